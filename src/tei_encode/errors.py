@@ -1,0 +1,57 @@
+"""Everything that can go wrong, named by what the user can do about it.
+
+    TeiEncodeError
+    ├── SourceError      a text or TEI file could not be read            (exit code 3)
+    ├── OutputError      a result could not be written                   (exit code 3)
+    ├── OptionsError     an option or the project file makes no sense    (exit code 2)
+    ├── SchemaError      a schema could not be loaded                    (exit code 3)
+    └── PipelineError    a stage broke its promise: our bug, not yours   (exit code 70)
+"""
+
+from __future__ import annotations
+
+
+class TeiEncodeError(Exception):
+    """Root of all errors this package raises on purpose.
+
+    Attributes:
+        place: the file (or option) concerned, as the user wrote it.
+        reason: what is wrong with it.
+        remedy: what to do about it; may be empty.
+    """
+
+    exit_code = 3
+
+    def __init__(self, place: str, reason: str, remedy: str = "") -> None:
+        super().__init__(place, reason, remedy)
+        self.place = place
+        self.reason = reason
+        self.remedy = remedy
+
+    def __str__(self) -> str:
+        text = f"{self.place}: {self.reason}"
+        return f"{text}; {self.remedy}" if self.remedy else text
+
+
+class SourceError(TeiEncodeError):
+    """A text or TEI file that cannot be read."""
+
+
+class OutputError(TeiEncodeError):
+    """A result that cannot be written."""
+
+
+class OptionsError(TeiEncodeError):
+    """An option or a project file that makes no sense."""
+
+    exit_code = 2
+
+
+class SchemaError(TeiEncodeError):
+    """A schema that cannot be loaded."""
+
+
+class PipelineError(TeiEncodeError):
+    """A stage that broke its promise: a bug of this package."""
+
+    exit_code = 70

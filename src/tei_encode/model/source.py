@@ -1,0 +1,59 @@
+"""The source: a text as it was found, never edited."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+
+BYTE_ORDER_MARKS = {"utf-8": b"\xef\xbb\xbf", "utf-16-le": b"\xff\xfe", "utf-16-be": b"\xfe\xff"}
+
+
+@dataclass(frozen=True, slots=True)
+class SourceText:
+    """A plain text and what is needed to write its file again, byte for byte.
+
+    Attributes:
+        text: the decoded text, line ends and all, without a leading byte-order mark.
+        name: file name with suffix, no folders.
+        encoding: one of Python's codec names (`utf-8`, `utf-16-le`, `cp1252`, …).
+        byte_order_mark: whether the file began with one.
+        digest: SHA-256 of the file's bytes, in hexadecimal.
+        size: number of bytes of the file.
+    """
+
+    text: str
+    name: str
+    encoding: str = "utf-8"
+    byte_order_mark: bool = False
+    digest: str = ""
+    size: int = 0
+
+    @classmethod
+    def of(cls, text: str, name: str = "text.txt", encoding: str = "utf-8", *, byte_order_mark: bool = False) -> SourceText:
+        """The source of a text at hand, with digest and size computed.
+
+        Raises:
+            UnicodeEncodeError: the encoding cannot express the text.
+        """
+        data = to_bytes(text, encoding, byte_order_mark=byte_order_mark)
+        return cls(text, name, encoding, byte_order_mark, hashlib.sha256(data).hexdigest(), len(data))
+
+    @property
+    def stem(self) -> str:
+        """The file name without its last suffix."""
+        stem, _, suffix = self.name.rpartition(".")
+        return stem if stem and suffix else self.name
+
+    def to_bytes(self) -> bytes:
+        """The bytes of the file."""
+        return to_bytes(self.text, self.encoding, byte_order_mark=self.byte_order_mark)
+
+
+def to_bytes(text: str, encoding: str, *, byte_order_mark: bool) -> bytes:
+    """A text in an encoding, with its byte-order mark where the file had one.
+
+    Raises:
+        UnicodeEncodeError: the encoding cannot express the text.
+    """
+    mark = BYTE_ORDER_MARKS.get(encoding, b"") if byte_order_mark else b""
+    return mark + text.encode(encoding)
