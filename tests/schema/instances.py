@@ -7,13 +7,16 @@ from __future__ import annotations
 
 import random
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
-from pathlib import Path
+from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape, quoteattr
 
 from lxml import etree
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
 
 RNG = "{http://relaxng.org/ns/structure/1.0}"
 TEI_NS = "http://www.tei-c.org/ns/1.0"
@@ -61,7 +64,8 @@ class InstanceMaker:
     def __init__(self, grammar: Path, seed: int) -> None:
         root = etree.parse(grammar).getroot()
         self.defines = {define.get("name", ""): define for define in root.iter(RNG + "define")}
-        self.start = self.defines[root.find(f"{RNG}start/{RNG}ref").get("name")]
+        (start,) = root.iterfind(f"{RNG}start/{RNG}ref")
+        self.start = self.defines[start.get("name", "")]
         self.random = random.Random(seed)  # noqa: S311 - a test wants the same documents again
         self.ids = 0
         self.written: Counter[str] = Counter()
@@ -116,7 +120,9 @@ class InstanceMaker:
             case "element":
                 inner = _Node()
                 self._children(pattern, inner, budget * self.random.uniform(0.3, 0.9) - 1)
-                node.content.append(_serialise(pattern.get("name", ""), inner, root=pattern.getparent() is self.start))
+                node.content.append(
+                    _serialise(pattern.get("name", ""), inner, root=pattern.getparent() is self.start)
+                )
             case "attribute":
                 node.attributes[pattern.get("name", "")] = self._value(_patterns(pattern)[0])
             case "choice":
@@ -128,6 +134,11 @@ class InstanceMaker:
                 least = 1 if kind == "oneOrMore" else 0
                 for _ in range(max(least, self._repeats(pattern, budget))):
                     self._children(pattern, node, budget / 2)
+            case _:
+                self._expand_simple(pattern, node, budget)
+
+    def _expand_simple(self, pattern: etree._Element, node: _Node, budget: float) -> None:
+        match etree.QName(pattern).localname:
             case "group":
                 self._children(pattern, node, budget)
             case "text":
@@ -149,7 +160,9 @@ class InstanceMaker:
     def _choose(self, pattern: etree._Element, budget: float) -> etree._Element:
         options = _patterns(pattern)
         least = min(self._cost(option, self.costs) for option in options)
-        affordable = [option for option in options if self._cost(option, self.costs) <= max(budget, least + 1)]
+        affordable = [
+            option for option in options if self._cost(option, self.costs) <= max(budget, least + 1)
+        ]
         weights = [1 / (1 + self.written[option.get("name", "")]) ** 0.5 for option in affordable]
         return self.random.choices(affordable, weights)[0]
 
@@ -188,4 +201,8 @@ def _serialise(name: str, node: _Node, *, root: bool) -> str:
     namespace = f' xmlns="{TEI_NS}"' if root else ""
     attributes = "".join(f" {key}={quoteattr(value)}" for key, value in node.attributes.items())
     content = "".join(node.content)
-    return f"<{name}{namespace}{attributes}>{content}</{name}>" if content else f"<{name}{namespace}{attributes}/>"
+    return (
+        f"<{name}{namespace}{attributes}>{content}</{name}>"
+        if content
+        else f"<{name}{namespace}{attributes}/>"
+    )

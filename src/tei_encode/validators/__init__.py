@@ -1,0 +1,72 @@
+"""Validation of TEI documents: the schema, and what no grammar can say."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from tei_encode.errors import SourceError
+from tei_encode.tei.source_layer import is_identical
+
+from .identity import IdentityValidator
+from .protocol import Subject, Validator
+from .relaxng import RelaxNgValidator
+from .result import ValidationResult
+from .schemas import schema_path
+from .well_formed import parse, recoded
+
+if TYPE_CHECKING:
+    from os import PathLike
+
+    from tei_encode.model import Finding
+
+__all__ = ["CHECKS", "Engine", "Subject", "ValidationResult", "Validator", "schema_path", "validate"]
+
+Engine = Literal["rng", "xsd", "both"]
+
+CHECKS: tuple[Validator, ...] = (IdentityValidator(),)
+"""The checks that need no schema, in the order they are made."""
+
+
+def validate(
+    tei: str | PathLike[str] | bytes, *, schema: Path | None = None, engine: Engine = "rng"
+) -> ValidationResult:
+    """Validate a TEI document.
+
+    Args:
+        tei: the path of a file, or the bytes of a document.
+        schema: a schema to use instead of our own, `.rng` or `.xsd`.
+        engine: which of our own schemas to use; a schema that is given decides that by its suffix.
+
+    Returns:
+        The findings; ill-formed XML is a finding like any other.
+
+    Raises:
+        SourceError: the file cannot be read.
+        SchemaError: a schema cannot be loaded.
+    """
+    file, data = ("", tei) if isinstance(tei, bytes) else _read(tei)
+    root, findings = parse(data, file)
+    if root is None:
+        return ValidationResult(file, tuple(findings))
+    subject = Subject(recoded(data), root, file)
+    for check in (*_grammars(schema, engine), *CHECKS):
+        findings.extend(check.validate(subject))
+    return ValidationResult(file, _in_order(findings), is_identical(root))
+
+
+def _read(tei: str | PathLike[str]) -> tuple[str, bytes]:
+    file = os.fspath(tei)
+    try:
+        return file, Path(file).read_bytes()
+    except OSError as error:
+        raise SourceError(file, (error.strerror or "cannot be read").lower()) from error
+
+
+def _grammars(schema: Path | None, engine: Engine) -> tuple[Validator, ...]:
+    return (RelaxNgValidator(schema or schema_path()),)
+
+
+def _in_order(findings: list[Finding]) -> tuple[Finding, ...]:
+    return tuple(sorted(dict.fromkeys(findings), key=lambda finding: (finding.line, finding.column)))

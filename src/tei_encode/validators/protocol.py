@@ -1,0 +1,91 @@
+"""What a check is: it looks at a parsed TEI document and says what is wrong; it changes nothing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Protocol
+
+from tei_encode.model import Finding, Severity
+
+from .places import Places
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml.etree import _Element
+
+
+@dataclass(frozen=True, eq=False)
+class Subject:
+    """A well-formed document under examination.
+
+    Attributes:
+        data: the bytes of the file, in an encoding that expat reads (see `well_formed.recoded`).
+        root: its root element, parsed without entities, network or a table of identifiers.
+        file: the file as the user named it; empty for bytes at hand.
+    """
+
+    data: bytes
+    root: _Element
+    file: str = ""
+
+    @cached_property
+    def places(self) -> Places:
+        """Lines and columns of all elements; computed when first asked for."""
+        return Places.of(self.data, self.root)
+
+    def finding(
+        self, severity: Severity, rule: str, message: str, element: _Element | None = None
+    ) -> Finding:
+        """A finding about an element, at its start tag; about the root where none is given."""
+        element = self.root if element is None else element
+        line, column = self.places.of_element(element)
+        return Finding(severity, rule, message, self.file, line, column, path_of(element))
+
+    def error(self, rule: str, message: str, element: _Element | None = None) -> Finding:
+        """A finding that makes the document invalid."""
+        return self.finding(Severity.ERROR, rule, message, element)
+
+    def warning(self, rule: str, message: str, element: _Element | None = None) -> Finding:
+        """A finding that an editor should look at."""
+        return self.finding(Severity.WARNING, rule, message, element)
+
+
+class Validator(Protocol):
+    """One kind of check."""
+
+    @property
+    def name(self) -> str:
+        """What is checked."""
+        ...
+
+    def validate(self, subject: Subject) -> Iterator[Finding]:
+        """Everything of this kind that is wrong, in document order where that can be told.
+
+        Raises:
+            SchemaError: the schema that the check needs cannot be loaded.
+        """
+        ...
+
+
+def path_of(element: _Element) -> str:
+    """The XPath of an element, without prefixes: `/TEI/text/body/p[2]`."""
+    steps: list[str] = []
+    current: _Element | None = element
+    while current is not None:
+        name = name_of(current)
+        parent = current.getparent()
+        if parent is not None:
+            same = list(parent.iterchildren(current.tag)) if isinstance(current.tag, str) else [current]
+            if len(same) > 1:
+                name += f"[{same.index(current) + 1}]"
+        steps.append(name)
+        current = parent
+    return "/" + "/".join(reversed(steps))
+
+
+def name_of(element: _Element) -> str:
+    """An element's name without its namespace; `comment()` and the like for other nodes."""
+    tag = element.tag
+    return tag.rpartition("}")[2] if isinstance(tag, str) else "node()"

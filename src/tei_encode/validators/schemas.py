@@ -1,0 +1,58 @@
+"""Where schemas are, and how they are loaded: each once."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from lxml import etree
+
+from tei_encode.errors import SchemaError
+
+OWN_SCHEMA = "tei_encode.rng"
+
+
+def schema_path(name: str = OWN_SCHEMA) -> Path:
+    """Where a schema of this package is: in the installed package, else in the checkout.
+
+    Args:
+        name: `tei_encode.rng`, `tei_encode.xsd` or `tei_encode.sch`.
+
+    Raises:
+        SchemaError: the schema is in neither place.
+    """
+    package = Path(__file__).resolve().parent.parent
+    places = (package / "schema" / name, package.parent.parent / "schema" / name)
+    for place in places:
+        if place.is_file():
+            return place
+    raise SchemaError(name, "the schema is missing from the installation", "install the package again")
+
+
+@cache
+def grammar_tree(path: Path) -> etree._ElementTree:
+    """The XML of a schema.
+
+    Raises:
+        SchemaError: the file cannot be read or is not XML.
+    """
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
+    try:
+        return etree.parse(str(path), parser)
+    except (OSError, etree.XMLSyntaxError) as error:
+        raise SchemaError(str(path), f"the schema cannot be read ({error})") from error
+
+
+@cache
+def relaxng(path: Path) -> etree.RelaxNG:
+    """A compiled RELAX NG schema.
+
+    Raises:
+        SchemaError: the file cannot be read or is no RELAX NG schema in the XML syntax.
+    """
+    try:
+        return etree.RelaxNG(grammar_tree(path))
+    except etree.RelaxNGParseError as error:
+        raise SchemaError(
+            str(path), f"not a RELAX NG schema ({error})", "give the XML syntax, .rng"
+        ) from error
