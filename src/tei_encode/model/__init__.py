@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .annotation import NO_ATTRIBUTES, Annotation, Cert
+from .description import Correspondence, Description, Mention
 from .document import Document, Layer
 from .finding import Finding, Severity, place_of
 from .kinds import BLOCKS, CONTAINERS, NAMES, POINTS, Kind, ranks
@@ -11,6 +12,6 @@ from .source import SourceText
 from .span import Span
 
 __all__ = [
-    "BLOCKS", "CONTAINERS", "NAMES", "NO_ATTRIBUTES", "POINTS", "Annotation", "Cert", "Document", "Entry", "Finding",
-    "Kind", "Layer", "Register", "Severity", "SourceText", "Span", "place_of", "ranks",
+    "BLOCKS", "CONTAINERS", "NAMES", "NO_ATTRIBUTES", "POINTS", "Annotation", "Cert", "Correspondence", "Description", "Document", "Entry", "Finding",
+    "Kind", "Layer", "Mention", "Register", "Severity", "SourceText", "Span", "place_of", "ranks",
 ]  # fmt: skip

@@ -39,7 +39,7 @@ class Annotation:
 
     span: Span
     kind: Kind
-    attributes: Mapping[str, str] = field(default=NO_ATTRIBUTES)
+    attributes: Mapping[str, str] = field(default_factory=lambda: NO_ATTRIBUTES)
     id: str = ""
     cert: Cert = Cert.HIGH
     origin: str = ""

@@ -1,0 +1,1 @@
+"""Plain texts in, valid TEI P5 editions out."""

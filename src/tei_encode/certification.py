@@ -1,0 +1,57 @@
+"""The certificate of an edition: written, read again, compared with its source, validated."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from lxml import etree
+
+from .model import Finding, Severity
+from .serialiser.document import to_xml
+from .tei.source_layer import source_bytes
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+    from .model import SourceText
+
+
+class Certificate(NamedTuple):
+    """What was found when an edition was read again.
+
+    Attributes:
+        xml: its bytes.
+        text_identical: whether they give the source back, byte for byte.
+        valid: whether they are valid; None where that was not asked.
+        findings: what is wrong, if anything.
+    """
+
+    xml: bytes
+    text_identical: bool
+    valid: bool | None
+    findings: tuple[Finding, ...]
+
+
+def certify(root: _Element, source: SourceText, *, check: bool = True) -> Certificate:
+    """Write an edition and judge the bytes that were written.
+
+    Args:
+        root: the `TEI` element.
+        source: what it was made from.
+        check: whether to validate, too.
+    """
+    xml = to_xml(root)
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
+    identical = source_bytes(etree.fromstring(xml, parser)) == source.to_bytes()
+    findings = []
+    if not identical:
+        message = "the edition does not give the source back; this is a bug of the program, please report it"
+        findings.append(Finding(Severity.ERROR, "text-not-identical", message, source.name))
+    valid = None
+    if check:
+        from .validators import validate  # noqa: PLC0415 - schemas are loaded only where they are used
+
+        result = validate(xml)
+        valid = result.valid
+        findings += [finding.in_file(source.name) for finding in result.findings if finding.rule != "text-not-identical"]
+    return Certificate(xml, identical, valid, tuple(findings))

@@ -1,0 +1,220 @@
+"""The stages in their order: read → segment → recognise → resolve → serialise → validate.
+
+Only this module knows the order. Every stage is a pure function of what stands before it.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from .errors import OptionsError, PipelineError
+from .model import Annotation, Document, Finding, Kind, Severity, SourceText, Span
+from .readers import read_source
+from .recognisers import RECOGNISERS, Recogniser
+from .serialiser.metadata import Metadata
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+W3C_DATE = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?\Z")
+LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How to encode.
+
+    Attributes:
+        language: BCP 47 tag of the text's main language.
+        date: date of the encoding for `revisionDesc`, a W3C date; where empty, SOURCE_DATE_EPOCH if that is set,
+            else none, so that two runs give the same bytes.
+        metadata: what the user knows about the edition.
+        check: validate the result against the schema.
+    """
+
+    language: str = "en"
+    date: str = ""
+    metadata: Metadata = field(default_factory=Metadata)
+    check: bool = True
+
+    def __post_init__(self) -> None:
+        if not LANGUAGE_TAG.match(self.language):
+            raise OptionsError("language", f"{self.language!r} is no language tag", "use one such as en or en-GB")
+        if self.date and not W3C_DATE.match(self.date):
+            raise OptionsError("date", f"{self.date!r} is no date", "write it as 2024-05-31, 2024-05 or 2024")
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """What an edition holds.
+
+    Attributes:
+        paragraphs: `p` elements.
+        notes: notes found.
+        notes_linked: those that have a mark in the text.
+        persons: mentions of persons.
+        places: mentions of places.
+        organisations: mentions of organisations.
+        dates: dates with their own value (the days of a list one by one).
+        entries: entries of the bibliography.
+        citations: citations in the text.
+        citations_linked: those that point at an entry.
+    """
+
+    paragraphs: int = 0
+    notes: int = 0
+    notes_linked: int = 0
+    persons: int = 0
+    places: int = 0
+    organisations: int = 0
+    dates: int = 0
+    entries: int = 0
+    citations: int = 0
+    citations_linked: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Encoded:
+    """An edition.
+
+    Attributes:
+        source: what it was made from.
+        xml: the TEI document, UTF-8.
+        counts: what it holds.
+        findings: what an editor should look at; places are lines and columns of the source.
+        text_identical: whether reading the TEI gives the source back, byte for byte.
+        valid: whether it is valid; None where that was not checked.
+    """
+
+    source: SourceText
+    xml: bytes
+    counts: Counts
+    findings: tuple[Finding, ...]
+    text_identical: bool
+    valid: bool | None
+
+    @property
+    def has_errors(self) -> bool:
+        """Whether a finding is an error."""
+        return any(finding.severity is Severity.ERROR for finding in self.findings)
+
+
+def encode(source: SourceText | str | Path, options: Options | None = None, *, encoding: str | None = None) -> Encoded:
+    """Make a TEI edition of a plain text.
+
+    Args:
+        source: a text in memory (`SourceText.of("…", "name.txt")`), or the path of a file.
+        options: language, date, metadata; the defaults are sensible.
+        encoding: encoding of the file; None finds it out.
+
+    Returns:
+        The edition. `text_identical` and `valid` were found by reading the bytes again, not assumed.
+
+    Raises:
+        SourceError: the file cannot be read as a text.
+        PipelineError: a stage broke its promise (a bug of this package).
+    """
+    from .certification import certify  # noqa: PLC0415 - lxml is imported when the work begins
+
+    options = options or Options()
+    findings: list[Finding] = []
+    if not isinstance(source, SourceText):
+        source, is_guess = read_source(Path(source), encoding)
+        if is_guess:
+            message = f"the encoding was guessed to be {source.encoding}; name it with --encoding if that is wrong"
+            findings.append(Finding(Severity.WARNING, "encoding-guessed", message, source.name))
+    document = recognise(segment(source, options.language))
+    root, counts, more = build(document, options)
+    certificate = certify(root, source, check=options.check)
+    return Encoded(
+        source,
+        certificate.xml,
+        counts,
+        (*findings, *document.findings, *more, *certificate.findings),
+        certificate.text_identical,
+        certificate.valid,
+    )
+
+
+def segment(source: SourceText, language: str = "en") -> Document:
+    """The text with its structure, as layer `structure`."""
+    from .segmenters import segment as find_structure  # noqa: PLC0415 - `--help` needs none of it
+
+    return Document(source, language).with_layer("structure", find_structure(source))
+
+
+def recognise(document: Document, recognisers: Sequence[Recogniser] = RECOGNISERS) -> Document:
+    """The document with one layer more for each recogniser.
+
+    Raises:
+        PipelineError: a recogniser runs before one that it needs, or points outside the text.
+    """
+    whole = Span(0, len(document.text))
+    for recogniser in recognisers:
+        missing = [name for name in recogniser.requires if name not in document.layers]
+        if missing:
+            raise PipelineError(recogniser.name, f"runs before {', '.join(missing)}")
+        annotations, findings = recogniser.recognise(document)
+        if not all(whole.embeds(one.span) for one in annotations):
+            raise PipelineError(recogniser.name, "claims something outside the text")
+        document = document.with_layer(recogniser.name, annotations).with_findings(findings)
+    return document
+
+
+def build(document: Document, options: Options) -> tuple[_Element, Counts, list[Finding]]:
+    """Settle all claims, group the names, make one tree of everything, and serialise it."""
+    from .resolution.conflicts import settle  # noqa: PLC0415
+    from .resolution.description import describe  # noqa: PLC0415
+    from .resolution.merging import merge  # noqa: PLC0415
+    from .resolution.nesting import nest  # noqa: PLC0415
+    from .resolution.registers import build_registers  # noqa: PLC0415
+    from .serialiser import serialise  # noqa: PLC0415
+
+    claims = merge(document.annotations())
+    structure = [one for one in claims if one.origin == "structure"]
+    settled = settle([one for one in claims if one.origin != "structure"])
+    kept, register = build_registers(document.text, settled.kept)
+    description = describe(document, structure, kept)
+    forest = nest(document.text, [*structure, *kept])
+    metadata = replace(options.metadata, date=options.date or options.metadata.date or _epoch_date())
+    root = serialise(document, forest.root, register, description, metadata)
+    findings = [_set_aside(document, claim) for claim in forest.set_aside]
+    return root, count(structure, kept), findings
+
+
+def _set_aside(document: Document, claim: Annotation) -> Finding:
+    words = " ".join(claim.span.text(document.text)[:40].split())
+    message = f"a {claim.kind.value} ({words}) cannot stand where it was found and was left out"
+    return document.finding(Severity.INFO, "claim-set-aside", message, claim.span.start)
+
+
+def _epoch_date() -> str:
+    """SOURCE_DATE_EPOCH as a day (reproducible-builds.org), or an empty string."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    return datetime.fromtimestamp(int(epoch), UTC).date().isoformat() if epoch.isdecimal() else ""
+
+
+def count(structure: Sequence[Annotation], claims: Sequence[Annotation]) -> Counts:
+    """What an edition holds, from the claims it was made of."""
+    kinds = Counter(claim.kind for claim in claims)
+    refs = [claim for claim in claims if claim.kind is Kind.REF and claim.get("type") == "bibr"]
+    notes = [claim for claim in structure if claim.kind is Kind.NOTE]
+    return Counts(
+        paragraphs=sum(claim.kind is Kind.P for claim in structure),
+        notes=len(notes),
+        notes_linked=sum(bool(note.get("target")) for note in notes),
+        persons=kinds[Kind.PERS_NAME],
+        places=kinds[Kind.PLACE_NAME],
+        organisations=kinds[Kind.ORG_NAME],
+        dates=sum(claim.kind is Kind.DATE and bool(claim.attributes) for claim in claims),
+        entries=sum(claim.kind is Kind.BIBL for claim in structure),
+        citations=len(refs),
+        citations_linked=sum(bool(ref.get("target")) for ref in refs),
+    )

@@ -1,0 +1,8 @@
+"""Reading: bytes in, a source text out, nothing changed and nothing guessed in silence."""
+
+from __future__ import annotations
+
+from .encodings import Decoded, decode
+from .sources import SourceFile, find_sources, read_source
+
+__all__ = ["Decoded", "SourceFile", "decode", "find_sources", "read_source"]

@@ -1,0 +1,63 @@
+"""Addresses of mail and web (TEI Guidelines, chapters CO 3.6.2 `email` and CO 3.7 `ref`)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from types import MappingProxyType
+from urllib.parse import quote
+
+from tei_encode.model import Annotation, Document, Kind, Span
+
+from .protocol import Recognised
+
+WEB = re.compile(r"\b(?:https?|ftp)://[^\s<>\"“”«»\x00-\x1f]+|(?<![\w@./-])www\.[a-z\d-]+\.[^\s<>\"“”«»\x00-\x1f]+", re.IGNORECASE)
+MAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")
+TRAILING = ".,;:!?'’*_…"
+SAFE = "!#$&'()*+,/:;=?@~%-._"
+_STRAY_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
+
+
+class Addresses:
+    """Web addresses become `ref target`, mail addresses `email`."""
+
+    name = "addresses"
+    requires = ("structure",)
+
+    def recognise(self, document: Document) -> Recognised:
+        """All addresses; angle brackets around one are layout marks."""
+        found: list[Annotation] = []
+        for _, stretch in document.stretches():
+            found += _web(document.text, stretch)
+            found += [
+                Annotation(Span(m.start(), m.start() + len(m[0].rstrip(".-_"))), Kind.EMAIL, origin=self.name)
+                for m in MAIL.finditer(document.text, *stretch)
+            ]
+        return Recognised(found)
+
+
+def _web(text: str, stretch: Span) -> Iterator[Annotation]:
+    for match in WEB.finditer(text, *stretch):
+        end = match.end()
+        while end > match.start() and (text[end - 1] in TRAILING or _is_unopened(text, match.start(), end)):
+            end -= 1
+        span = Span(match.start(), end)
+        bracketed = span.start > stretch.start and text[span.start - 1] == "<" and text[end : end + 1] == ">"
+        if bracketed and end < stretch.end:
+            span = Span(span.start - 1, end + 1)
+        marks = (1, 1) if span.start < match.start() else (0, 0)
+        target = web_target(text[match.start() : end])
+        yield Annotation(span, Kind.REF, MappingProxyType({"target": target}), origin="addresses", marks=marks)
+
+
+def _is_unopened(text: str, start: int, end: int) -> bool:
+    """Whether the last character closes a bracket that was opened before the address."""
+    pairs = {")": "(", "]": "[", "}": "{"}
+    last = text[end - 1]
+    return last in pairs and text.count(last, start, end) > text.count(pairs[last], start, end)
+
+
+def web_target(address: str) -> str:
+    """An address as a valid URI reference (RFC 3986): what may not stand in one is percent-encoded."""
+    full = address if "://" in address else f"http://{address}"
+    return quote(_STRAY_PERCENT.sub("%25", full), safe=SAFE)

@@ -1,0 +1,125 @@
+"""Marks of footnotes in running text, each paired with its note (TEI Guidelines, chapter CO 3.9.1; ENCODING.md, section 3)."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from types import MappingProxyType
+
+from tei_encode.model import Annotation, Cert, Document, Finding, Kind, Severity, Span
+from tei_encode.model.identifiers import Identifiers, slug
+
+from .protocol import Recognised
+
+SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+SHOWN = re.compile(
+    r"(?<![\s\[(])(?P<square>\[\^?(?P<name>\d{1,4}|[*†‡§]{1,3}|[a-z])\])|(?<=\S)(?P<raised>[⁰¹²³⁴-⁹]{1,4})"
+    r"|(?<=[\w.,;:!?”\"’)])(?P<symbol>[*†‡§¶]{1,3})(?=[\s.,;:)]|\Z)|(?<=\s)(?P<apart>\[(?P<late>\d{1,4})\])"
+)
+BARE = re.compile(r"(?<=[^\W\d_]|[.,;:!?”\"’)\]])(?<!\s)(?P<name>\d{1,4})(?=[\s—–\-]|\Z)")
+REACH = 40
+"""How many numbers a run of bare figures may leave out before it is taken for something else."""
+
+
+class NoteMarks:
+    """Marks and notes, one to one where the text allows it."""
+
+    name = "note_marks"
+    requires = ("structure",)
+
+    def recognise(self, document: Document) -> Recognised:
+        """A `ref type="noteAnchor"` for each mark, its note pointed back at it; leftovers as findings."""
+        notes = [one for one in document.layer("structure") if one.kind is Kind.NOTE]
+        if not notes:
+            return Recognised()
+        marks = list(_shown_marks(document))
+        names = {note.get("n") for note in notes}
+        if not any(name in names for _, name in marks):
+            marks = list(_bare_marks(document, notes))
+        return self._pair(document, marks, notes)
+
+    def _pair(self, document: Document, marks: Sequence[tuple[Span, str]], notes: Sequence[Annotation]) -> Recognised:
+        """The k-th mark of a name goes with the k-th note of that name; with one note only, all of them do."""
+        waiting: dict[str, list[Annotation]] = defaultdict(list)
+        for note in notes:
+            waiting[note.get("n")].append(note)
+        identifiers = Identifiers()
+        used: dict[str, int] = defaultdict(int)
+        found: list[Annotation] = []
+        findings: list[Finding] = []
+        targets: dict[str, str] = {}
+        for span, name in marks:
+            candidates = waiting.get(name, [])
+            if not candidates:
+                if name.isdecimal() and int(name) <= len(notes) + 1:
+                    findings.append(_orphan(document, span, name))
+                    found.append(_anchor(span, "", identifiers.claim(f"noteref-{slug(name)}"), self.name))
+                continue
+            note = candidates[min(used[name], len(candidates) - 1)]
+            used[name] += 1
+            anchor = _anchor(span, note.id, identifiers.claim(note.id.replace("note-", "noteref-", 1)), self.name)
+            found.append(anchor)
+            targets.setdefault(note.id, anchor.id)
+        for note in notes:
+            if note.id in targets:
+                attributes = MappingProxyType({"target": f"#{targets[note.id]}"})
+                found.append(Annotation(note.span, Kind.NOTE, attributes, note.id, origin=self.name))
+            else:
+                findings.append(_unmarked(document, note))
+        return Recognised(found, findings)
+
+
+def _shown_marks(document: Document) -> Iterator[tuple[Span, str]]:
+    """Marks that show what they are: in brackets, raised, or symbols."""
+    for stretch in _running_stretches(document):
+        for match in SHOWN.finditer(document.text, *stretch):
+            name = match["name"] or match["late"] or (match["raised"] or "").translate(SUPERSCRIPT) or match["symbol"]
+            yield Span(*match.span()), name
+
+
+def _bare_marks(document: Document, notes: Sequence[Annotation]) -> Iterator[tuple[Span, str]]:
+    """Bare figures behind a word that count up as the notes do; a figure out of turn is no mark."""
+    numbers = [int(note.get("n")) for note in notes if note.get("n").isdecimal()]
+    if len(numbers) < 2:
+        return
+    candidates = [
+        (Span(*match.span()), int(match["name"]))
+        for stretch in _running_stretches(document)
+        for match in BARE.finditer(document.text, *stretch)
+    ]
+    at = 0
+    for wanted in numbers:
+        ahead = candidates[at : at + REACH]
+        step = next((n for n, (_, value) in enumerate(ahead) if value == wanted), None)
+        if step is not None:
+            at += step + 1
+            yield candidates[at - 1][0], str(wanted)
+
+
+def _running_stretches(document: Document) -> Iterator[Span]:
+    """Running text outside notes, labels and bibliography entries."""
+    note_end = -1
+    inside: set[int] = set()
+    for block in document.blocks():
+        if block.kind is Kind.NOTE:
+            note_end = max(note_end, block.span.end)
+        if block.span.start < note_end or block.kind in (Kind.LABEL, Kind.BIBL):
+            inside.add(id(block))
+    return (stretch for block, stretch in document.stretches() if id(block) not in inside)
+
+
+def _anchor(span: Span, target: str, identifier: str, origin: str) -> Annotation:
+    attributes = {"type": "noteAnchor", **({"target": f"#{target}"} if target else {})}
+    cert = Cert.HIGH if target else Cert.LOW
+    return Annotation(span, Kind.REF, MappingProxyType(attributes), identifier, cert, origin)
+
+
+def _orphan(document: Document, span: Span, name: str) -> Finding:
+    message = f"mark {span.text(document.text)} has no note: no note {name} was found"
+    return document.finding(Severity.WARNING, "note-mark-without-note", message, span.start)
+
+
+def _unmarked(document: Document, note: Annotation) -> Finding:
+    message = f"note {note.get('n') or '(without number)'} has no mark in the text"
+    return document.finding(Severity.WARNING, "note-without-mark", message, note.span.start)

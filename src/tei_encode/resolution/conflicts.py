@@ -1,0 +1,162 @@
+"""Which of two claims that contradict each other wins (ENCODING.md, section 3 and 7; NAMES.md).
+
+A pure step: it returns what it kept and what it set aside. Claims that merely cross are kept; `nesting` splits them.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from tei_encode.model import NAMES, Annotation, Cert, Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+NAME_PARTS = frozenset({Kind.SURNAME, Kind.FORENAME, Kind.NAME_LINK, Kind.GEN_NAME})
+_CERTAINTY = {Cert.HIGH: 0, Cert.MEDIUM: 1, Cert.LOW: 2}
+PARSED_IN_PLACE = frozenset({"references", "archival", "cited_works", "title_matter"})
+"""Origins that have read the whole of what a name stands in, and so know better than one that sees words only."""
+
+
+class Settled(NamedTuple):
+    """Claims that stand beside each other, and those that gave way."""
+
+    kept: list[Annotation]
+    set_aside: list[Annotation]
+
+
+def settle(claims: Sequence[Annotation]) -> Settled:
+    """Keep of every group of contradicting claims the best one.
+
+    Args:
+        claims: all claims about running text, merged and in document order.
+    """
+    kept, set_aside = list(claims), []
+    for rule in (_works_in_bibliographies, _inside_closed, _one_reference, _outermost_name, _dates, _orphaned_parts):
+        kept, dropped = rule(kept)
+        set_aside += dropped
+    return Settled(kept, set_aside)
+
+
+def _works_in_bibliographies(claims: list[Annotation]) -> Settled:
+    """A work recognised inside another work's entry is part of that entry; of crossing works the first one stays."""
+    return _drop_overlapping(
+        claims, lambda c: c.kind is Kind.BIBL, better=lambda c: (c.span.start, -c.span.end), except_equal=True
+    )
+
+
+def _inside_closed(claims: list[Annotation]) -> Settled:
+    """Nothing is recognised inside a citation, an address or a shelfmark; no names inside titles of works."""
+
+    def is_closed(claim: Annotation) -> bool:
+        return claim.kind in (Kind.EMAIL, Kind.IDNO, Kind.FW) or (claim.kind is Kind.REF)
+
+    def is_recognised(claim: Annotation) -> bool:
+        return claim.kind in NAMES or claim.kind in NAME_PARTS or claim.kind in (Kind.DATE, Kind.EMAIL)
+
+    closed = [c for c in claims if is_closed(c)]
+    titles = [c for c in claims if c.kind is Kind.TITLE]
+    in_closed = _touching(claims, closed, is_recognised)
+    in_titles = _touching(claims, titles, lambda c: c.kind in NAMES or c.kind in NAME_PARTS)
+    return _parted(claims, in_closed | in_titles)
+
+
+def _one_reference(claims: list[Annotation]) -> Settled:
+    """Of overlapping references and addresses the longest stays: a citation holds no citation."""
+    return _drop_overlapping(
+        claims,
+        lambda c: c.kind in (Kind.REF, Kind.EMAIL),
+        better=lambda c: (-c.span.length, c.span.start, c.get("type") == ""),
+    )
+
+
+def _outermost_name(claims: list[Annotation]) -> Settled:
+    """Names do not nest in names: a parser's claim first, then the longest, then the surest."""
+    return _drop_overlapping(
+        claims,
+        lambda c: c.kind in NAMES,
+        better=lambda c: (c.origin not in PARSED_IN_PLACE, -c.span.length, _CERTAINTY[c.cert], c.span.start),
+    )
+
+
+def _dates(claims: list[Annotation]) -> Settled:
+    """A date inside a name, a number of pages or another date's way gives way; the parts of a list stay."""
+    scopes = [c for c in claims if c.kind is Kind.BIBL_SCOPE or c.kind in NAMES]
+    inside = _touching(claims, scopes, lambda c: c.kind is Kind.DATE)
+    kept, dropped = _parted(claims, inside)
+    dates = [c for c in kept if c.kind is Kind.DATE]
+    crossing = {
+        id(b if a.span.length >= b.span.length else a)
+        for a, b in zip(dates, dates[1:], strict=False)
+        if a.span.crosses(b.span)
+    }
+    settled = _parted(kept, crossing)
+    return Settled(settled.kept, dropped + settled.set_aside)
+
+
+def _orphaned_parts(claims: list[Annotation]) -> Settled:
+    """A surname outside any personal name has lost the name it was part of."""
+    persons = [c for c in claims if c.kind is Kind.PERS_NAME]
+    held = _touching(claims, persons, lambda c: c.kind in NAME_PARTS, embedded=True)
+    return _parted(claims, {id(c) for c in claims if c.kind in NAME_PARTS} - held)
+
+
+def _parted(claims: list[Annotation], dropped: set[int]) -> Settled:
+    kept = [c for c in claims if id(c) not in dropped]
+    return Settled(kept, [c for c in claims if id(c) in dropped])
+
+
+def _touching(
+    claims: Iterable[Annotation],
+    zones: Sequence[Annotation],
+    concerned: Callable[[Annotation], bool],
+    *,
+    embedded: bool = False,
+) -> set[int]:
+    """Identities of the concerned claims that overlap a zone (or lie within one), in one pass over both."""
+    found: set[int] = set()
+    ordered = sorted(zones, key=lambda zone: zone.span.start)
+    active: list[Annotation] = []
+    upcoming = 0
+    for claim in sorted(claims, key=lambda c: c.span.start):
+        while upcoming < len(ordered) and ordered[upcoming].span.start < max(claim.span.end, claim.span.start + 1):
+            active.append(ordered[upcoming])
+            upcoming += 1
+        active = [zone for zone in active if zone.span.end > claim.span.start]
+        if not concerned(claim):
+            continue
+        for zone in active:
+            if zone is not claim and (zone.span.embeds(claim.span) if embedded else zone.span.overlaps(claim.span)):
+                found.add(id(claim))
+                break
+    return found
+
+
+def _drop_overlapping(
+    claims: list[Annotation],
+    concerned: Callable[[Annotation], bool],
+    better: Callable[[Annotation], tuple[object, ...]],
+    *,
+    except_equal: bool = False,
+) -> Settled:
+    """Of concerned claims that overlap, keep the one that sorts first; each run of overlapping ones is settled alone."""
+    dropped: set[int] = set()
+    group: list[Annotation] = []
+    end = -1
+
+    def close_group() -> None:
+        chosen: list[Annotation] = []
+        for claim in sorted(group, key=better):  # type: ignore[arg-type]  # keys of one rule are alike
+            if any(c.span.overlaps(claim.span) and not (except_equal and c.span == claim.span) for c in chosen):
+                dropped.add(id(claim))
+            else:
+                chosen.append(claim)
+
+    for claim in sorted((c for c in claims if concerned(c)), key=lambda c: c.span):
+        if claim.span.start >= end:
+            close_group()
+            group, end = [], claim.span.end
+        group.append(claim)
+        end = max(end, claim.span.end)
+    close_group()
+    return _parted(claims, dropped)

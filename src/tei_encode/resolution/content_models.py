@@ -1,0 +1,48 @@
+"""What may stand inside what, as far as recognised inline markup is concerned.
+
+TEI's content models (Guidelines, chapter ST 1.4): most elements of running text hold `macro.paraContent`, the smaller
+ones `macro.phraseSeq`, which has no quotations, works, lists or labels; `idno` holds text alone.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tei_encode.model import CONTAINERS, NAMES, Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+PHRASE_ONLY = frozenset({
+    Kind.BYLINE, Kind.OPENER, Kind.CLOSER, Kind.ADDR_LINE, Kind.SPEAKER, Kind.LABEL, Kind.PUBLISHER, Kind.PUB_PLACE,
+    Kind.BIBL_SCOPE, Kind.DOC_AUTHOR, Kind.AFFILIATION, Kind.ROLE_NAME, Kind.EMAIL, Kind.TERM, Kind.PERS_NAME,
+    Kind.PLACE_NAME, Kind.ORG_NAME, Kind.DATE, Kind.TIME, Kind.SURNAME, Kind.FORENAME, Kind.NAME_LINK, Kind.GEN_NAME,
+    Kind.ABBR, Kind.NUM, Kind.AUTHOR, Kind.EDITOR, Kind.DATELINE, Kind.SIGNED, Kind.FOREIGN,
+})  # fmt: skip
+NOT_IN_PHRASES = frozenset({Kind.Q, Kind.QUOTE, Kind.BIBL, Kind.LABEL, Kind.LIST, Kind.NOTE})
+ONLY_IN_BIBL = frozenset({
+    Kind.AUTHOR, Kind.EDITOR, Kind.PUBLISHER, Kind.PUB_PLACE, Kind.BIBL_SCOPE, Kind.EDITION, Kind.SERIES,
+})  # fmt: skip
+TEXT_ONLY = frozenset({Kind.IDNO})
+
+
+def may_hold(parents: Sequence[Kind], child: Kind, content: str) -> bool:
+    """Whether an inline element may stand here.
+
+    Args:
+        parents: the open elements, outermost first.
+        child: the element to stand in the innermost of them.
+        content: its text; a form feed inside becomes a `pb`, which `idno` cannot hold.
+    """
+    parent = parents[-1]
+    if parent in CONTAINERS or parent in TEXT_ONLY:
+        return False
+    if child in TEXT_ONLY and "\f" in content:
+        return False
+    if child in ONLY_IN_BIBL:
+        return parent is Kind.BIBL
+    if parent in PHRASE_ONLY and child in NOT_IN_PHRASES:
+        return False
+    if child in NAMES and NAMES & set(parents):
+        return False
+    return not (child is Kind.REF and Kind.REF in parents)

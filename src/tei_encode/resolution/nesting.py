@@ -1,0 +1,167 @@
+"""From spans that may cross to one tree.
+
+The heaviest claim (lowest rank) stays whole; one that crosses it is split into fragments, which the serialiser joins
+by `@next` and `@prev` (TEI Guidelines, chapter NH 20.3). What may not stand where it fell is set aside, never bent.
+"""
+
+from __future__ import annotations
+
+import heapq
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple
+
+from tei_encode.model import BLOCKS, CONTAINERS, POINTS, Annotation, Kind, Span, ranks
+
+from .content_models import may_hold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+Key = tuple[int, float, int, int]
+
+
+@dataclass(slots=True)
+class Node:
+    """An annotation, or a fragment of one, in the tree.
+
+    Attributes:
+        claim: the annotation as it was claimed.
+        span: the part of it that this node covers.
+        children: nodes inside, in document order, without overlap.
+        fragment: 0 for a whole annotation, else 1, 2, … in reading order.
+        fragments: number of fragments the annotation fell into; 0 for a whole one.
+    """
+
+    claim: Annotation
+    span: Span
+    children: list[Node] = field(default_factory=list)
+    fragment: int = 0
+    fragments: int = 0
+
+    @property
+    def marks(self) -> tuple[int, int]:
+        """Code points at the start and end of this node that are layout marks."""
+        before = self.claim.marks[0] if self.span.start == self.claim.span.start else 0
+        after = self.claim.marks[1] if self.span.end == self.claim.span.end else 0
+        return before, after
+
+
+class Forest(NamedTuple):
+    """The tree, and the claims that found no place in it."""
+
+    root: Node
+    set_aside: list[Annotation]
+
+
+class _Pending(NamedTuple):
+    key: Key
+    claim: Annotation
+    span: Span
+
+
+def nest(text: str, claims: Iterable[Annotation]) -> Forest:
+    """One tree of all claims; its root must be among them (the `text` element, over everything).
+
+    Args:
+        text: the source text, which tells what of a fragment is worth marking.
+        claims: merged and settled claims; structure among them must be properly nested.
+    """
+    return _Nesting(text, list(claims)).run()
+
+
+class _Nesting:
+    """One sweep over the claims in document order, outer before inner, with a stack of open nodes."""
+
+    def __init__(self, text: str, claims: list[Annotation]) -> None:
+        self._text = text
+        self._is_mark = bytearray(len(text))
+        for claim in claims:
+            for start, end in ((claim.span.start, claim.inner.start), (claim.inner.end, claim.span.end)):
+                if end > start:
+                    self._is_mark[start:end] = b"\1" * (end - start)
+        self._queue: list[_Pending] = []
+        self._number = 0
+        self._stack: list[Node] = []
+        self._fragments: dict[int, list[Node]] = {}
+        self._set_aside: list[Annotation] = []
+        for claim in claims:
+            self._push(claim, claim.span)
+        heapq.heapify(self._queue)
+
+    def run(self) -> Forest:
+        root: Node | None = None
+        while self._queue:
+            _, claim, span = heapq.heappop(self._queue)
+            self._close(span)
+            if root is None:
+                root = Node(claim, span)
+                self._stack.append(root)
+                continue
+            self._place(claim, span)
+        for parts in self._fragments.values():
+            if len(parts) > 1:
+                for number, node in enumerate(parts, 1):
+                    node.fragment, node.fragments = number, len(parts)
+        if root is None:
+            raise ValueError("nothing to nest")
+        return Forest(root, self._set_aside)
+
+    def _close(self, span: Span) -> None:
+        while len(self._stack) > 1 and self._stack[-1].span.end <= span.start:
+            if span.length == 0 and self._stack[-1].span == span:
+                return  # the blocks of a text without any character stand in each other
+            self._stack.pop()
+
+    def _place(self, claim: Annotation, span: Span) -> None:
+        """Open one claim inside the open nodes, splitting it or them where they cross."""
+        while (top := self._stack[-1]).span.end < span.end:
+            if self._is_whole(top.claim) or ranks[top.claim.kind] <= ranks[claim.kind]:
+                self._push(claim, Span(top.span.end, span.end), again=True)
+                span = Span(span.start, top.span.end)
+                break
+            self._push(top.claim, Span(span.start, top.span.end), again=True)
+            top.span = self._worth_marking(top.claim, Span(top.span.start, span.start))
+            self._stack.pop()
+        span = self._worth_marking(claim, span)
+        if not self._is_whole(claim) and (span.length == 0 or not self._fits(claim, span)):
+            if span.length:
+                self._set_aside.append(claim)
+            return
+        node = Node(claim, span)
+        self._stack[-1].children.append(node)
+        if claim.kind not in POINTS:
+            self._stack.append(node)
+            if not self._is_whole(claim):
+                self._fragments.setdefault(id(claim), []).append(node)
+
+    def _fits(self, claim: Annotation, span: Span) -> bool:
+        parents = [node.claim.kind for node in self._stack]
+        return may_hold(parents, claim.kind, span.text(self._text))
+
+    def _worth_marking(self, claim: Annotation, span: Span) -> Span:
+        """A fragment without white space and other claims' layout marks at its ends."""
+        if self._is_whole(claim):
+            return span
+        start, end = span
+        if start != claim.span.start or not claim.marks[0]:
+            while start < end and (self._is_mark[start] or self._text[start].isspace()):
+                start += 1
+        if end != claim.span.end or not claim.marks[1]:
+            while end > start and (self._is_mark[end - 1] or self._text[end - 1].isspace()):
+                end -= 1
+        return Span(start, end)
+
+    @staticmethod
+    def _is_whole(claim: Annotation) -> bool:
+        """Structure is never split: it comes nested. A work is structure only inside a list of works."""
+        kind = claim.kind
+        return kind in CONTAINERS or kind in POINTS or (kind in BLOCKS and claim.origin == "structure")
+
+    def _push(self, claim: Annotation, span: Span, *, again: bool = False) -> None:
+        self._number += 1
+        end = float("-inf") if claim.kind in POINTS else float(-span.end)
+        pending = _Pending((span.start, end, ranks[claim.kind], self._number), claim, span)
+        if again:
+            heapq.heappush(self._queue, pending)
+        else:
+            self._queue.append(pending)

@@ -1,0 +1,78 @@
+"""What may stand at the start of a line to say what the line is: bullets, numbers, hashes, note labels."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+BULLET = re.compile(r"[-*+•‣◦▪–—·][ \t\u00a0]+(?=\S)")
+HASHES = re.compile(r"#{1,6}[ \t]+(?=\S)")
+NUMBER = re.compile(
+    r"(?:\((?P<bracketed>\d{1,3}|[a-zA-Z]|[ivxlIVXL]{1,6})\)"
+    r"|(?P<open>\d{1,3}|[a-zA-Z]|[ivxlIVXL]{1,6})[.)])[ \t\u00a0]+(?=\S)"
+)
+QUOTED = re.compile(r">[ \t]?")
+NOTE_LABEL = re.compile(
+    r"(?:\[\^?(?P<square>\d{1,4}|[*†‡§]{1,3}|[a-z])\]:?|(?P<superscript>[⁰¹²³⁴-⁹]{1,4})|(?P<symbol>[*†‡§¶]{1,3}))"
+    r"[ \t\u00a0]*(?=[^\s*])"
+)
+RULE = re.compile(r"(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})\Z")
+SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """Something at the start of a line.
+
+    Attributes:
+        kind: `bullet`, `number`, `hashes`, `quoted` or `rule`.
+        length: code points up to the text, white space behind the marker included.
+        label: the marker without white space ("1.", "(a)", "-").
+        value: what a number counts (1 for "a", "i" and "1"); 0 for others.
+    """
+
+    kind: str
+    length: int
+    label: str
+    value: int = 0
+
+
+def marker_at(text: str, start: int, end: int) -> Marker | None:
+    """The marker at the start of a line, if there is one.
+
+    Args:
+        text: the source.
+        start: where the line's text begins.
+        end: where it ends.
+    """
+    rule = RULE.match(text, start, end)
+    if rule:
+        return Marker("rule", end - start, rule[0])
+    for kind, pattern in (("hashes", HASHES), ("bullet", BULLET), ("quoted", QUOTED), ("number", NUMBER)):
+        found = pattern.match(text, start, end)
+        if found:
+            label = found[0].strip()
+            value = _value(found["bracketed"] or found["open"]) if kind == "number" else 0
+            return Marker(kind, len(found[0]), label, value)
+    return None
+
+
+def note_label_at(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The label of a note ("[3]", "³", "*") at the start of a block, if there is one."""
+    return NOTE_LABEL.match(text, start, end)
+
+
+def label_name(label: re.Match[str]) -> str:
+    """What a note label counts as: "3" for "[3]" and "³"."""
+    return label["square"] or (label["superscript"] or "").translate(SUPERSCRIPT) or label["symbol"]
+
+
+def _value(numeral: str) -> int:
+    if numeral.isdecimal():
+        return int(numeral)
+    lowered = numeral.lower()
+    if len(lowered) > 1 or lowered == "i":
+        values = [_ROMAN.get(char, 0) for char in lowered]
+        return sum(-a if a < b else a for a, b in zip(values, [*values[1:], 0], strict=True))
+    return ord(lowered) - ord("a") + 1

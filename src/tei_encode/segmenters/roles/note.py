@@ -1,0 +1,27 @@
+"""Notes: a label at the start, and a mark for it in the text, or a heading that says so."""
+
+from __future__ import annotations
+
+from tei_encode.segmenters.markers import label_name
+
+from .context import Context
+
+
+def weigh(context: Context, index: int) -> float:
+    """Weight for a unit being a note (or, under a heading "Notes", going on with one)."""
+    unit = context.units[index]
+    zone = context.zones[index] == "notes"
+    label = unit.note_label
+    if label is None:
+        numbered = unit.marker is not None and unit.marker.kind == "number"
+        return 3.5 if zone and numbered else -9.0
+    weight = 1.0 + (2.5 if zone else 0.0)
+    if label_name(label) in context.note_names:
+        weight += 2.5
+    if label["symbol"]:
+        weight -= 1.5
+        if unit.marker and unit.marker.kind in ("bullet", "rule"):
+            weight -= 3.0
+    if context.zones[index] == "bibliography":
+        weight -= 4.0
+    return weight

@@ -1,0 +1,46 @@
+"""Block quotations: quoted as a whole, announced by a colon, set in, or marked with `>`."""
+
+from __future__ import annotations
+
+from tei_encode.segmenters.units import Unit
+
+from .context import Context
+
+OPENING = "\"“„«‘"
+CLOSING = "\"”“»’"
+
+
+def weigh(context: Context, index: int) -> float:
+    """Weight for a unit being a quotation set apart."""
+    unit, before = context.units[index], context.before(index)
+    if unit.marker:
+        return 5.0 if unit.marker.kind == "quoted" else -9.0
+    announced = before is not None and before.last_character == ":" and before.marker is None
+    weight = -1.5
+    if announced and before is not None and len(before.words) > 6:
+        weight += 2.5
+    if _is_quoted(unit):
+        weight += 3.0
+    elif announced and unit.text.count('"') >= 2:
+        weight += 2.3
+    if context.layout.is_wrapped and _is_set_in(context, unit):
+        weight += 2.8
+    if len(unit.words) < 4:
+        weight -= 1.5
+    return weight
+
+
+def _is_quoted(unit: Unit) -> bool:
+    """Whether quotation marks stand at both ends and none closes in between."""
+    text = unit.text.rstrip(" .,;*_")
+    if len(text) < 20 or text[0] not in OPENING or text[-1] not in CLOSING:
+        return False
+    inside = text[1:-1]
+    if text[0] == '"':
+        return inside.count('"') % 2 == 0 and '" ' not in inside[:-1]
+    return "”" not in inside and "»" not in inside
+
+
+def _is_set_in(context: Context, unit: Unit) -> bool:
+    body = context.layout.body_indent
+    return len(unit.lines) > 1 and all(line.indent >= body + 3 for line in unit.lines)

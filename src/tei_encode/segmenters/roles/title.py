@@ -1,0 +1,25 @@
+"""Title of the whole: the first thing in the text, short, and followed by more than itself."""
+
+from __future__ import annotations
+
+from .context import Context
+
+
+def weigh(context: Context, index: int) -> float:
+    """Weight for a unit being the title of the whole text."""
+    unit = context.units[index]
+    if index >= min(context.front_end, 3) or len(context.units) < 2:
+        return -9.0
+    hashed = unit.marker is not None and unit.marker.kind == "hashes" and unit.marker.label == "#"
+    if unit.marker and not hashed and unit.marker.kind != "number":
+        return -9.0
+    weight = (2.2 if index == 0 else 0.2) + (1.5 if hashed else 0.0)
+    if unit.span.length > 250 or len(unit.lines) > 3:
+        weight -= 4.0
+    if unit.last_character == "," or (unit.last_character == "." and not unit.is_upper):
+        weight -= 1.5
+    if unit.content[:1].islower():
+        weight -= 2.0
+    if context.front_end >= len(context.units):
+        weight -= 1.0
+    return weight + unit.capitals

@@ -1,0 +1,118 @@
+"""Title and byline: who wrote the text, and as what."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from tei_encode.model import Annotation, Kind, Span
+
+from .leaves import Leaf, structural
+from .roles import Role
+from .roles.byline import EMAIL
+from .units import Unit
+
+PARSED = "title_matter"
+LEAD = re.compile(
+    r"(?:(?:written\s+)?by:?\s+|(?:Dr|Prof|Professor|Mr|Mrs|Ms|Miss|Sir|Rev|Fr|Lt|Col|Gen|Capt|Maj|Dame)\b\.?\s+)+", re.I
+)
+ROLE = re.compile(
+    r"\b(?:Lecturer|Professor|Fellow|Director|Assistant|Associate|Researcher|Student|Candidate|Historian|Editor|Curator|"
+    r"Librarian|Archivist|Dean|Chair|Head|Scholar|Analyst|Ambassador|Minister|Secretary|President)\b"
+)
+BODY = re.compile(
+    r"\b(?:Universit\w+|College|Institut\w*|Department|Faculty|School|Cent(?:er|re)|Academy|Library|Museum|Archives?|"
+    r"Laborator\w+|Ministry|Society|Press|Foundation|Council)\b"
+)
+NAME = re.compile(
+    r"[^\W\d_a-z][\w'’.\-]*(?:\s+(?:(?:de|da|di|von|van|der|den|la|le|du|al|bin|ibn|y|e)\s+)*[^\W\d_a-z][\w'’.\-]*){1,4}"
+)
+AND = re.compile(r"\s*(?:,\s*(?:and\s+)?|;\s*|\s+(?:and|&|und|et)\s+)\s*")
+
+
+def title_leaves(units: Sequence[Unit]) -> list[Leaf]:
+    """The title, a line below it as subtitle; `docTitle` around them."""
+    parts = []
+    for number, unit in enumerate(units):
+        marks = unit.marker.length if unit.marker and unit.marker.kind == "hashes" else 0
+        kind = "main" if number == 0 else "sub"
+        parts.append(structural(Kind.TITLE_PART, unit.span, marks=(marks, 0), type_=kind))
+    span = Span(units[0].span.start, units[-1].span.end)
+    return [Leaf(Role.TITLE, tuple(units), (structural(Kind.DOC_TITLE, span), *parts))]
+
+
+def byline_leaf(units: Sequence[Unit]) -> Leaf:
+    """One byline for all that stands between title and text."""
+    span = Span(units[0].span.start, units[-1].span.end)
+    inside: list[Annotation] = []
+    body: Span | None = None
+    for unit in units:
+        for line in unit.lines:
+            if body and (BODY.search(line.span.text(unit.source)) or _goes_on(unit, line.span, body)):
+                body = Span(body.start, line.span.end)
+                continue
+            if body:
+                inside.append(structural(Kind.AFFILIATION, body))
+            parts, body = _line(unit.source, line.span)
+            inside += parts
+        if body:
+            inside.append(structural(Kind.AFFILIATION, body))
+            body = None
+    return Leaf(Role.BYLINE, tuple(units), (structural(Kind.BYLINE, span), *inside))
+
+
+def _goes_on(unit: Unit, line: Span, body: Span) -> bool:
+    """Whether an affiliation runs on into the next line of the same unit."""
+    text = line.text(unit.source)
+    return body.start >= unit.span.start and not EMAIL.search(text) and not ROLE.search(text)
+
+
+def _line(source: str, span: Span) -> tuple[list[Annotation], Span | None]:
+    """What a line of a byline holds, and the affiliation that begins in it, which may run on."""
+    text = span.text(source)
+    email = EMAIL.search(text)
+    if email:
+        found = [structural(Kind.EMAIL, Span(span.start + email.start(), span.start + email.end()))]
+        before = Span(span.start, span.start + email.start()).trimmed(source)
+        after = Span(span.start + email.end(), span.end).trimmed(source)
+        for piece in (before, after):
+            if piece.length > 2:
+                parts, body = _line(source, piece)
+                found += parts
+                if body:
+                    found.append(structural(Kind.AFFILIATION, body))
+        return found, None
+    if BODY.search(text):
+        return [], span
+    authors = _authors(source, span)
+    if authors:
+        return authors, None
+    if ROLE.search(text):
+        return [structural(Kind.ROLE_NAME, span)], None
+    return [], None
+
+
+def _authors(source: str, span: Span) -> list[Annotation]:
+    """The authors a line names, title and "by" left outside the name; none where it names something else."""
+    found: list[Annotation] = []
+    at = span.start
+    while at < span.end:
+        separator = AND.search(source, at, span.end)
+        end = separator.start() if separator else span.end
+        lead = LEAD.match(source, at, end)
+        start = lead.end() if lead else at
+        name = NAME.fullmatch(source, start, _without_ornament(source, start, end))
+        if name is None or ROLE.search(name[0]):
+            return []
+        found.append(structural(Kind.DOC_AUTHOR, Span(at, end)))
+        found.append(Annotation(Span(*name.span()), Kind.PERS_NAME, origin=PARSED))
+        at = separator.end() if separator else span.end
+    return found
+
+
+def _without_ornament(source: str, start: int, end: int) -> int:
+    while end > start and source[end - 1] in "*_†‡,;:¹²³⁴ ":
+        end -= 1
+    return end
+
+

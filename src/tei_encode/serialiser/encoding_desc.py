@@ -1,0 +1,75 @@
+"""How the text was encoded (`encodingDesc`, TEI Guidelines, chapter HD 2.3)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tei_encode.tei.css import content_declaration
+from tei_encode.tei.namespaces import TEI_NAMESPACE
+from tei_encode.version import __version__
+
+from .building import add
+from .renditions import describe_character
+from .weaving import character_id
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+    from .metadata import Metadata
+    from .weaving import Woven
+
+PROJECT = "A plain text, encoded by machine so that editors can go on from here."
+PRACTICE = (
+    ("correction", {}, "Nothing was corrected: the text stands as in the source, errors included."),
+    ("normalization", {}, "Nothing was normalised; normal forms stand in attributes and in the registers only."),
+    ("quotation", {"marks": "all"}, "All quotation marks of the source are kept in the text."),
+    ("hyphenation", {"eol": "all"}, "Hyphens are kept as they stand in the source."),
+    (
+        "segmentation",
+        {},
+        "White space within the text element is the source's own: reading the text from first to last, with the "
+        "layout marks that rendition elements declare, gives the source file back byte for byte.",
+    ),
+    (
+        "stdVals",
+        {},
+        "Dates have W3C values in the precision the text gives; cert tells where a value was completed from its "
+        "context or is an estimate.",
+    ),
+    (
+        "interpretation",
+        {},
+        "Structure, names, dates, references and their targets were recognised by the program named in appInfo. "
+        "Markup without resp is the machine's; a person's carries resp. Where the machine is less than sure it says "
+        "so in cert (medium or low); no cert means high.",
+    ),
+)
+
+
+def encoding_desc(header: _Element, woven: Woven, metadata: Metadata) -> None:
+    """Add `encodingDesc` to a header; its declarations are those the text uses, its counts are true."""
+    element = add(header, "encodingDesc")
+    add(add(element, "projectDesc"), "p", metadata.project or PROJECT)
+    editorial = add(element, "editorialDecl")
+    for name, attributes, statement in PRACTICE:
+        add(add(editorial, name, "", attributes.items()), "p", statement)
+    _tags_decl(element, woven)
+    if woven.characters:
+        declarations = add(element, "charDecl")
+        for char in woven.characters:
+            declared = add(declarations, "char", xml_id=character_id(char))
+            add(declared, "desc", f"A character that XML cannot hold: {describe_character(char)}")
+            add(declared, "mapping", f"U+{ord(char):04X}", [("type", "codepoint")])
+    application = add(add(element, "appInfo"), "application", "", [("ident", "tei-encode"), ("version", __version__)])
+    add(application, "label", "tei-encode")
+    add(application, "desc", "Recognition by rules and word lists that come with the program.")
+
+
+def _tags_decl(encoding: _Element, woven: Woven) -> None:
+    declaration = add(encoding, "tagsDecl")
+    for identifier, scope, mark in woven.renditions.declared():
+        rendition = add(declaration, "rendition", "", [("scheme", "css"), ("scope", scope)], xml_id=identifier)
+        rendition.text = content_declaration(mark)
+    namespace = add(declaration, "namespace", "", [("name", TEI_NAMESPACE)])
+    for name, number in sorted(woven.usage.items()):
+        add(namespace, "tagUsage", "", [("gi", name), ("occurs", str(number))])

@@ -1,0 +1,30 @@
+"""Names of namespaces, elements and attributes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+TEI_NAMESPACE = "http://www.tei-c.org/ns/1.0"
+XML_NAMESPACE = "http://www.w3.org/XML/1998/namespace"
+XML_ID = f"{{{XML_NAMESPACE}}}id"
+XML_LANG = f"{{{XML_NAMESPACE}}}lang"
+NS = {"tei": TEI_NAMESPACE}
+
+
+def tei(name: str) -> str:
+    """The qualified name of a TEI element, in Clark notation."""
+    return f"{{{TEI_NAMESPACE}}}{name}"
+
+
+def local_name(element: _Element) -> str:
+    """An element's name without its namespace; empty for comments and processing instructions."""
+    tag = element.tag
+    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
+
+
+def pointers(value: str | None) -> list[str]:
+    """The identifiers a pointer attribute names within its own document (`#a #b` gives `a`, `b`)."""
+    return [part[1:] for part in (value or "").split() if part.startswith("#") and len(part) > 1]
