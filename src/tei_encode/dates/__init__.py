@@ -1,0 +1,12 @@
+"""Dates of historical prose: found, read and given W3C values (Guidelines, chapter ND). Depends on the model only."""
+
+from __future__ import annotations
+
+from .completion import Anchor, Context, DayOrder
+from .find import FoundDate, Problem, complete_all, find_dates, parse_date
+from .scan import scan
+from .value import DateValue
+
+__all__ = [
+    "Anchor", "Context", "DateValue", "DayOrder", "FoundDate", "Problem", "complete_all", "find_dates", "parse_date", "scan",
+]  # fmt: skip

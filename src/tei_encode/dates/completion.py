@@ -1,0 +1,172 @@
+"""Fills the gaps of a date from the dates around it; what cannot be filled keeps its gap."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from tei_encode.model import Cert
+
+from .moment import Moment
+from .value import Relation, Unit, month_length
+
+_DEGREES = (Cert.LOW, Cert.MEDIUM, Cert.HIGH)
+USUAL_CENTURY = 1900
+HALF_A_YEAR = 183
+
+
+class DayOrder(StrEnum):
+    """Which comes first in the numeric dates of a document."""
+
+    UNKNOWN = ""
+    DAY = "day"
+    MONTH = "month"
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A date with a year that others are completed from.
+
+    Attributes:
+        year: its year.
+        month: its month, if it has one.
+        day: its day, if it has one.
+    """
+
+    year: int
+    month: int | None = None
+    day: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What is known at a place of a text.
+
+    Attributes:
+        near: the nearest date with a year before it.
+        own: the date the letter or document bears itself.
+        order: how the document writes numeric dates.
+    """
+
+    near: Anchor | None = None
+    own: Anchor | None = None
+    order: DayOrder = DayOrder.UNKNOWN
+
+
+def least(certs: Iterable[Cert]) -> Cert:
+    """The lowest of several degrees of certainty; high for none."""
+    return min(certs, key=_DEGREES.index, default=Cert.HIGH)
+
+
+def completed(moment: Moment, context: Context) -> Moment:
+    """The moment with year and month filled where the context has them, and its certainty lowered if so."""
+    moment = _in_order(moment, context.order)
+    if moment.short_year:
+        moment = _with_century(moment, context.near or context.own)
+    if moment.relation:
+        return _related(moment, context)
+    if moment.year is not None:
+        return moment
+    if moment.unit is Unit.DAY and moment.month is None:
+        return _with_month(moment, context)
+    return _with_year(moment, context)
+
+
+def _in_order(moment: Moment, order: DayOrder) -> Moment:
+    if moment.either == (0, 0) or order is DayOrder.UNKNOWN:
+        return moment
+    first, second = moment.either
+    day, month = (first, second) if order is DayOrder.DAY else (second, first)
+    return moment.with_(day=day, month=month, either=(0, 0), cert=least((moment.cert, Cert.MEDIUM)))
+
+
+def _with_century(moment: Moment, anchor: Anchor | None) -> Moment:
+    """Two figures of a year in the century that brings them nearest to the anchor."""
+    figures = moment.year or 0
+    if anchor is None:
+        return moment.with_(year=USUAL_CENTURY + figures, short_year=False, cert=Cert.LOW)
+    century = anchor.year - anchor.year % 100
+    years = [century + shift + figures for shift in (-100, 0, 100)]
+    year = min(years, key=lambda candidate: abs(candidate - anchor.year - 0.5))
+    return moment.with_(year=year, short_year=False, cert=least((moment.cert, Cert.MEDIUM)))
+
+
+def _related(moment: Moment, context: Context) -> Moment:
+    """A date written "inst.", "ult.", "last" … seen from the date of its own letter, else from the nearest one."""
+    anchor = context.own or context.near
+    relation = moment.relation
+    moment = moment.with_(relation=Relation.NONE)
+    if relation is Relation.SAME_YEAR:
+        anchor = context.near or context.own
+        return moment.with_(year=anchor.year, cert=_lower(moment)) if anchor else moment
+    if anchor is None:
+        return moment
+    lower = _lower(moment)
+    if relation in (Relation.INSTANT, Relation.ULTIMO, Relation.PROXIMO):
+        if anchor.month is None:
+            return moment.with_(year=anchor.year if moment.month else None, cert=Cert.LOW)
+        shift = {Relation.INSTANT: 0, Relation.ULTIMO: -1, Relation.PROXIMO: 1}[relation]
+        years, month = divmod(anchor.month - 1 + shift, 12)
+        if moment.month and relation is Relation.INSTANT:
+            return _nearest_year(moment, anchor).with_(cert=lower)
+        return moment.with_(year=anchor.year + years, month=moment.month or month + 1, cert=lower)
+    wanted = (_month_in_year(moment), moment.day or 0)
+    here = (anchor.month or 0, anchor.day or (0 if relation is Relation.NEXT else 32))
+    if moment.unit is Unit.DAY and moment.month is None:
+        return moment
+    if anchor.month is None:
+        return moment.with_(year=anchor.year, cert=Cert.LOW)
+    if relation is Relation.LAST:
+        return moment.with_(year=anchor.year - (wanted[0] >= here[0] and wanted >= here), cert=lower)
+    return moment.with_(year=anchor.year + (wanted <= here), cert=lower)
+
+
+def _lower(moment: Moment) -> Cert:
+    return least((moment.cert, Cert.MEDIUM))
+
+
+def _month_in_year(moment: Moment) -> int:
+    return moment.month or moment.months[0] or 1
+
+
+def _with_month(moment: Moment, context: Context) -> Moment:
+    """A bare day of the month in the month of the nearest date, or of the letter."""
+    anchor = next((one for one in (context.near, context.own) if one and one.month), None)
+    if anchor is None or anchor.month is None:
+        return moment
+    found = moment.with_(year=anchor.year, month=anchor.month, cert=_lower(moment))
+    if moment.weekday and found.weekday_of_value != moment.weekday:
+        months = [divmod(anchor.year * 12 + anchor.month - 1 + shift, 12) for shift in (1, -1)]
+        others = [moment.with_(year=year, month=month + 1, cert=_lower(moment)) for year, month in months]
+        return next((other for other in others if other.weekday_of_value == moment.weekday), found)
+    return found
+
+
+def _with_year(moment: Moment, context: Context) -> Moment:
+    near, own = context.near, context.own
+    anchor = near or own
+    if anchor is None or moment.unit not in (Unit.DAY, Unit.MONTH, Unit.MONTHS):
+        return moment
+    if moment.weekday and moment.unit is Unit.DAY:
+        years = [anchor.year, anchor.year - 1, anchor.year + 1]
+        fitting = (moment.with_(year=year) for year in years)
+        agreeing = next((one for one in fitting if one.weekday_of_value == moment.weekday), None)
+        if agreeing:
+            return agreeing.with_(cert=_lower(moment))
+    if anchor is own and anchor.month:
+        return _nearest_year(moment, anchor)
+    return moment.with_(year=anchor.year, cert=_lower(moment))
+
+
+def _nearest_year(moment: Moment, anchor: Anchor) -> Moment:
+    """The year that brings day and month nearest to the anchor."""
+    if anchor.month is None:
+        return moment.with_(year=anchor.year, cert=_lower(moment))
+    month = _month_in_year(moment)
+    here = date(2000, anchor.month, min(anchor.day or 15, month_length(2000, anchor.month)))
+    there = date(2000, month, min(moment.day or 15, month_length(2000, month)))
+    apart = (there - here).days
+    shift = -1 if apart > HALF_A_YEAR else 1 if apart < -HALF_A_YEAR else 0
+    return moment.with_(year=anchor.year + shift, cert=_lower(moment))

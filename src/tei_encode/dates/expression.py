@@ -1,0 +1,83 @@
+"""A date expression in a text, as read: one moment, a span of them, or a list."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import Self
+
+from .moment import Moment
+
+
+class Shape(StrEnum):
+    """How the moments of an expression go together."""
+
+    SINGLE = "single"
+    RANGE = "range"
+    LIST = "list"
+    EITHER = "either"
+
+
+class Doubt(StrEnum):
+    """Why an expression may be no date at all; its surroundings must vouch for it."""
+
+    NONE = ""
+    YEAR = "year"
+    MONTH = "month"
+    DAY = "day"
+    SEASON = "season"
+    SHORT_YEAR = "short year"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A moment and where it stands, in code points."""
+
+    start: int
+    end: int
+    moment: Moment
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """Moments read together.
+
+    Attributes:
+        start: first code point.
+        end: end of the last one, exclusive.
+        pieces: the moments, in the order of the text; two for a range.
+        shape: how they go together.
+        doubt: what is to be checked before it counts as a date.
+    """
+
+    start: int
+    end: int
+    pieces: tuple[Piece, ...]
+    shape: Shape = Shape.SINGLE
+    doubt: Doubt = Doubt.NONE
+
+    @classmethod
+    def single(cls, start: int, end: int, moment: Moment, doubt: Doubt = Doubt.NONE) -> Self:
+        """An expression of one moment."""
+        return cls(start, end, (Piece(start, end, moment),), Shape.SINGLE, doubt)
+
+    @property
+    def moment(self) -> Moment:
+        """The last moment: the one that carries what all of them share."""
+        return self.pieces[-1].moment
+
+    def with_start(self, start: int) -> Self:
+        """A copy that begins elsewhere; its first moment does so too."""
+        first = replace(self.pieces[0], start=start)
+        return replace(self, start=start, pieces=(first, *self.pieces[1:]))
+
+    def with_end(self, end: int) -> Self:
+        """A copy that ends elsewhere; its last moment does so too."""
+        last = replace(self.pieces[-1], end=end)
+        return replace(self, end=end, pieces=(*self.pieces[:-1], last))
+
+    def with_moments(self, **changes: object) -> Self:
+        """A copy with the same changes made to every moment."""
+        return replace(
+            self, pieces=tuple(replace(one, moment=one.moment.with_(**changes)) for one in self.pieces)
+        )

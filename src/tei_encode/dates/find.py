@@ -1,0 +1,260 @@
+"""Dates in a text with their values: the public entrance of the package."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from tei_encode.model import Cert, Span
+
+from .completion import Anchor, Context, DayOrder, completed, least
+from .expression import Doubt, Expression, Piece, Shape
+from .moment import Moment
+from .patterns import NUMERIC, W
+from .reading import full_year
+from .scan import scan
+from .value import DateValue, Unit
+
+_LEAD_IN = re.compile(
+    rf"(?i:(?:on|in|by|since|until|till|from|of|about|around|during|the|this|dated|between|before|after|early{W}in)(?:{W}|$))"
+)
+_MODIFIER = re.compile(
+    rf"{W}(?!(?:and|or|at|but|he|she|it|we|they|you|the|a|an|in|to|for|when|that|which|who|was|were|is|has|had|from|by|on|of|with|as|after|"
+    rf"before|until|about|this|his|her|their|there|then|through|did|where|while|under|over|between|because|only|did|not|would)\b)[a-z]"
+)
+
+
+class Problem(StrEnum):
+    """What is wrong with a date as it is written."""
+
+    WEEKDAY = "weekday-against-date"
+    DAY = "impossible-day"
+    ORDER = "end-before-start"
+
+
+@dataclass(frozen=True, slots=True)
+class FoundDate:
+    """A date in a text.
+
+    Attributes:
+        span: its code points, end exclusive.
+        value: its normalised value; None for a list, whose parts have values, and where nothing is known.
+        parts: the dates of a list, in order; empty otherwise.
+        problems: what an editor should look at.
+    """
+
+    span: Span
+    value: DateValue | None
+    parts: tuple[FoundDate, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def cert(self) -> Cert:
+        """How sure value and reading are; for a list the least of its parts."""
+        if self.value is not None:
+            return self.value.cert
+        return least(part.cert for part in self.parts)
+
+    def moved(self, offset: int) -> FoundDate:
+        """The same date in a text that begins `offset` code points earlier."""
+        return replace(
+            self, span=self.span.moved(offset), parts=tuple(part.moved(offset) for part in self.parts)
+        )
+
+
+def parse_date(text: str, *, context: Context | None = None) -> DateValue | None:
+    """The value of a text that is one date and nothing else but articles and prepositions around it.
+
+    Args:
+        text: an expression such as "5th of March, 1953".
+        context: dates around it, to complete it from.
+
+    Returns:
+        The value after W3C and chapter ND of the Guidelines, or None where the text is no single date (a list has
+        no single value either).
+    """
+    start, end = Span(0, len(text)).trimmed(text)
+    while lead := _LEAD_IN.match(text, start, end):
+        start = lead.end()
+    while end > start and text[end - 1] in ".,;:)] \n\t":
+        end -= 1
+    while start < end and text[start] in "([ ":
+        start += 1
+    for found in find_dates(text, context=context):
+        inside = text[found.span.start : found.span.end].rstrip(".,;: ")
+        if found.span.start == start and found.span.start + len(inside) >= end:
+            return found.value
+    return None
+
+
+def find_dates(text: str, *, context: Context | None = None, bibliographic: bool = False) -> list[FoundDate]:
+    """All dates of a text, in order and without overlap.
+
+    Args:
+        text: any text; gaps are filled from dates before them in it.
+        context: what is known where the text begins.
+        bibliographic: whether the text is one entry of a bibliography, whose own date completes the others.
+
+    Returns:
+        The dates; spans are in code points. Never raises.
+    """
+    return complete_all(text, scan(text), context or Context(), bibliographic=bibliographic)[0]
+
+
+def complete_all(
+    text: str, expressions: list[Expression], context: Context, *, bibliographic: bool = False
+) -> tuple[list[FoundDate], Context]:
+    """Values for expressions in the order of the text, each completed from those before it.
+
+    Returns:
+        The dates, and the context after the last of them.
+    """
+    if context.order is DayOrder.UNKNOWN:
+        context = replace(context, order=day_order(text, expressions))
+    anchors = [anchor_of(text, expression) for expression in expressions]
+    found: list[FoundDate] = []
+    for index, expression in enumerate(expressions):
+        here = replace(context, near=_entry_anchor(expressions, anchors, index)) if bibliographic else context
+        date = found_date(expression, here)
+        if date is not None:
+            found.append(date)
+            own = anchors[index]
+            if own:
+                context = replace(context, near=own)
+            elif expression.doubt is Doubt.NONE and context.near and not bibliographic:
+                context = replace(context, near=_moved_anchor(date, context.near))
+    return found, context
+
+
+def _moved_anchor(found: FoundDate, near: Anchor) -> Anchor:
+    """The anchor after a day that was completed: the month goes on with the text, the year as it was filled."""
+    when = found.value.when if found.value else ""
+    match = re.fullmatch(r"([0-9]{4})-([0-9]{2})(?:-([0-9]{2}))?", when)
+    return Anchor(int(match[1]), int(match[2]), int(match[3]) if match[3] else None) if match else near
+
+
+def _entry_anchor(expressions: list[Expression], anchors: list[Anchor | None], index: int) -> Anchor | None:
+    place = expressions[index].start
+    known = [
+        (abs(one.start - place), anchor.year, anchor)
+        for one, anchor in zip(expressions, anchors, strict=True)
+        if anchor
+    ]
+    return min(known, key=lambda item: item[:2])[2] if known else None
+
+
+def anchor_of(text: str, expression: Expression) -> Anchor | None:
+    """The date others are completed from, where this one has a year of its own and is told as a time, not as a name."""
+    moment = expression.moment
+    if not moment.has_year or moment.year is None or moment.either != (0, 0) or not 1 <= moment.year <= 9999:
+        return None
+    if moment.unit in (Unit.DAY, Unit.MONTH):
+        return Anchor(moment.year, moment.month, moment.day)
+    if moment.unit is Unit.MONTHS:
+        return Anchor(moment.year)
+    if (
+        moment.unit is Unit.YEAR
+        and expression.shape is Shape.SINGLE
+        and not _MODIFIER.match(text, expression.end)
+    ):
+        return Anchor(moment.year)
+    return None
+
+
+def found_date(expression: Expression, context: Context) -> FoundDate | None:
+    """The date an expression is in its context; None for a bare day that no month is known for."""
+    pieces = _sharing(expression)
+    moments = [completed(piece.moment, context) for piece in pieces]
+    if expression.doubt is Doubt.DAY and any(moment.month is None for moment in moments):
+        return None
+    if expression.doubt is Doubt.SEASON and any(moment.year is None for moment in moments):
+        return None
+    problems = tuple(dict.fromkeys(problem for moment in moments for problem in _problems(moment)))
+    span = Span(expression.start, expression.end)
+    if expression.shape is Shape.SINGLE:
+        return FoundDate(span, value_of(moments[0]), (), problems)
+    if expression.shape is Shape.LIST:
+        parts = tuple(
+            FoundDate(Span(piece.start, piece.end), value_of(moment), (), tuple(_problems(moment)))
+            for piece, moment in zip(pieces, moments, strict=True)
+        )
+        return FoundDate(span, None, parts, problems)
+    first, last = moments[0].limits()[0], moments[-1].limits()[1]
+    cert = least(moment.cert for moment in moments)
+    if _is_after(moments[0], moments[-1]):
+        return FoundDate(span, DateValue(cert=Cert.LOW), (), (*problems, Problem.ORDER))
+    if expression.shape is Shape.EITHER:
+        return FoundDate(span, DateValue(not_before=first, not_after=last, cert=cert), (), problems)
+    return FoundDate(span, DateValue(from_=first, to=last, cert=cert), (), problems)
+
+
+def value_of(moment: Moment) -> DateValue:
+    """A moment's value; a day its month does not have is left out, and the rest is not sure."""
+    value = moment.value()
+    return replace(value, cert=Cert.LOW) if moment.is_impossible else value
+
+
+def _problems(moment: Moment) -> list[Problem]:
+    if moment.is_impossible:
+        return [Problem.DAY]
+    if (
+        moment.weekday
+        and moment.has_year
+        and not moment.julian
+        and moment.weekday_of_value not in (0, moment.weekday)
+    ):
+        return [Problem.WEEKDAY]
+    return []
+
+
+def _is_after(first: Moment, last: Moment) -> bool:
+    start, end = first.limits()[0], last.limits()[1]
+    if start.startswith("-") or end.startswith("-"):
+        return False
+    length = min(len(start), len(end))
+    return start[:length] > end[:length]
+
+
+def _sharing(expression: Expression) -> tuple[Piece, ...]:
+    """The pieces with what one of them says for all: month and year of the last, century of the first."""
+    if len(expression.pieces) < 2:
+        return expression.pieces
+    first, last = expression.pieces[0].moment, expression.pieces[-1].moment
+    if last.short_year and first.has_year and first.year is not None and last.year is not None:
+        last = last.with_(year=full_year(first.year, f"{last.year:02d}"), short_year=False)
+    if last.year is None and first.has_year and first.year is not None and not last.relation:
+        later = (last.month or 12, last.day or 31) < (first.month or 1, first.day or 1)
+        last = last.with_(year=first.year + later)
+    shared: list[Piece] = []
+    for piece in expression.pieces[:-1]:
+        moment = piece.moment
+        if moment.unit is Unit.DAY and moment.month is None:
+            moment = moment.with_(month=last.month)
+        if moment.year is None and not moment.relation and last.year is not None:
+            earlier = expression.shape is Shape.RANGE and _month_day(moment) > _month_day(last)
+            moment = moment.with_(year=last.year - earlier, short_year=last.short_year)
+        shared.append(replace(piece, moment=moment))
+    return (*shared, replace(expression.pieces[-1], moment=last))
+
+
+def _month_day(moment: Moment) -> tuple[int, int]:
+    return moment.month or moment.months[0] or 1, moment.day or 0
+
+
+def day_order(text: str, expressions: list[Expression]) -> DayOrder:
+    """How a text writes numeric dates: by those that leave no choice, else by the dates in words."""
+    if not any(piece.moment.either != (0, 0) for one in expressions for piece in one.pieces):
+        return DayOrder.UNKNOWN
+    votes = {DayOrder.DAY: 0, DayOrder.MONTH: 0}
+    for match in NUMERIC.finditer(text):
+        if match["a"] and match["b"].isdecimal() and match["sep"]:
+            votes[DayOrder.DAY] += 100 * (12 < int(match["a"]) < 32 and int(match["b"]) < 13)
+            votes[DayOrder.MONTH] += 100 * (12 < int(match["b"]) < 32 and int(match["a"]) < 13)
+    for one in expressions:
+        moment = one.moment
+        if moment.unit is Unit.DAY and moment.month and moment.either == (0, 0) and one.shape is Shape.SINGLE:
+            votes[DayOrder.DAY if text[one.start].isdecimal() else DayOrder.MONTH] += 1
+    if votes[DayOrder.DAY] == votes[DayOrder.MONTH]:
+        return DayOrder.UNKNOWN
+    return max(votes, key=lambda order: votes[order])

@@ -1,0 +1,187 @@
+"""One date as it is written, with its gaps, and the limits it has once they are filled."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import Self
+
+from tei_encode.model import Cert
+
+from .value import DateValue, Day, Relation, Unit, month_length, w3c
+
+# Parts of a century and of a decade, as years counted from its first; after NAMES: thirds, halves, tenths.
+_CENTURY_PARTS = {
+    "early": (0, 32), "mid": (39, 59), "late": (66, 99), "start": (0, 9), "end": (90, 99), "first half": (0, 49),
+    "second half": (50, 99), "mid-late": (39, 99), "early-mid": (0, 59), "first quarter": (0, 24), "last quarter": (75, 99),
+}  # fmt: skip
+_DECADE_PARTS = {
+    "early": (0, 4), "mid": (3, 6), "late": (5, 9), "start": (0, 1), "end": (8, 9), "first half": (0, 4), "second half": (5, 9),
+    "mid-late": (3, 9), "early-mid": (0, 6),
+}  # fmt: skip
+_YEAR_PARTS = {
+    "early": (1, 4), "mid": (5, 8), "late": (9, 12), "start": (1, 4), "end": (9, 12), "first half": (1, 6), "second half": (7, 12),
+    "mid-late": (5, 12), "early-mid": (1, 8),
+}  # fmt: skip
+_MONTH_PARTS = {
+    "early": (1, 10), "mid": (11, 20), "late": (21, 0), "start": (1, 10), "end": (21, 0), "first half": (1, 15),
+    "second half": (16, 0), "mid-late": (11, 0), "early-mid": (1, 20),
+}  # fmt: skip
+LAST_FISCAL_YEAR_FROM_JULY = 1976
+_LASTING_PARTS = frozenset({"first half", "second half", "first quarter", "last quarter"})
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A day, month, season, year, decade or century as written.
+
+    Attributes:
+        unit: how exact it is.
+        year: the year; the first year of a decade; the number of a century (19 for 1801 to 1900).
+        month: 1 to 12.
+        day: 1 to 31, not checked against the month.
+        months: first and last month of a season, quarter or fiscal year, counted from January of `year`.
+        lasting: whether `months` is a period rather than a point somewhere in it.
+        part: "early", "mid", "late", "first half" and so on.
+        weekday: 1 (Monday) to 7 where it is written.
+        relation: "instant", "last" and the like.
+        short_year: whether only the last two figures of the year are written; `year` is then below 100.
+        either: the figures of a numeric date whose order the document decides.
+        julian: whether the date counts in the Julian calendar (Old Style).
+        cert: how sure the reading is.
+    """
+
+    unit: Unit
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    months: tuple[int, int] = (0, 0)
+    lasting: bool = False
+    part: str = ""
+    weekday: int = 0
+    relation: Relation = Relation.NONE
+    short_year: bool = False
+    either: tuple[int, int] = (0, 0)
+    julian: bool = False
+    cert: Cert = Cert.HIGH
+
+    @property
+    def has_year(self) -> bool:
+        """Whether the year is known in full."""
+        return self.year is not None and not self.short_year
+
+    @property
+    def is_impossible(self) -> bool:
+        """Whether the month has no such day, as in 31 April."""
+        if self.day is None or self.month is None:
+            return False
+        length = (
+            29
+            if self.julian and self.month == 2
+            else month_length(self.year if self.has_year else None, self.month)
+        )
+        return self.day > length
+
+    @property
+    def weekday_of_value(self) -> int:
+        """The weekday of a full date in the Gregorian calendar, or 0."""
+        if (
+            self.unit is not Unit.DAY
+            or self.year is None
+            or self.month is None
+            or self.day is None
+            or self.is_impossible
+        ):
+            return 0
+        return date(self.year, self.month, self.day).isoweekday() if 1 <= self.year <= 9999 else 0
+
+    def with_(self, **changes: object) -> Self:
+        """A copy with some parts changed."""
+        return replace(self, **changes)  # type: ignore[arg-type]
+
+    def limits(self) -> tuple[str, str]:
+        """First and last day, month or year in W3C form; equal for a point."""
+        if self.unit is Unit.CENTURY:
+            return self._limits_of_years(self._century_start(), _CENTURY_PARTS, 99)
+        if self.unit is Unit.HUNDRED:
+            return self._limits_of_years(self.year or 0, _CENTURY_PARTS, 99)
+        if self.unit is Unit.DECADE:
+            return self._limits_of_years(self.year or 0, _DECADE_PARTS, 9)
+        if self.unit is Unit.FISCAL:
+            return self._limits_of_fiscal_year(self.year or 0)
+        if self.unit is Unit.MONTHS:
+            return self._month_of(self.months[0]), self._month_of(self.months[1])
+        if self.unit is Unit.YEAR:
+            if not self.part:
+                return w3c(self.year), w3c(self.year)
+            first, last = _YEAR_PARTS.get(self.part, (1, 12))
+            return w3c(self.year, first), w3c(self.year, last)
+        if self.unit is Unit.MONTH:
+            if not self.part:
+                return w3c(self.year, self.month), w3c(self.year, self.month)
+            first, last = _MONTH_PARTS.get(self.part, (1, 0))
+            last = last or month_length(self.year, self.month or 1)
+            return w3c(self.year, self.month, first), w3c(self.year, self.month, last)
+        written = w3c(*self._day())
+        return written, written
+
+    def value(self) -> DateValue:
+        """The value by itself: a point, a period that lasts, or a point within limits."""
+        first, last = self.limits()
+        calendar = "#julian" if self.julian else ""
+        if self.either != (0, 0):
+            return DateValue(when=w3c(self.year), cert=Cert.LOW)
+        if first == last:
+            return DateValue(when=first, cert=self.cert, calendar=calendar)
+        lasts = (
+            self.lasting
+            or (not self.part and self.unit in (Unit.DECADE, Unit.CENTURY, Unit.HUNDRED))
+            or self.part in _LASTING_PARTS
+        )
+        if lasts:
+            return DateValue(from_=first, to=last, cert=self.cert, calendar=calendar)
+        return DateValue(not_before=first, not_after=last, cert=self.cert, calendar=calendar)
+
+    def _century_start(self) -> int:
+        number = self.year or 1
+        return number * 100 - 99 if number > 0 else number * 100
+
+    def _limits_of_years(self, start: int, parts: dict[str, tuple[int, int]], length: int) -> tuple[str, str]:
+        first, last = parts.get(self.part, (0, length))
+        return w3c(start + first), w3c(start + last)
+
+    @staticmethod
+    def _limits_of_fiscal_year(year: int) -> tuple[str, str]:
+        """A fiscal year of the United States: from July until 1976, from October since."""
+        if year <= LAST_FISCAL_YEAR_FROM_JULY:
+            return w3c(year - 1, 7, 1), w3c(year, 6, 30)
+        return w3c(year - 1, 10, 1), w3c(year, 9, 30)
+
+    def _month_of(self, counted: int) -> str:
+        """The month that is the `counted`th from January of the year on; December of the year before is 0."""
+        years, month = divmod(counted - 1, 12)
+        return w3c(self.year + years if self.year is not None else None, month + 1)
+
+    def _day(self) -> Day:
+        if self.is_impossible:
+            return self.year, self.month, None
+        if self.julian and self.year is not None and self.month is not None and self.day is not None:
+            return gregorian(self.year, self.month, self.day)
+        return self.year, self.month, self.day
+
+
+def days_between_calendars(year: int, month: int) -> int:
+    """By how many days the Gregorian calendar is ahead of the Julian one from March of a year on."""
+    year -= month < 3
+    return year // 100 - year // 400 - 2
+
+
+def gregorian(year: int, month: int, day: int) -> tuple[int, int, int]:
+    """A Julian date in the Gregorian calendar; unchanged outside the years 1 to 9998."""
+    if not 1 <= year <= 9998:
+        return year, month, day
+    if (month, day) == (2, 29) and month_length(year, 2) == 28:
+        moved = date(year, 2, 28) + timedelta(days=days_between_calendars(year, month) + 1)
+    else:
+        moved = date(year, month, day) + timedelta(days=days_between_calendars(year, month))
+    return moved.year, moved.month, moved.day

@@ -1,0 +1,202 @@
+"""Readings: what an expression at one place of a text says. Nothing here looks at what stands before it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tei_encode.model import Cert
+
+from . import patterns
+from .expression import Doubt, Expression, Piece, Shape
+from .moment import Moment, days_between_calendars
+from .numbers_in_words import misspelt_month_of, month_of, number_of, year_of_words
+from .surroundings import is_counted
+from .value import Relation, Unit
+
+if TYPE_CHECKING:
+    import re
+
+_RELATIONS = {"inst": Relation.INSTANT, "ult": Relation.ULTIMO, "prox": Relation.PROXIMO}
+SPAN_WORDS = frozenset(
+    {"to", "through", "until", "till", "bis", "à", "до", "-", "‐", "‑", "‒", "–", "—", "―"}
+)
+OLD_STYLE_ENDS = 1752
+LATEST_MONTH_DOUBLED = 3
+
+
+def relation_of(written: str) -> Relation:
+    """The relation "inst.", "ultimo", "last" … stands for."""
+    word = written.casefold()
+    short = next((short for short in _RELATIONS if word.startswith(short)), "")
+    return _RELATIONS[short] if short else Relation(word)
+
+
+def year_parts(match: re.Match[str]) -> Moment:
+    """The year of a match that ends in `year_tail`, as a moment that other parts are added to."""
+    found = match.groupdict()
+    julian = (found.get("style") or "").casefold().startswith("o")
+    if found.get("words"):
+        return Moment(Unit.YEAR, year_of_words(found["words"]), julian=julian)
+    if found.get("y4"):
+        year = int(found["y4"])
+        if found.get("double"):
+            second = full_year(year, found["double"])
+            if second == year + 1:
+                return Moment(Unit.YEAR, second, julian=year < OLD_STYLE_ENDS)
+        return Moment(Unit.YEAR, year, julian=julian)
+    if found.get("y3"):
+        return Moment(Unit.YEAR, int(found["y3"]))
+    if found.get("y2") or found.get("yy"):
+        return Moment(Unit.YEAR, int(found.get("y2") or found["yy"]), short_year=True, cert=Cert.MEDIUM)
+    if found.get("relation"):
+        return Moment(Unit.YEAR, relation=relation_of(found["relation"]))
+    return Moment(Unit.YEAR, relation=Relation.SAME_YEAR if found.get("same") else Relation.NONE)
+
+
+def full_year(first: int, second: str) -> int:
+    """The year a second one is short for: 1894, "95" is 1895; 1899, "02" is 1902."""
+    figures = second.lstrip("'’‘´")
+    size = 10 ** len(figures)
+    year = first - first % size + int(figures)
+    return year if year >= first or len(figures) == 4 else year + size
+
+
+def end_of(text: str, match: re.Match[str]) -> tuple[int, bool]:
+    """Where a date ends, and whether its year was left out because it counts something ("5 May 1200 men")."""
+    tail = match.groupdict().get("tail")
+    month_end = match.end("dot") if match["dot"] == "." and is_short(match["month"]) else match.end("month")
+    head_end = max(month_end, match.end("days") if "days" in match.groupdict() else 0)
+    if not tail:
+        return head_end, False
+    if match.groupdict().get("y4") and is_counted(text, match.end("tail")):
+        return head_end, True
+    return match.end("tail"), False
+
+
+def is_short(month: str) -> bool:
+    """Whether a month's name is abbreviated, so that a point after it may belong to it."""
+    return len(month) <= 4 and month.casefold() not in {
+        "may",
+        "june",
+        "july",
+        "mai",
+        "juin",
+        "mars",
+        "août",
+        "juni",
+        "juli",
+    }
+
+
+def listed_days(text: str, start: int, end: int) -> tuple[list[tuple[int, int, int]], str]:
+    """Days of "20, 22 and 24" with their places, and the word or mark that joins the last two."""
+    found: list[tuple[int, int, int]] = []
+    joint = ""
+    for match in patterns.LISTED_DAY.finditer(text, start, end):
+        found.append((match.start("day"), match.end("day"), number_of(match["day"])))
+        joint = match["joint"] or joint
+    return found or [(start, end, number_of(text[start:end]))], joint
+
+
+def days_expression(
+    text: str, match: re.Match[str], moment: Moment, *, month_first: bool
+) -> Expression | None:
+    """An expression of one or more days that share `moment`'s month and year."""
+    end, without_year = end_of(text, match)
+    if without_year:
+        moment = moment.with_(year=None, relation=Relation.NONE)
+    days, joint = listed_days(text, match.start("days"), match.end("days"))
+    if any(not 1 <= day <= 31 for _, _, day in days):
+        return None
+    start = match.start()
+    if len(days) == 1:
+        return Expression.single(start, end, moment.with_(day=days[0][2]))
+    moments = [moment.with_(day=day) for _, _, day in days]
+    if joint == "/" and len(days) == 2 and _is_calendar_pair(moments):
+        return Expression.single(start, end, moments[1])
+    places = [[first, last] for first, last, _ in days]
+    if month_first:
+        places[0][0] = start
+    places[-1][1] = end
+    pieces = tuple(Piece(first, last, one) for (first, last), one in zip(places, moments, strict=True))
+    shape = (
+        Shape.EITHER if joint == "or" else Shape.RANGE if joint in SPAN_WORDS or joint == "/" else Shape.LIST
+    )
+    if shape is not Shape.LIST and len(pieces) > 2:
+        return None
+    return Expression(start, end, pieces, shape)
+
+
+def _is_calendar_pair(moments: list[Moment]) -> bool:
+    """Whether two days are one, in the Julian and in the Gregorian calendar ("10/22 February 1861")."""
+    first, second = moments
+    if first.day is None or second.day is None or first.month is None:
+        return False
+    return second.day - first.day == (
+        days_between_calendars(first.year, first.month) if first.has_year and first.year else 12
+    )
+
+
+def read_day_first(text: str, at: int) -> Expression | None:
+    """ "26 March 1954", "20 and 24 March", "twentieth day of March, 1855", "13th day of Novemeber 1841"."""
+    match = patterns.DAY_FIRST.match(text, at) or patterns.WORD_DAY_FIRST.match(text, at)
+    if match:
+        month = month_of(match["month"])
+    else:
+        match = patterns.MISSPELT_MONTH.match(text, at)
+        month = misspelt_month_of(match["month"]) if match else 0
+    if not match or not month:
+        return None
+    return days_expression(
+        text, match, year_parts(match).with_(unit=Unit.DAY, month=month), month_first=False
+    )
+
+
+def read_month_first(text: str, at: int) -> Expression | None:
+    """ "March 26, 1954", "March 1954", "March"; the last one in doubt."""
+    match = patterns.MONTH_FIRST.match(text, at)
+    if match and not is_counted(text, match.end("days")):
+        return days_expression(
+            text,
+            match,
+            year_parts(match).with_(unit=Unit.DAY, month=month_of(match["month"])),
+            month_first=True,
+        )
+    match = patterns.MONTH_YEAR.match(text, at)
+    if not match:
+        return None
+    end, without_year = end_of(text, match)
+    moment = year_parts(match).with_(unit=Unit.MONTH, month=month_of(match["month"]))
+    if without_year or not match["tail"]:
+        return Expression.single(at, end, Moment(Unit.MONTH, month=moment.month), Doubt.MONTH)
+    return Expression.single(at, end, moment)
+
+
+def read_year_first(text: str, at: int) -> Expression | None:
+    """ "1954, March 26", "(1954, March)"."""
+    match = patterns.YEAR_FIRST.match(text, at)
+    if not match:
+        return None
+    moment = year_parts(match).with_(month=month_of(match["month"]))
+    if not match["days"]:
+        return Expression.single(at, match.end("month"), moment.with_(unit=Unit.MONTH))
+    days, joint = listed_days(text, match.start("days"), match.end("days"))
+    pieces = [Piece(first, last, moment.with_(unit=Unit.DAY, day=day)) for first, last, day in days]
+    pieces[0] = Piece(at, pieces[0].end, pieces[0].moment)
+    shape = Shape.SINGLE if len(days) == 1 else Shape.RANGE if joint in SPAN_WORDS else Shape.LIST
+    return Expression(at, match.end(), tuple(pieces), shape)
+
+
+def read_related_day(text: str, at: int) -> Expression | None:
+    """ "4th inst.", "the twenty-fifth instant"."""
+    match = patterns.DAY_RELATED.match(text, at)
+    if not match:
+        return None
+    days, _ = listed_days(text, match.start("days"), match.end("days"))
+    moment = Moment(Unit.DAY, relation=relation_of(match["relation"]))
+    if any(not 1 <= day <= 31 for _, _, day in days):
+        return None
+    if len(days) == 1:
+        return Expression.single(at, match.end(), moment.with_(day=days[0][2]))
+    pieces = tuple(Piece(first, last, moment.with_(day=day)) for first, last, day in days)
+    return Expression(at, match.end(), pieces, Shape.LIST)

@@ -1,0 +1,252 @@
+"""Readings of years, decades, centuries, seasons, parts of them, and dates in figures only."""
+
+from __future__ import annotations
+
+from tei_encode.model import Cert
+
+from . import patterns
+from .expression import Doubt, Expression, Piece, Shape
+from .moment import Moment
+from .numbers_in_words import number_of, year_of_words
+from .reading import full_year
+from .surroundings import is_short_decade, is_year, stands_free
+from .tables_reader import load_tables
+from .value import Relation, Unit
+
+_SEASONS = load_tables().seasons
+_ROMAN_MONTHS = {
+    roman: number
+    for number, roman in enumerate(
+        ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"), 1
+    )
+}
+_SEASON_MONTHS = {1: (3, 5), 2: (6, 8), 3: (9, 11), 4: (12, 14)}
+_QUARTERS = {
+    "first": 1,
+    "1st": 1,
+    "second": 2,
+    "2nd": 2,
+    "third": 3,
+    "3rd": 3,
+    "fourth": 4,
+    "4th": 4,
+    "last": 4,
+}
+_NOUN_PARTS = {
+    "end": "end", "close": "end", "beginning": "start", "start": "start", "opening": "start", "middle": "mid", "latter part": "late",
+    "early part": "early", "first half": "first half", "second half": "second half", "latter half": "second half",
+}  # fmt: skip
+LONGEST_SPAN = 400
+FIRST_WORD_CENTURY = 5
+
+
+def read_iso(text: str, at: int) -> Expression | None:
+    """ "1954-03-26"."""
+    match = patterns.ISO.match(text, at)
+    if not match or not stands_free(text, at, match.end()):
+        return None
+    return Expression.single(
+        at, match.end(), Moment(Unit.DAY, int(match["y4"]), int(match["month"]), int(match["day"]))
+    )
+
+
+def read_numeric(text: str, at: int) -> Expression | None:
+    """ "26.3.1954", "3/26/54", "26.III.1954", "1954/3/26"; the order of day and month may stay open."""
+    match = patterns.NUMERIC_YEAR_FIRST.match(text, at)
+    if match and stands_free(text, at, match.end()):
+        return Expression.single(
+            at, match.end(), Moment(Unit.DAY, int(match["y4"]), int(match["month"]), int(match["day"]))
+        )
+    match = patterns.NUMERIC.match(text, at)
+    if not match or not stands_free(text, at, match.end()):
+        return None
+    first, second, year_figures = (match[name] or match[f"{name}2"] for name in ("a", "b", "year"))
+    short = len(year_figures) == 2
+    if short and (match["sep"] == "-" or (int(year_figures) < 32 and match["sep"] == ".")):
+        return None
+    year = Moment(Unit.DAY, int(year_figures), short_year=short, cert=Cert.MEDIUM if short else Cert.HIGH)
+    if not short and not 1400 <= int(year_figures) < 2100:
+        return None
+    if second in _ROMAN_MONTHS:
+        return _day_of(at, match.end(), year, _ROMAN_MONTHS[second], int(first))
+    one, two = int(first), int(second)
+    if one > 12 or one == two:
+        return _day_of(at, match.end(), year, two, one)
+    if two > 12:
+        return _day_of(at, match.end(), year, one, two)
+    if not one or not two:
+        return None
+    return Expression.single(at, match.end(), year.with_(either=(one, two)))
+
+
+def _day_of(start: int, end: int, year: Moment, month: int, day: int) -> Expression | None:
+    if not (1 <= month <= 12 and 1 <= day <= 31):
+        return None
+    return Expression.single(start, end, year.with_(month=month, day=day))
+
+
+def read_years(text: str, at: int) -> Expression | None:
+    """ "1953-1955", "1894–95", "1954/55", "1731/2", "1871 – 72"."""
+    match = patterns.YEARS.match(text, at)
+    if not match:
+        return None
+    first, second = int(match["y4"]), full_year(int(match["y4"]), match["second"])
+    spaced = match["joint"] != match["joint"].strip()
+    if not first < second <= first + LONGEST_SPAN or (
+        spaced and len(match["second"]) == 2 and second - first > 60
+    ):
+        return None
+    if not is_year(text, at, match.end(), first, lasting=True):
+        return None
+    if match["joint"] == "/" and len(match["second"]) == 1:
+        return Expression.single(
+            at, match.end(), Moment(Unit.MONTHS, first, months=(1, 24 if second == first + 1 else 12))
+        )
+    pieces = (
+        Piece(at, match.end("y4"), Moment(Unit.YEAR, first)),
+        Piece(match.start("second"), match.end(), Moment(Unit.YEAR, second)),
+    )
+    return Expression(at, match.end(), pieces, Shape.RANGE)
+
+
+def read_year(text: str, at: int) -> Expression | None:
+    """ "1954", if it is a year."""
+    match = patterns.BARE_YEAR.match(text, at)
+    if not match:
+        return None
+    if match["double"]:
+        return None
+    year = int(match["y4"])
+    if not is_year(text, at, match.end("y4"), year):
+        return None
+    return Expression.single(at, match.end("y4"), Moment(Unit.YEAR, year), Doubt.YEAR)
+
+
+def read_year_with_era(text: str, at: int) -> Expression | None:
+    """ "347 AD", "44 B.C."."""
+    match = patterns.ERA_YEAR.match(text, at)
+    if not match or not stands_free(text, at, match.end("year")) or not int(match["year"]):
+        return None
+    year = int(match["year"])
+    return Expression.single(
+        at, match.end(), Moment(Unit.YEAR, -year if match["era"].startswith("B") else year)
+    )
+
+
+def read_era(text: str, at: int) -> Expression | None:
+    """ "A.D. 1862", "Anno Domini 1862", "(in the) year of our Lord eighteen hundred and fifty" from the number on."""
+    match = patterns.YEAR_OF_LORD.match(text, at)
+    if match:
+        year = year_of_words(match["words"]) if match["words"] else int(match["value"])
+        return Expression.single(match.start("value"), match.end(), Moment(Unit.YEAR, year))
+    match = patterns.ERA_FIRST.match(text, at)
+    if not match or not int(match["year"]):
+        return None
+    return Expression.single(at, match.end(), Moment(Unit.YEAR, int(match["year"])))
+
+
+def read_decade(text: str, at: int) -> Expression | None:
+    """ "1960s", "1960's", "90s", "1800s"."""
+    match = patterns.DECADE.match(text, at)
+    if not match:
+        return None
+    if match["y4"]:
+        year = int(match["y4"])
+        if not stands_free(text, at, match.end("y4")) and text[match.end("y4")] != "s":
+            return None
+        unit = Unit.DECADE if year % 100 else Unit.HUNDRED
+        return Expression.single(at, match.end(), Moment(unit, year)) if year < 2100 else None
+    if not is_short_decade(text, at, match.end(), apostrophe=text[at] in "'’‘´"):
+        return None
+    return Expression.single(
+        at, match.end(), Moment(Unit.DECADE, int(match["short"]), short_year=True, cert=Cert.LOW)
+    )
+
+
+def read_short_year(text: str, at: int) -> Expression | None:
+    """ "’41"."""
+    match = patterns.SHORT_YEAR.match(text, at)
+    if not match:
+        return None
+    moment = Moment(Unit.YEAR, int(match["y2"]), short_year=True, cert=Cert.MEDIUM)
+    return Expression.single(at, match.end(), moment, Doubt.SHORT_YEAR)
+
+
+def read_century(text: str, at: int) -> Expression | None:
+    """ "19th century", "fifteenth to the nineteenth century", "5th century BC"."""
+    match = patterns.CENTURY.match(text, at)
+    if not match:
+        return None
+    before_christ = bool(match["bc"]) and match["bc"].startswith("B")
+    numbers = [number_of(match[name]) for name in ("first", "second") if match[name]]
+    if not all(1 <= number <= 21 for number in numbers):
+        return None
+    if min(numbers) < FIRST_WORD_CENTURY and not match["bc"] and not match["first"][0].isdigit():
+        return None
+    moments = [Moment(Unit.CENTURY, -number if before_christ else number) for number in numbers]
+    if len(moments) == 1:
+        return Expression.single(at, match.end(), moments[0])
+    places = ((at, match.end("first")), (match.start("second"), match.end()))
+    pieces = tuple(Piece(start, end, moment) for (start, end), moment in zip(places, moments, strict=True))
+    shape = Shape.LIST if match["and"] == "and" else Shape.EITHER if match["and"] == "or" else Shape.RANGE
+    return Expression(at, match.end(), pieces, shape)
+
+
+def read_seasons(text: str, at: int) -> Expression | None:
+    """ "spring 1945", "spring and summer of 1991", "winter of 1953–54", "fall"; the last one in doubt."""
+    match = patterns.SEASONS.match(text, at)
+    if not match:
+        return None
+    names = [match[name].casefold() for name in ("first", "second") if match[name]]
+    year = int(match["y4"]) if match["y4"] else None
+    relation = Relation.SAME_YEAR if match["same"] else Relation.NONE
+    end = match.end() if year or match["same"] else match.end("second" if match["second"] else "first")
+    months = [_SEASON_MONTHS[_SEASONS[name]] for name in names]
+    doubt = Doubt.NONE if year or match["same"] else Doubt.SEASON
+    whole = (months[0][0], months[-1][1])
+    if whole[0] > whole[1]:
+        return None
+    moment = Moment(Unit.MONTHS, year, months=whole, relation=relation, lasting=len(months) > 1)
+    return Expression.single(at, end, moment, doubt)
+
+
+def read_quarter(text: str, at: int) -> Expression | None:
+    """ "first quarter of 1954", "Q3 1954"."""
+    match = patterns.QUARTER.match(text, at)
+    if not match:
+        return None
+    quarter = int(match["number"]) if match["number"] else _QUARTERS[match["word"].casefold()]
+    moment = Moment(Unit.MONTHS, int(match["y4"]), months=(quarter * 3 - 2, quarter * 3), lasting=True)
+    return Expression.single(at, match.end(), moment)
+
+
+def read_fiscal_year(text: str, at: int) -> Expression | None:
+    """ "fiscal year 1954": July 1953 to June 1954, as the United States counted until 1976; from October on after that."""
+    match = patterns.FISCAL.match(text, at)
+    if not match:
+        return None
+    if match["second"] and match["y4"]:
+        first = int(match["y4"])
+        second = full_year(first, match["second"])
+        pieces = (
+            Piece(at, match.end("y4"), Moment(Unit.YEAR, first)),
+            Piece(match.start("second"), match.end(), Moment(Unit.YEAR, second)),
+        )
+        return Expression(at, match.end(), pieces, Shape.RANGE) if first < second else None
+    short = bool(match["y2"])
+    moment = Moment(Unit.FISCAL, int(match["y4"] or match["y2"]), short_year=short, lasting=True)
+    return Expression.single(at, match.end(), moment)
+
+
+def part_of(text: str, at: int) -> tuple[str, int] | None:
+    """The part "early", "end of", "mid to late" … that begins here, and where what it is a part of begins."""
+    match = patterns.PART.match(text, at)
+    if not match:
+        return None
+    if match["two"]:
+        return ("mid-late" if match["two"].casefold().startswith("mid") else "early-mid"), match.end()
+    words = " ".join((match["adjective"] or match["noun"]).casefold().split())
+    if match["noun"]:
+        return _NOUN_PARTS.get(words, ""), match.end()
+    word = words.split()[-1]
+    return {"earlier": "early", "later": "late", "middle": "mid"}.get(word, word), match.end()

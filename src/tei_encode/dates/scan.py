@@ -1,0 +1,201 @@
+"""Finds the expressions of a text, one after the other, and joins those that are one span or list."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from tei_encode.model import Cert
+
+from . import patterns, reading, reading_periods
+from .expression import Doubt, Expression
+from .joining import join
+from .leads import SEARCH, Lead, kind_of
+from .moment import Moment
+from .numbers_in_words import number_of, weekday_of
+from .surroundings import is_day, is_month, is_season, is_short_year, stands_free
+from .tables_reader import load_tables
+from .value import Unit
+
+Reader = Callable[[str, int], Expression | None]
+_FULL_MONTHS = load_tables().full_months
+_DEEPEST = 3  # "Friday, early c. March"
+
+
+def read_part(text: str, at: int, depth: int = 0) -> Expression | None:
+    """ "early 1956", "mid-December", "end of the 1960s": a part of what follows."""
+    part = reading_periods.part_of(text, at)
+    if not part or not part[0]:
+        return None
+    found = read_at(text, part[1], depth + 1)
+    if not found or found.moment.unit in (Unit.DAY, Unit.FISCAL) or found.moment.part:
+        return None
+    pieces = found.pieces
+    if len(pieces) > 1:
+        return None
+    doubt = Doubt.NONE if found.doubt is Doubt.YEAR else found.doubt
+    if found.moment.unit is Unit.MONTHS:
+        return None if doubt else Expression.single(at, found.end, found.moment)
+    if doubt is Doubt.MONTH and text[pieces[0].start : pieces[0].end] in _FULL_MONTHS:
+        doubt = Doubt.NONE
+    return Expression.single(at, found.end, found.moment.with_(part=part[0]), doubt)
+
+
+def read_circa(text: str, at: int, depth: int = 0) -> Expression | None:
+    """ "circa 1908", "c. 347": the value is not certain."""
+    match = patterns.CIRCA.match(text, at)
+    if not match:
+        return None
+    year = patterns.CIRCA_YEAR.match(text, match.end())
+    found = read_at(text, match.end(), depth + 1)
+    if not found and year and stands_free(text, year.start(), year.end()):
+        return Expression.single(at, year.end(), Moment(Unit.YEAR, int(year[0]), cert=Cert.LOW))
+    if not found or found.doubt not in (Doubt.NONE, Doubt.YEAR):
+        return None
+    return Expression(at, found.end, found.with_start(at).with_moments(cert=Cert.LOW).pieces, found.shape)
+
+
+def read_weekday(text: str, at: int, depth: int = 0) -> Expression | None:
+    """ "Friday, March 3", "Monday the 3d"; a weekday alone is no date."""
+    match = patterns.WEEKDAY_LEAD.match(text, at)
+    if not match:
+        return None
+    found = read_at(text, match.end(), depth + 1)
+    if not found or found.moment.unit is not Unit.DAY or found.pieces[0].moment.weekday:
+        return None
+    first = found.pieces[0]
+    with_weekday = Expression.single(at, first.end, first.moment.with_(weekday=weekday_of(match["weekday"])))
+    return Expression(at, found.end, (*with_weekday.pieces, *found.pieces[1:]), found.shape)
+
+
+def read_bare_day(text: str, at: int) -> Expression | None:
+    """ "27th", in doubt."""
+    match = patterns.BARE_DAY.match(text, at)
+    if not match:
+        return None
+    day = number_of(match["days"])
+    return Expression.single(at, match.end(), Moment(Unit.DAY, day=day), Doubt.DAY)
+
+
+def read_figures(text: str, at: int) -> Expression | None:
+    """An expression that begins with a figure."""
+    length = 1
+    while length < 5 and text[at + length : at + length + 1].isdecimal():
+        length += 1
+    if length == 4:
+        readers: tuple[Reader, ...] = (
+            reading_periods.read_iso, reading_periods.read_numeric, reading.read_year_first, reading_periods.read_decade,
+            reading_periods.read_years, reading_periods.read_year_with_era, reading_periods.read_year,
+        )  # fmt: skip
+    elif length <= 2:
+        if not stands_free(text, at, at):
+            return None
+        readers = (
+            reading.read_day_first, reading_periods.read_numeric, reading.read_related_day, reading_periods.read_century,
+            reading_periods.read_decade, reading_periods.read_year_with_era, read_bare_day,
+        )  # fmt: skip
+    elif length == 3:
+        readers = (reading_periods.read_year_with_era,)
+    else:
+        return None
+    return next((found for reader in readers if (found := reader(text, at))), None)
+
+
+def read_ordinal(text: str, at: int) -> Expression | None:
+    """An expression that begins with a number word."""
+    return (
+        reading.read_day_first(text, at)
+        or reading_periods.read_century(text, at)
+        or reading.read_related_day(text, at)
+        or reading_periods.read_quarter(text, at)
+    )
+
+
+_READERS: dict[Lead, Reader] = {
+    Lead.DIGITS: read_figures,
+    Lead.APOSTROPHE: lambda text, at: (
+        reading_periods.read_decade(text, at) or reading_periods.read_short_year(text, at)
+    ),
+    Lead.MONTH: reading.read_month_first,
+    Lead.SEASON: reading_periods.read_seasons,
+    Lead.ORDINAL: read_ordinal,
+    Lead.FISCAL: reading_periods.read_fiscal_year,
+    Lead.ERA: reading_periods.read_era,
+    Lead.QUARTER: reading_periods.read_quarter,
+}
+_DEEP_READERS: dict[Lead, Callable[[str, int, int], Expression | None]] = {
+    Lead.WEEKDAY: read_weekday,
+    Lead.PART: read_part,
+    Lead.CIRCA: read_circa,
+}
+
+
+def read_lead(text: str, at: int, lead: Lead, depth: int) -> Expression | None:
+    """The expression at a lead, if there is one."""
+    deep = _DEEP_READERS.get(lead)
+    if deep:
+        found = deep(text, at, depth) if depth < _DEEPEST else None
+    else:
+        reader = _READERS.get(lead)
+        found = reader(text, at) if reader else None
+    if not found and lead is Lead.PART:
+        return read_ordinal(text, at)
+    if not found and lead is Lead.MONTH:
+        return read_weekday(text, at, depth) if depth < _DEEPEST else None
+    return found
+
+
+def read_at(text: str, at: int, depth: int = 0) -> Expression | None:
+    """The expression that begins exactly here."""
+    match = SEARCH.match(text, at)
+    return read_lead(text, at, kind_of(match[0]), depth) if match else None
+
+
+def _expressions(text: str) -> Iterator[Expression]:
+    at = 0
+    while match := SEARCH.search(text, at):
+        start, lead = match.start(), kind_of(match[0])
+        at = match.end()
+        if lead is Lead.ADDRESS:
+            skipped = patterns.SKIPPED.match(text, start)
+            at = skipped.end() if skipped else at
+            continue
+        if lead is not Lead.DIGITS and lead is not Lead.APOSTROPHE and start and text[start - 1].isalnum():
+            continue
+        found = read_lead(text, start, lead, 0)
+        if found:
+            found = with_clock(text, found)
+            at = max(at, found.end)
+            yield found
+
+
+def with_clock(text: str, found: Expression) -> Expression:
+    """The expression with a clock time that joins it: "26 March 1954—3 p.m."."""
+    if found.moment.unit is not Unit.DAY or found.doubt:
+        return found
+    after = patterns.CLOCK_AFTER.match(text, found.end)
+    if after:
+        found = found.with_end(after.end())
+    if text[found.start - 2 : found.start - 1] == ",":
+        before = patterns.CLOCK_BEFORE.search(text, max(0, found.start - 16), found.start)
+        if before:
+            found = found.with_start(before.start())
+    return found
+
+
+def is_vouched_for(text: str, found: Expression) -> bool:
+    """Whether what stands around a doubtful expression shows it to be a date."""
+    if found.doubt is Doubt.MONTH:
+        form = text[found.pieces[0].start : found.pieces[0].end]
+        return is_month(text, found.start, found.end, form, _FULL_MONTHS)
+    if found.doubt is Doubt.DAY:
+        return is_day(text, found.start, found.end)
+    if found.doubt is Doubt.SEASON:
+        return is_season(text, found.start, found.end)
+    if found.doubt is Doubt.SHORT_YEAR:
+        return is_short_year(text, found.start, found.end)
+    return True
+
+
+def scan(text: str) -> list[Expression]:
+    """All date expressions of a text in order, as written: gaps are not filled yet."""
+    return [found for found in join(text, _expressions(text)) if is_vouched_for(text, found)]

@@ -1,0 +1,91 @@
+"""Values of dates: TEI's dating attributes with W3C strings (Guidelines, chapter ND; XML Schema 2, ISO 8601)."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from dataclasses import dataclass
+from enum import IntEnum, StrEnum
+
+from tei_encode.model import Cert
+
+LONGEST_MONTH = 31
+
+
+def month_length(year: int | None, month: int) -> int:
+    """Number of days of a month; February has 29 where the year is not known. The calendar is the Gregorian one."""
+    return monthrange(year if year is not None and 1 <= year <= 9999 else 2000, month)[1]
+
+
+def w3c(year: int | None, month: int | None = None, day: int | None = None) -> str:
+    """A date in W3C form, as exact as its parts: `1954`, `1954-03`, `1954-03-26`, `--03-26`, `--03`, `---26`.
+
+    Years before Christ are negative (`-0044`).
+    """
+    if year is None:
+        if month is None:
+            return f"---{day:02d}" if day else ""
+        return f"--{month:02d}-{day:02d}" if day else f"--{month:02d}"
+    written = f"-{-year:04d}" if year < 0 else f"{year:04d}"
+    if month is None:
+        return written
+    return f"{written}-{month:02d}-{day:02d}" if day else f"{written}-{month:02d}"
+
+
+@dataclass(frozen=True, slots=True)
+class DateValue:
+    """The normalised value of a date; empty strings stand for attributes that are not there.
+
+    Attributes:
+        when: a point, in the precision known (`1954-03`).
+        from_: first day, month or year of a period that lasts.
+        to: the last one.
+        not_before: earliest limit of a point known within limits.
+        not_after: latest limit.
+        cert: how sure the value is.
+        calendar: pointer to the calendar the text counts in (`#julian`); empty for the Gregorian one.
+    """
+
+    when: str = ""
+    from_: str = ""
+    to: str = ""
+    not_before: str = ""
+    not_after: str = ""
+    cert: Cert = Cert.HIGH
+    calendar: str = ""
+
+    def attributes(self) -> dict[str, str]:
+        """The TEI attributes of `att.datable` that are set, without `cert`."""
+        named = {
+            "when": self.when, "from": self.from_, "to": self.to,
+            "notBefore": self.not_before, "notAfter": self.not_after, "calendar": self.calendar,
+        }  # fmt: skip
+        return {name: value for name, value in named.items() if value}
+
+
+class Unit(IntEnum):
+    """How exact a date is as written."""
+
+    DAY = 1
+    MONTH = 2
+    MONTHS = 3
+    YEAR = 4
+    DECADE = 5
+    CENTURY = 6
+    HUNDRED = 7  # "the 1800s"
+    FISCAL = 8
+
+
+class Relation(StrEnum):
+    """How a date is completed by the date of the text it stands in."""
+
+    NONE = ""
+    INSTANT = "instant"
+    ULTIMO = "ultimo"
+    PROXIMO = "proximo"
+    LAST = "last"
+    NEXT = "next"
+    SAME_YEAR = "same year"
+
+
+Day = tuple[int | None, int | None, int | None]
+"""Year, month, day; None where not known or not meant."""
