@@ -1,0 +1,9 @@
+"""Persons, places and organisations by rules, small word lists and the document as a whole."""
+
+from __future__ import annotations
+
+from .analysis import analyse, analyse_stretches
+from .claims import NameClaim
+from .lookup import is_forename, listed_name, title_before
+
+__all__ = ["NameClaim", "analyse", "analyse_stretches", "is_forename", "listed_name", "title_before"]

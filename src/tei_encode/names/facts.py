@@ -1,0 +1,87 @@
+"""What the document as a whole says about its words, before any name is known."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from tei_encode.model import Kind, Span
+
+from .lexicon import (
+    ANY_FORENAME,
+    ANY_SURNAME,
+    CALENDAR,
+    COMMON,
+    COMPOUND,
+    FUNCTION,
+    Listed,
+    longest_phrase,
+    phrases,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from .scan import Scan, Word
+
+_SMALL = re.compile(r"(?<![^\W_])[^\W\d_]{3,}(?![^\W_])")
+_ENDINGS = (
+    "ly",
+    "ing",
+    "ed",
+    "tion",
+    "tions",
+    "ness",
+    "ment",
+    "ments",
+    "ism",
+    "isms",
+    "ities",
+    "ally",
+    "ably",
+)
+
+
+class Facts(NamedTuple):
+    """Words the document writes with a small letter somewhere."""
+
+    small_words: frozenset[str]
+
+    def is_common(self, word: Word) -> bool:
+        """Whether a capitalised word is most likely no name, but an ordinary word."""
+        if word.flags & (FUNCTION | CALENDAR | COMPOUND):
+            return True
+        if word.flags & (ANY_FORENAME | ANY_SURNAME):
+            return False
+        if word.flags & COMMON:
+            return True
+        small = word.key.lower()
+        return small in self.small_words or (word.opens and small.endswith(_ENDINGS))
+
+
+def facts_of(text: str, spans: Iterable[Span]) -> Facts:
+    """Collect the words written with a small letter in the given spans of a text."""
+    found: set[str] = set()
+    for span in spans:
+        found.update(word for word in _SMALL.findall(text, *span) if word.islower())
+    return Facts(frozenset(found))
+
+
+def known_phrase(scan: Scan, first: int) -> tuple[Listed, int] | None:
+    """The longest phrase of the lists that begins with a word, and the index after it."""
+    words = scan.words
+    longest = longest_phrase().get(words[first].key)
+    if longest is None:
+        return None
+    table = phrases()
+    for last in range(min(len(words), first + longest), first, -1):
+        listed = table.get(scan.phrase(first, last))
+        if listed is not None and not any(word.opens for word in words[first + 1 : last]):
+            return listed, last
+    return None
+
+
+def is_place(scan: Scan, index: int) -> bool:
+    """Whether a known place begins with this word."""
+    found = known_phrase(scan, index)
+    return found is not None and found[0].kind is Kind.PLACE_NAME

@@ -1,0 +1,166 @@
+"""What the lists say about a word or a phrase: bit flags of words, and a table of known phrases."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from tei_encode.model import Kind
+
+from .lists import items, sure_words, words
+
+FORENAME = 1
+WEAK_FORENAME = 2
+SURNAME = 4
+WEAK_SURNAME = 8
+HONORIFIC = 16
+OFFICE = 32
+PEERAGE = 64
+ORG_HEAD = 128
+PLACE_HEAD = 256
+OTHER_HEAD = 512
+PEOPLE = 1024
+COMMON = 2048
+FUNCTION = 4096
+CALENDAR = 8192
+GENERATION = 16384
+INITIAL = 32768
+CAPS = 65536
+PLACE_BEFORE = 131072
+COMPOUND = 262144
+PLACE_OF = 524288
+
+ANY_FORENAME = FORENAME | WEAK_FORENAME
+ANY_SURNAME = SURNAME | WEAK_SURNAME
+TITLE = HONORIFIC | OFFICE | PEERAGE
+NO_NAME = FUNCTION | CALENDAR | COMPOUND
+"""Words that are in no name of a person or place."""
+
+_DOTTED = re.compile(r"(?<=[^\W\d_])\.(?=[^\W\d_]|$)")
+_SPACED = re.compile(r"\b([A-Z])\. ?(?=[A-Z]\.)")
+
+
+class Listed(NamedTuple):
+    """A known place or organisation.
+
+    Attributes:
+        kind: `PLACE_NAME` or `ORG_NAME`.
+        type: the section of the list ("country").
+        name: the usual name.
+        sure: whether it needs no sign in the text.
+    """
+
+    kind: Kind
+    type: str
+    name: str
+    sure: bool
+
+
+def key_of(text: str) -> str:
+    """A word or phrase as the lists know it: straight apostrophes, no dots in abbreviations."""
+    plain = text.replace("’", "'").replace("ʼ", "'")
+    if "." not in plain:
+        return plain
+    return _DOTTED.sub("", _SPACED.sub(r"\1.", plain)).removesuffix(".")
+
+
+@cache
+def phrases() -> dict[str, Listed]:
+    """Known places and organisations by the key of each of their names."""
+    table: dict[str, Listed] = {}
+    for kind, name in ((Kind.PLACE_NAME, "places"), (Kind.ORG_NAME, "organisations")):
+        for item in items(name):
+            for one in item.names:
+                listed = Listed(kind, item.section, item.names[0], item.sure and not one.startswith("?"))
+                key = key_of(one.removeprefix("?").removeprefix("the "))
+                if key not in table or (listed.sure and not table[key].sure):
+                    table[key] = listed
+    return table
+
+
+@cache
+def longest_phrase() -> dict[str, int]:
+    """How many words the longest known phrase has that begins with a word."""
+    longest: dict[str, int] = {}
+    for phrase in phrases():
+        parts = [part for part in re.split(r"[ ,&]+", phrase) if part[:1].isupper()]
+        if parts:
+            longest[parts[0]] = max(longest.get(parts[0], 1), len(parts))
+    return longest
+
+
+_SECTIONS: tuple[tuple[int, str, tuple[str, ...]], ...] = (
+    (HONORIFIC, "titles", ("honorific",)),
+    (OFFICE, "titles", ("office",)),
+    (PEERAGE, "titles", ("peerage",)),
+    (GENERATION, "titles", ("generation",)),
+    (ORG_HEAD, "heads", ("organisation", "lone organisation")),
+    (PLACE_HEAD, "heads", ("place",)),
+    (PLACE_BEFORE, "heads", ("place before",)),
+    (PLACE_OF, "heads", ("place of",)),
+    (OTHER_HEAD, "heads", ("other",)),
+    (PEOPLE, "peoples", ()),
+    (COMMON, "common_words", ("word",)),
+    (FUNCTION, "common_words", ("function",)),
+    (CALENDAR, "common_words", ("calendar",)),
+)
+
+
+@cache
+def _word_flags() -> dict[str, int]:
+    table: dict[str, int] = {}
+    for flag, name, sections in _SECTIONS:
+        for word in words(name, *sections):
+            table[key_of(word)] = table.get(key_of(word), 0) | flag
+    for strong, weak, name in ((FORENAME, WEAK_FORENAME, "forenames"), (SURNAME, WEAK_SURNAME, "surnames")):
+        sure = sure_words(name)
+        for word in words(name):
+            table[key_of(word)] = table.get(key_of(word), 0) | (strong if word in sure else weak)
+    return table
+
+
+@cache
+def abbreviations() -> frozenset[str]:
+    """Words of the lists that are written with a full stop, without it."""
+    names = ("titles", "heads", "forenames", "places", "organisations")
+    return frozenset(
+        word[:-1] for name in names for word in words(name) if word.endswith(".") and " " not in word
+    )
+
+
+@cache
+def office_phrases() -> frozenset[str]:
+    """Keys of all titles, one word or several."""
+    return frozenset(key_of(word) for word in words("titles", "honorific", "office", "peerage"))
+
+
+def flags_of(key: str) -> int:
+    """All that the lists say about a word.
+
+    Args:
+        key: the word as `key_of` gives it.
+
+    Returns:
+        Flags of this module or'ed together; 0 for a word no list knows.
+    """
+    return _word_flags().get(key, 0) or _compound_flags(key)
+
+
+def _compound_flags(key: str) -> int:
+    if "-" not in key:
+        return 0
+    table, known = _word_flags(), phrases()
+    if key in known:
+        return 0
+    parts = key.split("-")
+    if all(table.get(part, 0) & ANY_FORENAME for part in parts):
+        return FORENAME
+    last = table.get(parts[-1].capitalize(), 0)
+    if parts[-1].islower() and last & PLACE_HEAD:
+        return PLACE_HEAD
+    if last & PEOPLE or any(part in known or table.get(part, 0) & (PEOPLE | CALENDAR) for part in parts):
+        return COMPOUND | PEOPLE
+    if parts[-1].islower():
+        return COMPOUND | COMMON
+    return 0

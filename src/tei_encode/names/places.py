@@ -1,0 +1,198 @@
+"""Places: known ones, those whose name says what they are ("… Street", "Lake …"), and those the words around show."""
+
+from __future__ import annotations
+
+import re
+
+from tei_encode.model import Kind
+
+from .claims import Proposal
+from .facts import Facts, known_phrase
+from .lexicon import (
+    ANY_FORENAME,
+    CALENDAR,
+    CAPS,
+    FORENAME,
+    FUNCTION,
+    INITIAL,
+    ORG_HEAD,
+    OTHER_HEAD,
+    PEOPLE,
+    PLACE_BEFORE,
+    PLACE_HEAD,
+    PLACE_OF,
+    SURNAME,
+    TITLE,
+)
+from .scan import COMMA, IN, OF, Scan
+
+KNOWN_LONG, KNOWN, HEADED, CUED = 85, 62, 76, 34
+
+_DIRECTIONS = frozenset(["North", "South", "East", "West", "Northern", "Southern", "Eastern", "Western", "Central",
+                         "Northwest", "Northeast", "Southwest", "Southeast", "Northwestern", "Northeastern", "Upper",
+                         "Southwestern", "Southeastern", "Lower", "New", "Old", "Great", "Little", "Greater", "Inner",
+                         "Outer", "Mid", "N", "S", "E", "W"])  # fmt: skip
+_CUE = re.compile(
+    r"(?:^|[\s(])(?:in|at|near|from|to|into|around|across|outside|through|toward|towards|via|leaving|reached|visited"
+    r"|visiting|city of|town of|village of|county of|state of|port of|island of|province of|parish of)(?: the)?\s$"
+)
+_STRONG_CUE = re.compile(
+    r"(?:^|[\s(])(?:in|near|outside|city of|town of|village of|county of|state of|port of|island of|parish of"
+    r"|province of|parish of|born (?:in|at)|arrived (?:in|at)|lived (?:in|at))\s$"
+)
+_PLACE_WORD_AFTER = re.compile(
+    r"\s(?:street|st\.|road|lane|square|row|terrace|county|river|avenue|creek|island)(?!\w)"
+)
+_SOFT_HEADS = frozenset(["Hill", "Hall", "Park", "Wood", "Woods", "Marsh", "Green", "Lane", "Church", "House", "Cross",
+                         "Banks", "Head", "Court", "Castle", "Forest", "Brook", "Glen", "Grove", "Rivers", "Point",
+                         "Place", "Rock", "Spring", "Temple", "Haven", "Tower", "Gate", "Heath", "Common", "Mine"])  # fmt: skip
+_NOT_ALONE = frozenset(["City", "State", "Town", "Village", "Common", "Head", "Point", "Place", "Base", "Mine", "House",
+                        "Empire", "Region", "District", "Department", "Station", "Quarter", "Court", "Territory",
+                        "Mines", "Republic", "Bank", "Green", "Co"])  # fmt: skip
+
+
+def propose(scan: Scan, facts: Facts) -> list[Proposal]:
+    """Every reading of words as the name of a place."""
+    found = []
+    for first, last in scan.chains():
+        i = first
+        while i < last:
+            known = _known(scan, i, facts)
+            found += known
+            i = max([i + 1, *(one.last for one in known if one.strength >= KNOWN)])
+        found += _headed(scan, first, last, facts)
+        found += _cued(scan, first, last, facts)
+    return found
+
+
+def _known(scan: Scan, index: int, facts: Facts) -> list[Proposal]:
+    words = scan.words
+    start = index
+    if words[index].key in _DIRECTIONS and index + 1 < len(words) and words[index + 1].gap == 0:
+        inner = known_phrase(scan, index + 1)
+        whole = known_phrase(scan, index)
+        if inner is not None and inner[0].kind is Kind.PLACE_NAME and (whole is None or whole[1] < inner[1]):
+            return [Proposal(index, inner[1], Kind.PLACE_NAME, KNOWN_LONG - 4, "direction and place")]
+    known = known_phrase(scan, index)
+    if known is None or known[0].kind is not Kind.PLACE_NAME:
+        return []
+    listed, end = known
+    strength = KNOWN_LONG if end - start > 1 else KNOWN
+    if end - start == 1:
+        strength = _single(scan, index, listed.sure, facts)
+    return [Proposal(start, end, Kind.PLACE_NAME, strength, f"known {listed.type}")] if strength else []
+
+
+def _single(scan: Scan, index: int, sure: bool, facts: Facts) -> int:
+    """How strongly one known word is a place here."""
+    word = scan.words[index]
+    strength = KNOWN
+    if (
+        len(word.text.rstrip(".")) <= 4
+        and word.text.endswith(".")
+        and not word.flags & CAPS
+        and "." not in word.text[:-1]
+    ):
+        # "Md.", "La.": only behind another place
+        return KNOWN if word.gap in (COMMA, 0) else 0
+    if not sure:
+        strength = 28
+    if word.flags & (FORENAME | SURNAME):
+        strength = min(strength, 32)
+    if _CUE.search(scan.before(index)) or word.gap == IN:
+        strength += 20 if strength < KNOWN else 4
+    elif not sure and word.opens:
+        strength -= 10
+    follower = scan.words[index + 1] if index + 1 < len(scan.words) else None
+    if follower is not None and follower.gap == COMMA and not follower.opens and strength < KNOWN:
+        known = known_phrase(scan, index + 1)
+        if known is not None and known[0].kind is Kind.PLACE_NAME and known[0].type in ("state", "country"):
+            strength = KNOWN
+    return strength
+
+
+def _headed(scan: Scan, first: int, last: int, facts: Facts) -> list[Proposal]:
+    words = scan.words
+    found = []
+    heads = [i for i in range(first, last) if words[i].flags & PLACE_HEAD]
+    for head in heads[-1:]:
+        start = head
+        while start > first and _can_modify(words[start - 1].flags, words[start - 1].key):
+            start -= 1
+        while start < head and words[start].opens and facts.is_common(words[start]):
+            start += 1
+        if start == head and "-" not in words[head].text:
+            found += _of_place(scan, head)
+            continue
+        if head + 1 < last and words[head + 1].flags & (ORG_HEAD | OTHER_HEAD):
+            continue
+        strength = HEADED
+        if words[head].key in _SOFT_HEADS and words[start].flags & FORENAME:
+            strength = 64
+        elif words[head].key in _NOT_ALONE and all(facts.is_common(words[i]) for i in range(start, head)):
+            strength = 25
+        if words[start].loud:
+            strength -= 20
+        found.append(Proposal(start, head + 1, Kind.PLACE_NAME, strength, "place head"))
+    for i in range(first, last - 1):
+        if words[i].flags & PLACE_BEFORE and not words[i + 1].flags & (ORG_HEAD | OTHER_HEAD | FUNCTION):
+            end = i + 2
+            strength = 66 if words[i].key in ("St", "Saint", "Point", "Bad", "Place", "Camp", "Ben") else 79
+            found.append(
+                Proposal(i, end, Kind.PLACE_NAME, strength if strength > 70 else 24, "place word before")
+            )
+    return found
+
+
+def _can_modify(flags: int, key: str) -> bool:
+    if key in ("St", "Saint", "Prince", "King", "Queen", "Duke", "Lord", "Bishop", "Abbot", "Princess"):
+        return True
+    return not flags & (FUNCTION | CALENDAR | TITLE)
+
+
+def _of_place(scan: Scan, head: int) -> list[Proposal]:
+    """ "County of Cork", "Isle of Skye"."""
+    words = scan.words
+    after = head + 1
+    if (
+        not words[head].flags & PLACE_OF
+        or after >= len(words)
+        or words[after].gap != OF
+        or words[after].opens
+    ):
+        return []
+    end = scan.chain_end(after)
+    known = known_phrase(scan, after)
+    if known is not None:
+        end = known[1]
+    if words[after].flags & (PEOPLE | ORG_HEAD | FUNCTION) or end - after > 2:
+        return []
+    return [Proposal(head, end, Kind.PLACE_NAME, HEADED, "place of")]
+
+
+def _cued(scan: Scan, first: int, last: int, facts: Facts) -> list[Proposal]:
+    """Unknown words behind "in", before a known state, before a small "street"."""
+    words = scan.words
+    if last - first > 2:
+        return []
+    if any(words[i].flags & (FUNCTION | CALENDAR | TITLE | ORG_HEAD | OTHER_HEAD | PEOPLE | CAPS | INITIAL)
+           or facts.is_common(words[i]) for i in range(first, last)):  # fmt: skip
+        return []
+    after = _PLACE_WORD_AFTER.match(scan.after(last - 1))
+    if after is not None:
+        end = words[last - 1].end + after.end()
+        return [Proposal(first, last, Kind.PLACE_NAME, 64, "small place head", end=end)]
+    follower = words[last] if last < len(words) else None
+    if follower is not None and follower.gap == COMMA and not follower.opens:
+        known = known_phrase(scan, last)
+        if (known is not None and known[0].kind is Kind.PLACE_NAME and known[0].type in ("state", "country")
+                and not words[first].flags & ANY_FORENAME):  # fmt: skip
+            return [Proposal(first, last, Kind.PLACE_NAME, 58, "before a state")]
+    if words[first].flags & (ANY_FORENAME | SURNAME):
+        return []
+    before = scan.before(first)
+    if _STRONG_CUE.search(before) and not before.rstrip().endswith("the"):
+        return [Proposal(first, last, Kind.PLACE_NAME, CUED + 6, "behind in")]
+    if _CUE.search(before) and not before.rstrip().endswith("the") and last - first == 1:
+        return [Proposal(first, last, Kind.PLACE_NAME, CUED - 14, "behind from")]
+    return []

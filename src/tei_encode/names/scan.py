@@ -1,0 +1,210 @@
+"""One pass over a stretch of text: its capitalised words, and what stands between each two of them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from .lexicon import CAPS, INITIAL, abbreviations, flags_of, key_of
+from .lists import words as list_words
+
+if TYPE_CHECKING:
+    from tei_encode.model import Kind, Span
+
+SPACE, JOINED, OF, FOR, AND, AMP, IN, TO, PARTICLE, COMMA, OPEN, CLOSE, APART = range(13)
+"""What stands between two capitalised words; `APART` is anything that keeps them in different names."""
+
+_UPPER = "".join(chr(code) for code in range(0x10500) if chr(code).isupper())
+_LETTER = r"0-9A-Za-zª-ͯͰ-῿Ⰰ-ⷿ぀-퟿"
+_NOT_LETTER_BEFORE = rf"(?<![{_LETTER}_])"
+_WORD = re.compile(
+    rf"{_NOT_LETTER_BEFORE}(?:"
+    rf"(?:[{_UPPER}]\.)(?:-?[{_UPPER}][a-z]?\.)*(?:[{_UPPER}](?![{_LETTER}]))?"
+    rf"|[{_UPPER}][{_LETTER}]*(?:['’ʼ](?!s(?![{_LETTER}]))[{_LETTER}]+|-[{_LETTER}]+|&[{_UPPER}]+(?![a-z]))*)"
+)
+_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>]{1,2000}|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,5}")
+_SENTENCE_END = frozenset(".!?:•*#>_|")
+_OPENERS = frozenset("\"“”‘’'([ \t\n\r«„—–-")
+_WRAPPED = 45
+"""A line at least this long may go on in the next one in the middle of a name."""
+
+
+def _gap_table() -> dict[str, int]:
+    table = {
+        " ": SPACE, "": JOINED, " of ": OF, " of the ": OF, " of The ": OF, " for ": FOR, " for the ": FOR,
+        " on ": FOR, " on the ": FOR, " and ": AND, " & ": AMP, "&": AMP, " in ": IN, " in the ": IN, " at ": IN,
+        " to ": TO, " to the ": TO, ", ": COMMA, ",": COMMA, ", and ": COMMA, " or ": AND, " [": OPEN, "[": OPEN,
+        "] ": CLOSE, " (": OPEN, ") ": CLOSE, " “": OPEN, "” ": CLOSE, ' "': OPEN, '" ': CLOSE, ", & ": COMMA,
+        " d’": PARTICLE, " d'": PARTICLE, " al-": PARTICLE, " el-": PARTICLE, " l'": PARTICLE, " l’": PARTICLE,
+        " sur l'": OF, " sur l’": OF, " et ": AND, " und ": AND, " der ": OF, " für ": FOR, " pour ": FOR,
+    }  # fmt: skip
+    table.update({f" {word} ": PARTICLE for word in list_words("particles") if f" {word} " not in table})
+    return table
+
+
+class Word(NamedTuple):
+    """A capitalised word.
+
+    Attributes:
+        start: offset of its first code point.
+        end: offset after its last one; a full stop belongs to an initial or a known abbreviation.
+        text: as it stands.
+        key: as the lists know it; words of a line in capitals are written like a name.
+        flags: what the lists say, see `lexicon`.
+        gap: what stands between the word before and this one.
+        between: that gap as text, white space levelled.
+        opens: whether a sentence or line begins here, so that the capital says nothing.
+        loud: whether it stands among words in capitals.
+    """
+
+    start: int
+    end: int
+    text: str
+    key: str
+    flags: int
+    gap: int
+    between: str
+    opens: bool
+    loud: bool
+
+
+class Scan(NamedTuple):
+    """The capitalised words of one stretch."""
+
+    text: str
+    span: Span
+    kind: Kind
+    words: list[Word]
+
+    def before(self, index: int, length: int = 40) -> str:
+        """Text of the stretch just before a word."""
+        start = self.words[index].start
+        return self.text[max(self.span.start, start - length) : start]
+
+    def after(self, index: int, length: int = 40) -> str:
+        """Text of the stretch just after a word."""
+        end = self.words[index].end
+        return self.text[end : min(self.span.end, end + length)]
+
+    def chain_end(self, first: int) -> int:
+        """Index after the last word that follows `first` with nothing but white space between."""
+        words, last = self.words, first + 1
+        while last < len(words) and words[last].gap <= JOINED:
+            last += 1
+        return last
+
+    def chains(self) -> list[tuple[int, int]]:
+        """Index ranges of words that stand side by side."""
+        found, first = [], 0
+        while first < len(self.words):
+            last = self.chain_end(first)
+            found.append((first, last))
+            first = last
+        return found
+
+    def phrase(self, first: int, last: int) -> str:
+        """Key of several words with what stands between them, as the table of known phrases has it."""
+        parts = [self.words[first].key]
+        for word in self.words[first + 1 : last]:
+            parts += [word.between or " ", word.key]
+        return "".join(parts)
+
+
+_GAPS = _gap_table()
+_FLAT_SPACE = re.compile(r"\s+")
+
+
+def scan(text: str, span: Span, kind: Kind) -> Scan:
+    """The capitalised words of a stretch, in order.
+
+    Words of mail and web addresses are left out, and so is what is joined by a hyphen to a small letter before it.
+    """
+    addresses = [match.span() for match in _ADDRESS.finditer(text, *span)]
+    words: list[Word] = []
+    known = abbreviations()
+    end_before = span.start
+    for match in _WORD.finditer(text, *span):
+        start, end = match.span()
+        if any(first <= start < last for first, last in addresses):
+            continue
+        if (
+            start > span.start
+            and text[start - 1] == "-"
+            and start - 2 >= span.start
+            and text[start - 2].islower()
+        ):
+            prefix = text[max(span.start, start - 4) : start]
+            if not prefix.lstrip().startswith(("al-", "el-")):
+                end_before = end
+                continue
+        word = match.group()
+        dotted = word.endswith(".")
+        if not dotted and end < span.end and text[end] == "." and word in known:
+            end += 1
+        gap, between = _gap(text, span, end_before, start) if words else (APART, "\0")
+        opens = gap > JOINED and _opens(text, span, start)
+        words.append(_word(text, span, (start, end), word, (gap, between), opens=opens))
+        end_before = end
+    return Scan(text, span, kind, words)
+
+
+def _word(
+    text: str, span: Span, at: tuple[int, int], word: str, gap: tuple[int, str], *, opens: bool
+) -> Word:
+    key, flags, loud = key_of(word), 0, False
+    if len(word) > 1 and word.isupper():
+        flags = CAPS
+        loud = _loud(text, span, at)
+        if loud:
+            key = _quiet(key)
+    flags |= flags_of(key)
+    if flags == CAPS and not loud:
+        flags |= flags_of(_quiet(key)) if len(key) > 3 else 0
+    if word.endswith(".") or (len(word) == 1 and word not in "AIO"):
+        flags |= INITIAL
+    return Word(*at, word, key, flags, *gap, opens, loud)
+
+
+def _quiet(key: str) -> str:
+    return "-".join("'".join(part.capitalize() for part in piece.split("'")) for piece in key.split("-"))
+
+
+def _loud(text: str, span: Span, at: tuple[int, int]) -> bool:
+    start, end = max(span.start, at[0] - 30), min(span.end, at[1] + 30)
+    line_start = text.rfind("\n", start, at[0]) + 1
+    line_end = text.find("\n", at[1], end)
+    near = text[max(start, line_start) : end if line_end < 0 else line_end]
+    upper = sum(map(str.isupper, near))
+    return upper > 9 and upper >= 3 * sum(map(str.islower, near))
+
+
+def _gap(text: str, span: Span, end: int, start: int) -> tuple[int, str]:
+    if start - end > 14:
+        return APART, "\0"
+    between = text[end:start]
+    if between == " ":
+        return SPACE, " "
+    if between and ("\n" in between or "\r" in between):
+        if not _is_wrapped(text, span, end, between):
+            return APART, "\0"
+        between = _FLAT_SPACE.sub(" ", between)
+    elif "\t" in between or "  " in between:
+        return APART, "\0"
+    gap = _GAPS.get(between, APART)
+    return gap, (", " if gap == COMMA else between if gap != APART else "\0")
+
+
+def _is_wrapped(text: str, span: Span, end: int, between: str) -> bool:
+    if between.count("\n") > 1 or between.count("\r") > 1:
+        return False
+    line_start = max(text.rfind("\n", span.start, end) + 1, span.start)
+    return end - line_start >= _WRAPPED
+
+
+def _opens(text: str, span: Span, start: int) -> bool:
+    at = start - 1
+    while at >= span.start and text[at] in _OPENERS:
+        if text[at] in '\n"“' and (text[at] != "\n" or not _is_wrapped(text, span, at, "\n")):
+            return True
+        at -= 1
+    return at < span.start or text[at] in _SENTENCE_END

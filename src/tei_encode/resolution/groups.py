@@ -1,0 +1,193 @@
+"""Which mentions belong together: groups of mentions, one for each register entry."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from tei_encode.names import listed_name
+
+from .personal_names import PersonalName, may_be_same, parse
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from tei_encode.model import Annotation
+
+Mention = tuple[int, "Annotation"]
+
+_SPACE = re.compile(r"\s+")
+_BRACKETED = re.compile(r"\s{0,2}\(\s{0,2}(?:hereafter |hereinafter |the )?[“\"']?$")
+
+
+@dataclass(slots=True)
+class Group:
+    """Mentions of one thing.
+
+    Attributes:
+        name: the fullest form.
+        forms: all forms, in order of first mention.
+        abbreviations: those of them that abbreviate the name.
+        members: indices of its mentions.
+        unsure: those of them that may mean another.
+        type: kind of place or organisation, as far as the lists know it.
+        identifiers: words to make an identifier of, the most wanted first.
+    """
+
+    name: str
+    forms: list[str] = field(default_factory=list)
+    abbreviations: list[str] = field(default_factory=list)
+    members: list[int] = field(default_factory=list)
+    unsure: set[int] = field(default_factory=set)
+    type: str = ""
+    identifiers: list[str] = field(default_factory=list)
+
+    def add(self, index: int, form: str) -> None:
+        """Take in a mention."""
+        self.members.append(index)
+        if form not in self.forms:
+            self.forms.append(form)
+
+
+def group_persons(text: str, mentions: Sequence[Mention]) -> list[Group]:
+    """Persons: full names first, then shorter forms go to the person they can mean.
+
+    A form that more than one person can bear goes to the one named last before it, as unsure.
+    """
+    parsed = [(i, flat(one.span.text(text))) for i, one in mentions]
+    forms = {form: parse(form) for form in dict.fromkeys(form for _, form in parsed)}
+    persons = _persons(forms)
+    bearers: dict[str, list[int]] = {
+        form: [n for n, person in enumerate(persons) if may_be_same(name, person)]
+        for form, name in forms.items()
+    }
+    groups = [Group("") for _ in persons]
+    latest: dict[int, int] = {}
+    for order, (index, form) in enumerate(parsed):
+        able = bearers[form]
+        chosen = max(able, key=lambda n: (latest.get(n, -1), -n))
+        exact = [n for n in able if persons[n] == forms[form]]
+        if exact:
+            chosen = exact[0]
+        elif len(able) > 1:
+            groups[chosen].unsure.add(index)
+        groups[chosen].add(index, form)
+        latest[chosen] = order
+    found = [(group, person) for group, person in zip(groups, persons, strict=True) if group.members]
+    for group, person in found:
+        _name_person(group, person, forms)
+    return sorted((group for group, _ in found), key=lambda group: group.members[0])
+
+
+def _persons(forms: dict[str, PersonalName]) -> list[PersonalName]:
+    """The different persons among the forms: fuller names first, a form that fits exactly one joins it."""
+    persons: list[PersonalName] = []
+    for name in sorted(forms.values(), key=lambda one: -one.fullness):
+        fitting = [n for n, person in enumerate(persons) if may_be_same(name, person)]
+        if not fitting:
+            persons.append(name)
+        elif len(fitting) == 1 and name.surname:
+            persons[fitting[0]] = persons[fitting[0]].merged(name)
+    return persons
+
+
+def _name_person(group: Group, person: PersonalName, forms: dict[str, PersonalName]) -> None:
+    upright = [form for form in group.forms if not forms[form].inverted] or group.forms
+    group.name = max(upright, key=lambda form: (forms[form].fullness, -group.forms.index(form)))
+    surname = person.surname or person.forenames[0] if person.surname or person.forenames else group.name
+    group.identifiers = [surname, f"{surname} {' '.join(person.forenames)}"]
+
+
+def group_bodies(text: str, mentions: Sequence[Mention]) -> list[Group]:
+    """Places and organisations: one spelling, one thing, and what lists and brackets join."""
+    forms = [(i, flat(one.span.text(text))) for i, one in mentions]
+    same = _joined(text, mentions, forms)
+    groups: dict[str, Group] = {}
+    for index, form in forms:
+        root = same[_key(form)]
+        groups.setdefault(root, Group("")).add(index, form)
+    for group in groups.values():
+        _name_body(group)
+    return list(groups.values())
+
+
+def _joined(text: str, mentions: Sequence[Mention], forms: Sequence[tuple[int, str]]) -> dict[str, str]:
+    """From the key of each form to the key that stands for its group."""
+    parent: dict[str, str] = {}
+
+    def root(key: str) -> str:
+        parent.setdefault(key, key)
+        while parent[key] != key:
+            parent[key] = parent[parent[key]]
+            key = parent[key]
+        return key
+
+    for (_, form), (_, one) in zip(forms, mentions, strict=True):
+        listed = listed_name(form, one.kind)
+        if listed is not None:
+            parent[root(_key(form))] = root(f"listed {_key(listed[0])}")
+        root(_key(form))
+    for long, short in _definitions(text, mentions):
+        parent[root(_key(short))] = root(_key(long))
+    return {_key(form): root(_key(form)) for _, form in forms}
+
+
+def _definitions(text: str, mentions: Sequence[Mention]) -> Iterable[tuple[str, str]]:
+    """Pairs that stand as "Full Name (FN)" or "FN (Full Name)"."""
+    for (_, left), (_, right) in itertools.pairwise(mentions):
+        between = text[left.span.end : right.span.start]
+        if len(between) < 20 and _BRACKETED.fullmatch(between):
+            first, second = flat(left.span.text(text)), flat(right.span.text(text))
+            if is_abbreviation(second, first):
+                yield first, second
+            elif is_abbreviation(first, second):
+                yield second, first
+
+
+def is_abbreviation(short: str, full: str) -> bool:
+    """Whether a form consists of initials of the other one, in order, one of them at most missing.
+
+    Only forms of capitals count ("EDC", "U.N.", "AVP RF").
+    """
+    letters = [one for one in short if one.isalpha()]
+    if not 2 <= len(letters) <= 10 or not all(one.isupper() for one in letters) or len(full) <= len(short):
+        return False
+    initials = [word[0].upper() for word in re.findall(r"[^\W\d_]+", full)]
+    missing, at = 0, 0
+    for letter in letters:
+        try:
+            at = initials.index(letter, at) + 1
+        except ValueError:
+            missing += 1
+    return missing <= (1 if len(letters) > 2 else 0)
+
+
+def _name_body(group: Group) -> None:
+    listed = next((found for form in group.forms if (found := listed_name(form, None))), None)
+    group.name = max(group.forms, key=lambda form: (not form.isupper(), len(form), -group.forms.index(form)))
+    group.type = listed[1] if listed is not None else ""
+    group.abbreviations = [
+        form
+        for form in group.forms
+        if form.isupper() and len(form) <= 10 and is_abbreviation(form, group.name)
+    ]
+    group.identifiers = [_without_article(group.name)]
+
+
+def _without_article(form: str) -> str:
+    return re.sub(r"^the ", "", form, flags=re.IGNORECASE)
+
+
+def _key(form: str) -> str:
+    """What two spellings of one name have in common: no case, dots, article, possessive."""
+    plain = form.replace("’", "'").removesuffix("'s").replace(".", "").replace("-", " ").casefold()
+    if form.isupper() and len(form) <= 6:
+        plain = f"{plain} (short)"
+    return _without_article(plain)
+
+
+def flat(form: str) -> str:
+    """A form on one line, as it goes into the register."""
+    return _SPACE.sub(" ", form)

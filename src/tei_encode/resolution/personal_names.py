@@ -1,0 +1,192 @@
+"""The parts of a person's name, and whether two names can mean one person."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import Self
+
+from tei_encode.model.identifiers import slug
+from tei_encode.names import is_forename
+
+_PARTICLES = frozenset(
+    [
+        "von",
+        "van",
+        "der",
+        "den",
+        "de",
+        "del",
+        "della",
+        "di",
+        "da",
+        "du",
+        "des",
+        "la",
+        "le",
+        "al",
+        "el",
+        "bin",
+        "ibn",
+        "ben",
+        "zu",
+        "af",
+        "ter",
+        "ten",
+    ]
+)
+_GENERATIONS = frozenset(
+    [
+        "jr",
+        "sr",
+        "junr",
+        "senr",
+        "ii",
+        "iii",
+        "iv",
+        "v",
+        "vi",
+        "vii",
+        "viii",
+        "ix",
+        "x",
+        "xi",
+        "xii",
+        "xiii",
+        "xiv",
+        "xv",
+        "xvi",
+        "elder",
+        "younger",
+    ]
+)
+_PEERS = frozenset(
+    [
+        "lord",
+        "lady",
+        "viscount",
+        "viscountess",
+        "earl",
+        "marquis",
+        "marquess",
+        "duke",
+        "duchess",
+        "count",
+        "countess",
+        "baron",
+    ]
+)
+_WORD = re.compile(r"[^\W\d_]\.|[^\W_]+(?:[-'’][^\W_]+)*\.?")
+
+
+@dataclass(frozen=True, slots=True)
+class PersonalName:
+    """A name taken apart.
+
+    Attributes:
+        surname: with its particles; empty for a forename alone.
+        forenames: forenames and initials ("V"), without full stops.
+        generation: "Jr", "III".
+        inverted: whether the surname stands first.
+    """
+
+    surname: str
+    forenames: tuple[str, ...]
+    generation: str = ""
+    inverted: bool = False
+
+    @property
+    def fullness(self) -> int:
+        """How much the name says: initials one, forenames three, a surname ten."""
+        return 10 * bool(self.surname) + sum(1 if len(one) == 1 else 3 for one in self.forenames)
+
+    def merged(self, other: PersonalName) -> Self:
+        """This name with what the other one of the same person adds."""
+        generation = self.generation or other.generation
+        surname = self.surname or other.surname
+        return replace(self, surname=surname, generation=generation)
+
+
+def parse(form: str) -> PersonalName:
+    """Take a name apart.
+
+    Args:
+        form: a name as it stands in the text, on one line ("V. M. Molotov", "Molotov, V. M.", "[Gaston] Palewski").
+    """
+    inverted = False
+    head, comma, tail = form.partition(",")
+    words = _words(tail if comma else form)
+    if comma and words and slug(words[0]) not in _GENERATIONS:
+        return PersonalName(" ".join(_words(head)), _split_initials(words), inverted=True)
+    words = _words(form)
+    generation = ""
+    if len(words) > 1 and slug(words[-1]) in _GENERATIONS:
+        generation = words.pop().rstrip(".")
+    if len(words) > 1 and slug(words[0]) in _PEERS:
+        return PersonalName(" ".join(words[1:]).removeprefix("of "), (), generation)
+    if len(words) > 1 and all(_is_initial(word) for word in words[1:]):
+        return PersonalName(words[0], _split_initials(words[1:]), generation, inverted=True)
+    if len(words) == 2 and is_forename(words[1]) and not is_forename(words[0]) and not _is_initial(words[0]):
+        return PersonalName(words[0], (words[1],), generation, inverted=True)
+    if len(words) == 1:
+        alone = words[0]
+        return (
+            PersonalName("", (alone,))
+            if is_forename(alone) and not generation
+            else PersonalName(alone, (), generation)
+        )
+    first = next((i for i, word in enumerate(words) if i and word in _PARTICLES), len(words) - 1)
+    return PersonalName(" ".join(words[first:]), _split_initials(words[:first]), generation, inverted)
+
+
+def _words(text: str) -> list[str]:
+    return [match.group() for match in _WORD.finditer(text)]
+
+
+def _is_initial(word: str) -> bool:
+    return len(word.rstrip(".")) == 1 or (word.isupper() and "." in word)
+
+
+def _split_initials(words: list[str]) -> tuple[str, ...]:
+    return tuple(word.rstrip(".") for word in words if word.rstrip("."))
+
+
+def may_be_same(one: PersonalName, other: PersonalName) -> bool:
+    """Whether two names can mean one person: same surname, forenames and initials that do not contradict."""
+    if one.generation and other.generation and one.generation.casefold() != other.generation.casefold():
+        return False
+    if not one.surname or not other.surname:
+        return _forename_fits(one, other)
+    if slug(one.surname) != slug(other.surname) or one.surname == "":
+        return False
+    if not slug(one.surname) and one.surname != other.surname:
+        return False
+    return _agree(one.forenames, other.forenames)
+
+
+def _forename_fits(one: PersonalName, other: PersonalName) -> bool:
+    if not one.surname and not other.surname:
+        return tuple(map(str.casefold, one.forenames)) == tuple(map(str.casefold, other.forenames))
+    bare, full = (one, other) if not one.surname else (other, one)
+    if bare.forenames and len(bare.forenames) == 1 and not full.forenames:
+        return bare.forenames[0].casefold() == full.surname.casefold()
+    return (
+        bool(bare.forenames and full.forenames)
+        and bare.forenames[0].casefold() == full.forenames[0].casefold()
+    )
+
+
+def _agree(some: tuple[str, ...], others: tuple[str, ...]) -> bool:
+    if not some or not others:
+        return True
+    return all(_match(a, b) for a, b in zip(some, others, strict=False)) or (
+        len(some) != len(others)
+        and any(_match(some[0], b) and len(b) > 1 and len(some[0]) > 1 for b in others)
+    )
+
+
+def _match(one: str, other: str) -> bool:
+    a, b = one.casefold(), other.casefold()
+    if len(a) == 1 or len(b) == 1:
+        return a[0] == b[0]
+    return a == b or slug(a) == slug(b) != ""
