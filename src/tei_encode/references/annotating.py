@@ -1,0 +1,58 @@
+"""From a parsed reference to annotations of the document it stands in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tei_encode.model import Annotation, Kind, Span
+from tei_encode.model.identifiers import Identifiers, slug
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from .parts import Part, Reference
+
+
+def inside_annotations(parts: Iterable[Part], offset: int, origin: str) -> Iterator[Annotation]:
+    """One annotation for each part, nested ones too, for a reference that begins at an offset of the document."""
+    for top in parts:
+        for part in top.walk():
+            yield Annotation(
+                part.span.moved(offset), part.kind, part.attributes, origin=origin, marks=part.marks
+            )
+
+
+def identifier(reference: Reference, taken: Identifiers) -> str:
+    """A readable `xml:id`: `bibl-`, the first author's surname or the first words of the title, the year.
+
+    Args:
+        reference: the reference.
+        taken: identifiers given out so far; the new one is added.
+    """
+    words = _first_words(reference)
+    year = next((value[:4] for value in _years(reference)), "")
+    return taken.claim("-".join(filter(None, ("bibl", words, year))) if words or year else "bibl-entry")
+
+
+def _first_words(reference: Reference) -> str:
+    for kind in (Kind.AUTHOR, Kind.EDITOR):
+        first = next((part for part in reference.parts if part.kind is kind), None)
+        if first:
+            surname = next((part for part in first.walk() if part.kind is Kind.SURNAME), first)
+            return slug(surname.inner.text(reference.text), 30)
+    title = next(iter(reference.texts(Kind.TITLE)), "") or reference.text[len(reference.label) :]
+    return slug(title, 30)
+
+
+def _years(reference: Reference) -> Iterator[str]:
+    for part in reference.parts:
+        if part.kind is Kind.DATE:
+            yield part.attributes.get("when") or part.attributes.get("from") or "undated"
+
+
+def whole_annotation(
+    reference: Reference, span: Span, taken: Identifiers, origin: str, marks: tuple[int, int] = (0, 0)
+) -> Annotation:
+    """The `bibl` itself, with `xml:id` and, where known, `type`."""
+    attributes = {"type": reference.type} if reference.type else {}
+    return Annotation(span, Kind.BIBL, attributes, identifier(reference, taken), origin=origin, marks=marks)

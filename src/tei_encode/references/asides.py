@@ -1,0 +1,98 @@
+"""Editors, translators, editions, series and notes that stand anywhere in a reference."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from tei_encode.model import Kind, Span
+
+from .calendar_dates import dates
+from .name_lists import body_at, names_at
+from .parts import Part
+
+if TYPE_CHECKING:
+    from .draft import Draft
+
+_ACCESS = re.compile(
+    r"[\[(]?(?:(?:last\s)?(?:accessed|retrieved|consulted|visited|viewed|access|checked)|cited|zugriff|consulté\sle|abgerufen\sam)\b"
+    r"(?:\s(?:on|at|am|le|date))?:?\s?(?=[^.\])]{0,14}\d)[^\])“\"]{0,40}?(?:\b(?:19|20)\d\d\b(?!-\d)|(?:19|20)\d\d-\d\d-\d\d|(?=[\])]))(?:,?\sfrom)?[\])]?",
+    re.IGNORECASE,
+)
+_EDITION = re.compile(
+    r"(?<!\w)(?:(?:\d{1,2}(?:st|nd|rd|th|e|ª|a)|first|second|third|fourth|fifth|sixth|revised|rev\.|new|expanded|enlarged|"
+    r"international|reprint|seconda|terza|quarta)(?:,?\s(?:rev\.|revised|enlarged|expanded|and))*\s(?:edn?|edition|éd|ed|edizione|aufl|auflage)\b\.?|\d{1,2}\.\sAufl(?:age)?\.?)",
+    re.IGNORECASE,
+)
+_SERIES = re.compile(
+    r"(?<!\w)(?:[A-Z][\w-]+\s){0,3}(?:Working|Discussion|Occasional|Research|Technical|Policy)\s(?:Papers?|Reports?|Memos?|Memorandum|Briefs?)"
+    r"(?:\sSeries)?,?\s(?:[Nn]o\.?|[Nn]umber|#|[Nn]r\.?)?\s?(?P<n>[A-Z]{0,4}-?\d[\w./-]*\w|\d)"
+)
+_LECTURES = re.compile(
+    r"(?<!\w)(?P<t>(?:Springer\s)?(?:Lecture\sNotes|Graduate\sTexts|Springer\sSeries|Studies)\sin\s[A-Z][\w&\s]{2,50}?),?\s(?:[Vv]ol(?:ume|\.)?\s?)?(?P<n>\d{1,5})(?!\w)"
+)
+_BY = re.compile(
+    r"(?<!\w)(?:(?P<t>(?:[Tt]ranslated|[Tt]ransl?\.|[Tt]raduit|[Tt]rad\.|übers\.)(?:\s(?:and\sedited\s)?(?:by|di|par|von|de|for\s[A-Z]+\sby))?)|"
+    r"(?:[Ee]dited(?:\sand\stranslated)?\sby|[Ee]ds?\.?\sby|[Ee]ds?\.|a\scura\sdi|[Hh]rsg\.?\s(?:v\.|von)|[Hh]g\.\sv(?:\.|on)|sous\sla\sdir(?:ection|\.)\sde|[ée]d\.\s(?:par|de)|,\sed))\s"
+)
+_IN = re.compile(r"(?<![\w-])[Ii]n\s?:?\s")
+_BODY_EDITOR = re.compile(r"(?P<b>[^\W\d_][\w\s.&-]{1,60}?)\s\((?:[Ee]ds?|[Hh]rsg|[Hh]g)\.?\)")
+
+
+def _claim_access(draft: Draft) -> None:
+    for one in _ACCESS.finditer(draft.line):
+        span = Span(*one.span()).trimmed(draft.line)
+        inside = [part for part in dates(draft.line[: span.end]) if part.span.start >= span.start]
+        if inside and not any(part.span.overlaps(span) for part in draft.parts):
+            draft.claim(Part(span, Kind.NOTE, {"type": "accessed"}, tuple(inside[:1])))
+
+
+def _claim_series(draft: Draft) -> None:
+    for one in _SERIES.finditer(draft.line):
+        number = Part(Span(*one.span("n")), Kind.BIBL_SCOPE, {"unit": "issue"})
+        title = Span(one.start(), one.start("n")).text(draft.line)
+        name = re.sub(r"[,\s]*(?:no\.?|number|#|nr\.?)?\s*$", "", title, flags=re.IGNORECASE)
+        inside = (Part(Span(one.start(), one.start() + len(name)), Kind.TITLE, {"level": "s"}), number)
+        draft.claim(Part(Span(*one.span()), Kind.SERIES, parts=inside))
+    for one in _LECTURES.finditer(draft.line):
+        if not draft.first(Kind.SERIES):
+            draft.claim(
+                Part(Span(*one.span("t")), Kind.TITLE, {"level": "s"}),
+                Part(Span(*one.span("n")), Kind.BIBL_SCOPE, {"unit": "volume"}),
+            )
+
+
+def _claim_named_editors(draft: Draft) -> None:
+    for one in _BY.finditer(draft.line):
+        listed = names_at(draft.line, one.end())
+        if listed and one.start() > 3:
+            role = "translator" if one["t"] else "editor"
+            kind = {"role": role} if role == "translator" else {}
+            draft.claim(*(Part(name.span, Kind.EDITOR, kind, (name,)) for name in listed.names))
+            draft.passed.append(Span(one.start(), listed.end))
+
+
+def _claim_host_editors(draft: Draft) -> None:
+    for one in list(_IN.finditer(draft.line))[:20]:
+        if one.start() < 3:
+            continue
+        listed = names_at(draft.line, one.end())
+        if listed and listed.role == "editor":
+            draft.claim(*listed.parts())
+            draft.passed.append(Span(one.end(), listed.end))
+            return
+        body = _BODY_EDITOR.match(draft.line, one.end())
+        if body and body_at(draft.line, *body.span("b")):
+            span = Span(*body.span("b"))
+            draft.claim(Part(span, Kind.EDITOR, parts=(Part(span, Kind.ORG_NAME),)))
+            draft.passed.append(Span(one.end(), body.end()))
+            return
+
+
+def claim_asides(draft: Draft) -> None:
+    """Claim access notes, series with their number, editions, and editors or translators introduced by words."""
+    _claim_access(draft)
+    _claim_series(draft)
+    draft.claim(*(Part(Span(*one.span()), Kind.EDITION) for one in _EDITION.finditer(draft.line)))
+    _claim_host_editors(draft)
+    _claim_named_editors(draft)

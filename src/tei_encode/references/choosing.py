@@ -1,0 +1,240 @@
+"""Decide for each possible citation of a text which entry it means, or that it is none."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from dataclasses import dataclass, replace
+from itertools import permutations
+from typing import TYPE_CHECKING
+
+from .matching import Match, context_share, label_of, matches
+from .vocabulary import MONTHS, PLACES, SMALL_WORDS
+from .wording import words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tei_encode.model import Span
+
+    from .citation_shapes import Piece
+    from .cited_entries import Bibliography
+
+_SHAPE = re.compile(
+    r"^(?:[^\W\d_a-z][\w'’.&-]*|al\.?,?|and|&|et|of|the|for|de|van|von|der|la|und|,)(?:[\s,]+(?:[^\W\d_a-z][\w'’.&-]*|al\.?,?|and|&|et|of|the|for|de|van|von|der|la|und))*$"
+)
+_AUTHOR_AND_PAGE = re.compile(r"[^\W\d_],?\s(?:pp?\.\s?)?\d{1,4}(?:[-–]\d{1,4})?$|\bal\.?$|\s(?:and|&)\s")
+_CONTEXT = 900
+_NAMED = 0.6
+_NAMED_OUTSIDE = 0.78
+_NAMED_ALONE = 0.84
+_CLOSE = 0.08
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A citation and what it means.
+
+    Attributes:
+        span: where it stands.
+        targets: identifiers of the entries it means; empty where none could be settled on.
+        cert: `high`, `medium` or `low`.
+        candidates: identifiers of the entries it may mean, where it is not settled.
+    """
+
+    span: Span
+    targets: tuple[str, ...]
+    cert: str
+    candidates: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Case:
+    piece: Piece
+    found: tuple[Match, ...]
+    context: frozenset[str]
+
+
+def choose(text: str, pieces: Sequence[Piece], entries: Bibliography) -> list[Choice]:
+    """The citations among the possible ones, in the order of the text, none overlapping another."""
+    cases = [_Case(piece, tuple(_matches(piece, entries)), _context(text, piece.span)) for piece in pieces]
+    lettered = _settle_letters(cases, entries)
+    choices: list[Choice] = []
+    for number, case in enumerate(cases):
+        if choices and case.piece.span.start < choices[-1].span.end:
+            continue
+        choice = lettered.get(number) or _choice(case, entries)
+        if choice:
+            choices.append(choice)
+    return choices
+
+
+def _matches(piece: Piece, entries: Bibliography) -> list[Match]:
+    label = label_of(piece.label, piece.year, piece.letter)
+    found = matches(label, entries) if label.words else []
+    if piece.bracketed and not piece.alone:
+        return found
+    # Before a bracket or a bare year more may be caught than the name: "Professor Yuriy Davydov (2000)".
+    for count in range(1, min(4, len(label.words))):
+        found += matches(replace(label, words=label.words[-count:]), entries)
+    best = {match.entry.id: match for match in sorted(found, key=lambda match: match.score)}
+    return sorted(best.values(), key=lambda match: (-match.score, match.entry.span))
+
+
+def _context(text: str, span: Span) -> frozenset[str]:
+    """Folded words around a citation; more of those before it, where what it vouches for is said."""
+    start, end = max(span.start - _CONTEXT, 0), span.end + _CONTEXT // 3
+    return frozenset(words(text[start : span.start] + " " + text[span.end : end]))
+
+
+def _common(found: Sequence[Match]) -> frozenset[str]:
+    """Words that all the entries in question share, which therefore tell nothing."""
+    return frozenset.intersection(*(match.entry.words for match in found)) if len(found) > 1 else frozenset()
+
+
+def _choice(case: _Case, entries: Bibliography) -> Choice | None:
+    piece, found = case.piece, case.found
+    needed = _NAMED_ALONE if piece.alone else _NAMED if piece.bracketed else _NAMED_OUTSIDE
+    good = [
+        match
+        for match in found
+        if match.naming >= needed and (match.dating >= 0.6 or (not piece.year and match.naming >= 0.9))
+    ]
+    if piece.alone or not piece.bracketed or piece.inherited:
+        good = [match for match in good if match.dating >= 0.9]
+    if not piece.year:
+        good = [match for match in good if _names_without_year(piece, match)]
+    if not good:
+        good = _nearly(piece, found)
+    if not good:
+        return _unresolved(piece, found)
+    best = [
+        match
+        for match in good
+        if match.score >= good[0].score - 0.35 and match.naming >= good[0].naming - 0.3
+    ]
+    if len(best) == 1:
+        return Choice(piece.span, (best[0].entry.id,), _cert(best[0], 1.0))
+    common = _common(best)
+    ranked = sorted(
+        best,
+        key=lambda match: (
+            -match.score - 0.5 * context_share(match.entry, case.context, common),
+            match.entry.span,
+        ),
+    )
+    first, second = ranked[0], ranked[1]
+    lead = (
+        first.score
+        + 0.5 * context_share(first.entry, case.context, common)
+        - second.score
+        - 0.5 * context_share(second.entry, case.context, common)
+    )
+    if lead < _CLOSE and first.naming < 1.0:
+        if piece.alone or not piece.bracketed:
+            return None
+        return Choice(piece.span, (), "low", tuple(match.entry.id for match in ranked[:3]))
+    return Choice(piece.span, (first.entry.id,), _cert(first, lead))
+
+
+def _names_without_year(piece: Piece, match: Match) -> bool:
+    """Whether words without a year are a citation all the same: those that the entry begins with, or its printed label."""
+    label = words(piece.label)
+    text = words(match.entry.text)[: len(label)]
+    if text == label and (len(label) >= 3 or (len(label) > 1 and any(word.isdigit() for word in label))):
+        return True
+    by_author = bool(match.entry.authors) and match.naming >= 0.85
+    return by_author and bool(_AUTHOR_AND_PAGE.search(piece.label))
+
+
+def _nearly(piece: Piece, found: Sequence[Match]) -> list[Match]:
+    """A weaker fit of the words, good enough where no other entry of that year fits nearly as well."""
+    dated = [match for match in found if match.dating >= 0.9]
+    if not piece.bracketed or piece.alone or not piece.year or not dated or dated[0].naming < 0.39:
+        return []
+    return dated[:1] if len(dated) == 1 or dated[0].naming - dated[1].naming > 0.15 else []
+
+
+def _cert(match: Match, lead: float) -> str:
+    if match.naming >= 0.7 and match.dating >= 0.9 and lead >= 0.2:
+        return "high"
+    return "medium" if match.naming >= 0.55 else "low"
+
+
+def _unresolved(piece: Piece, found: Sequence[Match]) -> Choice | None:
+    """A citation by its shape that fits no entry."""
+    label = piece.label.strip(" ,")
+    if not piece.year or not piece.bracketed or piece.alone or piece.inherited or not _SHAPE.match(label):
+        return None
+    named = [word for word in words(label) if word not in SMALL_WORDS and word not in MONTHS]
+    if (
+        not named
+        or len(named) > 6
+        or label.lower() in PLACES
+        or named[0] in ("in", "from", "since", "born", "died", "ca", "circa")
+    ):
+        return None
+    return Choice(piece.span, (), "low", tuple(match.entry.id for match in found[:3] if match.naming >= 0.5))
+
+
+def _settle_letters(cases: Sequence[_Case], entries: Bibliography) -> dict[int, Choice]:
+    """Citations told apart by letters that the bibliography does not print ("NATOa", "NATOb"): one entry for each letter."""
+    groups: dict[tuple[str, ...], dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
+    pools: dict[tuple[str, ...], Counter[str]] = defaultdict(Counter)
+    for number, case in enumerate(cases):
+        good = [match for match in case.found if match.naming >= _NAMED and match.dating >= 0.6]
+        if (
+            not good
+            or not (good[0].letter or case.piece.letter)
+            or any(match.entry.letter for match in good[:4])
+        ):
+            continue
+        top = [match for match in good if match.naming >= good[0].naming - 0.1]
+        letter = case.piece.letter or top[0].letter
+        key = (top[0].letter and "attached", case.piece.year, *sorted(match.entry.id for match in top))
+        groups[key][letter].append(number)
+        pools[key].update(match.entry.id for match in top)
+    settled: dict[int, Choice] = {}
+    for key, by_letter in groups.items():
+        ids = list(key[2:])
+        if 2 <= len(ids) <= 7 and len(by_letter) <= len(ids):
+            settled.update(_assign(cases, by_letter, ids))
+    return settled
+
+
+def _assign(cases: Sequence[_Case], by_letter: dict[str, list[int]], ids: list[str]) -> dict[int, Choice]:
+    """The assignment of entries to letters under which the sentences around the citations fit best."""
+    letters = sorted(by_letter)
+    known = {
+        match.entry.id: match
+        for numbers in by_letter.values()
+        for number in numbers
+        for match in cases[number].found
+    }
+    ordered = sorted(ids, key=lambda one: known[one].entry.span)
+    common = _common([known[one] for one in ids])
+
+    def fit(letter: str, one: str) -> float:
+        contexts = frozenset().union(*(cases[number].context for number in by_letter[letter]))
+        dated = min(
+            (
+                match.dating
+                for number in by_letter[letter]
+                for match in cases[number].found
+                if match.entry.id == one
+            ),
+            default=0.0,
+        )
+        in_order = 0.02 if ordered.index(one) == ord(letter) - ord("a") else 0.0
+        return context_share(known[one].entry, contexts, common) + dated + in_order
+
+    fits = {(letter, one): fit(letter, one) for letter in letters for one in ids}
+    best = max(
+        permutations(ordered, len(letters)),
+        key=lambda order: sum(fits[letter, one] for letter, one in zip(letters, order, strict=True)),
+    )
+    return {
+        number: Choice(cases[number].piece.span, (one,), "medium")
+        for letter, one in zip(letters, best, strict=True)
+        for number in by_letter[letter]
+    }

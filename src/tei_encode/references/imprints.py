@@ -1,0 +1,125 @@
+"""Place and publisher: "New York: Norton", "Sansoni, Firenze", "Vicenza", "NATO"."""
+
+from __future__ import annotations
+
+import re
+
+from tei_encode.model import Kind, Span
+
+from .parts import Part
+from .vocabulary import BODY_WORDS, PLACES, PUBLISHER_WORDS, REGIONS, SMALL_WORDS
+
+_PIECE = re.compile(r"\s*(?:,|;|:(?!//)|\s[-–—](?=\s)|\s/\s|[()\[\]])\s*")
+_WORD = re.compile(r"[^\W\d_][\w.'’&-]*|&")
+
+
+def is_place(text: str) -> bool:
+    """Whether the words are a town that books come from, or several of them."""
+    plain = text.strip(" .,;()[]").lower()
+    if plain in PLACES:
+        return True
+    pieces = re.split(r"\s?(?:/|,|;|&|\sand\s|\se\s|\set\s|\su\.\s|\sund\s|[-–—])\s?", plain)
+    known = [piece for piece in pieces if piece in PLACES]
+    return bool(known) and all(
+        piece in PLACES or piece in REGIONS or piece.strip(".") in REGIONS for piece in pieces if piece
+    )
+
+
+def is_region(text: str) -> bool:
+    """Whether the words are a state or country as printed after a town ("MA", "England")."""
+    plain = text.strip(" ;()[]").lower()
+    return plain in REGIONS or plain.strip(".") in REGIONS
+
+
+def is_publisher(text: str) -> bool:
+    """Whether one of the words is one that publishers' or bodies' names have."""
+    words = [word.lower().strip(".,") for word in _WORD.findall(text)]
+    return any(word in PUBLISHER_WORDS or word in BODY_WORDS for word in words)
+
+
+def looks_like_name(text: str) -> bool:
+    """Whether all words but small ones begin with a capital."""
+    words = _WORD.findall(text)
+    return (
+        bool(words)
+        and len(words) <= 12
+        and all(word[0].isupper() or word.lower() in SMALL_WORDS for word in words)
+        and words[0][0].isupper()
+    )
+
+
+def place_part(span: Span) -> Part:
+    """`pubPlace` with its `placeName`."""
+    return Part(span, Kind.PUB_PLACE, parts=(Part(span, Kind.PLACE_NAME),))
+
+
+def publisher_part(span: Span) -> Part:
+    """`publisher` with its `orgName`."""
+    return Part(span, Kind.PUBLISHER, parts=(Part(span, Kind.ORG_NAME),))
+
+
+def pieces_of(text: str, span: Span) -> list[tuple[Span, str]]:
+    """The pieces of a stretch between commas, colons and the like, each with the separator before it."""
+    found: list[tuple[Span, str]] = []
+    at, separator = span.start, ""
+    for one in _PIECE.finditer(text, span.start, span.end):
+        if one.start() > at:
+            found.append((Span(at, one.start()), separator))
+        at, separator = one.end(), one[0].strip() or "-"
+    if at < span.end:
+        found.append((Span(at, span.end), separator))
+    return [(_without_stop(text, one), mark) for one, mark in found if one.text(text).strip(" .,;")]
+
+
+def _without_stop(text: str, span: Span) -> Span:
+    span = span.trimmed(text)
+    end = span.end
+    while (end > span.start and text[end - 1] in ",;: ") or (
+        end > span.start and text[end - 1] == "." and not _is_abbreviated(text, span.start, end)
+    ):
+        end -= 1
+    return Span(span.start, max(end, span.start))
+
+
+def _is_abbreviated(text: str, start: int, end: int) -> bool:
+    word = re.search(r"\S+$", text[start:end])
+    return bool(word) and bool(
+        re.fullmatch(
+            r"(?:\w\.)+|Inc\.|Co\.|Ltd\.|Corp\.|Mass\.|Conn\.|Calif\.|Univ\.", word[0] if word else ""
+        )
+    )
+
+
+def imprint(text: str, span: Span) -> list[Part]:
+    """Place and publisher in a stretch that holds nothing else; empty where it does not read like that."""
+    pieces = pieces_of(text, span)
+    if not pieces:
+        return []
+    places = [index for index, (one, _) in enumerate(pieces) if is_place(one.text(text))]
+    colon = next((index for index, (_, mark) in enumerate(pieces) if mark == ":"), 0)
+    if colon and looks_like_name(pieces[colon - 1][0].text(text)):
+        first = max((index for index in places if index < colon), default=0)
+        return _two(text, [one for one, _ in pieces[first:colon]], [one for one, _ in pieces[colon:]])
+    if places:
+        first = last = places[0]
+        while last + 1 < len(pieces) and (is_region(pieces[last + 1][0].text(text)) or last + 1 in places):
+            last += 1
+        rest = [one for index, (one, _) in enumerate(pieces) if not first <= index <= last]
+        before, after = (
+            [one for one in rest if one < pieces[first][0]],
+            [one for one in rest if one > pieces[last][0]],
+        )
+        return _two(text, [one for one, _ in pieces[first : last + 1]], before or after)
+    whole = Span(pieces[0][0].start, pieces[-1][0].end)
+    if looks_like_name(whole.text(text)) and (is_publisher(whole.text(text)) or whole.text(text).isupper()):
+        return [publisher_part(whole)]
+    return []
+
+
+def _two(text: str, places: list[Span], publishers: list[Span]) -> list[Part]:
+    found = [place_part(Span(places[0].start, places[-1].end))] if places else []
+    if publishers:
+        span = Span(publishers[0].start, publishers[-1].end)
+        if looks_like_name(span.text(text)) or is_publisher(span.text(text)):
+            found.append(publisher_part(span))
+    return sorted(found, key=lambda part: part.span)

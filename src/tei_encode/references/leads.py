@@ -1,0 +1,178 @@
+"""What stands before the titles of a reference: a printed label, authors, the date after them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from tei_encode.model import Kind, Span
+
+from .calendar_dates import dates, year_of
+from .name_lists import NameList, alone_at, body_at, names_at
+from .parts import Part
+from .stretches import quoted_zones
+
+if TYPE_CHECKING:
+    from .draft import Draft
+
+_NUMBER = re.compile(
+    r"\s*(?:\[[\w+.-]{1,12}\]|\(\d{1,3}\)(?!\s?[A-Z]\w+\s\d{4})|\d{1,3}[.)](?=\s)|\d{1,3}(?=\s[^\W\d_a-z]))\s*"
+)
+_LABEL = re.compile(
+    r"\s*(?P<word>[^\W\d_][\w'’.-]*)(?:\s[\w'’.&-]+){0,6}?\s(?:(?:1[4-9]|20)\d\d[a-z]?(?:-\d+)?|n\.d\.[a-z]?)\s+(?=[^\W_a-z]|[“\"«(\[*])"
+)
+_DASHES = re.compile(r"\s*(?:[-–—_]{2,}|[—―]|Idem\b|Eadem\b|Id\.|Ead\.)[.,:]?\s*", re.IGNORECASE)
+_AFTER = re.compile(r"[\s.,:;)\]]*")
+_MULTIPLE = re.compile(r"(?:Multiple|Various|Several)\s(?:authors|editors)[,.]?\s", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """How a reference begins.
+
+    Attributes:
+        label: label printed before it; empty where there is none.
+        start: offset after the label.
+        end: offset after authors and a date that follows them.
+    """
+
+    label: str
+    start: int
+    end: int
+
+
+def _label_end(line: str, labelled: bool) -> int:
+    number = _NUMBER.match(line)
+    if number:
+        return number.end()
+    label = _LABEL.match(line)
+    if not label:
+        return 0
+    repeated = line[label.end() :].lstrip('*_“"').startswith(label["word"])
+    return label.end() if labelled or (repeated and not line[: label.end()].rstrip().endswith(".")) else 0
+
+
+def date_candidates(draft: Draft) -> list[Part]:
+    """Dates of the reference that are in no address, number or note."""
+    return [one for one in dates(draft.line) if not any(one.span.overlaps(part.span) for part in draft.parts)]
+
+
+def _claim_date_after(draft: Draft, at: int, found: list[Part]) -> int:
+    """Claim a date that stands right after the authors; the offset after it and its bracket."""
+    for one in found:
+        between = draft.line[at : one.span.start]
+        if one.span.start >= at and len(between) <= 6 and not re.search(r"[^\s.,:;(\[c]", between):
+            following = draft.line[one.span.end : one.span.end + 1]
+            if "(" in between or not re.match(r"\s?[-–]", following) or not following:
+                draft.claim(one)
+                closing = re.compile(r"\s?(?:\[[^\]]{4,9}\])?[^()\w]{0,3}\)?").match(draft.line, one.span.end)
+                return closing.end() if closing else one.span.end
+    return at
+
+
+def read_lead(draft: Draft, labelled: bool) -> Lead:
+    """Claim authors (persons or a body) and the date after them."""
+    line = draft.line
+    start = _label_end(line, labelled)
+    label = line[:start].strip()
+    multiple = _MULTIPLE.match(line, start)
+    dashes = _DASHES.match(line, start)
+    at = multiple.end() if multiple else dashes.end() if dashes else start
+    listed = None if multiple or dashes else names_at(line, at)
+    if listed and _is_whole_line(draft, listed):
+        listed = None
+    found = date_candidates(draft)
+    if listed:
+        draft.claim(*listed.parts())
+        return _with_date(draft, Lead(label, start, listed.end), found)
+    if dashes:
+        return _with_date(draft, Lead(label, start, at), found)
+    body = _body_end(draft, at, found)
+    if body:
+        span = Span(at, body).trimmed(line)
+        draft.claim(Part(span, Kind.AUTHOR, parts=(Part(span, Kind.ORG_NAME),)))
+        return _with_date(draft, Lead(label, start, body), found)
+    single = alone_at(line, at) if _is_comma_style(line, at) else None
+    if single:
+        draft.claim(*single.parts())
+        return _with_date(draft, Lead(label, start, single.end), found)
+    return Lead(label, start, at)
+
+
+def _is_comma_style(line: str, at: int) -> bool:
+    """Whether commas part the parts ("Babinger, Der …, Wien 1950"), and no full stop ends the first of them."""
+    return not re.match(r"[^,]{0,60}\.\s", line[at:]) and not re.match(r"\S+,\s[a-z]", line[at:])
+
+
+def _is_whole_line(draft: Draft, listed: NameList) -> bool:
+    rest = draft.line[listed.end :].strip(" .,;:")
+    return not rest or (rest[0].islower() and not rest.startswith(("in ", "ed", "a cura")))
+
+
+def _with_date(draft: Draft, lead: Lead, found: list[Part]) -> Lead:
+    end = _claim_date_after(draft, lead.end, found)
+    after = _AFTER.match(draft.line, end)
+    return Lead(lead.label, lead.start, after.end() if after else end)
+
+
+def _body_end(draft: Draft, start: int, found: list[Part]) -> int:
+    """Offset after the name of a body that the reference begins with; 0 where it begins with something else."""
+    line = draft.line
+    zones = quoted_zones(line, start)
+    if zones and zones[0][0].start <= start + 1:
+        return 0
+    first = next((one for one in found if one.span.start > start), None)
+    opening = first.span.start if first and first.span.start and line[first.span.start - 1] in "([" else 0
+    if (
+        opening
+        and body_at(line, start, opening - 1)
+        and re.search(r"[^\W\d_]{2,}\s[^\W\d_]", _rest_after(draft, first))
+    ):
+        return opening - 1
+    stop = re.compile(r"(?:\.|:)\s|,\s(?=[“\"«‘'])").search(line, start)
+    while stop and re.search(r"(?:^|[\s.])[^\W\d_]$", line[start : stop.start()]):
+        stop = re.compile(r"(?:\.|:)\s").search(line, stop.end())
+    if (
+        stop
+        and stop.start() - start <= 90
+        and "," not in line[start : stop.start()]
+        and body_at(line, start, stop.start())
+    ):
+        return stop.start()
+    return 0
+
+
+def _rest_after(draft: Draft, date: Part | None) -> str:
+    """What follows a date and is neither an address nor a note."""
+    if date is None:
+        return ""
+    rest = " ".join(span.text(draft.line) for span in draft.free(date.span.end, len(draft.line)))
+    sentence = re.match(r"[\s).,:]*([^.?!]*)(.*)", rest)
+    if not sentence or not re.search(r"\w{3}", sentence[2]):
+        return "" if not sentence or len(sentence[1].split()) < 4 else sentence[1]
+    return sentence[1]
+
+
+def claim_date(draft: Draft, start: int) -> None:
+    """Claim the date of publication where none stands after the authors."""
+    if draft.first(Kind.DATE):
+        return
+    found = [one for one in date_candidates(draft) if one.span.start >= start]
+    quoted = [outer for outer, _ in quoted_zones(draft.line, start)]
+    outside = [one for one in found if not any(zone.embeds(one.span) for zone in quoted)] or found
+    bracketed = [
+        one
+        for one in outside
+        if _is_bracketed(draft.line, one) and not ("to" in one.attributes and one is not outside[-1])
+    ]
+    dated = [one for one in outside if year_of(one)]
+    choice = bracketed[0] if bracketed else dated[-1] if dated else outside[-1] if outside else None
+    if choice:
+        draft.claim(choice)
+
+
+def _is_bracketed(line: str, date: Part) -> bool:
+    return bool(re.search(r"\(\s?$", line[: date.span.start])) and bool(
+        re.match(r"[^()]{0,12}\)", line[date.span.end :])
+    )

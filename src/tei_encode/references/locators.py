@@ -1,0 +1,75 @@
+"""Addresses and numbers that identify a publication by themselves: URL, DOI, ISBN, arXiv, report numbers."""
+
+from __future__ import annotations
+
+import re
+
+from tei_encode.model import Kind, Span
+
+from .parts import Part
+
+_URL = re.compile(r"(?:https?://|ftp://|www\.)[^\s<>\"“”«»]+", re.IGNORECASE)
+_DOI = re.compile(r"(?<![\w/.])10\.\d{4,9}/[^\s<>\"“”]+")
+_ARXIV = re.compile(
+    r"(?<!\w)(?:arxiv\s?:?\s?)(?:[a-z.-]+/)?\d{4}[.,]?\d{3,5}(?:v\d)?|(?<!\w)(?:astro-ph|hep-(?:th|ph|ex|lat)|gr-qc|"
+    r"cond-mat|quant-ph|math-ph|nucl-th|nucl-ex|math|physics)(?:\.[A-Z]{2})?/\d{7}(?:v\d)?",
+    re.IGNORECASE,
+)
+_ISBN = re.compile(r"(?<!\w)ISBN(?:-1[03])?:?\s?((?:97[89][-\s]?)?\d(?:[-\s]?\d){8}[-\s]?[\dXx])(?!\d)")
+_ISSN = re.compile(r"(?<!\w)e?ISSN:?\s?(\d{4}-?\d{3}[\dXx])(?!\d)")
+_PMID = re.compile(r"(?<!\w)PM(?:ID|CID|C):?\s?(\w{0,3}\d{5,9})")
+_REPORT = re.compile(
+    r"(?<![\w/])(?:[A-Z]{1,4}/(?:[A-Z]{1,5}[/-])*(?:[A-Z]{0,3}-?)?\d{1,4}(?:/[\w.]+){0,3}|[A-Z]{2,}(?:-[A-Z0-9]{2,}){1,4}-\d{2,})(?![\w/])"
+)
+_TRAILING = ".,;:!?'’"
+
+
+def _trimmed(text: str, start: int, end: int) -> int:
+    """End of an address without the punctuation of the sentence around it."""
+    opened = {")": "(", "]": "["}
+    while end > start:
+        last = text[end - 1]
+        if last in _TRAILING or (
+            last in opened and text.count(last, start, end) > text.count(opened[last], start, end)
+        ):
+            end -= 1
+        else:
+            break
+    return end
+
+
+def _target(address: str) -> str:
+    return address if "://" in address else f"http://{address}"
+
+
+def addresses(text: str) -> list[Part]:
+    """`ref target` for each URL and `idno type="DOI"` for each DOI that is not part of a URL."""
+    found: list[Part] = []
+    for one in _URL.finditer(text):
+        end = _trimmed(text, *one.span())
+        if end - one.start() > 6:
+            span = Span(one.start(), end)
+            found.append(Part(span, Kind.REF, {"target": _target(span.text(text))}))
+    for one in _DOI.finditer(text):
+        span = Span(one.start(), _trimmed(text, *one.span()))
+        if not any(part.span.overlaps(span) for part in found):
+            found.append(Part(span, Kind.IDNO, {"type": "DOI"}))
+    return found
+
+
+def identifiers(text: str, taken: list[Part]) -> list[Part]:
+    """`idno` for ISBN, ISSN, arXiv, PMID and report numbers outside what is taken already."""
+    found: list[Part] = []
+    kinds = (
+        (_ISBN, "ISBN", 1),
+        (_ISSN, "ISSN", 1),
+        (_PMID, "PMID", 1),
+        (_ARXIV, "arXiv", 0),
+        (_REPORT, "report", 0),
+    )
+    for pattern, name, group in kinds:
+        for one in pattern.finditer(text):
+            span = Span(*one.span(group))
+            if not any(part.span.overlaps(span) for part in (*taken, *found)):
+                found.append(Part(span, Kind.IDNO, {"type": name}))
+    return found

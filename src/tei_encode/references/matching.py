@@ -1,0 +1,204 @@
+"""Which entry a citation means: its words against author, bodies, title and address of the entry, its year against the date."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from .vocabulary import SMALL_WORDS
+from .wording import significant, words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from .cited_entries import Bibliography, CitedEntry
+
+_ATTACHED_LETTER = re.compile(r"^([^\W\d_]{2,})([a-hA-H])$")
+_MONTHS = (
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """What a citation says about the work.
+
+    Attributes:
+        words: folded words before the year, without articles and the like.
+        year: four figures, `n.d.` or empty.
+        letter: letter after the year ("2001a").
+        month: folded name of a month beside the year; empty where there is none.
+    """
+
+    words: tuple[str, ...]
+    year: str
+    letter: str = ""
+    month: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """An entry and how well a citation fits it.
+
+    Attributes:
+        entry: the entry.
+        naming: how well the words fit, 0 to 1.
+        dating: how well the year fits, 0 to 1.
+        letter: letter that tells works of one author and year apart; from "2001a" or, in capitals' company, "NATOa".
+    """
+
+    entry: CitedEntry
+    naming: float
+    dating: float
+    letter: str = ""
+
+    @property
+    def score(self) -> float:
+        """Both together."""
+        return self.naming + 0.5 * self.dating
+
+
+def label_of(text: str, year: str, letter: str = "") -> Label:
+    """The label that stands in a citation before (or around) its year."""
+    found = words(text)
+    month = next((word for word in found if word in _MONTHS), "")
+    return Label(
+        tuple(word for word in _telling(found) if word not in _MONTHS and not word.isdigit()),
+        year,
+        letter,
+        month,
+    )
+
+
+def _telling(found: list[str]) -> list[str]:
+    """The words of a citation that name the work; "al" stays, it tells a work of several authors."""
+    return [word for word in found if word == "al" or word in significant(found)]
+
+
+def _host_share(word: str, hosts: Iterable[str]) -> bool:
+    return any(word == host or (len(word) >= 5 and word in host) for host in hosts)
+
+
+def _naming(label: tuple[str, ...], entry: CitedEntry) -> float:
+    """How well the words of a citation fit an entry, 0 to 1."""
+    if not label:
+        return 0.0
+    if entry.label and label == tuple(
+        word for word in significant(list(entry.label)) if not word[0].isdigit()
+    ):
+        return 1.0
+    if entry.authors:
+        by_author = _naming_by_author(label, entry)
+        if by_author:
+            return by_author
+    joined = "".join(label)
+    best = 0.0
+    for body in entry.bodies:
+        if label == body:
+            best = max(best, 0.9)
+        elif set(label) <= set(body):
+            best = max(best, 0.8 if len(label) > 1 or len(body) <= 3 else 0.65)
+    if joined in entry.acronyms:
+        best = max(best, 0.75)
+    fitting = [
+        word
+        for word in label
+        if word in entry.words or word in entry.acronyms or _host_share(word, entry.hosts)
+    ]
+    share = len(fitting) / len(label)
+    if share == 1:
+        whole = 0.72 if joined in entry.hosts or len(label) > 1 else 0.7
+        return max(best, whole)
+    return max(best, 0.6 * share if len(label) > 2 else 0.3 * share)
+
+
+def _naming_by_author(label: tuple[str, ...], entry: CitedEntry) -> float:
+    """How well the words fit the authors; 0 where none of them is an author's name."""
+    initials = [word for word in label if len(word) == 1]
+    names = tuple(word for word in label if len(word) > 1) or label
+    others = "al" in names or "others" in names
+    names = tuple(word for word in names if word not in ("al", "others", "colleagues"))
+    known = [word for word in names if any(word == name or word in name.split("-") for name in entry.authors)]
+    if not known:
+        return 0.0
+    first = entry.authors[0]
+    leads = names[0] == first or names[0] in first.split("-")
+    best = (0.95 if leads else 0.75) * (0.6 + 0.4 * len(known) / len(names))
+    if initials and entry.initials and not set(initials) & set(entry.initials):
+        return best - 0.3
+    counted = len(known) if not others else 3
+    printed = min(len(entry.authors), 3) + (entry.others and len(entry.authors) < 3)
+    return best - (0.0 if counted == printed else 0.04 if others and printed > 1 else 0.08)
+
+
+def _dating(label: Label, entry: CitedEntry) -> float:
+    if label.year == "n.d.":
+        return 1.0 if entry.undated else 0.6 if not entry.years else 0.0
+    if not label.year:
+        return 0.3
+    if label.year in entry.years:
+        if label.letter and entry.letter:
+            return 1.0 if label.letter == entry.letter else 0.0
+        if label.month and not _has_month(entry, label.month):
+            return 0.7
+        return 0.9 if label.letter else 0.6 if entry.letter else 1.0
+    if label.year in entry.other_years:
+        return 0.6
+    return 0.25 if not entry.years and not entry.other_years else 0.0
+
+
+def _has_month(entry: CitedEntry, month: str) -> bool:
+    return month in entry.words or not any(name in entry.words for name in _MONTHS)
+
+
+def matches(label: Label, entries: Bibliography) -> list[Match]:
+    """Entries that a citation may mean, best first; those that neither name nor year fit are left out."""
+    found: list[Match] = []
+    variants = [(label.words, label.letter)]
+    attached = _ATTACHED_LETTER.match(label.words[-1]) if label.words else None
+    if attached and not label.letter:
+        variants.append(((*label.words[:-1], attached[1]), attached[2].lower()))
+    for used, letter in variants:
+        joined = "".join(used)
+        candidates = entries.with_words({*used, joined, *("-".join(used[:n]) for n in (2, 3))})
+        if any(len(word) >= 5 for word in used):
+            candidates = list({one.id: one for one in (*candidates, *_by_host(used, entries))}.values())
+        for entry in candidates:
+            match = Match(
+                entry,
+                _naming(used, entry),
+                _dating(Label(used, label.year, label.letter, label.month), entry),
+                letter,
+            )
+            if match.naming > 0.3 and match.dating > 0:
+                found.append(match)
+        if any(match.naming >= 0.6 for match in found):
+            break
+    return sorted(found, key=lambda match: (-match.score, match.entry.span))
+
+
+def _by_host(label: tuple[str, ...], entries: Bibliography) -> list[CitedEntry]:
+    return [entry for entry in entries.entries if any(_host_share(word, entry.hosts) for word in label)]
+
+
+def context_share(entry: CitedEntry, context: frozenset[str], common: frozenset[str]) -> float:
+    """How much of an entry's own wording the sentence around a citation takes up, 0 to 1."""
+    own = {
+        word for word in entry.words if (len(word) > 2 or word.isdigit()) and word not in SMALL_WORDS
+    } - common
+    if not own:
+        return 0.0
+    shared = own & context
+    return min(1.0, len(shared) / min(len(own), 8))

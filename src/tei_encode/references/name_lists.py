@@ -1,0 +1,224 @@
+"""Lists of authors and editors: where they begin, where they end, who is in them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from tei_encode.model import Kind, Span
+
+from .parts import Part
+from .personal_names import Name, Order, name_at
+from .vocabulary import BODY_WORDS, DOCUMENT_WORDS, JOURNAL_WORDS, PLACES, SMALL_WORDS
+
+_AND = r"(?:and|und|u\.|et|e|y|ed|en|og|och|with|&)"
+_SEPARATOR = re.compile(rf"\s?(?P<mark>[,;/])?\s?(?:(?P<and>{_AND}|,?\s?&)\s(?:also\s)?)?", re.IGNORECASE)
+_OTHERS = re.compile(
+    r"[,;]?\s?(?:\[?et\.?\s?al(?:ii)?\b\.?\]?|and\sothers|u\.\s?a\.|e\saltri|&\sal\.|and\sco-?workers|\.\.\.|…)(?!\w)",
+    re.IGNORECASE,
+)
+_EDITORS = re.compile(
+    r"[,.]?\s?(?:\((?:eds?|editors?|hrsg|hg|hgg|dir|org|coord|a\scura\sdi|comps?|red)\b\.?,?\s?[^()]{0,12}\)|"
+    r"(?:eds?\b\.?|editors?\b|hrsg\.)(?=[\s,.;:(]|$))",
+    re.IGNORECASE,
+)
+_TRANSLATORS = re.compile(r"[,.]?\s?\(?(?:trans|transl|übers|trad)\.\)?", re.IGNORECASE)
+_BOUNDARY = re.compile(
+    r"\s?[,.;:()\[\]“”\"«»‘'?!/]|\s?$|\s(?:and|und|u\.|et|e|y|&|in|with)\s|\s?[-–—]\s|\s\d", re.IGNORECASE
+)
+_FOLLOWERS = {
+    Order.SURNAME_COMMA_INITIALS: (Order.SURNAME_COMMA_INITIALS, Order.INITIALS_SURNAME),
+    Order.SURNAME_INITIALS: (Order.SURNAME_INITIALS, Order.INITIALS_SURNAME),
+    Order.INITIALS_SURNAME: (Order.INITIALS_SURNAME, Order.FORENAME_SURNAME),
+    Order.SURNAME_COMMA_FORENAME: (
+        Order.INITIALS_SURNAME,
+        Order.FORENAME_SURNAME,
+        Order.SURNAME_COMMA_INITIALS,
+    ),
+    Order.FORENAME_SURNAME: (Order.FORENAME_SURNAME, Order.INITIALS_SURNAME),
+    Order.SURNAME_ALONE: (Order.SURNAME_ALONE,),
+}
+_LIMIT = 200
+
+
+@dataclass(frozen=True, slots=True)
+class NameList:
+    """Persons named one after another.
+
+    Attributes:
+        names: the persons; empty where a body is named.
+        end: offset after the list, "et al." and "(eds.)" included.
+        role: `author`, `editor` or `translator`.
+    """
+
+    names: tuple[Part, ...]
+    end: int
+    role: str = "author"
+
+    def parts(self) -> list[Part]:
+        """One `author` or `editor` for each person."""
+        kind = Kind.AUTHOR if self.role == "author" else Kind.EDITOR
+        attributes = {"role": "translator"} if self.role == "translator" else {}
+        return [Part(name.span, kind, attributes, (name,)) for name in self.names]
+
+
+def _is_plausible(text: str, name: Name) -> bool:
+    """Whether words that have the shape of a name could be one."""
+    words = re.findall(r"[^\W\d_][\w'’.-]*", name.span.text(text))
+    plain = [word.lower().rstrip(".") for word in words]
+    if name.order in (Order.FORENAME_SURNAME, Order.SURNAME_COMMA_FORENAME, Order.SURNAME_ALONE):
+        if any(word in DOCUMENT_WORDS or word in BODY_WORDS or word in JOURNAL_WORDS for word in plain):
+            return False
+        if name.order is Order.SURNAME_COMMA_FORENAME and len(plain) > 1 and plain[-1] in PLACES:
+            return False
+        return plain[0] not in SMALL_WORDS or plain[0] in (
+            "de",
+            "di",
+            "da",
+            "du",
+            "la",
+            "le",
+            "van",
+            "von",
+            "el",
+            "del",
+            "della",
+            "des",
+        )
+    return plain[0] not in DOCUMENT_WORDS or (
+        plain[0] in ("le", "la", "an", "an.", "i", "a", "el", "li", "der", "das", "the", "les")
+        and len(plain) > 1
+    )
+
+
+def _first_name(text: str, at: int) -> Name | None:
+    orders = (
+        Order.SURNAME_COMMA_INITIALS, Order.INITIALS_SURNAME, Order.SURNAME_INITIALS,
+        Order.SURNAME_COMMA_FORENAME, Order.FORENAME_SURNAME,
+    )  # fmt: skip
+    for order in orders:
+        name = name_at(text, at, order)
+        if name and _BOUNDARY.match(text, name.span.end) and _is_plausible(text, name):
+            if order is Order.SURNAME_COMMA_FORENAME and _reads_as_title(text, name):
+                continue
+            return name
+        if name and order is Order.INITIALS_SURNAME and _is_plausible(text, name):
+            return name
+    return None
+
+
+def _reads_as_title(text: str, name: Name) -> bool:
+    """Whether "Alatri, Gabriele D'Annunzio, Torino, Utet" has its comma before a title rather than a forename."""
+    given = next(part for part in name.part.parts if part.kind is Kind.FORENAME)
+    words = given.span.text(text).split()
+    return len(words) >= 3 and not any(word.endswith(".") or len(word) == 1 for word in words)
+
+
+def _next_name(text: str, at: int, names: list[Name], mark: str, joined: bool) -> Name | None:
+    """The next name of the list, printed in an order that goes with the first."""
+    first = names[0].order
+    orders = _FOLLOWERS[first]
+    if first is Order.SURNAME_COMMA_FORENAME and (mark == ";" or _has_semicolons(text, names[0])):
+        orders = (Order.SURNAME_COMMA_INITIALS, Order.SURNAME_COMMA_FORENAME, *orders)
+    elif first in (Order.SURNAME_COMMA_FORENAME, Order.SURNAME_COMMA_INITIALS) and joined:
+        orders = (*orders, Order.FORENAME_SURNAME, Order.SURNAME_COMMA_FORENAME)
+    for order in orders:
+        name = name_at(text, at, order)
+        if not name or not _BOUNDARY.match(text, name.span.end) or not _is_plausible(text, name):
+            continue
+        if order is Order.FORENAME_SURNAME and not joined and not _goes_on(text, name, names):
+            continue
+        return name
+    return None
+
+
+def _has_semicolons(text: str, name: Name) -> bool:
+    return text[name.span.end : name.span.end + 1] == ";"
+
+
+def _goes_on(text: str, name: Name, names: list[Name]) -> bool:
+    """Whether two capitalised words after a comma are one more name: an initial in it, or an "and" after it."""
+    words = name.span.text(text).split()
+    if any(len(word.rstrip(".")) == 1 for word in words):
+        return True
+    if names[0].order is Order.INITIALS_SURNAME:
+        return False
+    return bool(
+        re.match(
+            rf"(?:,\s{_given_run()}){{0,12}},?\s(?:and|und|et|&)\s", text[name.span.end : name.span.end + 400]
+        )
+    )
+
+
+def _given_run() -> str:
+    return r"[^\W\d_][\w'’.-]*(?:\s[^\W\d_][\w'’.-]*){1,3}"
+
+
+def names_at(text: str, at: int) -> NameList | None:
+    """The list of persons that begins at an offset; `None` where there is none."""
+    first = _first_name(text, at)
+    if not first:
+        return None
+    names = [first]
+    end = first.span.end
+    while len(names) < _LIMIT:
+        others = _OTHERS.match(text, end)
+        if others:
+            end = others.end()
+            break
+        separator = _SEPARATOR.match(text, end)
+        if not separator or not (separator["mark"] or separator["and"]):
+            break
+        following = _next_name(text, separator.end(), names, separator["mark"] or "", bool(separator["and"]))
+        if not following:
+            break
+        names.append(following)
+        end = following.span.end
+    return _with_role(text, [name.part for name in names], end)
+
+
+def _with_role(text: str, names: list[Part], end: int) -> NameList:
+    editors = _EDITORS.match(text, end)
+    if editors:
+        return NameList(tuple(names), editors.end(), "editor")
+    translators = _TRANSLATORS.match(text, end)
+    if translators:
+        return NameList(tuple(names), translators.end(), "translator")
+    return NameList(tuple(names), end)
+
+
+def body_at(text: str, start: int, end: int) -> bool:
+    """Whether the words between two offsets read as the name of a body, not as the title of a document."""
+    words = re.findall(r"[^\W_][\w'’.&-]*", text[start:end])
+    if not words or len(words) > 14 or words[0].lower() in DOCUMENT_WORDS - {"the"}:
+        return False
+    plain = [word.lower().strip(".") for word in words]
+    if any(not word[0].isupper() and word.lower() not in SMALL_WORDS for word in words) or any(
+        word[0].isdigit() for word in words
+    ):
+        return False
+    if len(words) == 1:
+        return (words[0].isupper() and len(words[0]) > 1) or plain[0] in BODY_WORDS
+    return any(word in BODY_WORDS for word in plain) and not re.search(r"[:?!“”\"]", text[start:end])
+
+
+def alone_at(text: str, at: int) -> NameList | None:
+    """One surname without forename, where a comma and more than one word follow ("Babinger, Der …")."""
+    name = name_at(text, at, Order.SURNAME_ALONE)
+    if (
+        not name
+        or not _is_plausible(text, name)
+        or not re.match(r",\s\S+\s\S", text[name.span.end : name.span.end + 80])
+    ):
+        return None
+    return NameList((name.part,), name.span.end)
+
+
+def trimmed_name_span(text: str, span: Span) -> Span:
+    """A span without separators at its ends."""
+    start, end = span
+    while start < end and text[start] in " ,;:.":
+        start += 1
+    while end > start and text[end - 1] in " ,;:":
+        end -= 1
+    return Span(start, end)

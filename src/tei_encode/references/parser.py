@@ -1,0 +1,61 @@
+"""Take a bibliographic reference apart (TEI Guidelines 3.12 Bibliographic Citations and References).
+
+The parts stand in `bibl` as mixed content, so the printed form stays: `author`, `editor`, `title`, `date`,
+`biblScope`, `publisher`, `pubPlace`, `edition`, `series`, `idno`, `ref` and `note`.
+"""
+
+from __future__ import annotations
+
+from tei_encode.model import Kind
+
+from .arrangement import arrange
+from .asides import claim_asides
+from .draft import Draft
+from .leads import claim_date, read_lead
+from .locators import addresses, identifiers
+from .parts import Reference
+from .scopes import keyword_before, scopes
+from .shelfmarks import claim_archive
+from .smoothing import smooth
+
+_LONGEST = 4000
+
+
+def parse_reference(text: str, *, labelled: bool = False) -> Reference:
+    """The parts of a bibliographic reference.
+
+    Args:
+        text: the reference as printed, layout marks and line ends included. What lies beyond some thousand code
+            points is left alone: no reference is that long.
+        labelled: whether the list it comes from prints a label before each entry ("Smith 2001 Smith, John. …").
+
+    Returns:
+        The reference; spans are code points of `text`, end exclusive. Any text gives a value, at worst one without
+        parts; nothing is raised.
+    """
+    draft = Draft(smooth(text[:_LONGEST]))
+    draft.claim(*addresses(draft.line))
+    claim_asides(draft)
+    draft.claim(*identifiers(draft.line, draft.parts))
+    archival = claim_archive(draft)
+    lead = read_lead(draft, labelled)
+    claim_date(draft, lead.start)
+    if not archival:
+        found = scopes(draft.line, lead.end, draft.parts)
+        draft.claim(*found)
+        draft.passed += [keyword_before(draft.line, part.span) for part in found]
+    arrange(draft, lead)
+    parts = draft.printed()
+    return Reference(text, parts, _type(draft, archival), lead.label)
+
+
+def _type(draft: Draft, archival: bool) -> str:
+    if archival:
+        return "archival"
+    kinds = {part.kind for part in draft.parts}
+    hosted = any(part.kind is Kind.TITLE and part.attributes.get("level") == "j" for part in draft.parts)
+    return (
+        "web"
+        if Kind.REF in kinds and not hosted and not kinds & {Kind.PUBLISHER, Kind.PUB_PLACE, Kind.BIBL_SCOPE}
+        else ""
+    )

@@ -1,0 +1,98 @@
+"""Names of persons as references print them, in every order of their parts (TEI Guidelines 3.12.2.1, 13.2.1)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from tei_encode.model import Kind, Span
+
+from .parts import Part
+from .vocabulary import PARTICLES
+
+_UPPER = "[" + "".join(chr(code) for code in range(0x41, 0x530) if chr(code).isupper()) + "]"
+_LETTER = r"[^\W\d_]"
+_LOWER = "[" + "".join(chr(code) for code in range(0x61, 0x530) if chr(code).islower()) + "]"
+_PARTICLE = (
+    r"(?:[Vv]an\sder|[Vv]an\sden|[Vv]an\sde|[Vv]on\sder|[Vv]on\sden|[Dd]e\sla|[Dd]e\slos|[Dd]e\sl['’]|[Vv]ander|"
+    + "|".join(
+        sorted(f"[{w[0].upper()}{w[0]}]{re.escape(w[1:])}" for w in PARTICLES if w.isalpha() and len(w) > 1)
+    )
+    + ")"
+)
+_WORD = rf"(?:(?:al|el|as|ad|ibn)-)?{_UPPER}(?:['’‘`´]?{_LETTER}['’‘`´]?)+(?:[-‐–]\s?(?:{_LETTER}['’]?)+)*"
+_SURNAME = rf"(?:{_PARTICLE}\s|d['’]){{0,2}}{_WORD}(?:\s{_PARTICLE}){{0,2}}(?:\s{_WORD})??"
+_INITIAL = rf"{_UPPER}{_LOWER}{{0,2}}\s?\."
+_INITIALS = rf"(?:{_INITIAL}(?:\s?[-‐–]?\s?{_INITIAL}){{0,4}}(?:[-‐]{_LOWER}\.)?)"
+_BARE = rf"(?:{_UPPER}(?:[-\s]?{_UPPER}){{0,3}}(?![\w.’'’]))"
+_GIVEN = rf"(?:{_WORD}|{_INITIAL}|{_UPPER}\b)(?:\s(?:{_WORD}|{_INITIAL}|{_UPPER}(?![\w.]))){{0,2}}"
+_SUFFIX = r"(?P<suffix>,?\s(?:Jr|Sr|II|III|IV)\b\.?)?"
+_LINK = rf"(?:\s(?P<link>{_PARTICLE}(?:\s{_PARTICLE})?)(?=[,.;:\s]))?"
+
+
+class Order(Enum):
+    """In which order the parts of a name are printed."""
+
+    SURNAME_COMMA_INITIALS = auto()
+    SURNAME_INITIALS = auto()
+    INITIALS_SURNAME = auto()
+    SURNAME_COMMA_FORENAME = auto()
+    FORENAME_SURNAME = auto()
+    SURNAME_ALONE = auto()
+
+
+_FORMS = {
+    Order.SURNAME_COMMA_INITIALS: rf"(?P<surname>{_SURNAME}),\s?(?P<given>{_INITIALS}(?:\s{_WORD}(?=[,;&(.\s]))?|{_BARE}){_LINK}{_SUFFIX}",
+    Order.SURNAME_INITIALS: rf"(?P<surname>{_SURNAME})\s(?P<given>{_INITIALS}|{_BARE}){_SUFFIX}(?=\s?[,.;:()\[&“\"]|\s(?:and|et|und|e|y|with)\b|\s\d|$|(?<=\.)\s)",
+    Order.INITIALS_SURNAME: rf"(?P<given>{_INITIALS}(?:\s{_WORD}\s{_INITIALS})?|{_INITIALS}(?:\s{_WORD})?|{_BARE})\s?(?P<surname>{_SURNAME}){_SUFFIX}",
+    Order.SURNAME_COMMA_FORENAME: rf"(?P<surname>{_SURNAME}),\s(?P<given>{_GIVEN}){_LINK}{_SUFFIX}",
+    Order.FORENAME_SURNAME: rf"(?P<given>{_GIVEN})\s(?P<surname>(?:{_PARTICLE}\s|d['’]){{0,2}}{_WORD}){_SUFFIX}",
+    Order.SURNAME_ALONE: rf"(?P<given>)(?P<surname>(?:{_PARTICLE}\s){{0,2}}{_WORD})",
+}
+_COMPILED = {order: re.compile(pattern) for order, pattern in _FORMS.items()}
+_LEADING_PARTICLES = re.compile(rf"(?:(?:{_PARTICLE}\s)+|d['’])(?=\S)")
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A personal name in a text, with the order of its parts."""
+
+    part: Part
+    order: Order
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+        return self.part.span
+
+
+def name_at(text: str, at: int, order: Order) -> Name | None:
+    """The personal name that begins at an offset and has its parts in the given order; `None` where there is none."""
+    found = _COMPILED[order].match(text, at)
+    if not found or (
+        order is Order.SURNAME_ALONE and found["surname"].isupper() and len(found["surname"]) < 4
+    ):
+        return None
+    parts = _surname_parts(text, Span(*found.span("surname")))
+    if found["given"]:
+        parts.append(Part(Span(*found.span("given")), Kind.FORENAME))
+    groups = found.groupdict()
+    if groups.get("link"):
+        parts.append(Part(Span(*found.span("link")), Kind.NAME_LINK))
+    end = found.end()
+    if groups.get("suffix"):
+        suffix = Span(*found.span("suffix"))
+        start = suffix.start + len(suffix.text(text)) - len(suffix.text(text).lstrip(", "))
+        parts.append(Part(Span(start, suffix.end), Kind.GEN_NAME))
+    parts.sort(key=lambda part: part.span)
+    return Name(Part(Span(found.start(), end), Kind.PERS_NAME, parts=tuple(parts)), order)
+
+
+def _surname_parts(text: str, span: Span) -> list[Part]:
+    """`nameLink` for particles before the surname, then the surname."""
+    lead = _LEADING_PARTICLES.match(text, span.start, span.end)
+    if not lead or lead.end() >= span.end:
+        return [Part(span, Kind.SURNAME)]
+    link = Span(span.start, lead.end()).trimmed(text)
+    return [Part(link, Kind.NAME_LINK), Part(Span(lead.end(), span.end), Kind.SURNAME)]

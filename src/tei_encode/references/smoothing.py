@@ -1,0 +1,100 @@
+"""A reference as one even line: layout taken out, with the way back to the offsets of the text as printed."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from tei_encode.model import Span
+
+# A page end in the middle of an entry: a blank line and a mark that the layout put before what follows.
+_BREAK = re.compile(r"[^\S\n]*\n\s*(?:[-*•–][ \t]+)?")
+_SPACE = re.compile(r"\s+")
+_ANGLED = re.compile(r"<(?=(?:https?|ftp)://|www\.|mailto:)[^<>\s]{1,2000}>")
+_EMPHASIS = re.compile(
+    r"(\*{1,3})(?=[^\s*])([^*]{0,600}?[^\s*])\1(?!\*)|(?<![\w/])_(?=[^\s_])([^_\n]{0,600}?[^\s_])_(?![\w/])"
+)
+_URL = re.compile(r"(?:https?://|www\.)[^\s<>]+")
+
+
+@dataclass(frozen=True, slots=True)
+class SmoothText:
+    """A text with white space evened out and layout marks left out.
+
+    Attributes:
+        text: the even line.
+        offsets: for each of its code points the offset in the text as printed.
+        emphasised: spans of the even line that the print emphasises.
+        marked: spans of the even line with the lengths of the layout marks before and after them.
+        printed: the text as printed.
+    """
+
+    text: str
+    offsets: tuple[int, ...]
+    emphasised: tuple[Span, ...]
+    marked: dict[Span, tuple[int, int]]
+    printed: str
+
+    def printed_span(self, span: Span) -> tuple[Span, tuple[int, int]]:
+        """Span in the text as printed and the lengths of the layout marks at its ends, which the span takes in."""
+        start, end = self.offsets[span.start], self.offsets[span.end - 1] + 1
+        marks = self.marked.get(span)
+        if marks:
+            return Span(start - marks[0], end + marks[1]), marks
+        for zone, (before, after) in self.marked.items():
+            if span.embeds(zone):
+                start -= before if zone.start == span.start else 0
+                end += after if zone.end == span.end else 0
+        return Span(start, end), (0, 0)
+
+
+def _marks(text: str) -> list[tuple[Span, Span, bool]]:
+    """(outer span, inner span, whether emphasis) of everything between layout marks."""
+    found = [
+        (Span(*one.span()), Span(one.start() + 1, one.end() - 1), False) for one in _ANGLED.finditer(text)
+    ]
+    addresses = [Span(*one.span()) for one in _URL.finditer(text)]
+    for one in _EMPHASIS.finditer(text):
+        inner = Span(*one.span(2 if one[2] is not None else 3))
+        outer = Span(*one.span())
+        if not any(address.embeds(Span(outer.start, outer.start + 1)) for address in addresses):
+            found.append((outer, inner, True))
+    return found
+
+
+def smooth(text: str) -> SmoothText:
+    """The even line of a reference: runs of white space and page breaks as one blank, layout marks out."""
+    dropped = bytearray(len(text))
+    marks = _marks(text)
+    for outer, inner, _ in marks:
+        for at in (*range(outer.start, inner.start), *range(inner.end, outer.end)):
+            dropped[at] = 1
+    for one in _BREAK.finditer(text):
+        for at in range(*one.span()):
+            dropped[at] = dropped[at] or 2
+    for one in _SPACE.finditer(text):
+        for at in range(*one.span()):
+            dropped[at] = dropped[at] or 2
+    characters: list[str] = []
+    offsets: list[int] = []
+    place = [0] * (len(text) + 1)
+    for at, character in enumerate(text):
+        place[at] = len(characters)
+        if dropped[at] == 1:
+            continue
+        if dropped[at] == 2:
+            if characters and characters[-1] != " ":
+                characters.append(" ")
+                offsets.append(at)
+            continue
+        characters.append(character)
+        offsets.append(at)
+    place[len(text)] = len(characters)
+    marked = {
+        Span(place[inner.start], place[inner.end]): (inner.start - outer.start, outer.end - inner.end)
+        for outer, inner, _ in marks
+    }
+    emphasised = tuple(
+        sorted(Span(place[inner.start], place[inner.end]) for _, inner, emphasis in marks if emphasis)
+    )
+    return SmoothText("".join(characters), tuple(offsets), emphasised, marked, text)
