@@ -1,18 +1,24 @@
-"""Validity under a RELAX NG schema."""
+"""Validity under a RELAX NG schema: libxml2 decides, our own matcher explains."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from .schemas import relaxng
+from .grammar import Matcher, UnsupportedGrammarError, compiled
+from .grammar.wording import message_of
+from .pruning import relaxng_for
+from .schemas import is_own, relaxng
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from lxml import etree
+
     from tei_encode.model import Finding
 
+    from .grammar import Violation
     from .protocol import Subject
 
 
@@ -29,10 +35,34 @@ class RelaxNgValidator:
     name: str = "relaxng"
 
     def validate(self, subject: Subject) -> Iterator[Finding]:
-        """The places where the document breaks the schema."""
-        compiled = relaxng(self.schema)
-        if compiled.validate(subject.root):
+        """Every place where the document breaks the schema, in document order."""
+        compiled_schema = (
+            relaxng(self.schema) if is_own(self.schema) else relaxng_for(self.schema, subject.root)
+        )
+        if compiled_schema.validate(subject.root):
             return
-        for entry in compiled.error_log:
-            yield subject.error("schema", entry.message)
+        explained = list(self._explained(subject))
+        yield from explained or self._verdict(subject, compiled_schema)
+
+    def _explained(self, subject: Subject) -> Iterator[Finding]:
+        try:
+            grammar = compiled(self.schema)
+        except UnsupportedGrammarError:
             return
+        known = grammar.element_names
+        for violation in Matcher(grammar).violations_in(subject.root):
+            yield _located(subject, violation, message_of(violation, known))
+
+    @staticmethod
+    def _verdict(subject: Subject, schema: etree.RelaxNG) -> Iterator[Finding]:
+        """What libxml2 itself says, for schemas that our matcher does not understand."""
+        entries = [entry.message for entry in schema.error_log]
+        yield subject.error("schema", f"the document is not valid ({'; '.join(dict.fromkeys(entries))})")
+
+
+def _located(subject: Subject, violation: Violation, message: str) -> Finding:
+    finding = subject.error(violation.problem, message, violation.element)
+    if violation.problem != "text-not-allowed":
+        return finding
+    line, column = subject.places.of_text(violation.element, violation.after)
+    return replace(finding, line=line, column=column)

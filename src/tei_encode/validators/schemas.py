@@ -56,3 +56,8 @@ def relaxng(path: Path) -> etree.RelaxNG:
         raise SchemaError(
             str(path), f"not a RELAX NG schema ({error})", "give the XML syntax, .rng"
         ) from error
+
+
+def is_own(path: Path) -> bool:
+    """Whether a schema is the RELAX NG schema of this package."""
+    return path.resolve() == schema_path().resolve()

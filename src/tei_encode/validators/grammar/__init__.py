@@ -1,0 +1,12 @@
+"""RELAX NG in Python, only to explain: libxml2 gives the verdict, this says where and why.
+
+The method is that of derivatives (James Clark, "An algorithm for RELAX NG validation"): what may follow is
+itself a pattern, so the elements and attributes allowed at a place can be read off it.
+"""
+
+from __future__ import annotations
+
+from .compiler import Grammar, UnsupportedGrammarError, compiled
+from .matcher import Matcher, Violation
+
+__all__ = ["Grammar", "Matcher", "UnsupportedGrammarError", "Violation", "compiled"]
