@@ -6,15 +6,20 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from tei_encode.errors import SourceError
+from tei_encode.errors import SchemaError, SourceError
 from tei_encode.tei.source_layer import is_identical
 
+from .dates import DateValidator
+from .identifiers import IdentifierValidator
 from .identity import IdentityValidator
+from .notes import NoteValidator
+from .pointers import PointerValidator
 from .protocol import Subject, Validator
 from .relaxng import RelaxNgValidator
 from .result import ValidationResult
 from .schemas import schema_path
 from .well_formed import parse, recoded
+from .xsd import XsdValidator
 
 if TYPE_CHECKING:
     from os import PathLike
@@ -25,7 +30,13 @@ __all__ = ["CHECKS", "Engine", "Subject", "ValidationResult", "Validator", "sche
 
 Engine = Literal["rng", "xsd", "both"]
 
-CHECKS: tuple[Validator, ...] = (IdentityValidator(),)
+CHECKS: tuple[Validator, ...] = (
+    IdentifierValidator(),
+    PointerValidator(),
+    NoteValidator(),
+    DateValidator(),
+    IdentityValidator(),
+)
 """The checks that need no schema, in the order they are made."""
 
 
@@ -47,11 +58,12 @@ def validate(
         SchemaError: a schema cannot be loaded.
     """
     file, data = ("", tei) if isinstance(tei, bytes) else _read(tei)
+    grammars = _grammars(schema, engine)
     root, findings = parse(data, file)
     if root is None:
         return ValidationResult(file, tuple(findings))
     subject = Subject(recoded(data), root, file)
-    for check in (*_grammars(schema, engine), *CHECKS):
+    for check in (*grammars, *CHECKS):
         findings.extend(check.validate(subject))
     return ValidationResult(file, _in_order(findings), is_identical(root))
 
@@ -60,12 +72,24 @@ def _read(tei: str | PathLike[str]) -> tuple[str, bytes]:
     file = os.fspath(tei)
     try:
         return file, Path(file).read_bytes()
-    except OSError as error:
-        raise SourceError(file, (error.strerror or "cannot be read").lower()) from error
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error) or "cannot be read"
+        raise SourceError(file, reason.lower()) from error
 
 
 def _grammars(schema: Path | None, engine: Engine) -> tuple[Validator, ...]:
-    return (RelaxNgValidator(schema or schema_path()),)
+    if schema is not None:
+        suffix = schema.suffix.lower()
+        if suffix == ".xsd":
+            return (XsdValidator(schema),)
+        if suffix == ".rng":
+            return (RelaxNgValidator(schema),)
+        raise SchemaError(str(schema), "neither .rng nor .xsd", "convert the schema (trang reads .rnc)")
+    relaxng = RelaxNgValidator(schema_path())
+    if engine == "rng":
+        return (relaxng,)
+    xsd = XsdValidator(schema_path("tei_encode.xsd"))
+    return (xsd,) if engine == "xsd" else (relaxng, xsd)
 
 
 def _in_order(findings: list[Finding]) -> tuple[Finding, ...]:

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
 from tei_encode.model import Finding, Severity
+from tei_encode.tei.namespaces import XML_ID
 
 from .places import Places
 
@@ -34,6 +35,15 @@ class Subject:
     def places(self) -> Places:
         """Lines and columns of all elements; computed when first asked for."""
         return Places.of(self.data, self.root)
+
+    @cached_property
+    def by_id(self) -> dict[str, _Element]:
+        """The elements by `xml:id`; the first where an identifier stands twice."""
+        found: dict[str, _Element] = {}
+        for element in self.root.iter():
+            if isinstance(element.tag, str) and (name := element.get(XML_ID)):
+                found.setdefault(str(name).strip(), element)
+        return found
 
     def finding(
         self, severity: Severity, rule: str, message: str, element: _Element | None = None

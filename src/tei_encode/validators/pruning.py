@@ -1,8 +1,9 @@
 """Large schemas made small for one document, so that libxml2 loads them in no time.
 
-The official schema takes libxml2 a quarter of a minute to load. A document uses few of its elements: where a name
-does not occur, the patterns for elements of that name can never match, so they are `notAllowed`, and what this
-makes impossible or superfluous goes too. The verdict on that document stays the same; wildcards are kept.
+The official schema takes libxml2 a quarter of a minute to load. A document uses few of its elements: where a
+name does not occur, the patterns for elements of that name can never match, so they are `notAllowed`, and
+what this makes impossible or superfluous goes too. The verdict on that document stays the same; wildcards
+are kept.
 """
 
 from __future__ import annotations

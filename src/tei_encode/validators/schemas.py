@@ -36,6 +36,8 @@ def grammar_tree(path: Path) -> etree._ElementTree:
     Raises:
         SchemaError: the file cannot be read or is not XML.
     """
+    if not path.is_file():
+        raise SchemaError(str(path), "the schema is not there" if not path.exists() else "not a file")
     parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
     try:
         return etree.parse(str(path), parser)

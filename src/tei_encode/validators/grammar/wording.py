@@ -95,7 +95,7 @@ def _listed(names: Sequence[str]) -> str:
 
 
 def _one_of(forms: Sequence[str]) -> str:
-    if DATE_FORMS <= {*forms}:
+    if DATE_FORMS.issubset(forms):
         forms = [DATES, *(form for form in forms if form not in DATE_FORMS)]
     if len(forms) < 2:
         return "".join(forms) or "nothing"
