@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from .model import SourceText
 
 
+IDENTITY = "text-differs-from-source"
+
+
 class Certificate(NamedTuple):
     """What was found when an edition was read again.
 
@@ -46,12 +49,12 @@ def certify(root: _Element, source: SourceText, *, check: bool = True) -> Certif
     findings = []
     if not identical:
         message = "the edition does not give the source back; this is a bug of the program, please report it"
-        findings.append(Finding(Severity.ERROR, "text-not-identical", message, source.name))
+        findings.append(Finding(Severity.ERROR, IDENTITY, message, source.name))
     valid = None
     if check:
         from .validators import validate  # noqa: PLC0415 - schemas are loaded only where they are used
 
         result = validate(xml)
         valid = result.valid
-        findings += [finding.in_file(source.name) for finding in result.findings if finding.rule != "text-not-identical"]
+        findings += [finding.in_file(source.name) for finding in result.findings if finding.rule != IDENTITY]
     return Certificate(xml, identical, valid, tuple(findings))

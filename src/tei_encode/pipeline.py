@@ -172,12 +172,13 @@ def build(document: Document, options: Options) -> tuple[_Element, Counts, list[
     """Settle all claims, group the names, make one tree of everything, and serialise it."""
     from .resolution.conflicts import settle  # noqa: PLC0415
     from .resolution.description import describe  # noqa: PLC0415
+    from .resolution.emphasis import absorb_emphasis  # noqa: PLC0415
     from .resolution.merging import merge  # noqa: PLC0415
     from .resolution.nesting import nest  # noqa: PLC0415
     from .resolution.registers import build_registers  # noqa: PLC0415
     from .serialiser import serialise  # noqa: PLC0415
 
-    claims = merge(document.annotations())
+    claims = absorb_emphasis(merge(document.annotations()))
     structure = [one for one in claims if one.origin == "structure"]
     settled = settle([one for one in claims if one.origin != "structure"])
     kept, register = build_registers(document.text, settled.kept)

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from .addresses import Addresses
+from .citations import Citations
+from .dates import DateRecogniser
 from .emphasis import Emphasis
+from .names import NameRecogniser
 from .note_marks import NoteMarks
 from .protocol import Recognised, Recogniser
 from .quotations import Quotations
+from .references import References
 from .work_titles import WorkTitles
 
 RECOGNISERS: tuple[Recogniser, ...] = (
@@ -15,6 +19,10 @@ RECOGNISERS: tuple[Recogniser, ...] = (
     Quotations(),
     NoteMarks(),
     WorkTitles(),
+    References(),
+    Citations(),
+    DateRecogniser(),
+    NameRecogniser(),
 )
 
 __all__ = ["RECOGNISERS", "Recognised", "Recogniser"]

@@ -40,7 +40,7 @@ def may_hold(parents: Sequence[Kind], child: Kind, content: str) -> bool:
     if child in TEXT_ONLY and "\f" in content:
         return False
     if child in ONLY_IN_BIBL:
-        return parent is Kind.BIBL
+        return parent is Kind.BIBL or (parent is Kind.SERIES and child in (Kind.BIBL_SCOPE, Kind.EDITOR))
     if parent in PHRASE_ONLY and child in NOT_IN_PHRASES:
         return False
     if child in NAMES and NAMES & set(parents):

@@ -159,7 +159,8 @@ class _Nesting:
 
     def _push(self, claim: Annotation, span: Span, *, again: bool = False) -> None:
         self._number += 1
-        end = float("-inf") if claim.kind in POINTS else float(-span.end)
+        comes_first = claim.kind is Kind.TEXT or (claim.kind in POINTS and span.length == 0)
+        end = float("-inf") if comes_first else float(-span.end)
         pending = _Pending((span.start, end, ranks[claim.kind], self._number), claim, span)
         if again:
             heapq.heappush(self._queue, pending)

@@ -59,8 +59,7 @@ class _Divisions:
             self._found.append(lead)
         self._blocks(own)
         for number, part in enumerate(parts):
-            is_bare = kind is Kind.BODY and number == 0 and part.type == "" and not part.has_head
-            if is_bare and (len(parts) == 1 or part.leaves[-1].role is not Role.CLOSER):
+            if kind is Kind.BODY and number == 0 and _may_stand_bare(part, is_only=len(parts) == 1):
                 self._blocks(part.leaves)
                 self._children(part)
             else:
@@ -112,6 +111,13 @@ class _Divisions:
 
         while position < len(items):
             level(_indent(items[position]))
+
+
+def _may_stand_bare(part: Part, *, is_only: bool) -> bool:
+    """Whether the blocks of a part may stand in `body` itself: it needs a block of text, and no end before others."""
+    has_text = any(leaf.role not in (Role.NOTE, Role.RULE) for leaf in part.leaves)
+    ends = part.leaves[-1].role is Role.CLOSER
+    return part.type == "" and not part.has_head and has_text and (is_only or not ends)
 
 
 def _indent(leaf: Leaf) -> int:

@@ -37,8 +37,9 @@ def build_leaves(context: Context, roles: Sequence[Role]) -> list[Leaf]:
     paragraph_ids = Identifiers()
     leaves: list[Leaf] = []
     runs = list(_runs(context.units, roles))
-    following = [role for role, _ in runs[1:]] + [None]
-    for (role, run), next_role in zip(runs, following, strict=True):
+    following = (role for role, _ in runs[1:])
+    for role, run in runs:
+        next_role = next(following, None)
         if role is Role.TITLE:
             leaves += title_leaves(run)
         elif role in TOGETHER:

@@ -32,13 +32,13 @@ def _evidence(before: Unit, after: Unit) -> float:
         return 0.0
     if before.ends_sentence or len(before.words) < 8:
         return 0.0
-    weight = 0.0
+    weight = -1.5 if before.announces_words else 0.0
     last = before.last_character
     content = after.content.lstrip("\"“'‘«(")
     found = _LAST_WORD.search(before.text[-40:])
     hangs = bool(found) and found is not None and found[1].lower() in FUNCTION_WORDS and found[1].islower()
     if last in ",-–—(" and not before.text.rstrip().endswith(("”", '"')):
-        weight += 1.2
+        weight += 1.2 if not content[:1].isupper() or after.marker else 0.7
     elif hangs:
         weight += 1.2
     if not after.marker and content[:1].islower():

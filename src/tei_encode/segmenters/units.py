@@ -18,6 +18,15 @@ FUNCTION_WORDS = frozenset(
     "should may might can could must not no its his her their our my your this these those if when while where because "
     "via per de la le les des du von van der das die und et y".split()
 )
+_SAYING = re.compile(
+    r"\b(?:sa(?:ys?|id|ying)|wr(?:ites?|ote|iting|itten)|argu(?:es?|ed|ing)|explain(?:s|ed|ing)?|not(?:es?|ed|ing)|"
+    r"observ(?:es?|ed|ing)|stat(?:es?|ed|ing)|claim(?:s|ed|ing)?|suggest(?:s|ed|ing)?|conclud(?:es?|ed|ing)|add(?:s|ed|ing)?|"
+    r"ask(?:s|ed|ing)?|describ(?:es?|ed|ing)|defin(?:es?|ed)|remark(?:s|ed|ing)?|comment(?:s|ed|ing)?|insist(?:s|ed|ing)?|"
+    r"declar(?:es?|ed|ing)|report(?:s|ed|ing)?|repl(?:ies|ied|ying)|answer(?:s|ed|ing)?|continu(?:es?|ed|ing)|"
+    r"point(?:s|ed|ing)? out|put(?:s|ting)? it|indicat(?:es?|ed|ing)|maintain(?:s|ed|ing)?|assert(?:s|ed|ing)?|"
+    r"find(?:s|ing)?|found|recall(?:s|ed|ing)?|read(?:s)?|follows)\b[^.!?]{0,40}(?:,|\bthat|\bas|\bof an?)\s*\Z",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*")
 CLOSING = "\"'”’»)]*_"
 TERMINAL = ".!?…:;"
@@ -98,6 +107,11 @@ class Unit:
         """Whether it is too long for anything but running text."""
         return self.span.length > 200 or len(self.lines) > 4
 
+    @cached_property
+    def announces_words(self) -> bool:
+        """Whether it ends as a sentence that leads up to somebody's words ("she argues that", "he wrote,")."""
+        return self.last_character == ":" or bool(_SAYING.search(self.text[-90:].rstrip("*_ ")))
+
     def joined(self, other: Unit) -> Unit:
         """This unit and its continuation as one."""
         at = (*self.continued_at, len(self.lines))
@@ -123,18 +137,19 @@ def find_units(source: str, lines: Sequence[Line], layout: LineProfile) -> list[
         else:
             groups.append((blank, [line]))
         blank = 0
-    spaces = [space for space, _ in groups[1:]] + [blank]
+    spaces = ([space for space, _ in groups[1:]] + [blank])[: len(groups)]
+    limits = ([group[0].span.start for _, group in groups[1:]] + [len(source)])[: len(groups)]
     return [
-        Unit(source, tuple(_with_trailing_blanks(source, group)), before, after)
-        for (before, group), after in zip(groups, spaces, strict=True)
+        Unit(source, tuple(_with_trailing_blanks(source, group, limit)), before, after)
+        for (before, group), after, limit in zip(groups, spaces, limits, strict=True)
     ]
 
 
-def _with_trailing_blanks(source: str, group: list[Line]) -> list[Line]:
+def _with_trailing_blanks(source: str, group: list[Line], limit: int) -> list[Line]:
     """White space that XML does not count as such (a no-break space alone on a line) stays with the text before it."""
     last = group[-1]
     end = at = last.span.end
-    while at < len(source) and (source[at].isspace() or source[at] in INVISIBLE):
+    while at < limit and (source[at].isspace() or source[at] in INVISIBLE):
         if source[at] not in XML_SPACE and source[at] != "\f":
             end = at + 1
         at += 1

@@ -28,6 +28,7 @@ HEADINGS = {
 """Headings known by their wording, and the zone each opens."""
 KEYWORDS = re.compile(r"[*_]{0,2}(?:key[- ]?words?|index terms|mots[- ]clés|schlagwörter|schlüsselwörter)\b[^:\n]{0,20}[:—–]", re.I)
 ABSTRACT_RUN_IN = re.compile(r"[*_]{0,2}(?:abstract|summary)[*_]{0,2}\s*[:.—–]\s*[*_]{0,2}\s*\S", re.I)
+ENTRY_LIKE = re.compile(r"\b(?:1[4-9]\d\d|20\d\d)[a-z]?\b|\bn\.\s?d\.|\bpp?\.\s?\d|https?://")
 _ORNAMENT = re.compile(r"^[\W\d_]*(?:[ivxlc]+[.)]\s+)?|[\W_]*$", re.I)
 
 
@@ -39,13 +40,21 @@ def heading_zone(unit: Unit) -> str:
     return HEADINGS.get(" ".join(words.split()), "")
 
 
+def _looks_like_entries(units: Sequence[Unit]) -> bool:
+    """Whether what follows a heading such as "Sources" cites works: half of it shows years, pages or bullets."""
+    shows = sum(bool(ENTRY_LIKE.search(unit.text)) or unit.marker is not None for unit in units)
+    return 2 * shows >= len(units) > 0
+
+
 def find_zones(units: Sequence[Unit]) -> list[str]:
     """The zone of each unit: `body`, `abstract`, `notes` or `bibliography`; a heading belongs to the zone it opens."""
     zones: list[str] = []
     zone = "body"
     abstract_length = 0
-    for unit in units:
+    for index, unit in enumerate(units):
         opened = heading_zone(unit)
+        if opened == "bibliography" and not _looks_like_entries(units[index + 1 : index + 7]):
+            opened = "body"
         if opened:
             zone, abstract_length = opened, 0
         elif zone == "abstract":

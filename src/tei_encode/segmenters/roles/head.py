@@ -15,6 +15,9 @@ NUMBERED = re.compile(
     r"four|five|six|seven|eight|nine|ten)\b|\d{1,2}(?:\.\d{1,2}){0,4}\.?\s+[^\W\d_]|[IVXLC]{1,6}\.\s+[^\W\d_])",
     re.I,
 )
+BRACKETED = re.compile(r"\(.*\)\.?|\[.*\]\.?", re.DOTALL)
+PASSAGE = re.compile(r"\b\d+\.\d+[-–.\d]*(?:,|\Z)|\btr\.")
+"""Where a passage of a classic is cited, as below a quotation ("Il. 2.484-493, tr. …")."""
 URL = re.compile(r"https?://|www\.")
 
 
@@ -39,7 +42,7 @@ def _form(unit: Unit) -> float:
     if unit.last_character in ".;,":
         weight -= 2.2 if not unit.is_upper else 0.8
     elif unit.last_character == ":":
-        weight -= 1.2
+        weight -= 2.2
     elif unit.text.rstrip()[-1:] in "\"”":
         weight -= 0.6
     if not unit.content[:1].isupper() and not unit.content[:1].isdigit():
@@ -49,6 +52,8 @@ def _form(unit: Unit) -> float:
     if unit.is_upper and number <= 14:
         weight += 0.8
     weight += 0.8 * (unit.capitals - 0.5)
+    if BRACKETED.fullmatch(unit.text) or PASSAGE.search(unit.text):
+        weight -= 3.0
     if EMAIL.search(unit.text) or URL.search(unit.text) or unit.text.startswith(("[", "(")):
         weight -= 2.5
     if unit.text[:1] in "\"“" and unit.text.count(unit.text[0]) == 1:
@@ -62,7 +67,9 @@ def _surroundings(context: Context, index: int) -> float:
     if after is None:
         return -4.0
     weight = 0.0
-    if after.is_long:
+    if heading_zone(after):
+        weight += 1.6
+    elif after.is_long:
         weight += 1.0
     elif len(after.words) >= 20:
         weight += 0.6

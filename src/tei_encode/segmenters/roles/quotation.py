@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from tei_encode.segmenters.units import Unit
 
 from .context import Context
 
+_CITED = re.compile(r"[(\[][^()\[\]\n]{3,60}\d{4}[^()\[\]\n]{0,20}[)\]]\.?\s*(?:\Z|[A-Z])")
+"""A line that is (or begins with) a citation: what stands before it was quoted."""
 OPENING = "\"“„«‘"
 CLOSING = "\"”“»’"
 
@@ -15,7 +19,7 @@ def weigh(context: Context, index: int) -> float:
     unit, before = context.units[index], context.before(index)
     if unit.marker:
         return 5.0 if unit.marker.kind == "quoted" else -9.0
-    announced = before is not None and before.last_character == ":" and before.marker is None
+    announced = before is not None and before.announces_words and before.marker is None
     weight = -1.5
     if announced and before is not None and len(before.words) > 6:
         weight += 2.5
@@ -23,6 +27,11 @@ def weigh(context: Context, index: int) -> float:
         weight += 3.0
     elif announced and unit.text.count('"') >= 2:
         weight += 2.3
+    after = context.after(index)
+    if after is not None and _CITED.match(after.text):
+        weight += 2.0
+    if announced and before is not None and before.last_character != ":":
+        weight += 1.5
     if context.layout.is_wrapped and _is_set_in(context, unit):
         weight += 2.8
     if len(unit.words) < 4:
