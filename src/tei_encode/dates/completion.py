@@ -155,7 +155,7 @@ def _with_year(moment: Moment, context: Context) -> Moment:
         agreeing = next((one for one in fitting if one.weekday_of_value == moment.weekday), None)
         if agreeing:
             return agreeing.with_(cert=_lower(moment))
-    if anchor is own and anchor.month:
+    if own and anchor.month:
         return _nearest_year(moment, anchor)
     return moment.with_(year=anchor.year, cert=_lower(moment))
 

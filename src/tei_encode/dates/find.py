@@ -14,6 +14,7 @@ from .moment import Moment
 from .patterns import NUMERIC, W
 from .reading import full_year
 from .scan import scan
+from .surroundings import is_told_as_time
 from .value import DateValue, Unit
 
 _LEAD_IN = re.compile(
@@ -119,10 +120,10 @@ def complete_all(
         date = found_date(expression, here)
         if date is not None:
             found.append(date)
-            own = anchors[index]
-            if own:
-                context = replace(context, near=own)
-            elif expression.doubt is Doubt.NONE and context.near and not bibliographic:
+            anchor = anchors[index]
+            if anchor and (anchor.month or not context.own or is_told_as_time(text, expression.start)):
+                context = replace(context, near=anchor)
+            elif not expression.moment.has_year and not date.problems and context.near and not bibliographic:
                 context = replace(context, near=_moved_anchor(date, context.near))
     return found, context
 
@@ -148,6 +149,8 @@ def anchor_of(text: str, expression: Expression) -> Anchor | None:
     """The date others are completed from, where this one has a year of its own and is told as a time, not as a name."""
     moment = expression.moment
     if not moment.has_year or moment.year is None or moment.either != (0, 0) or not 1 <= moment.year <= 9999:
+        return None
+    if moment.weekday and moment.weekday_of_value != moment.weekday:
         return None
     if moment.unit in (Unit.DAY, Unit.MONTH):
         return Anchor(moment.year, moment.month, moment.day)
@@ -180,6 +183,8 @@ def found_date(expression: Expression, context: Context) -> FoundDate | None:
             for piece, moment in zip(pieces, moments, strict=True)
         )
         return FoundDate(span, None, parts, problems)
+    if _is_after(moments[0], moments[-1]) and pieces[-1].moment.year is None and moments[-1].year is not None:
+        moments[-1] = moments[-1].with_(year=moments[-1].year + 1)
     first, last = moments[0].limits()[0], moments[-1].limits()[1]
     cert = least(moment.cert for moment in moments)
     if _is_after(moments[0], moments[-1]):

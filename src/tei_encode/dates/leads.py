@@ -53,17 +53,28 @@ def _leads() -> dict[str, Lead]:
     return {word: lead for word, lead in leads.items() if not word[0].isdigit()}
 
 
+def _tree(words: list[str]) -> str:
+    """A regular expression for words that tries each first letter once."""
+    branches: dict[str, list[str]] = {}
+    for word in words:
+        if word:
+            branches.setdefault(word[0], []).append(word[1:])
+    written = [re.escape(letter) + _tree(rest) for letter, rest in sorted(branches.items())]
+    if not written:
+        return ""
+    tree = written[0] if len(written) == 1 else f"(?:{'|'.join(written)})"
+    return f"(?:{tree})?" if "" in words else tree
+
+
 LEADS = _leads()
-_DIGITS = [rf"{digit}[0-9]*" for digit in range(10)]
-_APOSTROPHES = [rf"{mark}(?=[0-9]{{2}})" for mark in "'’‘"]
-# Every branch begins with a character of its own kind, so that the engine skips all others without trying a branch.
-SEARCH = re.compile(
-    "|".join([*_DIGITS, *_APOSTROPHES, *sorted(map(re.escape, LEADS), key=lambda word: (-len(word), word))])
-)
+_PLACES = rf"(?P<lead>[0-9]+|['’‘](?=[0-9]{{2}})|{_tree(list(LEADS))})"
+AT_PLACE = re.compile(_PLACES)
+# It begins with one character that parts words, so that the engine runs over all others without trying a branch.
+SEARCH = re.compile(rf"[\W_]{_PLACES}")
 
 
 def kind_of(found: str) -> Lead:
-    """What kind of lead a match of `SEARCH` is."""
+    """What kind of lead a match is."""
     if found[0].isdecimal():
         return Lead.DIGITS
     return LEADS.get(found, Lead.APOSTROPHE)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
 
 from tei_encode.model import Cert
 
@@ -13,9 +13,7 @@ from .numbers_in_words import misspelt_month_of, month_of, number_of, year_of_wo
 from .surroundings import is_counted
 from .value import Relation, Unit
 
-if TYPE_CHECKING:
-    import re
-
+_GOES_ON = re.compile(rf"(?:{patterns.O}[a-z,;:)0-9\]])")
 _RELATIONS = {"inst": Relation.INSTANT, "ult": Relation.ULTIMO, "prox": Relation.PROXIMO}
 SPAN_WORDS = frozenset(
     {"to", "through", "until", "till", "bis", "à", "до", "-", "‐", "‑", "‒", "–", "—", "―"}
@@ -64,8 +62,10 @@ def full_year(first: int, second: str) -> int:
 def end_of(text: str, match: re.Match[str]) -> tuple[int, bool]:
     """Where a date ends, and whether its year was left out because it counts something ("5 May 1200 men")."""
     tail = match.groupdict().get("tail")
-    month_end = match.end("dot") if match["dot"] == "." and is_short(match["month"]) else match.end("month")
-    head_end = max(month_end, match.end("days") if "days" in match.groupdict() else 0)
+    inside = match["dot"] == "." and is_short(match["month"]) and _GOES_ON.match(text, match.end("dot"))
+    month_end = match.end("dot") if inside else match.end("month")
+    groups = match.groupdict()
+    head_end = max(month_end, *(match.end(name) for name in ("days", "word") if name in groups), 0)
     if not tail:
         return head_end, False
     if match.groupdict().get("y4") and is_counted(text, match.end("tail")):
@@ -105,7 +105,8 @@ def days_expression(
     end, without_year = end_of(text, match)
     if without_year:
         moment = moment.with_(year=None, relation=Relation.NONE)
-    days, joint = listed_days(text, match.start("days"), match.end("days"))
+    name = "word" if match.groupdict().get("word") else "days"
+    days, joint = listed_days(text, match.start(name), match.end(name))
     if any(not 1 <= day <= 31 for _, _, day in days):
         return None
     start = match.start()
@@ -139,7 +140,13 @@ def _is_calendar_pair(moments: list[Moment]) -> bool:
 
 def read_day_first(text: str, at: int) -> Expression | None:
     """ "26 March 1954", "20 and 24 March", "twentieth day of March, 1855", "13th day of Novemeber 1841"."""
-    match = patterns.DAY_FIRST.match(text, at) or patterns.WORD_DAY_FIRST.match(text, at)
+    match = (
+        patterns.DAY_FIRST.match(text, at)
+        if text[at].isdecimal()
+        else patterns.WORD_DAY_FIRST.match(text, at)
+    )
+    if match and match.groupdict().get("point") and not match["tail"] and not match["month"][0].islower():
+        return None
     if match:
         month = month_of(match["month"])
     else:
@@ -155,7 +162,7 @@ def read_day_first(text: str, at: int) -> Expression | None:
 def read_month_first(text: str, at: int) -> Expression | None:
     """ "March 26, 1954", "March 1954", "March"; the last one in doubt."""
     match = patterns.MONTH_FIRST.match(text, at)
-    if match and not is_counted(text, match.end("days")):
+    if match and not is_counted(text, match.end("word" if match["word"] else "days")):
         return days_expression(
             text,
             match,

@@ -7,14 +7,22 @@ from collections.abc import Callable, Iterator
 from tei_encode.model import Cert
 
 from . import patterns, reading, reading_periods
-from .expression import Doubt, Expression
+from .expression import Doubt, Expression, Shape
 from .joining import join
-from .leads import SEARCH, Lead, kind_of
+from .leads import AT_PLACE, SEARCH, Lead, kind_of
 from .moment import Moment
 from .numbers_in_words import number_of, weekday_of
-from .surroundings import is_day, is_month, is_season, is_short_year, stands_free
+from .surroundings import (
+    counts_things,
+    is_day,
+    is_month,
+    is_name_of_event,
+    is_season,
+    is_short_year,
+    stands_free,
+)
 from .tables_reader import load_tables
-from .value import Unit
+from .value import Relation, Unit
 
 Reader = Callable[[str, int], Expression | None]
 _FULL_MONTHS = load_tables().full_months
@@ -28,6 +36,13 @@ def read_part(text: str, at: int, depth: int = 0) -> Expression | None:
         return None
     found = read_at(text, part[1], depth + 1)
     if not found or found.moment.unit in (Unit.DAY, Unit.FISCAL) or found.moment.part:
+        return None
+    if (
+        found.doubt is Doubt.YEAR
+        and text[: part[1]].endswith("the ")
+        and text[at : at + 4].casefold() != "late"
+        and is_name_of_event(text, found.end)
+    ):
         return None
     pieces = found.pieces
     if len(pieces) > 1:
@@ -46,6 +61,8 @@ def read_circa(text: str, at: int, depth: int = 0) -> Expression | None:
     if not match:
         return None
     year = patterns.CIRCA_YEAR.match(text, match.end())
+    if year and counts_things(text, year.end()):
+        return None
     found = read_at(text, match.end(), depth + 1)
     if not found and year and stands_free(text, year.start(), year.end()):
         return Expression.single(at, year.end(), Moment(Unit.YEAR, int(year[0]), cert=Cert.LOW))
@@ -146,26 +163,24 @@ def read_lead(text: str, at: int, lead: Lead, depth: int) -> Expression | None:
 
 def read_at(text: str, at: int, depth: int = 0) -> Expression | None:
     """The expression that begins exactly here."""
-    match = SEARCH.match(text, at)
+    match = AT_PLACE.match(text, at)
     return read_lead(text, at, kind_of(match[0]), depth) if match else None
 
 
 def _expressions(text: str) -> Iterator[Expression]:
     at = 0
-    while match := SEARCH.search(text, at):
-        start, lead = match.start(), kind_of(match[0])
+    match = AT_PLACE.match(text)
+    while match or (match := SEARCH.search(text, max(0, at - 1))):
+        start, lead = match.start("lead"), kind_of(match["lead"])
         at = match.end()
         if lead is Lead.ADDRESS:
             skipped = patterns.SKIPPED.match(text, start)
             at = skipped.end() if skipped else at
-            continue
-        if lead is not Lead.DIGITS and lead is not Lead.APOSTROPHE and start and text[start - 1].isalnum():
-            continue
-        found = read_lead(text, start, lead, 0)
-        if found:
+        elif found := read_lead(text, start, lead, 0):
             found = with_clock(text, found)
             at = max(at, found.end)
             yield found
+        match = None
 
 
 def with_clock(text: str, found: Expression) -> Expression:
@@ -198,4 +213,16 @@ def is_vouched_for(text: str, found: Expression) -> bool:
 
 def scan(text: str) -> list[Expression]:
     """All date expressions of a text in order, as written: gaps are not filled yet."""
-    return [found for found in join(text, _expressions(text)) if is_vouched_for(text, found)]
+    return [with_last(text, found) for found in join(text, _expressions(text)) if is_vouched_for(text, found)]
+
+
+def with_last(text: str, found: Expression) -> Expression:
+    """ "last November", "next June": the word before a month alone belongs to it, as the value hangs on it."""
+    match = (
+        patterns.LAST_BEFORE.search(text, max(0, found.start - 9), found.start)
+        if found.doubt is Doubt.MONTH
+        else None
+    )
+    if not match or found.shape is not Shape.SINGLE or found.moment.part:
+        return found
+    return found.with_start(match.start()).with_moments(relation=Relation(match["relation"].casefold()))

@@ -9,58 +9,94 @@ from .tables_reader import load_tables
 
 _WORDS = load_tables().words
 BEFORE = 44  # code points looked back at
-
+STREETS = "Street|St\\.|Avenue|Ave|Road|Rd|Boulevard|Blvd|Drive|Lane|Square|Place"
 _COUNTED = re.compile(
     rf"(?:{W}|-)(?:(?:or|and|to){W}(?:more|[0-9]+){W})?(?:{'|'.join(_WORDS['counted'])})(?![^\W_])"
 )
-_NUMBERED_BEFORE = re.compile(
-    rf"(?i:(?<![^\W\d_])(?:{'|'.join(_WORDS['numbered'])})\.?,?{O}#?)$|[#$£€¥§№°]{O}$"
+_NUMBERED = re.compile(rf"(?:{'|'.join(_WORDS['numbered'])})\.?")
+_NUMBERED_LIST = re.compile(
+    rf"(?i:\b(?:nos|numbers|pp|pages|vols?|volumes|documents|docs|telegrams|items|lots?|folios|resolutions|actions|nrs)\b)"
+    rf"\.?{W}[0-9][0-9,&\s\u2010-\u2015-]{{0,30}}(?:and|&|or|to)?{O}$"
 )
-_YEAR_WORD_BEFORE = re.compile(
-    rf"(?i:\b(?:in|since|until|till|by|during|circa|c\.|ca\.|years?|between|before|after|winter|spring|summer|autumn|fall|anno|born|died|dated))"
-    rf",?{W}(?:about{W}|around{W}|early{W}|mid-|late{W}|the{W}|that{W}|early{W}in{W})?$"
+_TIME_WORDS = frozenset(
+    "in since until till by during circa c. ca. year years between before after winter spring summer autumn fall anno born died "
+    "dated".split()
 )
-_MILD_BEFORE = re.compile(rf"(?i:\b(?:of|from|to|the|and|for|on|at|through)){W}$")
+_MILD_WORDS = frozenset("of from to the and for on at through a an or".split())
+_PASSED_OVER = frozenset("about around early late the that mid-".split())
+_QUANTITY_WORDS = frozenset(
+    "than least most over nearly almost some approximately approx. roughly exceeding another only all total sum up".split()
+)
+_TELLING_WORDS = frozenset("in during by since year spring summer autumn fall winter".split())
+_PREFIXES = frozenset({"post", "pre", "mid", "ante", "early", "late", "non", "un"})
+_PREFIX = re.compile(r"[A-Za-z]+$")
+_COLON_BEFORE = re.compile(r"[0-9)\]]:[^\S\n]?$")
 _IN_BRACKETS = re.compile(r"[(\[][^()\[\]]{0,30}$")
-_QUANTITY_BEFORE = re.compile(
-    rf"(?i:\b(?:than|least|most|over|nearly|almost|some|approximately|roughly|exceeding|another|only|total of|sum of|up to|all)){W}(?:the{W})?$"
-)
-_COLON_BEFORE = re.compile(r"[0-9)\]]{1}:[^\S\n]?$")
-_PREFIX = re.compile(
-    r"(?i:\b(?:post|pre|mid|early|late|ante|inter|non|c|since|circa|june|may|july|[a-z]{3,9}))$"
-)
-_DATED_PREFIX = re.compile(r"(?i:(?<![^\W\d_])(?:post|pre|mid|ante|early|late|non|un))$")
-_STREET_AFTER = re.compile(
-    rf"{H}(?:[A-Z][A-Za-z.]{{0,14}}{H}){{1,3}}(?:Street|St\.|Avenue|Ave|Road|Rd|Boulevard|Blvd|Drive|Lane|Square|Place)\b"
-)
+_STREET_AFTER = re.compile(rf"{H}(?:[A-Z][A-Za-z.]{{0,14}}{H}){{1,3}}(?:{STREETS})(?![^\W_])")
 _FUNCTION_WORD_AFTER = re.compile(
-    rf"{W}(?:and|or|at|but|I|he|she|it|we|they|you|the|a|an|in|to|for|when|that|which|who|was|were|is|has|had|last|from|by|on|of|with|as|after|"
-    rf"before|until|about|this|his|her|their|my|our|there|then|through|they|will|would)\b"
+    rf"{W}(?:and|or|at|but|I|he|she|it|we|they|you|the|a|an|in|to|for|when|that|which|who|was|were|is|has|had|last|from|by|on|of|with|as|"
+    rf"after|before|until|about|this|his|her|their|my|our|there|then|through|will|would)(?![^\W_])"
 )
 _LOWER_AFTER = re.compile(rf"{W}[a-z]")
-_ERA_HYPHEN = re.compile(r"-(?:era|style|vintage|built|dated|born|to-|[12][0-9]{3})")
+_HYPHEN_ALLOWED = re.compile(r"-(?:era|style|vintage|built|dated|born|to-|[12][0-9]{3})")
+_MONEY = frozenset("$£€¥#§№°")
+
+
+def words_before(text: str, start: int) -> list[str]:
+    """The last words before an offset, in lower case with their punctuation, nearest first; none across a gap of lines."""
+    return text[max(0, start - BEFORE) : start].rpartition("\n\n")[2].casefold().split()[:-5:-1]
+
+
+def is_told_as_time(text: str, start: int) -> bool:
+    """Whether a year says when something was ("in 1954"), rather than which thing is meant ("the law of 1870")."""
+    words = [word for word in words_before(text, start) if word not in _PASSED_OVER]
+    return bool(words) and words[0] in _TELLING_WORDS
 
 
 def is_counted(text: str, end: int) -> bool:
     """Whether the number that ends at `end` counts or measures something ("1,954 men", "20 miles")."""
-    return bool(_COUNTED.match(text, end))
+    return text[end : end + 1] in _SPACES and bool(_COUNTED.match(text, end))
+
+
+def counts_things(text: str, end: int) -> bool:
+    """Whether a number is followed by a plural ("ca. 1000 authors")."""
+    return bool(_PLURAL_AFTER.match(text, end))
+
+
+_PLURAL_AFTER = re.compile(rf"{W}(?:[a-z]+{W})?[a-z]{{3,}}s(?![^\W_])")
+
+
+def is_name_of_event(text: str, end: int) -> bool:
+    """Whether a year is the first word of a name ("the 2014 Winter Paralympics", "the 1954 season")."""
+    return bool(_NAME_AFTER.match(text, end)) and not _FUNCTION_WORD_AFTER.match(text, end)
+
+
+_NAME_AFTER = re.compile(rf"{W}[A-Za-z]")
+_SPACES = frozenset(" \n\t\u00a0-\r")
 
 
 def stands_free(text: str, start: int, end: int) -> bool:
     """Whether figures are not part of a longer number, name or address ("A/RES/1954", "1,954", "RDS-1")."""
     before = text[start - 1] if start else " "
-    second = text[start - 2] if start > 1 else " "
-    if before.isalnum() or before in "_@#/\\=&%$£€¥§№+":
-        return False
-    if before in ".,:" and second.isalnum() and (before != "," or second.isdigit()):
-        return False
-    if before in "-‐‑" and second.isalnum() and not _DATED_PREFIX.search(text, max(0, start - 8), start - 1):
-        return False
     after = text[end] if end < len(text) else " "
+    if not before.isspace():
+        second = text[start - 2] if start > 1 else " "
+        if before.isalnum() or before in "_@#/\\=&%$£€¥§№+":
+            return False
+        if before in ".,:" and second.isalnum() and (before != "," or second.isdigit()):
+            return False
+        if second.isalnum() and before in "-‐‑":
+            prefix = _PREFIX.search(text, max(0, start - 8), start - 1)
+            if not prefix or prefix[0].casefold() not in _PREFIXES:
+                return False
+        if second.isdigit() and before in "–—/":
+            return False
+    if after.isspace():
+        return True
     third = text[end + 1] if end + 1 < len(text) else " "
     if after.isalpha() or after in "_@=%\\°":
         return False
-    if after in ".,:/" and third.isdigit() and not (after == "," and not text[end + 1 : end + 4].isdigit()):
+    if third.isdigit() and after in ".,:/" and not (after == "," and not text[end + 1 : end + 4].isdigit()):
         return False
     return not (after in "./" and third.isalpha() and (after == "/" or third.islower()))
 
@@ -77,140 +113,150 @@ def is_year(text: str, start: int, end: int, year: int, *, lasting: bool = False
     """
     if not stands_free(text, start, end):
         return False
-    low = max(0, start - BEFORE)
-    if (
-        _NUMBERED_BEFORE.search(text, low, start)
-        or is_counted(text, end)
-        or _COLON_BEFORE.search(text, low, start)
-    ):
+    words = words_before(text, start)
+    nearest = words[0] if words and text[start - 1 : start] not in "([" else ""
+    if _has_other_sense(text, start, end, nearest):
         return False
-    if text.startswith("-", end) and text[end + 1 : end + 2].isalnum() and not _ERA_HYPHEN.match(text, end):
-        return False
-    if _STREET_AFTER.match(text, end):
-        return False
-    strong = bool(_YEAR_WORD_BEFORE.search(text, low, start))
-    if (
-        not strong
-        and _QUANTITY_BEFORE.search(text, low, start)
-        and _LOWER_AFTER.match(text, end)
-        and year < 1700
-    ):
+    strong = (
+        next((word for word in words if word not in _PASSED_OVER), "").rstrip(",") in _TIME_WORDS
+        and nearest[-1:] != "."
+    )
+    if not strong and year < 1700 and nearest in _QUANTITY_WORDS and _LOWER_AFTER.match(text, end):
         return False
     if strong or (1700 <= year < 2050 and (year % 100 or lasting)):
         return True
-    if _in_brackets(text, start, end, low) and year < 2100:
+    if 1000 <= year < 2100 and _in_brackets(text, start, end):
         return True
-    if 1500 <= year < 2050:
-        return bool(_MILD_BEFORE.search(text, low, start)) or not _LOWER_AFTER.match(text, end)
-    return False
+    return 1500 <= year < 2050 and (nearest in _MILD_WORDS or not _LOWER_AFTER.match(text, end))
 
 
-def _in_brackets(text: str, start: int, end: int, low: int) -> bool:
-    return bool(_IN_BRACKETS.search(text, low, start)) and text[end : end + 1] in {")", "]", ",", ";", ":"}
+def _has_other_sense(text: str, start: int, end: int, nearest: str) -> bool:
+    """Whether a number follows "No.", "p." and the like, or counts what follows it, or numbers a house."""
+    if nearest and (nearest[-1] in _MONEY or _NUMBERED.fullmatch(nearest.lstrip('(["“'))):
+        return True
+    if nearest in {"and", "&", "or", "to"} or nearest[-1:] == "," and nearest[:1].isdigit():
+        if _NUMBERED_LIST.search(text, max(0, start - BEFORE), start):
+            return True
+    if nearest[-1:] == ":" and _COLON_BEFORE.search(text, start - 3 if start > 3 else 0, start):
+        return True
+    after = text[end : end + 1]
+    if after == "-":
+        return (
+            text[end + 1 : end + 2].isalnum()
+            and not _HYPHEN_ALLOWED.match(text, end)
+            or is_counted(text, end)
+        )
+    return after.isspace() and (is_counted(text, end) or bool(_STREET_AFTER.match(text, end)))
 
 
-_MONTH_BEFORE = re.compile(
-    rf"(?i:\b(?:in|by|since|until|till|during|throughout|of|mid-|late|early|last|next|this|that|through|end{W}of|each|every|before|after|"
-    rf"previous|following|past)){W}(?:(?:early|late|mid){W})?$|(?i:\bmid-)$"
+def _in_brackets(text: str, start: int, end: int) -> bool:
+    return text[end : end + 1] in {")", "]", ",", ";", ":"} and bool(
+        _IN_BRACKETS.search(text, max(0, start - BEFORE), start)
+    )
+
+
+_MONTH_WORDS = frozenset(
+    "in by since until till during throughout of late early last next this that through each every before after previous following "
+    "past mid-".split()
 )
-_MONTH_FROM = re.compile(rf"(?i:\b(?:from|to|between)){W}$")
-_NAME_MONTHS = frozenset(
-    {"May", "March", "April", "June", "August", "MAY", "MARCH", "APRIL", "JUNE", "AUGUST"}
+_SURE_MONTH_WORDS = frozenset(
+    "in since until till during throughout late early mid- each every previous following past".split()
 )
+_LIMIT_WORDS = frozenset({"from", "to", "between"})
+_NOT_OF_MONTH = frozenset(
+    "head heads foot feet duke dukes earl earls lord lady line order out kind sort friend".split()
+)
+_NAME_MONTHS = frozenset({"may", "march", "april", "june", "august"})
 _EVENT_AFTER = re.compile(rf"{W}(?:{'|'.join(_WORDS['events'])})(?![^\W_])")
 _CAPITAL_AFTER = re.compile(rf"{H}[A-Z][a-z]+")
-_MONTH_DETERMINER = re.compile(
-    rf"(?i:\b(?:the|a|an|its|their|his|her|this|that)|['’]s|s['’]){W}(?:[A-Z][a-z]+{W}){{0,2}}$"
-)
-_OF_THE_MONTH = re.compile(
-    rf"(?i:\b(?:heads?|feet|dukes?|earls?|lord|lady|line|order|out|kind|sort|friend)){W}of{W}$"
-)
+_DETERMINERS = frozenset({"the", "a", "an", "its", "their", "his", "her", "this", "that", "our"})
 
 
 def is_month(text: str, start: int, end: int, form: str, full: tuple[str, ...]) -> bool:
     """Whether a month name alone means a month: after a preposition, or before a meeting that it names."""
     if form not in full and form.capitalize() not in full:
         return False
-    if (
-        form[0].islower()
-        or (start and (text[start - 1].isalnum() or text[start - 1] in "-@/"))
-        or text[end : end + 1] in {"-", "@", "'", "’"}
+    before, after = text[start - 1 : start], text[end : end + 1]
+    if form[0].islower() or (before.isalnum() or before in ("@", "/")) or after in ("-", "@", "'", "’"):
+        return False
+    words = words_before(text, start)
+    nearest = words[0] if words else ""
+    name = form.casefold() in _NAME_MONTHS
+    if before == "-":
+        return nearest == "mid-"
+    if _EVENT_AFTER.match(text, end) and any(
+        word in _DETERMINERS or word.endswith(("'s", "’s")) for word in words[:3]
+    ):
+        return True
+    if (name and _CAPITAL_AFTER.match(text, end)) or (
+        nearest == "of" and len(words) > 1 and words[1] in _NOT_OF_MONTH
     ):
         return False
-    low = max(0, start - BEFORE)
-    if _EVENT_AFTER.match(text, end) and _MONTH_DETERMINER.search(text, low, start):
-        return True
-    if _OF_THE_MONTH.search(text, low, start):
-        return False
-    if form in _NAME_MONTHS and _CAPITAL_AFTER.match(text, end):
-        return False
-    if _MONTH_BEFORE.search(text, low, start):
-        return not (
-            form in _NAME_MONTHS
-            and re.search(rf"(?i:\b(?:by|of|before|after|last|next|this|that|through)){W}$", text[low:start])
-        )
-    return form not in _NAME_MONTHS and bool(_MONTH_FROM.search(text, low, start))
+    if name:
+        return nearest in _SURE_MONTH_WORDS
+    return nearest in _MONTH_WORDS or nearest in _LIMIT_WORDS
 
 
-_DAY_BEFORE = re.compile(
-    rf"(?i:\b(?:on|until|till|since|by|from|to|about|after|before|dated|through|and)){W}the{W}$|(?i:\bof){W}the{W}$"
-)
-_DAY_OF = re.compile(rf"(?i:\bof){W}the{W}$")
+_DAY_WORDS = frozenset("on until till since by from to about after before dated through and of".split())
 _STOP_AFTER = re.compile(rf"{O}(?:[.,;:)\]?!]|{DASH}|\Z)(?![0-9])")
 
 
 def is_day(text: str, start: int, end: int) -> bool:
     """Whether a bare ordinal ("the 27th") is a day of the month and not the number of something."""
-    low = max(0, start - BEFORE)
-    if not _DAY_BEFORE.search(text, low, start):
+    words = words_before(text, start)
+    if len(words) < 2 or words[0] != "the" or words[1] not in _DAY_WORDS:
         return False
     if _STOP_AFTER.match(text, end):
         return True
-    return not _DAY_OF.search(text, low, start) and bool(_FUNCTION_WORD_AFTER.match(text, end))
+    return words[1] != "of" and bool(_FUNCTION_WORD_AFTER.match(text, end))
 
 
-_SEASON_BEFORE = re.compile(
-    rf"(?i:\b(?:that|the{W}same)){W}$|(?i:\b(?:by|during|into|until|through|throughout|in|of|since)){W}(?:the|that){W}(?:following{W})?$"
-)
+_SEASON_WORDS = frozenset("by during into until through throughout in of since".split())
 
 
 def is_season(text: str, start: int, end: int) -> bool:
     """Whether a season alone is one of a certain year ("that fall", "by the spring")."""
-    low = max(0, start - BEFORE)
-    if text[end : end + 1] in {"-", "’", "'", "s"}:
+    if text[end : end + 1] in ("-", "’", "'", "s"):
         return False
     if text[start:end].casefold() == "fall" and re.match(rf"{W}of\b", text[end : end + 12]):
         return False
-    return bool(_SEASON_BEFORE.search(text, low, start))
+    words = words_before(text, start)
+    if words[:1] == ["that"] or words[:2] == ["same", "the"]:
+        return True
+    if words[:1] == ["following"]:
+        words = words[1:]
+    return len(words) > 1 and words[0] == "the" and words[1] in _SEASON_WORDS
 
 
-_SHORT_BEFORE = re.compile(
-    rf"(?i:\b(?:in|of|since|until|till|during|and|or|to|by|from|through|the|after|before|around|about|class{W}of)),?{W}(?:the{W}|early{W}|late{W})?$|,{W}$"
+_SHORT_WORDS = frozenset(
+    "in of since until till during and or to by from through the after before around about early late".split()
 )
-_LETTER_AFTER = re.compile(rf"[^\W_]|{W}(?:automatic|caliber|calibre|pistol)\b")
+_NO_YEAR_AFTER = re.compile(rf"[^\W_]|{W}(?:automatic|caliber|calibre|pistol)\b")
 
 
 def is_short_year(text: str, start: int, end: int) -> bool:
     """Whether an apostrophe and two figures are a year ("in ’41")."""
     if start and (text[start - 1].isalnum() or text[start - 1] in '/"”'):
         return False
-    return bool(_SHORT_BEFORE.search(text, max(0, start - BEFORE), start)) and not _LETTER_AFTER.match(
-        text, end
+    words = words_before(text, start)
+    return (
+        bool(words)
+        and (words[0] in _SHORT_WORDS or words[0].endswith(","))
+        and not _NO_YEAR_AFTER.match(text, end)
     )
 
 
-_POSSESSIVE_BEFORE = re.compile(
-    rf"(?i:\b(?:his|her|my|their|our|your|its|whose)|['’]s){W}(?:early{W}|late{W}|mid(?:-|{W}))?$"
-)
+_POSSESSIVES = frozenset("his her my their our your its whose".split())
+_DECADE_WORDS = frozenset("the late early mid mid- and or to".split())
 
 
 def is_short_decade(text: str, start: int, end: int, *, apostrophe: bool) -> bool:
     """Whether "90s" is a decade and neither an age nor a temperature."""
     if start and (text[start - 1].isalnum() or text[start - 1] in "$£€"):
         return False
-    low = max(0, start - BEFORE)
-    if _POSSESSIVE_BEFORE.search(text, low, start) or text[end : end + 1] in {"°", "-"}:
+    words = words_before(text, start)
+    if text[end : end + 1] in ("°", "-") or any(
+        word in _POSSESSIVES or word.endswith(("'s", "’s")) for word in words[:2]
+    ):
         return False
-    return apostrophe or bool(
-        re.search(rf"(?i:\b(?:the|late|early|mid|and|or|to)){W}(?:late{W}|early{W})?$|mid-$", text[low:start])
-    )
+    return apostrophe or (bool(words) and words[0] in _DECADE_WORDS)

@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from tei_encode.model import Document, Finding, Span
 
 LETTERHEADS = frozenset({Kind.DATELINE, Kind.OPENER, Kind.CLOSER})
+LONGEST_LETTERHEAD = 120
+CLOSING = " \n\r\t.,;:)]—–-*_"
+SMALL_WORDS = frozenset({"of", "the", "and", "at", "near", "in", "on"})
+HEAD_BLOCKS = 8  # a line like a letterhead dates the document only near its beginning
 MESSAGES = {
     Problem.WEEKDAY: (Severity.WARNING, "“{0}”: that day was another day of the week."),
     Problem.DAY: (Severity.WARNING, "“{0}”: that month has no such day, so only the month is encoded."),
@@ -37,12 +41,20 @@ class Stretch:
         self.expressions: list[Expression] = scan(self.text)
 
     def letterhead_date(self) -> Anchor | None:
-        """The full date of a letterhead."""
-        if self.block.kind not in LETTERHEADS:
+        """The full date of a letterhead, or of a line that is written like one."""
+        if not self.expressions or (self.block.kind not in LETTERHEADS and not self._is_like_a_letterhead()):
             return None
-        return next(
-            (anchor for one in self.expressions if (anchor := anchor_of(self.text, one)) and anchor.month),
-            None,
+        anchors = (anchor_of(self.text, one) for one in self.expressions)
+        return next((anchor for anchor in anchors if anchor and anchor.month), None)
+
+    def _is_like_a_letterhead(self) -> bool:
+        """Whether a short block ends with its only date and has no other sentence ("Lima, Peru, 9 May 1882.")."""
+        date = self.expressions[-1]
+        before, after = self.text[: date.start], self.text[date.end :]
+        if len(self.text) > LONGEST_LETTERHEAD or after.strip(CLOSING) or date.moment.day is None:
+            return False
+        return all(
+            word[0].isupper() or not word[0].isalpha() or word in SMALL_WORDS for word in before.split()
         )
 
 
@@ -78,7 +90,7 @@ class DateRecogniser:
             own = own_dates.get(innermost(divisions, stretch.start)) or own_dates.get(-1)
             if previous is None or starts_section(previous, stretch, divisions):
                 context = Context(order=order)
-            context = replace(context, own=own)
+            context = replace(context, own=own, near=still_near(context.near, own))
             entry = stretch.block.kind is Kind.BIBL
             given = Context(order=order) if entry else context
             dates, after = complete_all(stretch.text, stretch.expressions, given, bibliographic=entry)
@@ -92,12 +104,19 @@ class DateRecogniser:
 def letterhead_dates(stretches: list[Stretch], divisions: list[Span]) -> dict[int, Anchor]:
     """The date of each letter by the number of its division; that of the first letterhead under -1."""
     dates: dict[int, Anchor] = {}
-    for stretch in stretches:
-        date = stretch.letterhead_date()
+    for number, stretch in enumerate(stretches):
+        date = (
+            stretch.letterhead_date() if number < HEAD_BLOCKS or stretch.block.kind in LETTERHEADS else None
+        )
         if date:
             dates.setdefault(innermost(divisions, stretch.start), date)
             dates.setdefault(-1, date)
     return dates
+
+
+def still_near(near: Anchor | None, own: Anchor | None) -> Anchor | None:
+    """What is near at the beginning of a paragraph: in a dated text a mere year of the paragraph before is not."""
+    return None if near and own and near.month is None else near
 
 
 def innermost(divisions: list[Span], offset: int) -> int:
