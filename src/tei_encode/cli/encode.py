@@ -1,0 +1,149 @@
+"""`tei-encode encode`: plain texts into TEI editions."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from tei_encode.collection import FileResult
+
+HELP = """Turn plain texts into TEI P5 editions, one SOURCE one edition.
+
+SOURCE is any number of files and folders, or - for standard input; of a folder, all texts in it and below are
+taken (.txt, .text, .md, .markdown).
+
+\b
+Encode a folder:
+  tei-encode encode letters/ -o editions/
+One text that is not in UTF-8 and not in English:
+  tei-encode encode brief.txt -o editions/ --encoding cp1252 --lang de
+With what you know about the edition, and a report for a program:
+  tei-encode encode letters/ -o editions/ --config tei-encode.toml --report report.json
+From another program:
+  pdftotext paper.pdf - | tei-encode encode - -o editions/
+
+Each edition is read again: its text is compared with the source byte for byte, and it is validated. What an
+editor should look at is in the report; only errors and warnings are shown. An edition that was edited since is
+left alone, unless --force is given. Exit codes: 0 fine, 1 a finding of severity error, 2 usage, 3 a text that
+could not be read or an edition that could not be written.
+"""
+
+
+@click.command("encode", help=HELP)
+@click.argument("source", nargs=-1, required=True, metavar="SOURCE...")
+@click.option("-o", "--output", type=click.Path(path_type=Path), required=True, metavar="DIR", help="Where editions go.")
+@click.option("--report", type=click.Path(path_type=Path), metavar="FILE.json", help="Write counts and all findings (- for standard output).")
+@click.option("--config", type=click.Path(path_type=Path), metavar="FILE", help="Project file [default: tei-encode.toml, if there is one here].")
+@click.option("--set", "settings", multiple=True, metavar="KEY=VALUE", help="Override a key of the project file's [edition], such as publisher=X.")
+@click.option("--encoding", metavar="NAME", help="Encoding of the texts [default: found out].")
+@click.option("--lang", metavar="TAG", help="Main language of the texts, as in en or en-GB [default: en].")
+@click.option("--date", metavar="DATE", help="Date of this encoding for the header [default: SOURCE_DATE_EPOCH, or none].")
+@click.option("--force", is_flag=True, help="Overwrite editions that were edited since.")
+@click.option("--quiet", is_flag=True, help="Show errors only, no table.")
+@click.pass_context
+def encode_command(  # noqa: PLR0913 - one parameter an option, as click has it
+    context: click.Context,
+    source: tuple[str, ...],
+    output: Path,
+    report: Path | None,
+    config: Path | None,
+    settings: tuple[str, ...],
+    encoding: str | None,
+    lang: str | None,
+    date: str | None,
+    force: bool,
+    quiet: bool,
+) -> None:
+    """Encode texts; the help text is `HELP`."""
+    from tei_encode.collection import check_folder, encode_files, list_sources  # noqa: PLC0415 - help needs none of it
+    from tei_encode.output import write_whole  # noqa: PLC0415
+    from tei_encode.project import options_from, read_project  # noqa: PLC0415
+
+    options = options_from(read_project(config), language=lang, date=date, settings=settings)
+    check_folder(output)
+    files = list_sources(source)
+    results = _watched(encode_files(files, output, options, encoding=encoding, force=force), len(files), quiet=quiet)
+    if report is not None:
+        data = json.dumps([result.to_dict() for result in results], ensure_ascii=False, indent=2) + "\n"
+        if str(report) == "-":
+            click.echo(data, nl=False)
+        else:
+            write_whole(report, data.encode("utf-8"))
+    if not quiet:
+        _show_table(results)
+    context.exit(max((result.exit_code for result in results), default=0))
+
+
+def _watched(results: Iterable[FileResult], total: int, *, quiet: bool) -> list[FileResult]:
+    """The results, with progress where there is a terminal and a line for each error as it comes."""
+    from rich.console import Console  # noqa: PLC0415
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn  # noqa: PLC0415
+
+    console = Console(stderr=True)
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    done: list[FileResult] = []
+    with Progress(*columns, console=console, transient=True, disable=quiet or not console.is_terminal) as progress:
+        task = progress.add_task("encoding", total=total)
+        for result in results:
+            done.append(result)
+            if result.error is not None:
+                progress.console.print(f"tei-encode: {result.error}", markup=False, highlight=False, soft_wrap=True)
+            for finding in result.findings:
+                if finding.severity == "error" or (finding.severity == "warning" and not quiet):
+                    progress.console.print(str(finding), markup=False, highlight=False, soft_wrap=True)
+            progress.advance(task)
+    return done
+
+
+def _show_table(results: Sequence[FileResult]) -> None:
+    """One row a text: what the edition holds, whether it is valid and its text identical."""
+    from rich.console import Console  # noqa: PLC0415
+    from rich.table import Table  # noqa: PLC0415
+
+    console = Console(stderr=True)
+    if not console.is_terminal:
+        console = Console(stderr=True, width=160)
+    names = ("text", "p", "notes", "persons", "places", "orgs", "dates", "bibl", "citations", "valid", "identical", "s")
+    table = Table(*names, box=None, pad_edge=False)
+    for column in table.columns[1:9]:
+        column.justify = "right"
+    for result in results:
+        if result.encoded is not None:
+            table.add_row(*_row(result))
+    if table.row_count:
+        console.print(table)
+    written = sum(result.written for result in results)
+    failed = sum(result.error is not None for result in results)
+    parts = [f"{written} of {len(results)} written"]
+    if failed:
+        parts.append(f"{failed} could not be read or written")
+    kept = sum(result.encoded is not None and not result.written and result.error is None for result in results)
+    if kept:
+        parts.append(f"{kept} left as they are")
+    console.print(", ".join(parts), highlight=False)
+
+
+def _row(result: FileResult) -> list[str]:
+    edition = result.encoded
+    assert edition is not None  # noqa: S101 - the caller's condition
+    counts = edition.counts
+    return [
+        Path(result.source).name if result.output else result.source,
+        str(counts.paragraphs),
+        f"{counts.notes_linked}/{counts.notes}",
+        str(counts.persons),
+        str(counts.places),
+        str(counts.organisations),
+        str(counts.dates),
+        str(counts.entries),
+        f"{counts.citations_linked}/{counts.citations}",
+        {True: "yes", False: "NO", None: "-"}[edition.valid],
+        "yes" if edition.text_identical else "NO",
+        f"{result.seconds:.1f}",
+    ]

@@ -1,0 +1,153 @@
+"""Many texts: each encoded and written by itself, so that one that fails never stops the others."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from .errors import OutputError, SourceError, TeiEncodeError
+from .model import Finding, Severity
+from .output import output_name, why_not_overwrite, write_whole
+from .pipeline import Encoded, Options, encode
+from .readers import SourceFile, find_sources, read_source
+
+
+@dataclass(frozen=True, slots=True)
+class FileResult:
+    """What became of one text.
+
+    Attributes:
+        source: the file, as the user would name it.
+        output: the edition's path; None where there is none.
+        encoded: the edition; None where the text could not be read.
+        written: whether the edition was written.
+        findings: everything to look at, the edition's findings included.
+        error: why nothing came of it; None otherwise.
+        seconds: time taken.
+    """
+
+    source: str
+    output: Path | None = None
+    encoded: Encoded | None = None
+    written: bool = False
+    findings: tuple[Finding, ...] = ()
+    error: TeiEncodeError | None = None
+    seconds: float = 0.0
+
+    @property
+    def exit_code(self) -> int:
+        """0 fine, 1 a finding of severity error, 3 not read or not written."""
+        if self.error is not None:
+            return self.error.exit_code
+        return int(any(finding.severity is Severity.ERROR for finding in self.findings))
+
+    def to_dict(self) -> dict[str, Any]:
+        """A dictionary for a report in JSON."""
+        edition = self.encoded
+        return {
+            "source": self.source,
+            "output": str(self.output) if self.output else None,
+            "written": self.written,
+            "error": str(self.error) if self.error else None,
+            "valid": edition.valid if edition else None,
+            "text_identical": edition.text_identical if edition else None,
+            "encoding": edition.source.encoding if edition else None,
+            "sha256": edition.source.digest if edition else None,
+            "counts": asdict(edition.counts) if edition else None,
+            "seconds": round(self.seconds, 3),
+            "findings": [finding.to_dict() for finding in self.findings],
+        }
+
+
+def list_sources(named: Sequence[str | Path]) -> list[SourceFile | SourceError]:
+    """The texts behind files, folders and `-`; an error stands where a name leads nowhere."""
+    return list(find_sources(named))
+
+
+def encode_files(
+    files: Iterable[SourceFile | SourceError],
+    folder: Path,
+    options: Options | None = None,
+    *,
+    encoding: str | None = None,
+    force: bool = False,
+) -> Iterator[FileResult]:
+    """Encode texts one by one into a folder.
+
+    Args:
+        files: the texts, as `list_sources` gives them.
+        folder: where the editions go; the folders the texts stood in are kept below it.
+        options: how to encode.
+        encoding: encoding of all files; None finds out each one's.
+        force: overwrite editions that were edited since, and files that are not ours.
+
+    Yields:
+        One result a text, in order.
+    """
+    taken: set[Path] = set()
+    for file in files:
+        if isinstance(file, SourceError):
+            yield FileResult(file.place, error=file)
+            continue
+        started = time.perf_counter()
+        try:
+            result = _encode_one(file, folder, options or Options(), encoding, taken, force=force)
+        except TeiEncodeError as error:
+            result = FileResult(file.label, error=error)
+        yield _timed(result, time.perf_counter() - started)
+
+
+def _encode_one(
+    file: SourceFile, folder: Path, options: Options, encoding: str | None, taken: set[Path], *, force: bool
+) -> FileResult:
+    source, is_guess = read_source(file, encoding)
+    encoded = encode(source, options)
+    findings = [finding.in_file(file.label) if finding.file == source.name else finding for finding in encoded.findings]
+    if is_guess:
+        message = f"the encoding was guessed to be {source.encoding}; name it with --encoding if that is wrong"
+        findings.append(Finding(Severity.WARNING, "encoding-guessed", message, file.label))
+    path, is_renamed = _free_path(folder / file.folder / output_name(source.stem), taken)
+    if is_renamed:
+        message = f"another text has this name too; this edition is {path.name}"
+        findings.append(Finding(Severity.WARNING, "name-taken", message, file.label))
+    reason = "" if force else why_not_overwrite(path)
+    if reason:
+        message = f"{path} {reason}; it was left as it is (--force overwrites it)"
+        findings.append(Finding(Severity.ERROR, "edition-edited", message, file.label))
+        return FileResult(file.label, path, encoded, findings=tuple(findings))
+    write_whole(path, encoded.xml)
+    return FileResult(file.label, path, encoded, written=True, findings=tuple(findings))
+
+
+def _free_path(path: Path, taken: set[Path]) -> tuple[Path, bool]:
+    """The path, or one with a number where another text of this run has it; case does not tell files apart."""
+    candidate, number = path, 1
+    while Path(str(candidate).lower()) in taken:
+        number += 1
+        candidate = path.with_name(f"{path.stem}-{number}{path.suffix}")
+    taken.add(Path(str(candidate).lower()))
+    return candidate, number > 1
+
+
+def _timed(result: FileResult, seconds: float) -> FileResult:
+    return FileResult(
+        result.source, result.output, result.encoded, result.written, result.findings, result.error, seconds
+    )
+
+
+def check_folder(folder: Path) -> None:
+    """See that editions can be written into a folder before the work begins; it is made if it is not there.
+
+    Raises:
+        OutputError: it cannot be made or written.
+    """
+    probe = folder / ".tei-encode-probe"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        probe.touch()
+        probe.unlink()
+    except OSError as error:
+        raise OutputError(str(folder), f"cannot be written ({error.strerror})", "name another folder with -o") from None

@@ -1,0 +1,44 @@
+"""What an exporter gives back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from tei_encode.model import Finding
+
+
+class Notes(StrEnum):
+    """Where notes go in a reading text."""
+
+    END = "end"
+    INLINE = "inline"
+    DROP = "drop"
+
+
+@dataclass(frozen=True, slots=True)
+class ExportOptions:
+    """How to export.
+
+    Attributes:
+        notes: where notes go in a reading text.
+        original: take `sic`, `orig` and `abbr` rather than `corr`, `reg` and `expan`.
+    """
+
+    notes: Notes = Notes.END
+    original: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """An export.
+
+    Attributes:
+        data: the bytes of the file.
+        name: a fitting file name: the source's own where it is recorded; empty where nothing says.
+        findings: what the user should know.
+    """
+
+    data: bytes
+    name: str = ""
+    findings: tuple[Finding, ...] = ()

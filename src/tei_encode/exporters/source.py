@@ -1,0 +1,33 @@
+"""The source file back, byte for byte (ENCODING.md, sections 1 and 6)."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TYPE_CHECKING
+
+from tei_encode.model import Finding, Severity
+from tei_encode.tei.source_layer import read_source_layer, recorded_source, source_bytes
+
+from .protocol import Exported, ExportOptions
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+
+def export_source(root: _Element, _: ExportOptions) -> Exported:
+    """The source of an edition in its own encoding; of other TEI all text of `<text>`, with a finding that says so."""
+    recorded = recorded_source(root)
+    if recorded is None:
+        message = "no source is recorded in the header; all text of the document is given, in UTF-8"
+        finding = Finding(Severity.WARNING, "source-not-recorded", message)
+        return Exported(read_source_layer(root).encode("utf-8"), "", (finding,))
+    try:
+        data = source_bytes(root)
+    except (UnicodeEncodeError, LookupError) as error:
+        message = f"the text cannot be written in {recorded.encoding} any more ({error}); UTF-8 is used instead"
+        finding = Finding(Severity.ERROR, "source-encoding", message)
+        return Exported(read_source_layer(root).encode("utf-8"), recorded.name, (finding,))
+    if hashlib.sha256(data).hexdigest() == recorded.digest:
+        return Exported(data, recorded.name)
+    message = "the text was changed since it was encoded: this is not the source file any more"
+    return Exported(data, recorded.name, (Finding(Severity.ERROR, "text-differs-from-source", message),))
