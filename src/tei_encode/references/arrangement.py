@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from tei_encode.model import Kind, Span
 
-from .imprints import imprint, is_place, is_publisher, looks_like_name, pieces_of, place_part, publisher_part
+from .imprints import imprint, is_place, is_publisher, is_region, looks_like_name, pieces_of, place_part, publisher_part
 from .parts import Part
 from .stretches import Stretch, Style, stretches, without_edges
 from .vocabulary import BODY_WORDS, JOURNAL_ABBREVIATIONS, JOURNAL_WORDS, SMALL_WORDS
@@ -17,11 +17,15 @@ if TYPE_CHECKING:
     from .leads import Lead
 
 _PASS = re.compile(
-    r"[(\[]?(?<!\w)(?:(?:(?:unpublished|doctoral|ph\.?\s?d\.?|m\.?\s?[as]\.?|master['’]?s?|diploma|honors)\s)+(?:thesis|dissertation)|"
+    r"\[(?:internet|online|cd-rom)\]|[(\[]?(?<!\w)(?:(?:(?:unpublished|doctoral|ph\.?\s?d\.?|m\.?\s?[as]\.?|master['’]?s?|diploma|honors)\s)+(?:thesis|dissertation)|"
     r"ph\.?d\.?\sthesis|thèse(?:\sde\s[\w-]+)?|dissertation|tech(?:nical|\.)\srep(?:ort|\.)|retrieved\s(?:on\s)?from|available\s(?:on-?line\s)?(?:at|from|on)|"
-    r"online\sversion\savailable\sat|url:?|doi\s?[:=]?|isbn:?|https?:|in\sgerman|in\srussian|in\sfrench|eds?\.)(?!\w)[)\].:,]*",
+    r"online\sversion\savailable\sat|url:?|doi\s?[:=]?|isbn:?|https?:|pmid:?|issn|in\sgerman|in\srussian|in\sfrench|eds?\.)(?!\w)[)\].:,]*",
     re.IGNORECASE,
 )  # fmt: skip
+
+
+_ABBREVIATED_TAIL = re.compile(r"(?<=[a-z)])\s(?=[A-Z][\w-]*\.\s?[A-Z])(?:(?:[A-Z][\w-]*\.|[A-Z]|of|and|&)(?:\s|$|(?=[A-Z])))+$")
+_MEETING = re.compile(r"\b(?:Proceedings|Proc\.|Conference|Symposium|Workshop|Transactions)\b")
 
 
 def arrange(draft: Draft, lead: Lead) -> None:
@@ -44,6 +48,8 @@ class _Arrangement:
         self.found = found
 
     def run(self) -> None:
+        if self._opens_with_title():
+            return
         first = self.found[0]
         if first.style is Style.QUOTED:
             self._quoted(first)
@@ -53,6 +59,38 @@ class _Arrangement:
             self._emphasised(first)
         else:
             self._plain()
+
+    def _opens_with_title(self) -> bool:
+        """Claim "Title (date)" at the beginning of a reference without author, and what follows it."""
+        date = self.draft.first(Kind.DATE)
+        if self.draft.first(Kind.AUTHOR) or date is None or self.line[date.span.start - 1 : date.span.start] != "(":
+            return False
+        before = [one for one in self.found if one.span.end <= date.span.start]
+        taken = [part for part in self.draft.parts if part.span.start < date.span.start]
+        if not before or taken or before[0].style is not Style.PLAIN or self._next_unit(before[-1].span) != "date":
+            return False
+        rest = self.found[len(before) :]
+        span = Span(before[0].span.start, before[-1].span.end)
+        host = next((one for one in rest[:1] if one.style is not Style.PLAIN), None)
+        if host is None and rest and _reads_as_journal(rest[0].span.text(self.line)) and not imprint(self.line, rest[0].span):
+            host = rest[0]
+        if any(part.kind is Kind.ORG_NAME for part in self.draft.parts):
+            rest = rest[:1]
+        span, tail = self._without_body(span)
+        self._title(span, "a" if host else "m")
+        self.draft.claim(*tail)
+        if host:
+            self._claim_host(host)
+        self._imprints([one for one in rest if one is not host])
+        return True
+
+    def _without_body(self, span: Span) -> tuple[Span, list[Part]]:
+        """An opening title without the body named after its last comma, and that body."""
+        pieces = pieces_of(self.line, span)
+        last = pieces[-1][0].text(self.line) if pieces else ""
+        if len(pieces) > 1 and looks_like_name(last) and is_publisher(last) and last.split()[0][0].isupper():
+            return Span(span.start, pieces[-2][0].end), [publisher_part(pieces[-1][0])]
+        return span, []
 
     # what follows a stretch
 
@@ -133,7 +171,9 @@ class _Arrangement:
                 continue
             tail = Span(pieces[first][0].start, pieces[-1][0].end)
             if all(
-                is_place(one.text(self.line)) or _is_publisher_piece(self.line, one)
+                is_place(one.text(self.line))
+                or _is_publisher_piece(self.line, one)
+                or re.fullmatch("[A-Z]{3,6}", one.text(self.line))
                 for one, _ in pieces[first:]
             ):
                 found = imprint(self.line, tail)
@@ -185,10 +225,19 @@ class _Arrangement:
         )
         if numbered > 0:
             self._numbered(numbered)
-        elif numbered == 0:
+        elif numbered == 0 and not self._has_place_before_number():
             self._one_with_number()
         else:
             self._unnumbered()
+
+    def _has_place_before_number(self) -> bool:
+        """Whether "Title, Place 1977, vol. 2" has its volume after a place: no journal, then."""
+        first = self.found[0]
+        if _reads_as_journal(first.span.text(self.line)):
+            return False
+        _, tail = self._book_tail(first.span)
+        later = [part for one in self.found[1:] for part in imprint(self.line, one.span)]
+        return any(part.kind is Kind.PUB_PLACE for part in (*tail, *later))
 
     def _numbered(self, index: int) -> None:
         host = self.found[index]
@@ -207,6 +256,13 @@ class _Arrangement:
     def _one_with_number(self) -> None:
         """The only stretch before a volume: "Title, Journal", or a journal alone."""
         first = self.found[0]
+        run = _ABBREVIATED_TAIL.search(first.span.text(self.line))
+        if run and run.start() > 12 and not _reads_as_journal(first.span.text(self.line)[: run.start()]):
+            cut = first.span.start + run.start()
+            self._title(Span(first.span.start, cut), "a")
+            self._title(Span(cut, first.span.end), "j")
+            self._imprints(self.found[1:])
+            return
         pieces = pieces_of(self.line, first.span)
         commas = [index for index, (_, mark) in enumerate(pieces) if mark == ","]
         end = len(pieces)
@@ -232,7 +288,7 @@ class _Arrangement:
 
     def _unnumbered(self) -> None:
         first, rest = self.found[0], self.found[1:]
-        while rest and self._joins(rest):
+        while rest and (self._joins(rest) or self._joins_in_comma_style(rest)):
             first, rest = Stretch(Span(first.span.start, rest[0].span.end), Style.PLAIN), rest[1:]
         host = rest[0] if rest and self._is_plain_host(rest) else None
         if host:
@@ -252,9 +308,18 @@ class _Arrangement:
         if rest[0].style is not Style.PLAIN or self._has_claim_before(rest[0]):
             return False
         text = rest[0].span.text(self.line)
+        if self.line[rest[0].span.start - 2 : rest[0].span.start - 1] in ("?", "!") and not is_publisher(text) and not _reads_as_journal(text):
+            return True
         words = [word for word in re.findall(r"[^\W\d_][\w'’-]*", text) if word.lower() not in SMALL_WORDS]
         lower = sum(word[0].islower() for word in words)
         return lower * 2 > len(words) and not imprint(self.line, rest[0].span) and ":" not in text
+
+    def _joins_in_comma_style(self, rest: list[Stretch]) -> bool:
+        """Whether a full stop is inside a title because commas part the parts ("Author, Title. Subtitle, Place 1990")."""
+        if self.line[self.lead.end - 2 : self.lead.end] != ", " or self._has_claim_before(rest[0]):
+            return False
+        pieces = pieces_of(self.line, rest[0].span)
+        return rest[0].style is Style.PLAIN and len(pieces) > 1 and not imprint(self.line, pieces[0][0]) and ":" not in rest[0].span.text(self.line)
 
     def _has_claim_before(self, stretch: Stretch) -> bool:
         between = Span(self.found[0].span.end, stretch.span.start)
@@ -262,39 +327,44 @@ class _Arrangement:
 
     def _is_plain_host(self, rest: list[Stretch]) -> bool:
         text = rest[0].span.text(self.line)
+        if _MEETING.search(text) and rest[0].style is Style.PLAIN:
+            return True
         return _reads_as_journal(text) and not is_publisher(text) and len(text.split()) <= 9
 
     def _is_followed_by_end(self, first: Stretch, rest: list[Stretch]) -> bool:
         return not any(imprint(self.line, one.span) for one in rest) or self._next_unit(first.span) == "date"
 
     def _book_tail(self, span: Span) -> tuple[Span, list[Part]]:
-        """Place and publisher at the end of "Title, Place, Publisher" or "Title, Place"."""
+        """Place and publisher at the end of "Title, Place, Publisher", "Title, Publisher, Place" or "Title, Place"."""
         pieces = pieces_of(self.line, span)
-        known = [index for index, (one, _) in enumerate(pieces) if index and is_place(one.text(self.line))]
-        if known and any(not looks_like_name(one.text(self.line)) for one, _ in pieces[known[-1] + 1 :]):
-            known = []
-        if known:
-            first = known[-1]
-            publisher = None
-            if first + 1 < len(pieces):
-                publisher = Span(pieces[first + 1][0].start, pieces[-1][0].end)
-            elif first > 1 and _is_publisher_piece(self.line, pieces[first - 1][0]):
-                publisher = pieces[first - 1][0]
-            start = min(first, first - 1 if publisher and publisher.start < pieces[first][0].start else first)
-            parts = [place_part(pieces[first][0])] + ([publisher_part(publisher)] if publisher else [])
-            return Span(span.start, pieces[start - 1][0].end), parts
+        texts = [one.text(self.line) for one, _ in pieces]
+        first = len(pieces)
+        while first > 1 and self._is_imprint_piece(texts, first - 1):
+            first -= 1
+        bracket = next((index for index, (_, mark) in enumerate(pieces) if mark == "(" and index), len(pieces))
+        if bracket < first and (is_place(texts[bracket]) or is_publisher(texts[bracket])):
+            first = bracket
+        if 1 <= first < len(pieces):
+            found = imprint(self.line, Span(pieces[first][0].start, pieces[-1][0].end))
+            if found:
+                return Span(span.start, pieces[first - 1][0].end), found
         if len(pieces) > 1 and pieces[-1][1] == ",":
             last = pieces[-1][0]
-            if (
-                self._next_unit(last) == "date"
-                and re.fullmatch(r"\s?", self._gap_to_date(last))
-                and len(last.text(self.line).split()) <= 3
-                and looks_like_name(last.text(self.line))
-            ):
+            beside_date = self._next_unit(last) == "date" and re.fullmatch(r"\s?", self._gap_to_date(last))
+            if beside_date and len(texts[-1].split()) <= 3 and looks_like_name(texts[-1]):
                 return Span(span.start, pieces[-2][0].end), [place_part(last)]
-            if _is_publisher_piece(self.line, last):
-                return Span(span.start, pieces[-2][0].end), [publisher_part(last)]
         return span, []
+
+    def _is_imprint_piece(self, texts: list[str], index: int) -> bool:
+        """Whether a piece is a place, a region after one, or a publisher beside one or at the end."""
+        text = texts[index]
+        if is_place(text) or (is_region(text) and is_place(texts[index - 1])):
+            return True
+        if not looks_like_name(text) or len(text.split()) > 8:
+            return False
+        beside = is_place(texts[index - 1]) and len(text.split()) <= 5
+        before = index == len(texts) - 2 and index > 0 and is_place(texts[-1]) and len(text.split()) <= 2
+        return beside or before or is_publisher(text)
 
     def _gap_to_date(self, span: Span) -> str:
         date = next(

@@ -60,6 +60,7 @@ def _claim_series(draft: Draft) -> None:
                 Part(Span(*one.span("t")), Kind.TITLE, {"level": "s"}),
                 Part(Span(*one.span("n")), Kind.BIBL_SCOPE, {"unit": "volume"}),
             )
+            draft.passed.append(Span(*one.span()))
 
 
 def _claim_named_editors(draft: Draft) -> None:

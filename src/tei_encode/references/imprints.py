@@ -9,7 +9,8 @@ from tei_encode.model import Kind, Span
 from .parts import Part
 from .vocabulary import BODY_WORDS, PLACES, PUBLISHER_WORDS, REGIONS, SMALL_WORDS
 
-_PIECE = re.compile(r"\s*(?:,|;|:(?!//)|\s[-–—](?=\s)|\s/\s|[()\[\]])\s*")
+_PIECE = re.compile(r"\s*(?:,(?!\s(?:Inc|Ltd|LLC|Co|Jr)\b)|;|:(?!//)|\s[-–—](?=\s)|\s/\s|[()\[\]])\s*")
+_ARTICLE = re.compile(r"(?<!\w)[ldLD]['’](?=[^\W\d_a-z])")
 _WORD = re.compile(r"[^\W\d_][\w.'’&-]*|&")
 
 
@@ -39,7 +40,7 @@ def is_publisher(text: str) -> bool:
 
 def looks_like_name(text: str) -> bool:
     """Whether all words but small ones begin with a capital."""
-    words = _WORD.findall(text)
+    words = _WORD.findall(_ARTICLE.sub("", text))
     return (
         bool(words)
         and len(words) <= 12

@@ -22,7 +22,7 @@ _NUMBER = re.compile(
 _LABEL = re.compile(
     r"\s*(?P<word>[^\W\d_][\w'’.-]*)(?:\s[\w'’.&-]+){0,6}?\s(?:(?:1[4-9]|20)\d\d[a-z]?(?:-\d+)?|n\.d\.[a-z]?)\s+(?=[^\W_a-z]|[“\"«(\[*])"
 )
-_DASHES = re.compile(r"\s*(?:[-–—_]{2,}|[—―]|Idem\b|Eadem\b|Id\.|Ead\.)[.,:]?\s*", re.IGNORECASE)
+_DASHES = re.compile(r"\s*(?:(?:[-–—_]{2,}|[—―])(?:,\s(?:and\s)?(?:[-–—_]{2,}|[—―]))*|Idem\b|Eadem\b|Id\.|Ead\.)[.,:]?\s*", re.IGNORECASE)
 _AFTER = re.compile(r"[\s.,:;)\]]*")
 _MULTIPLE = re.compile(r"(?:Multiple|Various|Several)\s(?:authors|editors)[,.]?\s", re.IGNORECASE)
 
@@ -54,8 +54,13 @@ def _label_end(line: str, labelled: bool) -> int:
 
 
 def date_candidates(draft: Draft) -> list[Part]:
-    """Dates of the reference that are in no address, number or note."""
-    return [one for one in dates(draft.line) if not any(one.span.overlaps(part.span) for part in draft.parts)]
+    """Dates of the reference that are in no address, number or note, and are no pages."""
+    return [
+        one
+        for one in dates(draft.line)
+        if not any(one.span.overlaps(part.span) for part in draft.parts)
+        and not re.search(r":$|\d:\s?$|\bpp?\.\s?$", draft.line[max(0, one.span.start - 5) : one.span.start])
+    ]
 
 
 def _claim_date_after(draft: Draft, at: int, found: list[Part]) -> int:
@@ -79,7 +84,9 @@ def read_lead(draft: Draft, labelled: bool) -> Lead:
     multiple = _MULTIPLE.match(line, start)
     dashes = _DASHES.match(line, start)
     at = multiple.end() if multiple else dashes.end() if dashes else start
-    listed = None if multiple or dashes else names_at(line, at)
+    joined = re.compile(r",?\s?(?:and|&)\s").match(line, at - 1) if dashes else None
+    others = joined.end() if joined else at if dashes and dashes[0].rstrip().endswith(",") else -1
+    listed = names_at(line, others) if others >= 0 else None if multiple or dashes else names_at(line, at)
     if listed and _is_whole_line(draft, listed):
         listed = None
     found = date_candidates(draft)
@@ -88,6 +95,8 @@ def read_lead(draft: Draft, labelled: bool) -> Lead:
         return _with_date(draft, Lead(label, start, listed.end), found)
     if dashes:
         return _with_date(draft, Lead(label, start, at), found)
+    if not dashes and _claim_authors_after_title(draft, at):
+        return Lead(label, start, at)
     body = _body_end(draft, at, found)
     if body:
         span = Span(at, body).trimmed(line)
@@ -98,6 +107,19 @@ def read_lead(draft: Draft, labelled: bool) -> Lead:
         draft.claim(*single.parts())
         return _with_date(draft, Lead(label, start, single.end), found)
     return Lead(label, start, at)
+
+
+def _claim_authors_after_title(draft: Draft, at: int) -> bool:
+    """Claim authors that stand after a quoted title ("“Title”, J. Smith, …")."""
+    zone = next((outer for outer, _ in quoted_zones(draft.line, at) if outer.start <= at + 1), None)
+    gap = re.compile(r"[,.]?\s(?:by\s)?").match(draft.line, zone.end) if zone else None
+    listed = names_at(draft.line, gap.end()) if gap else None
+    if not listed or not re.match(r"\s?[,.;(]", draft.line[listed.end :]):
+        return False
+    if len(listed.names) == 1 and not re.search(r"\b\w\.", draft.line[gap.end() : listed.end] if gap else ""):
+        return False
+    draft.claim(*listed.parts())
+    return True
 
 
 def _is_comma_style(line: str, at: int) -> bool:
@@ -130,6 +152,10 @@ def _body_end(draft: Draft, start: int, found: list[Part]) -> int:
         and re.search(r"[^\W\d_]{2,}\s[^\W\d_]", _rest_after(draft, first))
     ):
         return opening - 1
+    if first and _is_short_name(line[start : first.span.start]) and len(_rest_after(draft, first).split()) > 1:
+        return start + len(line[start : first.span.start].rstrip(" .,("))
+    if first and re.search(r"^[^,]*\w[,.]\s?$", line[start : first.span.start]) and body_at(line, start, first.span.start):
+        return first.span.start - len(re.search(r"[,.]\s?$", line[: first.span.start])[0])  # type: ignore[index]
     stop = re.compile(r"(?:\.|:)\s|,\s(?=[“\"«‘'])").search(line, start)
     while stop and re.search(r"(?:^|[\s.])[^\W\d_]$", line[start : stop.start()]):
         stop = re.compile(r"(?:\.|:)\s").search(line, stop.end())
@@ -141,6 +167,11 @@ def _body_end(draft: Draft, start: int, found: list[Part]) -> int:
     ):
         return stop.start()
     return 0
+
+
+def _is_short_name(text: str) -> bool:
+    """Whether what stands before a date is one capitalised word or two, ended by a full stop ("OpenAI. 2017.")."""
+    return bool(re.fullmatch(r"[^\W\d_a-z][\w-]+(?:\s[^\W\d_a-z][\w-]+)?\.\s\(?", text))
 
 
 def _rest_after(draft: Draft, date: Part | None) -> str:

@@ -9,7 +9,7 @@ from tei_encode.model import Kind, Span
 
 from .parts import Part
 from .personal_names import Name, Order, name_at
-from .vocabulary import BODY_WORDS, DOCUMENT_WORDS, JOURNAL_WORDS, PLACES, SMALL_WORDS
+from .vocabulary import BODY_WORDS, DOCUMENT_WORDS, JOURNAL_ABBREVIATIONS, JOURNAL_WORDS, PLACES, SMALL_WORDS
 
 _AND = r"(?:and|und|u\.|et|e|y|ed|en|og|och|with|&)"
 _SEPARATOR = re.compile(rf"\s?(?P<mark>[,;/])?\s?(?:(?P<and>{_AND}|,?\s?&)\s(?:also\s)?)?", re.IGNORECASE)
@@ -18,7 +18,7 @@ _OTHERS = re.compile(
     re.IGNORECASE,
 )
 _EDITORS = re.compile(
-    r"[,.]?\s?(?:\((?:eds?|editors?|hrsg|hg|hgg|dir|org|coord|a\scura\sdi|comps?|red)\b\.?,?\s?[^()]{0,12}\)|"
+    r"[,.]?\s?(?:\((?:eds?\.?\sby|eds?|editors?|hrsg|hg|hgg|dir|org|coord|a\scura\sdi|comps?|red)\b\.?,?\s?[^()]{0,12}\)|"
     r"(?:eds?\b\.?|editors?\b|hrsg\.)(?=[\s,.;:(]|$))",
     re.IGNORECASE,
 )
@@ -38,6 +38,10 @@ _FOLLOWERS = {
     Order.FORENAME_SURNAME: (Order.FORENAME_SURNAME, Order.INITIALS_SURNAME),
     Order.SURNAME_ALONE: (Order.SURNAME_ALONE,),
 }
+_FIRST_ORDERS = (
+    Order.SURNAME_COMMA_INITIALS, Order.INITIALS_SURNAME, Order.SURNAME_INITIALS,
+    Order.SURNAME_COMMA_FORENAME, Order.FORENAME_SURNAME, Order.INITIALS_SURNAME_RUN_ON,
+)  # fmt: skip
 _LIMIT = 200
 
 
@@ -62,10 +66,24 @@ class NameList:
         return [Part(name.span, kind, attributes, (name,)) for name in self.names]
 
 
+def _is_journal(text: str, name: Name, plain: list[str]) -> bool:
+    """Whether abbreviated words are a journal ("J. Phys. G 39"), not initials and surname."""
+    given = next((part.span.text(text) for part in name.part.parts if part.kind is Kind.FORENAME), "")
+    if name.order is not Order.INITIALS_SURNAME and name.order is not Order.FORENAME_SURNAME:
+        return False
+    if given in ("A", "I", "An"):
+        return True
+    following = text[name.span.end : name.span.end + 12]
+    abbreviated = plain[-1] in JOURNAL_ABBREVIATIONS and bool(re.match(r"\.|\s?,?\s(?:[A-Z]\s?)?\d|\s[A-Z][a-z]*\.", following))
+    return abbreviated or any(len(word) > 2 and word in JOURNAL_ABBREVIATIONS for word in re.findall(r"[a-z]+(?=\.)", given.lower()))
+
+
 def _is_plausible(text: str, name: Name) -> bool:
     """Whether words that have the shape of a name could be one."""
     words = re.findall(r"[^\W\d_][\w'’.-]*", name.span.text(text))
     plain = [word.lower().rstrip(".") for word in words]
+    if _is_journal(text, name, plain):
+        return False
     if name.order in (Order.FORENAME_SURNAME, Order.SURNAME_COMMA_FORENAME, Order.SURNAME_ALONE):
         if any(word in DOCUMENT_WORDS or word in BODY_WORDS or word in JOURNAL_WORDS for word in plain):
             return False
@@ -92,26 +110,43 @@ def _is_plausible(text: str, name: Name) -> bool:
 
 
 def _first_name(text: str, at: int) -> Name | None:
-    orders = (
-        Order.SURNAME_COMMA_INITIALS, Order.INITIALS_SURNAME, Order.SURNAME_INITIALS,
-        Order.SURNAME_COMMA_FORENAME, Order.FORENAME_SURNAME,
-    )  # fmt: skip
-    for order in orders:
+    """The name that a list begins with, in the order of its parts that fits best."""
+    for order in _FIRST_ORDERS:
         name = name_at(text, at, order)
-        if name and _BOUNDARY.match(text, name.span.end) and _is_plausible(text, name):
-            if order is Order.SURNAME_COMMA_FORENAME and _reads_as_title(text, name):
-                continue
+        if not name or not _is_plausible(text, name):
+            continue
+        if order is Order.INITIALS_SURNAME_RUN_ON:
             return name
-        if name and order is Order.INITIALS_SURNAME and _is_plausible(text, name):
-            return name
+        if not _ends_well(text, name):
+            continue
+        if order is Order.SURNAME_INITIALS and _is_rather_full(text, at, name):
+            continue
+        if order is Order.SURNAME_COMMA_FORENAME and _reads_otherwise(text, name):
+            continue
+        return name
     return None
 
 
-def _reads_as_title(text: str, name: Name) -> bool:
-    """Whether "Alatri, Gabriele D'Annunzio, Torino, Utet" has its comma before a title rather than a forename."""
-    given = next(part for part in name.part.parts if part.kind is Kind.FORENAME)
-    words = given.span.text(text).split()
-    return len(words) >= 3 and not any(word.endswith(".") or len(word) == 1 for word in words)
+def _ends_well(text: str, name: Name) -> bool:
+    """Whether a name ends where it seems to: at punctuation, or after the full stop of an initial."""
+    return text[name.span.end - 1] == "." or bool(_BOUNDARY.match(text, name.span.end))
+
+
+def _is_rather_full(text: str, at: int, name: Name) -> bool:
+    """Whether "Rinat M. Kashaev" has been cut after its initial."""
+    if _BOUNDARY.match(text, name.span.end):
+        return False
+    full = name_at(text, at, Order.FORENAME_SURNAME)
+    return bool(full) and full.span.end > name.span.end and bool(_BOUNDARY.match(text, full.span.end)) if full else False
+
+
+def _reads_otherwise(text: str, name: Name) -> bool:
+    """Whether the comma stands before a title or the next person rather than before a forename."""
+    words = {part.kind: part.span.text(text).split() for part in name.part.parts}
+    given, surname = words[Kind.FORENAME], words[Kind.SURNAME]
+    if any(word.endswith(".") or len(word) == 1 for word in given):
+        return False
+    return len(given) >= 3 or (len(given) == 2 and len(surname) == 2)
 
 
 def _next_name(text: str, at: int, names: list[Name], mark: str, joined: bool) -> Name | None:
@@ -124,7 +159,7 @@ def _next_name(text: str, at: int, names: list[Name], mark: str, joined: bool) -
         orders = (*orders, Order.FORENAME_SURNAME, Order.SURNAME_COMMA_FORENAME)
     for order in orders:
         name = name_at(text, at, order)
-        if not name or not _BOUNDARY.match(text, name.span.end) or not _is_plausible(text, name):
+        if not name or not _ends_well(text, name) or not _is_plausible(text, name):
             continue
         if order is Order.FORENAME_SURNAME and not joined and not _goes_on(text, name, names):
             continue

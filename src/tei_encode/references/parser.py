@@ -15,7 +15,7 @@ from .leads import claim_date, read_lead
 from .locators import addresses, identifiers
 from .parts import Reference
 from .scopes import keyword_before, scopes
-from .shelfmarks import claim_archive
+from .shelfmarks import shelfmarks
 from .smoothing import smooth
 
 _LONGEST = 4000
@@ -37,16 +37,23 @@ def parse_reference(text: str, *, labelled: bool = False) -> Reference:
     draft.claim(*addresses(draft.line))
     claim_asides(draft)
     draft.claim(*identifiers(draft.line, draft.parts))
-    archival = claim_archive(draft)
+    archival = _claim_shelfmark(draft)
     lead = read_lead(draft, labelled)
     claim_date(draft, lead.start)
-    if not archival:
-        found = scopes(draft.line, lead.end, draft.parts)
-        draft.claim(*found)
-        draft.passed += [keyword_before(draft.line, part.span) for part in found]
+    found = scopes(draft.line, lead.end, draft.parts)
+    draft.claim(*found)
+    draft.passed += [keyword_before(draft.line, part.span) for part in found]
     arrange(draft, lead)
     parts = draft.printed()
     return Reference(text, parts, _type(draft, archival), lead.label)
+
+
+def _claim_shelfmark(draft: Draft) -> bool:
+    """Claim repository and shelfmark; whether the reference is to an archival document."""
+    found = shelfmarks(draft.line)
+    for one in found:
+        draft.claim(*one.all_parts())
+    return bool(found)
 
 
 def _type(draft: Draft, archival: bool) -> str:

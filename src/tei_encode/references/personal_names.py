@@ -23,9 +23,9 @@ _PARTICLE = (
 )
 _WORD = rf"(?:(?:al|el|as|ad|ibn)-)?{_UPPER}(?:['’‘`´]?{_LETTER}['’‘`´]?)+(?:[-‐–]\s?(?:{_LETTER}['’]?)+)*"
 _SURNAME = rf"(?:{_PARTICLE}\s|d['’]){{0,2}}{_WORD}(?:\s{_PARTICLE}){{0,2}}(?:\s{_WORD})??"
-_INITIAL = rf"{_UPPER}{_LOWER}{{0,2}}\s?\."
+_INITIAL = rf"(?:{_UPPER}{_LOWER}?|Chr|Sch|Sim)\s?\."
 _INITIALS = rf"(?:{_INITIAL}(?:\s?[-‐–]?\s?{_INITIAL}){{0,4}}(?:[-‐]{_LOWER}\.)?)"
-_BARE = rf"(?:{_UPPER}(?:[-\s]?{_UPPER}){{0,3}}(?![\w.’'’]))"
+_BARE = rf"(?:{_UPPER}(?:[-\s]?{_UPPER}){{0,3}}(?![\w’'])(?!\.(?:\s?{_UPPER}\.|\w)))"
 _GIVEN = rf"(?:{_WORD}|{_INITIAL}|{_UPPER}\b)(?:\s(?:{_WORD}|{_INITIAL}|{_UPPER}(?![\w.]))){{0,2}}"
 _SUFFIX = r"(?P<suffix>,?\s(?:Jr|Sr|II|III|IV)\b\.?)?"
 _LINK = rf"(?:\s(?P<link>{_PARTICLE}(?:\s{_PARTICLE})?)(?=[,.;:\s]))?"
@@ -37,15 +37,23 @@ class Order(Enum):
     SURNAME_COMMA_INITIALS = auto()
     SURNAME_INITIALS = auto()
     INITIALS_SURNAME = auto()
+    INITIALS_SURNAME_RUN_ON = auto()
     SURNAME_COMMA_FORENAME = auto()
     FORENAME_SURNAME = auto()
     SURNAME_ALONE = auto()
 
 
+_AFTER_NAME = r"(?=\s?[,.;:()\[&“”\"«]|\s(?:and|et|und|e|y|with|in|AND)\b|\s?\d|\s?$)"
 _FORMS = {
-    Order.SURNAME_COMMA_INITIALS: rf"(?P<surname>{_SURNAME}),\s?(?P<given>{_INITIALS}(?:\s{_WORD}(?=[,;&(.\s]))?|{_BARE}){_LINK}{_SUFFIX}",
-    Order.SURNAME_INITIALS: rf"(?P<surname>{_SURNAME})\s(?P<given>{_INITIALS}|{_BARE}){_SUFFIX}(?=\s?[,.;:()\[&“\"]|\s(?:and|et|und|e|y|with)\b|\s\d|$|(?<=\.)\s)",
-    Order.INITIALS_SURNAME: rf"(?P<given>{_INITIALS}(?:\s{_WORD}\s{_INITIALS})?|{_INITIALS}(?:\s{_WORD})?|{_BARE})\s?(?P<surname>{_SURNAME}){_SUFFIX}",
+    Order.SURNAME_COMMA_INITIALS: (
+        rf"(?P<surname>{_SURNAME}),\s?(?P<given>{_INITIALS}(?:\s(?!AND\b|And\b){_WORD}(?=[,;&(.\s]))?|{_BARE}){_LINK}{_SUFFIX}"
+    ),
+    Order.SURNAME_INITIALS: rf"(?P<surname>{_SURNAME})\s(?P<given>{_INITIALS}|{_BARE}){_SUFFIX}(?:{_AFTER_NAME}|(?<=\.)(?=\s))",
+    Order.INITIALS_SURNAME: (
+        rf"(?P<given>{_INITIALS}(?:\s{_WORD}\s{_INITIALS})?|{_INITIALS}(?:\s{_WORD})?|{_BARE})\s?"
+        rf"(?P<surname>{_SURNAME}){_SUFFIX}{_AFTER_NAME}"
+    ),
+    Order.INITIALS_SURNAME_RUN_ON: rf"(?P<given>{_INITIALS})\s?(?P<surname>{_SURNAME})(?=\s)",
     Order.SURNAME_COMMA_FORENAME: rf"(?P<surname>{_SURNAME}),\s(?P<given>{_GIVEN}){_LINK}{_SUFFIX}",
     Order.FORENAME_SURNAME: rf"(?P<given>{_GIVEN})\s(?P<surname>(?:{_PARTICLE}\s|d['’]){{0,2}}{_WORD}){_SUFFIX}",
     Order.SURNAME_ALONE: rf"(?P<given>)(?P<surname>(?:{_PARTICLE}\s){{0,2}}{_WORD})",

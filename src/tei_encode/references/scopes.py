@@ -18,33 +18,52 @@ _ROMAN = r"[ivxlc]{1,8}"
 _PAGES = rf"(?:{_NUMBER}(?:{_DASH}{_NUMBER})?(?![\w])(?:,\s?\d+{_DASH}\d+)?)"
 _YEAR = r"(?:1[4-9]\d\d|20\d\d)"
 _VOLUME = r"(?:[A-Z]?\d{1,4}(?:[-–/]\d{1,4})?[A-Z]?|[IVXLCDM]{1,8})(?![\w])"
-_ISSUE = r"(?:(?:no|nr|n|iss|issue|number|heft)?[.°]?\s?\d{1,4}(?:\s?[-–/&]\s?\d{1,4})?|[Ss]uppl(?:ement)?\.?\s?\w{0,4}|pt\.?\s?\d+|[Ss]pecial\s[Ii]ssue)"
+_ISSUE = (
+    r"(?:(?:no|nr|n|iss|issue|number|heft)?[.°]?\s?\d{1,4}(?:\s?[-–/&]\s?\d{1,4})?"
+    r"|[Ss]uppl(?:ement)?\.?\s?\w{0,4}|pt\.?\s?\d+|[Ss]pecial\s[Ii]ssue)"
+)
 _P = r"(?:pp?\.?\s?|pages?\s|s\.\s?|article\s|art\.\s?(?:no\.\s?)?)"
 _KEYED = (
-    ("volume", re.compile(rf"(?<!\w)(?:vol(?:ume)?s?|bd|band|t|tome|jg|tom|т)\.?\s?(?P<v>{_VOLUME}(?:\sto\s\d+)?)", re.IGNORECASE)),
-    ("issue", re.compile(r"(?<![\w])(?:no|nr|nos|number|issue|iss|heft|h|fasc|n|№)(?:\.|°|\s|(?<=№))\s?°?\s?(?P<v>\d{1,4}(?:\s?[-–/]\s?\d{1,4})?)(?![\w])", re.IGNORECASE)),
-    ("page", re.compile(rf"(?<![\w])(?:pp?\.|pp(?=\s?\d)|pages?\s|pgs?\.|s\.(?=\s?\d+\s?[-–]|\s\d+[.,;\s]*$)|стр?\.)\s?(?P<v>{_PAGES}|{_ROMAN}(?:{_DASH}(?:{_ROMAN}|\d+))?(?!\w))", re.IGNORECASE)),
-    ("column", re.compile(rf"(?<!\w)coll?\.\s?(?P<v>{_PAGES})", re.IGNORECASE)),
-    ("part", re.compile(r"(?<!\w)(?:part|pt\.|teil)\s(?P<v>\d{1,2}|[IVX]{1,5})(?!\w)", re.IGNORECASE)),
-    ("chapter", re.compile(r"(?<!\w)(?:chap(?:ter)?|ch|cap)\.?\s(?P<v>\d{1,3}|[IVX]{1,6})(?!\w)", re.IGNORECASE)),
-)  # fmt: skip
-_YEAR_BETWEEN = rf"(?:\((?:[^()\d]{{0,20}}\s)?{_YEAR}[a-h]?\)|(?<!\w){_YEAR}(?!\w))"
-_BARE = tuple(
-    re.compile(pattern)
-    for pattern in (
-        rf"(?<![\w./-])(?P<volume>{_VOLUME})\s?,?\s?\((?!{_YEAR}\))(?P<issue>{_ISSUE})\)(?:\s?{_YEAR_BETWEEN})?\s?(?:[:,.;]\s?|\s)(?:{_P})?(?P<page>{_PAGES})",
-        rf"(?<![\w./-])(?P<volume>{_VOLUME})\.(?P<issue>\d{{1,2}}(?:[-–]\d{{1,2}})?)(?:\s\((?:[^()]{{0,20}}\s)?{_YEAR}\)|,\s{_YEAR}|\s{_YEAR})?(?:\s?[:,]\s?(?:{_P})?(?P<page>{_PAGES}))?(?=[\s,.;:)]|$)",
-        rf"(?<![\w./-])(?P<volume>{_VOLUME})\s?,?\s?\((?:[^()\d]{{0,20}}\s)?{_YEAR}[a-h]?\)\s?[:,.;]?\s?(?:{_P})?(?P<page>{_PAGES})?",
-        rf"{_YEAR}[a-h]?\s?(?:[A-Z][a-z]{{2}}(?:\s\d{{1,2}})?)?\s?[;,:]\s?(?P<volume>{_VOLUME})\s?,?\s?\((?P<issue>{_ISSUE})\)\s?[:,;]\s?(?:{_P})?(?P<page>{_PAGES})",
-        rf"{_YEAR}[a-h]?\s?(?:[A-Z][a-z]{{2}}(?:\s\d{{1,2}})?)?\s?[;,:]\s?(?P<volume>{_VOLUME})\s?[:,;]\s?(?:{_P})?(?P<page>{_PAGES})",
-        rf"(?<![\w./(-])(?P<volume>{_VOLUME})\s?,\s?(?P<issue>\d{{1,3}})\s?[,:]\s?(?:{_P})?(?P<page>{_PAGES})(?=[\s,.;)]|$)",
-        rf"(?<![\w./(-])(?P<volume>{_VOLUME})\s?(?:[:,]|,?\s{_YEAR},)\s?(?:{_P})?(?P<page>{_PAGES})(?=[\s,.;:)(]|$)",
-        rf"(?<![\w./-])(?P<volume>{_VOLUME})\s?,?\s?\((?!{_YEAR}\))(?P<issue>{_ISSUE})\)",
-        rf"(?<![\w.,/-])(?P<volume>\d{{1,4}})\s(?P<page>\d+{_DASH}\d+)(?=[\s,.;)]|$)",
-        rf"{_YEAR}[a-h]?\)?\s?[:,;]\s?(?P<page>\d{{1,5}}{_DASH}\d{{1,5}})(?=[\s,.;)]|$)",
-        rf"(?<=[,:]\s)(?P<page>\d{{1,5}}{_DASH}\d{{1,5}})(?=[\s,.;)]|$)",
-    )
+    ("volume", rf"(?<!\w)(?:vol(?:ume)?s?|bd|band|t|tome|jg|tom|т)\.?\s?(?P<v>{_VOLUME}(?:\sto\s\d+)?)"),
+    (
+        "issue",
+        r"(?<!\w)(?<!document\s)(?<!resolution\s)(?<!telegram\s)(?<!decree\s)(?<!order\s)(?<!law\s)(?<!protocol\s)(?<!report\s)"
+        r"(?:no|nr|nos|number|issue|iss|heft|h|fasc|n|№)(?:\.|°|\s|(?<=№))\s?°?\s?(?P<v>\d{1,4}(?:\s?[-–/]\s?\d{1,4})?)(?!\w)",
+    ),
+    (
+        "page",
+        rf"(?<!\w)(?:pp?\.|pp(?=\s?\d)|pages?\s|pgs?\.|s\.(?=\s?\d+\s?[-–]|\s\d+[.,;\s]*$)|стр?\.)\s?"
+        rf"(?P<v>{_PAGES}|{_ROMAN}(?:{_DASH}(?:{_ROMAN}|\d+))?(?!\w))",
+    ),
+    ("column", rf"(?<!\w)coll?\.\s?(?P<v>{_PAGES})"),
+    ("part", r"(?<!\w)(?:part|pt\.|teil)\s(?P<v>\d{1,2}|[IVX]{1,5})(?!\w)"),
+    ("chapter", r"(?<!\w)(?:chap(?:ter)?|ch|cap)\.?\s(?P<v>\d{1,3}|[IVX]{1,6})(?!\w)"),
 )
+_KEYED_PATTERNS = tuple((unit, re.compile(pattern, re.IGNORECASE)) for unit, pattern in _KEYED)
+_DATED = rf"\((?:[^()\d]{{0,20}}\s)?{_YEAR}[a-h]?\)"
+_DATED_FIRST = rf"{_YEAR}[a-h]?\)?\s?(?:[A-Z][a-z]{{2}}(?:\s\d{{1,2}})?)?\s?[;,:]\s?"
+_V = rf"(?<![\w./(-])(?P<volume>{_VOLUME})"
+_I = rf"\((?!{_YEAR}\))(?P<issue>{_ISSUE})\)"
+_PG = rf"(?:{_P})?(?P<page>{_PAGES})"
+_END = r"(?=[\s,.;:)(]|$)"
+_BARE = (
+    rf"{_V}\s?,?\s?{_I}(?:\s?(?:{_DATED}|(?<!\w){_YEAR}(?!\w)))?\s?(?:[:,.;]\s?|\s){_PG}",
+    rf"{_V}\.(?P<issue>\d{{1,2}}(?:[-–]\d{{1,2}})?)(?:\s?{_DATED}|,?\s{_YEAR})(?:\s?[:,]\s?{_PG})?{_END}",
+    rf"{_V}\.(?P<issue>\d{{1,2}}(?:[-–]\d{{1,2}})?)\s?[:,]\s?{_PG}{_END}",
+    rf"{_V}\s?[:,]\s?{_PG}[\s,;]*{_DATED}",
+    rf"{_V}\s?,?\s?{_DATED}\s?[:,.;]?\s?(?:{_PG})?",
+    rf"{_DATED_FIRST}(?P<volume>{_VOLUME})\s?,?\s?{_I}\s?[:,;]\s?{_PG}",
+    rf"{_DATED_FIRST}(?P<volume>{_VOLUME})\s?[:,;]\s?{_PG}",
+    rf"{_V}\s?,\s?(?P<issue>\d{{1,3}})\s?[,:]\s?{_PG}{_END}",
+    rf"{_V}\s?(?:[:,]|,?\s{_YEAR},)\s?{_PG}{_END}",
+    rf"{_V}\s?,?\s?{_I}",
+    rf"(?<![\w.,/-])(?P<volume>\d{{1,4}})\s(?P<page>\d+{_DASH}\d+){_END}",
+    r"(?<=[A-Za-z.]\s)(?P<volume>\d{1,4}[A-Z]?)\s(?P<page>[A-Z]?\d{1,7})(?=[.;,\s]*(?:$|\x00|ISSN|URL|DOI|doi))",
+    rf"{_YEAR}[a-h]?\)?\s?[:,;]\s?(?P<page>\d{{1,5}}(?:{_DASH}\d{{1,5}})?){_END}",
+    rf"(?<=[,:]\s)(?P<page>(?!{_YEAR}{_DASH}{_YEAR})\d{{1,5}}{_DASH}\d{{1,5}}){_END}",
+    rf",\s(?P<page>(?!{_YEAR})\d{{1,4}})\.?\s?$",
+)
+_BARE_PATTERNS = tuple(re.compile(pattern) for pattern in _BARE)
 _FROM_TO = re.compile(
     rf"^\W*(?:[A-Za-z.]+\s)?({_NUMBER}|{_ROMAN})(?:{_DASH}({_NUMBER}|{_ROMAN}))?", re.IGNORECASE
 )
@@ -71,7 +90,7 @@ def scope(unit: str, span: Span, text: str) -> Part:
 def keyed_scopes(text: str, start: int) -> list[Part]:
     """Numbers that say what they count ("vol. 4", "pp. 1–9")."""
     found: list[Part] = []
-    for unit, pattern in _KEYED:
+    for unit, pattern in _KEYED_PATTERNS:
         for one in pattern.finditer(text, start):
             span = Span(*one.span("v"))
             if not any(part.span.overlaps(span) for part in found):
@@ -82,19 +101,18 @@ def keyed_scopes(text: str, start: int) -> list[Part]:
 def _from_groups(one: re.Match[str], text: str) -> Iterator[Part]:
     for unit in ("volume", "issue", "page"):
         if unit in one.re.groupindex and one[unit]:
-            yield scope(unit, Span(*one.span(unit)), text)
+            start, end = one.span(unit)
+            # "Phys. Rev. D72": the letter belongs to the journal.
+            start += unit == "volume" and text[start].isalpha() and text[start + 1 : end].isdigit()
+            yield scope(unit, Span(start, end), text)
 
 
 def bare_scopes(text: str, start: int) -> list[Part]:
     """Numbers told apart by their punctuation alone; those of the last group in the text, empty where there is none."""
     best: list[Part] = []
-    for pattern in _BARE:
-        last = None
-        for last in pattern.finditer(text, start):  # noqa: B007 - only the last one counts
-            pass
-        if last is None:
-            continue
-        found = list(_from_groups(last, text))
+    for pattern in _BARE_PATTERNS:
+        last = next(reversed(list(pattern.finditer(text, start))), None)
+        found = list(_from_groups(last, text)) if last else []
         if found and not any(_is_year(part, text) for part in found if part.attributes["unit"] == "volume"):
             best = found
             break
@@ -125,6 +143,8 @@ def scopes(text: str, start: int, taken: list[Part]) -> list[Part]:
     """All `biblScope`s of a reference after an offset, outside what is taken, in the order of the text."""
     masked = list(text)
     for part in taken:
+        if part.kind is Kind.DATE:
+            continue
         masked[part.span.start : part.span.end] = ["\x00"] * part.span.length
     line = "".join(masked)
     found = list(keyed_scopes(line, start))

@@ -1,13 +1,215 @@
-"""References to documents in archives."""
+"""Documents in archives: repository and shelfmark (TEI Guidelines 3.12.2.5, `idno`, `biblScope`).
+
+`idno` holds text alone, `biblScope` may hold `idno`. So each labelled part of a shelfmark ("F. 6", "Op. 13") is a
+`biblScope` with its unit, and its wording the `idno type="shelfmark"` inside; leaves and the like, which are parts of
+the document and not of its shelfmark, are a `biblScope` alone. A shelfmark without labels ("FO 371/10927") is one
+`idno type="shelfmark"`.
+"""
 
 from __future__ import annotations
 
+import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from tei_encode.model import Kind, Span
+
+from .parts import Part
+from .vocabulary import REPOSITORY_WORDS, SMALL_WORDS
+
 if TYPE_CHECKING:
-    from .draft import Draft
+    from collections.abc import Iterator
+
+_VALUE = r"[\dIl][\dIl]{0,5}(?:[-/][\dA-Za-zа-я]{1,5})?[a-zа-я]?(?![\w])"
+_LEAVES = rf"{_VALUE}(?:\s?(?:ob\.?|об\.?|verso|recto|r|v))?(?:\s?(?:[-–—,]|and)\s?{_VALUE}(?:\s?(?:ob\.?|об\.?|r|v))?)*"
+_WIDE = r"(?:[\dIl]{1,6}[A-Za-z]?|[IVXLC]{1,7}|[A-Z]{1,2}-?\d{0,4})(?:[-–/][\dA-Za-z]{1,5})?(?!\w)"
+_UNITS = (
+    ("fond", r"(?:[Ff]ond|[Ff]|[Фф]онд|[Фф])\.?\s?(?:R-)?", _VALUE),
+    ("opis", r"(?:[Oo]pis['’]?|[Oo]p|[Оо]пись|[Оо]п)\.?\s?", _VALUE),
+    ("folder", r"(?:[Pp]apka|[Pp]ap|[Пп]апка|[Пп]ап|[Pp]or|[Kk]orobka|[Kk]or)\.?\s?", _VALUE),
+    ("file", r"(?:[Dd]elo|[Dd]ok|[Dd]|[Дд]ело|[Дд]|[Ee]d\.\s?[Kk]hr)\.?\s?", _VALUE),
+    ("leaf", r"(?:[Ll]ist[yi]?|[Ll][Ll1I]?|[Лл]л?)\.?\s?", _LEAVES),
+    ("recordGroup", r"(?:RG|[Rr]ecord\s[Gg]roup)\.?\s?", _WIDE),
+    ("entry", r"[Ee]ntry\s", _WIDE),
+    ("box", r"(?:[Bb]ox(?:es)?|[Cc]arton|[Bb]usta|b)\.?\s", _WIDE),
+    ("folder", r"(?:[Ff]olders?|[Ff]older\sno\.)\s", rf"(?:{_WIDE}|[“\"][^”\"]{{1,60}}[”\"])"),
+    ("file", r"(?:[Ff]ile|[Dd]ossier|[Aa]kte|[Ff]asc(?:icolo)?|fasc)\.?\s(?:[Nn]o\.\s)?", _WIDE),
+    ("series", r"(?:[Ss]eries|[Ss]erie)\s", _WIDE),
+    ("register", r"(?:[Rr]eg(?:istro)?|[Ff]ilza)\.?\s", _WIDE),
+    ("volume", r"(?:[Vv]ol|[Bb]d)\.\s", _WIDE),
+    ("reel", r"(?:[Rr]eel|[Ff]rames?)\s", _WIDE),
+    ("leaf", r"(?:[Ff]f?ol?s?|[Cc]c?|[Bb]l)\.\s?", rf"\d+\s?[rv]?(?:\s?[-–,]\s?\d*\s?[rv]?)*(?!\w)"),
+)
+_ONE = re.compile(
+    "|".join(rf"(?P<u{number}>(?<![\w.]){label}(?P<v{number}>{value}))" for number, (_, label, value) in enumerate(_UNITS))
+)
+_BETWEEN = re.compile(r"\s?[,;:]?\s?(?:\(\w{1,12}\)[,;]?\s?)?")
+_COMPACT = re.compile(
+    r"(?<![\w/.-])(?:(?:TNA|PRO|NA|NAA|LAC|NARA|BL)[:,]?\s)?(?P<mark>"
+    r"(?:FO|CAB|PREM|WO|CO|ADM|AIR|DEFE|HO|FCO|DO|KV|HW|SP|INF|POWE|BT|ED|CAOM|MG)\s?\d{1,4}/[A-Z]?\d{1,6}(?:/[\w-]{1,12}){0,3}"
+    r"|(?:Add(?:itional)?\.?|Harley|Sloane|Cotton|Egerton|Royal|Stowe|Arundel|Lansdowne|Rawlinson|Bodl(?:ey)?\.?|Vat\.\slat\.|Clm|Cod\.\s\w{3,12}\.?)\s(?:MSS?\.?\s)?\d{1,6}[A-Z]?"
+    r"|MSS?\.?\s(?:[A-Z][\w.]{1,15}\s){1,3}\d{1,6}[a-z]?"
+    r"|(?:R|NS|B|N|E|Z|ZA|DY|NL|NY)\s\d{1,4}(?:\s[IVX]{1,4})?/\d{1,6}[a-z]?"
+    r"|\d{3}\.\d{2}(?:\.\d+)?/\d{1,2}-\d{3,4})(?![\w/])"
+)
+_REPOSITORY_WORD = re.compile(rf"(?<!\w)(?:{'|'.join(sorted(REPOSITORY_WORDS))})(?!\w)", re.IGNORECASE)
+_SIGLUM = re.compile(r"[^\W\d_a-zа-я][^\W\d_a-zа-я-]{1,7}(?:\s[^\W\d_a-zа-я]{2,4})?")
+_STOP = re.compile(r"(?:[.;:!?]|\]|^)\s*(?=[^\W\d_])|\b(?:see|in|at|from|and|See|In|At|From|cf\.|Source:)\s+(?:the\s)?")
+_REACH = 260
 
 
-def claim_archive(draft: Draft) -> bool:
-    """Claim repository and shelfmark; whether the reference is to an archival document."""
-    return not draft.line
+@dataclass(frozen=True, slots=True)
+class Shelfmark:
+    """An archival document in a text.
+
+    Attributes:
+        span: from the repository (where it is named) to the end of the last part.
+        repository: where the repository's name stands; empty span where none is named.
+        parts: `idno` and `biblScope` parts in order.
+    """
+
+    span: Span
+    repository: Span
+    parts: tuple[Part, ...]
+
+    def all_parts(self) -> tuple[Part, ...]:
+        """Repository and shelfmark in the order of the text."""
+        named = (Part(self.repository, Kind.ORG_NAME),) if self.repository.length else ()
+        return tuple(sorted((*named, *self.parts), key=lambda part: part.span))
+
+
+def _number(text: str) -> str:
+    """A printed number with letters that scanning put for figures ("l3", "1O") turned back."""
+    if not any(character.isdigit() for character in text):
+        return text.replace("l", "1") if set(text) <= {"I", "l"} and "l" in text else text
+    return re.sub(r"(?<![A-Za-z])[Il](?=\d|\b)|(?<=\d)[Il](?=\d|\b)", "1", text)
+
+
+def _bounds(value: str) -> dict[str, str]:
+    numbers = re.findall(r"[\w/]+", _number(value))
+    figures = [one for one in numbers if re.match(r"[\dIVXLCA-Z]", one) and one not in ("and", "ob")]
+    return {"from": figures[0], "to": figures[-1]} if figures else {}
+
+
+def _part(unit: str, whole: Span, value: str) -> Part:
+    inside = () if unit == "leaf" else (Part(whole, Kind.IDNO, {"type": "shelfmark"}),)
+    return Part(whole, Kind.BIBL_SCOPE, {"unit": unit, **_bounds(value)}, inside)
+
+
+def _runs(text: str) -> Iterator[list[Part]]:
+    """Runs of labelled parts with nothing but commas between."""
+    run: list[Part] = []
+    for one in _ONE.finditer(text):
+        number = next(n for n in range(len(_UNITS)) if one[f"u{n}"] is not None)
+        part = _part(_UNITS[number][0], Span(*one.span()), one[f"v{number}"])
+        if run and not _BETWEEN.fullmatch(text, run[-1].span.end, part.span.start):
+            yield run
+            run = []
+        run.append(part)
+    if run:
+        yield run
+
+
+def _is_shelfmark(text: str, run: list[Part]) -> bool:
+    """Whether labelled numbers are a shelfmark: two units that only archives have, or one beside a repository."""
+    units = [part.attributes["unit"] for part in run]
+    if "fond" in units and ("opis" in units or "file" in units):
+        return True
+    if len(run) >= 2 and units[0] in ("fond", "opis") and units[1] in ("opis", "folder", "file"):
+        return True
+    strong = {"recordGroup", "box", "entry", "reel", "register", "folder"} & set(units)
+    if len(run) >= 2 and strong and not set(units) <= {"volume", "leaf", "series"}:
+        return True
+    window = text[max(0, run[0].span.start - _REACH) : run[0].span.start]
+    return bool(strong - {"folder"}) and bool(_REPOSITORY_WORD.search(window.rsplit(".", 1)[-1]))
+
+
+def _pieces_before(text: str, end: int) -> list[Span]:
+    """Capitalised pieces parted by commas that end right before an offset, in the order of the text."""
+    start = max(0, end - _REACH)
+    for stop in _STOP.finditer(text, start, end):
+        if stop.end() < end and not _is_initial_stop(text, stop):
+            start = stop.end()
+    found: list[Span] = []
+    depth, last = 0, start
+    for at in range(start, end):
+        depth += (text[at] == "(") - (text[at] == ")")
+        if text[at] == "," and depth <= 0:
+            found.append(Span(last, at).trimmed(text))
+            last = at + 1
+    found.append(Span(last, end).trimmed(text))
+    found = [one for one in found if one.length]
+    kept: list[Span] = []
+    for one in reversed(found):
+        if not _is_named(one.text(text)):
+            break
+        kept.insert(0, one)
+    return kept
+
+
+def _is_initial_stop(text: str, stop: re.Match[str]) -> bool:
+    """Whether a full stop belongs to an initial or an abbreviation ("John F. Kennedy Library", "U.S. National")."""
+    return text[stop.start()] == "." and bool(re.search(r"(?:^|[\s.(])[^\W\d_]{1,2}$", text[max(0, stop.start() - 4) : stop.start()]))
+
+
+def _is_named(text: str) -> bool:
+    words = re.findall(r"[^\W\d_][\w'’.-]*", re.sub(r"\([^()]*\)", "", text))
+    return bool(words) and all(word[0].isupper() or word.lower() in SMALL_WORDS for word in words) and words[0][0].isupper()
+
+
+def _is_repository(text: str) -> bool:
+    return bool(_REPOSITORY_WORD.search(text)) or bool(_SIGLUM.fullmatch(text.strip()))
+
+
+def _repository(text: str, start: int, end: int) -> Span:
+    """Where the repository of a shelfmark between two offsets is named: before it, else after it."""
+    edge = start
+    while edge > 0 and text[edge - 1] in " ,;:":
+        edge -= 1
+    pieces = _pieces_before(text, edge)
+    at = max((index for index, one in enumerate(pieces) if _is_repository(one.text(text))), default=-1)
+    if at >= 0:
+        last = at
+        while last + 1 < len(pieces) and re.search(r"\)$", pieces[last + 1].text(text)):
+            last += 1
+        return Span(pieces[at].start, pieces[last].end)
+    after = re.compile(r",\s((?:[^\W\d_][\w'’.&-]*,?\s?){1,14})").match(text, end, min(len(text), end + _REACH))
+    if after:
+        offset = after.start(1)
+        for piece in re.finditer(r"[^,]+", after[1].rstrip(" .")):
+            if _is_repository(piece[0]) and _is_named(piece[0]):
+                return Span(*piece.span()).moved(offset).trimmed(text)
+    return Span(start, start)
+
+
+def shelfmarks(text: str) -> list[Shelfmark]:
+    """All references to archival documents in a text, in order, none overlapping another."""
+    found: list[Shelfmark] = []
+    runs = list(_runs(text))
+    marks = [(run[0].span.start, run[-1].span.end, tuple(run)) for run in runs if _is_shelfmark(text, run)]
+    for one in _COMPACT.finditer(text):
+        span = Span(*one.span("mark"))
+        idno = Part(span, Kind.IDNO, {"type": "shelfmark"})
+        if not any(start < span.end and span.start < end for start, end, _ in marks):
+            leaves = next((run for run in runs if _BETWEEN.fullmatch(text, span.end, run[0].span.start)), [])
+            inside = (idno, *leaves) if len(leaves) == 1 and leaves[0].attributes["unit"] == "leaf" else (idno,)
+            marks.append((span.start, inside[-1].span.end, inside))
+    for start, end, parts in _joined(text, sorted(marks, key=lambda mark: mark[:2])):
+        repository = _repository(text, start, end)
+        whole = Span(min(start, repository.start), max(end, repository.end))
+        if found and found[-1].span.end > whole.start:
+            repository, whole = Span(start, start), Span(start, end)
+        if not found or found[-1].span.end <= whole.start:
+            found.append(Shelfmark(whole, repository, parts))
+    return found
+
+
+def _joined(text: str, marks: list[tuple[int, int, tuple[Part, ...]]]) -> list[tuple[int, int, tuple[Part, ...]]]:
+    """Marks with those that go on right after them ("FO 371/109275, f. 12")."""
+    found: list[tuple[int, int, tuple[Part, ...]]] = []
+    for mark in marks:
+        if found and _BETWEEN.fullmatch(text, found[-1][1], mark[0]) and text[found[-1][1] : mark[0]].strip():
+            found[-1] = (found[-1][0], mark[1], found[-1][2] + mark[2])
+        else:
+            found.append(mark)
+    return found

@@ -12,7 +12,7 @@ from .vocabulary import JOURNAL_ABBREVIATIONS, SMALL_WORDS
 
 _QUOTED = re.compile(
     r"“(?P<a>[^“”]{2,600})[”\"]|\"(?P<b>[^\"“”]{2,600})[\"”]|«\s?(?P<c>[^«»]{2,600}?)\s?»|„(?P<d>[^„“”]{2,600})[“”]"
-    r"|(?<![\w’'])[‘](?P<e>(?:[^‘’]|’(?=\w)){2,600})’(?!\w)|(?<![\w'])'(?P<f>(?:[^']|'(?=[^\W\d_])){2,600}?)'(?![a-z])"
+    r"|(?<![\w’'])[‘](?P<e>(?:[^‘’]|’(?=\w)){2,600})’(?!\w)|(?<![\w'])'(?P<f>(?:[^']|'(?=[^\W\d_])){2,600}?)(?:'(?!\w)|(?<=[,.?!])')"
     r"|»\s?(?P<g>[^«»]{2,600}?)\s?«|(?<!\w)''(?P<h>[^']{2,600}?)''|``(?P<i>[^`'\"]{2,600})(?:''|\")"
 )
 _STOP = re.compile(r"[.?!…][”’\"'»)]?\s(?:[-–—]\s)?(?=[^\W_a-z]|[“\"«‘'(\[])")
@@ -20,6 +20,7 @@ _INSIDE = re.compile(
     r"^[\s,.;:]*(?:[Ii]n|IN|[Ii]n\s?:|[Pp]ublished\sin|[Dd]ans|[Dd]ins|en)\s?:?\s+(?=[^\W_])"
 )
 _MIDDLE_INSIDE = re.compile(r"[,.?!]\s(?:[Ii]n\s?:?|dans|[Pp]ublished\sin)\s+(?=[^\W\d_a-z]|[“\"«‘'])")
+_TRAILING_INSIDE = re.compile(r"(?:^|[,.?!:;]?\s)(?:[Ii]n|dans|[Ii]n\s?:)$")
 _EDGE = " ,.;:()[]–—-/"
 
 
@@ -105,6 +106,8 @@ def _ends_sentence(text: str, at: int, start: int) -> bool:
         return bool(
             before and before[1][0].islower() and before[1].lower() not in SMALL_WORDS and not goes_on
         )
+    if before and len(plain) <= 8 and before[1].endswith(".") and before[1].lower().strip(".,") in JOURNAL_ABBREVIATIONS:
+        return False
     return not (
         word[0][0].isupper()
         and len(plain) <= 5
@@ -177,9 +180,12 @@ def stretches(text: str, free: list[Span], emphasised: tuple[Span, ...], start: 
                     if not lead or lead.end() <= sentence.length
                     else Span(sentence.end, sentence.end)
                 )
+                trailing = _TRAILING_INSIDE.search(body.text(text)) if inner is not None else None
+                if trailing:
+                    body = without_edges(text, Span(body.start, body.start + trailing.start()))
                 if body.length > 1:
                     found.append(Stretch(body, Style.PLAIN, inside))
-                    inside = False
+                inside = bool(trailing)
             if inner is not None:
                 core = without_edges(text, inner)
                 if core.length > 0:

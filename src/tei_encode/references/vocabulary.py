@@ -52,3 +52,6 @@ DOCUMENT_WORDS = _LISTS["document words"]
 
 SMALL_WORDS = _LISTS["small words"]
 """Articles, prepositions and conjunctions."""
+
+REPOSITORY_WORDS = _LISTS["repository words"]
+"""Words that names of archives and manuscript libraries have."""
