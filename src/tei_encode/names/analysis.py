@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from . import organisations, others, persons, places
 from .facts import facts_of
-from .resolution import claims_of, learn, recall, settle
+from .learning import learn
+from .resolution import claims_of, recall, settle
 from .scan import scan
 
 if TYPE_CHECKING:

@@ -19,10 +19,12 @@ from .lexicon import (
     phrases,
 )
 
+from .scan import addresses
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from .scan import Scan, Word
+    from .scan import Scan, Word, addresses
 
 _SMALL = re.compile(r"(?<![^\W_])[^\W\d_]{3,}(?![^\W_])")
 _ENDINGS = (
@@ -63,7 +65,10 @@ def facts_of(text: str, spans: Iterable[Span]) -> Facts:
     """Collect the words written with a small letter in the given spans of a text."""
     found: set[str] = set()
     for span in spans:
-        found.update(word for word in _SMALL.findall(text, *span) if word.islower())
+        at = span.start
+        for start, end in [*addresses(text, span), (span.end, span.end)]:
+            found.update(word for word in _SMALL.findall(text, at, start) if word.islower())
+            at = end
     return Facts(frozenset(found))
 
 

@@ -30,6 +30,8 @@ CAPS = 65536
 PLACE_BEFORE = 131072
 COMPOUND = 262144
 PLACE_OF = 524288
+WEAK_HEAD = 1048576
+DOTTED = 2097152
 
 ANY_FORENAME = FORENAME | WEAK_FORENAME
 ANY_SURNAME = SURNAME | WEAK_SURNAME
@@ -38,6 +40,9 @@ NO_NAME = FUNCTION | CALENDAR | COMPOUND
 """Words that are in no name of a person or place."""
 
 _DOTTED = re.compile(r"(?<=[^\W\d_])\.(?=[^\W\d_]|$)")
+_CAPITALISED = re.compile(r"(?<![^\W_])[^\W\d_a-zà-öø-ÿ]")
+_BROKEN = re.compile(r"¬\s?|-\n")
+_LETTERS = re.compile(r"[A-Z](?:\.[A-Z])+\.?")
 _SPACED = re.compile(r"\b([A-Z])\. ?(?=[A-Z]\.)")
 
 
@@ -60,6 +65,8 @@ class Listed(NamedTuple):
 def key_of(text: str) -> str:
     """A word or phrase as the lists know it: straight apostrophes, no dots in abbreviations."""
     plain = text.replace("’", "'").replace("ʼ", "'")
+    if "¬" in plain or "\n" in plain:
+        plain = _BROKEN.sub("", plain)
     if "." not in plain:
         return plain
     return _DOTTED.sub("", _SPACED.sub(r"\1.", plain)).removesuffix(".")
@@ -74,9 +81,31 @@ def phrases() -> dict[str, Listed]:
             for one in item.names:
                 listed = Listed(kind, item.section, item.names[0], item.sure and not one.startswith("?"))
                 key = key_of(one.removeprefix("?").removeprefix("the "))
+                if one.count(".") > 1:
+                    table.setdefault(_LETTERS.sub(_apart, one.removeprefix("?")), listed)
                 if key not in table or (listed.sure and not table[key].sure):
                     table[key] = listed
     return table
+
+
+def _apart(match: re.Match[str]) -> str:
+    return " ".join(match.group().replace(".", ""))
+
+
+@cache
+def works() -> dict[str, int]:
+    """Keys of known works, with how many words each has."""
+    return {key_of(one): len(_CAPITALISED.findall(one)) for one in words("works")}
+
+
+@cache
+def longest_work() -> dict[str, int]:
+    """How many words the longest known work has that begins with a word."""
+    longest: dict[str, int] = {}
+    for work, size in works().items():
+        first = work.split(" ", 1)[0]
+        longest[first] = max(longest.get(first, 0), size)
+    return longest
 
 
 @cache
@@ -100,6 +129,7 @@ _SECTIONS: tuple[tuple[int, str, tuple[str, ...]], ...] = (
     (PLACE_BEFORE, "heads", ("place before",)),
     (PLACE_OF, "heads", ("place of",)),
     (OTHER_HEAD, "heads", ("other",)),
+    (WEAK_HEAD, "heads", ("other, which may name a body or person inside",)),
     (PEOPLE, "peoples", ()),
     (COMMON, "common_words", ("word",)),
     (FUNCTION, "common_words", ("function",)),
@@ -113,6 +143,9 @@ def _word_flags() -> dict[str, int]:
     for flag, name, sections in _SECTIONS:
         for word in words(name, *sections):
             table[key_of(word)] = table.get(key_of(word), 0) | flag
+    for word in words("places", "state"):
+        if word.endswith(".") and word.count(".") == 1:
+            table[key_of(word)] = table.get(key_of(word), 0) | DOTTED
     for strong, weak, name in ((FORENAME, WEAK_FORENAME, "forenames"), (SURNAME, WEAK_SURNAME, "surnames")):
         sure = sure_words(name)
         for word in words(name):

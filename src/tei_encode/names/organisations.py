@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from tei_encode.model import Kind
 
 from .claims import Proposal
@@ -10,6 +12,7 @@ from .lexicon import (
     ANY_FORENAME,
     CALENDAR,
     CAPS,
+    COMMON,
     FUNCTION,
     HONORIFIC,
     INITIAL,
@@ -18,15 +21,46 @@ from .lexicon import (
     OTHER_HEAD,
     PEOPLE,
     PLACE_HEAD,
+    WEAK_HEAD,
 )
 from .lists import words as list_words
-from .scan import AMP, AND, COMMA, FOR, IN, JOINED, OF, PARTICLE, SPACE, TO, Scan, Word
+from .scan import AMP, AND, COMMA, FOR, IN, JOINED, OF, PARTICLE, POSSESSIVE, SPACE, TO, Scan, Word
 
 KNOWN, KNOWN_SHORT, HEADED, COMPANY = 90, 70, 84, 88
+
+_INDEFINITE = re.compile(r"(?:^|\s)(?:a|an|another|any|every|each|some|such|this|no)\s$", re.IGNORECASE)
+_FOREIGN = frozenset(
+    {
+        "Arkhiv",
+        "Archiv",
+        "Centre",
+        "Université",
+        "Universität",
+        "Universidad",
+        "Università",
+        "Ministère",
+        "Ministerium",
+        "Institut",
+        "Bibliothèque",
+        "Comité",
+        "Conseil",
+        "Société",
+        "Académie",
+        "Akademie",
+        "Parti",
+        "Partido",
+        "École",
+        "Banque",
+    }
+)
+_ROYAL = frozenset(
+    {"King", "Queen", "People", "Women", "Children", "Men", "Christ", "Guy", "Lloyd", "Freedmen", "Seamen"}
+)
 
 _MISSIONS = frozenset(["Embassy", "Mission", "Legation", "Consulate", "Delegation", "Representation"])
 _COMPANY = frozenset(["Co", "Bros", "Sons", "Inc", "Ltd", "Company", "Brothers", "Corp"])
 _WITH_PLACE = frozenset(["College", "University", "School", "Mission", "Academy", "Institute"])
+_SAYS_HOW = ("ly", "ing", "ed")
 _DETERMINERS = frozenset(["The", "This", "That", "These", "Our", "Their", "His", "Her", "Its", "My", "Your", "A", "An",
                           "Both", "Each", "Every", "Any", "No", "Some", "Such", "All", "Whole"])  # fmt: skip
 
@@ -88,7 +122,7 @@ def _modifiers(scan: Scan, first: int, chain_first: int, *, only_places: bool = 
         word = words[first - 1]
         if word.key in _DETERMINERS or word.flags & (CALENDAR | FUNCTION):
             break
-        if word.flags & HONORIFIC and not word.flags & ANY_FORENAME:
+        if word.flags & HONORIFIC and not word.flags & ANY_FORENAME and word.key != "Sister":
             break
         if only_places and not (
             word.flags & PEOPLE or is_place(scan, first - 1) or word.key in ("UN", "Royal")
@@ -115,19 +149,27 @@ def _headed(scan: Scan, first: int, last: int, facts: Facts) -> list[Proposal]:
     ):
         return []
     start = _modifiers(scan, heads[0], first)
-    while start < heads[0] and words[start].opens and facts.is_common(words[start]) and heads[0] - start > 1:
+    if start < heads[0] and words[start].opens and words[start].key.lower().endswith(_SAYS_HOW):
         start += 1
+    if words[start].gap == POSSESSIVE and words[start - 1].key in _ROYAL:
+        start -= 1
     start = _joined_left(scan, start, first, facts)
     end = head + 1
+    if heads[0] == start and words[start].key in _FOREIGN:
+        end = last
+        while end < len(words) and words[end].gap in (PARTICLE, OF, AND) and not words[end].opens:
+            end = scan.chain_end(end)
     if words[head].key in _COMPANY:
         return _company(scan, start, end)
     if end < last and words[head].key in _WITH_PLACE and is_place(scan, end):
         end = (known_phrase(scan, end) or (None, end))[1]
     if end == last:
         end = _complement(scan, words[head], last, facts)
-    if end - start == 1:
+    if end - start == 1 or _is_known_place(scan, start, end):
         return []
     if words[head].text in ("Government", "Governments") and end > head + 1:
+        return []
+    if _INDEFINITE.search(scan.before(start, 10)):
         return []
     strength = HEADED
     if head + 1 == end and all(facts.is_common(words[i]) for i in range(start, head)):
@@ -137,6 +179,11 @@ def _headed(scan: Scan, first: int, last: int, facts: Facts) -> list[Proposal]:
     return [Proposal(start, end, Kind.ORG_NAME, strength, "organisation head")]
 
 
+def _is_known_place(scan: Scan, start: int, end: int) -> bool:
+    known = known_phrase(scan, start)
+    return known is not None and known[0].kind is Kind.PLACE_NAME and known[1] >= end
+
+
 def _joined_left(scan: Scan, start: int, chain_first: int, facts: Facts) -> int:
     """Take in "Food and" before "Drug Administration"."""
     words = scan.words
@@ -144,7 +191,7 @@ def _joined_left(scan: Scan, start: int, chain_first: int, facts: Facts) -> int:
         return start
     before = words[start - 1]
     if (
-        before.opens
+        (before.opens and not before.flags & (OTHER_HEAD | WEAK_HEAD))
         or before.flags & (ORG_HEAD | FUNCTION | PEOPLE | OFFICE | HONORIFIC)
         or is_place(scan, start - 1)
     ):
@@ -202,7 +249,7 @@ def _continues(scan: Scan, index: int, facts: Facts) -> bool:
         return False
     if any(scan.words[i].flags & ORG_HEAD for i in range(index, chain_end)):
         return False
-    return facts.is_common(word) or word.flags & (PEOPLE | OTHER_HEAD) != 0
+    return facts.is_common(word) or word.flags & (PEOPLE | OTHER_HEAD | WEAK_HEAD) != 0
 
 
 def _cut(scan: Scan, index: int) -> int:
@@ -210,6 +257,8 @@ def _cut(scan: Scan, index: int) -> int:
     known = known_phrase(scan, index)
     chain_end = scan.chain_end(index)
     if known is not None and not any(scan.words[i].flags & ORG_HEAD for i in range(known[1], chain_end)):
+        if known[0].kind is Kind.ORG_NAME and known[1] < chain_end and scan.words[known[1]].flags & COMMON:
+            return chain_end
         return known[1]
     for i in range(index, chain_end):
         if scan.words[i].flags & (HONORIFIC | CALENDAR) and i > index:

@@ -8,57 +8,119 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .claims import Proposal
-from .lexicon import COMPOUND, FUNCTION, HONORIFIC, ORG_HEAD, OTHER_HEAD, PEOPLE, PLACE_HEAD
-from .scan import AND, FOR, IN, OF, Scan
+from .facts import known_phrase
+from .lexicon import (
+    ANY_FORENAME,
+    COMPOUND,
+    FUNCTION,
+    HONORIFIC,
+    OFFICE,
+    ORG_HEAD,
+    OTHER_HEAD,
+    PEOPLE,
+    PLACE_HEAD,
+    WEAK_HEAD,
+    longest_work,
+    works,
+)
+from .scan import AND, FOR, IN, OF, POSSESSIVE
 
 if TYPE_CHECKING:
     from .facts import Facts
+    from .scan import Scan
 
-STRENGTH = 86
+WORK, STRONG, WEAK, ADJECTIVE = 96, 92, 38, 20
+
+_TAKES_OF = frozenset({
+    "Treaty", "Pact", "Agreement", "Convention", "Battle", "Siege", "Peace", "Declaration", "Charter", "Act", "Bill",
+    "Law", "Statute", "Code", "War", "Revolution", "Massacre", "Proclamation", "Order", "Medal", "Accord", "Accords",
+    "Agreements", "Treaties", "Conference", "Articles", "Book", "Gospel", "Congress", "Protocol", "Constitution",
+})  # fmt: skip
 
 
 def propose(scan: Scan, facts: Facts) -> list[Proposal]:
     """Every stretch of words that is the name of a treaty, war, work and the like, with kind `None`."""
     found = []
-    words = scan.words
     for first, last in scan.chains():
-        start = first
-        while start < last and (words[start].flags & FUNCTION or (words[start].opens and last - start > 2
-                                                                  and facts.is_common(words[start])
-                                                                  and not words[start].flags & OTHER_HEAD)):  # fmt: skip
-            start += 1
-        heads = [
-            i for i in range(start, last) if words[i].flags & OTHER_HEAD and not words[i].flags & HONORIFIC
+        found += _works(scan, first, last)
+        found += _headed(scan, first, last, facts)
+        found += [
+            Proposal(i, i + 1, None, ADJECTIVE, "people")
+            for i in range(first, last)
+            if scan.words[i].flags & (PEOPLE | COMPOUND)
         ]
-        if not heads or any(words[i].flags & (ORG_HEAD | PLACE_HEAD) for i in range(heads[-1], last)):
-            found += _adjectives(scan, first, last)
-            continue
-        head = heads[-1]
-        end = _complement(scan, head + 1, last)
-        if head > start or end > head + 1:
-            found.append(Proposal(start, end, None, STRENGTH, "other"))
-        found += _adjectives(scan, first, last)
     return found
 
 
-def _complement(scan: Scan, after_head: int, last: int) -> int:
+def _works(scan: Scan, first: int, last: int) -> list[Proposal]:
+    found = []
+    for i in range(first, last):
+        longest = longest_work().get(scan.words[i].key, 0)
+        for end in range(min(len(scan.words), i + longest), i, -1):
+            if scan.phrase(i, end) in works() and scan.chain_end(end - 1) == end:
+                found.append(Proposal(i, end, None, WORK, "work"))
+                break
+    return found
+
+
+def _headed(scan: Scan, first: int, last: int, facts: Facts) -> list[Proposal]:
+    words = scan.words
+    start = _start(scan, first, last, facts)
+    heads = [
+        i for i in range(start, last) if words[i].flags & (OTHER_HEAD | WEAK_HEAD) and _is_head(scan, i, last)
+    ]
+    if not heads:
+        return []
+    head = heads[-1]
+    strong = [i for i in heads if words[i].flags & OTHER_HEAD]
+    if any(words[i].flags & (ORG_HEAD | PLACE_HEAD) for i in range(head, last)):
+        return []
+    if not strong:
+        return [Proposal(start, head + 1, None, WEAK, "work or document")] if head > start else []
+    if _is_known_body(scan, start, strong[-1] + 1):
+        return []
+    end = _complement(scan, strong[-1], last)
+    if start > first and words[start].gap == POSSESSIVE:
+        start -= 1
+    if strong[-1] > start or end > strong[-1] + 1:
+        return [Proposal(start, end, None, STRONG, "treaty, war, law")]
+    return []
+
+
+def _is_known_body(scan: Scan, first: int, last: int) -> bool:
+    """Whether the words end with a body that the lists know ("Warsaw Pact")."""
+    ends = (known_phrase(scan, i) for i in range(max(first, last - 5), last - 1))
+    return any(known is not None and known[1] == last for known in ends)
+
+
+def _is_head(scan: Scan, index: int, last: int) -> bool:
+    flags = scan.words[index].flags
+    if flags & ANY_FORENAME and index + 1 < last:
+        return False
+    return not flags & HONORIFIC
+
+
+def _start(scan: Scan, first: int, last: int, facts: Facts) -> int:
+    """Index of the first word that can belong to the name: no article, no office before it."""
+    words, start = scan.words, first
+    while start < last and (
+        words[start].flags & FUNCTION
+        or (words[start].flags & OFFICE and start + 1 < last and not facts.is_common(words[start + 1]))
+    ):
+        start += 1
+    return start
+
+
+def _complement(scan: Scan, head: int, last: int) -> int:
     """Index after "of Paris", "on Collective Security" behind the head."""
-    if after_head < last or last >= len(scan.words):
-        return after_head
-    if scan.words[last].gap not in (OF, FOR) or scan.words[last].opens:
-        return after_head
+    words = scan.words
+    if head + 1 < last or last >= len(words) or words[head].key not in _TAKES_OF:
+        return head + 1
+    if words[last].gap not in (OF, FOR) or words[last].opens:
+        return head + 1
     end = scan.chain_end(last)
-    while end < len(scan.words) and scan.words[end].gap in (AND, IN, OF) and end - last < 8:
-        if scan.words[end].gap == IN and "the" in scan.words[end].between:
+    while end < len(words) and words[end].gap in (AND, IN, OF) and end - last < 8 and not words[end].opens:
+        if words[end].gap == IN and "the" in words[end].between:
             break
         end = scan.chain_end(end)
     return end
-
-
-def _adjectives(scan: Scan, first: int, last: int) -> list[Proposal]:
-    """Peoples and compounds ("Anglo-French") that stand alone."""
-    return [
-        Proposal(i, i + 1, None, 20, "people")
-        for i in range(first, last)
-        if scan.words[i].flags & (PEOPLE | COMPOUND)
-    ]

@@ -28,15 +28,21 @@ from .lexicon import (
     PLACE_HEAD,
     SURNAME,
     TITLE,
+    WEAK_HEAD,
     office_phrases,
 )
 from .lists import words as list_words
+from .places import SOFT_HEADS
 from .scan import AMP, AND, CLOSE, COMMA, JOINED, OF, OPEN, PARTICLE, SPACE, Scan, Word
 
 TITLED, FULL, INITIALS, PEER, INVERTED = 80, 74, 77, 83, 60
 UNKNOWN, ALONE = 33, 40
 
 _NAME_KINDS = frozenset([Kind.BYLINE, Kind.SIGNED, Kind.SPEAKER])
+_PLURALS = frozenset({
+    "Messrs", "Mssrs", "Drs", "MM", "Senators", "Generals", "Presidents", "Comrades", "Ministers", "Ambassadors", "Misses",
+    "Secretaries", "Governors", "Representatives", "Colonels", "Captains", "Kings", "Emperors", "Profs",
+})  # fmt: skip
 _SAID = re.compile(
     r"’?'?,?\s(?:said|says|told|wrote|writes|argued|argues|replied|asked|answered|stated|states|noted|notes|observed"
     r"|explained|remarked|added|suggested|recalled|believed|thought|declared|insisted|claimed|proposed|concluded"
@@ -86,16 +92,7 @@ def _titled(scan: Scan, index: int, facts: Facts) -> list[Proposal]:
     peer = _peer(scan, index, after)
     if peer:
         return peer
-    plural = words[after - 1].key in (
-        "Messrs",
-        "Mssrs",
-        "Drs",
-        "Senators",
-        "Generals",
-        "Presidents",
-        "Comrades",
-        "MM",
-    )
+    plural = words[after - 1].key in _PLURALS
     while (
         after < len(words)
         and words[after].gap in (SPACE, JOINED, AND, AMP, COMMA)
@@ -188,11 +185,11 @@ def _name_end(scan: Scan, first: int, facts: Facts, *, polite: bool) -> int:
         if word.flags & GENERATION and at > first:
             at += 1
             break
-        if word.flags & (NO_NAME & ~CALENDAR) or (word.flags & CALENDAR and at > first):
-            break
-        if _is_initial(word):
+        if _is_initial(word) or (at > first and len(word.text) == 1 and surnames == 0):
             at += 1
             continue
+        if word.flags & (NO_NAME & ~CALENDAR) or (word.flags & CALENDAR and at > first):
+            break
         if word.flags & ANY_FORENAME and surnames == 0:
             surnames += bool(word.flags & ANY_SURNAME) and at > first
             at += 1
@@ -227,9 +224,16 @@ def _can_be_surname(scan: Scan, at: int, first: int, facts: Facts, *, polite: bo
     flags = word.flags
     if flags & ANY_SURNAME:
         return True
+    if (
+        flags & PLACE_HEAD
+        and scan.words[at].key in SOFT_HEADS
+        and scan.words[first].flags & FORENAME
+        and at > first
+    ):
+        return not facts.is_common(scan.words[first])
     if flags & (PEOPLE | TITLE) and not polite:
         return False
-    if flags & (ORG_HEAD | PLACE_HEAD | OTHER_HEAD | COMMON):
+    if flags & (ORG_HEAD | PLACE_HEAD | OTHER_HEAD | WEAK_HEAD | COMMON):
         return polite and at == first
     if at == first and not polite and (is_place(scan, at) or known_phrase(scan, at) is not None):
         return False
@@ -244,6 +248,10 @@ def _full(scan: Scan, first: int, last: int, facts: Facts) -> list[Proposal]:
     words = scan.words
     word = words[first]
     initial = _is_initial(word)
+    if not initial and _unlisted(word, facts) and first + 2 < last and _is_initial(words[first + 1]):
+        end = _name_end(scan, first + 1, facts, polite=False)
+        if end > first + 2:
+            return [_person(scan, first, end, FULL - 6 * word.opens, "unknown forename, initial and surname")]
     if not initial and not word.flags & ANY_FORENAME:
         return []
     end = _name_end(scan, first, facts, polite=False)
@@ -269,6 +277,14 @@ def _full(scan: Scan, first: int, last: int, facts: Facts) -> list[Proposal]:
     if word.opens and facts.is_common(word):
         strength -= 14
     return [_person(scan, first, end, strength, "forename and surname")]
+
+
+def _unlisted(word: Word, facts: Facts) -> bool:
+    return (
+        word.flags & ~(CAPS | SURNAME) == 0
+        and not facts.is_common(word)
+        and (word.loud or not word.flags & CAPS)
+    )
 
 
 def _alone(scan: Scan, index: int, facts: Facts) -> list[Proposal]:
@@ -298,9 +314,9 @@ def _inverted(scan: Scan, first: int, last: int, facts: Facts) -> list[Proposal]
     surname = words[first]
     if end == initials or not words[initials].text.endswith(".") or facts.is_common(surname):
         return []
-    if surname.flags & (TITLE | ORG_HEAD | PLACE_HEAD | OTHER_HEAD | PEOPLE | INITIAL | CAPS) or is_place(
-        scan, first
-    ):
+    if surname.flags & (TITLE | ORG_HEAD | PLACE_HEAD | OTHER_HEAD | PEOPLE | INITIAL | CAPS):
+        return []
+    if is_place(scan, first) and scan.kind is not Kind.BIBL:
         return []
     if is_place(scan, initials) or (end < scan.chain_end(initials) and words[end].gap <= JOINED):
         return []
@@ -318,6 +334,8 @@ def _unknown(scan: Scan, first: int, last: int, facts: Facts) -> list[Proposal]:
     if first == last or last - first > 4:
         return []
     chain = words[first:last]
+    if len(chain) == 2 and chain[1].flags & FORENAME and _unlisted(chain[0], facts) and not chain[0].opens:
+        return [_person(scan, first, last, 56, "surname and forename")]
     if any(word.flags & (NO_NAME | ORG_HEAD | PLACE_HEAD | OTHER_HEAD | PEOPLE | CALENDAR | INITIAL | TITLE | FORENAME)
            or (word.flags & CAPS and not word.loud) or facts.is_common(word) for word in chain):  # fmt: skip
         return _known_surname(scan, first, last, facts)
@@ -330,6 +348,8 @@ def _unknown(scan: Scan, first: int, last: int, facts: Facts) -> list[Proposal]:
     cue = kin is not None and (kin[1] in list_words("titles", "before")
                                or kin[1].split(" ")[-1] in list_words("titles", "before"))  # fmt: skip
     shown = cue or _SAID.match(after) is not None or _APPOSITION.match(after) is not None
+    if last - first == 2 and chain[1].flags & ANY_SURNAME and not chain[0].opens:
+        shown = True
     if last - first == 1:
         if shown and not chain[0].opens:
             return [_person(scan, first, last, 56 if cue else 42, "cue")]

@@ -12,6 +12,8 @@ from .lexicon import (
     ANY_FORENAME,
     CALENDAR,
     CAPS,
+    COMMON,
+    DOTTED,
     FORENAME,
     FUNCTION,
     INITIAL,
@@ -24,9 +26,9 @@ from .lexicon import (
     SURNAME,
     TITLE,
 )
-from .scan import COMMA, IN, OF, Scan
+from .scan import AND, COMMA, IN, OF, POSSESSIVE, SPACE, Scan
 
-KNOWN_LONG, KNOWN, HEADED, CUED = 85, 62, 76, 34
+KNOWN_LONG, KNOWN, HEADED, CUED = 80, 62, 82, 34
 
 _DIRECTIONS = frozenset(["North", "South", "East", "West", "Northern", "Southern", "Eastern", "Western", "Central",
                          "Northwest", "Northeast", "Southwest", "Southeast", "Northwestern", "Northeastern", "Upper",
@@ -43,7 +45,9 @@ _STRONG_CUE = re.compile(
 _PLACE_WORD_AFTER = re.compile(
     r"\s(?:street|st\.|road|lane|square|row|terrace|county|river|avenue|creek|island)(?!\w)"
 )
-_SOFT_HEADS = frozenset(["Hill", "Hall", "Park", "Wood", "Woods", "Marsh", "Green", "Lane", "Church", "House", "Cross",
+_ORDINAL = re.compile(r"(?:^|[\s(])(\d{1,3}(?:st|nd|rd|d|th)\s)$")
+_BLOC = re.compile(r"\s(?:bloc|alliance|pact|powers|treaty|community|area|allies|nations|partnership)(?!\w)")
+SOFT_HEADS = frozenset(["Hill", "Hall", "Park", "Wood", "Woods", "Marsh", "Green", "Lane", "Church", "House", "Cross",
                          "Banks", "Head", "Court", "Castle", "Forest", "Brook", "Glen", "Grove", "Rivers", "Point",
                          "Place", "Rock", "Spring", "Temple", "Haven", "Tower", "Gate", "Heath", "Common", "Mine"])  # fmt: skip
 _NOT_ALONE = frozenset(["City", "State", "Town", "Village", "Common", "Head", "Point", "Place", "Base", "Mine", "House",
@@ -72,11 +76,15 @@ def _known(scan: Scan, index: int, facts: Facts) -> list[Proposal]:
         inner = known_phrase(scan, index + 1)
         whole = known_phrase(scan, index)
         if inner is not None and inner[0].kind is Kind.PLACE_NAME and (whole is None or whole[1] < inner[1]):
+            if inner[0].type == "water" and _BLOC.match(scan.after(inner[1] - 1)):
+                return []
             return [Proposal(index, inner[1], Kind.PLACE_NAME, KNOWN_LONG - 4, "direction and place")]
     known = known_phrase(scan, index)
     if known is None or known[0].kind is not Kind.PLACE_NAME:
         return []
     listed, end = known
+    if listed.type == "water" and _BLOC.match(scan.after(end - 1)):
+        return []
     strength = KNOWN_LONG if end - start > 1 else KNOWN
     if end - start == 1:
         strength = _single(scan, index, listed.sure, facts)
@@ -87,14 +95,17 @@ def _single(scan: Scan, index: int, sure: bool, facts: Facts) -> int:
     """How strongly one known word is a place here."""
     word = scan.words[index]
     strength = KNOWN
-    if (
-        len(word.text.rstrip(".")) <= 4
-        and word.text.endswith(".")
-        and not word.flags & CAPS
-        and "." not in word.text[:-1]
-    ):
-        # "Md.", "La.": only behind another place
-        return KNOWN if word.gap in (COMMA, 0) else 0
+    if word.flags & DOTTED and word.key not in ("DC",):
+        stop = scan.text[word.end - 1] == "."
+        if (
+            index == 0
+            or word.gap not in (COMMA, SPACE)
+            or (word.gap == SPACE and not stop and len(word.text) > 2)
+        ):
+            return 0
+        if not stop and word.flags & ~(CAPS | DOTTED) and word.gap == SPACE:
+            return 0
+        return KNOWN if scan.words[index - 1].flags & TITLE == 0 else 0
     if not sure:
         strength = 28
     if word.flags & (FORENAME | SURNAME):
@@ -121,13 +132,31 @@ def _headed(scan: Scan, first: int, last: int, facts: Facts) -> list[Proposal]:
             start -= 1
         while start < head and words[start].opens and facts.is_common(words[start]):
             start += 1
+        if (
+            start > 0
+            and words[start].gap == POSSESSIVE
+            and (start == head or words[start - 1].flags & PLACE_BEFORE or start == first)
+        ):
+            start = _owner(scan, start)
         if start == head and "-" not in words[head].text:
+            numbered = _ORDINAL.search(scan.before(head, 8))
+            if numbered is not None:
+                found.append(
+                    Proposal(
+                        head,
+                        head + 1,
+                        Kind.PLACE_NAME,
+                        HEADED,
+                        "numbered street",
+                        words[head].start - len(numbered[1]),
+                    )
+                )
             found += _of_place(scan, head)
             continue
         if head + 1 < last and words[head + 1].flags & (ORG_HEAD | OTHER_HEAD):
             continue
         strength = HEADED
-        if words[head].key in _SOFT_HEADS and words[start].flags & FORENAME:
+        if words[head].key in SOFT_HEADS and words[start].flags & FORENAME:
             strength = 64
         elif words[head].key in _NOT_ALONE and all(facts.is_common(words[i]) for i in range(start, head)):
             strength = 25
@@ -142,6 +171,16 @@ def _headed(scan: Scan, first: int, last: int, facts: Facts) -> list[Proposal]:
                 Proposal(i, end, Kind.PLACE_NAME, strength if strength > 70 else 24, "place word before")
             )
     return found
+
+
+def _owner(scan: Scan, start: int) -> int:
+    """Index of the first word of "Prince George" in "Prince George's County"."""
+    words, first = scan.words, start - 1
+    while (
+        first > 0 and words[first].gap == SPACE and _can_modify(words[first - 1].flags, words[first - 1].key)
+    ):
+        first -= 1
+    return start if words[first].flags & FUNCTION or words[start - 1].flags & (FUNCTION | CALENDAR) else first
 
 
 def _can_modify(flags: int, key: str) -> bool:
@@ -178,6 +217,8 @@ def _cued(scan: Scan, first: int, last: int, facts: Facts) -> list[Proposal]:
     if any(words[i].flags & (FUNCTION | CALENDAR | TITLE | ORG_HEAD | OTHER_HEAD | PEOPLE | CAPS | INITIAL)
            or facts.is_common(words[i]) for i in range(first, last)):  # fmt: skip
         return []
+    if any(words[i].flags & COMMON for i in range(first, last)):
+        return []
     after = _PLACE_WORD_AFTER.match(scan.after(last - 1))
     if after is not None:
         end = words[last - 1].end + after.end()
@@ -186,8 +227,8 @@ def _cued(scan: Scan, first: int, last: int, facts: Facts) -> list[Proposal]:
     if follower is not None and follower.gap == COMMA and not follower.opens:
         known = known_phrase(scan, last)
         if (known is not None and known[0].kind is Kind.PLACE_NAME and known[0].type in ("state", "country")
-                and not words[first].flags & ANY_FORENAME):  # fmt: skip
-            return [Proposal(first, last, Kind.PLACE_NAME, 58, "before a state")]
+                and not words[first].flags & (ANY_FORENAME | SURNAME)):  # fmt: skip
+            return [Proposal(first, last, Kind.PLACE_NAME, 57, "before a state")]
     if words[first].flags & (ANY_FORENAME | SURNAME):
         return []
     before = scan.before(first)

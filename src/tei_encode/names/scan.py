@@ -11,7 +11,7 @@ from .lists import words as list_words
 if TYPE_CHECKING:
     from tei_encode.model import Kind, Span
 
-SPACE, JOINED, OF, FOR, AND, AMP, IN, TO, PARTICLE, COMMA, OPEN, CLOSE, APART = range(13)
+SPACE, JOINED, OF, FOR, AND, AMP, IN, TO, PARTICLE, COMMA, OPEN, CLOSE, POSSESSIVE, APART = range(14)
 """What stands between two capitalised words; `APART` is anything that keeps them in different names."""
 
 _UPPER = "".join(chr(code) for code in range(0x10500) if chr(code).isupper())
@@ -19,8 +19,10 @@ _LETTER = r"0-9A-Za-zª-ͯͰ-῿Ⰰ-ⷿ぀-퟿"
 _NOT_LETTER_BEFORE = rf"(?<![{_LETTER}_])"
 _WORD = re.compile(
     rf"{_NOT_LETTER_BEFORE}(?:"
-    rf"(?:[{_UPPER}]\.)(?:-?[{_UPPER}][a-z]?\.)*(?:[{_UPPER}](?![{_LETTER}]))?"
-    rf"|[{_UPPER}][{_LETTER}]*(?:['’ʼ](?!s(?![{_LETTER}]))[{_LETTER}]+|-[{_LETTER}]+|&[{_UPPER}]+(?![a-z]))*)"
+    rf"[{_UPPER}][a-z]{{0,4}}\.[a-z]{{1,2}}(?![{_LETTER}])"
+    rf"|(?:[{_UPPER}]\.)(?:-?[{_UPPER}][a-z]?\.)*(?:[{_UPPER}](?![{_LETTER}]))?"
+    rf"|[{_UPPER}][{_LETTER}]*(?:['’ʼ](?!s(?![{_LETTER}]))[{_LETTER}]+|-[{_LETTER}]+|&[{_UPPER}]+(?![a-z])"
+    rf"|(?:¬\s?|-\n)[a-z]+)*)"
 )
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>]{1,2000}|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,5}")
 _SENTENCE_END = frozenset(".!?:•*#>_|")
@@ -36,7 +38,7 @@ def _gap_table() -> dict[str, int]:
         " to ": TO, " to the ": TO, ", ": COMMA, ",": COMMA, ", and ": COMMA, " or ": AND, " [": OPEN, "[": OPEN,
         "] ": CLOSE, " (": OPEN, ") ": CLOSE, " “": OPEN, "” ": CLOSE, ' "': OPEN, '" ': CLOSE, ", & ": COMMA,
         " d’": PARTICLE, " d'": PARTICLE, " al-": PARTICLE, " el-": PARTICLE, " l'": PARTICLE, " l’": PARTICLE,
-        " sur l'": OF, " sur l’": OF, " et ": AND, " und ": AND, " der ": OF, " für ": FOR, " pour ": FOR,
+        " sur l'": OF, " sur l’": OF, " et ": AND, " und ": AND, " der ": OF, "'s ": POSSESSIVE, "’s ": POSSESSIVE, " e ": AND, " i ": AND, " für ": FOR, " pour ": FOR,
     }  # fmt: skip
     table.update({f" {word} ": PARTICLE for word in list_words("particles") if f" {word} " not in table})
     return table
@@ -119,13 +121,13 @@ def scan(text: str, span: Span, kind: Kind) -> Scan:
 
     Words of mail and web addresses are left out, and so is what is joined by a hyphen to a small letter before it.
     """
-    addresses = [match.span() for match in _ADDRESS.finditer(text, *span)]
+    skipped = addresses(text, span)
     words: list[Word] = []
     known = abbreviations()
     end_before = span.start
     for match in _WORD.finditer(text, *span):
         start, end = match.span()
-        if any(first <= start < last for first, last in addresses):
+        if any(first <= start < last for first, last in skipped):
             continue
         if (
             start > span.start
@@ -138,6 +140,8 @@ def scan(text: str, span: Span, kind: Kind) -> Scan:
                 end_before = end
                 continue
         word = match.group()
+        if match.end() < span.end and text[match.end()] == "¬":
+            continue
         dotted = word.endswith(".")
         if not dotted and end < span.end and text[end] == "." and word in known:
             end += 1
@@ -146,6 +150,12 @@ def scan(text: str, span: Span, kind: Kind) -> Scan:
         words.append(_word(text, span, (start, end), word, (gap, between), opens=opens))
         end_before = end
     return Scan(text, span, kind, words)
+
+
+def addresses(text: str, span: Span) -> list[tuple[int, int]]:
+    """Where mail and web addresses stand in a span."""
+    inside = any(text.find(mark, *span) >= 0 for mark in ("://", "www.", "@"))
+    return [match.span() for match in _ADDRESS.finditer(text, *span)] if inside else []
 
 
 def _word(
@@ -160,7 +170,7 @@ def _word(
     flags |= flags_of(key)
     if flags == CAPS and not loud:
         flags |= flags_of(_quiet(key)) if len(key) > 3 else 0
-    if word.endswith(".") or (len(word) == 1 and word not in "AIO"):
+    if (word.endswith(".") and word[1:2] in ".-") or (len(word) == 1 and word not in "AIO"):
         flags |= INITIAL
     return Word(*at, word, key, flags, *gap, opens, loud)
 

@@ -1,0 +1,98 @@
+"""What the sure readings of a document teach about the names in it."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from typing import TYPE_CHECKING, NamedTuple
+
+from tei_encode.model import Kind
+
+from .lexicon import ANY_FORENAME, CAPS, FORENAME, FUNCTION, GENERATION, INITIAL
+from .scan import OPEN
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from .claims import Proposal
+    from .scan import Scan, Word
+
+SURE = 58
+"""Readings at least this strong teach what a name means in this document."""
+
+
+class Known(NamedTuple):
+    """What the sure readings of a document teach.
+
+    Attributes:
+        surnames: surnames of persons named in full or with a title.
+        forenames: forenames of persons named in full.
+        names: whole names and abbreviations by kind, with how often they were read so.
+        hidden: abbreviations of works, treaties and the like.
+    """
+
+    surnames: frozenset[str]
+    forenames: frozenset[str]
+    names: dict[str, Counter[Kind]]
+    hidden: frozenset[str]
+
+    def kind_of(self, key: str) -> Kind | None:
+        """The kind a name was read as, where two thirds of the readings agree."""
+        kinds = self.names.get(key)
+        if not kinds:
+            return None
+        kind, times = kinds.most_common(1)[0]
+        return kind if times * 3 > sum(kinds.values()) * 2 else None
+
+
+def learn(scans: Sequence[Scan], readings: Sequence[Sequence[Proposal]]) -> Known:
+    """Collect the names that the sure readings give, and the abbreviations defined in brackets.
+
+    Args:
+        scans: the stretches of a document.
+        readings: the settled readings of each.
+    """
+    surnames: set[str] = set()
+    forenames: set[str] = set()
+    names: dict[str, Counter[Kind]] = defaultdict(Counter)
+    hidden: set[str] = set()
+    for scan, settled in zip(scans, readings, strict=True):
+        for one in settled:
+            short = _abbreviation(scan, one)
+            if one.kind is None:
+                hidden.update([short] if short else [])
+                continue
+            if one.strength < SURE:
+                continue
+            names[scan.phrase(one.first, one.last)][one.kind] += 1
+            if short is not None:
+                names[short][one.kind] += 5
+            if one.kind is Kind.PERS_NAME and not one.rule.startswith("peerage"):
+                _learn_person(scan.words[one.first : one.last], one.rule, surnames, forenames)
+    return Known(frozenset(surnames), frozenset(forenames), dict(names), frozenset(hidden - names.keys()))
+
+
+def _learn_person(parts: Sequence[Word], rule: str, surnames: set[str], forenames: set[str]) -> None:
+    if rule.startswith("surname and"):
+        surnames.add(parts[0].key)
+        return
+    names = [part for part in parts if not part.flags & (INITIAL | GENERATION) and len(part.text) > 1]
+    if not names:
+        return
+    titled = rule.startswith("title")
+    only_forename = len(names) == 1 and names[0].flags & FORENAME
+    if (len(parts) > 1 or titled) and not (titled and only_forename) and not names[-1].flags & FUNCTION:
+        surnames.add(names[-1].key)
+    if len(names) > 1:
+        forenames.update(part.key for part in names[:-1] if part.flags & ANY_FORENAME)
+
+
+def _abbreviation(scan: Scan, one: Proposal) -> str | None:
+    """The short form behind a name in brackets ("European Defense Community (EDC)")."""
+    if one.last >= len(scan.words) or one.last - one.first < 2:
+        return None
+    short = scan.words[one.last]
+    if short.gap != OPEN or not short.flags & CAPS or not 2 <= len(short.key) <= 10:
+        return None
+    initials = "".join(word.key[0] for word in scan.words[one.first : one.last])
+    wanted = [letter for letter in short.key if letter.isalpha()]
+    return short.key if sum(letter in initials for letter in wanted) >= len(wanted) - 1 else None
