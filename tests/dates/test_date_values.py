@@ -11,11 +11,17 @@ from tei_encode.model import Cert
 @pytest.mark.parametrize(
     ("parts", "expected"),
     [
-        ((1954, None, None), "1954"), ((1954, 3, None), "1954-03"), ((1954, 3, 26), "1954-03-26"), ((347, None, None), "0347"),
-        ((-44, 3, 15), "-0044-03-15"), ((None, 3, 10), "--03-10"), ((None, 3, None), "--03"), ((None, None, 27), "---27"),
+        ((1954, None, None), "1954"),
+        ((1954, 3, None), "1954-03"),
+        ((1954, 3, 26), "1954-03-26"),
+        ((347, None, None), "0347"),
+        ((-44, 3, 15), "-0044-03-15"),
+        ((None, 3, 10), "--03-10"),
+        ((None, 3, None), "--03"),
+        ((None, None, 27), "---27"),
         ((None, None, None), ""),
     ],
-)  # fmt: skip
+)
 def test_w3c_forms(parts: tuple[int | None, int | None, int | None], expected: str) -> None:
     assert w3c(*parts) == expected
 
@@ -23,12 +29,20 @@ def test_w3c_forms(parts: tuple[int | None, int | None, int | None], expected: s
 def test_attributes_are_tei_names() -> None:
     value = DateValue(from_="1954", to="1955", calendar="#julian")
     assert value.attributes() == {"from": "1954", "to": "1955", "calendar": "#julian"}
-    assert DateValue(not_before="1954", not_after="1955").attributes() == {"notBefore": "1954", "notAfter": "1955"}
+    assert DateValue(not_before="1954", not_after="1955").attributes() == {
+        "notBefore": "1954",
+        "notAfter": "1955",
+    }
 
 
 @pytest.mark.parametrize(
     ("julian", "expected"),
-    [((1732, 2, 11), (1732, 2, 22)), ((1582, 10, 5), (1582, 10, 15)), ((1917, 10, 25), (1917, 11, 7)), ((1900, 2, 29), (1900, 3, 13))],
+    [
+        ((1732, 2, 11), (1732, 2, 22)),
+        ((1582, 10, 5), (1582, 10, 15)),
+        ((1917, 10, 25), (1917, 11, 7)),
+        ((1900, 2, 29), (1900, 3, 13)),
+    ],
 )
 def test_julian_days_become_gregorian(julian: tuple[int, int, int], expected: tuple[int, int, int]) -> None:
     assert gregorian(*julian) == expected
@@ -45,7 +59,9 @@ def test_articles_and_prepositions_may_stand_before_one_date(text: str) -> None:
     assert parse_date(text) is not None
 
 
-@pytest.mark.parametrize("text", ["", "  ", "no date", "March 1954 and much more", "20 and 24 March 1954", "he left in 1954"])
+@pytest.mark.parametrize(
+    "text", ["", "  ", "no date", "March 1954 and much more", "20 and 24 March 1954", "he left in 1954"]
+)
 def test_anything_else_is_no_single_date(text: str) -> None:
     assert parse_date(text) is None
 
@@ -74,7 +90,9 @@ def test_letters_look_back_over_the_new_year() -> None:
 
 
 def test_the_document_decides_the_order_of_figures() -> None:
-    assert parse_date("4/5/1955", context=Context(order=DayOrder.DAY)) == DateValue(when="1955-05-04", cert=Cert.MEDIUM)
+    assert parse_date("4/5/1955", context=Context(order=DayOrder.DAY)) == DateValue(
+        when="1955-05-04", cert=Cert.MEDIUM
+    )
     found = find_dates("He wrote 4/5/1955 and again 4/26/1955.")
     assert [date.value and date.value.when for date in found] == ["1955-04-05", "1955-04-26"]
     assert parse_date("4/5/1955") == DateValue(when="1955", cert=Cert.LOW)
@@ -89,10 +107,12 @@ def test_an_entry_is_completed_from_its_own_date_before_or_after() -> None:
 @pytest.mark.parametrize(
     ("text", "problem"),
     [
-        ("Monday, March 26, 1954", Problem.WEEKDAY), ("31 April 1954", Problem.DAY), ("29 February 1955", Problem.DAY),
+        ("Monday, March 26, 1954", Problem.WEEKDAY),
+        ("31 April 1954", Problem.DAY),
+        ("29 February 1955", Problem.DAY),
         ("from 20 to 5 March 1954", Problem.ORDER),
     ],
-)  # fmt: skip
+)
 def test_problems_are_named(text: str, problem: Problem) -> None:
     assert [found.problems for found in find_dates(text)] == [(problem,)]
 

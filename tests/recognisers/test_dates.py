@@ -1,10 +1,13 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from tei_encode.model import Annotation, Cert, Document, Kind, Severity, SourceText, Span
 from tei_encode.recognisers.dates import DateRecogniser
-from tei_encode.recognisers.protocol import Recognised
+
+if TYPE_CHECKING:
+    from tei_encode.recognisers.protocol import Recognised
 
 
 def document_of(*blocks: tuple[Kind, str], divisions: tuple[tuple[int, int], ...] = ()) -> Document:
@@ -16,11 +19,15 @@ def document_of(*blocks: tuple[Kind, str], divisions: tuple[tuple[int, int], ...
         spans.append(Span(at, at + len(words)))
         at += len(words) + 2
     annotations = [Annotation(span, kind) for span, (kind, _) in zip(spans, blocks, strict=True)]
-    annotations += [Annotation(Span(spans[first].start, spans[last].end), Kind.DIV) for first, last in divisions]
+    annotations += [
+        Annotation(Span(spans[first].start, spans[last].end), Kind.DIV) for first, last in divisions
+    ]
     return Document(SourceText.of(text)).with_layer("structure", annotations)
 
 
-def recognised(*blocks: tuple[Kind, str], divisions: tuple[tuple[int, int], ...] = ()) -> tuple[Document, Recognised]:
+def recognised(
+    *blocks: tuple[Kind, str], divisions: tuple[tuple[int, int], ...] = ()
+) -> tuple[Document, Recognised]:
     document = document_of(*blocks, divisions=divisions)
     return document, DateRecogniser().recognise(document)
 
@@ -33,7 +40,12 @@ def values(*blocks: tuple[Kind, str], divisions: tuple[tuple[int, int], ...] = (
 def test_name_and_origin() -> None:
     _, result = recognised((Kind.P, "In May 1954 they met."))
     [date] = result.annotations
-    assert (date.kind, date.origin, date.cert, dict(date.attributes)) == (Kind.DATE, "dates", Cert.HIGH, {"when": "1954-05"})
+    assert (date.kind, date.origin, date.cert, dict(date.attributes)) == (
+        Kind.DATE,
+        "dates",
+        Cert.HIGH,
+        {"when": "1954-05"},
+    )
     assert DateRecogniser.requires == ("structure",)
 
 
@@ -68,7 +80,9 @@ def test_a_letter_is_completed_from_its_dateline() -> None:
 
 
 def test_a_closing_dateline_counts_for_the_whole_letter() -> None:
-    found = values((Kind.P, "I had yours of 3 March."), (Kind.CLOSER, "Bonn, 5 March 1861"), divisions=((0, 1),))
+    found = values(
+        (Kind.P, "I had yours of 3 March."), (Kind.CLOSER, "Bonn, 5 March 1861"), divisions=((0, 1),)
+    )
     assert found[0] == ("3 March", "1861-03-03")
 
 

@@ -1,4 +1,4 @@
-"""Dates of historical prose: found, read and given W3C values (Guidelines, chapter ND). Depends on the model only."""
+"""Dates of historical prose: found, read and given W3C values (Guidelines, chapter ND)."""
 
 from __future__ import annotations
 
@@ -8,5 +8,6 @@ from .scan import scan
 from .value import DateValue
 
 __all__ = [
-    "Anchor", "Context", "DateValue", "DayOrder", "FoundDate", "Problem", "complete_all", "find_dates", "parse_date", "scan",
+    "Anchor", "Context", "DateValue", "DayOrder", "FoundDate", "Problem",
+    "complete_all", "find_dates", "parse_date", "scan",
 ]  # fmt: skip

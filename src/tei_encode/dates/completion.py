@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from tei_encode.model import Cert
 
-from .moment import Moment
 from .value import Relation, Unit, month_length
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from .moment import Moment
 
 _DEGREES = (Cert.LOW, Cert.MEDIUM, Cert.HIGH)
 USUAL_CENTURY = 1900
 HALF_A_YEAR = 183
+TEN_MONTHS = 300
 
 
 class DayOrder(StrEnum):
@@ -94,7 +99,7 @@ def _with_century(moment: Moment, anchor: Anchor | None) -> Moment:
 
 
 def _related(moment: Moment, context: Context) -> Moment:
-    """A date written "inst.", "ult.", "last" … seen from the date of its own letter, else from the nearest one."""
+    """A date written "inst.", "ult.", "last" … seen from its letter's date, else from the nearest."""
     anchor = context.own or context.near
     relation = moment.relation
     moment = moment.with_(relation=Relation.NONE)
@@ -161,12 +166,12 @@ def _with_year(moment: Moment, context: Context) -> Moment:
 
 
 def _nearest_year(moment: Moment, anchor: Anchor) -> Moment:
-    """The year that brings day and month nearest to the anchor."""
+    """The year that brings day and month near the anchor; texts speak of the past more than of the future."""
     if anchor.month is None:
         return moment.with_(year=anchor.year, cert=_lower(moment))
     month = _month_in_year(moment)
     here = date(2000, anchor.month, min(anchor.day or 15, month_length(2000, anchor.month)))
     there = date(2000, month, min(moment.day or 15, month_length(2000, month)))
     apart = (there - here).days
-    shift = -1 if apart > HALF_A_YEAR else 1 if apart < -HALF_A_YEAR else 0
+    shift = -1 if apart > HALF_A_YEAR else 1 if apart < -TEN_MONTHS else 0
     return moment.with_(year=anchor.year + shift, cert=_lower(moment))

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
-from .moment import Moment
+if TYPE_CHECKING:
+    from .moment import Moment
 
 
 class Shape(StrEnum):

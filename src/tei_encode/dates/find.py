@@ -5,24 +5,30 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from tei_encode.model import Cert, Span
 
 from .completion import Anchor, Context, DayOrder, completed, least
 from .expression import Doubt, Expression, Piece, Shape
-from .moment import Moment
 from .patterns import NUMERIC, W
 from .reading import full_year
 from .scan import scan
 from .surroundings import is_told_as_time
 from .value import DateValue, Unit
 
+if TYPE_CHECKING:
+    from .moment import Moment
+
 _LEAD_IN = re.compile(
-    rf"(?i:(?:on|in|by|since|until|till|from|of|about|around|during|the|this|dated|between|before|after|early{W}in)(?:{W}|$))"
+    rf"(?i:(?:on|in|by|since|until|till|from|of|about|around|during|the|this|dated|between|before"
+    rf"|after|early{W}in)(?:{W}|$))"
 )
 _MODIFIER = re.compile(
-    rf"{W}(?!(?:and|or|at|but|he|she|it|we|they|you|the|a|an|in|to|for|when|that|which|who|was|were|is|has|had|from|by|on|of|with|as|after|"
-    rf"before|until|about|this|his|her|their|there|then|through|did|where|while|under|over|between|because|only|did|not|would)\b)[a-z]"
+    rf"{W}(?!(?:and|or|at|but|he|she|it|we|they|you|the|a|an|in|to|for|when|that|which|who|was|were|is"
+    rf"|has|had|from|by|on|of|with|as|after|"
+    rf"before|until|about|this|his|her|their|there|then|through|did|where|while|under|over|between"
+    rf"|because|only|did|not|would)\b)[a-z]"
 )
 
 
@@ -72,8 +78,8 @@ def parse_date(text: str, *, context: Context | None = None) -> DateValue | None
         context: dates around it, to complete it from.
 
     Returns:
-        The value after W3C and chapter ND of the Guidelines, or None where the text is no single date (a list has
-        no single value either).
+        The value after W3C and chapter ND of the Guidelines, or None where the text is no single date
+        (a list has no single value either).
     """
     start, end = Span(0, len(text)).trimmed(text)
     while lead := _LEAD_IN.match(text, start, end):
@@ -129,7 +135,7 @@ def complete_all(
 
 
 def _moved_anchor(found: FoundDate, near: Anchor) -> Anchor:
-    """The anchor after a day that was completed: the month goes on with the text, the year as it was filled."""
+    """The anchor after a day that was completed: the text goes on from its month and year."""
     when = found.value.when if found.value else ""
     match = re.fullmatch(r"([0-9]{4})-([0-9]{2})(?:-([0-9]{2}))?", when)
     return Anchor(int(match[1]), int(match[2]), int(match[3]) if match[3] else None) if match else near
@@ -146,7 +152,7 @@ def _entry_anchor(expressions: list[Expression], anchors: list[Anchor | None], i
 
 
 def anchor_of(text: str, expression: Expression) -> Anchor | None:
-    """The date others are completed from, where this one has a year of its own and is told as a time, not as a name."""
+    """The date others are completed from, where this one has a year of its own that is not part of a name."""
     moment = expression.moment
     if not moment.has_year or moment.year is None or moment.either != (0, 0) or not 1 <= moment.year <= 9999:
         return None

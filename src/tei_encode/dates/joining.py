@@ -1,13 +1,18 @@
-"""Joins neighbouring expressions into spans ("March to August 2011") and lists ("28 July and 30 September 2021")."""
+"""Joins neighbours into spans ("March to August 2011") and lists ("28 July and 30 September 2021")."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from .expression import Doubt, Expression, Piece, Shape
 from .patterns import FROM_BEFORE, JOINT
 from .value import Relation, Unit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from .moment import Moment
 
 LONGEST_JOINT = 24
 MOST_LISTED = 12
@@ -36,7 +41,7 @@ def join(text: str, expressions: Iterable[Expression]) -> Iterator[Expression]:
 
 
 def joint_between(text: str, first: Expression, second: Expression) -> str:
-    """What joins two expressions: dash, slash, to, and, or, comma; empty where other words stand between them."""
+    """What joins two expressions: dash, slash, to, and, or, comma; empty where other words part them."""
     if not 0 < second.start - first.end <= LONGEST_JOINT:
         return ""
     match = JOINT.match(text, first.end, second.start)
@@ -47,27 +52,12 @@ def as_span(text: str, first: Expression, second: Expression, joint: str) -> Exp
     """The span from the first to the second, where the joint and their kinds make one."""
     if first.shape is not Shape.SINGLE or second.shape is not Shape.SINGLE:
         return None
-    one, two = first.moment, second.moment
-    introduced = bool(FROM_BEFORE.search(text, max(0, first.start - 24), first.start)) or bool(
-        one.part and joint == "to"
-    )
-    if joint == "and":
-        between = text[max(0, first.start - 20) : first.start].casefold().rstrip()
-        if not (introduced and (between.endswith(("between", "between the", "between about")))):
-            return None
-    elif joint == "slash":
-        if one.unit is not Unit.MONTH or two.unit is not Unit.MONTH or one.year is not None:
-            return None
-    elif joint not in ("to", "dash"):
+    lead_in = FROM_BEFORE.search(text, max(0, first.start - 24), first.start)
+    introduced = bool(lead_in) or bool(first.moment.part and joint == "to")
+    between = lead_in is not None and lead_in[0][:1] in "bB"
+    if not _joins_a_span(first.moment, second.moment, joint, between=between):
         return None
-    if Relation.NONE not in (one.relation, two.relation):
-        return None
-    alike = one.unit is two.unit or (one.unit in _YEARLIKE and two.unit in _YEARLIKE)
-    if not alike and not (introduced and joint != "dash"):
-        return None
-    if one.unit is Unit.DAY and one.month is None and two.month is not None:
-        return None
-    if one.has_year and two.has_year and (one.limits()[0] > two.limits()[1]):
+    if not _are_ends(first.moment, second.moment, loosely=introduced and joint != "dash"):
         return None
     if first.doubt is Doubt.DAY and second.doubt is Doubt.DAY and not introduced:
         return None
@@ -76,6 +66,26 @@ def as_span(text: str, first: Expression, second: Expression, joint: str) -> Exp
         doubt = Doubt.NONE
     pieces = (replace(first.pieces[0], end=first.end), replace(second.pieces[0], start=second.start))
     return Expression(first.start, second.end, pieces, Shape.RANGE, doubt)
+
+
+def _joins_a_span(one: Moment, two: Moment, joint: str, *, between: bool) -> bool:
+    """Whether the words or the mark between two moments can mean "until"."""
+    if joint == "and":
+        return between
+    if joint == "slash":
+        return one.unit is Unit.MONTH and two.unit is Unit.MONTH and one.year is None
+    return joint in ("to", "dash")
+
+
+def _are_ends(one: Moment, two: Moment, *, loosely: bool) -> bool:
+    """Whether two moments can be the ends of one span: of one kind, and not in reverse."""
+    if Relation.NONE not in (one.relation, two.relation):
+        return False
+    if not loosely and one.unit is not two.unit and not (one.unit in _YEARLIKE and two.unit in _YEARLIKE):
+        return False
+    if one.unit is Unit.DAY and one.month is None and two.month is not None:
+        return False
+    return not (one.has_year and two.has_year and one.limits()[0] > two.limits()[1])
 
 
 def may_list(first: Expression, second: Expression) -> bool:
@@ -91,7 +101,7 @@ def may_list(first: Expression, second: Expression) -> bool:
 
 
 def as_list(text: str, waiting: list[Expression]) -> list[Expression]:
-    """One list, where the last expression has a year that the others share; else the expressions by themselves."""
+    """One list, where the last expression has a year that the others share; else each by itself."""
     last = waiting[-1] if waiting else None
     if len(waiting) < 2 or last is None:
         return waiting

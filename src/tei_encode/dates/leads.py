@@ -1,4 +1,4 @@
-"""Where a date may begin: one regular expression over the whole text, and what to try at each kind of place."""
+"""Where a date may begin: one regular expression over the whole text, and what to try at each place."""
 
 from __future__ import annotations
 
@@ -37,7 +37,8 @@ def _leads() -> dict[str, Lead]:
         (Lead.SEASON, ("spring", "summer", "autumn", "fall", "winter")),
         (Lead.ORDINAL, tuple(_TABLES.ordinals)),
         (Lead.ORDINAL, ("twenty", "thirty")),
-        (Lead.PART, ("early", "mid", "late", "end of", "close of", "beginning of", "start of", "opening of", "very early",
+        (Lead.PART, ("early", "mid", "late", "end of", "close of", "beginning of", "start of", "opening of",
+                     "very early",
                      "very late", "latter", "first half", "second half")),
         (Lead.CIRCA, ("circa", "ca.", "c.", "ca ")),
         (Lead.FISCAL, ("fiscal year", "FY", "F.Y.", "F. Y.")),
@@ -69,7 +70,7 @@ def _tree(words: list[str]) -> str:
 LEADS = _leads()
 _PLACES = rf"(?P<lead>[0-9]+|['’‘](?=[0-9]{{2}})|{_tree(list(LEADS))})"
 AT_PLACE = re.compile(_PLACES)
-# It begins with one character that parts words, so that the engine runs over all others without trying a branch.
+# It begins with one character that parts words: the engine runs over all others without trying a branch.
 SEARCH = re.compile(rf"[\W_]{_PLACES}")
 
 

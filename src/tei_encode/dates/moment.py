@@ -12,19 +12,24 @@ from .value import DateValue, Day, Relation, Unit, month_length, w3c
 
 # Parts of a century and of a decade, as years counted from its first; after NAMES: thirds, halves, tenths.
 _CENTURY_PARTS = {
-    "early": (0, 32), "mid": (39, 59), "late": (66, 99), "start": (0, 9), "end": (90, 99), "first half": (0, 49),
-    "second half": (50, 99), "mid-late": (39, 99), "early-mid": (0, 59), "first quarter": (0, 24), "last quarter": (75, 99),
+    "early": (0, 32), "mid": (39, 59), "late": (66, 99), "start": (0, 9), "end": (90, 99),
+    "first half": (0, 49),
+    "second half": (50, 99), "mid-late": (39, 99), "early-mid": (0, 59), "first quarter": (0, 24),
+    "last quarter": (75, 99),
 }  # fmt: skip
 _DECADE_PARTS = {
-    "early": (0, 4), "mid": (3, 6), "late": (5, 9), "start": (0, 1), "end": (8, 9), "first half": (0, 4), "second half": (5, 9),
+    "early": (0, 4), "mid": (3, 6), "late": (5, 9), "start": (0, 1), "end": (8, 9), "first half": (0, 4),
+    "second half": (5, 9),
     "mid-late": (3, 9), "early-mid": (0, 6),
 }  # fmt: skip
 _YEAR_PARTS = {
-    "early": (1, 4), "mid": (5, 8), "late": (9, 12), "start": (1, 4), "end": (9, 12), "first half": (1, 6), "second half": (7, 12),
+    "early": (1, 4), "mid": (5, 8), "late": (9, 12), "start": (1, 4), "end": (9, 12), "first half": (1, 6),
+    "second half": (7, 12),
     "mid-late": (5, 12), "early-mid": (1, 8),
 }  # fmt: skip
 _MONTH_PARTS = {
-    "early": (1, 10), "mid": (11, 20), "late": (21, 0), "start": (1, 10), "end": (21, 0), "first half": (1, 15),
+    "early": (1, 10), "mid": (11, 20), "late": (21, 0), "start": (1, 10), "end": (21, 0), "first half": (1,
+    15),
     "second half": (16, 0), "mid-late": (11, 0), "early-mid": (1, 20),
 }  # fmt: skip
 LAST_FISCAL_YEAR_FROM_JULY = 1976

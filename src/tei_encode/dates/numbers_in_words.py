@@ -47,7 +47,7 @@ def month_of(written: str) -> int:
 
 
 def misspelt_month_of(written: str) -> int:
-    """The month a word of four or more letters is a slip of the pen for ("Novemeber"); 0 where none is near."""
+    """The month that a longer word is a slip of the pen for ("Novemeber"); 0 where none is near."""
     word = written.casefold()
     near = [
         (SequenceMatcher(None, word, name.casefold()).ratio(), number)

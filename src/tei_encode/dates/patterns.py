@@ -20,7 +20,7 @@ def _longest_first(words: dict[str, int]) -> list[str]:
     return sorted(words, key=lambda word: (-len(word), word))
 
 
-H = r"[^\S\n]{1,9}"  # blanks within a line
+H = r"(?:[^\S\n]{1,9})"  # blanks within a line
 W = r"(?:[^\S\n]{0,9}\n[^\S\n]{0,9}|[^\S\n]{1,9})"  # blanks that may cross one line break
 O = r"(?:[^\S\n]{0,9}\n[^\S\n]{0,9}|[^\S\n]{0,9})"  # noqa: E741 - the same, or nothing
 DASH = "[-\u2010-\u2015]"
@@ -51,12 +51,21 @@ _AND = r"(?:and|or|&|to|through|until|till|et|und|oder|bis|à|и)"
 DAYS = rf"{DAY}(?:(?:,{W}{DAY}){{0,6}},?{W}{_AND}{W}(?:the{W})?{DAY}|{O}(?:{DASH}|/){O}{DAY})?"
 LISTED_DAY = re.compile(rf"(?P<joint>,|{_AND}|{DASH}|/)?{O}(?:the{W})?(?P<day>{DAY_NUMBER}(?:{O}{SUFFIX})?)")
 
-YEAR = r"(?P<y4>[12][0-9]{3})(?![0-9])(?!,[0-9]{3}(?![0-9]))(?!\.[0-9])(?:/(?P<double>[0-9]{4}|[0-9]{1,2})(?![0-9]))?"
-_BARE_TWO = rf"(?P<yy>[3-9][0-9])(?![0-9])(?!{O}(?!(?:by|before|to|at|in|and|from|of|he|she|they|was|the)\b)[a-z%°]|[:.,][0-9])"
+YEAR = (
+    r"(?P<y4>[12][0-9]{3})(?![0-9])(?!,[0-9]{3}(?![0-9]))(?!\.[0-9])(?:/(?P<double>[0-9]{4}"
+    r"|[0-9]{1,2})(?![0-9]))?"
+)
+_BARE_TWO = (
+    rf"(?P<yy>[3-9][0-9])(?![0-9])(?!{O}(?!(?:by|before|to|at|in|and|from|of|he|she|they|was"
+    rf"|the)\b)[a-z%°]|[:.,][0-9])"
+)
 _THREE = rf"(?P<y3>[1-9][0-9]{{2}})(?![0-9])(?={O}(?:[).,;:\]]|A\.?D\b)(?![0-9])|\s*$)"
 _LORD = rf"(?:year{W}(?:,{O})?)(?:of{W}(?:(?i:our|the){W}(?i:lord)|grace),?{O})?"
 _ERA_BEFORE = rf"(?i:A\.?{O}D\.?|anno{W}domini),?{O}"
-RELATION = rf"(?P<relation>(?i:instant|inst|ultimo|ult|proximo|prox|last|next)){END}(?:(?<=inst)\.|(?<=ult)\.|(?<=prox)\.)?(?!{W}(?:year|week|month|night|time|day|to)\b)"
+RELATION = (
+    rf"(?P<relation>(?i:instant|inst|ultimo|ult|proximo|prox|last|next)){END}(?:(?<=inst)\."
+    rf"|(?<=ult)\.|(?<=prox)\.)?(?!{W}(?:year|week|month|night|time|day|to)\b)"
+)
 _SAME_YEAR = rf"(?P<same>of{W}(?:that|the{W}same|this|said|the{W}said){W}year)"
 _STYLE = rf"(?:,?{O}[(\[]?(?P<style>[ON]\.{O}?[SP]\.|(?i:old|new){W}(?i:style))[)\]]?)?"
 
@@ -65,32 +74,43 @@ def year_tail(*, bare_two: bool) -> str:
     """What follows day and month: a year in any dress, or "inst.", "last", "of that year"."""
     short = rf"{APOSTROPHE}(?P<y2>[0-9]{{2}})(?![0-9])" + (f"|{_BARE_TWO}" if bare_two else "")
     numbers = rf"(?:{YEAR}|{short}|{_THREE})"
-    between = rf"(?:,?{W}(?:(?:in|of){W})?(?:the{W})?{_LORD}|[,.]{{0,2}}{O}{_ERA_BEFORE}|,?{W}of{W}|{DASH}|/|[.,:;]{{0,2}}{O})"
+    between = (
+        rf"(?:,?{W}(?:(?:in|of){W})?(?:the{W})?{_LORD}|[,.]{{0,2}}{O}{_ERA_BEFORE}|,?{W}of{W}"
+        rf"|{DASH}|/|[.,:;]{{0,2}}{O})"
+    )
     words = rf"(?:,?{W}(?:(?:in|of){W})?(?:the{W})?{_LORD}|,?{O}(?:{_ERA_BEFORE})?)(?P<words>{YEAR_WORDS})"
     related = rf",?{W}(?:(?:{RELATION})|{_SAME_YEAR})"
     return rf"(?:{words}|{between}{numbers}(?:{O}(?:A\.?D\.?|C\.E\.){END})?{_STYLE}|{related})"
 
 
-_OF = rf"(?:{O}(?:days?{W}of{W}(?:the{W}month{W}of{W})?|of{W}(?:the{W}month{W}of{W})?|de{W}|[-/])|(?P<point>\.{O})|{O})"
+_OF = (
+    rf"(?:{O}(?:days?{W}of{W}(?:the{W}month{W}of{W})?|of{W}(?:the{W}month{W}of{W})?|de{W}|[-/])"
+    rf"|(?P<point>\.{O})|{O})"
+)
 DAY_FIRST = re.compile(
-    rf"(?P<days>{DAYS}){_OF}(?P<month>{MONTH})(?P<dot>[.:]?)(?:(?P<tail>{year_tail(bare_two=True)})|(?!\.?{W}{DAY_NUMBER}))"
+    rf"(?P<days>{DAYS}){_OF}(?P<month>{MONTH})(?P<dot>[.:]?)(?:(?P<tail>{year_tail(bare_two=True)})"
+    rf"|(?!\.?{W}{DAY_NUMBER}))"
 )
 WORD_DAY_FIRST = re.compile(
-    rf"(?P<days>{ORDINAL_WORD})(?:(?:{W}day)?{W}of{W}(?:the{W}month{W}of{W})?|{W}day{W})(?P<month>{MONTH})(?P<dot>[.:]?)"
+    rf"(?P<days>{ORDINAL_WORD})(?:(?:{W}day)?{W}of{W}(?:the{W}month{W}of{W})?"
+    rf"|{W}day{W})(?P<month>{MONTH})(?P<dot>[.:]?)"
     rf"(?P<tail>{year_tail(bare_two=False)})?"
 )
 MISSPELT_MONTH = re.compile(
     rf"(?P<days>{DAY}|{ORDINAL_WORD}){W}day{W}of{W}(?P<month>[A-Z][a-z]{{3,11}})(?P<dot>[.:]?)(?P<tail>{year_tail(bare_two=False)})"
 )
 MONTH_FIRST = re.compile(
-    rf"(?P<month>{MONTH})(?P<dot>[.:]?)(?:,?{O}(?:the{W})?(?P<days>{DAYS})|{W}(?:the{W})?(?P<word>{ORDINAL_WORD})(?=,{W}[0-9]|{O}[.;:)\]]|\s*\Z))(?P<tail>{year_tail(bare_two=True)})?"
+    rf"(?P<month>{MONTH})(?P<dot>[.:]?)(?:,?{O}(?:the{W})?(?P<days>{DAYS})"
+    rf"|{W}(?:the{W})?(?P<word>{ORDINAL_WORD})(?=,{W}[0-9]|{O}[.;:)\]]"
+    rf"|\s*\Z))(?P<tail>{year_tail(bare_two=True)})?"
 )
 MONTH_YEAR = re.compile(rf"(?P<month>{MONTH})(?P<dot>[.:]?)(?P<tail>{year_tail(bare_two=False)})?")
 YEAR_FIRST = re.compile(
     rf"{YEAR}(?:,{W}|{H})(?P<month>{MONTH})\.?(?:{H}(?P<days>{DAYS})(?!{O}[-/][0-9])|(?={O}[)\]]))"
 )
 DAY_RELATED = re.compile(
-    rf"(?P<days>{DAYS}|{ORDINAL_WORD}){W}(?P<relation>(?i:instant|inst|ultimo|ult|proximo|prox)){END}(?:(?<!ant)(?<!o)\.)?"
+    rf"(?P<days>{DAYS}|{ORDINAL_WORD}){W}(?P<relation>(?i:instant|inst|ultimo|ult|proximo"
+    rf"|prox)){END}(?:(?<!ant)(?<!o)\.)?"
 )
 
 ISO = re.compile(r"(?P<y4>[12][0-9]{3})-(?P<month>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12][0-9]|3[01])(?![0-9-])")
@@ -101,18 +121,21 @@ NUMERIC = re.compile(
     rf"|(?P<a2>[0-9]{{1,2}}){H}(?P<b2>{_ROMAN}){H}(?P<year2>[12][0-9]{{3}})(?![0-9])"
 )
 NUMERIC_YEAR_FIRST = re.compile(
-    r"(?P<y4>[12][0-9]{3})(?P<sep>[./])(?P<month>0?[1-9]|1[0-2])(?P=sep)(?P<day>3[01]|[12][0-9]|0?[1-9])(?![0-9./])"
+    r"(?P<y4>[12][0-9]{3})(?P<sep>[./])(?P<month>0?[1-9]|1[0-2])(?P=sep)(?P<day>3[01]|[12][0-9]"
+    r"|0?[1-9])(?![0-9./])"
 )
 
 BARE_YEAR = re.compile(rf"{YEAR}")
 YEARS = re.compile(
-    rf"(?P<y4>[12][0-9]{{3}})(?P<joint>{O}{DASH}{O}|/)(?P<second>[12][0-9]{{3}}|{APOSTROPHE}?[0-9]{{2}}|(?<=/)[0-9])(?![0-9])(?![,.][0-9])"
+    rf"(?P<y4>[12][0-9]{{3}})(?P<joint>{O}{DASH}{O}|/)(?P<second>[12][0-9]{{3}}"
+    rf"|{APOSTROPHE}?[0-9]{{2}}|(?<=/)[0-9])(?![0-9])(?![,.][0-9])"
     rf"(?!{DASH}[0-9])"
 )
 ERA_YEAR = re.compile(rf"(?P<year>[0-9]{{1,4}}){O}(?P<era>A\.D\.|AD|B\.C\.(?:E\.)?|BCE?|C\.E\.|CE){END}")
 ERA_FIRST = re.compile(rf"(?:A\.{O}D\.?|AD|[Aa]nno(?:{W}[Dd]omini)?),?{W}?(?P<year>[0-9]{{1,4}})(?![0-9])")
 YEAR_OF_LORD = re.compile(
-    rf"(?:year|YEAR){W}of{W}(?:our|the|Our){W}(?i:lord),?{W}(?P<value>(?P<words>{YEAR_WORDS})|[12][0-9]{{3}}(?![0-9]))"
+    rf"(?:year|YEAR){W}of{W}(?:our|the|Our){W}(?i:lord),?{W}(?P<value>(?P<words>{YEAR_WORDS})"
+    rf"|[12][0-9]{{3}}(?![0-9]))"
 )
 DECADE = re.compile(
     rf"(?P<y4>[12][0-9]{{2}}0){APOSTROPHE}?s{END}|{APOSTROPHE}?(?P<short>[1-9]0){APOSTROPHE}?s{END}"
@@ -120,40 +143,50 @@ DECADE = re.compile(
 SHORT_YEAR = re.compile(rf"{APOSTROPHE}(?P<y2>[0-9]{{2}})(?![0-9])(?!{APOSTROPHE}?s)(?!{APOSTROPHE})")
 _ORDINAL = rf"(?:[0-9]{{1,2}}(?:st|nd|rd|th){END}|{ORDINAL_WORD})"
 CENTURY = re.compile(
-    rf"(?P<first>{_ORDINAL})(?:(?:{W}(?P<and>and|or|to|through){W}|{O}(?P<dash>{DASH}){O})(?:the{W})?(?P<second>{_ORDINAL}))?"
+    rf"(?P<first>{_ORDINAL})(?:(?:{W}(?P<and>and|or|to|through){W}"
+    rf"|{O}(?P<dash>{DASH}){O})(?:the{W})?(?P<second>{_ORDINAL}))?"
     rf"(?:{W}|-)(?i:centur(?:y|ies)){END}(?:{O}(?P<bc>B\.C\.(?:E\.)?|BCE?|A\.D\.|AD){END})?"
 )
 BARE_DAY = re.compile(rf"(?P<days>{DAY_NUMBER}{SUFFIX})")
 
 SEASONS = re.compile(
     rf"(?P<first>{SEASON})(?:(?:{W}(?:and|or|to){W}|{O}(?:{DASH}|/){O})(?:the{W})?(?P<second>{SEASON}))?"
-    rf"(?:(?:,?{W}(?:(?:of|in){W})?|,{O})(?:(?P<y4>[1-9][0-9]{{2,3}})(?![0-9])(?:{O}(?:{DASH}|/){O}(?P<next>[0-9]{{2,4}})(?![0-9]))?|{_SAME_YEAR}))?"
+    rf"(?:(?:,?{W}(?:(?:of|in){W})?|,{O})(?:(?P<y4>[1-9][0-9]{{2,3}})(?![0-9])(?:{O}(?:{DASH}"
+    rf"|/){O}(?P<next>[0-9]{{2,4}})(?![0-9]))?|{_SAME_YEAR}))?"
 )
 PART = re.compile(
-    rf"(?:(?P<two>[Mm]id(?:dle)?(?:{O}-{O}|{W})to(?:{O}-{O}|{W})late|[Ee]arly(?:{O}-{O}|{W})to(?:{O}-{O}|{W})mid(?:dle)?)"
-    rf"|(?P<noun>[Ee]nd|[Cc]lose|[Bb]eginning|[Ss]tart|[Oo]pening|[Mm]iddle|[Ll]atter{W}part|[Ee]arly{W}part|(?:[Ff]irst|[Ss]econd|[Ll]atter){W}half){W}of"
+    rf"(?:(?P<two>[Mm]id(?:dle)?(?:{O}-{O}|{W})to(?:{O}-{O}|{W})late|[Ee]arly(?:{O}-{O}"
+    rf"|{W})to(?:{O}-{O}|{W})mid(?:dle)?)"
+    rf"|(?P<noun>[Ee]nd|[Cc]lose|[Bb]eginning|[Ss]tart|[Oo]pening|[Mm]iddle|[Ll]atter{W}part"
+    rf"|[Ee]arly{W}part|(?:[Ff]irst|[Ss]econd|[Ll]atter){W}half){W}of"
     rf"|(?P<adjective>(?:[Vv]ery{W})?(?:[Ee]arly|[Ee]arlier|[Mm]id|[Mm]iddle|[Ll]ate|[Ll]ater))"
     rf")(?:(?:{O}[-\u2010\u2011]{O})|{W})(?:the{W})?(?:year{W})?(?:month{W}of{W})?"
 )
 QUARTER = re.compile(
-    rf"(?:(?P<word>(?i:first|second|third|fourth|last|1st|2nd|3rd|4th)){W}quarter{W}of{W}(?:the{W})?(?:year{W})?|Q(?P<number>[1-4]){O})"
+    rf"(?:(?P<word>(?i:first|second|third|fourth|last|1st|2nd|3rd"
+    rf"|4th)){W}quarter{W}of{W}(?:the{W})?(?:year{W})?|Q(?P<number>[1-4]){O})"
     rf"(?P<y4>[12][0-9]{{3}})(?![0-9])"
 )
 FISCAL = re.compile(
-    rf"(?:(?i:fiscal{W}year)|FY|F\.{O}Y\.){O}(?:(?P<y4>[12][0-9]{{3}})|{APOSTROPHE}?(?P<y2>[0-9]{{2}}))(?![0-9])"
+    rf"(?:(?i:fiscal{W}year)|FY|F\.{O}Y\.){O}(?:(?P<y4>[12][0-9]{{3}})"
+    rf"|{APOSTROPHE}?(?P<y2>[0-9]{{2}}))(?![0-9])"
     rf"(?:{O}(?:{DASH}|/){O}(?P<second>[12][0-9]{{3}}|[0-9]{{2}})(?![0-9]))?"
 )
 CIRCA = re.compile(rf"(?:(?:[Cc]irca|CIRCA){W}|(?<![\w.])ca?\.{O}|ca{H})(?=[0-9A-Z])")
 WEEKDAY_LEAD = re.compile(
     rf"(?P<weekday>{WEEKDAY})\.?(?:{W}(?i:morning|afternoon|evening|night|noon))?(?:,{O}|{W})(?:the{W})?"
 )
-_CLOCK = rf"(?:[0-9]{{1,2}}(?:[:.][0-9]{{2}})?{O}(?:[ap]\.{O}m\.|[AP]\.{O}M\.|[ap]m{END}|[AP]M{END})|(?i:noon|midnight){END})"
+_CLOCK = (
+    rf"(?:[0-9]{{1,2}}(?:[:.][0-9]{{2}})?{O}(?:[ap]\.{O}m\.|[AP]\.{O}M\.|[ap]m{END}|[AP]M{END})"
+    rf"|(?i:noon|midnight){END})"
+)
 CLOCK_AFTER = re.compile(rf"(?:,{O}|{O}{DASH}{O}){_CLOCK}")
 CLOCK_BEFORE = re.compile(rf"(?<![0-9:]){_CLOCK},{W}$")
 FROM_BEFORE = re.compile(rf"(?i:\b(?:from|between)){W}(?:about{W})?(?:the{W})?$")
 
 JOINT = re.compile(
-    rf"(?:(?P<dash>{O}{DASH}{O})|(?P<slash>/)|(?P<to>,?{W}(?:to|until|till|through|thru|bis|à|до){W})|(?P<and>,?{W}(?:and|&|und|et|и){W})"
+    rf"(?:(?P<dash>{O}{DASH}{O})|(?P<slash>/)|(?P<to>,?{W}(?:to|until|till|through|thru|bis|à|до){W})"
+    rf"|(?P<and>,?{W}(?:and|&|und|et|и){W})"
     rf"|(?P<or>,?{W}or{W})|(?P<comma>,{W}))(?:on{W})?(?:the{W})?$"
 )
 LAST_BEFORE = re.compile(rf"(?i:\b(?P<relation>last|next)){W}$")

@@ -54,7 +54,7 @@ def year_parts(match: re.Match[str]) -> Moment:
 def full_year(first: int, second: str) -> int:
     """The year a second one is short for: 1894, "95" is 1895; 1899, "02" is 1902."""
     figures = second.lstrip("'’‘´")
-    size = 10 ** len(figures)
+    size: int = 10 ** len(figures)
     year = first - first % size + int(figures)
     return year if year >= first or len(figures) == 4 else year + size
 
@@ -139,7 +139,7 @@ def _is_calendar_pair(moments: list[Moment]) -> bool:
 
 
 def read_day_first(text: str, at: int) -> Expression | None:
-    """ "26 March 1954", "20 and 24 March", "twentieth day of March, 1855", "13th day of Novemeber 1841"."""
+    """Read "26 March 1954", "20 and 24 March", "twentieth day of March, 1855", "1st day of Octobre 1841"."""
     match = (
         patterns.DAY_FIRST.match(text, at)
         if text[at].isdecimal()
@@ -160,7 +160,7 @@ def read_day_first(text: str, at: int) -> Expression | None:
 
 
 def read_month_first(text: str, at: int) -> Expression | None:
-    """ "March 26, 1954", "March 1954", "March"; the last one in doubt."""
+    """Read "March 26, 1954", "March 1954", "March"; the last one in doubt."""
     match = patterns.MONTH_FIRST.match(text, at)
     if match and not is_counted(text, match.end("word" if match["word"] else "days")):
         return days_expression(
@@ -180,7 +180,7 @@ def read_month_first(text: str, at: int) -> Expression | None:
 
 
 def read_year_first(text: str, at: int) -> Expression | None:
-    """ "1954, March 26", "(1954, March)"."""
+    """Read "1954, March 26", "(1954, March)"."""
     match = patterns.YEAR_FIRST.match(text, at)
     if not match:
         return None
@@ -195,7 +195,7 @@ def read_year_first(text: str, at: int) -> Expression | None:
 
 
 def read_related_day(text: str, at: int) -> Expression | None:
-    """ "4th inst.", "the twenty-fifth instant"."""
+    """Read "4th inst.", "the twenty-fifth instant"."""
     match = patterns.DAY_RELATED.match(text, at)
     if not match:
         return None

@@ -33,15 +33,17 @@ _QUARTERS = {
     "last": 4,
 }
 _NOUN_PARTS = {
-    "end": "end", "close": "end", "beginning": "start", "start": "start", "opening": "start", "middle": "mid", "latter part": "late",
-    "early part": "early", "first half": "first half", "second half": "second half", "latter half": "second half",
+    "end": "end", "close": "end", "beginning": "start", "start": "start", "opening": "start",
+    "middle": "mid", "latter part": "late",
+    "early part": "early", "first half": "first half", "second half": "second half",
+    "latter half": "second half",
 }  # fmt: skip
 LONGEST_SPAN = 400
 FIRST_WORD_CENTURY = 5
 
 
 def read_iso(text: str, at: int) -> Expression | None:
-    """ "1954-03-26"."""
+    """Read "1954-03-26"."""
     match = patterns.ISO.match(text, at)
     if not match or not stands_free(text, at, match.end()):
         return None
@@ -51,7 +53,7 @@ def read_iso(text: str, at: int) -> Expression | None:
 
 
 def read_numeric(text: str, at: int) -> Expression | None:
-    """ "26.3.1954", "3/26/54", "26.III.1954", "1954/3/26"; the order of day and month may stay open."""
+    """Read "26.3.1954", "3/26/54", "26.III.1954", "1954/3/26"; the order of day and month may stay open."""
     match = patterns.NUMERIC_YEAR_FIRST.match(text, at)
     if match and stands_free(text, at, match.end()):
         return Expression.single(
@@ -86,7 +88,7 @@ def _day_of(start: int, end: int, year: Moment, month: int, day: int) -> Express
 
 
 def read_years(text: str, at: int) -> Expression | None:
-    """ "1953-1955", "1894–95", "1954/55", "1731/2", "1871 – 72"."""
+    """Read "1953-1955", "1894–95", "1954/55", "1731/2", "1871 – 72"."""
     match = patterns.YEARS.match(text, at)
     if not match:
         return None
@@ -110,7 +112,7 @@ def read_years(text: str, at: int) -> Expression | None:
 
 
 def read_year(text: str, at: int) -> Expression | None:
-    """ "1954", if it is a year."""
+    """Read "1954", if it is a year."""
     match = patterns.BARE_YEAR.match(text, at)
     if not match:
         return None
@@ -123,7 +125,7 @@ def read_year(text: str, at: int) -> Expression | None:
 
 
 def read_year_with_era(text: str, at: int) -> Expression | None:
-    """ "347 AD", "44 B.C."."""
+    """Read "347 AD", "44 B.C."."""
     match = patterns.ERA_YEAR.match(text, at)
     if not match or not stands_free(text, at, match.end("year")) or not int(match["year"]):
         return None
@@ -134,7 +136,7 @@ def read_year_with_era(text: str, at: int) -> Expression | None:
 
 
 def read_era(text: str, at: int) -> Expression | None:
-    """ "A.D. 1862", "Anno Domini 1862", "(in the) year of our Lord eighteen hundred and fifty" from the number on."""
+    """Read "A.D. 1862", "Anno Domini 1862", "(the) year of our Lord eighteen hundred" from the number on."""
     match = patterns.YEAR_OF_LORD.match(text, at)
     if match:
         year = year_of_words(match["words"]) if match["words"] else int(match["value"])
@@ -146,7 +148,7 @@ def read_era(text: str, at: int) -> Expression | None:
 
 
 def read_decade(text: str, at: int) -> Expression | None:
-    """ "1960s", "1960's", "90s", "1800s"."""
+    """Read "1960s", "1960's", "90s", "1800s"."""
     match = patterns.DECADE.match(text, at)
     if not match:
         return None
@@ -164,7 +166,7 @@ def read_decade(text: str, at: int) -> Expression | None:
 
 
 def read_short_year(text: str, at: int) -> Expression | None:
-    """ "’41"."""
+    """Read "’41"."""
     match = patterns.SHORT_YEAR.match(text, at)
     if not match:
         return None
@@ -173,7 +175,7 @@ def read_short_year(text: str, at: int) -> Expression | None:
 
 
 def read_century(text: str, at: int) -> Expression | None:
-    """ "19th century", "fifteenth to the nineteenth century", "5th century BC"."""
+    """Read "19th century", "fifteenth to the nineteenth century", "5th century BC"."""
     match = patterns.CENTURY.match(text, at)
     if not match:
         return None
@@ -193,7 +195,7 @@ def read_century(text: str, at: int) -> Expression | None:
 
 
 def read_seasons(text: str, at: int) -> Expression | None:
-    """ "spring 1945", "spring and summer of 1991", "winter of 1953–54", "fall"; the last one in doubt."""
+    """Read "spring 1945", "spring and summer of 1991", "winter of 1953–54", "fall"; the last in doubt."""
     match = patterns.SEASONS.match(text, at)
     if not match:
         return None
@@ -211,7 +213,7 @@ def read_seasons(text: str, at: int) -> Expression | None:
 
 
 def read_quarter(text: str, at: int) -> Expression | None:
-    """ "first quarter of 1954", "Q3 1954"."""
+    """Read "first quarter of 1954", "Q3 1954"."""
     match = patterns.QUARTER.match(text, at)
     if not match:
         return None
@@ -221,7 +223,7 @@ def read_quarter(text: str, at: int) -> Expression | None:
 
 
 def read_fiscal_year(text: str, at: int) -> Expression | None:
-    """ "fiscal year 1954": July 1953 to June 1954, as the United States counted until 1976; from October on after that."""
+    """Read "fiscal year 1954": July 1953 to June 1954, as the United States counted."""
     match = patterns.FISCAL.match(text, at)
     if not match:
         return None
@@ -239,7 +241,7 @@ def read_fiscal_year(text: str, at: int) -> Expression | None:
 
 
 def part_of(text: str, at: int) -> tuple[str, int] | None:
-    """The part "early", "end of", "mid to late" … that begins here, and where what it is a part of begins."""
+    """The part "early", "end of", "mid to late" … that begins here, and where the whole begins."""
     match = patterns.PART.match(text, at)
     if not match:
         return None

@@ -30,7 +30,7 @@ _DEEPEST = 3  # "Friday, early c. March"
 
 
 def read_part(text: str, at: int, depth: int = 0) -> Expression | None:
-    """ "early 1956", "mid-December", "end of the 1960s": a part of what follows."""
+    """Read "early 1956", "mid-December", "end of the 1960s": a part of what follows."""
     part = reading_periods.part_of(text, at)
     if not part or not part[0]:
         return None
@@ -56,7 +56,7 @@ def read_part(text: str, at: int, depth: int = 0) -> Expression | None:
 
 
 def read_circa(text: str, at: int, depth: int = 0) -> Expression | None:
-    """ "circa 1908", "c. 347": the value is not certain."""
+    """Read "circa 1908", "c. 347": the value is not certain."""
     match = patterns.CIRCA.match(text, at)
     if not match:
         return None
@@ -72,7 +72,7 @@ def read_circa(text: str, at: int, depth: int = 0) -> Expression | None:
 
 
 def read_weekday(text: str, at: int, depth: int = 0) -> Expression | None:
-    """ "Friday, March 3", "Monday the 3d"; a weekday alone is no date."""
+    """Read "Friday, March 3", "Monday the 3d"; a weekday alone is no date."""
     match = patterns.WEEKDAY_LEAD.match(text, at)
     if not match:
         return None
@@ -85,7 +85,7 @@ def read_weekday(text: str, at: int, depth: int = 0) -> Expression | None:
 
 
 def read_bare_day(text: str, at: int) -> Expression | None:
-    """ "27th", in doubt."""
+    """Read "27th", in doubt."""
     match = patterns.BARE_DAY.match(text, at)
     if not match:
         return None
@@ -100,14 +100,18 @@ def read_figures(text: str, at: int) -> Expression | None:
         length += 1
     if length == 4:
         readers: tuple[Reader, ...] = (
-            reading_periods.read_iso, reading_periods.read_numeric, reading.read_year_first, reading_periods.read_decade,
+            reading_periods.read_iso, reading_periods.read_numeric, reading.read_year_first,
+            reading_periods.read_decade,
             reading_periods.read_years, reading_periods.read_year_with_era, reading_periods.read_year,
         )  # fmt: skip
     elif length <= 2:
         if not stands_free(text, at, at):
             return None
+        if text[at + length : at + length + 1] == "b":
+            return reading.read_month_first(text, at)  # 7ber to 10ber, September to December
         readers = (
-            reading.read_day_first, reading_periods.read_numeric, reading.read_related_day, reading_periods.read_century,
+            reading.read_day_first, reading_periods.read_numeric, reading.read_related_day,
+            reading_periods.read_century,
             reading_periods.read_decade, reading_periods.read_year_with_era, read_bare_day,
         )  # fmt: skip
     elif length == 3:
@@ -217,7 +221,7 @@ def scan(text: str) -> list[Expression]:
 
 
 def with_last(text: str, found: Expression) -> Expression:
-    """ "last November", "next June": the word before a month alone belongs to it, as the value hangs on it."""
+    """Read "last November", "next June": the word before a month alone belongs to it: the value needs it."""
     match = (
         patterns.LAST_BEFORE.search(text, max(0, found.start - 9), found.start)
         if found.doubt is Doubt.MONTH

@@ -15,26 +15,23 @@ _COUNTED = re.compile(
 )
 _NUMBERED = re.compile(rf"(?:{'|'.join(_WORDS['numbered'])})\.?")
 _NUMBERED_LIST = re.compile(
-    rf"(?i:\b(?:nos|numbers|pp|pages|vols?|volumes|documents|docs|telegrams|items|lots?|folios|resolutions|actions|nrs)\b)"
+    rf"(?i:\b(?:nos|numbers|pp|pages|vols?|volumes|documents|docs|telegrams|items|lots?|folios"
+    rf"|resolutions|actions|nrs)\b)"
     rf"\.?{W}[0-9][0-9,&\s\u2010-\u2015-]{{0,30}}(?:and|&|or|to)?{O}$"
 )
-_TIME_WORDS = frozenset(
-    "in since until till by during circa c. ca. year years between before after winter spring summer autumn fall anno born died "
-    "dated".split()
-)
-_MILD_WORDS = frozenset("of from to the and for on at through a an or".split())
-_PASSED_OVER = frozenset("about around early late the that mid-".split())
-_QUANTITY_WORDS = frozenset(
-    "than least most over nearly almost some approximately approx. roughly exceeding another only all total sum up".split()
-)
-_TELLING_WORDS = frozenset("in during by since year spring summer autumn fall winter".split())
+_TIME_WORDS = frozenset(_WORDS["near_time"])
+_MILD_WORDS = frozenset(_WORDS["near_mild"])
+_PASSED_OVER = frozenset(_WORDS["near_passed_over"])
+_QUANTITY_WORDS = frozenset(_WORDS["near_quantity"])
+_TELLING_WORDS = frozenset(_WORDS["near_telling"])
 _PREFIXES = frozenset({"post", "pre", "mid", "ante", "early", "late", "non", "un"})
 _PREFIX = re.compile(r"[A-Za-z]+$")
 _COLON_BEFORE = re.compile(r"[0-9)\]]:[^\S\n]?$")
 _IN_BRACKETS = re.compile(r"[(\[][^()\[\]]{0,30}$")
 _STREET_AFTER = re.compile(rf"{H}(?:[A-Z][A-Za-z.]{{0,14}}{H}){{1,3}}(?:{STREETS})(?![^\W_])")
 _FUNCTION_WORD_AFTER = re.compile(
-    rf"{W}(?:and|or|at|but|I|he|she|it|we|they|you|the|a|an|in|to|for|when|that|which|who|was|were|is|has|had|last|from|by|on|of|with|as|"
+    rf"{W}(?:and|or|at|but|I|he|she|it|we|they|you|the|a|an|in|to|for|when|that|which|who|was|were|is"
+    rf"|has|had|last|from|by|on|of|with|as|"
     rf"after|before|until|about|this|his|her|their|my|our|there|then|through|will|would)(?![^\W_])"
 )
 _LOWER_AFTER = re.compile(rf"{W}[a-z]")
@@ -43,12 +40,12 @@ _MONEY = frozenset("$£€¥#§№°")
 
 
 def words_before(text: str, start: int) -> list[str]:
-    """The last words before an offset, in lower case with their punctuation, nearest first; none across a gap of lines."""
+    """The last words of the paragraph before an offset, in lower case with punctuation, nearest first."""
     return text[max(0, start - BEFORE) : start].rpartition("\n\n")[2].casefold().split()[:-5:-1]
 
 
 def is_told_as_time(text: str, start: int) -> bool:
-    """Whether a year says when something was ("in 1954"), rather than which thing is meant ("the law of 1870")."""
+    """Whether a year says when something was ("in 1954") and not which thing is meant ("law of 1870")."""
     words = [word for word in words_before(text, start) if word not in _PASSED_OVER]
     return bool(words) and words[0] in _TELLING_WORDS
 
@@ -134,17 +131,15 @@ def _has_other_sense(text: str, start: int, end: int, nearest: str) -> bool:
     """Whether a number follows "No.", "p." and the like, or counts what follows it, or numbers a house."""
     if nearest and (nearest[-1] in _MONEY or _NUMBERED.fullmatch(nearest.lstrip('(["“'))):
         return True
-    if nearest in {"and", "&", "or", "to"} or nearest[-1:] == "," and nearest[:1].isdigit():
-        if _NUMBERED_LIST.search(text, max(0, start - BEFORE), start):
-            return True
+    listed = nearest in {"and", "&", "or", "to"} or (nearest[-1:] == "," and nearest[:1].isdigit())
+    if listed and _NUMBERED_LIST.search(text, max(0, start - BEFORE), start):
+        return True
     if nearest[-1:] == ":" and _COLON_BEFORE.search(text, start - 3 if start > 3 else 0, start):
         return True
     after = text[end : end + 1]
     if after == "-":
-        return (
-            text[end + 1 : end + 2].isalnum()
-            and not _HYPHEN_ALLOWED.match(text, end)
-            or is_counted(text, end)
+        return (text[end + 1 : end + 2].isalnum() and not _HYPHEN_ALLOWED.match(text, end)) or is_counted(
+            text, end
         )
     return after.isspace() and (is_counted(text, end) or bool(_STREET_AFTER.match(text, end)))
 
@@ -155,17 +150,10 @@ def _in_brackets(text: str, start: int, end: int) -> bool:
     )
 
 
-_MONTH_WORDS = frozenset(
-    "in by since until till during throughout of late early last next this that through each every before after previous following "
-    "past mid-".split()
-)
-_SURE_MONTH_WORDS = frozenset(
-    "in since until till during throughout late early mid- each every previous following past".split()
-)
+_MONTH_WORDS = frozenset(_WORDS["near_month"])
+_SURE_MONTH_WORDS = frozenset(_WORDS["near_sure_month"])
 _LIMIT_WORDS = frozenset({"from", "to", "between"})
-_NOT_OF_MONTH = frozenset(
-    "head heads foot feet duke dukes earl earls lord lady line order out kind sort friend".split()
-)
+_NOT_OF_MONTH = frozenset(_WORDS["near_not_of_month"])
 _NAME_MONTHS = frozenset({"may", "march", "april", "june", "august"})
 _EVENT_AFTER = re.compile(rf"{W}(?:{'|'.join(_WORDS['events'])})(?![^\W_])")
 _CAPITAL_AFTER = re.compile(rf"{H}[A-Z][a-z]+")
@@ -197,7 +185,7 @@ def is_month(text: str, start: int, end: int, form: str, full: tuple[str, ...]) 
     return nearest in _MONTH_WORDS or nearest in _LIMIT_WORDS
 
 
-_DAY_WORDS = frozenset("on until till since by from to about after before dated through and of".split())
+_DAY_WORDS = frozenset(_WORDS["near_day"])
 _STOP_AFTER = re.compile(rf"{O}(?:[.,;:)\]?!]|{DASH}|\Z)(?![0-9])")
 
 
@@ -211,7 +199,7 @@ def is_day(text: str, start: int, end: int) -> bool:
     return words[1] != "of" and bool(_FUNCTION_WORD_AFTER.match(text, end))
 
 
-_SEASON_WORDS = frozenset("by during into until through throughout in of since".split())
+_SEASON_WORDS = frozenset(_WORDS["near_season"])
 
 
 def is_season(text: str, start: int, end: int) -> bool:
@@ -228,9 +216,7 @@ def is_season(text: str, start: int, end: int) -> bool:
     return len(words) > 1 and words[0] == "the" and words[1] in _SEASON_WORDS
 
 
-_SHORT_WORDS = frozenset(
-    "in of since until till during and or to by from through the after before around about early late".split()
-)
+_SHORT_WORDS = frozenset(_WORDS["near_short"])
 _NO_YEAR_AFTER = re.compile(rf"[^\W_]|{W}(?:automatic|caliber|calibre|pistol)\b")
 
 
@@ -246,8 +232,8 @@ def is_short_year(text: str, start: int, end: int) -> bool:
     )
 
 
-_POSSESSIVES = frozenset("his her my their our your its whose".split())
-_DECADE_WORDS = frozenset("the late early mid mid- and or to".split())
+_POSSESSIVES = frozenset(_WORDS["near_possessives"])
+_DECADE_WORDS = frozenset(_WORDS["near_decade"])
 
 
 def is_short_decade(text: str, start: int, end: int, *, apostrophe: bool) -> bool:
@@ -258,5 +244,7 @@ def is_short_decade(text: str, start: int, end: int, *, apostrophe: bool) -> boo
     if text[end : end + 1] in ("°", "-") or any(
         word in _POSSESSIVES or word.endswith(("'s", "’s")) for word in words[:2]
     ):
+        return False
+    if any(word.startswith(("temperature", "degree", "age")) for word in words):
         return False
     return apostrophe or (bool(words) and words[0] in _DECADE_WORDS)

@@ -56,7 +56,7 @@ def _spellings(tables: list[dict[str, Any]], name: str) -> tuple[str, ...]:
         for forms in table[name].values():
             for form in forms:
                 found |= {form[0].upper() + form[1:], form.upper()}
-        found |= set(table["lower"]) if name == "months" else set()
+        found |= set(table["lower"]) if name == "months" else set(table.get("lower_weekdays", ()))
     return tuple(sorted(found, key=lambda form: (-len(form), form)))
 
 

@@ -1,4 +1,4 @@
-"""Values of dates: TEI's dating attributes with W3C strings (Guidelines, chapter ND; XML Schema 2, ISO 8601)."""
+"""Values of dates: TEI's dating attributes with W3C strings (Guidelines, chapter ND; XML Schema 2)."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ LONGEST_MONTH = 31
 
 
 def month_length(year: int | None, month: int) -> int:
-    """Number of days of a month; February has 29 where the year is not known. The calendar is the Gregorian one."""
+    """Number of days of a Gregorian month; February has 29 where the year is not known."""
     return monthrange(year if year is not None and 1 <= year <= 9999 else 2000, month)[1]
 
 

@@ -48,7 +48,7 @@ class Stretch:
         return next((anchor for anchor in anchors if anchor and anchor.month), None)
 
     def _is_like_a_letterhead(self) -> bool:
-        """Whether a short block ends with its only date and has no other sentence ("Lima, Peru, 9 May 1882.")."""
+        """Whether a short block ends with its only date and says no more ("Lima, Peru, 9 May 1882.")."""
         date = self.expressions[-1]
         before, after = self.text[: date.start], self.text[date.end :]
         if len(self.text) > LONGEST_LETTERHEAD or after.strip(CLOSING) or date.moment.day is None:
@@ -72,8 +72,8 @@ class DateRecogniser:
     def recognise(self, document: Document) -> Recognised:
         """All dates of a document.
 
-        A date without a year takes it from the nearest date before it in its section, else from the date the letter
-        or the document bears; a bibliography entry is completed from its own date only.
+        A date without a year takes it from the nearest date before it in its section, else from the date the
+        letter or the document bears; a bibliography entry is completed from its own date only.
         """
         stretches = [Stretch(block, span, document.text) for block, span in document.stretches()]
         order = day_order(
@@ -115,7 +115,7 @@ def letterhead_dates(stretches: list[Stretch], divisions: list[Span]) -> dict[in
 
 
 def still_near(near: Anchor | None, own: Anchor | None) -> Anchor | None:
-    """What is near at the beginning of a paragraph: in a dated text a mere year of the paragraph before is not."""
+    """What is near where a paragraph begins: in a dated text a mere year of the paragraph before is not."""
     return None if near and own and near.month is None else near
 
 
@@ -126,7 +126,7 @@ def innermost(divisions: list[Span], offset: int) -> int:
 
 
 def starts_section(previous: Stretch, stretch: Stretch, divisions: list[Span]) -> bool:
-    """Whether another division begins between two stretches, so that what was said in the one is no longer near."""
+    """Whether another division begins between two stretches, so that the one is not near to the other."""
     return innermost(divisions, previous.start) != innermost(divisions, stretch.start)
 
 
