@@ -18,8 +18,8 @@ PIECES = (
     "last", "inst.", "ultimo", "next", "-", "–", "—", ",", ".", "/", "\n", "\n\n", " ", "early",
     "mid", "late", "end of", "first half of", "century", "19th", "spring", "winter", "Friday",
     "Mon", "c.", "circa", "A.D.", "B.C.", "FY", "Q1", "year of our Lord", "eighteen hundred and",
-    "twentieth", "day of", "3 p.m.", "noon", "26.3.", "12/11/", "XII", "(", ")", "http://", "April
-    31",
+    "twentieth", "day of", "3 p.m.", "noon", "26.3.", "12/11/", "XII", "(", ")", "http://",
+    "April 31",
 )  # fmt: skip
 texts = st.one_of(
     st.text(max_size=120),
