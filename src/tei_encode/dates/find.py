@@ -128,7 +128,7 @@ def complete_all(
             found.append(date)
             anchor = anchors[index]
             if anchor and (anchor.month or not context.own or is_told_as_time(text, expression.start)):
-                context = replace(context, near=anchor)
+                context = Context(anchor, context.own, context.order)
             elif not expression.moment.has_year and not date.problems and context.near and not bibliographic:
                 context = replace(context, near=_moved_anchor(date, context.near))
     return found, context

@@ -151,7 +151,7 @@ BARE_DAY = re.compile(rf"(?P<days>{DAY_NUMBER}{SUFFIX})")
 
 SEASONS = re.compile(
     rf"(?P<first>{SEASON})(?:(?:{W}(?:and|or|to){W}|{O}(?:{DASH}|/){O})(?:the{W})?(?P<second>{SEASON}))?"
-    rf"(?:(?:,?{W}(?:(?:of|in){W})?|,{O})(?:(?P<y4>[1-9][0-9]{{2,3}})(?![0-9])(?:{O}(?:{DASH}"
+    rf"(?:(?:,?{W}(?:of{W})?|,{O})(?:(?P<y4>[1-9][0-9]{{2,3}})(?![0-9])(?:{O}(?:{DASH}"
     rf"|/){O}(?P<next>[0-9]{{2,4}})(?![0-9]))?|{_SAME_YEAR}))?"
 )
 PART = re.compile(

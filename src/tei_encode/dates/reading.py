@@ -19,7 +19,6 @@ SPAN_WORDS = frozenset(
     {"to", "through", "until", "till", "bis", "à", "до", "-", "‐", "‑", "‒", "–", "—", "―"}
 )
 OLD_STYLE_ENDS = 1752
-LATEST_MONTH_DOUBLED = 3
 
 
 def relation_of(written: str) -> Relation:
@@ -29,26 +28,26 @@ def relation_of(written: str) -> Relation:
     return _RELATIONS[short] if short else Relation(word)
 
 
-def year_parts(match: re.Match[str]) -> Moment:
-    """The year of a match that ends in `year_tail`, as a moment that other parts are added to."""
+def year_parts(match: re.Match[str], unit: Unit = Unit.YEAR, month: int | None = None) -> Moment:
+    """The year of a match that ends in `year_tail`, as a moment of a unit and a month."""
     found = match.groupdict()
     julian = (found.get("style") or "").casefold().startswith("o")
     if found.get("words"):
-        return Moment(Unit.YEAR, year_of_words(found["words"]), julian=julian)
+        return Moment(unit, year_of_words(found["words"]), month, julian=julian)
     if found.get("y4"):
         year = int(found["y4"])
         if found.get("double"):
             second = full_year(year, found["double"])
             if second == year + 1:
-                return Moment(Unit.YEAR, second, julian=year < OLD_STYLE_ENDS)
-        return Moment(Unit.YEAR, year, julian=julian)
+                return Moment(unit, second, month, julian=year < OLD_STYLE_ENDS)
+        return Moment(unit, year, month, julian=julian)
     if found.get("y3"):
-        return Moment(Unit.YEAR, int(found["y3"]))
+        return Moment(unit, int(found["y3"]), month)
     if found.get("y2") or found.get("yy"):
-        return Moment(Unit.YEAR, int(found.get("y2") or found["yy"]), short_year=True, cert=Cert.MEDIUM)
+        return Moment(unit, int(found.get("y2") or found["yy"]), month, short_year=True, cert=Cert.MEDIUM)
     if found.get("relation"):
-        return Moment(Unit.YEAR, relation=relation_of(found["relation"]))
-    return Moment(Unit.YEAR, relation=Relation.SAME_YEAR if found.get("same") else Relation.NONE)
+        return Moment(unit, None, month, relation=relation_of(found["relation"]))
+    return Moment(unit, None, month, relation=Relation.SAME_YEAR if found.get("same") else Relation.NONE)
 
 
 def full_year(first: int, second: str) -> int:
@@ -154,9 +153,7 @@ def read_day_first(text: str, at: int) -> Expression | None:
         month = misspelt_month_of(match["month"]) if match else 0
     if not match or not month:
         return None
-    return days_expression(
-        text, match, year_parts(match).with_(unit=Unit.DAY, month=month), month_first=False
-    )
+    return days_expression(text, match, year_parts(match, Unit.DAY, month), month_first=False)
 
 
 def read_month_first(text: str, at: int) -> Expression | None:
@@ -166,14 +163,14 @@ def read_month_first(text: str, at: int) -> Expression | None:
         return days_expression(
             text,
             match,
-            year_parts(match).with_(unit=Unit.DAY, month=month_of(match["month"])),
+            year_parts(match, Unit.DAY, month_of(match["month"])),
             month_first=True,
         )
     match = patterns.MONTH_YEAR.match(text, at)
     if not match:
         return None
     end, without_year = end_of(text, match)
-    moment = year_parts(match).with_(unit=Unit.MONTH, month=month_of(match["month"]))
+    moment = year_parts(match, Unit.MONTH, month_of(match["month"]))
     if without_year or not match["tail"]:
         return Expression.single(at, end, Moment(Unit.MONTH, month=moment.month), Doubt.MONTH)
     return Expression.single(at, end, moment)

@@ -8,8 +8,6 @@ from enum import IntEnum, StrEnum
 
 from tei_encode.model import Cert
 
-LONGEST_MONTH = 31
-
 
 def month_length(year: int | None, month: int) -> int:
     """Number of days of a Gregorian month; February has 29 where the year is not known."""
