@@ -133,6 +133,7 @@ _SECTIONS: tuple[tuple[int, str, tuple[str, ...]], ...] = (
     (PEOPLE, "peoples", ()),
     (COMMON, "common_words", ("word",)),
     (FUNCTION, "common_words", ("function",)),
+    (FUNCTION, "titles", ("after",)),
     (CALENDAR, "common_words", ("calendar",)),
 )
 

@@ -24,7 +24,7 @@ from .lexicon import (
     WEAK_HEAD,
 )
 from .lists import words as list_words
-from .scan import AMP, AND, COMMA, FOR, IN, JOINED, OF, PARTICLE, POSSESSIVE, SPACE, TO, Scan, Word
+from .scan import AMP, AND, COMMA, FOR, IN, JOINED, OF, ON, PARTICLE, POSSESSIVE, SPACE, TO, Scan, Word
 
 KNOWN, KNOWN_SHORT, HEADED, COMPANY = 90, 70, 84, 88
 
@@ -58,6 +58,10 @@ _ROYAL = frozenset(
 )
 
 _MISSIONS = frozenset(["Embassy", "Mission", "Legation", "Consulate", "Delegation", "Representation"])
+_ON_WHAT = frozenset(["Committee", "Subcommittee", "Commission", "Group", "Council", "Panel", "Center", "Centre", "Institute",
+                      "Foundation", "Office", "Conference", "Board"])  # fmt: skip
+_STATES = frozenset(["California", "Wisconsin", "Texas", "Illinois", "Massachusetts", "Maryland", "Carolina", "Michigan",
+                     "Minnesota", "Missouri", "Colorado", "Nebraska", "Hawaii"])  # fmt: skip
 _COMPANY = frozenset(["Co", "Bros", "Sons", "Inc", "Ltd", "Company", "Brothers", "Corp"])
 _WITH_PLACE = frozenset(["College", "University", "School", "Mission", "Academy", "Institute"])
 _SAYS_HOW = ("ly", "ing", "ed")
@@ -87,7 +91,14 @@ def _known(scan: Scan, index: int, chain_first: int) -> list[Proposal]:
     if end - index == 1 and words[index].loud and not words[index].flags & ORG_HEAD:
         return []
     end = _of_body(scan, end)
-    if end < scan.chain_end(index) and words[end].flags & ORG_HEAD:
+    chain_end = scan.chain_end(end - 1)
+    if end < chain_end and words[end].flags & ORG_HEAD:
+        return []
+    if (
+        end < chain_end
+        and words[chain_end - 1].flags & PLACE_HEAD
+        and not words[chain_end - 1].flags & ORG_HEAD
+    ):
         return []
     strength = KNOWN if end - first > 1 else KNOWN_SHORT
     if not listed.sure:
@@ -153,6 +164,9 @@ def _headed(scan: Scan, first: int, last: int, facts: Facts) -> list[Proposal]:
         start += 1
     if words[start].gap == POSSESSIVE and words[start - 1].key in _ROYAL:
         start -= 1
+    if start == first and start > 0 and words[start].gap == OF:
+        whole = known_phrase(scan, start - 1)
+        start = start - 1 if whole is not None and start < whole[1] <= head else start
     start = _joined_left(scan, start, first, facts)
     end = head + 1
     if heads[0] == start and words[start].key in _FOREIGN:
@@ -164,24 +178,30 @@ def _headed(scan: Scan, first: int, last: int, facts: Facts) -> list[Proposal]:
     if end < last and words[head].key in _WITH_PLACE and is_place(scan, end):
         end = (known_phrase(scan, end) or (None, end))[1]
     if end == last:
-        end = _complement(scan, words[head], last, facts)
-    if end - start == 1 or _is_known_place(scan, start, end):
-        return []
-    if words[head].text in ("Government", "Governments") and end > head + 1:
+        end = _complement(scan, words[head], last, facts, modified=start < head)
+    if end - start == 1 or _is_known_place(scan, start, head + 1):
         return []
     if _INDEFINITE.search(scan.before(start, 10)):
         return []
     strength = HEADED
-    if head + 1 == end and all(facts.is_common(words[i]) for i in range(start, head)):
+    if words[head].key == "Administration" and start == head - 1 and not facts.is_common(words[start]):
+        return []
+    if words[head].key == "Front" and start == head - 1 and words[start].key not in ("National", "Popular"):
+        return []
+    if known_phrase(scan, start) is None and head + 1 == end and _all_common(scan, start, head, facts):
         strength = 50 if words[start].opens else 72
     if words[head].loud:
         strength -= 30
     return [Proposal(start, end, Kind.ORG_NAME, strength, "organisation head")]
 
 
-def _is_known_place(scan: Scan, start: int, end: int) -> bool:
+def _all_common(scan: Scan, first: int, last: int, facts: Facts) -> bool:
+    return all(facts.is_common(word) for word in scan.words[first:last])
+
+
+def _is_known_place(scan: Scan, start: int, head: int) -> bool:
     known = known_phrase(scan, start)
-    return known is not None and known[0].kind is Kind.PLACE_NAME and known[1] >= end
+    return known is not None and known[0].kind is Kind.PLACE_NAME and known[1] >= head
 
 
 def _joined_left(scan: Scan, start: int, chain_first: int, facts: Facts) -> int:
@@ -222,16 +242,25 @@ def _company(scan: Scan, start: int, end: int) -> list[Proposal]:
     return [Proposal(start, end, Kind.ORG_NAME, COMPANY, "company")]
 
 
-def _complement(scan: Scan, head: Word, last: int, facts: Facts) -> int:
+def _complement(scan: Scan, head: Word, last: int, facts: Facts, *, modified: bool) -> int:
     """Index after "of Foreign Affairs", "on Principles and Objectives", "to NATO"."""
     words = scan.words
     end = last
     while end < len(words) and not words[end].opens:
         gap = words[end].gap
-        if gap in (OF, FOR) or (gap == TO and head.key in _MISSIONS) or (gap == PARTICLE and end == last):
-            if gap == OF and words[end].flags & CALENDAR:
+        if (
+            gap in (OF, FOR)
+            or (gap == ON and head.key in _ON_WHAT)
+            or (gap == TO and head.key in _MISSIONS)
+            or (gap == PARTICLE and end == last)
+        ):
+            if words[end].flags & CALENDAR:
                 break
-        elif gap == IN and head.key in _MISSIONS and end == last and is_place(scan, end):
+        elif gap == COMMA and head.key == "University" and end > last and is_place(scan, end):
+            known = known_phrase(scan, end)
+            campus = known is not None and known[0].type == "settlement" and words[end - 1].key in _STATES
+            return known[1] if known is not None and campus else end
+        elif gap == IN and head.key in _MISSIONS and modified and end == last and is_place(scan, end):
             return (known_phrase(scan, end) or (None, end))[1]
         elif not (gap in (AND, AMP) and end > last and _continues(scan, end, facts)):
             break

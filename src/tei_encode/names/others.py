@@ -23,7 +23,7 @@ from .lexicon import (
     longest_work,
     works,
 )
-from .scan import AND, FOR, IN, OF, POSSESSIVE
+from .scan import AND, FOR, IN, OF, ON, POSSESSIVE
 
 if TYPE_CHECKING:
     from .facts import Facts
@@ -116,7 +116,7 @@ def _complement(scan: Scan, head: int, last: int) -> int:
     words = scan.words
     if head + 1 < last or last >= len(words) or words[head].key not in _TAKES_OF:
         return head + 1
-    if words[last].gap not in (OF, FOR) or words[last].opens:
+    if words[last].gap not in (OF, FOR, ON) or words[last].opens:
         return head + 1
     end = scan.chain_end(last)
     while end < len(words) and words[end].gap in (AND, IN, OF) and end - last < 8 and not words[end].opens:

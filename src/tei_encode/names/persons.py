@@ -185,9 +185,11 @@ def _name_end(scan: Scan, first: int, facts: Facts, *, polite: bool) -> int:
         if word.flags & GENERATION and at > first:
             at += 1
             break
-        if _is_initial(word) or (at > first and len(word.text) == 1 and surnames == 0):
+        if surnames == 0 and (_is_initial(word) or (at > first and len(word.text) == 1)):
             at += 1
             continue
+        if surnames and word.flags & INITIAL:
+            break
         if word.flags & (NO_NAME & ~CALENDAR) or (word.flags & CALENDAR and at > first):
             break
         if word.flags & ANY_FORENAME and surnames == 0:
@@ -196,7 +198,9 @@ def _name_end(scan: Scan, first: int, facts: Facts, *, polite: bool) -> int:
             continue
         if not _can_be_surname(scan, at, first, facts, polite=polite) or surnames > 1:
             break
-        if surnames == 1 and (word.flags & ~CAPS or facts.is_common(word) or is_place(scan, at)):
+        if surnames == 1 and (
+            word.flags & ~(CAPS | ANY_SURNAME) or facts.is_common(word) or is_place(scan, at)
+        ):
             break
         surnames += 1
         at += 1
@@ -224,6 +228,8 @@ def _can_be_surname(scan: Scan, at: int, first: int, facts: Facts, *, polite: bo
     flags = word.flags
     if flags & ANY_SURNAME:
         return True
+    if flags & OFFICE and at > first and scan.words[first].flags & FORENAME and at + 1 == scan.chain_end(at):
+        return not flags & (ORG_HEAD | HONORIFIC)
     if (
         flags & PLACE_HEAD
         and scan.words[at].key in SOFT_HEADS
@@ -271,7 +277,7 @@ def _full(scan: Scan, first: int, last: int, facts: Facts) -> list[Proposal]:
         if len(parts) > 1:
             return [_person(scan, first, end, 52, "forename and initial")]
         return _alone(scan, first, facts)
-    strength = FULL if word.flags & FORENAME else 58
+    strength = FULL if word.flags & FORENAME or len(parts[1].text.rstrip(".")) == 1 else 58
     if parts[-1].flags & FORENAME and not parts[-1].flags & ANY_SURNAME:
         strength -= 6
     if word.opens and facts.is_common(word):

@@ -58,6 +58,7 @@ _NOT_ALONE = frozenset(["City", "State", "Town", "Village", "Common", "Head", "P
 def propose(scan: Scan, facts: Facts) -> list[Proposal]:
     """Every reading of words as the name of a place."""
     found = []
+    words = scan.words
     for first, last in scan.chains():
         i = first
         while i < last:
@@ -65,6 +66,7 @@ def propose(scan: Scan, facts: Facts) -> list[Proposal]:
             found += known
             i = max([i + 1, *(one.last for one in known if one.strength >= KNOWN)])
         found += _headed(scan, first, last, facts)
+        found += [one for i in range(first, last) if words[i].flags & PLACE_OF for one in _of_place(scan, i)]
         found += _cued(scan, first, last, facts)
     return found
 
@@ -85,6 +87,9 @@ def _known(scan: Scan, index: int, facts: Facts) -> list[Proposal]:
     listed, end = known
     if listed.type == "water" and _BLOC.match(scan.after(end - 1)):
         return []
+    follower = known_phrase(scan, end) if end < len(words) and words[end].gap in (SPACE, COMMA) else None
+    if follower is not None and follower[0].name == "Washington" and words[end].flags & INITIAL:
+        return [Proposal(start, follower[1], Kind.PLACE_NAME, KNOWN_LONG, "place and district")]
     strength = KNOWN_LONG if end - start > 1 else KNOWN
     if end - start == 1:
         strength = _single(scan, index, listed.sure, facts)
@@ -130,8 +135,9 @@ def _headed(scan: Scan, first: int, last: int, facts: Facts) -> list[Proposal]:
         start = head
         while start > first and _can_modify(words[start - 1].flags, words[start - 1].key):
             start -= 1
-        while start < head and words[start].opens and facts.is_common(words[start]):
+        if start < head and words[start].opens and words[start].key.lower().endswith(("ly", "ing", "ed")):
             start += 1
+        start = _behind_known(scan, start, head)
         if (
             start > 0
             and words[start].gap == POSSESSIVE
@@ -151,13 +157,16 @@ def _headed(scan: Scan, first: int, last: int, facts: Facts) -> list[Proposal]:
                         words[head].start - len(numbered[1]),
                     )
                 )
-            found += _of_place(scan, head)
             continue
         if head + 1 < last and words[head + 1].flags & (ORG_HEAD | OTHER_HEAD):
             continue
         strength = HEADED
+        if words[start].flags & INITIAL and start + 1 == head:
+            continue
         if words[head].key in SOFT_HEADS and words[start].flags & FORENAME:
             strength = 64
+        elif words[head].key in SOFT_HEADS and words[start].flags == 0 and not facts.is_common(words[start]):
+            strength = 57
         elif words[head].key in _NOT_ALONE and all(facts.is_common(words[i]) for i in range(start, head)):
             strength = 25
         if words[start].loud:
@@ -171,6 +180,16 @@ def _headed(scan: Scan, first: int, last: int, facts: Facts) -> list[Proposal]:
                 Proposal(i, end, Kind.PLACE_NAME, strength if strength > 70 else 24, "place word before")
             )
     return found
+
+
+def _behind_known(scan: Scan, start: int, head: int) -> int:
+    """ "Rockville Montgomery County" is two places: index where the one with the head begins."""
+    if scan.words[head].key not in ("County", "Co", "Street", "Parish"):
+        return start
+    known = known_phrase(scan, start)
+    if known is not None and known[0].type in ("state", "settlement", "country") and known[1] < head:
+        return known[1]
+    return start
 
 
 def _owner(scan: Scan, start: int) -> int:

@@ -11,7 +11,7 @@ from .lists import words as list_words
 if TYPE_CHECKING:
     from tei_encode.model import Kind, Span
 
-SPACE, JOINED, OF, FOR, AND, AMP, IN, TO, PARTICLE, COMMA, OPEN, CLOSE, POSSESSIVE, APART = range(14)
+SPACE, JOINED, OF, FOR, AND, AMP, IN, TO, PARTICLE, COMMA, OPEN, CLOSE, POSSESSIVE, ON, APART = range(15)
 """What stands between two capitalised words; `APART` is anything that keeps them in different names."""
 
 _UPPER = "".join(chr(code) for code in range(0x10500) if chr(code).isupper())
@@ -34,7 +34,7 @@ _WRAPPED = 45
 def _gap_table() -> dict[str, int]:
     table = {
         " ": SPACE, "": JOINED, " of ": OF, " of the ": OF, " of The ": OF, " for ": FOR, " for the ": FOR,
-        " on ": FOR, " on the ": FOR, " and ": AND, " & ": AMP, "&": AMP, " in ": IN, " in the ": IN, " at ": IN,
+        " on ": ON, " on the ": ON, " and ": AND, " & ": AMP, "&": AMP, " in ": IN, " in the ": IN, " at ": IN,
         " to ": TO, " to the ": TO, ", ": COMMA, ",": COMMA, ", and ": COMMA, " or ": AND, " [": OPEN, "[": OPEN,
         "] ": CLOSE, " (": OPEN, ") ": CLOSE, " “": OPEN, "” ": CLOSE, ' "': OPEN, '" ': CLOSE, ", & ": COMMA,
         " d’": PARTICLE, " d'": PARTICLE, " al-": PARTICLE, " el-": PARTICLE, " l'": PARTICLE, " l’": PARTICLE,
@@ -201,6 +201,8 @@ def _gap(text: str, span: Span, end: int, start: int) -> tuple[int, str]:
     elif "\t" in between or "  " in between:
         return APART, "\0"
     gap = _GAPS.get(between, APART)
+    if gap == POSSESSIVE:
+        return gap, "'s "
     return gap, (", " if gap == COMMA else between if gap != APART else "\0")
 
 
