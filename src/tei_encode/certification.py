@@ -56,5 +56,7 @@ def certify(root: _Element, source: SourceText, *, check: bool = True) -> Certif
 
         result = validate(xml)
         valid = result.valid
-        findings += [finding.in_file(source.name) for finding in result.findings if finding.rule != IDENTITY]
+        # What is only a warning about the XML, the stages before have said about the source, with its line.
+        errors = (one for one in result.findings if one.severity is Severity.ERROR and one.rule != IDENTITY)
+        findings += [finding.in_file(f"{source.stem}.xml") for finding in errors]
     return Certificate(xml, identical, valid, tuple(findings))

@@ -13,6 +13,8 @@ from .protocol import Recognised
 
 WEB = re.compile(r"\b(?:https?|ftp)://[^\s<>\"“”«»\x00-\x1f]+|(?<![\w@./-])www\.[a-z\d-]+\.[^\s<>\"“”«»\x00-\x1f]+", re.IGNORECASE)
 MAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")
+PAGE_LINK = re.compile(r"\[(?:Click|View|Download|Open|Link to|Go to|Return to|Back to)\b[^\[\]\n]{2,200}\]")
+"""What is left of a link when a web page is copied as text (ENCODING.md, section 7)."""
 TRAILING = ".,;:!?'’*_…"
 SAFE = "!#$&'()*+,/:;=?@~%-._"
 _STRAY_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
@@ -29,6 +31,10 @@ class Addresses:
         found: list[Annotation] = []
         for _, stretch in document.stretches():
             found += _web(document.text, stretch)
+            found += [
+                Annotation(Span(*m.span()), Kind.REF, origin=self.name)
+                for m in PAGE_LINK.finditer(document.text, *stretch)
+            ]
             found += [
                 Annotation(Span(m.start(), m.start() + len(m[0].rstrip(".-_"))), Kind.EMAIL, origin=self.name)
                 for m in MAIL.finditer(document.text, *stretch)

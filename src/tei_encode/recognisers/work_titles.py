@@ -16,7 +16,7 @@ PERIODICAL_WORD = (
     r"Nachrichten|Revue|Globe|Examiner|Mercury|Star|Sun|Tageblatt|Presse"
 )
 PERIODICAL = re.compile(rf"\b(?:{PERIODICAL_WORD})\b")
-CUE = re.compile(r"\b(?:news)?(?:paper|magazine|journal|daily|weekly|periodical|press organs?)s?\b[\w\s,]{0,20}\Z", re.IGNORECASE)
+CUE = re.compile(r"\b(?:news)?(?:paper|magazine|journal|daily|weekly|periodical|press organs?)s?\b[\w\s,]{0,20}[*_“\"]*\Z", re.IGNORECASE)
 IN_PROSE = re.compile(
     r"\b(?:(?:The|New York|Washington|Manchester|London|Neue|Frankfurter|Süddeutsche|Daily|Sunday|Evening|Morning|Le|La|L[’'])\s?"
     rf"(?:{PERIODICAL_WORD})\b|(?<=\bin\s)(?:Pravda|Izvestiia|Izvestia)\b|\b(?:Le Monde|Le Figaro|The Times|New York Times)\b)"

@@ -32,10 +32,17 @@ def settle(claims: Sequence[Annotation]) -> Settled:
         claims: all claims about running text, merged and in document order.
     """
     kept, set_aside = list(claims), []
-    for rule in (_works_in_bibliographies, _inside_closed, _one_reference, _outermost_name, _dates, _orphaned_parts):
+    for rule in RULES:
         kept, dropped = rule(kept)
         set_aside += dropped
     return Settled(kept, set_aside)
+
+
+def _one_title(claims: list[Annotation]) -> Settled:
+    """Of overlapping titles of works a parser's stays, else the longest."""
+    return _drop_overlapping(
+        claims, lambda c: c.kind is Kind.TITLE, better=lambda c: (c.origin not in PARSED_IN_PLACE, -c.span.length)
+    )
 
 
 def _works_in_bibliographies(claims: list[Annotation]) -> Settled:
@@ -49,10 +56,10 @@ def _inside_closed(claims: list[Annotation]) -> Settled:
     """Nothing is recognised inside a citation, an address or a shelfmark; no names inside titles of works."""
 
     def is_closed(claim: Annotation) -> bool:
-        return claim.kind in (Kind.EMAIL, Kind.IDNO, Kind.FW) or (claim.kind is Kind.REF)
+        return claim.kind in (Kind.EMAIL, Kind.IDNO, Kind.FW) or (claim.kind is Kind.REF and bool(claim.attributes))
 
     def is_recognised(claim: Annotation) -> bool:
-        return claim.kind in NAMES or claim.kind in NAME_PARTS or claim.kind in (Kind.DATE, Kind.EMAIL)
+        return claim.kind in NAMES or claim.kind in NAME_PARTS or claim.kind in (Kind.DATE, Kind.EMAIL, Kind.TITLE)
 
     closed = [c for c in claims if is_closed(c)]
     titles = [c for c in claims if c.kind is Kind.TITLE]
@@ -160,3 +167,14 @@ def _drop_overlapping(
         end = max(end, claim.span.end)
     close_group()
     return _parted(claims, dropped)
+
+
+RULES = (
+    _works_in_bibliographies,
+    _one_title,
+    _inside_closed,
+    _one_reference,
+    _outermost_name,
+    _dates,
+    _orphaned_parts,
+)

@@ -21,6 +21,13 @@ CALENDARS = {
     "islamic": "Islamic calendar",
     "hebrew": "Hebrew calendar",
 }
+LANGUAGES = {
+    "cs": "Czech", "da": "Danish", "de": "German", "el": "Greek", "en": "English", "es": "Spanish", "fi": "Finnish",
+    "fr": "French", "grc": "Ancient Greek", "hu": "Hungarian", "it": "Italian", "la": "Latin", "nl": "Dutch",
+    "no": "Norwegian", "pl": "Polish", "pt": "Portuguese", "ro": "Romanian", "ru": "Russian", "sv": "Swedish",
+    "tr": "Turkish", "uk": "Ukrainian",
+}  # fmt: skip
+"""English names of languages, as `langUsage` shows them to people; any other tag stands for itself."""
 DATING = ("when", "from", "to", "notBefore", "notAfter")
 
 
@@ -33,7 +40,8 @@ def profile_desc(header: _Element, document: Document, text: _Element, descripti
             add(abstract, "p", paragraph)
     _creation(element, document, description)
     languages = add(element, "langUsage")
-    add(languages, "language", document.language, [("ident", document.language)])
+    name = LANGUAGES.get(document.language.partition("-")[0].lower(), document.language)
+    add(languages, "language", name, [("ident", document.language)])
     if description.keywords:
         keywords = add(add(element, "textClass"), "keywords")
         for keyword in description.keywords:
@@ -44,7 +52,9 @@ def profile_desc(header: _Element, document: Document, text: _Element, descripti
 
 
 def _creation(profile: _Element, document: Document, description: Description) -> None:
-    dated = [letter.sent_date for letter in description.letters if letter.sent_date]
+    """The date of a letter is that of the text, unless the letter is only a part of it (`div type="document"`)."""
+    whole = [one for one in description.letters if one.document is None or one.document.get("type") != "document"]
+    dated = [letter.sent_date for letter in whole if letter.sent_date]
     if len(dated) == 1:
         date = dated[0]
         add(add(profile, "creation"), "date", document.text_of(date), _dating(date))

@@ -1,0 +1,59 @@
+"""`tei-encode export` as a user runs it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.test_encode import LETTER, run
+
+
+@pytest.fixture
+def edition(tmp_path: Path) -> Path:
+    (tmp_path / "letter.txt").write_bytes(LETTER.replace("\n", "\r\n").encode("utf-16"))
+    assert run("encode", "letter.txt", "-o", "tei", cwd=tmp_path).returncode == 0
+    return tmp_path / "tei" / "letter.xml"
+
+
+def test_the_source_comes_back_in_its_own_encoding(tmp_path: Path, edition: Path) -> None:
+    assert run("export", str(edition), "--to", "source", "-o", "back", cwd=tmp_path).returncode == 0
+    assert (tmp_path / "back" / "letter.txt").read_bytes() == (tmp_path / "letter.txt").read_bytes()
+
+
+def test_the_reading_text_goes_to_standard_output(tmp_path: Path, edition: Path) -> None:
+    text = run("export", str(edition), "--to", "text", cwd=tmp_path).stdout
+    assert text.startswith("Geneva, 3 May 1921\n")
+    assert text.endswith("[1] Not kept.\n")
+    inline = run("export", str(edition), "--to", "text", "--notes", "inline", cwd=tmp_path).stdout
+    assert "of the 1st. [Not kept.] It pleased me." in inline
+    assert "Not kept" not in run("export", str(edition), "--to", "text", "--notes", "drop", cwd=tmp_path).stdout
+
+
+def test_a_changed_text_is_an_error(tmp_path: Path, edition: Path) -> None:
+    edition.write_text(edition.read_text().replace("It pleased me", "It angered me"))
+    result = run("export", str(edition), "--to", "source", "-o", "back", cwd=tmp_path)
+    assert result.returncode == 1
+    assert "text-differs-from-source" in result.stderr
+
+
+BAD: list[tuple[str, bytes | None, int, str]] = [
+    ("missing.xml", None, 3, "no such file"),
+    ("broken.xml", b"<TEI><text>", 3, "is no well-formed XML"),
+    ("foreign.xml", b"<html/>", 3, "is no TEI document"),
+    ("empty.xml", b"", 3, "is no well-formed XML"),
+]
+
+
+@pytest.mark.parametrize(("name", "data", "code", "message"), BAD)
+def test_bad_input_gets_one_clear_line(tmp_path: Path, name: str, data: bytes | None, code: int, message: str) -> None:
+    if data is not None:
+        (tmp_path / name).write_bytes(data)
+    result = run("export", name, "--to", "text", cwd=tmp_path)
+    assert result.returncode == code
+    assert message in result.stderr
+    assert len(result.stderr.splitlines()) == 1
+
+
+def test_an_unknown_format_is_a_usage_error(tmp_path: Path, edition: Path) -> None:
+    assert run("export", str(edition), "--to", "docx", cwd=tmp_path).returncode == 2
