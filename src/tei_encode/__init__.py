@@ -27,7 +27,14 @@ if TYPE_CHECKING:
 _HOMES = {
     "collection": ("FileResult", "encode_files", "list_sources"),
     "dates": ("DateValue", "find_dates", "parse_date"),
-    "errors": ("OptionsError", "OutputError", "PipelineError", "SchemaError", "SourceError", "TeiEncodeError"),
+    "errors": (
+        "OptionsError",
+        "OutputError",
+        "PipelineError",
+        "SchemaError",
+        "SourceError",
+        "TeiEncodeError",
+    ),
     "exporters": ("ExportOptions", "Exported", "Notes", "export"),
     "model": ("Finding", "Severity", "SourceText"),
     "pipeline": ("Counts", "Encoded", "Options", "encode"),

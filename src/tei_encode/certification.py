@@ -52,7 +52,7 @@ def certify(root: _Element, source: SourceText, *, check: bool = True) -> Certif
         findings.append(Finding(Severity.ERROR, IDENTITY, message, source.name))
     valid = None
     if check:
-        from .validators import validate  # noqa: PLC0415 - schemas are loaded only where they are used
+        from .validators import validate
 
         result = validate(xml)
         valid = result.valid

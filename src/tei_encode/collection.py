@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from .errors import OutputError, SourceError, TeiEncodeError
 from .model import Finding, Severity
 from .output import output_name, why_not_overwrite, write_whole
 from .pipeline import Encoded, Options, encode
 from .readers import SourceFile, find_sources, read_source
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,9 +107,14 @@ def _encode_one(
 ) -> FileResult:
     source, is_guess = read_source(file, encoding)
     encoded = encode(source, options)
-    findings = [finding.in_file(file.label) if finding.file == source.name else finding for finding in encoded.findings]
+    findings = [
+        finding.in_file(file.label) if finding.file == source.name else finding
+        for finding in encoded.findings
+    ]
     if is_guess:
-        message = f"the encoding was guessed to be {source.encoding}; name it with --encoding if that is wrong"
+        message = (
+            f"the encoding was guessed to be {source.encoding}; name it with --encoding if that is wrong"
+        )
         findings.append(Finding(Severity.WARNING, "encoding-guessed", message, file.label))
     path, is_renamed = _free_path(folder / file.folder / output_name(source.stem), taken)
     if is_renamed:
@@ -150,4 +157,6 @@ def check_folder(folder: Path) -> None:
         probe.touch()
         probe.unlink()
     except OSError as error:
-        raise OutputError(str(folder), f"cannot be written ({error.strerror})", "name another folder with -o") from None
+        raise OutputError(
+            str(folder), f"cannot be written ({error.strerror})", "name another folder with -o"
+        ) from None

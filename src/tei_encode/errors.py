@@ -1,11 +1,11 @@
 """Everything that can go wrong, named by what the user can do about it.
 
-    TeiEncodeError
-    ├── SourceError      a text or TEI file could not be read            (exit code 3)
-    ├── OutputError      a result could not be written                   (exit code 3)
-    ├── OptionsError     an option or the project file makes no sense    (exit code 2)
-    ├── SchemaError      a schema could not be loaded                    (exit code 3)
-    └── PipelineError    a stage broke its promise: our bug, not yours   (exit code 70)
+TeiEncodeError
+├── SourceError      a text or TEI file could not be read            (exit code 3)
+├── OutputError      a result could not be written                   (exit code 3)
+├── OptionsError     an option or the project file makes no sense    (exit code 2)
+├── SchemaError      a schema could not be loaded                    (exit code 3)
+└── PipelineError    a stage broke its promise: our bug, not yours   (exit code 70)
 """
 
 from __future__ import annotations

@@ -34,7 +34,9 @@ def write_whole(path: Path, data: bytes) -> None:
         if temporary:
             Path(temporary).unlink(missing_ok=True)
         reason = f"cannot be written ({error.strerror})"
-        raise OutputError(str(path), reason, "check the folder and its permissions, or name another with -o") from None
+        raise OutputError(
+            str(path), reason, "check the folder and its permissions, or name another with -o"
+        ) from None
 
 
 def _umask() -> int:
@@ -51,9 +53,9 @@ def output_name(stem: str) -> str:
 
 def why_not_overwrite(path: Path) -> str:
     """Why a file must not be overwritten: somebody edited it, or it is not ours. Empty where it may be."""
-    from lxml import etree  # noqa: PLC0415 - `--help` must not load it
+    from lxml import etree
 
-    from .tei.edition_digest import is_untouched  # noqa: PLC0415
+    from .tei.edition_digest import is_untouched
 
     if not path.exists():
         return ""

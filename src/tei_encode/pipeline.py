@@ -8,7 +8,6 @@ from __future__ import annotations
 import os
 import re
 from collections import Counter
-from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -21,6 +20,8 @@ from .recognisers import RECOGNISERS, Recogniser
 from .serialiser.metadata import Metadata
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from lxml.etree import _Element
 
 W3C_DATE = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?\Z")
@@ -46,7 +47,9 @@ class Options:
 
     def __post_init__(self) -> None:
         if not LANGUAGE_TAG.match(self.language):
-            raise OptionsError("language", f"{self.language!r} is no language tag", "use one such as en or en-GB")
+            raise OptionsError(
+                "language", f"{self.language!r} is no language tag", "use one such as en or en-GB"
+            )
         if self.date and not W3C_DATE.match(self.date):
             raise OptionsError("date", f"{self.date!r} is no date", "write it as 2024-05-31, 2024-05 or 2024")
 
@@ -106,7 +109,9 @@ class Encoded:
         return any(finding.severity is Severity.ERROR for finding in self.findings)
 
 
-def encode(source: SourceText | str | Path, options: Options | None = None, *, encoding: str | None = None) -> Encoded:
+def encode(
+    source: SourceText | str | Path, options: Options | None = None, *, encoding: str | None = None
+) -> Encoded:
     """Make a TEI edition of a plain text.
 
     Args:
@@ -121,14 +126,16 @@ def encode(source: SourceText | str | Path, options: Options | None = None, *, e
         SourceError: the file cannot be read as a text.
         PipelineError: a stage broke its promise (a bug of this package).
     """
-    from .certification import certify  # noqa: PLC0415 - lxml is imported when the work begins
+    from .certification import certify
 
     options = options or Options()
     findings: list[Finding] = []
     if not isinstance(source, SourceText):
         source, is_guess = read_source(Path(source), encoding)
         if is_guess:
-            message = f"the encoding was guessed to be {source.encoding}; name it with --encoding if that is wrong"
+            message = (
+                f"the encoding was guessed to be {source.encoding}; name it with --encoding if that is wrong"
+            )
             findings.append(Finding(Severity.WARNING, "encoding-guessed", message, source.name))
     document = recognise(segment(source, options.language))
     root, counts, more = build(document, options)
@@ -145,7 +152,7 @@ def encode(source: SourceText | str | Path, options: Options | None = None, *, e
 
 def segment(source: SourceText, language: str = "en") -> Document:
     """The text with its structure, as layer `structure`."""
-    from .segmenters import segment as find_structure  # noqa: PLC0415 - `--help` needs none of it
+    from .segmenters import segment as find_structure
 
     return Document(source, language).with_layer("structure", find_structure(source))
 
@@ -170,13 +177,13 @@ def recognise(document: Document, recognisers: Sequence[Recogniser] = RECOGNISER
 
 def build(document: Document, options: Options) -> tuple[_Element, Counts, list[Finding]]:
     """Settle all claims, group the names, make one tree of everything, and serialise it."""
-    from .resolution.conflicts import settle  # noqa: PLC0415
-    from .resolution.description import describe  # noqa: PLC0415
-    from .resolution.emphasis import absorb_emphasis  # noqa: PLC0415
-    from .resolution.merging import merge  # noqa: PLC0415
-    from .resolution.nesting import nest  # noqa: PLC0415
-    from .resolution.registers import build_registers  # noqa: PLC0415
-    from .serialiser import serialise  # noqa: PLC0415
+    from .resolution.conflicts import settle
+    from .resolution.description import describe
+    from .resolution.emphasis import absorb_emphasis
+    from .resolution.merging import merge
+    from .resolution.nesting import nest
+    from .resolution.registers import build_registers
+    from .serialiser import serialise
 
     claims = absorb_emphasis(merge(document.annotations()))
     structure = [one for one in claims if one.origin == "structure"]

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from .errors import OptionsError
 from .pipeline import Options
 from .serialiser.metadata import Metadata
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
 
 FILE_NAME = "tei-encode.toml"
 TEXTS = {
@@ -53,15 +55,23 @@ def check(tables: Mapping[str, Any], place: str) -> None:
             raise OptionsError(place, f"has an unknown table [{name}]", f"known are {_listed(known)}")
         for key, value in table.items():
             if key not in known[name]:
-                raise OptionsError(place, f"has an unknown key {key!r} in [{name}]", f"known are {_listed(known[name])}")
+                raise OptionsError(
+                    place, f"has an unknown key {key!r} in [{name}]", f"known are {_listed(known[name])}"
+                )
             if key in LISTS and not (isinstance(value, list) and all(isinstance(one, str) for one in value)):
                 raise OptionsError(place, f"{key} is no list of texts", f'write {key} = ["one", "two"]')
             if key == "identifiers" and not isinstance(value, dict):
-                raise OptionsError(place, "identifiers is no table", 'write [edition.identifiers] and DOI = "…"')
+                raise OptionsError(
+                    place, "identifiers is no table", 'write [edition.identifiers] and DOI = "…"'
+                )
 
 
 def options_from(
-    tables: Mapping[str, Any], *, language: str | None = None, date: str | None = None, settings: Iterable[str] = ()
+    tables: Mapping[str, Any],
+    *,
+    language: str | None = None,
+    date: str | None = None,
+    settings: Iterable[str] = (),
 ) -> Options:
     """Options from a project file, flags over it.
 

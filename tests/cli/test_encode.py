@@ -17,7 +17,11 @@ LETTER = "Geneva, 3 May 1921\n\nDear Mr. Smith,\n\nI have your letter of the 1st
 def run(*arguments: str, cwd: Path, stdin: bytes = b"") -> subprocess.CompletedProcess[str]:
     environment = {**os.environ, "PYTHONPATH": str(ROOT / "src"), "COLUMNS": "200"}
     result = subprocess.run(
-        [sys.executable, "-m", "tei_encode", *arguments], cwd=cwd, input=stdin, capture_output=True, env=environment
+        [sys.executable, "-m", "tei_encode", *arguments],
+        cwd=cwd,
+        input=stdin,
+        capture_output=True,
+        env=environment,
     )
     out, err = result.stdout.decode(), result.stderr.decode()
     assert "Traceback" not in err, err
@@ -37,7 +41,10 @@ def letters(tmp_path: Path) -> Path:
 def test_a_folder_is_encoded_with_its_subfolders(tmp_path: Path, letters: Path) -> None:
     result = run("encode", str(letters), "-o", "out", cwd=tmp_path)
     assert result.returncode == 0, result.stderr
-    assert sorted(str(p.relative_to(tmp_path / "out")) for p in (tmp_path / "out").rglob("*.*")) == ["1921/b.xml", "a.xml"]
+    assert sorted(str(p.relative_to(tmp_path / "out")) for p in (tmp_path / "out").rglob("*.*")) == [
+        "1921/b.xml",
+        "a.xml",
+    ]
     assert "2 of 2 written" in result.stderr
 
 
@@ -54,7 +61,9 @@ def test_standard_input_is_a_source(tmp_path: Path) -> None:
 
 
 def test_the_report_holds_counts_and_findings(tmp_path: Path, letters: Path) -> None:
-    (letters / "c.txt").write_text("A text with an orphan.[7]\n\nMore of it here.\n\n[1] A note nobody marks.\n")
+    (letters / "c.txt").write_text(
+        "A text with an orphan.[7]\n\nMore of it here.\n\n[1] A note nobody marks.\n"
+    )
     run("encode", str(letters), "-o", "out", "--report", "report.json", cwd=tmp_path)
     report = {Path(one["source"]).name: one for one in json.loads((tmp_path / "report.json").read_text())}
     assert set(report) == {"a.txt", "b.md", "c.txt"}
@@ -111,7 +120,17 @@ def test_a_project_file_and_flags_fill_the_header(tmp_path: Path, letters: Path)
     (tmp_path / "tei-encode.toml").write_text(
         '[edition]\npublisher = "A Press"\nlicence = "CC BY 4.0"\neditors = ["Jo Editor"]\n[encoding]\nlanguage = "en-GB"\n'
     )
-    run("encode", str(letters / "a.txt"), "-o", "out", "--set", "publisher=B Press", "--date", "2024-05-31", cwd=tmp_path)
+    run(
+        "encode",
+        str(letters / "a.txt"),
+        "-o",
+        "out",
+        "--set",
+        "publisher=B Press",
+        "--date",
+        "2024-05-31",
+        cwd=tmp_path,
+    )
     xml = (tmp_path / "out" / "a.xml").read_text()
     assert "<publisher>B Press</publisher>" in xml
     assert "CC BY 4.0" in xml

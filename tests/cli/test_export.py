@@ -27,7 +27,9 @@ def test_the_reading_text_goes_to_standard_output(tmp_path: Path, edition: Path)
     assert text.endswith("[1] Not kept.\n")
     inline = run("export", str(edition), "--to", "text", "--notes", "inline", cwd=tmp_path).stdout
     assert "of the 1st. [Not kept.] It pleased me." in inline
-    assert "Not kept" not in run("export", str(edition), "--to", "text", "--notes", "drop", cwd=tmp_path).stdout
+    assert (
+        "Not kept" not in run("export", str(edition), "--to", "text", "--notes", "drop", cwd=tmp_path).stdout
+    )
 
 
 def test_a_changed_text_is_an_error(tmp_path: Path, edition: Path) -> None:
@@ -46,7 +48,9 @@ BAD: list[tuple[str, bytes | None, int, str]] = [
 
 
 @pytest.mark.parametrize(("name", "data", "code", "message"), BAD)
-def test_bad_input_gets_one_clear_line(tmp_path: Path, name: str, data: bytes | None, code: int, message: str) -> None:
+def test_bad_input_gets_one_clear_line(
+    tmp_path: Path, name: str, data: bytes | None, code: int, message: str
+) -> None:
     if data is not None:
         (tmp_path / name).write_bytes(data)
     result = run("export", name, "--to", "text", cwd=tmp_path)

@@ -12,7 +12,11 @@ from tests.made_up_texts import texts
 NO_CHECK = Options(check=False)
 
 
-@given(text=texts.filter(bool), encoding=st.sampled_from(["utf-8", "utf-16-le", "utf-16-be"]), marked=st.booleans())
+@given(
+    text=texts.filter(bool),
+    encoding=st.sampled_from(["utf-8", "utf-16-le", "utf-16-be"]),
+    marked=st.booleans(),
+)
 @settings(max_examples=150, deadline=None)
 def test_any_text_in_any_encoding_comes_back(text: str, encoding: str, marked: bool) -> None:
     source = SourceText.of(text, "made-up.txt", encoding, byte_order_mark=marked)

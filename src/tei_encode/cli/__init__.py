@@ -16,17 +16,16 @@ COMMANDS = {
     "validate": "tei_encode.cli.validate:validate_command",
     "export": "tei_encode.cli.export:export_command",
 }
-EXIT_BUG = 70
 
 
 class LazyGroup(click.Group):
     """A group that imports a command when it is asked for, so that `--help` and `--version` are quick."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
+    def list_commands(self, ctx: click.Context) -> list[str]:
         """Names of all commands, in the order people use them."""
         return list(COMMANDS)
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """The command of a name, or None."""
         if cmd_name not in COMMANDS:
             return None

@@ -37,17 +37,39 @@ could not be read or an edition that could not be written.
 
 @click.command("encode", help=HELP)
 @click.argument("source", nargs=-1, required=True, metavar="SOURCE...")
-@click.option("-o", "--output", type=click.Path(path_type=Path), required=True, metavar="DIR", help="Where editions go.")
-@click.option("--report", type=click.Path(path_type=Path), metavar="FILE.json", help="Write counts and all findings (- for standard output).")
-@click.option("--config", type=click.Path(path_type=Path), metavar="FILE", help="Project file [default: tei-encode.toml, if there is one here].")
-@click.option("--set", "settings", multiple=True, metavar="KEY=VALUE", help="Override a key of the project file's [edition], such as publisher=X.")
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path), required=True, metavar="DIR", help="Where editions go."
+)
+@click.option(
+    "--report",
+    type=click.Path(path_type=Path),
+    metavar="FILE.json",
+    help="Write counts and all findings (- for standard output).",
+)
+@click.option(
+    "--config",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Project file [default: tei-encode.toml, if there is one here].",
+)
+@click.option(
+    "--set",
+    "settings",
+    multiple=True,
+    metavar="KEY=VALUE",
+    help="Override a key of the project file's [edition], such as publisher=X.",
+)
 @click.option("--encoding", metavar="NAME", help="Encoding of the texts [default: found out].")
 @click.option("--lang", metavar="TAG", help="Main language of the texts, as in en or en-GB [default: en].")
-@click.option("--date", metavar="DATE", help="Date of this encoding for the header [default: SOURCE_DATE_EPOCH, or none].")
+@click.option(
+    "--date",
+    metavar="DATE",
+    help="Date of this encoding for the header [default: SOURCE_DATE_EPOCH, or none].",
+)
 @click.option("--force", is_flag=True, help="Overwrite editions that were edited since.")
 @click.option("--quiet", is_flag=True, help="Show errors only, no table.")
 @click.pass_context
-def encode_command(  # noqa: PLR0913 - one parameter an option, as click has it
+def encode_command(  # noqa: PLR0913, PLR0917 - one parameter an option, as click has it
     context: click.Context,
     source: tuple[str, ...],
     output: Path,
@@ -61,14 +83,16 @@ def encode_command(  # noqa: PLR0913 - one parameter an option, as click has it
     quiet: bool,
 ) -> None:
     """Encode texts; the help text is `HELP`."""
-    from tei_encode.collection import check_folder, encode_files, list_sources  # noqa: PLC0415 - help needs none of it
-    from tei_encode.output import write_whole  # noqa: PLC0415
-    from tei_encode.project import options_from, read_project  # noqa: PLC0415
+    from tei_encode.collection import check_folder, encode_files, list_sources
+    from tei_encode.output import write_whole
+    from tei_encode.project import options_from, read_project
 
     options = options_from(read_project(config), language=lang, date=date, settings=settings)
     check_folder(output)
     files = list_sources(source)
-    results = _watched(encode_files(files, output, options, encoding=encoding, force=force), len(files), quiet=quiet)
+    results = _watched(
+        encode_files(files, output, options, encoding=encoding, force=force), len(files), quiet=quiet
+    )
     if report is not None:
         data = json.dumps([result.to_dict() for result in results], ensure_ascii=False, indent=2) + "\n"
         if str(report) == "-":
@@ -82,18 +106,22 @@ def encode_command(  # noqa: PLR0913 - one parameter an option, as click has it
 
 def _watched(results: Iterable[FileResult], total: int, *, quiet: bool) -> list[FileResult]:
     """The results, with progress where there is a terminal and a line for each error as it comes."""
-    from rich.console import Console  # noqa: PLC0415
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn  # noqa: PLC0415
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
     console = Console(stderr=True)
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     done: list[FileResult] = []
-    with Progress(*columns, console=console, transient=True, disable=quiet or not console.is_terminal) as progress:
+    with Progress(
+        *columns, console=console, transient=True, disable=quiet or not console.is_terminal
+    ) as progress:
         task = progress.add_task("encoding", total=total)
         for result in results:
             done.append(result)
             if result.error is not None:
-                progress.console.print(f"tei-encode: {result.error}", markup=False, highlight=False, soft_wrap=True)
+                progress.console.print(
+                    f"tei-encode: {result.error}", markup=False, highlight=False, soft_wrap=True
+                )
             for finding in result.findings:
                 if finding.severity == "error" or (finding.severity == "warning" and not quiet):
                     progress.console.print(str(finding), markup=False, highlight=False, soft_wrap=True)
@@ -103,13 +131,26 @@ def _watched(results: Iterable[FileResult], total: int, *, quiet: bool) -> list[
 
 def _show_table(results: Sequence[FileResult]) -> None:
     """One row a text: what the edition holds, whether it is valid and its text identical."""
-    from rich.console import Console  # noqa: PLC0415
-    from rich.table import Table  # noqa: PLC0415
+    from rich.console import Console
+    from rich.table import Table
 
     console = Console(stderr=True)
     if not console.is_terminal:
         console = Console(stderr=True, width=160)
-    names = ("text", "p", "notes", "persons", "places", "orgs", "dates", "bibl", "citations", "valid", "identical", "s")
+    names = (
+        "text",
+        "p",
+        "notes",
+        "persons",
+        "places",
+        "orgs",
+        "dates",
+        "bibl",
+        "citations",
+        "valid",
+        "identical",
+        "s",
+    )
     table = Table(*names, box=None, pad_edge=False)
     for column in table.columns[1:9]:
         column.justify = "right"
@@ -123,7 +164,9 @@ def _show_table(results: Sequence[FileResult]) -> None:
     parts = [f"{written} of {len(results)} written"]
     if failed:
         parts.append(f"{failed} could not be read or written")
-    kept = sum(result.encoded is not None and not result.written and result.error is None for result in results)
+    kept = sum(
+        result.encoded is not None and not result.written and result.error is None for result in results
+    )
     if kept:
         parts.append(f"{kept} left as they are")
     console.print(", ".join(parts), highlight=False)
@@ -131,7 +174,8 @@ def _show_table(results: Sequence[FileResult]) -> None:
 
 def _row(result: FileResult) -> list[str]:
     edition = result.encoded
-    assert edition is not None  # noqa: S101 - the caller's condition
+    if edition is None:
+        return [Path(result.source).name]
     counts = edition.counts
     return [
         Path(result.source).name if result.output else result.source,

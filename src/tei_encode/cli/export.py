@@ -30,17 +30,31 @@ Of a folder, all .xml files in it and below are taken. Without -o, the text goes
 
 @click.command("export", help=HELP)
 @click.argument("tei", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="TEI...")
-@click.option("--to", required=True, type=click.Choice(["source", "text"]), help="The source file, or the reading text.")
-@click.option("-o", "--output", type=click.Path(path_type=Path), metavar="DIR", help="Where files go [default: standard output].")
-@click.option("--notes", type=click.Choice(["end", "inline", "drop"]), default="end", show_default=True, help="Where notes go in a reading text.")
+@click.option(
+    "--to", required=True, type=click.Choice(["source", "text"]), help="The source file, or the reading text."
+)
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path),
+    metavar="DIR",
+    help="Where files go [default: standard output].",
+)
+@click.option(
+    "--notes",
+    type=click.Choice(["end", "inline", "drop"]),
+    default="end",
+    show_default=True,
+    help="Where notes go in a reading text.",
+)
 @click.option("--original", is_flag=True, help="Read sic, orig and abbr rather than corr, reg and expan.")
 @click.pass_context
-def export_command(  # noqa: PLR0913 - one parameter an option, as click has it
+def export_command(
     context: click.Context, tei: tuple[Path, ...], to: str, output: Path | None, notes: str, original: bool
 ) -> None:
     """Export TEI files; the help text is `HELP`."""
-    from tei_encode.errors import TeiEncodeError  # noqa: PLC0415 - help needs none of it
-    from tei_encode.exporters import ExportOptions, Notes  # noqa: PLC0415
+    from tei_encode.errors import TeiEncodeError
+    from tei_encode.exporters import ExportOptions, Notes
 
     options = ExportOptions(Notes(notes), original)
     codes = [0]
@@ -67,8 +81,8 @@ def _files(named: tuple[Path, ...]) -> Iterator[tuple[Path, Path]]:
 
 
 def _export_one(path: Path, folder: Path, to: str, output: Path | None, options: ExportOptions) -> int:
-    from tei_encode.exporters import export  # noqa: PLC0415
-    from tei_encode.output import write_whole  # noqa: PLC0415
+    from tei_encode.exporters import export
+    from tei_encode.output import write_whole
 
     exported = export(path, to, options)
     for finding in exported.findings:

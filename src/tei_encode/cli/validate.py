@@ -68,7 +68,7 @@ def validate_command(
     context: click.Context, tei: tuple[Path, ...], schema: Path | None, engine: Any, layout: str
 ) -> None:
     """Check TEI files; the help text is `HELP`."""
-    from tei_encode.validators import validate  # noqa: PLC0415 - lxml is slow to import, and help needs none
+    from tei_encode.validators import validate
 
     results: list[ValidationResult] = []
     unreadable: list[SourceError] = []

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,17 +13,23 @@ from .source import export_source
 from .text import export_text
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from os import PathLike
 
     from lxml.etree import _Element
 
-FORMATS: dict[str, Callable[[_Element, ExportOptions], Exported]] = {"source": export_source, "text": export_text}
+FORMATS: dict[str, Callable[[_Element, ExportOptions], Exported]] = {
+    "source": export_source,
+    "text": export_text,
+}
 """Each format by the name it has on the command line."""
 
 __all__ = ["FORMATS", "ExportOptions", "Exported", "Notes", "export"]
 
 
-def export(tei: str | PathLike[str] | bytes, to: str = "text", options: ExportOptions | None = None) -> Exported:
+def export(
+    tei: str | PathLike[str] | bytes, to: str = "text", options: ExportOptions | None = None
+) -> Exported:
     """A TEI document in another form.
 
     Args:
@@ -52,13 +57,19 @@ def _read(tei: str | PathLike[str]) -> tuple[str, bytes]:
 
 
 def _parse(file: str, data: bytes) -> _Element:
-    from lxml import etree  # noqa: PLC0415 - the CLI's help must not load it
+    from lxml import etree
 
     parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True, collect_ids=False)
     try:
         root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
-        raise SourceError(file, f"is no well-formed XML ({error})", "see what validate says about it") from None
-    if root is None or not isinstance(root.tag, str) or not root.tag.startswith("{http://www.tei-c.org/ns/1.0}"):
+        raise SourceError(
+            file, f"is no well-formed XML ({error})", "see what validate says about it"
+        ) from None
+    if (
+        root is None
+        or not isinstance(root.tag, str)
+        or not root.tag.startswith("{http://www.tei-c.org/ns/1.0}")
+    ):
         raise SourceError(file, "is no TEI document", "its root element must be in the TEI namespace")
     return root

@@ -52,7 +52,9 @@ INLINE_INSIDE = frozenset(
     "byline signed dateline label sic corr orig reg abbr expan add supplied unclear lem rdg u speaker stage".split()
 )
 """Inside these a quotation, a work or a stage direction is part of the running text."""
-RUNS_ON = frozenset({"quote", "bibl", "biblStruct", "stage", "salute", "signed", "dateline", "address", "figure"})
+RUNS_ON = frozenset(
+    {"quote", "bibl", "biblStruct", "stage", "salute", "signed", "dateline", "address", "figure"}
+)
 
 PREFERRED = ("corr", "reg", "expan")
 ORIGINAL = ("sic", "orig", "abbr")

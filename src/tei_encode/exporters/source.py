@@ -24,7 +24,9 @@ def export_source(root: _Element, _: ExportOptions) -> Exported:
     try:
         data = source_bytes(root)
     except (UnicodeEncodeError, LookupError) as error:
-        message = f"the text cannot be written in {recorded.encoding} any more ({error}); UTF-8 is used instead"
+        message = (
+            f"the text cannot be written in {recorded.encoding} any more ({error}); UTF-8 is used instead"
+        )
         finding = Finding(Severity.ERROR, "source-encoding", message)
         return Exported(read_source_layer(root).encode("utf-8"), recorded.name, (finding,))
     if hashlib.sha256(data).hexdigest() == recorded.digest:

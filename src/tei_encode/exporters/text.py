@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from tei_encode.model import Finding, Severity
-from tei_encode.tei.namespaces import NS, XML_ID, local_name, pointers
+from tei_encode.tei.namespaces import NS, XML_ID, local_name, pointers, string_value
 from tei_encode.tei.source_layer import recorded_source, text_of_document
 
 from .behaviours import INLINE_INSIDE, ORIGINAL, PREFERRED, RUNS_ON, TABLE, Behaviour
@@ -32,7 +32,9 @@ def export_text(root: _Element, options: ExportOptions) -> Exported:
     recorded = recorded_source(root)
     name = recorded.name if recorded else ""
     if text is None:
-        finding = Finding(Severity.WARNING, "no-text", "the document has no text element: there is nothing to read")
+        finding = Finding(
+            Severity.WARNING, "no-text", "the document has no text element: there is nothing to read"
+        )
         return Exported(b"", name, (finding,))
     reader = _Reader(root, options)
     reader.read(text)
@@ -62,7 +64,7 @@ class _Reader:
 
     def read(self, top: _Element) -> None:
         """Read an element and everything in it; a walker instead of recursion, for deep trees."""
-        from lxml.etree import iterwalk  # noqa: PLC0415 - the CLI's help must not load it
+        from lxml.etree import iterwalk
 
         walker = iterwalk(top, events=("start", "end", "comment", "pi"))
         left: set[_Element] = set()
@@ -130,7 +132,7 @@ class _Reader:
                 self._sheets.pop()
                 label = note.find(".//{*}label")
                 words = " ".join(_assemble(sheet).split())
-                shown = " ".join("".join(label.itertext()).split()) if label is not None else ""
+                shown = " ".join(string_value(label).split()) if label is not None else ""
                 self._write(f" [{words.removeprefix(shown).strip()}]")
 
     def _enter(self, element: _Element, top: _Element) -> None:

@@ -12,6 +12,7 @@ from .source import SourceText
 from .span import Span
 
 __all__ = [
-    "BLOCKS", "CONTAINERS", "NAMES", "NO_ATTRIBUTES", "POINTS", "Annotation", "Cert", "Correspondence", "Description", "Document", "Entry", "Finding",
-    "Kind", "Layer", "Mention", "Register", "Severity", "SourceText", "Span", "place_of", "ranks",
+    "BLOCKS", "CONTAINERS", "NAMES", "NO_ATTRIBUTES", "POINTS", "Annotation", "Cert", "Correspondence",
+    "Description", "Document", "Entry", "Finding", "Kind", "Layer", "Mention", "Register", "Severity",
+    "SourceText", "Span", "place_of", "ranks",
 ]  # fmt: skip

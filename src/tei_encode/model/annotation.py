@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from types import MappingProxyType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from .kinds import Kind, ranks
 from .span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 NO_ATTRIBUTES: Mapping[str, str] = MappingProxyType({})
 

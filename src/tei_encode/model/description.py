@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from .annotation import Annotation
+if TYPE_CHECKING:
+    from .annotation import Annotation
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from .annotation import Annotation
 from .finding import Finding, Severity, place_of
 from .kinds import BLOCKS, Kind
-from .source import SourceText
 from .span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from .source import SourceText
 
 Layer = tuple[Annotation, ...]
 

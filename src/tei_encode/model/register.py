@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from .annotation import Cert
-from .kinds import Kind
+
+if TYPE_CHECKING:
+    from .kinds import Kind
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,7 +29,9 @@ class SourceText:
     size: int = 0
 
     @classmethod
-    def of(cls, text: str, name: str = "text.txt", encoding: str = "utf-8", *, byte_order_mark: bool = False) -> SourceText:
+    def of(
+        cls, text: str, name: str = "text.txt", encoding: str = "utf-8", *, byte_order_mark: bool = False
+    ) -> SourceText:
         """The source of a text at hand, with digest and size computed.
 
         Raises:

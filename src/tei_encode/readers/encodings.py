@@ -59,7 +59,9 @@ def decode(data: bytes, name: str, encoding: str | None = None) -> Decoded:
     decoded = _decode_as(data, name, encoding) if encoding else _find_out(data, name)
     if to_bytes(decoded.text, decoded.encoding, byte_order_mark=decoded.byte_order_mark) != data:
         raise SourceError(
-            name, f"is not clean {decoded.encoding}: its bytes cannot be restored", "name its encoding with --encoding"
+            name,
+            f"is not clean {decoded.encoding}: its bytes cannot be restored",
+            "name its encoding with --encoding",
         )
     return decoded
 
@@ -69,7 +71,9 @@ def _decode_as(data: bytes, name: str, encoding: str) -> Decoded:
     try:
         codec = codecs.lookup(encoding).name.removesuffix("-sig")
     except LookupError:
-        raise SourceError(name, f"unknown encoding {encoding!r}", "use a name such as utf-8, utf-16, cp1252") from None
+        raise SourceError(
+            name, f"unknown encoding {encoding!r}", "use a name such as utf-8, utf-16, cp1252"
+        ) from None
     if codec == "utf-16":
         codec = "utf-16-be" if data.startswith(codecs.BOM_UTF16_BE) else "utf-16-le"
     mark = BYTE_ORDER_MARKS.get(codec, b"")
@@ -78,7 +82,9 @@ def _decode_as(data: bytes, name: str, encoding: str) -> Decoded:
         return Decoded(data[len(mark) if marked else 0 :].decode(codec), codec, marked)
     except UnicodeDecodeError as error:
         raise SourceError(
-            name, f"is not {encoding}: byte {error.start} does not fit", "leave --encoding out or name another one"
+            name,
+            f"is not {encoding}: byte {error.start} does not fit",
+            "leave --encoding out or name another one",
         ) from None
 
 
@@ -109,7 +115,9 @@ def _unmarked_utf16(sample: bytes) -> str:
 def _eight_bit(data: bytes, name: str) -> Decoded:
     sample = data[:SAMPLE]
     if sum(byte in CONTROL_BYTES for byte in sample) > len(sample) / 100 or b"\0" in sample:
-        raise SourceError(name, "looks binary, not like text", "give a plain text, or name its encoding with --encoding")
+        raise SourceError(
+            name, "looks binary, not like text", "give a plain text, or name its encoding with --encoding"
+        )
     high = sum(byte >= 0x80 for byte in sample)
     letters = sum(bytes((byte,)).isalpha() for byte in sample)
     if high > (high + letters) / 4:
@@ -125,7 +133,7 @@ def _eight_bit(data: bytes, name: str) -> Decoded:
 
 
 def _statistical_guess(data: bytes) -> Decoded | None:
-    from charset_normalizer import from_bytes  # noqa: PLC0415 - rarely needed, slow to import
+    from charset_normalizer import from_bytes
 
     best = from_bytes(data[:SAMPLE]).best()
     if best is None or best.encoding in ("utf_8", "ascii"):

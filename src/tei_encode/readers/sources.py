@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import hashlib
 import sys
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tei_encode.errors import SourceError
 from tei_encode.model import SourceText
 
 from .encodings import decode
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
 
 SUFFIXES = frozenset({".txt", ".text", ".md", ".markdown"})
 STANDARD_INPUT = "-"

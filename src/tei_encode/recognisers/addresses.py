@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from tei_encode.model import Annotation, Document, Kind, Span
 
 from .protocol import Recognised
 
-WEB = re.compile(r"\b(?:https?|ftp)://[^\s<>\"“”«»\x00-\x1f]+|(?<![\w@./-])www\.[a-z\d-]+\.[^\s<>\"“”«»\x00-\x1f]+", re.IGNORECASE)
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_NOT_IN_ADDRESS = r"\s<>\"“”«»\x00-\x1f"
+WEB = re.compile(
+    rf"\b(?:https?|ftp)://[^{_NOT_IN_ADDRESS}]+|(?<![\w@./-])www\.[a-z\d-]+\.[^{_NOT_IN_ADDRESS}]+",
+    re.IGNORECASE,
+)
 MAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")
 PAGE_LINK = re.compile(r"\[(?:Click|View|Download|Open|Link to|Go to|Return to|Back to)\b[^\[\]\n]{2,200}\]")
 """What is left of a link when a web page is copied as text (ENCODING.md, section 7)."""
@@ -53,7 +60,9 @@ def _web(text: str, stretch: Span) -> Iterator[Annotation]:
             span = Span(span.start - 1, end + 1)
         marks = (1, 1) if span.start < match.start() else (0, 0)
         target = web_target(text[match.start() : end])
-        yield Annotation(span, Kind.REF, MappingProxyType({"target": target}), origin="addresses", marks=marks)
+        yield Annotation(
+            span, Kind.REF, MappingProxyType({"target": target}), origin="addresses", marks=marks
+        )
 
 
 def _is_unopened(text: str, start: int, end: int) -> bool:

@@ -1,16 +1,19 @@
-"""Marks of footnotes in running text, each paired with its note (TEI Guidelines, chapter CO 3.9.1; ENCODING.md, section 3)."""
+"""Marks of footnotes in running text, each paired with its note (TEI Guidelines, chapter CO 3.9.1)."""
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from tei_encode.model import Annotation, Cert, Document, Finding, Kind, Severity, Span
 from tei_encode.model.identifiers import Identifiers, slug
 
 from .protocol import Recognised
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
 
 SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 SHOWN = re.compile(
@@ -39,7 +42,9 @@ class NoteMarks:
             marks = list(_bare_marks(document, notes))
         return self._pair(document, marks, notes)
 
-    def _pair(self, document: Document, marks: Sequence[tuple[Span, str]], notes: Sequence[Annotation]) -> Recognised:
+    def _pair(
+        self, document: Document, marks: Sequence[tuple[Span, str]], notes: Sequence[Annotation]
+    ) -> Recognised:
         """The k-th mark of a name goes with the k-th note of that name; with one note only, all of them do."""
         waiting: dict[str, list[Annotation]] = defaultdict(list)
         for note in notes:
@@ -58,7 +63,9 @@ class NoteMarks:
                 continue
             note = candidates[min(used[name], len(candidates) - 1)]
             used[name] += 1
-            anchor = _anchor(span, note.id, identifiers.claim(note.id.replace("note-", "noteref-", 1)), self.name)
+            anchor = _anchor(
+                span, note.id, identifiers.claim(note.id.replace("note-", "noteref-", 1)), self.name
+            )
             found.append(anchor)
             targets.setdefault(note.id, anchor.id)
         for note in notes:
@@ -74,7 +81,12 @@ def _shown_marks(document: Document) -> Iterator[tuple[Span, str]]:
     """Marks that show what they are: in brackets, raised, or symbols."""
     for stretch in _running_stretches(document):
         for match in SHOWN.finditer(document.text, *stretch):
-            name = match["name"] or match["late"] or (match["raised"] or "").translate(SUPERSCRIPT) or match["symbol"]
+            name = (
+                match["name"]
+                or match["late"]
+                or (match["raised"] or "").translate(SUPERSCRIPT)
+                or match["symbol"]
+            )
             yield Span(*match.span()), name
 
 

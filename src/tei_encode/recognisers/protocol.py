@@ -23,15 +23,17 @@ class Recognised(NamedTuple):
 
 
 class Recogniser(Protocol):
-    """One kind of thing recognised in running text.
+    """One kind of thing recognised in running text."""
 
-    Attributes:
-        name: name of the layer it makes, and `origin` of its annotations.
-        requires: layers that must be there before.
-    """
+    @property
+    def name(self) -> str:
+        """Name of the layer it makes, and `origin` of its annotations."""
+        ...
 
-    name: str
-    requires: tuple[str, ...]
+    @property
+    def requires(self) -> tuple[str, ...]:
+        """Layers that must be there before."""
+        ...
 
     def recognise(self, document: Document) -> Recognised:
         """Everything of this kind in the document."""

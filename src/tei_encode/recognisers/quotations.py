@@ -33,7 +33,9 @@ class Quotations:
                 if not (block.kind is Kind.QUOTE and span.length >= 0.95 * block.span.length)
             ]
             findings += [
-                document.finding(Severity.INFO, "quotation-mark-alone", "this quotation mark has no partner", at)
+                document.finding(
+                    Severity.INFO, "quotation-mark-alone", "this quotation mark has no partner", at
+                )
                 for at in alone
             ]
         return Recognised(found, findings)
@@ -50,7 +52,9 @@ def pair_marks(text: str, stretch: Span) -> tuple[list[Span], list[int]]:
     stack: list[tuple[str, int]] = []
     for match in MARK.finditer(text, *stretch):
         mark, at = match[0], match.start()
-        opener = next((n for n in range(len(stack) - 1, -1, -1) if _closes(stack[n][0], mark, text, at, stretch)), None)
+        opener = next(
+            (n for n in range(len(stack) - 1, -1, -1) if _closes(stack[n][0], mark, text, at, stretch)), None
+        )
         if opener is not None:
             spans.append(Span(stack[opener][1], at + 1))
             alone += [place for _, place in stack[opener + 1 :]]

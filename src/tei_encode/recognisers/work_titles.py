@@ -9,17 +9,24 @@ from tei_encode.model import Annotation, Cert, Document, Kind, Span
 
 from .protocol import Recognised
 
-SMALL = frozenset("a an the of to in on at by for from with and or de la le les des du der die das und et y al".split())
+SMALL = frozenset(
+    "a an the of to in on at by for from with and or de la le les des du der die das und et y al".split()
+)
 PERIODICAL_WORD = (
     r"Times|Post|Herald|Tribune|Gazette|Guardian|Telegraph|Monde|Figaro|Humanité|Pravda|Izvestiia|Izvestia|Trud|Journal|"
     r"Review|Chronicle|Observer|Courier|Mirror|Spectator|Economist|Magazine|Quarterly|Annals|Bulletin|Zeitung|Spiegel|"
     r"Nachrichten|Revue|Globe|Examiner|Mercury|Star|Sun|Tageblatt|Presse"
 )
 PERIODICAL = re.compile(rf"\b(?:{PERIODICAL_WORD})\b")
-CUE = re.compile(r"\b(?:news)?(?:paper|magazine|journal|daily|weekly|periodical|press organs?)s?\b[\w\s,]{0,20}[*_“\"]*\Z", re.IGNORECASE)
+CUE = re.compile(
+    r"\b(?:news)?(?:paper|magazine|journal|daily|weekly|periodical|press organs?)s?\b[\w\s,]{0,20}[*_“\"]*\Z",
+    re.IGNORECASE,
+)
 IN_PROSE = re.compile(
-    r"\b(?:(?:The|New York|Washington|Manchester|London|Neue|Frankfurter|Süddeutsche|Daily|Sunday|Evening|Morning|Le|La|L[’'])\s?"
-    rf"(?:{PERIODICAL_WORD})\b|(?<=\bin\s)(?:Pravda|Izvestiia|Izvestia)\b|\b(?:Le Monde|Le Figaro|The Times|New York Times)\b)"
+    r"\b(?:(?:The|New York|Washington|Manchester|London|Neue|Frankfurter|Süddeutsche|Daily|Sunday|Evening|Morning|"
+    r"Le|La|L[’'])\s?"
+    rf"(?:{PERIODICAL_WORD})\b|(?<=\bin\s)(?:Pravda|Izvestiia|Izvestia)\b|"
+    r"\b(?:Le Monde|Le Figaro|The Times|New York Times)\b)"
 )
 WORD = re.compile(r"[^\W\d_][\w'’\-]*")
 
@@ -48,16 +55,18 @@ class WorkTitles:
         return Recognised(found)
 
     def _title(self, text: str, span: Span) -> Annotation:
-        is_periodical = bool(PERIODICAL.search(span.text(text)) or CUE.search(text[max(0, span.start - 60) : span.start]))
+        before = text[max(0, span.start - 60) : span.start]
+        is_periodical = bool(PERIODICAL.search(span.text(text)) or CUE.search(before))
         cert = Cert.HIGH if is_periodical else Cert.MEDIUM
-        return Annotation(span, Kind.TITLE, MappingProxyType({"level": "j" if is_periodical else "m"}), cert=cert, origin=self.name)
+        level = MappingProxyType({"level": "j" if is_periodical else "m"})
+        return Annotation(span, Kind.TITLE, level, cert=cert, origin=self.name)
 
 
 def _core(text: str, span: Span) -> Span:
     """The span without a possessive, quotation marks and punctuation at its ends."""
     content = span.text(text)
     bare = re.sub(r"(?:['’]s?|[.,;:!?\"”»])+\Z", "", content)
-    lead = len(bare) - len(bare.lstrip("\"“«‘ "))
+    lead = len(bare) - len(bare.lstrip('"“«‘ '))
     return Span(span.start + lead, span.start + len(bare))
 
 

@@ -5,6 +5,7 @@ A pure step: it returns what it kept and what it set aside. Claims that merely c
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from tei_encode.model import NAMES, Annotation, Cert, Kind
@@ -41,7 +42,9 @@ def settle(claims: Sequence[Annotation]) -> Settled:
 def _one_title(claims: list[Annotation]) -> Settled:
     """Of overlapping titles of works a parser's stays, else the longest."""
     return _drop_overlapping(
-        claims, lambda c: c.kind is Kind.TITLE, better=lambda c: (c.origin not in PARSED_IN_PLACE, -c.span.length)
+        claims,
+        lambda c: c.kind is Kind.TITLE,
+        better=lambda c: (c.origin not in PARSED_IN_PLACE, -c.span.length),
     )
 
 
@@ -56,10 +59,16 @@ def _inside_closed(claims: list[Annotation]) -> Settled:
     """Nothing is recognised inside a citation, an address or a shelfmark; no names inside titles of works."""
 
     def is_closed(claim: Annotation) -> bool:
-        return claim.kind in (Kind.EMAIL, Kind.IDNO, Kind.FW) or (claim.kind is Kind.REF and bool(claim.attributes))
+        return claim.kind in (Kind.EMAIL, Kind.IDNO, Kind.FW) or (
+            claim.kind is Kind.REF and bool(claim.attributes)
+        )
 
     def is_recognised(claim: Annotation) -> bool:
-        return claim.kind in NAMES or claim.kind in NAME_PARTS or claim.kind in (Kind.DATE, Kind.EMAIL, Kind.TITLE)
+        return (
+            claim.kind in NAMES
+            or claim.kind in NAME_PARTS
+            or claim.kind in (Kind.DATE, Kind.EMAIL, Kind.TITLE)
+        )
 
     closed = [c for c in claims if is_closed(c)]
     titles = [c for c in claims if c.kind is Kind.TITLE]
@@ -93,9 +102,7 @@ def _dates(claims: list[Annotation]) -> Settled:
     kept, dropped = _parted(claims, inside)
     dates = [c for c in kept if c.kind is Kind.DATE]
     crossing = {
-        id(b if a.span.length >= b.span.length else a)
-        for a, b in zip(dates, dates[1:], strict=False)
-        if a.span.crosses(b.span)
+        id(b if a.span.length >= b.span.length else a) for a, b in pairwise(dates) if a.span.crosses(b.span)
     }
     settled = _parted(kept, crossing)
     return Settled(settled.kept, dropped + settled.set_aside)
@@ -126,14 +133,18 @@ def _touching(
     active: list[Annotation] = []
     upcoming = 0
     for claim in sorted(claims, key=lambda c: c.span.start):
-        while upcoming < len(ordered) and ordered[upcoming].span.start < max(claim.span.end, claim.span.start + 1):
+        while upcoming < len(ordered) and ordered[upcoming].span.start < max(
+            claim.span.end, claim.span.start + 1
+        ):
             active.append(ordered[upcoming])
             upcoming += 1
         active = [zone for zone in active if zone.span.end > claim.span.start]
         if not concerned(claim):
             continue
         for zone in active:
-            if zone is not claim and (zone.span.embeds(claim.span) if embedded else zone.span.overlaps(claim.span)):
+            if zone is not claim and (
+                zone.span.embeds(claim.span) if embedded else zone.span.overlaps(claim.span)
+            ):
                 found.add(id(claim))
                 break
     return found
@@ -146,15 +157,17 @@ def _drop_overlapping(
     *,
     except_equal: bool = False,
 ) -> Settled:
-    """Of concerned claims that overlap, keep the one that sorts first; each run of overlapping ones is settled alone."""
+    """Of concerned claims that overlap, keep the one that sorts first; each run of them is settled alone."""
     dropped: set[int] = set()
     group: list[Annotation] = []
     end = -1
 
     def close_group() -> None:
         chosen: list[Annotation] = []
-        for claim in sorted(group, key=better):  # type: ignore[arg-type]  # keys of one rule are alike
-            if any(c.span.overlaps(claim.span) and not (except_equal and c.span == claim.span) for c in chosen):
+        for claim in sorted(group, key=better):
+            if any(
+                c.span.overlaps(claim.span) and not (except_equal and c.span == claim.span) for c in chosen
+            ):
                 dropped.add(id(claim))
             else:
                 chosen.append(claim)

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from tei_encode.model import Annotation, Correspondence, Description, Document, Kind, Mention, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
 
 PARTIES = (Kind.PERS_NAME, Kind.ORG_NAME)
 
 
-def describe(document: Document, structure: Sequence[Annotation], claims: Sequence[Annotation]) -> Description:
+def describe(
+    document: Document, structure: Sequence[Annotation], claims: Sequence[Annotation]
+) -> Description:
     """The facts for the header that stand in the text.
 
     Args:
@@ -19,7 +24,9 @@ def describe(document: Document, structure: Sequence[Annotation], claims: Sequen
     """
     titles = [one for one in structure if one.kind is Kind.TITLE_PART]
     doc_authors = [one for one in structure if one.kind is Kind.DOC_AUTHOR]
-    abstract = next((one for one in structure if one.kind is Kind.DIV and one.get("type") == "abstract"), None)
+    abstract = next(
+        (one for one in structure if one.kind is Kind.DIV and one.get("type") == "abstract"), None
+    )
     paragraphs = _inside(structure, abstract, Kind.P) if abstract else []
     return Description(
         title=": ".join(_words(document, one.inner) for one in titles),
@@ -30,7 +37,9 @@ def describe(document: Document, structure: Sequence[Annotation], claims: Sequen
     )
 
 
-def _letters(document: Document, structure: Sequence[Annotation], claims: Sequence[Annotation]) -> Iterable[Correspondence]:
+def _letters(
+    document: Document, structure: Sequence[Annotation], claims: Sequence[Annotation]
+) -> Iterable[Correspondence]:
     for opener in (one for one in structure if one.kind is Kind.OPENER):
         holder = _holder(structure, opener)
         closers = _inside(structure, holder, Kind.CLOSER)
@@ -38,7 +47,9 @@ def _letters(document: Document, structure: Sequence[Annotation], claims: Sequen
         signed = [one for closer in closers for one in _inside(structure, closer, Kind.SIGNED)]
         from_lines = [one for one in addresses if _words(document, one.span).lower().startswith("from")]
         salutes = _inside(structure, opener, Kind.SALUTE)
-        to_lines = [one for one in addresses if one not in from_lines and not _is_subject(document, one)] or salutes
+        to_lines = [
+            one for one in addresses if one not in from_lines and not _is_subject(document, one)
+        ] or salutes
         datelines = [line for part in (opener, *closers) for line in _inside(structure, part, Kind.DATELINE)]
         dates = [one for line in datelines for one in _inside(claims, line, Kind.DATE)]
         places = [one for line in datelines for one in _inside(claims, line, Kind.PLACE_NAME)]

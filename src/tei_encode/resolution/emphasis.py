@@ -24,11 +24,12 @@ def absorb_emphasis(claims: Sequence[Annotation]) -> list[Annotation]:
     settled: list[Annotation] = []
     for claim in claims:
         emphasis = emphasised.get(claim.span) or inner.get(claim.span)
-        if claim.kind is Kind.TITLE and emphasis is not None and emphasis.span not in absorbed:
-            absorbed.add(emphasis.span)
-            attributes = MappingProxyType({**claim.attributes, "rend": emphasis.get("rend")})
-            claim = replace(claim, span=emphasis.span, marks=emphasis.marks, attributes=attributes)  # noqa: PLW2901
-        settled.append(claim)
+        if claim.kind is not Kind.TITLE or emphasis is None or emphasis.span in absorbed:
+            settled.append(claim)
+            continue
+        absorbed.add(emphasis.span)
+        attributes = MappingProxyType({**claim.attributes, "rend": emphasis.get("rend")})
+        settled.append(replace(claim, span=emphasis.span, marks=emphasis.marks, attributes=attributes))
     kept = [one for one in settled if not (one.kind is Kind.HI and one.span in absorbed)]
     return _with_owners(sorted(kept, key=lambda one: one.order))
 

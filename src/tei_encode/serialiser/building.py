@@ -17,7 +17,12 @@ if TYPE_CHECKING:
 
 
 def add(
-    parent: _Element, name: str, text: str = "", attributes: Iterable[tuple[str, str]] = (), *, xml_id: str = ""
+    parent: _Element,
+    name: str,
+    text: str = "",
+    attributes: Iterable[tuple[str, str]] = (),
+    *,
+    xml_id: str = "",
 ) -> _Element:
     """A new last child of an element.
 

@@ -19,9 +19,13 @@ if TYPE_CHECKING:
     from .weaving import Woven
 
 PROJECT = "A plain text, encoded by machine so that editors can go on from here."
-PRACTICE = (
+PRACTICE: tuple[tuple[str, dict[str, str], str], ...] = (
     ("correction", {}, "Nothing was corrected: the text stands as in the source, errors included."),
-    ("normalization", {}, "Nothing was normalised; normal forms stand in attributes and in the registers only."),
+    (
+        "normalization",
+        {},
+        "Nothing was normalised; normal forms stand in attributes and in the registers only.",
+    ),
     ("quotation", {"marks": "all"}, "All quotation marks of the source are kept in the text."),
     ("hyphenation", {"eol": "all"}, "Hyphens are kept as they stand in the source."),
     (
@@ -60,7 +64,9 @@ def encoding_desc(header: _Element, woven: Woven, metadata: Metadata) -> None:
             declared = add(declarations, "char", xml_id=character_id(char))
             add(declared, "desc", f"A character that XML cannot hold: {describe_character(char)}")
             add(declared, "mapping", f"U+{ord(char):04X}", [("type", "codepoint")])
-    application = add(add(element, "appInfo"), "application", "", [("ident", "tei-encode"), ("version", __version__)])
+    application = add(
+        add(element, "appInfo"), "application", "", [("ident", "tei-encode"), ("version", __version__)]
+    )
     add(application, "label", "tei-encode")
     add(application, "desc", "Recognition by rules and word lists that come with the program.")
 
@@ -68,7 +74,9 @@ def encoding_desc(header: _Element, woven: Woven, metadata: Metadata) -> None:
 def _tags_decl(encoding: _Element, woven: Woven) -> None:
     declaration = add(encoding, "tagsDecl")
     for identifier, scope, mark in woven.renditions.declared():
-        rendition = add(declaration, "rendition", "", [("scheme", "css"), ("scope", scope)], xml_id=identifier)
+        rendition = add(
+            declaration, "rendition", "", [("scheme", "css"), ("scope", scope)], xml_id=identifier
+        )
         rendition.text = content_declaration(mark)
     namespace = add(declaration, "namespace", "", [("name", TEI_NAMESPACE)])
     for name, number in sorted(woven.usage.items()):

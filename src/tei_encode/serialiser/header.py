@@ -40,11 +40,18 @@ def header(document: Document, woven: Woven, description: Description, metadata:
     encoding_desc(element, woven, metadata)
     profile_desc(element, document, woven.text, description)
     revision = add(element, "revisionDesc")
-    add(revision, "change", f"Encoded by {PROGRAM} {__version__}.", [("when", metadata.date), ("who", f"#{PROGRAM}")])
+    add(
+        revision,
+        "change",
+        f"Encoded by {PROGRAM} {__version__}.",
+        [("when", metadata.date), ("who", f"#{PROGRAM}")],
+    )
     return element
 
 
-def _title_stmt(file_desc: _Element, source: SourceText, description: Description, metadata: Metadata) -> None:
+def _title_stmt(
+    file_desc: _Element, source: SourceText, description: Description, metadata: Metadata
+) -> None:
     statement = add(file_desc, "titleStmt")
     title = metadata.title or description.title
     add(statement, "title", title or source.stem or UNKNOWN, [("cert", "" if title else "low")])
@@ -91,7 +98,9 @@ def _publication_stmt(file_desc: _Element, metadata: Metadata) -> None:
     add(statement, "idno", "", [("type", DIGEST_TYPE)])
 
 
-def _source_desc(file_desc: _Element, source: SourceText, description: Description, metadata: Metadata) -> None:
+def _source_desc(
+    file_desc: _Element, source: SourceText, description: Description, metadata: Metadata
+) -> None:
     bibl = add(add(file_desc, "sourceDesc"), "bibl")
     if metadata.source:
         add(bibl, "title", metadata.source)

@@ -53,7 +53,9 @@ def profile_desc(header: _Element, document: Document, text: _Element, descripti
 
 def _creation(profile: _Element, document: Document, description: Description) -> None:
     """The date of a letter is that of the text, unless the letter is only a part of it (`div type="document"`)."""
-    whole = [one for one in description.letters if one.document is None or one.document.get("type") != "document"]
+    whole = [
+        one for one in description.letters if one.document is None or one.document.get("type") != "document"
+    ]
     dated = [letter.sent_date for letter in whole if letter.sent_date]
     if len(dated) == 1:
         date = dated[0]

@@ -17,7 +17,11 @@ if TYPE_CHECKING:
 
 def stand_off(register: Register) -> _Element | None:
     """The `standOff` element, or None where there is nothing to list: an empty one is invalid."""
-    lists = (("listPerson", register.persons), ("listPlace", register.places), ("listOrg", register.organisations))
+    lists = (
+        ("listPerson", register.persons),
+        ("listPlace", register.places),
+        ("listOrg", register.organisations),
+    )
     if not any(entries for _, entries in lists):
         return None
     element = etree.Element(tei("standOff"))

@@ -13,7 +13,9 @@ _ESCAPE = re.compile(r"\\(?:([0-9A-Fa-f]{1,6})[ \t\n\r\f]?|(.))", re.DOTALL)
 
 def content_declaration(string: str) -> str:
     """A declaration whose value is exactly this string; everything but plain visible ASCII is escaped."""
-    escaped = "".join(char if " " <= char <= "~" and char not in "\"\\<>&" else f"\\{ord(char):x} " for char in string)
+    escaped = "".join(
+        char if " " <= char <= "~" and char not in '"\\<>&' else f"\\{ord(char):x} " for char in string
+    )
     return f'content: "{escaped}"'
 
 

@@ -32,7 +32,7 @@ def is_untouched(root: _Element) -> bool | None:
 
 def _digest(root: _Element, holder: _Element) -> str:
     """SHA-256 of the canonical XML 1.0 form, the digest itself left out."""
-    from lxml import etree  # noqa: PLC0415 - see source_layer
+    from lxml import etree
 
     kept, holder.text = holder.text, ""
     try:

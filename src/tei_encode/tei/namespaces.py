@@ -28,3 +28,8 @@ def local_name(element: _Element) -> str:
 def pointers(value: str | None) -> list[str]:
     """The identifiers a pointer attribute names within its own document (`#a #b` gives `a`, `b`)."""
     return [part[1:] for part in (value or "").split() if part.startswith("#") and len(part) > 1]
+
+
+def string_value(element: _Element) -> str:
+    """All text in an element, in document order (XPath 1.0, section 5.2)."""
+    return "".join(str(text) for text in element.itertext())

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from tei_encode.model.source import to_bytes
 
 from .css import content_string
-from .namespaces import NS, XML_ID, local_name, pointers, tei
+from .namespaces import NS, XML_ID, local_name, pointers, string_value, tei
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -59,7 +59,7 @@ class LayoutMarks:
         after: dict[str, str] = {}
         for rendition in root.iter(tei("rendition")):
             side = {"before": before, "after": after}.get(rendition.get("scope", ""))
-            string = content_string("".join(rendition.itertext()))
+            string = content_string(string_value(rendition))
             name = rendition.get(XML_ID)
             if side is not None and string is not None and name:
                 side[name] = string
@@ -78,7 +78,7 @@ def declared_characters(root: _Element) -> dict[str, str]:
     """Characters declared in `charDecl` by code point, by the `xml:id` of their `char`."""
     characters: dict[str, str] = {}
     for char in root.iter(tei("char"), tei("glyph")):
-        found = _CODE_POINT.search("".join(char.itertext()))
+        found = _CODE_POINT.search(string_value(char))
         name = char.get(XML_ID)
         if found and name:
             characters[name] = chr(int(found[1], 16))
@@ -102,7 +102,7 @@ def read_source_layer(root: _Element) -> str:
     Args:
         root: the `TEI` element; a document without `<text>` gives an empty string.
     """
-    from lxml.etree import iterwalk  # noqa: PLC0415 - the model of a source can be had without lxml
+    from lxml.etree import iterwalk
 
     text = text_of_document(root)
     if text is None:
