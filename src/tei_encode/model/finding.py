@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import asdict, dataclass, replace
 from enum import StrEnum
+from functools import lru_cache
 from typing import Any, Self
 
 
@@ -50,7 +52,14 @@ class Finding:
         return asdict(self)
 
 
+@lru_cache(maxsize=4)
+def _line_starts(text: str) -> list[int]:
+    """Where each line of a text begins; kept, since one text has many findings."""
+    return [0, *(at + 1 for at, char in enumerate(text) if char == "\n")]
+
+
 def place_of(text: str, offset: int) -> tuple[int, int]:
     """Line and column (both 1-based, columns in code points) of an offset in a text; lines end with LF or CR LF."""
-    line = text.count("\n", 0, offset) + 1
-    return line, offset - (text.rfind("\n", 0, offset) + 1) + 1
+    starts = _line_starts(text)
+    line = bisect_right(starts, offset)
+    return line, offset - starts[line - 1] + 1

@@ -9,6 +9,8 @@ from tei_encode.model import Annotation, Document, Finding, Kind, Severity, Span
 from .protocol import Recognised
 
 MARK = re.compile(r"[\"“”„«»]")
+DEPTH = 4
+"""How many marks may stand open above the one that is closed."""
 PAIRS = {"“": "”", "„": "“”", "«": "»"}
 NO_QUOTATIONS = frozenset({Kind.BIBL, Kind.LABEL, Kind.BYLINE, Kind.ADDR_LINE, Kind.SPEAKER, Kind.SIGNED})
 
@@ -53,7 +55,12 @@ def pair_marks(text: str, stretch: Span) -> tuple[list[Span], list[int]]:
     for match in MARK.finditer(text, *stretch):
         mark, at = match[0], match.start()
         opener = next(
-            (n for n in range(len(stack) - 1, -1, -1) if _closes(stack[n][0], mark, text, at, stretch)), None
+            (
+                n
+                for n in range(len(stack) - 1, max(-1, len(stack) - 1 - DEPTH), -1)
+                if _closes(stack[n][0], mark, text, at, stretch)
+            ),
+            None,
         )
         if opener is not None:
             spans.append(Span(stack[opener][1], at + 1))

@@ -48,10 +48,8 @@ class WorkTitles:
         for block, stretch in document.stretches():
             if block.kind is Kind.BIBL:
                 continue
-            for match in IN_PROSE.finditer(document.text, *stretch):
-                span = Span(*match.span())
-                if not any(span.overlaps(other.span) for other in found):
-                    found.append(self._title(document.text, span))
+            matches = IN_PROSE.finditer(document.text, *stretch)
+            found += [self._title(document.text, Span(*match.span())) for match in matches]
         return Recognised(found)
 
     def _title(self, text: str, span: Span) -> Annotation:
