@@ -1,0 +1,71 @@
+"""Writing: whole or not at all, under names that are safe everywhere."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from tei_encode import OutputError, SourceText, encode
+from tei_encode.output import output_name, why_not_overwrite, write_whole
+
+
+@pytest.mark.parametrize(
+    ("stem", "name"),
+    [
+        ("letter", "letter.xml"),
+        ("a.b", "a.b.xml"),
+        ("../../etc/passwd", "_.._etc_passwd.xml"),
+        ("..\\up", "_up.xml"),
+        ("CON", "CON_.xml"),
+        ("lpt1", "lpt1_.xml"),
+        (".hidden", "hidden.xml"),
+        ("...", "text.xml"),
+        ("Brief an Müller", "Brief an Müller.xml"),
+    ],
+)
+def test_names_are_safe(stem: str, name: str) -> None:
+    assert output_name(stem) == name
+
+
+def test_a_file_is_written_with_its_folders_and_leaves_nothing_beside(tmp_path: Path) -> None:
+    target = tmp_path / "a" / "b" / "c.xml"
+    write_whole(target, b"one")
+    write_whole(target, b"two")
+    assert target.read_bytes() == b"two"
+    assert os.listdir(target.parent) == ["c.xml"]
+
+
+def test_a_file_has_the_usual_permissions(tmp_path: Path) -> None:
+    write_whole(tmp_path / "new.xml", b"x")
+    (tmp_path / "usual").touch()
+    assert (tmp_path / "new.xml").stat().st_mode == (tmp_path / "usual").stat().st_mode
+
+
+def test_a_failed_write_leaves_the_old_file_and_nothing_beside(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    target = tmp_path / "c.xml"
+    target.write_bytes(b"old")
+
+    def full(_: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(OutputError, match="No space left"):
+        write_whole(target, b"new")
+    assert target.read_bytes() == b"old"
+    assert os.listdir(tmp_path) == ["c.xml"]
+
+
+def test_only_untouched_editions_may_be_overwritten(tmp_path: Path) -> None:
+    path = tmp_path / "x.xml"
+    assert why_not_overwrite(path) == ""
+    xml = encode(SourceText.of("It was so.\n", "x.txt")).xml
+    path.write_bytes(xml)
+    assert why_not_overwrite(path) == ""
+    path.write_bytes(xml.replace(b"<p xml:id", b"<p n='1' xml:id"))
+    assert "edited" in why_not_overwrite(path)
+    path.write_bytes(b"<TEI xmlns='http://www.tei-c.org/ns/1.0'/>")
+    assert "not written by this program" in why_not_overwrite(path)
+    path.write_bytes(b"no xml at all")
+    assert "not written by this program" in why_not_overwrite(path)
