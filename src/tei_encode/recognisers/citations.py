@@ -20,7 +20,7 @@ _SKIPPED = frozenset({Kind.BIBL, Kind.LABEL, Kind.FW, Kind.TITLE_PART, Kind.BYLI
 class Citations:
     """Finds author-year and numeric citations and says which entry each means.
 
-    A bracket becomes a `ref` where its words or those right before it fit an entry; one that has the shape of a
+    A bracket becomes a `ref` where its words or those before it fit an entry; one that has the shape of a
     citation and fits none becomes a `ref` without target and a finding; any other bracket is left alone.
     """
 
@@ -28,7 +28,7 @@ class Citations:
     requires: tuple[str, ...] = ("structure", "references")
 
     def recognise(self, document: Document) -> Recognised:
-        """`ref type="bibr"` for each citation; a finding for each one unresolved and each entry never cited."""
+        """`ref type="bibr"` for each citation; findings on those unresolved and on entries never cited."""
         entries = bibliography(document)
         if not entries.entries:
             return Recognised()

@@ -1,4 +1,4 @@
-"""Entries of a bibliography: an identifier for each, and the parts it is made of (TEI Guidelines 3.12.1–3.12.2)."""
+"""Entries of a bibliography: an identifier for each, and the parts it is made of (TEI Guidelines 3.12)."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ class References:
     requires: tuple[str, ...] = ("structure",)
 
     def recognise(self, document: Document) -> Recognised:
-        """One `bibl` with `xml:id` for each entry, over the same span as the segmenter's, and one annotation a part."""
+        """One `bibl` with `xml:id` for each entry, over the segmenter's span, and one annotation for each part."""
         entries = [one for one in document.layer("structure") if one.kind is Kind.BIBL]
         labelled = _are_labelled([document.text_of(entry) for entry in entries])
         taken = Identifiers()

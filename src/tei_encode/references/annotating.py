@@ -10,16 +10,27 @@ from tei_encode.model.identifiers import Identifiers, slug
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from tei_encode.model import Document
+
     from .parts import Part, Reference
 
 
 def inside_annotations(parts: Iterable[Part], offset: int, origin: str) -> Iterator[Annotation]:
-    """One annotation for each part, nested ones too, for a reference that begins at an offset of the document."""
+    """One annotation for each part, nested ones too, of a reference at an offset of the document."""
     for top in parts:
         for part in top.walk():
             yield Annotation(
                 part.span.moved(offset), part.kind, part.attributes, origin=origin, marks=part.marks
             )
+
+
+def identifiers_of(document: Document) -> Identifiers:
+    """All identifiers that the layers of a document have given out."""
+    taken = Identifiers()
+    for one in document.annotations():
+        if one.id:
+            taken.claim(one.id)
+    return taken
 
 
 def identifier(reference: Reference, taken: Identifiers) -> str:

@@ -1,4 +1,4 @@
-"""Which stretch of a reference is the title, which the journal or book it stands in, which place and publisher."""
+"""Which stretch of a reference is the title, which the journal or book it stands in, which the imprint."""
 
 from __future__ import annotations
 
@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 
 from tei_encode.model import Kind, Span
 
-from .imprints import imprint, is_place, is_publisher, is_region, looks_like_name, pieces_of, place_part, publisher_part
+from .imprints import imprint, is_place, is_publisher, looks_like_name, pieces_of, place_part, publisher_part
+from .journals import is_short_abbreviation, reads_as_journal
 from .parts import Part
 from .stretches import Stretch, Style, stretches, without_edges
-from .vocabulary import BODY_WORDS, JOURNAL_ABBREVIATIONS, JOURNAL_WORDS, SMALL_WORDS
+from .tails import book_tail, without_body, without_imprint
+from .vocabulary import SMALL_WORDS
 
 if TYPE_CHECKING:
     from .draft import Draft
@@ -24,7 +26,9 @@ _PASS = re.compile(
 )  # fmt: skip
 
 
-_ABBREVIATED_TAIL = re.compile(r"(?<=[a-z)])\s(?=[A-Z][\w-]*\.\s?[A-Z])(?:(?:[A-Z][\w-]*\.|[A-Z]|of|and|&)(?:\s|$|(?=[A-Z])))+$")
+_ABBREVIATED_TAIL = re.compile(
+    r"(?<=[a-z)])\s(?=[A-Z][\w-]*\.\s?[A-Z])(?:(?:[A-Z][\w-]*\.|[A-Z]|of|and|&)(?:\s|$|(?=[A-Z])))+$"
+)
 _MEETING = re.compile(r"\b(?:Proceedings|Proc\.|Conference|Symposium|Workshop|Transactions)\b")
 
 
@@ -63,20 +67,34 @@ class _Arrangement:
     def _opens_with_title(self) -> bool:
         """Claim "Title (date)" at the beginning of a reference without author, and what follows it."""
         date = self.draft.first(Kind.DATE)
-        if self.draft.first(Kind.AUTHOR) or date is None or self.line[date.span.start - 1 : date.span.start] != "(":
+        if (
+            self.draft.first(Kind.AUTHOR)
+            or date is None
+            or self.line[date.span.start - 1 : date.span.start] != "("
+        ):
             return False
         before = [one for one in self.found if one.span.end <= date.span.start]
         taken = [part for part in self.draft.parts if part.span.start < date.span.start]
-        if not before or taken or before[0].style is not Style.PLAIN or self._next_unit(before[-1].span) != "date":
+        if (
+            not before
+            or taken
+            or before[0].style is not Style.PLAIN
+            or self._next_unit(before[-1].span) != "date"
+        ):
             return False
         rest = self.found[len(before) :]
         span = Span(before[0].span.start, before[-1].span.end)
         host = next((one for one in rest[:1] if one.style is not Style.PLAIN), None)
-        if host is None and rest and _reads_as_journal(rest[0].span.text(self.line)) and not imprint(self.line, rest[0].span):
+        if (
+            host is None
+            and rest
+            and reads_as_journal(rest[0].span.text(self.line))
+            and not imprint(self.line, rest[0].span)
+        ):
             host = rest[0]
         if any(part.kind is Kind.ORG_NAME for part in self.draft.parts):
             rest = rest[:1]
-        span, tail = self._without_body(span)
+        span, tail = without_body(self.line, span)
         self._title(span, "a" if host else "m")
         self.draft.claim(*tail)
         if host:
@@ -84,18 +102,10 @@ class _Arrangement:
         self._imprints([one for one in rest if one is not host])
         return True
 
-    def _without_body(self, span: Span) -> tuple[Span, list[Part]]:
-        """An opening title without the body named after its last comma, and that body."""
-        pieces = pieces_of(self.line, span)
-        last = pieces[-1][0].text(self.line) if pieces else ""
-        if len(pieces) > 1 and looks_like_name(last) and is_publisher(last) and last.split()[0][0].isupper():
-            return Span(span.start, pieces[-2][0].end), [publisher_part(pieces[-1][0])]
-        return span, []
-
     # what follows a stretch
 
     def _next_unit(self, span: Span) -> str:
-        """Unit of the number that follows a stretch with nothing but separators between; `date` for a date."""
+        """Unit of the number right after a stretch, separators aside; `date` for a date."""
         following = [part for part in self.draft.parts if part.span.start >= span.end]
         nearest = min(following, key=lambda part: part.span, default=None)
         if nearest is None or re.search(r"[^\W\d_]{4,}", Span(span.end, nearest.span.start).text(self.line)):
@@ -119,11 +129,8 @@ class _Arrangement:
             return "j"
         if stretch.inside:
             return "j" if any(word in ("journal", "review", "rivista", "revue") for word in words) else "m"
-        return (
-            "m"
-            if self.draft.first(Kind.EDITOR) and self.draft.first(Kind.EDITOR).span.start > stretch.span.start
-            else "j"
-        )  # type: ignore[union-attr]
+        editor = self.draft.first(Kind.EDITOR)
+        return "m" if editor and editor.span.start > stretch.span.start else "j"
 
     # the four ways a reference can be laid out
 
@@ -152,34 +159,16 @@ class _Arrangement:
         if (
             rest
             and self._next_unit(rest[0].span) in ("date", "page")
-            and _reads_as_journal(rest[0].span.text(self.line))
+            and reads_as_journal(rest[0].span.text(self.line))
         ):
             return rest[0]
         return None
 
     def _claim_host(self, host: Stretch) -> None:
         level = self._level_of_host(host)
-        span, tail = self._without_imprint(host.span) if host.style is Style.PLAIN else (host.span, [])
+        span, tail = without_imprint(self.line, host.span) if host.style is Style.PLAIN else (host.span, [])
         self._title(span, level)
         self.draft.claim(*tail)
-
-    def _without_imprint(self, span: Span) -> tuple[Span, list[Part]]:
-        """A stretch without place and publisher at its end, and these."""
-        pieces = pieces_of(self.line, span)
-        for first in range(1, len(pieces)):
-            if pieces[first][1] not in (",", "-", "(", ";", ")"):
-                continue
-            tail = Span(pieces[first][0].start, pieces[-1][0].end)
-            if all(
-                is_place(one.text(self.line))
-                or _is_publisher_piece(self.line, one)
-                or re.fullmatch("[A-Z]{3,6}", one.text(self.line))
-                for one, _ in pieces[first:]
-            ):
-                found = imprint(self.line, tail)
-                if found:
-                    return Span(span.start, pieces[first - 1][0].end), found
-        return span, []
 
     def _plain_then_marked(self) -> None:
         first, second = self.found[0], self.found[1]
@@ -233,9 +222,9 @@ class _Arrangement:
     def _has_place_before_number(self) -> bool:
         """Whether "Title, Place 1977, vol. 2" has its volume after a place: no journal, then."""
         first = self.found[0]
-        if _reads_as_journal(first.span.text(self.line)):
+        if reads_as_journal(first.span.text(self.line)):
             return False
-        _, tail = self._book_tail(first.span)
+        _, tail = self._tail(first.span)
         later = [part for one in self.found[1:] for part in imprint(self.line, one.span)]
         return any(part.kind is Kind.PUB_PLACE for part in (*tail, *later))
 
@@ -243,7 +232,7 @@ class _Arrangement:
         host = self.found[index]
         text = host.span.text(self.line)
         before = self.found[:index]
-        if imprint(self.line, host.span) and not _reads_as_journal(text):
+        if imprint(self.line, host.span) and not reads_as_journal(text):
             self._title(before[0].span, "m")
             self._imprints(self.found[1:])
             return
@@ -257,7 +246,7 @@ class _Arrangement:
         """The only stretch before a volume: "Title, Journal", or a journal alone."""
         first = self.found[0]
         run = _ABBREVIATED_TAIL.search(first.span.text(self.line))
-        if run and run.start() > 12 and not _reads_as_journal(first.span.text(self.line)[: run.start()]):
+        if run and run.start() > 12 and not reads_as_journal(first.span.text(self.line)[: run.start()]):
             cut = first.span.start + run.start()
             self._title(Span(first.span.start, cut), "a")
             self._title(Span(cut, first.span.end), "j")
@@ -271,12 +260,12 @@ class _Arrangement:
         cut = max((index for index in commas if index < end), default=0)
         places = [place_part(pieces[end][0])] if end < len(pieces) else []
         if cut:
-            while cut > 1 and cut - 1 in commas and _is_short_abbreviation(pieces[cut][0].text(self.line)):
+            while cut > 1 and cut - 1 in commas and is_short_abbreviation(pieces[cut][0].text(self.line)):
                 cut -= 1
             self._title(Span(first.span.start, pieces[cut - 1][0].end), "a")
             self._title(Span(pieces[cut][0].start, pieces[end - 1][0].end), "j")
         elif (
-            _reads_as_journal(first.span.text(self.line))
+            reads_as_journal(first.span.text(self.line))
             or self.draft.first(Kind.AUTHOR) is None
             or first.span.length < 30
         ):
@@ -296,9 +285,7 @@ class _Arrangement:
             self._claim_host(host)
             self._imprints(rest[1:])
             return
-        span, tail = (
-            self._book_tail(first.span) if self._is_followed_by_end(first, rest) else (first.span, [])
-        )
+        span, tail = self._tail(first.span) if self._is_followed_by_end(first, rest) else (first.span, [])
         self._title(span, "m")
         self.draft.claim(*tail)
         self._imprints(rest)
@@ -308,18 +295,27 @@ class _Arrangement:
         if rest[0].style is not Style.PLAIN or self._has_claim_before(rest[0]):
             return False
         text = rest[0].span.text(self.line)
-        if self.line[rest[0].span.start - 2 : rest[0].span.start - 1] in ("?", "!") and not is_publisher(text) and not _reads_as_journal(text):
+        if (
+            self.line[rest[0].span.start - 2 : rest[0].span.start - 1] in ("?", "!")
+            and not is_publisher(text)
+            and not reads_as_journal(text)
+        ):
             return True
         words = [word for word in re.findall(r"[^\W\d_][\w'’-]*", text) if word.lower() not in SMALL_WORDS]
         lower = sum(word[0].islower() for word in words)
         return lower * 2 > len(words) and not imprint(self.line, rest[0].span) and ":" not in text
 
     def _joins_in_comma_style(self, rest: list[Stretch]) -> bool:
-        """Whether a full stop is inside a title because commas part the parts ("Author, Title. Subtitle, Place 1990")."""
+        """Whether a full stop is inside a title, as commas part the parts ("Author, Title. Subtitle, Place")."""
         if self.line[self.lead.end - 2 : self.lead.end] != ", " or self._has_claim_before(rest[0]):
             return False
         pieces = pieces_of(self.line, rest[0].span)
-        return rest[0].style is Style.PLAIN and len(pieces) > 1 and not imprint(self.line, pieces[0][0]) and ":" not in rest[0].span.text(self.line)
+        return (
+            rest[0].style is Style.PLAIN
+            and len(pieces) > 1
+            and not imprint(self.line, pieces[0][0])
+            and ":" not in rest[0].span.text(self.line)
+        )
 
     def _has_claim_before(self, stretch: Stretch) -> bool:
         between = Span(self.found[0].span.end, stretch.span.start)
@@ -329,42 +325,15 @@ class _Arrangement:
         text = rest[0].span.text(self.line)
         if _MEETING.search(text) and rest[0].style is Style.PLAIN:
             return True
-        return _reads_as_journal(text) and not is_publisher(text) and len(text.split()) <= 9
+        return reads_as_journal(text) and not is_publisher(text) and len(text.split()) <= 9
 
     def _is_followed_by_end(self, first: Stretch, rest: list[Stretch]) -> bool:
         return not any(imprint(self.line, one.span) for one in rest) or self._next_unit(first.span) == "date"
 
-    def _book_tail(self, span: Span) -> tuple[Span, list[Part]]:
-        """Place and publisher at the end of "Title, Place, Publisher", "Title, Publisher, Place" or "Title, Place"."""
-        pieces = pieces_of(self.line, span)
-        texts = [one.text(self.line) for one, _ in pieces]
-        first = len(pieces)
-        while first > 1 and self._is_imprint_piece(texts, first - 1):
-            first -= 1
-        bracket = next((index for index, (_, mark) in enumerate(pieces) if mark == "(" and index), len(pieces))
-        if bracket < first and (is_place(texts[bracket]) or is_publisher(texts[bracket])):
-            first = bracket
-        if 1 <= first < len(pieces):
-            found = imprint(self.line, Span(pieces[first][0].start, pieces[-1][0].end))
-            if found:
-                return Span(span.start, pieces[first - 1][0].end), found
-        if len(pieces) > 1 and pieces[-1][1] == ",":
-            last = pieces[-1][0]
-            beside_date = self._next_unit(last) == "date" and re.fullmatch(r"\s?", self._gap_to_date(last))
-            if beside_date and len(texts[-1].split()) <= 3 and looks_like_name(texts[-1]):
-                return Span(span.start, pieces[-2][0].end), [place_part(last)]
-        return span, []
-
-    def _is_imprint_piece(self, texts: list[str], index: int) -> bool:
-        """Whether a piece is a place, a region after one, or a publisher beside one or at the end."""
-        text = texts[index]
-        if is_place(text) or (is_region(text) and is_place(texts[index - 1])):
-            return True
-        if not looks_like_name(text) or len(text.split()) > 8:
-            return False
-        beside = is_place(texts[index - 1]) and len(text.split()) <= 5
-        before = index == len(texts) - 2 and index > 0 and is_place(texts[-1]) and len(text.split()) <= 2
-        return beside or before or is_publisher(text)
+    def _tail(self, span: Span) -> tuple[Span, list[Part]]:
+        """A title without place and publisher at its end, and these."""
+        before_date = self._next_unit(span) == "date" and not self._gap_to_date(span).strip()
+        return book_tail(self.line, span, before_date=before_date)
 
     def _gap_to_date(self, span: Span) -> str:
         date = next(
@@ -393,30 +362,7 @@ class _Arrangement:
         text = one.span.text(self.line)
         return (
             looks_like_name(text)
-            and not _reads_as_journal(text)
+            and not reads_as_journal(text)
             and 1 < len(text) < 120
             and not self._has_unit("volume")
         )
-
-
-def _is_publisher_piece(line: str, span: Span) -> bool:
-    text = span.text(line)
-    return looks_like_name(text) and is_publisher(text) and len(text.split()) <= 8
-
-
-def _is_short_abbreviation(text: str) -> bool:
-    return len(text.split()) == 1 and len(text.strip(".")) <= 2
-
-
-def _reads_as_journal(text: str) -> bool:
-    """Whether the words are those of a journal's or newspaper's name."""
-    words = re.findall(r"[^\W\d_]+(?:\.|(?=\W|$))", text)
-    plain = [word.lower().strip(".") for word in words]
-    if not plain:
-        return False
-    if any(word in JOURNAL_WORDS for word in plain):
-        return True
-    abbreviated = sum(word in JOURNAL_ABBREVIATIONS for word in plain)
-    return abbreviated * 2 >= len([word for word in plain if word not in SMALL_WORDS]) and not any(
-        word in BODY_WORDS and word not in JOURNAL_ABBREVIATIONS for word in plain
-    )

@@ -10,6 +10,7 @@ from tei_encode.model import Kind, Span
 from .calendar_dates import dates
 from .name_lists import body_at, names_at
 from .parts import Part
+from .scopes import bounds
 
 if TYPE_CHECKING:
     from .draft import Draft
@@ -49,11 +50,14 @@ def _claim_access(draft: Draft) -> None:
 
 def _claim_series(draft: Draft) -> None:
     for one in _SERIES.finditer(draft.line):
-        number = Part(Span(*one.span("n")), Kind.BIBL_SCOPE, {"unit": "issue"})
-        title = Span(one.start(), one.start("n")).text(draft.line)
-        name = re.sub(r"[,\s]*(?:no\.?|number|#|nr\.?)?\s*$", "", title, flags=re.IGNORECASE)
-        inside = (Part(Span(one.start(), one.start() + len(name)), Kind.TITLE, {"level": "s"}), number)
-        draft.claim(Part(Span(*one.span()), Kind.SERIES, parts=inside))
+        words = Span(one.start(), one.start("n")).text(draft.line)
+        name = re.sub(r"[,\s]*(?:no\.?|number|#|nr\.?)?\s*$", "", words, flags=re.IGNORECASE)
+        span = Span(one.start(), one.start() + len(name))
+        draft.claim(
+            Part(span, Kind.SERIES, parts=(Part(span, Kind.TITLE, {"level": "s"}),)),
+            Part(Span(*one.span("n")), Kind.BIBL_SCOPE, {"unit": "issue", **bounds(one["n"])}),
+        )
+        draft.passed.append(Span(*one.span()))
     for one in _LECTURES.finditer(draft.line):
         if not draft.first(Kind.SERIES):
             draft.claim(
@@ -91,7 +95,7 @@ def _claim_host_editors(draft: Draft) -> None:
 
 
 def claim_asides(draft: Draft) -> None:
-    """Claim access notes, series with their number, editions, and editors or translators introduced by words."""
+    """Claim access notes, series and their numbers, editions, editors and translators named by words."""
     _claim_access(draft)
     _claim_series(draft)
     draft.claim(*(Part(Span(*one.span()), Kind.EDITION) for one in _EDITION.finditer(draft.line)))

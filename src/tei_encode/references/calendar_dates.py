@@ -57,7 +57,7 @@ def _value(one: re.Match[str]) -> dict[str, str]:
 
 
 def dates(text: str) -> list[Part]:
-    """All dates of a reference in the order of the text, with `when` (or `from`, `to`) where it has a year."""
+    """All dates of a reference in the order of the text, with `when` (or `from`, `to`) where there is a year."""
     return [Part(Span(*one.span()), Kind.DATE, _value(one)) for one in _DATE.finditer(text)]
 
 

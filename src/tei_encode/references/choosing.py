@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from itertools import permutations
 from typing import TYPE_CHECKING
 
+from .imprints import is_place, is_publisher
 from .matching import Match, context_share, label_of, matches
-from .vocabulary import MONTHS, PLACES, SMALL_WORDS
+from .vocabulary import MONTHS, SMALL_WORDS
 from .wording import words
 
 if TYPE_CHECKING:
@@ -50,20 +51,28 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class _Case:
+    """A possible citation with the entries it may mean, in the text it stands in."""
+
     piece: Piece
     found: tuple[Match, ...]
-    context: frozenset[str]
+    text: str
+
+    def context(self) -> frozenset[str]:
+        """Folded words around the citation; more of those before it, where what it vouches for is said."""
+        span = self.piece.span
+        start, end = max(span.start - _CONTEXT, 0), span.end + _CONTEXT // 3
+        return frozenset(words(self.text[start : span.start] + " " + self.text[span.end : end]))
 
 
 def choose(text: str, pieces: Sequence[Piece], entries: Bibliography) -> list[Choice]:
     """The citations among the possible ones, in the order of the text, none overlapping another."""
-    cases = [_Case(piece, tuple(_matches(piece, entries)), _context(text, piece.span)) for piece in pieces]
-    lettered = _settle_letters(cases, entries)
+    cases = [_Case(piece, tuple(_matches(piece, entries)), text) for piece in pieces]
+    lettered = _settle_letters(cases)
     choices: list[Choice] = []
     for number, case in enumerate(cases):
         if choices and case.piece.span.start < choices[-1].span.end:
             continue
-        choice = lettered.get(number) or _choice(case, entries)
+        choice = lettered.get(number) or _choice(case)
         if choice:
             choices.append(choice)
     return choices
@@ -81,65 +90,49 @@ def _matches(piece: Piece, entries: Bibliography) -> list[Match]:
     return sorted(best.values(), key=lambda match: (-match.score, match.entry.span))
 
 
-def _context(text: str, span: Span) -> frozenset[str]:
-    """Folded words around a citation; more of those before it, where what it vouches for is said."""
-    start, end = max(span.start - _CONTEXT, 0), span.end + _CONTEXT // 3
-    return frozenset(words(text[start : span.start] + " " + text[span.end : end]))
-
-
 def _common(found: Sequence[Match]) -> frozenset[str]:
     """Words that all the entries in question share, which therefore tell nothing."""
     return frozenset.intersection(*(match.entry.words for match in found)) if len(found) > 1 else frozenset()
 
 
-def _choice(case: _Case, entries: Bibliography) -> Choice | None:
-    piece, found = case.piece, case.found
-    needed = _NAMED_ALONE if piece.alone else _NAMED if piece.bracketed else _NAMED_OUTSIDE
-    good = [
-        match
-        for match in found
-        if match.naming >= needed and (match.dating >= 0.6 or (not piece.year and match.naming >= 0.9))
-    ]
-    if piece.alone or not piece.bracketed or piece.inherited:
-        good = [match for match in good if match.dating >= 0.9]
-    if not piece.year:
-        good = [match for match in good if _names_without_year(piece, match)]
+def _choice(case: _Case) -> Choice | None:
+    """What one possible citation means; `None` where it is none."""
+    piece = case.piece
+    good = _good(piece, case.found) or _nearly(piece, case.found)
     if not good:
-        good = _nearly(piece, found)
-    if not good:
-        return _unresolved(piece, found)
-    best = [
-        match
-        for match in good
-        if match.score >= good[0].score - 0.35 and match.naming >= good[0].naming - 0.3
-    ]
+        return _unresolved(piece, case.found)
+    best = [one for one in good if one.score >= good[0].score - 0.35 and one.naming >= good[0].naming - 0.3]
     if len(best) == 1:
         return Choice(piece.span, (best[0].entry.id,), _cert(best[0], 1.0))
-    common = _common(best)
-    ranked = sorted(
-        best,
-        key=lambda match: (
-            -match.score - 0.5 * context_share(match.entry, case.context, common),
-            match.entry.span,
-        ),
-    )
-    first, second = ranked[0], ranked[1]
-    lead = (
-        first.score
-        + 0.5 * context_share(first.entry, case.context, common)
-        - second.score
-        - 0.5 * context_share(second.entry, case.context, common)
-    )
+    context, common = case.context(), _common(best)
+    named = label_of(piece.label, piece.year).words
+    weight = 0.1 if all(one.by_author(named) for one in best) else 0.5
+    fits = {one.entry.id: one.score + weight * context_share(one.entry, context, common) for one in best}
+    first, second, *_ = ranked = sorted(best, key=lambda one: (-fits[one.entry.id], one.entry.span))
+    lead = fits[first.entry.id] - fits[second.entry.id]
     if lead < _CLOSE and first.naming < 1.0:
         if piece.alone or not piece.bracketed:
             return None
-        return Choice(piece.span, (), "low", tuple(match.entry.id for match in ranked[:3]))
+        return Choice(piece.span, (), "low", tuple(one.entry.id for one in ranked[:3]))
     return Choice(piece.span, (first.entry.id,), _cert(first, lead))
 
 
+def _good(piece: Piece, found: Sequence[Match]) -> list[Match]:
+    """The entries that fit well enough; less is needed inside a bracket than outside."""
+    if not piece.year:
+        return [one for one in found if one.naming >= 0.85 and _names_without_year(piece, one)]
+    needed = _NAMED_ALONE if piece.alone else _NAMED if piece.bracketed else _NAMED_OUTSIDE
+    dated = 0.7 if piece.alone or not piece.bracketed or piece.inherited else 0.6
+    good = [one for one in found if one.naming >= needed and one.dating >= dated]
+    named = label_of(piece.label, piece.year).words
+    return [one for one in good if one.by_author(named) or one.naming == 1.0] if piece.alone else good
+
+
 def _names_without_year(piece: Piece, match: Match) -> bool:
-    """Whether words without a year are a citation all the same: those that the entry begins with, or its printed label."""
+    """Whether words without a year are a citation all the same: those that the entry begins with."""
     label = words(piece.label)
+    if not piece.label[:1].isupper():
+        return False
     text = words(match.entry.text)[: len(label)]
     if text == label and (len(label) >= 3 or (len(label) > 1 and any(word.isdigit() for word in label))):
         return True
@@ -167,18 +160,13 @@ def _unresolved(piece: Piece, found: Sequence[Match]) -> Choice | None:
     if not piece.year or not piece.bracketed or piece.alone or piece.inherited or not _SHAPE.match(label):
         return None
     named = [word for word in words(label) if word not in SMALL_WORDS and word not in MONTHS]
-    if (
-        not named
-        or len(named) > 6
-        or label.lower() in PLACES
-        or named[0] in ("in", "from", "since", "born", "died", "ca", "circa")
-    ):
+    if not named or len(named) > 6 or is_place(label) or is_publisher(label):
         return None
     return Choice(piece.span, (), "low", tuple(match.entry.id for match in found[:3] if match.naming >= 0.5))
 
 
-def _settle_letters(cases: Sequence[_Case], entries: Bibliography) -> dict[int, Choice]:
-    """Citations told apart by letters that the bibliography does not print ("NATOa", "NATOb"): one entry for each letter."""
+def _settle_letters(cases: Sequence[_Case]) -> dict[int, Choice]:
+    """One entry for each letter that tells citations apart and that the bibliography does not print ("NATOa")."""
     groups: dict[tuple[str, ...], dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
     pools: dict[tuple[str, ...], Counter[str]] = defaultdict(Counter)
     for number, case in enumerate(cases):
@@ -215,7 +203,7 @@ def _assign(cases: Sequence[_Case], by_letter: dict[str, list[int]], ids: list[s
     common = _common([known[one] for one in ids])
 
     def fit(letter: str, one: str) -> float:
-        contexts = frozenset().union(*(cases[number].context for number in by_letter[letter]))
+        contexts = frozenset().union(*(cases[number].context() for number in by_letter[letter]))
         dated = min(
             (
                 match.dating

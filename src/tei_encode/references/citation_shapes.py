@@ -1,4 +1,4 @@
-"""The shapes of citations in running text: what stands in a bracket, what stands before it, where one ends."""
+"""The shapes of citations in running text: what stands in a bracket, what before it, where one ends."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ _BRACKET = re.compile(r"[(\[]([^()\[\]]{1,500}(?:\(\d{4}[a-h]?\)[^()\[\]]{0,200}
 _YEAR = re.compile(
     r"(?<![\w/–-])(?P<year>1[4-9]\d\d|20\d\d)(?P<letter>[a-h](?![\w]))?(?P<last>\s?[-–/]\s?(?:1[4-9]\d\d|20\d\d|\d\d)(?!\d))?(?![\w]|\.\d)|(?<!\w)n\.\s?d\."
 )
+_YEAR_NEXT = re.compile(rf"[\s,:;]*(?:{_YEAR.pattern})")
 _LEAD = re.compile(
     r"^.*?(?:\b(?:see|cf|e\.g|i\.e|compare|quoted\s(?:in|by|from)|cited\s(?:in|by|from)|qtd\.?\sin|reported\sin|according\sto|following|also|after|as\sin|"
     r"for\sexample|for\sinstance|siehe|vgl|voir|cfr|vedi)\b[.,:]*\s*)+",
@@ -46,7 +47,7 @@ class Piece:
         letter: letter after the year.
         bracketed: whether the words that name the work stand in the bracket with the year.
         alone: whether nothing stands in a bracket at all ("Smith 2001 showed").
-        inherited: whether the words that name the work stand with an earlier year of the bracket ("Smith 2001, 2003").
+        inherited: whether the words that name the work stand with an earlier year ("Smith 2001, 2003").
     """
 
     span: Span
@@ -71,11 +72,7 @@ def _year_end(text: str, year: re.Match[str], end: int) -> int:
     at = closing.end() if closing and "(" in text[max(0, year.start() - 2) : year.start()] else year.end()
     while at < end:
         following = _LOCATOR.match(text, at, end)
-        if (
-            not following
-            or following.end() == at
-            or _YEAR.match(text, re.compile(r"[\s,:;]*").match(text, at).end(), end)
-        ):  # type: ignore[union-attr]
+        if not following or following.end() == at or _YEAR_NEXT.match(text, at, end):
             break
         at = following.end()
     return at
@@ -156,7 +153,7 @@ def label_before(text: str, at: int) -> tuple[str, int]:
 
 
 def pieces(text: str, stretch: Span) -> Iterator[Piece]:
-    """All possible citations in a stretch of running text, in its order; most of them turn out not to be any."""
+    """All possible citations in a stretch of running text, in its order; most turn out not to be any."""
     covered = stretch.start
     for bracket in _BRACKET.finditer(text, stretch.start, stretch.end):
         yield from _alone(text, Span(covered, bracket.start()))

@@ -1,4 +1,4 @@
-"""What a citation may point at: the entries of a bibliography, ready to be looked up by author, words and year."""
+"""What a citation may point at: the entries of a bibliography, to be looked up by author, words and year."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ class CitedEntry:
         authors: folded surnames of the authors (of the editors where it has no authors), in order.
         initials: folded first letters of the forenames of the first author.
         others: whether it says "et al.".
-        bodies: folded words of bodies that wrote or published it and of the journal or book it stands in, each a name.
+        bodies: folded words of the bodies that wrote or published it and of the journal or book it stands in.
         years: the years of its own date.
         other_years: all other years in it.
         letter: letter printed after its year ("2001a"); empty where there is none.

@@ -22,7 +22,10 @@ _NUMBER = re.compile(
 _LABEL = re.compile(
     r"\s*(?P<word>[^\W\d_][\w'’.-]*)(?:\s[\w'’.&-]+){0,6}?\s(?:(?:1[4-9]|20)\d\d[a-z]?(?:-\d+)?|n\.d\.[a-z]?)\s+(?=[^\W_a-z]|[“\"«(\[*])"
 )
-_DASHES = re.compile(r"\s*(?:(?:[-–—_]{2,}|[—―])(?:,\s(?:and\s)?(?:[-–—_]{2,}|[—―]))*|Idem\b|Eadem\b|Id\.|Ead\.)[.,:]?\s*", re.IGNORECASE)
+_DASHES = re.compile(
+    r"\s*(?:(?:[-–—_]{2,}|[—―])(?:,\s(?:and\s)?(?:[-–—_]{2,}|[—―]))*|Idem\b|Eadem\b|Id\.|Ead\.)[.,:]?\s*",
+    re.IGNORECASE,
+)
 _AFTER = re.compile(r"[\s.,:;)\]]*")
 _MULTIPLE = re.compile(r"(?:Multiple|Various|Several)\s(?:authors|editors)[,.]?\s", re.IGNORECASE)
 
@@ -123,7 +126,7 @@ def _claim_authors_after_title(draft: Draft, at: int) -> bool:
 
 
 def _is_comma_style(line: str, at: int) -> bool:
-    """Whether commas part the parts ("Babinger, Der …, Wien 1950"), and no full stop ends the first of them."""
+    """Whether commas part the parts ("Babinger, Der …, Wien"), and no full stop ends the first of them."""
     return not re.match(r"[^,]{0,60}\.\s", line[at:]) and not re.match(r"\S+,\s[a-z]", line[at:])
 
 
@@ -139,7 +142,7 @@ def _with_date(draft: Draft, lead: Lead, found: list[Part]) -> Lead:
 
 
 def _body_end(draft: Draft, start: int, found: list[Part]) -> int:
-    """Offset after the name of a body that the reference begins with; 0 where it begins with something else."""
+    """Offset after the name of a body that the reference begins with; 0 where there is none."""
     line = draft.line
     zones = quoted_zones(line, start)
     if zones and zones[0][0].start <= start + 1:
@@ -152,9 +155,17 @@ def _body_end(draft: Draft, start: int, found: list[Part]) -> int:
         and re.search(r"[^\W\d_]{2,}\s[^\W\d_]", _rest_after(draft, first))
     ):
         return opening - 1
-    if first and _is_short_name(line[start : first.span.start]) and len(_rest_after(draft, first).split()) > 1:
+    if (
+        first
+        and _is_short_name(line[start : first.span.start])
+        and len(_rest_after(draft, first).split()) > 1
+    ):
         return start + len(line[start : first.span.start].rstrip(" .,("))
-    if first and re.search(r"^[^,]*\w[,.]\s?$", line[start : first.span.start]) and body_at(line, start, first.span.start):
+    if (
+        first
+        and re.search(r"^[^,]*\w[,.]\s?$", line[start : first.span.start])
+        and body_at(line, start, first.span.start)
+    ):
         return first.span.start - len(re.search(r"[,.]\s?$", line[: first.span.start])[0])  # type: ignore[index]
     stop = re.compile(r"(?:\.|:)\s|,\s(?=[“\"«‘'])").search(line, start)
     while stop and re.search(r"(?:^|[\s.])[^\W\d_]$", line[start : stop.start()]):
@@ -170,7 +181,7 @@ def _body_end(draft: Draft, start: int, found: list[Part]) -> int:
 
 
 def _is_short_name(text: str) -> bool:
-    """Whether what stands before a date is one capitalised word or two, ended by a full stop ("OpenAI. 2017.")."""
+    """Whether one capitalised word or two and a full stop stand before a date ("Microsoft. 2017.")."""
     return bool(re.fullmatch(r"[^\W\d_a-z][\w-]+(?:\s[^\W\d_a-z][\w-]+)?\.\s\(?", text))
 
 

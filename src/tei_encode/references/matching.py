@@ -1,4 +1,4 @@
-"""Which entry a citation means: its words against author, bodies, title and address of the entry, its year against the date."""
+"""Which entry a citation means: its words against author, bodies, title and address, its year against the date."""
 
 from __future__ import annotations
 
@@ -56,13 +56,17 @@ class Match:
         entry: the entry.
         naming: how well the words fit, 0 to 1.
         dating: how well the year fits, 0 to 1.
-        letter: letter that tells works of one author and year apart; from "2001a" or, in capitals' company, "NATOa".
+        letter: letter that tells works of one author and year apart, after the year or the name ("NATOa").
     """
 
     entry: CitedEntry
     naming: float
     dating: float
     letter: str = ""
+
+    def by_author(self, words: tuple[str, ...]) -> bool:
+        """Whether one of the words is an author's name."""
+        return any(word == name or word in name.split("-") for word in words for name in self.entry.authors)
 
     @property
     def score(self) -> float:
@@ -87,7 +91,7 @@ def _telling(found: list[str]) -> list[str]:
     return [word for word in found if word == "al" or word in significant(found)]
 
 
-def _host_share(word: str, hosts: Iterable[str]) -> bool:
+def _is_host(word: str, hosts: Iterable[str]) -> bool:
     return any(word == host or (len(word) >= 5 and word in host) for host in hosts)
 
 
@@ -103,25 +107,31 @@ def _naming(label: tuple[str, ...], entry: CitedEntry) -> float:
         by_author = _naming_by_author(label, entry)
         if by_author:
             return by_author
-    joined = "".join(label)
-    best = 0.0
+    return max(_naming_by_body(label, entry), _naming_by_words(label, entry))
+
+
+def _naming_by_body(label: tuple[str, ...], entry: CitedEntry) -> float:
+    """How well the words fit a body or the container, 0 to 1."""
+    best = 0.75 if "".join(label) in entry.acronyms else 0.0
     for body in entry.bodies:
         if label == body:
             best = max(best, 0.9)
         elif set(label) <= set(body):
             best = max(best, 0.8 if len(label) > 1 or len(body) <= 3 else 0.65)
-    if joined in entry.acronyms:
-        best = max(best, 0.75)
+    return best
+
+
+def _naming_by_words(label: tuple[str, ...], entry: CitedEntry) -> float:
+    """How well the words fit any words of the entry and the hosts of its addresses, 0 to 1."""
     fitting = [
-        word
-        for word in label
-        if word in entry.words or word in entry.acronyms or _host_share(word, entry.hosts)
+        one for one in label if one in entry.words or one in entry.acronyms or _is_host(one, entry.hosts)
     ]
     share = len(fitting) / len(label)
-    if share == 1:
-        whole = 0.72 if joined in entry.hosts or len(label) > 1 else 0.7
-        return max(best, whole)
-    return max(best, 0.6 * share if len(label) > 2 else 0.3 * share)
+    if share < 1:
+        return 0.6 * share if len(label) > 2 else 0.3 * share
+    if entry.authors:
+        return 0.62
+    return 0.72 if "".join(label) in entry.hosts or len(label) > 1 else 0.7
 
 
 def _naming_by_author(label: tuple[str, ...], entry: CitedEntry) -> float:
@@ -153,7 +163,7 @@ def _dating(label: Label, entry: CitedEntry) -> float:
             return 1.0 if label.letter == entry.letter else 0.0
         if label.month and not _has_month(entry, label.month):
             return 0.7
-        return 0.9 if label.letter else 0.6 if entry.letter else 1.0
+        return 0.75 if label.letter else 0.6 if entry.letter else 1.0
     if label.year in entry.other_years:
         return 0.6
     return 0.25 if not entry.years and not entry.other_years else 0.0
@@ -190,7 +200,7 @@ def matches(label: Label, entries: Bibliography) -> list[Match]:
 
 
 def _by_host(label: tuple[str, ...], entries: Bibliography) -> list[CitedEntry]:
-    return [entry for entry in entries.entries if any(_host_share(word, entry.hosts) for word in label)]
+    return [entry for entry in entries.entries if any(_is_host(word, entry.hosts) for word in label)]
 
 
 def context_share(entry: CitedEntry, context: frozenset[str], common: frozenset[str]) -> float:

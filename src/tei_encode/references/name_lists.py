@@ -74,8 +74,12 @@ def _is_journal(text: str, name: Name, plain: list[str]) -> bool:
     if given in ("A", "I", "An"):
         return True
     following = text[name.span.end : name.span.end + 12]
-    abbreviated = plain[-1] in JOURNAL_ABBREVIATIONS and bool(re.match(r"\.|\s?,?\s(?:[A-Z]\s?)?\d|\s[A-Z][a-z]*\.", following))
-    return abbreviated or any(len(word) > 2 and word in JOURNAL_ABBREVIATIONS for word in re.findall(r"[a-z]+(?=\.)", given.lower()))
+    abbreviated = plain[-1] in JOURNAL_ABBREVIATIONS and bool(
+        re.match(r"\.|\s?,?\s(?:[A-Z]\s?)?\d|\s[A-Z][a-z]*\.", following)
+    )
+    return abbreviated or any(
+        len(word) > 2 and word in JOURNAL_ABBREVIATIONS for word in re.findall(r"[a-z]+(?=\.)", given.lower())
+    )
 
 
 def _is_plausible(text: str, name: Name) -> bool:
@@ -137,7 +141,11 @@ def _is_rather_full(text: str, at: int, name: Name) -> bool:
     if _BOUNDARY.match(text, name.span.end):
         return False
     full = name_at(text, at, Order.FORENAME_SURNAME)
-    return bool(full) and full.span.end > name.span.end and bool(_BOUNDARY.match(text, full.span.end)) if full else False
+    return (
+        bool(full) and full.span.end > name.span.end and bool(_BOUNDARY.match(text, full.span.end))
+        if full
+        else False
+    )
 
 
 def _reads_otherwise(text: str, name: Name) -> bool:
@@ -172,7 +180,7 @@ def _has_semicolons(text: str, name: Name) -> bool:
 
 
 def _goes_on(text: str, name: Name, names: list[Name]) -> bool:
-    """Whether two capitalised words after a comma are one more name: an initial in it, or an "and" after it."""
+    """Whether capitalised words after a comma are one more name: an initial in it, or an "and" after it."""
     words = name.span.text(text).split()
     if any(len(word.rstrip(".")) == 1 for word in words):
         return True

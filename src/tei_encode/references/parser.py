@@ -25,13 +25,13 @@ def parse_reference(text: str, *, labelled: bool = False) -> Reference:
     """The parts of a bibliographic reference.
 
     Args:
-        text: the reference as printed, layout marks and line ends included. What lies beyond some thousand code
-            points is left alone: no reference is that long.
-        labelled: whether the list it comes from prints a label before each entry ("Smith 2001 Smith, John. …").
+        text: the reference as printed, layout marks and line ends included. What lies beyond some thousand
+            code points is left alone: no reference is that long.
+        labelled: whether its list prints a label before each entry ("Smith 2001 Smith, John. …").
 
     Returns:
-        The reference; spans are code points of `text`, end exclusive. Any text gives a value, at worst one without
-        parts; nothing is raised.
+        The reference; spans are code points of `text`, end exclusive. Any text gives a value, at worst one
+        without parts; nothing is raised.
     """
     draft = Draft(smooth(text[:_LONGEST]))
     draft.claim(*addresses(draft.line))

@@ -20,7 +20,7 @@ class Part:
         kind: the TEI element it becomes.
         attributes: TEI attributes by local name.
         parts: what stands inside it, in the order of the text; never outside its span, never overlapping.
-        marks: how many code points at its start and its end are layout marks (`*` around emphasis, `<` before a URL).
+        marks: how many code points at its start and at its end are layout marks (`*` around emphasis).
     """
 
     span: Span
@@ -48,7 +48,7 @@ class Reference:
     Attributes:
         text: the reference as printed.
         parts: its parts in the order of the text, without overlap.
-        type: `archival` for a document in an archive, `web` where nothing but an address tells where it is found; else empty.
+        type: `archival` for a document in an archive, `web` where only an address tells where to find it; else empty.
         label: a label printed before it ("Smith 2001", "[12]"), empty where there is none; no part covers it.
     """
 

@@ -1,4 +1,4 @@
-"""Names of persons as references print them, in every order of their parts (TEI Guidelines 3.12.2.1, 13.2.1)."""
+"""Names of persons as references print them, in every order of their parts (TEI Guidelines 3.12.2, 14.2)."""
 
 from __future__ import annotations
 
@@ -48,14 +48,18 @@ _FORMS = {
     Order.SURNAME_COMMA_INITIALS: (
         rf"(?P<surname>{_SURNAME}),\s?(?P<given>{_INITIALS}(?:\s(?!AND\b|And\b){_WORD}(?=[,;&(.\s]))?|{_BARE}){_LINK}{_SUFFIX}"
     ),
-    Order.SURNAME_INITIALS: rf"(?P<surname>{_SURNAME})\s(?P<given>{_INITIALS}|{_BARE}){_SUFFIX}(?:{_AFTER_NAME}|(?<=\.)(?=\s))",
+    Order.SURNAME_INITIALS: (
+        rf"(?P<surname>{_SURNAME})\s(?P<given>{_INITIALS}|{_BARE}){_SUFFIX}(?:{_AFTER_NAME}|(?<=\.)(?=\s))"
+    ),
     Order.INITIALS_SURNAME: (
         rf"(?P<given>{_INITIALS}(?:\s{_WORD}\s{_INITIALS})?|{_INITIALS}(?:\s{_WORD})?|{_BARE})\s?"
         rf"(?P<surname>{_SURNAME}){_SUFFIX}{_AFTER_NAME}"
     ),
     Order.INITIALS_SURNAME_RUN_ON: rf"(?P<given>{_INITIALS})\s?(?P<surname>{_SURNAME})(?=\s)",
     Order.SURNAME_COMMA_FORENAME: rf"(?P<surname>{_SURNAME}),\s(?P<given>{_GIVEN}){_LINK}{_SUFFIX}",
-    Order.FORENAME_SURNAME: rf"(?P<given>{_GIVEN})\s(?P<surname>(?:{_PARTICLE}\s|d['’]){{0,2}}{_WORD}){_SUFFIX}",
+    Order.FORENAME_SURNAME: (
+        rf"(?P<given>{_GIVEN})\s(?P<surname>(?:{_PARTICLE}\s|d['’]){{0,2}}{_WORD}){_SUFFIX}"
+    ),
     Order.SURNAME_ALONE: rf"(?P<given>)(?P<surname>(?:{_PARTICLE}\s){{0,2}}{_WORD})",
 }
 _COMPILED = {order: re.compile(pattern) for order, pattern in _FORMS.items()}
@@ -76,7 +80,7 @@ class Name:
 
 
 def name_at(text: str, at: int, order: Order) -> Name | None:
-    """The personal name that begins at an offset and has its parts in the given order; `None` where there is none."""
+    """The personal name that begins at an offset with its parts in the given order; `None` without one."""
     found = _COMPILED[order].match(text, at)
     if not found or (
         order is Order.SURNAME_ALONE and found["surname"].isupper() and len(found["surname"]) < 4

@@ -1,4 +1,4 @@
-"""Volume, issue and pages as references print them: "93(5): 77-84", "vol. 4, no. 2, pp. 1–9", "33 (1970) 563"."""
+"""Volume, issue and pages as references print them: "93(5): 77-84", "vol. 4, pp. 1–9", "33 (1970) 563"."""
 
 from __future__ import annotations
 
@@ -70,7 +70,7 @@ _FROM_TO = re.compile(
 
 
 def bounds(text: str) -> dict[str, str]:
-    """`from` and `to` of a printed range; the second number is spelt out where the print shortens it (1234-45)."""
+    """`from` and `to` of a printed range; a shortened second number is spelt out (1234-45)."""
     found = _FROM_TO.match(text)
     if not found:
         return {}
@@ -108,7 +108,7 @@ def _from_groups(one: re.Match[str], text: str) -> Iterator[Part]:
 
 
 def bare_scopes(text: str, start: int) -> list[Part]:
-    """Numbers told apart by their punctuation alone; those of the last group in the text, empty where there is none."""
+    """Numbers told apart by their punctuation alone: those of the last group in the text."""
     best: list[Part] = []
     for pattern in _BARE_PATTERNS:
         last = next(reversed(list(pattern.finditer(text, start))), None)
@@ -123,6 +123,9 @@ def _is_year(part: Part, text: str) -> bool:
     return bool(re.fullmatch(_YEAR, part.span.text(text)))
 
 
+_BEFORE_ISSUE = re.compile(
+    rf"(?<![\w./-])({_VOLUME}),?\s(?:no|nr|number|issue|iss|n)[.°]?\s?$", re.IGNORECASE
+)
 _KEYWORD = re.compile(
     r"(?:(?<!\w)(?:vol(?:ume)?s?|bd|band|t|tome|tom|jg|т|no|nr|nos|number|issue|iss|heft|h|fasc|n|№|pp?|pages?|pgs?|s|стр?|coll?|part|pt|teil|chap(?:ter)?|ch|cap|art|article)"
     r"[.°]?\s?°?\s?)$",
@@ -154,4 +157,9 @@ def scopes(text: str, start: int, taken: list[Part]) -> list[Part]:
             part.span.overlaps(other.span) for other in found
         ):
             found.append(part)
+    issue = next((part for part in found if part.attributes["unit"] == "issue"), None)
+    if issue and not any(part.attributes["unit"] == "volume" for part in found):
+        before = _BEFORE_ISSUE.search(line, max(start, issue.span.start - 20), issue.span.start)
+        if before:
+            found.append(scope("volume", Span(*before.span(1)), text))
     return sorted(found, key=lambda part: part.span)

@@ -1,9 +1,9 @@
 """Documents in archives: repository and shelfmark (TEI Guidelines 3.12.2.5, `idno`, `biblScope`).
 
-`idno` holds text alone, `biblScope` may hold `idno`. So each labelled part of a shelfmark ("F. 6", "Op. 13") is a
-`biblScope` with its unit, and its wording the `idno type="shelfmark"` inside; leaves and the like, which are parts of
-the document and not of its shelfmark, are a `biblScope` alone. A shelfmark without labels ("FO 371/10927") is one
-`idno type="shelfmark"`.
+`idno` cannot hold `biblScope`, but `biblScope` may hold `idno`. So each labelled part of a shelfmark ("F. 6",
+"Op. 13") is a `biblScope` with its unit, and its wording the `idno type="shelfmark"` inside; leaves, which are
+parts of the document and not of its shelfmark, are a `biblScope` alone. A shelfmark without labels
+("FO 371/10927") is one `idno type="shelfmark"`.
 """
 
 from __future__ import annotations
@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _VALUE = r"[\dIl][\dIl]{0,5}(?:[-/][\dA-Za-zа-я]{1,5})?[a-zа-я]?(?![\w])"
-_LEAVES = rf"{_VALUE}(?:\s?(?:ob\.?|об\.?|verso|recto|r|v))?(?:\s?(?:[-–—,]|and)\s?{_VALUE}(?:\s?(?:ob\.?|об\.?|r|v))?)*"
+_SIDE = r"(?:\s?(?:ob\.?|об\.?|verso|recto|r|v)(?!\w))?"
+_LEAVES = rf"{_VALUE}{_SIDE}(?:\s?(?:[-–—,]|and)\s?{_VALUE}{_SIDE})*"
 _WIDE = r"(?:[\dIl]{1,6}[A-Za-z]?|[IVXLC]{1,7}|[A-Z]{1,2}-?\d{0,4})(?:[-–/][\dA-Za-z]{1,5})?(?!\w)"
 _UNITS = (
     ("fond", r"(?:[Ff]ond|[Ff]|[Фф]онд|[Фф])\.?\s?(?:R-)?", _VALUE),
@@ -38,10 +39,13 @@ _UNITS = (
     ("register", r"(?:[Rr]eg(?:istro)?|[Ff]ilza)\.?\s", _WIDE),
     ("volume", r"(?:[Vv]ol|[Bb]d)\.\s", _WIDE),
     ("reel", r"(?:[Rr]eel|[Ff]rames?)\s", _WIDE),
-    ("leaf", r"(?:[Ff]f?ol?s?|[Cc]c?|[Bb]l)\.\s?", rf"\d+\s?[rv]?(?:\s?[-–,]\s?\d*\s?[rv]?)*(?!\w)"),
+    ("leaf", r"(?:[Ff]f?ol?s?|[Cc]c?|[Bb]l)\.\s?", r"\d+\s?[rv]?(?:\s?[-–,]\s?\d*\s?[rv]?)*(?!\w)"),
 )
 _ONE = re.compile(
-    "|".join(rf"(?P<u{number}>(?<![\w.]){label}(?P<v{number}>{value}))" for number, (_, label, value) in enumerate(_UNITS))
+    "|".join(
+        rf"(?P<u{number}>(?<![\w.]){label}(?P<v{number}>{value}))"
+        for number, (_, label, value) in enumerate(_UNITS)
+    )
 )
 _BETWEEN = re.compile(r"\s?[,;:]?\s?(?:\(\w{1,12}\)[,;]?\s?)?")
 _COMPACT = re.compile(
@@ -54,7 +58,9 @@ _COMPACT = re.compile(
 )
 _REPOSITORY_WORD = re.compile(rf"(?<!\w)(?:{'|'.join(sorted(REPOSITORY_WORDS))})(?!\w)", re.IGNORECASE)
 _SIGLUM = re.compile(r"[^\W\d_a-zа-я][^\W\d_a-zа-я-]{1,7}(?:\s[^\W\d_a-zа-я]{2,4})?")
-_STOP = re.compile(r"(?:[.;:!?]|\]|^)\s*(?=[^\W\d_])|\b(?:see|in|at|from|and|See|In|At|From|cf\.|Source:)\s+(?:the\s)?")
+_STOP = re.compile(
+    r"(?:[.;:!?]|\]|^)\s*(?=[^\W\d_])|\b(?:see|in|at|from|and|See|In|At|From|cf\.|Source:)\s+(?:the\s)?"
+)
 _REACH = 260
 
 
@@ -111,7 +117,7 @@ def _runs(text: str) -> Iterator[list[Part]]:
 
 
 def _is_shelfmark(text: str, run: list[Part]) -> bool:
-    """Whether labelled numbers are a shelfmark: two units that only archives have, or one beside a repository."""
+    """Whether labelled numbers are a shelfmark: two units that archives have, or one beside a repository."""
     units = [part.attributes["unit"] for part in run]
     if "fond" in units and ("opis" in units or "file" in units):
         return True
@@ -148,13 +154,19 @@ def _pieces_before(text: str, end: int) -> list[Span]:
 
 
 def _is_initial_stop(text: str, stop: re.Match[str]) -> bool:
-    """Whether a full stop belongs to an initial or an abbreviation ("John F. Kennedy Library", "U.S. National")."""
-    return text[stop.start()] == "." and bool(re.search(r"(?:^|[\s.(])[^\W\d_]{1,2}$", text[max(0, stop.start() - 4) : stop.start()]))
+    """Whether a full stop belongs to an initial ("John F. Kennedy Library", "U.S. National Archives")."""
+    return text[stop.start()] == "." and bool(
+        re.search(r"(?:^|[\s.(])[^\W\d_]{1,2}$", text[max(0, stop.start() - 4) : stop.start()])
+    )
 
 
 def _is_named(text: str) -> bool:
     words = re.findall(r"[^\W\d_][\w'’.-]*", re.sub(r"\([^()]*\)", "", text))
-    return bool(words) and all(word[0].isupper() or word.lower() in SMALL_WORDS for word in words) and words[0][0].isupper()
+    return (
+        bool(words)
+        and all(word[0].isupper() or word.lower() in SMALL_WORDS for word in words)
+        and words[0][0].isupper()
+    )
 
 
 def _is_repository(text: str) -> bool:
@@ -173,7 +185,9 @@ def _repository(text: str, start: int, end: int) -> Span:
         while last + 1 < len(pieces) and re.search(r"\)$", pieces[last + 1].text(text)):
             last += 1
         return Span(pieces[at].start, pieces[last].end)
-    after = re.compile(r",\s((?:[^\W\d_][\w'’.&-]*,?\s?){1,14})").match(text, end, min(len(text), end + _REACH))
+    after = re.compile(r",\s((?:[^\W\d_](?:[\w'’&-]|\.(?=\w)){0,30},?\s?){1,14})").match(
+        text, end, min(len(text), end + _REACH)
+    )
     if after:
         offset = after.start(1)
         for piece in re.finditer(r"[^,]+", after[1].rstrip(" .")):
@@ -192,7 +206,9 @@ def shelfmarks(text: str) -> list[Shelfmark]:
         idno = Part(span, Kind.IDNO, {"type": "shelfmark"})
         if not any(start < span.end and span.start < end for start, end, _ in marks):
             leaves = next((run for run in runs if _BETWEEN.fullmatch(text, span.end, run[0].span.start)), [])
-            inside = (idno, *leaves) if len(leaves) == 1 and leaves[0].attributes["unit"] == "leaf" else (idno,)
+            inside = (
+                (idno, *leaves) if len(leaves) == 1 and leaves[0].attributes["unit"] == "leaf" else (idno,)
+            )
             marks.append((span.start, inside[-1].span.end, inside))
     for start, end, parts in _joined(text, sorted(marks, key=lambda mark: mark[:2])):
         repository = _repository(text, start, end)
@@ -204,7 +220,9 @@ def shelfmarks(text: str) -> list[Shelfmark]:
     return found
 
 
-def _joined(text: str, marks: list[tuple[int, int, tuple[Part, ...]]]) -> list[tuple[int, int, tuple[Part, ...]]]:
+def _joined(
+    text: str, marks: list[tuple[int, int, tuple[Part, ...]]]
+) -> list[tuple[int, int, tuple[Part, ...]]]:
     """Marks with those that go on right after them ("FO 371/109275, f. 12")."""
     found: list[tuple[int, int, tuple[Part, ...]]] = []
     for mark in marks:

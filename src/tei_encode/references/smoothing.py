@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from tei_encode.model import Span
 
 # A page end in the middle of an entry: a blank line and a mark that the layout put before what follows.
-_BREAK = re.compile(r"[^\S\n]*\n\s*(?:[-*•–][ \t]+)?")
+_BREAK = re.compile(r"(?<![^\S\n])[^\S\n]*\n\s*(?:[-*•–][ \t]+)?")
 _SPACE = re.compile(r"\s+")
 _ANGLED = re.compile(r"<(?=(?:https?|ftp)://|www\.|mailto:)[^<>\s]{1,2000}>")
 _EMPHASIS = re.compile(
@@ -36,7 +36,7 @@ class SmoothText:
     printed: str
 
     def printed_span(self, span: Span) -> tuple[Span, tuple[int, int]]:
-        """Span in the text as printed and the lengths of the layout marks at its ends, which the span takes in."""
+        """Span in the text as printed, with the layout marks at its ends, and the lengths of these."""
         start, end = self.offsets[span.start], self.offsets[span.end - 1] + 1
         marks = self.marked.get(span)
         if marks:
@@ -62,39 +62,41 @@ def _marks(text: str) -> list[tuple[Span, Span, bool]]:
     return found
 
 
-def smooth(text: str) -> SmoothText:
-    """The even line of a reference: runs of white space and page breaks as one blank, layout marks out."""
+_MARK, _BLANK = 1, 2
+
+
+def _dropped(text: str, marks: list[tuple[Span, Span, bool]]) -> bytearray:
+    """For each code point whether it is a layout mark or becomes (part of) a blank."""
     dropped = bytearray(len(text))
-    marks = _marks(text)
     for outer, inner, _ in marks:
         for at in (*range(outer.start, inner.start), *range(inner.end, outer.end)):
-            dropped[at] = 1
-    for one in _BREAK.finditer(text):
-        for at in range(*one.span()):
-            dropped[at] = dropped[at] or 2
-    for one in _SPACE.finditer(text):
-        for at in range(*one.span()):
-            dropped[at] = dropped[at] or 2
+            dropped[at] = _MARK
+    for pattern in (_BREAK, _SPACE):
+        for one in pattern.finditer(text):
+            for at in range(*one.span()):
+                dropped[at] = dropped[at] or _BLANK
+    return dropped
+
+
+def smooth(text: str) -> SmoothText:
+    """The even line of a reference: runs of white space and page breaks as one blank, layout marks out."""
+    marks = _marks(text)
+    dropped = _dropped(text, marks)
     characters: list[str] = []
     offsets: list[int] = []
-    place = [0] * (len(text) + 1)
+    place: list[int] = []
     for at, character in enumerate(text):
-        place[at] = len(characters)
-        if dropped[at] == 1:
+        place.append(len(characters))
+        if dropped[at] == _MARK or (dropped[at] == _BLANK and characters[-1:] in ([], [" "])):
             continue
-        if dropped[at] == 2:
-            if characters and characters[-1] != " ":
-                characters.append(" ")
-                offsets.append(at)
-            continue
-        characters.append(character)
+        characters.append(" " if dropped[at] else character)
         offsets.append(at)
-    place[len(text)] = len(characters)
-    marked = {
-        Span(place[inner.start], place[inner.end]): (inner.start - outer.start, outer.end - inner.end)
-        for outer, inner, _ in marks
-    }
-    emphasised = tuple(
-        sorted(Span(place[inner.start], place[inner.end]) for _, inner, emphasis in marks if emphasis)
-    )
-    return SmoothText("".join(characters), tuple(offsets), emphasised, marked, text)
+    place.append(len(characters))
+    marked = {}
+    emphasised = []
+    for outer, inner, is_emphasis in marks:
+        span = Span(place[inner.start], place[inner.end])
+        marked[span] = (inner.start - outer.start, outer.end - inner.end)
+        if is_emphasis:
+            emphasised.append(span)
+    return SmoothText("".join(characters), tuple(offsets), tuple(sorted(emphasised)), marked, text)

@@ -1,4 +1,4 @@
-"""What is left of a reference between its numbers, dates and names, cut into stretches that may be titles or imprints."""
+"""What is left of a reference between numbers, dates and names, cut into possible titles and imprints."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ class Stretch:
 
 
 def quoted_zones(text: str, start: int) -> list[tuple[Span, Span]]:
-    """(outer, inner) spans of quoted stretches that stand for themselves, not of quotations inside a title."""
+    """(outer, inner) spans of quoted stretches that stand alone, not of quotations inside a title."""
     found = []
     for one in _QUOTED.finditer(text, start):
         inner = Span(*next(one.span(name) for name in "abcdefghi" if one[name] is not None))
@@ -62,7 +62,7 @@ def quoted_zones(text: str, start: int) -> list[tuple[Span, Span]]:
     return found
 
 
-def _ends_sentence(text: str, at: int, start: int) -> bool:
+def ends_sentence(text: str, at: int, start: int) -> bool:
     """Whether the full stop at an offset ends a sentence rather than an abbreviation."""
     if text[at] != ".":
         return True
@@ -106,7 +106,12 @@ def _ends_sentence(text: str, at: int, start: int) -> bool:
         return bool(
             before and before[1][0].islower() and before[1].lower() not in SMALL_WORDS and not goes_on
         )
-    if before and len(plain) <= 8 and before[1].endswith(".") and before[1].lower().strip(".,") in JOURNAL_ABBREVIATIONS:
+    if (
+        before
+        and len(plain) <= 8
+        and before[1].endswith(".")
+        and before[1].lower().strip(".,") in JOURNAL_ABBREVIATIONS
+    ):
         return False
     return not (
         word[0][0].isupper()
@@ -123,7 +128,7 @@ def _sentences(text: str, span: Span) -> list[Span]:
     cuts = [
         (one.start() + 1, one.end())
         for one in _STOP.finditer(text, span.start, span.end)
-        if _ends_sentence(text, one.start(), span.start)
+        if ends_sentence(text, one.start(), span.start)
     ]
     cuts += [
         (one.start() + (text[one.start()] in "?!"), one.start() + 1)
@@ -138,7 +143,7 @@ def _sentences(text: str, span: Span) -> list[Span]:
 
 
 def without_edges(text: str, span: Span) -> Span:
-    """A span without separators at its ends; a closing bracket stays where its opening one is inside, "?" and "!" stay."""
+    """A span without separators at its ends; a closing bracket stays where its opening one is inside."""
     start, end = span
     while start < end and text[start] in _EDGE + '”»"':
         if text[start] in "([" and text.find(")" if text[start] == "(" else "]", start, end) > start:

@@ -1,4 +1,4 @@
-"""Words of entries and citations made comparable: case, accents and apostrophes levelled out, acronyms formed."""
+"""Words of entries and citations made comparable: case, accents, apostrophes levelled, acronyms formed."""
 
 from __future__ import annotations
 

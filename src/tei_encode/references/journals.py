@@ -1,0 +1,26 @@
+"""Whether words are the name of a journal."""
+
+from __future__ import annotations
+
+import re
+
+from .vocabulary import BODY_WORDS, JOURNAL_ABBREVIATIONS, JOURNAL_WORDS, SMALL_WORDS
+
+
+def is_short_abbreviation(text: str) -> bool:
+    """Whether the words are one or two letters, as those that part sections of a journal ("Phys. Lett., B")."""
+    return len(text.split()) == 1 and len(text.strip(".")) <= 2
+
+
+def reads_as_journal(text: str) -> bool:
+    """Whether the words are those of a journal's or newspaper's name."""
+    words = re.findall(r"[^\W\d_]+(?:\.|(?=\W|$))", text)
+    plain = [word.lower().strip(".") for word in words]
+    if not plain:
+        return False
+    if any(word in JOURNAL_WORDS for word in plain):
+        return True
+    abbreviated = sum(word in JOURNAL_ABBREVIATIONS for word in plain)
+    return abbreviated * 2 >= len([word for word in plain if word not in SMALL_WORDS]) and not any(
+        word in BODY_WORDS and word not in JOURNAL_ABBREVIATIONS for word in plain
+    )

@@ -1,0 +1,129 @@
+"""Full references in the text of a note: where one begins and where it ends (TEI Guidelines 3.12.1)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from tei_encode.model import Kind, Span
+
+from .calendar_dates import dates
+from .name_lists import names_at
+from .parser import parse_reference
+from .smoothing import SmoothText, smooth
+from .stretches import ends_sentence, quoted_zones
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from .parts import Reference
+
+_CLAUSE = re.compile(
+    r"(?:^|[.;:!?]\s|\b(?:[Ss]ee|[Ss]ee\salso|[Aa]lso|[Cc]f\.|[Ii]n|[Ff]rom|[Bb]y|e\.g\.,?|[Cc]ompare|[Qq]uoted\sin|[Cc]ited\sin|[Vv]gl\.|[Ss]iehe|[Vv]oir)\s)"
+)
+_BEFORE_TITLE = re.compile(r"(?:,|\.|:)?\s?$")
+_GOES_ON = re.compile(
+    r"[,.]?\s(?!(?:in|eds?|trans|transl|vol|no|nr|pp?|supplement|reprinted|published|review|manuscript|unpublished|mimeo|hrsg|a\scura)\b)[a-z]"
+)
+_IMPRINT = re.compile(r"\([^()]{0,90}?\b(?:1[4-9]|20)\d\d\)")
+_LONGEST = 700
+_NAMES_REACH = 160
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A reference in a longer text.
+
+    Attributes:
+        span: where it stands.
+        reference: the reference taken apart; its spans count from the start of `span`.
+    """
+
+    span: Span
+    reference: Reference
+
+
+def cited_works(text: str) -> list[Cited]:
+    """The full references in a text, in order, none overlapping another.
+
+    A full reference has a title in quotation marks or emphasis, or an imprint in brackets, and a date; authors,
+    where they are named, stand right before the title. Short titles and author-year citations are none.
+    """
+    line = smooth(text)
+    found: list[Cited] = []
+    for start, end in _candidates(line):
+        if found and line.offsets[start] < found[-1].span.end:
+            continue
+        span = Span(line.offsets[start], line.offsets[end - 1] + 1)
+        reference = parse_reference(span.text(text))
+        if _is_full(reference):
+            found.append(Cited(span, reference))
+    return found
+
+
+def _is_full(reference: Reference) -> bool:
+    kinds = [part.kind for part in reference.parts]
+    if Kind.TITLE not in kinds or Kind.DATE not in kinds:
+        return False
+    beside = {Kind.AUTHOR, Kind.EDITOR, Kind.PUBLISHER, Kind.PUB_PLACE, Kind.BIBL_SCOPE, Kind.REF}
+    return kinds.count(Kind.TITLE) > 1 or bool(beside & set(kinds))
+
+
+def _candidates(line: SmoothText) -> Iterator[tuple[int, int]]:
+    """Bounds of what may be a reference, in the order of the text."""
+    text = line.text
+    titles = [(outer.start, inner.end, outer.end) for outer, inner in quoted_zones(text, 0)]
+    titles += [(zone.start, zone.end, zone.end) for zone in line.emphasised if zone.length > 6]
+    clauses = [one.end() for one in _CLAUSE.finditer(text)]
+    bounds: list[tuple[int, int]] = []
+    for start, inner_end, end in titles:
+        begin = _start_with_names(text, start, clauses)
+        at_clause = begin < start or start in clauses
+        stop = _end(text, end)
+        comma = text[inner_end - 1] in ",.?!" or text[end : end + 1] in (",", ".", " ", "(")
+        if (
+            at_clause
+            and comma
+            and not _GOES_ON.match(text, end)
+            and stop - begin <= _LONGEST
+            and dates(text[end:stop])
+        ):
+            bounds.append((begin, stop))
+    for imprint in _IMPRINT.finditer(text):
+        begin = next((at for at in reversed(clauses) if at < imprint.start()), -1)
+        if begin >= 0 and imprint.start() - begin <= _LONGEST and names_at(text, begin):
+            bounds.append((begin, _end(text, imprint.end())))
+    return iter(sorted(set(bounds), key=lambda one: (one[0], -one[1])))
+
+
+def _start_with_names(text: str, title: int, clauses: list[int]) -> int:
+    """Where the authors begin that are named right before a title; the title's own start where none are."""
+    for at in reversed([one for one in clauses if title - _NAMES_REACH <= one < title]):
+        listed = names_at(text, at)
+        if listed and listed.end <= title and _BEFORE_TITLE.fullmatch(text, listed.end, title):
+            return at
+    return title
+
+
+def _end(text: str, at: int) -> int:
+    """End of the sentence or clause after a title, without its full stop."""
+    depth = 0
+    for one in re.compile(r"[().;]").finditer(text, at, min(len(text), at + _LONGEST)):
+        character = one[0]
+        depth += (character == "(") - (character == ")")
+        last = one.end() >= len(text.rstrip())
+        if character == ";" and depth <= 0:
+            return one.start()
+        if character == "." and (
+            last
+            or (
+                depth <= 0
+                and re.match(r"\s[^\W_a-z“\"]", text[one.end() : one.end() + 2])
+                and ends_sentence(text, one.start(), at)
+            )
+        ):
+            return one.start()
+        if depth < 0:
+            return one.start()
+    return min(len(text.rstrip()), at + _LONGEST)
