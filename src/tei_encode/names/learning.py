@@ -20,6 +20,10 @@ SURE = 58
 """Readings at least this strong teach what a name means in this document."""
 
 
+_HINTS = {"acts": 2, "cue": 4, "behind in": 5, "behind at": 3}
+"""Rules on words nobody knows, and how much each says about the other mentions of the word."""
+
+
 class Known(NamedTuple):
     """What the sure readings of a document teach.
 
@@ -28,12 +32,14 @@ class Known(NamedTuple):
         forenames: forenames of persons named in full.
         names: whole names and abbreviations by kind, with how often they were read so.
         hidden: abbreviations of works, treaties and the like.
+        likely: what the words around single unknown words show them to be.
     """
 
     surnames: frozenset[str]
     forenames: frozenset[str]
     names: dict[str, Counter[Kind]]
     hidden: frozenset[str]
+    likely: dict[str, Kind]
 
     def kind_of(self, key: str) -> Kind | None:
         """The kind a name was read as, where two thirds of the readings agree."""
@@ -55,12 +61,15 @@ def learn(scans: Sequence[Scan], readings: Sequence[Sequence[Proposal]]) -> Know
     forenames: set[str] = set()
     names: dict[str, Counter[Kind]] = defaultdict(Counter)
     hidden: set[str] = set()
+    likely: dict[str, Counter[Kind]] = defaultdict(Counter)
     for scan, settled in zip(scans, readings, strict=True):
         for one in settled:
             short = _abbreviation(scan, one)
             if one.kind is None:
                 hidden.update([short] if short else [])
                 continue
+            if one.rule in _HINTS:
+                likely[scan.words[one.first].key][one.kind] += _HINTS[one.rule]
             if one.strength < SURE:
                 continue
             names[scan.phrase(one.first, one.last)][one.kind] += 1
@@ -68,7 +77,13 @@ def learn(scans: Sequence[Scan], readings: Sequence[Sequence[Proposal]]) -> Know
                 names[short][one.kind] += 5
             if one.kind is Kind.PERS_NAME and not one.rule.startswith("peerage"):
                 _learn_person(scan.words[one.first : one.last], one.rule, surnames, forenames)
-    return Known(frozenset(surnames), frozenset(forenames), dict(names), frozenset(hidden - names.keys()))
+    return Known(
+        frozenset(surnames),
+        frozenset(forenames),
+        dict(names),
+        frozenset(hidden - names.keys()),
+        {key: kinds.most_common(1)[0][0] for key, kinds in likely.items()},
+    )
 
 
 def _learn_person(parts: Sequence[Word], rule: str, surnames: set[str], forenames: set[str]) -> None:

@@ -178,7 +178,12 @@ def flags_of(key: str) -> int:
     Returns:
         Flags of this module or'ed together; 0 for a word no list knows.
     """
-    return _word_flags().get(key, 0) or _compound_flags(key)
+    flags = _word_flags().get(key, 0)
+    if flags:
+        return flags
+    if key.endswith(("s", "ism")) and _word_flags().get(key.removesuffix("s"), 0) & PEOPLE:
+        return PEOPLE
+    return COMMON if key.endswith(("ism", "isms", "ists")) else _compound_flags(key)
 
 
 def _compound_flags(key: str) -> int:

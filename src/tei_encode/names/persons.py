@@ -48,6 +48,9 @@ _SAID = re.compile(
     r"|explained|remarked|added|suggested|recalled|believed|thought|declared|insisted|claimed|proposed|concluded"
     r"|pointed out|expressed|reported|agreed|responded|resigned|died|married|was born|himself|herself|who|whose)(?!\w)"
 )
+_ACTS = re.compile(
+    r"[’']s\s[a-z]|\s(?:had|was|has|did)\s|\s(?:then |also |later |never |soon )?[a-z]{3,}ed(?!\w)"
+)
 _APPOSITION = re.compile(
     r",\s(?:(?:the|a|an|his|her|their|then|former|acting|deputy|first|its|our|my)\s){0,3}(?:[\w’'-]+\s){0,2}"
     r"(?:president|director|professor|secretary|minister|ambassador|chairman|editor|author|historian|leader|scholar"
@@ -359,6 +362,13 @@ def _unknown(scan: Scan, first: int, last: int, facts: Facts) -> list[Proposal]:
     if last - first == 1:
         if shown and not chain[0].opens:
             return [_person(scan, first, last, 56 if cue else 42, "cue")]
+        if (
+            _ACTS.match(after)
+            and not before.lower().endswith("the ")
+            and chain[0].flags == 0
+            and not (chain[0].opens and chain[0].key.endswith("s"))
+        ):
+            return [_person(scan, first, last, 40, "acts")]
         return _known_surname(scan, first, last, facts)
     strength = 66 if shown else UNKNOWN
     if scan.kind in (Kind.HEAD, Kind.TITLE_PART) and not shown:

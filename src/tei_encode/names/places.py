@@ -42,6 +42,7 @@ _STRONG_CUE = re.compile(
     r"(?:^|[\s(])(?:in|near|outside|city of|town of|village of|county of|state of|port of|island of|parish of"
     r"|province of|parish of|born (?:in|at)|arrived (?:in|at)|lived (?:in|at))\s$"
 )
+_AT = re.compile(r"(?:^|[\s(])(?:at|from|near)\s$")
 _PLACE_WORD_AFTER = re.compile(
     r"\s(?:street|st\.|road|lane|square|row|terrace|county|river|avenue|creek|island)(?!\w)"
 )
@@ -254,5 +255,6 @@ def _cued(scan: Scan, first: int, last: int, facts: Facts) -> list[Proposal]:
     if _STRONG_CUE.search(before) and not before.rstrip().endswith("the"):
         return [Proposal(first, last, Kind.PLACE_NAME, CUED + 6, "behind in")]
     if _CUE.search(before) and not before.rstrip().endswith("the") and last - first == 1:
-        return [Proposal(first, last, Kind.PLACE_NAME, CUED - 14, "behind from")]
+        strength = CUED + 2 if _AT.search(before) else CUED - 14
+        return [Proposal(first, last, Kind.PLACE_NAME, strength, "behind at")]
     return []

@@ -95,6 +95,9 @@ def _known_here(scan: Scan, index: int, chain: tuple[int, int], known: Known, fa
     kind = known.kind_of(word.key)
     if kind is not None and not facts.is_common(word):
         return [Proposal(index, index + 1, kind, 60, "known name")]
+    alone = chain[1] - chain[0] == 1 and word.flags == 0
+    if alone and word.key in known.likely and not scan.before(index, 5).lower().endswith("the "):
+        return [Proposal(index, index + 1, known.likely[word.key], 39, "likely")]
     return []
 
 
@@ -143,6 +146,8 @@ def _corrected(scan: Scan, one: Proposal, known: Known) -> Proposal:
         return one._replace(kind=kind, strength=60, rule="known name", start=-1, end=-1)
     if word.key in known.surnames or (one.kind is Kind.PERS_NAME and word.key in known.forenames):
         return one._replace(kind=Kind.PERS_NAME, strength=62, rule="known surname", start=-1, end=-1)
+    if one.rule in ("acts", "cue") and word.key in known.likely:
+        return one._replace(kind=known.likely[word.key])
     return one
 
 
