@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -39,29 +40,49 @@ class SourceFile:
 
 
 def find_sources(named: Iterable[str | Path]) -> Iterator[SourceFile | SourceError]:
-    """The texts a user named, folders opened and sorted; an error stands where a name leads nowhere."""
+    """The texts a user named, folders opened and sorted; an error stands where a name leads nowhere.
+
+    Hidden files and folders in a folder are left alone: what other programs keep there is no text of the user's.
+    """
     for name in named:
         path = Path(name)
-        if str(name) == STANDARD_INPUT or path.is_file():
-            yield SourceFile(path)
-        elif path.is_dir():
-            yield from _texts_in(path)
-        else:
-            reason = "is no file and no folder" if path.exists() else "does not exist"
-            yield SourceError(str(name), reason, "check the name")
+        try:
+            if str(name) == STANDARD_INPUT or path.is_file():
+                yield SourceFile(path)
+            elif path.is_dir():
+                yield from _texts_in(path)
+            else:
+                reason = "is no file and no folder" if path.exists() else "does not exist"
+                yield SourceError(str(name), reason, "check the name")
+        except OSError as error:
+            yield SourceError(
+                str(name), f"cannot be read ({error.strerror})", "check the name and its permissions"
+            )
 
 
 def _texts_in(folder: Path) -> Iterator[SourceFile | SourceError]:
-    try:
-        found = sorted(p for p in folder.rglob("*") if p.suffix.lower() in SUFFIXES and p.is_file())
-    except OSError as error:
-        yield SourceError(str(folder), f"cannot be listed ({error.strerror})", "check its permissions")
-        return
-    if not found:
+    failed: list[OSError] = []
+    found: list[Path] = []
+    for place, folders, names in os.walk(folder, onerror=failed.append):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        found += [
+            Path(place, name)
+            for name in names
+            if not name.startswith(".") and Path(name).suffix.lower() in SUFFIXES
+        ]
+    for error in failed:
+        yield SourceError(
+            str(error.filename), f"cannot be listed ({error.strerror})", "check its permissions"
+        )
+    if not found and not failed:
         kinds = ", ".join(sorted(SUFFIXES))
         yield SourceError(str(folder), "holds no text", f"texts end in {kinds}; name other files one by one")
-    for path in found:
-        yield SourceFile(path, path.parent.relative_to(folder))
+    for path in sorted(found):
+        if path.is_file():
+            yield SourceFile(path, path.parent.relative_to(folder))
+        else:
+            reason = "is no file" if path.exists() else "is a link that leads nowhere"
+            yield SourceError(str(path), reason, "take it out of the folder")
 
 
 def read_source(file: SourceFile | Path | str, encoding: str | None = None) -> tuple[SourceText, bool]:
