@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from .addresses import Addresses
+from .archival import Archival
 from .citations import Citations
+from .cited_works import CitedWorks
 from .dates import DateRecogniser
 from .emphasis import Emphasis
+from .ibid import Ibid
 from .names import NameRecogniser
 from .note_marks import NoteMarks
 from .protocol import Recognised, Recogniser
@@ -21,6 +24,9 @@ RECOGNISERS: tuple[Recogniser, ...] = (
     WorkTitles(),
     References(),
     Citations(),
+    Archival(),
+    CitedWorks(),
+    Ibid(),
     DateRecogniser(),
     NameRecogniser(),
 )

@@ -48,6 +48,17 @@ def _one_title(claims: list[Annotation]) -> Settled:
     )
 
 
+def _quoted_titles(claims: list[Annotation]) -> Settled:
+    """Quotation marks around a title are part of how it is printed: nobody is quoted there."""
+    titles = {c.span.start: c for c in claims if c.kind is Kind.TITLE}
+
+    def is_title(claim: Annotation) -> bool:
+        title = titles.get(claim.span.start + 1) or titles.get(claim.span.start)
+        return title is not None and title.span.length >= 0.8 * claim.span.length - 2
+
+    return _parted(claims, {id(c) for c in claims if c.kind is Kind.Q and is_title(c)})
+
+
 def _works_in_bibliographies(claims: list[Annotation]) -> Settled:
     """A work recognised inside another work's entry is part of that entry; of crossing works the first one stays."""
     return _drop_overlapping(
@@ -185,6 +196,7 @@ def _drop_overlapping(
 RULES = (
     _works_in_bibliographies,
     _one_title,
+    _quoted_titles,
     _inside_closed,
     _one_reference,
     _outermost_name,
