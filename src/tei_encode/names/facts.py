@@ -18,13 +18,12 @@ from .lexicon import (
     longest_phrase,
     phrases,
 )
-
 from .scan import addresses
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from .scan import Scan, Word, addresses
+    from .scan import Scan, Word
 
 _SMALL = re.compile(r"(?<![^\W_])[^\W\d_]{3,}(?![^\W_])")
 _ENDINGS = (

@@ -3,46 +3,43 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from tei_encode.model import Kind
 
-from .claims import Proposal
-from .facts import Facts, is_place, known_phrase
+from .facts import is_place, known_phrase
 from .lexicon import (
     ANY_FORENAME,
     ANY_SURNAME,
-    CALENDAR,
     CAPS,
     COMMON,
     FORENAME,
-    FUNCTION,
     GENERATION,
-    HONORIFIC,
     INITIAL,
     NO_NAME,
-    OFFICE,
     ORG_HEAD,
     OTHER_HEAD,
-    PEERAGE,
     PEOPLE,
     PLACE_HEAD,
     SURNAME,
     TITLE,
-    WEAK_HEAD,
-    office_phrases,
 )
 from .lists import words as list_words
-from .places import SOFT_HEADS
-from .scan import AMP, AND, CLOSE, COMMA, JOINED, OF, OPEN, PARTICLE, SPACE, Scan, Word
+from .name_parts import as_person, is_initial, name_end
+from .scan import COMMA, JOINED
+from .titled import titled
 
-TITLED, FULL, INITIALS, PEER, INVERTED = 80, 74, 77, 83, 60
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from .claims import Proposal
+    from .facts import Facts
+    from .scan import Scan, Word
+
+FULL, INITIALS, INVERTED = 74, 77, 60
 UNKNOWN, ALONE = 33, 40
 
 _NAME_KINDS = frozenset([Kind.BYLINE, Kind.SIGNED, Kind.SPEAKER])
-_PLURALS = frozenset({
-    "Messrs", "Mssrs", "Drs", "MM", "Senators", "Generals", "Presidents", "Comrades", "Ministers", "Ambassadors", "Misses",
-    "Secretaries", "Governors", "Representatives", "Colonels", "Captains", "Kings", "Emperors", "Profs",
-})  # fmt: skip
 _SAID = re.compile(
     r"’?'?,?\s(?:said|says|told|wrote|writes|argued|argues|replied|asked|answered|stated|states|noted|notes|observed"
     r"|explained|remarked|added|suggested|recalled|believed|thought|declared|insisted|claimed|proposed|concluded"
@@ -65,10 +62,10 @@ def propose(scan: Scan, facts: Facts) -> list[Proposal]:
     for first, last in scan.chains():
         i = first
         while i < last:
-            titled = _titled(scan, i, facts)
-            if titled:
-                found += titled
-                i = max(i + 1, titled[-1].last)
+            behind = titled(scan, i, facts)
+            if behind:
+                found += behind
+                i = max(i + 1, behind[-1].last)
                 continue
             full = _full(scan, i, last, facts)
             found += full
@@ -78,214 +75,49 @@ def propose(scan: Scan, facts: Facts) -> list[Proposal]:
     return found
 
 
-def _titled(scan: Scan, index: int, facts: Facts) -> list[Proposal]:
-    """Names behind "Mr.", "Foreign Minister", "the Duke of"."""
-    words = scan.words
-    if not words[index].flags & TITLE and words[index].key not in (
-        "Foreign",
-        "Under",
-        "National",
-        "Field",
-        "Crown",
-    ):
-        return []
-    after = _title_end(scan, index)
-    if after is None:
-        return []
-    peer = _peer(scan, index, after)
-    if peer:
-        return peer
-    plural = words[after - 1].key in _PLURALS
-    while (
-        after < len(words)
-        and words[after].gap in (SPACE, JOINED, AND, AMP, COMMA)
-        and words[after].flags & HONORIFIC
-    ):
-        after += 1
-        if after < len(words) and words[after - 1].gap == COMMA and words[after].gap > JOINED:
-            break
-    if after >= len(words) or words[after].gap not in (SPACE, JOINED, OPEN):
-        return []
-    polite = any(words[i].flags & HONORIFIC for i in range(index, after))
-    end = _name_end(scan, after, facts, polite=polite)
-    if end == after:
-        return []
-    strength = TITLED if polite or not facts.is_common(words[after]) else 45
-    found = [_person(scan, after, end, strength, "title")]
-    while plural and end < len(words) and words[end].gap in (COMMA, AND, AMP) and not words[end].opens:
-        start, end = end, _name_end(scan, end, facts, polite=True)
-        if start == end:
-            break
-        found.append(_person(scan, start, end, strength - 4, "title of several"))
-    return found
-
-
-def _title_end(scan: Scan, index: int) -> int | None:
-    """Index after the longest title that begins here, with further titles behind it."""
-    words, after = scan.words, None
-    for last in range(min(len(words), index + 4), index, -1):
-        if scan.phrase(index, last) in office_phrases():
-            after = last
-            break
-    if after is None:
-        return None
-    while (after < len(words) and words[after].gap in (SPACE, JOINED) and words[after].flags & TITLE
-           and not words[after].flags & ANY_FORENAME):  # fmt: skip
-        if words[after].flags & PEERAGE and not words[after].flags & (HONORIFIC | OFFICE):
-            break
-        after += 1
-    return after
-
-
-def _peer(scan: Scan, index: int, after: int) -> list[Proposal]:
-    """ "Lord Halifax", "Duke of Wellington": the title belongs to the name."""
-    words = scan.words
-    peers = list_words("titles", "peerage")
-    at = index
-    while at < after and words[at].key not in peers:
-        at += 1
-    if at < len(words) and at == after and words[at].key not in peers:
-        return []
-    if at >= len(words) or at + 1 >= len(words):
-        return []
-    following = words[at + 1]
-    if (
-        following.gap == OF
-        and not following.opens
-        and not following.flags & (FUNCTION | ORG_HEAD | CALENDAR | PEOPLE)
-    ):
-        known = known_phrase(scan, at + 1)
-        end = known[1] if known is not None else at + 2
-        return [Proposal(at, end, Kind.PERS_NAME, PEER, "peerage of")]
-    if words[at].key not in ("Lord", "Lady", "Viscount", "Viscountess", "Earl", "Marquis", "Marquess"):
-        return []
-    if following.gap not in (SPACE, JOINED) or following.flags & (NO_NAME | ORG_HEAD | TITLE | PEOPLE):
-        return []
-    end = at + 2
-    while end < len(words) and words[end].gap <= JOINED and words[end].flags == 0 and end - at < 4:
-        end += 1
-    return [Proposal(at, end, Kind.PERS_NAME, PEER, "peerage")]
-
-
-def _is_initial(word: Word) -> bool:
-    return (
-        bool(word.flags & INITIAL)
-        and len(word.text) <= 6
-        and not word.flags & TITLE
-        and word.text not in ("U.S.", "D.C.")
-    )
-
-
-def _name_end(scan: Scan, first: int, facts: Facts, *, polite: bool) -> int:
-    """Index after the parts of a person's name that begin at `first`; `first` itself where there are none."""
-    words = scan.words
-    at = first
-    surnames = 0
-    while at < len(words) and at - first < 6:
-        word = words[at]
-        if at > first and not _goes_on(scan, first, at):
-            break
-        if word.flags & GENERATION and at > first:
-            at += 1
-            break
-        if surnames == 0 and (_is_initial(word) or (at > first and len(word.text) == 1)):
-            at += 1
-            continue
-        if surnames and word.flags & INITIAL:
-            break
-        if word.flags & (NO_NAME & ~CALENDAR) or (word.flags & CALENDAR and at > first):
-            break
-        if word.flags & ANY_FORENAME and surnames == 0:
-            surnames += bool(word.flags & ANY_SURNAME) and at > first
-            at += 1
-            continue
-        if not _can_be_surname(scan, at, first, facts, polite=polite) or surnames > 1:
-            break
-        if surnames == 1 and (
-            word.flags & ~(CAPS | ANY_SURNAME) or facts.is_common(word) or is_place(scan, at)
-        ):
-            break
-        surnames += 1
-        at += 1
-    while at > first and words[at - 1].gap == OPEN:
-        at -= 1
-    if at == first + 1 and _is_initial(words[first]) and not polite:
-        return first
-    return at
-
-
-def _goes_on(scan: Scan, first: int, at: int) -> bool:
-    """Whether a name can go on over what stands before this word."""
-    word = scan.words[at]
-    if word.gap <= JOINED or word.gap == PARTICLE:
-        return True
-    if word.gap == OPEN:
-        return at + 1 < len(scan.words) and scan.words[at + 1].gap == CLOSE
-    if word.gap == CLOSE:
-        return scan.words[at - 1].gap == OPEN or scan.before(first, 1) == "["
-    return word.gap == COMMA and bool(word.flags & GENERATION) and not word.text.isupper()
-
-
-def _can_be_surname(scan: Scan, at: int, first: int, facts: Facts, *, polite: bool) -> bool:
-    word = scan.words[at]
-    flags = word.flags
-    if flags & ANY_SURNAME:
-        return True
-    if flags & OFFICE and at > first and scan.words[first].flags & FORENAME and at + 1 == scan.chain_end(at):
-        return not flags & (ORG_HEAD | HONORIFIC)
-    if (
-        flags & PLACE_HEAD
-        and scan.words[at].key in SOFT_HEADS
-        and scan.words[first].flags & FORENAME
-        and at > first
-    ):
-        return not facts.is_common(scan.words[first])
-    if flags & (PEOPLE | TITLE) and not polite:
-        return False
-    if flags & (ORG_HEAD | PLACE_HEAD | OTHER_HEAD | WEAK_HEAD | COMMON):
-        return polite and at == first
-    if at == first and not polite and (is_place(scan, at) or known_phrase(scan, at) is not None):
-        return False
-    if flags & CAPS and not word.loud and len(word.text) <= 4 and not polite:
-        return False
-    small = word.key.lower()
-    return not (small in facts.small_words and not polite and at == first)
-
-
 def _full(scan: Scan, first: int, last: int, facts: Facts) -> list[Proposal]:
-    """Forename and surname, initials and surname."""
+    """Forename and surname, initials and surname, or a forename alone."""
     words = scan.words
     word = words[first]
-    initial = _is_initial(word)
-    if not initial and _unlisted(word, facts) and first + 2 < last and _is_initial(words[first + 1]):
-        end = _name_end(scan, first + 1, facts, polite=False)
+    if is_initial(word):
+        return _behind_initials(scan, first, facts)
+    if _unlisted(word, facts) and first + 2 < last and is_initial(words[first + 1]):
+        end = name_end(scan, first + 1, facts, polite=False)
         if end > first + 2:
-            return [_person(scan, first, end, FULL - 6 * word.opens, "unknown forename, initial and surname")]
-    if not initial and not word.flags & ANY_FORENAME:
+            strength = FULL - 6 * word.opens
+            return [as_person(scan, first, end, strength, "unknown forename, initial and surname")]
+    if not word.flags & ANY_FORENAME:
         return []
-    end = _name_end(scan, first, facts, polite=False)
-    if end <= first:
-        return []
+    end = name_end(scan, first, facts, polite=False)
+    if end <= first + 1:
+        return _alone(scan, first, facts) if end > first else []
     parts = words[first:end]
-    surname = any(
-        not _is_initial(part) and not part.flags & (ANY_FORENAME | GENERATION) for part in parts[1:]
-    ) or (len(parts) > 1 and not _is_initial(parts[-1]) and not parts[-1].flags & GENERATION)
-    if initial:
-        letters = sum(1 for part in parts if _is_initial(part))
-        if letters == len(parts) or not surname or is_place(scan, first):
-            return []
-        strength = INITIALS if not word.opens or len(parts) > 2 or parts[-1].flags & ANY_SURNAME else 55
-        return [_person(scan, first, end, strength, "initials and surname")]
-    if len(parts) == 1 or not surname:
-        if len(parts) > 1:
-            return [_person(scan, first, end, 52, "forename and initial")]
-        return _alone(scan, first, facts)
+    if not _has_surname(parts):
+        return [as_person(scan, first, end, 52, "forename and initial")]
     strength = FULL if word.flags & FORENAME or len(parts[1].text.rstrip(".")) == 1 else 58
     if parts[-1].flags & FORENAME and not parts[-1].flags & ANY_SURNAME:
         strength -= 6
     if word.opens and facts.is_common(word):
         strength -= 14
-    return [_person(scan, first, end, strength, "forename and surname")]
+    return [as_person(scan, first, end, strength, "forename and surname")]
+
+
+def _behind_initials(scan: Scan, first: int, facts: Facts) -> list[Proposal]:
+    end = name_end(scan, first, facts, polite=False)
+    parts = scan.words[first:end]
+    if all(map(is_initial, parts)) or not _has_surname(parts) or is_place(scan, first):
+        return []
+    told = not parts[0].opens or len(parts) > 2 or parts[-1].flags & ANY_SURNAME
+    return [as_person(scan, first, end, INITIALS if told else 55, "initials and surname")]
+
+
+def _has_surname(parts: Sequence[Word]) -> bool:
+    """Whether a name of several words has more than forenames and initials."""
+    if len(parts) < 2:
+        return False
+    if not is_initial(parts[-1]) and not parts[-1].flags & GENERATION:
+        return True
+    return any(not is_initial(part) and not part.flags & (ANY_FORENAME | GENERATION) for part in parts[1:])
 
 
 def _unlisted(word: Word, facts: Facts) -> bool:
@@ -304,11 +136,11 @@ def _alone(scan: Scan, index: int, facts: Facts) -> list[Proposal]:
     strength = ALONE
     if word.flags & COMMON or word.key.lower() in facts.small_words:
         strength -= 15
-    return [_person(scan, index, index + 1, strength, "forename")]
+    return [as_person(scan, index, index + 1, strength, "forename")]
 
 
 def _inverted(scan: Scan, first: int, last: int, facts: Facts) -> list[Proposal]:
-    """ "Roberts G.", "Molotov, V. M."."""
+    """Surname first: "Roberts G.", "Molotov, V. M."."""
     words = scan.words
     at = first + 1
     if at < last:
@@ -318,7 +150,7 @@ def _inverted(scan: Scan, first: int, last: int, facts: Facts) -> list[Proposal]
     else:
         return []
     end = initials
-    while end < len(words) and _is_initial(words[end]) and (end == initials or words[end].gap <= JOINED):
+    while end < len(words) and is_initial(words[end]) and (end == initials or words[end].gap <= JOINED):
         end += 1
     surname = words[first]
     if end == initials or not words[initials].text.endswith(".") or facts.is_common(surname):
@@ -330,66 +162,76 @@ def _inverted(scan: Scan, first: int, last: int, facts: Facts) -> list[Proposal]
     if is_place(scan, initials) or (end < scan.chain_end(initials) and words[end].gap <= JOINED):
         return []
     strength = INVERTED + 16 if scan.kind is Kind.BIBL else INVERTED - (20 if surname.flags & FORENAME else 0)
-    return [_person(scan, first, end, strength, "surname and initials")]
+    return [as_person(scan, first, end, strength, "surname and initials")]
 
 
 def _unknown(scan: Scan, first: int, last: int, facts: Facts) -> list[Proposal]:
     """Words no list knows, and surnames by themselves."""
     words = scan.words
-    while first < last and (
-        words[first].flags & TITLE or (words[first].opens and facts.is_common(words[first]))
-    ):
+    while first < last and (words[first].flags & TITLE or _only_opens(words[first], facts)):
         first += 1
     if first == last or last - first > 4:
         return []
     chain = words[first:last]
     if len(chain) == 2 and chain[1].flags & FORENAME and _unlisted(chain[0], facts) and not chain[0].opens:
-        return [_person(scan, first, last, 56, "surname and forename")]
-    if any(word.flags & (NO_NAME | ORG_HEAD | PLACE_HEAD | OTHER_HEAD | PEOPLE | CALENDAR | INITIAL | TITLE | FORENAME)
-           or (word.flags & CAPS and not word.loud) or facts.is_common(word) for word in chain):  # fmt: skip
-        return _known_surname(scan, first, last, facts)
+        return [as_person(scan, first, last, 56, "surname and forename")]
+    if any(_is_known(word, facts) for word in chain):
+        return _known_surnames(scan, first, last, facts)
     if any(known_phrase(scan, i) is not None for i in range(first, last)):
-        return _known_surname(scan, first, last, facts)
+        return _known_surnames(scan, first, last, facts)
     if scan.kind in _NAME_KINDS:
-        return [_person(scan, first, last, FULL, "signature")]
-    before, after = scan.before(first), scan.after(last - 1)
-    kin = _KIN.search(before)
-    cue = kin is not None and (kin[1] in list_words("titles", "before")
-                               or kin[1].split(" ")[-1] in list_words("titles", "before"))  # fmt: skip
-    shown = cue or _SAID.match(after) is not None or _APPOSITION.match(after) is not None
-    if last - first == 2 and chain[1].flags & ANY_SURNAME and not chain[0].opens:
-        shown = True
-    if last - first == 1:
-        if shown and not chain[0].opens:
-            return [_person(scan, first, last, 56 if cue else 42, "cue")]
-        if (
-            _ACTS.match(after)
-            and not before.lower().endswith("the ")
-            and chain[0].flags == 0
-            and not (chain[0].opens and chain[0].key.endswith("s"))
-        ):
-            return [_person(scan, first, last, 40, "acts")]
-        return _known_surname(scan, first, last, facts)
+        return [as_person(scan, first, last, FULL, "signature")]
+    if len(chain) == 1:
+        return _one_unknown(scan, first, facts)
+    shown = _is_named(scan, first) or _is_shown(scan, last - 1)
+    shown = shown or (len(chain) == 2 and bool(chain[1].flags & ANY_SURNAME) and not chain[0].opens)
     strength = 66 if shown else UNKNOWN
     if scan.kind in (Kind.HEAD, Kind.TITLE_PART) and not shown:
         strength -= 14
-    return [_person(scan, first, last, strength, "unknown words")]
+    return [as_person(scan, first, last, strength, "unknown words")]
 
 
-def _known_surname(scan: Scan, first: int, last: int, facts: Facts) -> list[Proposal]:
-    found = []
-    for i in range(first, last):
-        word = scan.words[i]
-        if word.flags & SURNAME and not word.flags & (NO_NAME | ORG_HEAD | PLACE_HEAD | OTHER_HEAD | TITLE):
-            if not word.flags & FORENAME and word.key.lower() not in facts.small_words:
-                found.append(_person(scan, i, i + 1, 44 if not word.opens else 38, "surname"))
-    return found
+def _one_unknown(scan: Scan, index: int, facts: Facts) -> list[Proposal]:
+    word = scan.words[index]
+    named = _is_named(scan, index)
+    if not word.opens and (named or _is_shown(scan, index)):
+        return [as_person(scan, index, index + 1, 56 if named else 42, "cue")]
+    plural = word.opens and word.key.endswith("s")
+    alone = word.flags == 0 and not plural and not scan.before(index, 5).lower().endswith("the ")
+    if alone and _ACTS.match(scan.after(index)):
+        return [as_person(scan, index, index + 1, 40, "acts")]
+    return _known_surnames(scan, index, index + 1, facts)
 
 
-def _person(scan: Scan, first: int, last: int, strength: int, rule: str) -> Proposal:
-    start = -1
-    words = scan.words
-    if scan.text[max(scan.span.start, words[first].start - 1) : words[first].start] == "[":
-        closed = scan.text.find("]", words[first].end, words[last - 1].end)
-        start = words[first].start - 1 if closed >= 0 else -1
-    return Proposal(first, last, Kind.PERS_NAME, strength, rule, start)
+def _only_opens(word: Word, facts: Facts) -> bool:
+    return word.opens and facts.is_common(word)
+
+
+def _is_known(word: Word, facts: Facts) -> bool:
+    """Whether lists or the document say that a word is something else than a surname."""
+    known = NO_NAME | ORG_HEAD | PLACE_HEAD | OTHER_HEAD | PEOPLE | INITIAL | TITLE | FORENAME
+    return bool(word.flags & known or (word.flags & CAPS and not word.loud)) or facts.is_common(word)
+
+
+def _is_named(scan: Scan, index: int) -> bool:
+    """Whether "the historian", "her sister", "named" stands before a word."""
+    kin = _KIN.search(scan.before(index))
+    if kin is None:
+        return False
+    before = list_words("titles", "before")
+    return kin[1] in before or kin[1].split(" ")[-1] in before
+
+
+def _is_shown(scan: Scan, index: int) -> bool:
+    """Whether a verb of speaking or an apposition stands behind a word."""
+    after = scan.after(index)
+    return _SAID.match(after) is not None or _APPOSITION.match(after) is not None
+
+
+def _known_surnames(scan: Scan, first: int, last: int, facts: Facts) -> list[Proposal]:
+    other = NO_NAME | ORG_HEAD | PLACE_HEAD | OTHER_HEAD | TITLE | FORENAME
+    return [
+        as_person(scan, i, i + 1, 38 if word.opens else 44, "surname")
+        for i, word in enumerate(scan.words[first:last], first)
+        if word.flags & SURNAME and not word.flags & other and word.key.lower() not in facts.small_words
+    ]

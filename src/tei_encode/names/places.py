@@ -26,14 +26,16 @@ from .lexicon import (
     SURNAME,
     TITLE,
 )
-from .scan import AND, COMMA, IN, OF, POSSESSIVE, SPACE, Scan
+from .scan import COMMA, IN, OF, POSSESSIVE, SPACE, Scan
 
 KNOWN_LONG, KNOWN, HEADED, CUED = 80, 62, 82, 34
 
-_DIRECTIONS = frozenset(["North", "South", "East", "West", "Northern", "Southern", "Eastern", "Western", "Central",
-                         "Northwest", "Northeast", "Southwest", "Southeast", "Northwestern", "Northeastern", "Upper",
-                         "Southwestern", "Southeastern", "Lower", "New", "Old", "Great", "Little", "Greater", "Inner",
-                         "Outer", "Mid", "N", "S", "E", "W"])  # fmt: skip
+_DIRECTIONS = frozenset([
+    "North", "South", "East", "West", "Northern", "Southern", "Eastern", "Western", "Central", "Northwest",
+    "Northeast", "Southwest", "Southeast", "Northwestern", "Northeastern", "Upper", "Southwestern",
+    "Southeastern", "Lower", "New", "Old", "Great", "Little", "Greater", "Inner", "Outer", "Mid", "N", "S", "E",
+    "W",
+])  # fmt: skip
 _CUE = re.compile(
     r"(?:^|[\s(])(?:in|at|near|from|to|into|around|across|outside|through|toward|towards|via|leaving|reached|visited"
     r"|visiting|city of|town of|village of|county of|state of|port of|island of|province of|parish of)(?: the)?\s$"
@@ -48,12 +50,18 @@ _PLACE_WORD_AFTER = re.compile(
 )
 _ORDINAL = re.compile(r"(?:^|[\s(])(\d{1,3}(?:st|nd|rd|d|th)\s)$")
 _BLOC = re.compile(r"\s(?:bloc|alliance|pact|powers|treaty|community|area|allies|nations|partnership)(?!\w)")
-SOFT_HEADS = frozenset(["Hill", "Hall", "Park", "Wood", "Woods", "Marsh", "Green", "Lane", "Church", "House", "Cross",
-                         "Banks", "Head", "Court", "Castle", "Forest", "Brook", "Glen", "Grove", "Rivers", "Point",
-                         "Place", "Rock", "Spring", "Temple", "Haven", "Tower", "Gate", "Heath", "Common", "Mine"])  # fmt: skip
-_NOT_ALONE = frozenset(["City", "State", "Town", "Village", "Common", "Head", "Point", "Place", "Base", "Mine", "House",
-                        "Empire", "Region", "District", "Department", "Station", "Quarter", "Court", "Territory",
-                        "Mines", "Republic", "Bank", "Green", "Co"])  # fmt: skip
+_NO_PLACE = FUNCTION | CALENDAR | TITLE | ORG_HEAD | OTHER_HEAD | PEOPLE | CAPS | INITIAL | COMMON
+_SELDOM_BEFORE = frozenset(["St", "Saint", "Point", "Bad", "Place", "Camp", "Ben"])
+SOFT_HEADS = frozenset([
+    "Hill", "Hall", "Park", "Wood", "Woods", "Marsh", "Green", "Lane", "Church", "House", "Cross", "Banks",
+    "Head", "Court", "Castle", "Forest", "Brook", "Glen", "Grove", "Rivers", "Point", "Place", "Rock", "Spring",
+    "Temple", "Haven", "Tower", "Gate", "Heath", "Common", "Mine",
+])  # fmt: skip
+_NOT_ALONE = frozenset([
+    "City", "State", "Town", "Village", "Common", "Head", "Point", "Place", "Base", "Mine", "House", "Empire",
+    "Region", "District", "Department", "Station", "Quarter", "Court", "Territory", "Mines", "Republic", "Bank",
+    "Green", "Co",
+])  # fmt: skip
 
 
 def propose(scan: Scan, facts: Facts) -> list[Proposal]:
@@ -101,7 +109,7 @@ def _single(scan: Scan, index: int, sure: bool, facts: Facts) -> int:
     """How strongly one known word is a place here."""
     word = scan.words[index]
     strength = KNOWN
-    if word.flags & DOTTED and word.key not in ("DC",):
+    if word.flags & DOTTED and word.key != "DC":
         stop = scan.text[word.end - 1] == "."
         if (
             index == 0
@@ -120,71 +128,75 @@ def _single(scan: Scan, index: int, sure: bool, facts: Facts) -> int:
         strength += 20 if strength < KNOWN else 4
     elif not sure and word.opens:
         strength -= 10
-    follower = scan.words[index + 1] if index + 1 < len(scan.words) else None
-    if follower is not None and follower.gap == COMMA and not follower.opens and strength < KNOWN:
-        known = known_phrase(scan, index + 1)
-        if known is not None and known[0].kind is Kind.PLACE_NAME and known[0].type in ("state", "country"):
-            strength = KNOWN
+    if strength < KNOWN and _is_before_state(scan, index + 1):
+        strength = KNOWN
     return strength
 
 
 def _headed(scan: Scan, first: int, last: int, facts: Facts) -> list[Proposal]:
+    """The place whose kind is said by the last head word of a chain, and those with the kind before ("Lake …")."""
     words = scan.words
-    found = []
-    heads = [i for i in range(first, last) if words[i].flags & PLACE_HEAD]
-    for head in heads[-1:]:
-        start = head
-        while start > first and _can_modify(words[start - 1].flags, words[start - 1].key):
-            start -= 1
-        if start < head and words[start].opens and words[start].key.lower().endswith(("ly", "ing", "ed")):
-            start += 1
-        start = _behind_known(scan, start, head)
-        if (
-            start > 0
-            and words[start].gap == POSSESSIVE
-            and (start == head or words[start - 1].flags & PLACE_BEFORE or start == first)
-        ):
-            start = _owner(scan, start)
-        if start == head and "-" not in words[head].text:
-            numbered = _ORDINAL.search(scan.before(head, 8))
-            if numbered is not None:
-                found.append(
-                    Proposal(
-                        head,
-                        head + 1,
-                        Kind.PLACE_NAME,
-                        HEADED,
-                        "numbered street",
-                        words[head].start - len(numbered[1]),
-                    )
-                )
-            continue
-        if head + 1 < last and words[head + 1].flags & (ORG_HEAD | OTHER_HEAD):
-            continue
-        strength = HEADED
-        if words[start].flags & INITIAL and start + 1 == head:
-            continue
-        if words[head].key in SOFT_HEADS and words[start].flags & FORENAME:
-            strength = 64
-        elif words[head].key in SOFT_HEADS and words[start].flags == 0 and not facts.is_common(words[start]):
-            strength = 57
-        elif words[head].key in _NOT_ALONE and all(facts.is_common(words[i]) for i in range(start, head)):
-            strength = 25
-        if words[start].loud:
-            strength -= 20
-        found.append(Proposal(start, head + 1, Kind.PLACE_NAME, strength, "place head"))
-    for i in range(first, last - 1):
-        if words[i].flags & PLACE_BEFORE and not words[i + 1].flags & (ORG_HEAD | OTHER_HEAD | FUNCTION):
-            end = i + 2
-            strength = 66 if words[i].key in ("St", "Saint", "Point", "Bad", "Place", "Camp", "Ben") else 79
-            found.append(
-                Proposal(i, end, Kind.PLACE_NAME, strength if strength > 70 else 24, "place word before")
-            )
-    return found
+    found = _before(scan, first, last)
+    head = next((i for i in reversed(range(first, last)) if words[i].flags & PLACE_HEAD), -1)
+    if head < 0:
+        return found
+    start = _start(scan, first, head)
+    if start == head and "-" not in words[head].text:
+        return found + _numbered(scan, head)
+    if head + 1 < last and words[head + 1].flags & (ORG_HEAD | OTHER_HEAD):
+        return found
+    if words[start].flags & INITIAL and start + 1 == head:
+        return found
+    strength = _strength(scan, start, head, facts)
+    return [*found, Proposal(start, head + 1, Kind.PLACE_NAME, strength, "place head")]
+
+
+def _start(scan: Scan, first: int, head: int) -> int:
+    """Index of the first word of a place's name, its head given."""
+    words, start = scan.words, head
+    while start > first and _can_modify(words[start - 1].flags, words[start - 1].key):
+        start -= 1
+    if start < head and words[start].opens and words[start].key.lower().endswith(("ly", "ing", "ed")):
+        start += 1
+    start = _behind_known(scan, start, head)
+    owned = start > 0 and words[start].gap == POSSESSIVE
+    if owned and (start in (head, first) or words[start - 1].flags & PLACE_BEFORE):
+        return _owner(scan, start)
+    return start
+
+
+def _strength(scan: Scan, start: int, head: int, facts: Facts) -> int:
+    words, strength = scan.words, HEADED
+    if words[head].key in SOFT_HEADS and words[start].flags & FORENAME:
+        strength = 64
+    elif words[head].key in SOFT_HEADS and words[start].flags == 0 and not facts.is_common(words[start]):
+        strength = 57
+    elif words[head].key in _NOT_ALONE and all(map(facts.is_common, words[start:head])):
+        strength = 25
+    return strength - 20 if words[start].loud else strength
+
+
+def _numbered(scan: Scan, head: int) -> list[Proposal]:
+    """Numbered streets: "17th Street"."""
+    numbered = _ORDINAL.search(scan.before(head, 8))
+    if numbered is None:
+        return []
+    start = scan.words[head].start - len(numbered[1])
+    return [Proposal(head, head + 1, Kind.PLACE_NAME, HEADED, "numbered street", start)]
+
+
+def _before(scan: Scan, first: int, last: int) -> list[Proposal]:
+    """Places named with what they are first: "Lake Erie", "Mount Vernon"."""
+    words = scan.words
+    return [
+        Proposal(i, i + 2, Kind.PLACE_NAME, 24 if words[i].key in _SELDOM_BEFORE else 79, "place word before")
+        for i in range(first, last - 1)
+        if words[i].flags & PLACE_BEFORE and not words[i + 1].flags & (ORG_HEAD | OTHER_HEAD | FUNCTION)
+    ]
 
 
 def _behind_known(scan: Scan, start: int, head: int) -> int:
-    """ "Rockville Montgomery County" is two places: index where the one with the head begins."""
+    """Index where the second of two places begins: "Rockville Montgomery County"."""
     if scan.words[head].key not in ("County", "Co", "Street", "Parish"):
         return start
     known = known_phrase(scan, start)
@@ -210,7 +222,7 @@ def _can_modify(flags: int, key: str) -> bool:
 
 
 def _of_place(scan: Scan, head: int) -> list[Proposal]:
-    """ "County of Cork", "Isle of Skye"."""
+    """Places named with what they are first: "County of Cork", "Isle of Skye"."""
     words = scan.words
     after = head + 1
     if (
@@ -232,29 +244,29 @@ def _of_place(scan: Scan, head: int) -> list[Proposal]:
 def _cued(scan: Scan, first: int, last: int, facts: Facts) -> list[Proposal]:
     """Unknown words behind "in", before a known state, before a small "street"."""
     words = scan.words
-    if last - first > 2:
-        return []
-    if any(words[i].flags & (FUNCTION | CALENDAR | TITLE | ORG_HEAD | OTHER_HEAD | PEOPLE | CAPS | INITIAL)
-           or facts.is_common(words[i]) for i in range(first, last)):  # fmt: skip
-        return []
-    if any(words[i].flags & COMMON for i in range(first, last)):
+    if last - first > 2 or any(word.flags & _NO_PLACE or facts.is_common(word) for word in words[first:last]):
         return []
     after = _PLACE_WORD_AFTER.match(scan.after(last - 1))
     if after is not None:
         end = words[last - 1].end + after.end()
         return [Proposal(first, last, Kind.PLACE_NAME, 64, "small place head", end=end)]
-    follower = words[last] if last < len(words) else None
-    if follower is not None and follower.gap == COMMA and not follower.opens:
-        known = known_phrase(scan, last)
-        if (known is not None and known[0].kind is Kind.PLACE_NAME and known[0].type in ("state", "country")
-                and not words[first].flags & (ANY_FORENAME | SURNAME)):  # fmt: skip
-            return [Proposal(first, last, Kind.PLACE_NAME, 57, "before a state")]
     if words[first].flags & (ANY_FORENAME | SURNAME):
         return []
+    if _is_before_state(scan, last):
+        return [Proposal(first, last, Kind.PLACE_NAME, 57, "before a state")]
     before = scan.before(first)
-    if _STRONG_CUE.search(before) and not before.rstrip().endswith("the"):
+    if before.rstrip().endswith("the"):
+        return []
+    if _STRONG_CUE.search(before):
         return [Proposal(first, last, Kind.PLACE_NAME, CUED + 6, "behind in")]
-    if _CUE.search(before) and not before.rstrip().endswith("the") and last - first == 1:
-        strength = CUED + 2 if _AT.search(before) else CUED - 14
-        return [Proposal(first, last, Kind.PLACE_NAME, strength, "behind at")]
+    if _AT.search(before) and last - first == 1:
+        return [Proposal(first, last, Kind.PLACE_NAME, CUED + 2, "behind at")]
     return []
+
+
+def _is_before_state(scan: Scan, index: int) -> bool:
+    """Whether a state or country stands here behind a comma."""
+    if index >= len(scan.words) or scan.words[index].gap != COMMA or scan.words[index].opens:
+        return False
+    known = known_phrase(scan, index)
+    return known is not None and known[0].kind is Kind.PLACE_NAME and known[0].type in ("state", "country")

@@ -17,7 +17,6 @@ from .lexicon import (
     COMMON,
     FORENAME,
     FUNCTION,
-    GENERATION,
     INITIAL,
     NO_NAME,
     ORG_HEAD,
@@ -187,16 +186,7 @@ def claims_of(scan: Scan, settled: list[Proposal]) -> list[NameClaim]:
         if one.kind is None or one.strength < LEAST:
             continue
         start = one.start if one.start >= 0 else scan.words[one.first].start
-        end = one.end if one.end >= 0 else _without_stop(scan, one)
+        end = one.end if one.end >= 0 else scan.words[one.last - 1].end
         cert = Cert.HIGH if one.strength >= SURE else Cert.MEDIUM if one.strength >= 40 else Cert.LOW
         claims.append(NameClaim(Span(start, end), one.kind, cert, one.rule))
     return claims
-
-
-def _without_stop(scan: Scan, one: Proposal) -> int:
-    """Where a name ends: a full stop that ends the sentence and not the word is left out."""
-    word = scan.words[one.last - 1]
-    if word.end - word.start == len(word.text) or word.flags & (INITIAL | GENERATION | ORG_HEAD):
-        return word.end
-    following = scan.text[word.end : word.end + 2]
-    return word.end if following[1:2].islower() or following[:1] in ",;:)" else word.end

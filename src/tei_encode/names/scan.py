@@ -35,10 +35,11 @@ def _gap_table() -> dict[str, int]:
     table = {
         " ": SPACE, "": JOINED, " of ": OF, " of the ": OF, " of The ": OF, " for ": FOR, " for the ": FOR,
         " on ": ON, " on the ": ON, " and ": AND, " & ": AMP, "&": AMP, " in ": IN, " in the ": IN, " at ": IN,
-        " to ": TO, " to the ": TO, ", ": COMMA, ",": COMMA, ", and ": COMMA, " or ": AND, " [": OPEN, "[": OPEN,
-        "] ": CLOSE, " (": OPEN, ") ": CLOSE, " “": OPEN, "” ": CLOSE, ' "': OPEN, '" ': CLOSE, ", & ": COMMA,
-        " d’": PARTICLE, " d'": PARTICLE, " al-": PARTICLE, " el-": PARTICLE, " l'": PARTICLE, " l’": PARTICLE,
-        " sur l'": OF, " sur l’": OF, " et ": AND, " und ": AND, " der ": OF, "'s ": POSSESSIVE, "’s ": POSSESSIVE, " e ": AND, " i ": AND, " für ": FOR, " pour ": FOR,
+        " to ": TO, " to the ": TO, ", ": COMMA, ",": COMMA, ", and ": COMMA, " or ": AND, " [": OPEN,
+        "[": OPEN, "] ": CLOSE, " (": OPEN, ") ": CLOSE, " “": OPEN, "” ": CLOSE, ' "': OPEN, '" ': CLOSE,
+        ", & ": COMMA, " d’": PARTICLE, " d'": PARTICLE, " al-": PARTICLE, " el-": PARTICLE, " l'": PARTICLE,
+        " l’": PARTICLE, " sur l'": OF, " sur l’": OF, " et ": AND, " und ": AND, " der ": OF,
+        "'s ": POSSESSIVE, "’s ": POSSESSIVE, " e ": AND, " i ": AND, " für ": FOR, " pour ": FOR,
     }  # fmt: skip
     table.update({f" {word} ": PARTICLE for word in list_words("particles") if f" {word} " not in table})
     return table

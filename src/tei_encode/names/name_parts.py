@@ -1,0 +1,143 @@
+"""The words of a person's name: where it ends, and what can be a surname."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tei_encode.model import Kind
+
+from .claims import Proposal
+from .facts import is_place, known_phrase
+from .lexicon import (
+    ANY_FORENAME,
+    ANY_SURNAME,
+    CALENDAR,
+    CAPS,
+    COMMON,
+    FORENAME,
+    GENERATION,
+    HONORIFIC,
+    INITIAL,
+    NO_NAME,
+    OFFICE,
+    ORG_HEAD,
+    OTHER_HEAD,
+    PEOPLE,
+    PLACE_HEAD,
+    TITLE,
+    WEAK_HEAD,
+)
+from .places import SOFT_HEADS
+from .scan import CLOSE, COMMA, JOINED, OPEN, PARTICLE
+
+if TYPE_CHECKING:
+    from .facts import Facts
+    from .scan import Scan, Word
+
+MOST_WORDS = 6
+
+
+def is_initial(word: Word) -> bool:
+    """Whether a word is one or several initials ("V.", "G.M.")."""
+    return (
+        bool(word.flags & INITIAL)
+        and len(word.text) <= 6
+        and not word.flags & TITLE
+        and word.text not in ("U.S.", "D.C.")
+    )
+
+
+def name_end(scan: Scan, first: int, facts: Facts, *, polite: bool) -> int:
+    """Index after the parts of a person's name that begin at a word.
+
+    Args:
+        scan: the stretch.
+        first: index of the first word.
+        facts: what the document says about its words.
+        polite: whether a form of address stands before it, so that even an ordinary word may be a surname.
+
+    Returns:
+        `first` itself where no name begins.
+    """
+    words = scan.words
+    at, surnames = first, 0
+    while at < len(words) and at - first < MOST_WORDS and (at == first or _goes_on(scan, first, at)):
+        word = words[at]
+        if word.flags & GENERATION and at > first:
+            at += 1
+            break
+        if surnames == 0 and (is_initial(word) or (at > first and len(word.text) == 1)):
+            at += 1
+            continue
+        if _ends_before(scan, at, first, surnames):
+            break
+        if word.flags & ANY_FORENAME and surnames == 0:
+            surnames += bool(word.flags & ANY_SURNAME) and at > first
+        elif _is_surname(scan, at, (first, surnames), facts, polite=polite):
+            surnames += 1
+        else:
+            break
+        at += 1
+    while at > first and words[at - 1].gap == OPEN:
+        at -= 1
+    return first if at == first + 1 and is_initial(words[first]) and not polite else at
+
+
+def _is_surname(scan: Scan, at: int, before: tuple[int, int], facts: Facts, *, polite: bool) -> bool:
+    """Whether a word is the first or second surname of a name; `before` says where it begins and how many it has."""
+    first, surnames = before
+    if surnames > 1 or not _can_be_surname(scan, at, first, facts, polite=polite):
+        return False
+    word = scan.words[at]
+    known_as_more = bool(word.flags & ~(CAPS | ANY_SURNAME)) or facts.is_common(word) or is_place(scan, at)
+    return surnames == 0 or not known_as_more
+
+
+def _ends_before(scan: Scan, at: int, first: int, surnames: int) -> bool:
+    flags = scan.words[at].flags
+    if surnames and flags & INITIAL:
+        return True
+    return bool(flags & (NO_NAME & ~CALENDAR) or (flags & CALENDAR and at > first))
+
+
+def _goes_on(scan: Scan, first: int, at: int) -> bool:
+    """Whether a name can go on over what stands before this word."""
+    word = scan.words[at]
+    if word.gap <= JOINED or word.gap == PARTICLE:
+        return True
+    if word.gap == OPEN:
+        return at + 1 < len(scan.words) and scan.words[at + 1].gap == CLOSE
+    if word.gap == CLOSE:
+        return scan.words[at - 1].gap == OPEN or scan.before(first, 1) == "["
+    return word.gap == COMMA and bool(word.flags & GENERATION) and not word.text.isupper()
+
+
+def _can_be_surname(scan: Scan, at: int, first: int, facts: Facts, *, polite: bool) -> bool:
+    word = scan.words[at]
+    flags = word.flags
+    if flags & ANY_SURNAME:
+        return True
+    if flags & OFFICE and at > first and scan.words[first].flags & FORENAME and at + 1 == scan.chain_end(at):
+        return not flags & (ORG_HEAD | HONORIFIC)
+    if flags & PLACE_HEAD and word.key in SOFT_HEADS and scan.words[first].flags & FORENAME and at > first:
+        return not facts.is_common(scan.words[first])
+    if flags & (PEOPLE | TITLE) and not polite:
+        return False
+    if flags & (ORG_HEAD | PLACE_HEAD | OTHER_HEAD | WEAK_HEAD | COMMON):
+        return polite and at == first
+    if at == first and not polite and (is_place(scan, at) or known_phrase(scan, at) is not None):
+        return False
+    if flags & CAPS and not word.loud and len(word.text) <= 4 and not polite:
+        return False
+    small = word.key.lower()
+    return not (small in facts.small_words and not polite and at == first)
+
+
+def as_person(scan: Scan, first: int, last: int, strength: int, rule: str) -> Proposal:
+    """The reading of some words as a person; an editor's bracket before them belongs to the name."""
+    start = -1
+    words = scan.words
+    if scan.text[max(scan.span.start, words[first].start - 1) : words[first].start] == "[":
+        closed = scan.text.find("]", words[first].end, words[last - 1].end)
+        start = words[first].start - 1 if closed >= 0 else -1
+    return Proposal(first, last, Kind.PERS_NAME, strength, rule, start)

@@ -1,0 +1,187 @@
+"""How far the name of a body goes: what belongs to it left and right of the word that says what it is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tei_encode.model import Kind
+
+from .facts import is_place, known_phrase
+from .lexicon import (
+    ANY_FORENAME,
+    CALENDAR,
+    COMMON,
+    FUNCTION,
+    HONORIFIC,
+    INITIAL,
+    OFFICE,
+    ORG_HEAD,
+    OTHER_HEAD,
+    PEOPLE,
+    WEAK_HEAD,
+)
+from .scan import AMP, AND, COMMA, FOR, IN, JOINED, OF, ON, PARTICLE, SPACE, TO
+
+if TYPE_CHECKING:
+    from .facts import Facts
+    from .scan import Scan, Word
+
+_MISSIONS = frozenset(["Embassy", "Mission", "Legation", "Consulate", "Delegation", "Representation"])
+_ON_WHAT = frozenset([
+    "Committee", "Subcommittee", "Commission", "Group", "Council", "Panel", "Center", "Centre", "Institute",
+    "Foundation", "Office", "Conference", "Board",
+])  # fmt: skip
+_STATES = frozenset([
+    "California", "Wisconsin", "Texas", "Illinois", "Massachusetts", "Maryland", "Carolina", "Michigan", "Minnesota",
+    "Missouri", "Colorado", "Nebraska", "Hawaii",
+])  # fmt: skip
+_DETERMINERS = frozenset([
+    "The", "This", "That", "These", "Our", "Their", "His", "Her", "Its", "My", "Your", "A", "An", "Both", "Each",
+    "Every", "Any", "No", "Some", "Such", "All", "Whole",
+])  # fmt: skip
+_COMPANY_AFTER_COMMA = frozenset(["Inc", "Ltd", "Co", "Bros"])
+
+
+def modifiers(scan: Scan, first: int, chain_first: int, *, only_places: bool = False) -> int:
+    """Index of the first word that belongs to a body's name to the left of `first`.
+
+    Args:
+        scan: the stretch.
+        first: index of the word that says what it is, or of a known name.
+        chain_first: index of the first word that stands side by side with it.
+        only_places: take in nothing but peoples and places ("British", "United States").
+    """
+    words = scan.words
+    while first > chain_first:
+        word = words[first - 1]
+        if word.key in _DETERMINERS or word.flags & (CALENDAR | FUNCTION):
+            break
+        if word.flags & HONORIFIC and not word.flags & ANY_FORENAME and word.key != "Sister":
+            break
+        if not only_places or word.flags & PEOPLE or word.key in ("UN", "Royal") or is_place(scan, first - 1):
+            first -= 1
+            continue
+        known = known_phrase(scan, first - 2) if first - 2 >= chain_first else None
+        if known is None or known[0].kind is not Kind.PLACE_NAME or known[1] != first:
+            break
+        first -= 2
+    return first
+
+
+def joined_left(scan: Scan, start: int, chain_first: int, facts: Facts) -> int:
+    """Index of the first word after taking in "Food and" before "Drug Administration"."""
+    words = scan.words
+    if start != chain_first or start == 0 or words[start].gap not in (AND, AMP):
+        return start
+    before = words[start - 1]
+    other = ORG_HEAD | FUNCTION | PEOPLE | OFFICE | HONORIFIC | ANY_FORENAME
+    if before.flags & other or (before.opens and not before.flags & (OTHER_HEAD | WEAK_HEAD)):
+        return start
+    if known_phrase(scan, start - 1) is not None:
+        return start
+    common = facts.is_common(before)
+    return start - 1 if common or (words[start].gap == AMP and before.gap > JOINED) else start
+
+
+def company_start(scan: Scan, start: int) -> int:
+    """Index of the first word of a firm: "Smith, Brown" before "& Co.", "Acme" before ", Inc."."""
+    words = scan.words
+    while start > 0 and words[start].gap in (AMP, AND) and not words[start].opens:
+        start = _side_by_side(scan, start - 1, (SPACE, JOINED))
+    if start > 0 and words[start].gap == COMMA and words[start].key in _COMPANY_AFTER_COMMA:
+        start = _side_by_side(scan, start - 1, (SPACE, JOINED, AMP))
+    return start
+
+
+def _side_by_side(scan: Scan, start: int, gaps: tuple[int, ...]) -> int:
+    words = scan.words
+    while start > 0 and words[start].gap in gaps and not words[start - 1].flags & FUNCTION:
+        start -= 1
+    return start
+
+
+def of_body(scan: Scan, end: int) -> int:
+    """Take in a body after "of": "Presidium of the Supreme Council"."""
+    words = scan.words
+    while end < len(words) and words[end].gap == OF and not words[end].opens:
+        known = known_phrase(scan, end)
+        chain_end = scan.chain_end(end)
+        if known is not None and known[0].kind is Kind.ORG_NAME:
+            end = known[1]
+        elif any(words[i].flags & ORG_HEAD for i in range(end, chain_end)):
+            heads = [i for i in range(end, chain_end) if words[i].flags & ORG_HEAD]
+            end = heads[-1] + 1
+        elif known is not None and words[end - 1].flags & ORG_HEAD:
+            end = known[1]
+        else:
+            break
+    return end
+
+
+def complement(scan: Scan, head: Word, last: int, facts: Facts, *, modified: bool) -> int:
+    """Index after "of Foreign Affairs", "on Principles and Objectives", "to NATO".
+
+    Args:
+        scan: the stretch.
+        head: the word that says what the body is.
+        last: index after it.
+        facts: what the document says about its words.
+        modified: whether the name has words before the head.
+    """
+    words, end = scan.words, last
+    while end < len(words) and not words[end].opens:
+        gap = words[end].gap
+        if _leads_on(gap, head.key, at_head=end == last):
+            if words[end].flags & CALENDAR:
+                break
+        elif gap == COMMA and head.key == "University" and end > last:
+            return _campus(scan, end)
+        elif gap == IN and head.key in _MISSIONS and modified and end == last and is_place(scan, end):
+            return (known_phrase(scan, end) or (None, end))[1]
+        elif gap not in (AND, AMP) or end == last or not _continues(scan, end, facts):
+            break
+        end = _cut(scan, end)
+    return end
+
+
+def _leads_on(gap: int, head: str, *, at_head: bool) -> bool:
+    if gap in (OF, FOR):
+        return True
+    if gap == ON:
+        return head in _ON_WHAT
+    return (gap == TO and head in _MISSIONS) or (gap == PARTICLE and at_head)
+
+
+def _campus(scan: Scan, index: int) -> int:
+    """Index after ", Berkeley" behind "University of California"."""
+    known = known_phrase(scan, index)
+    if known is not None and known[0].type == "settlement" and scan.words[index - 1].key in _STATES:
+        return known[1]
+    return index
+
+
+def _continues(scan: Scan, index: int, facts: Facts) -> bool:
+    """Whether "and X" goes on with the name: X is an ordinary word, not another place, person or body."""
+    word = scan.words[index]
+    chain_end = scan.chain_end(index)
+    if word.flags & (FUNCTION | HONORIFIC | ORG_HEAD | ANY_FORENAME | INITIAL) or is_place(scan, index):
+        return False
+    if known_phrase(scan, index) is not None:
+        return False
+    if any(scan.words[i].flags & ORG_HEAD for i in range(index, chain_end)):
+        return False
+    return facts.is_common(word) or word.flags & (PEOPLE | OTHER_HEAD | WEAK_HEAD) != 0
+
+
+def _cut(scan: Scan, index: int) -> int:
+    """Index after the part of a chain behind "of" that can belong to a body's name."""
+    known = known_phrase(scan, index)
+    chain_end = scan.chain_end(index)
+    if known is not None and not any(scan.words[i].flags & ORG_HEAD for i in range(known[1], chain_end)):
+        if known[0].kind is Kind.ORG_NAME and known[1] < chain_end and scan.words[known[1]].flags & COMMON:
+            return chain_end
+        return known[1]
+    for i in range(index, chain_end):
+        if scan.words[i].flags & (HONORIFIC | CALENDAR) and i > index:
+            return i
+    return chain_end

@@ -1,0 +1,120 @@
+"""Persons named with a title before them ("Mr.", "Foreign Minister", "the Duke of")."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tei_encode.model import Kind
+
+from .claims import Proposal
+from .facts import known_phrase
+from .lexicon import (
+    ANY_FORENAME,
+    CALENDAR,
+    FUNCTION,
+    HONORIFIC,
+    NO_NAME,
+    OFFICE,
+    ORG_HEAD,
+    PEERAGE,
+    PEOPLE,
+    TITLE,
+    office_phrases,
+)
+from .lists import words as list_words
+from .name_parts import as_person, name_end
+from .scan import AMP, AND, COMMA, JOINED, OF, OPEN, SPACE
+
+if TYPE_CHECKING:
+    from .facts import Facts
+    from .scan import Scan
+
+TITLED, PEER = 80, 83
+
+_BEGIN_TITLES = frozenset(["Foreign", "Under", "National", "Field", "Crown"])
+_INSIDE = frozenset(["Lord", "Lady", "Viscount", "Viscountess", "Earl", "Marquis", "Marquess"])
+_PLURALS = frozenset({
+    "Messrs", "Mssrs", "Drs", "MM", "Senators", "Generals", "Presidents", "Comrades", "Ministers", "Ambassadors",
+    "Misses", "Secretaries", "Governors", "Representatives", "Colonels", "Captains", "Kings", "Emperors", "Profs",
+})  # fmt: skip
+
+
+def titled(scan: Scan, index: int, facts: Facts) -> list[Proposal]:
+    """The persons behind a title that begins at a word; none where no title begins there."""
+    words = scan.words
+    if not words[index].flags & TITLE and words[index].key not in _BEGIN_TITLES:
+        return []
+    after = _title_end(scan, index)
+    if after is None:
+        return []
+    peer = _peer(scan, index, after)
+    if peer:
+        return peer
+    plural = words[after - 1].key in _PLURALS
+    after = _further_titles(scan, after)
+    if after >= len(words) or words[after].gap not in (SPACE, JOINED, OPEN):
+        return []
+    polite = any(words[i].flags & HONORIFIC for i in range(index, after))
+    end = name_end(scan, after, facts, polite=polite)
+    if end == after:
+        return []
+    strength = TITLED if polite or not facts.is_common(words[after]) else 45
+    found = [as_person(scan, after, end, strength, "title")]
+    while plural and end < len(words) and words[end].gap in (COMMA, AND, AMP) and not words[end].opens:
+        start, end = end, name_end(scan, end, facts, polite=True)
+        if start == end:
+            break
+        found.append(as_person(scan, start, end, strength - 4, "title of several"))
+    return found
+
+
+def _further_titles(scan: Scan, after: int) -> int:
+    """Index after "and Mrs." behind "Mr."."""
+    words = scan.words
+    gaps = (SPACE, JOINED, AND, AMP, COMMA)
+    while after < len(words) and words[after].gap in gaps and words[after].flags & HONORIFIC:
+        after += 1
+        if after < len(words) and words[after - 1].gap == COMMA and words[after].gap > JOINED:
+            break
+    return after
+
+
+def _title_end(scan: Scan, index: int) -> int | None:
+    """Index after the longest title that begins here, with further titles behind it."""
+    words, after = scan.words, None
+    for last in range(min(len(words), index + 4), index, -1):
+        if scan.phrase(index, last) in office_phrases():
+            after = last
+            break
+    if after is None:
+        return None
+    while (after < len(words) and words[after].gap in (SPACE, JOINED) and words[after].flags & TITLE
+           and not words[after].flags & ANY_FORENAME):  # fmt: skip
+        if words[after].flags & PEERAGE and not words[after].flags & (HONORIFIC | OFFICE):
+            break
+        after += 1
+    return after
+
+
+def _peer(scan: Scan, index: int, after: int) -> list[Proposal]:
+    """Names to which the title belongs: "Lord Halifax", "Duke of Wellington"."""
+    words = scan.words
+    peers = list_words("titles", "peerage")
+    at = next((i for i in range(index, min(after + 1, len(words))) if words[i].key in peers), len(words))
+    if at + 1 >= len(words):
+        return []
+    following = words[at + 1]
+    if following.gap == OF and not following.opens:
+        if following.flags & (FUNCTION | ORG_HEAD | CALENDAR | PEOPLE):
+            return []
+        known = known_phrase(scan, at + 1)
+        end = known[1] if known is not None else at + 2
+        return [Proposal(at, end, Kind.PERS_NAME, PEER, "peerage of")]
+    if words[at].key not in _INSIDE or following.gap not in (SPACE, JOINED):
+        return []
+    if following.flags & (NO_NAME | ORG_HEAD | TITLE | PEOPLE):
+        return []
+    end = at + 2
+    while end < len(words) and words[end].gap <= JOINED and words[end].flags == 0 and end - at < 4:
+        end += 1
+    return [Proposal(at, end, Kind.PERS_NAME, PEER, "peerage")]
