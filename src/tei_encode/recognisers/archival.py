@@ -35,8 +35,7 @@ class Archival:
                 continue
             line = smooth(stretch.text(document.text))
             for mark in shelfmarks(line.text):
-                draft = Draft(line)
-                draft.claim(*mark.all_parts())
+                draft = Draft(line, list(mark.all_parts()))
                 span = line.printed_span(mark.span)[0].moved(stretch.start)
                 identifier = taken.claim(_base(line.text, mark))
                 found.append(Annotation(span, Kind.BIBL, {"type": "archival"}, identifier, origin=self.name))

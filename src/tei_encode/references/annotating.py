@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from tei_encode.model import Annotation, Kind, Span
 from tei_encode.model.identifiers import Identifiers, slug
 
+from .calendar_dates import year_of
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -41,7 +43,7 @@ def identifier(reference: Reference, taken: Identifiers) -> str:
         taken: identifiers given out so far; the new one is added.
     """
     words = _first_words(reference)
-    year = next((value[:4] for value in _years(reference)), "")
+    year = next((year_of(part) for part in reference.parts if part.kind is Kind.DATE), "")
     return taken.claim("-".join(filter(None, ("bibl", words, year))) if words or year else "bibl-entry")
 
 
@@ -53,12 +55,6 @@ def _first_words(reference: Reference) -> str:
             return slug(surname.inner.text(reference.text), 30)
     title = next(iter(reference.texts(Kind.TITLE)), "") or reference.text[len(reference.label) :]
     return slug(title, 30)
-
-
-def _years(reference: Reference) -> Iterator[str]:
-    for part in reference.parts:
-        if part.kind is Kind.DATE:
-            yield part.attributes.get("when") or part.attributes.get("from") or "undated"
 
 
 def whole_annotation(

@@ -352,11 +352,23 @@ class _Arrangement:
             if one.style is not Style.PLAIN:
                 continue
             found = imprint(self.line, one.span)
-            if not found and one is rest[0] and self._could_be_publisher(one):
+            if (
+                not found
+                and one is rest[0]
+                and not self._is_place_before_date(one.span)
+                and self._could_be_publisher(one)
+            ):
                 found = [publisher_part(without_edges(self.line, one.span))]
+            if not found and self._is_place_before_date(one.span):
+                found = [place_part(one.span)]
             for part in found:
                 if not self.draft.first(part.kind):
                     self.draft.claim(part)
+
+    def _is_place_before_date(self, span: Span) -> bool:
+        """Whether a word or two stand before the date with nothing but a blank between ("…, Cuneo 1993")."""
+        text = span.text(self.line)
+        return self._gap_to_date(span) == " " and looks_like_name(text) and len(text.split()) <= 3
 
     def _could_be_publisher(self, one: Stretch) -> bool:
         text = one.span.text(self.line)

@@ -26,6 +26,7 @@ _SHAPE = re.compile(
 )
 _AUTHOR_AND_PAGE = re.compile(r"[^\W\d_],?\s(?:pp?\.\s?)?\d{1,4}(?:[-–]\d{1,4})?$|\bal\.?$|\s(?:and|&)\s")
 _CONTEXT = 900
+_SENTENCE = 90
 _NAMED = 0.6
 _NAMED_OUTSIDE = 0.78
 _NAMED_ALONE = 0.84
@@ -59,8 +60,15 @@ class _Case:
 
     def context(self) -> frozenset[str]:
         """Folded words around the citation; more of those before it, where what it vouches for is said."""
+        return self._words(_CONTEXT)
+
+    def sentence(self) -> frozenset[str]:
+        """Folded words close to the citation."""
+        return self._words(_SENTENCE)
+
+    def _words(self, reach: int) -> frozenset[str]:
         span = self.piece.span
-        start, end = max(span.start - _CONTEXT, 0), span.end + _CONTEXT // 3
+        start, end = max(span.start - reach, 0), span.end + reach // 3
         return frozenset(words(self.text[start : span.start] + " " + self.text[span.end : end]))
 
 
@@ -214,7 +222,9 @@ def _assign(cases: Sequence[_Case], by_letter: dict[str, list[int]], ids: list[s
             default=0.0,
         )
         in_order = 0.02 if ordered.index(one) == ord(letter) - ord("a") else 0.0
-        return context_share(known[one].entry, contexts, common) + dated + in_order
+        close = frozenset().union(*(cases[number].sentence() for number in by_letter[letter]))
+        near = 0.5 * context_share(known[one].entry, close, common)
+        return context_share(known[one].entry, contexts, common) + near + dated + in_order
 
     fits = {(letter, one): fit(letter, one) for letter in letters for one in ids}
     best = max(

@@ -89,7 +89,8 @@ def read_lead(draft: Draft, labelled: bool) -> Lead:
     at = multiple.end() if multiple else dashes.end() if dashes else start
     joined = re.compile(r",?\s?(?:and|&)\s").match(line, at - 1) if dashes else None
     others = joined.end() if joined else at if dashes and dashes[0].rstrip().endswith(",") else -1
-    listed = names_at(line, others) if others >= 0 else None if multiple or dashes else names_at(line, at)
+    named = others if others >= 0 else -1 if multiple or dashes else at
+    listed = names_at(line[: _first_marked(draft, at)], named) if named >= 0 else None
     if listed and _is_whole_line(draft, listed):
         listed = None
     found = date_candidates(draft)
@@ -110,6 +111,13 @@ def read_lead(draft: Draft, labelled: bool) -> Lead:
         draft.claim(*single.parts())
         return _with_date(draft, Lead(label, start, single.end), found)
     return Lead(label, start, at)
+
+
+def _first_marked(draft: Draft, at: int) -> int:
+    """Where the first emphasis or quotation after an offset begins: no author's name reaches into it."""
+    starts = [zone.start for zone in draft.smooth.emphasised if zone.start > at]
+    starts += [outer.start for outer, _ in quoted_zones(draft.line, at) if outer.start > at]
+    return min(starts, default=len(draft.line))
 
 
 def _claim_authors_after_title(draft: Draft, at: int) -> bool:
@@ -154,13 +162,9 @@ def _body_end(draft: Draft, start: int, found: list[Part]) -> int:
         and body_at(line, start, opening - 1)
         and re.search(r"[^\W\d_]{2,}\s[^\W\d_]", _rest_after(draft, first))
     ):
-        return opening - 1
-    if (
-        first
-        and _is_short_name(line[start : first.span.start])
-        and len(_rest_after(draft, first).split()) > 1
-    ):
-        return start + len(line[start : first.span.start].rstrip(" .,("))
+        return _without_stop(line, start, opening - 1)
+    if first and _is_short_name(line[start : first.span.start]) and len(_rest(draft, first).split()) > 1:
+        return _without_stop(line, start, first.span.start)
     if (
         first
         and re.search(r"^[^,]*\w[,.]\s?$", line[start : first.span.start])
@@ -180,6 +184,14 @@ def _body_end(draft: Draft, start: int, found: list[Part]) -> int:
     return 0
 
 
+def _without_stop(line: str, start: int, end: int) -> int:
+    return start + len(line[start:end].rstrip(" .,("))
+
+
+def _rest(draft: Draft, date: Part) -> str:
+    return " ".join(span.text(draft.line) for span in draft.free(date.span.end, len(draft.line)))
+
+
 def _is_short_name(text: str) -> bool:
     """Whether one capitalised word or two and a full stop stand before a date ("Microsoft. 2017.")."""
     return bool(re.fullmatch(r"[^\W\d_a-z][\w-]+(?:\s[^\W\d_a-z][\w-]+)?\.\s\(?", text))
@@ -189,7 +201,7 @@ def _rest_after(draft: Draft, date: Part | None) -> str:
     """What follows a date and is neither an address nor a note."""
     if date is None:
         return ""
-    rest = " ".join(span.text(draft.line) for span in draft.free(date.span.end, len(draft.line)))
+    rest = _rest(draft, date)
     sentence = re.match(r"[\s).,:]*([^.?!]*)(.*)", rest)
     if not sentence or not re.search(r"\w{3}", sentence[2]):
         return "" if not sentence or len(sentence[1].split()) < 4 else sentence[1]

@@ -26,6 +26,7 @@ _TRANSLATORS = re.compile(r"[,.]?\s?\(?(?:trans|transl|übers|trad)\.\)?", re.IG
 _BOUNDARY = re.compile(
     r"\s?[,.;:()\[\]“”\"«»‘'?!/]|\s?$|\s(?:and|und|u\.|et|e|y|&|in|with)\s|\s?[-–—]\s|\s\d", re.IGNORECASE
 )
+_GOES_ON = re.compile(r"\s?[,;]|\s(?:and|et|und|&)\s")
 _FOLLOWERS = {
     Order.SURNAME_COMMA_INITIALS: (Order.SURNAME_COMMA_INITIALS, Order.INITIALS_SURNAME),
     Order.SURNAME_INITIALS: (Order.SURNAME_INITIALS, Order.INITIALS_SURNAME),
@@ -91,22 +92,7 @@ def _is_plausible(text: str, name: Name) -> bool:
     if name.order in (Order.FORENAME_SURNAME, Order.SURNAME_COMMA_FORENAME, Order.SURNAME_ALONE):
         if any(word in DOCUMENT_WORDS or word in BODY_WORDS or word in JOURNAL_WORDS for word in plain):
             return False
-        if name.order is Order.SURNAME_COMMA_FORENAME and len(plain) > 1 and plain[-1] in PLACES:
-            return False
-        return plain[0] not in SMALL_WORDS or plain[0] in (
-            "de",
-            "di",
-            "da",
-            "du",
-            "la",
-            "le",
-            "van",
-            "von",
-            "el",
-            "del",
-            "della",
-            "des",
-        )
+        return name.order is not Order.SURNAME_COMMA_FORENAME or plain[-1] not in PLACES
     return plain[0] not in DOCUMENT_WORDS or (
         plain[0] in ("le", "la", "an", "an.", "i", "a", "el", "li", "der", "das", "the", "les")
         and len(plain) > 1
@@ -141,11 +127,7 @@ def _is_rather_full(text: str, at: int, name: Name) -> bool:
     if _BOUNDARY.match(text, name.span.end):
         return False
     full = name_at(text, at, Order.FORENAME_SURNAME)
-    return (
-        bool(full) and full.span.end > name.span.end and bool(_BOUNDARY.match(text, full.span.end))
-        if full
-        else False
-    )
+    return full is not None and full.span.end > name.span.end and bool(_GOES_ON.match(text, full.span.end))
 
 
 def _reads_otherwise(text: str, name: Name) -> bool:

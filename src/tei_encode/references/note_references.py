@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from .parts import Reference
 
 _CLAUSE = re.compile(
-    r"(?:^|[.;:!?]\s|\b(?:[Ss]ee|[Ss]ee\salso|[Aa]lso|[Cc]f\.|[Ii]n|[Ff]rom|[Bb]y|e\.g\.,?|[Cc]ompare|[Qq]uoted\sin|[Cc]ited\sin|[Vv]gl\.|[Ss]iehe|[Vv]oir)\s)"
+    r"(?:^|[.;!?]\s|\b(?:[Ss]ee|[Ss]ee\salso|[Aa]lso|[Cc]f\.|[Ii]n|[Ff]rom|[Bb]y|e\.g\.,?|[Cc]ompare|[Qq]uoted\sin|[Cc]ited\sin|[Vv]gl\.|[Ss]iehe|[Vv]oir)\s)"
 )
 _BEFORE_TITLE = re.compile(r"(?:,|\.|:)?\s?$")
 _GOES_ON = re.compile(
@@ -72,16 +73,17 @@ def _is_full(reference: Reference) -> bool:
 
 def _candidates(line: SmoothText) -> Iterator[tuple[int, int]]:
     """Bounds of what may be a reference, in the order of the text."""
-    text = line.text
+    text = line.text.rstrip()
     titles = [(outer.start, inner.end, outer.end) for outer, inner in quoted_zones(text, 0)]
     titles += [(zone.start, zone.end, zone.end) for zone in line.emphasised if zone.length > 6]
     clauses = [one.end() for one in _CLAUSE.finditer(text)]
+    at_clauses = set(clauses)
     bounds: list[tuple[int, int]] = []
     for start, inner_end, end in titles:
         begin = _start_with_names(text, start, clauses)
-        at_clause = begin < start or start in clauses
+        at_clause = begin < start or start in at_clauses
         stop = _end(text, end)
-        comma = text[inner_end - 1] in ",.?!" or text[end : end + 1] in (",", ".", " ", "(")
+        comma = text[inner_end - 1] == "," or text[end : end + 1] == "," or begin < start
         if (
             at_clause
             and comma
@@ -91,7 +93,8 @@ def _candidates(line: SmoothText) -> Iterator[tuple[int, int]]:
         ):
             bounds.append((begin, stop))
     for imprint in _IMPRINT.finditer(text):
-        begin = next((at for at in reversed(clauses) if at < imprint.start()), -1)
+        before = bisect_left(clauses, imprint.start())
+        begin = clauses[before - 1] if before else -1
         if begin >= 0 and imprint.start() - begin <= _LONGEST and names_at(text, begin):
             bounds.append((begin, _end(text, imprint.end())))
     return iter(sorted(set(bounds), key=lambda one: (one[0], -one[1])))
@@ -99,7 +102,8 @@ def _candidates(line: SmoothText) -> Iterator[tuple[int, int]]:
 
 def _start_with_names(text: str, title: int, clauses: list[int]) -> int:
     """Where the authors begin that are named right before a title; the title's own start where none are."""
-    for at in reversed([one for one in clauses if title - _NAMES_REACH <= one < title]):
+    first, last = bisect_left(clauses, title - _NAMES_REACH), bisect_left(clauses, title)
+    for at in reversed(clauses[first:last]):
         listed = names_at(text, at)
         if listed and listed.end <= title and _BEFORE_TITLE.fullmatch(text, listed.end, title):
             return at
@@ -109,10 +113,11 @@ def _start_with_names(text: str, title: int, clauses: list[int]) -> int:
 def _end(text: str, at: int) -> int:
     """End of the sentence or clause after a title, without its full stop."""
     depth = 0
+    length = len(text)
     for one in re.compile(r"[().;]").finditer(text, at, min(len(text), at + _LONGEST)):
         character = one[0]
         depth += (character == "(") - (character == ")")
-        last = one.end() >= len(text.rstrip())
+        last = one.end() >= length
         if character == ";" and depth <= 0:
             return one.start()
         if character == "." and (
@@ -126,4 +131,4 @@ def _end(text: str, at: int) -> int:
             return one.start()
         if depth < 0:
             return one.start()
-    return min(len(text.rstrip()), at + _LONGEST)
+    return min(length, at + _LONGEST)

@@ -44,21 +44,22 @@ class Order(Enum):
 
 
 _AFTER_NAME = r"(?=\s?[,.;:()\[&“”\"«]|\s(?:and|et|und|e|y|with|in|AND)\b|\s?\d|\s?$)"
+_AFTER_STOP = rf"(?:{_AFTER_NAME}|(?<=\.)(?=\s))"
 _FORMS = {
     Order.SURNAME_COMMA_INITIALS: (
-        rf"(?P<surname>{_SURNAME}),\s?(?P<given>{_INITIALS}(?:\s(?!AND\b|And\b){_WORD}(?=[,;&(.\s]))?|{_BARE}){_LINK}{_SUFFIX}"
+        rf"(?P<surname>{_SURNAME}),\s?(?P<given>{_INITIALS}(?:\s(?!AND\b|And\b){_WORD}(?=[,;&(]))?|{_BARE}){_LINK}{_SUFFIX}"
     ),
     Order.SURNAME_INITIALS: (
-        rf"(?P<surname>{_SURNAME})\s(?P<given>{_INITIALS}|{_BARE}){_SUFFIX}(?:{_AFTER_NAME}|(?<=\.)(?=\s))"
+        rf"(?P<surname>{_SURNAME})\s(?P<given>{_INITIALS}|{_BARE}){_SUFFIX}{_AFTER_STOP}"
     ),
     Order.INITIALS_SURNAME: (
         rf"(?P<given>{_INITIALS}(?:\s{_WORD}\s{_INITIALS})?|{_INITIALS}(?:\s{_WORD})?|{_BARE})\s?"
         rf"(?P<surname>{_SURNAME}){_SUFFIX}{_AFTER_NAME}"
     ),
     Order.INITIALS_SURNAME_RUN_ON: rf"(?P<given>{_INITIALS})\s?(?P<surname>{_SURNAME})(?=\s)",
-    Order.SURNAME_COMMA_FORENAME: rf"(?P<surname>{_SURNAME}),\s(?P<given>{_GIVEN}){_LINK}{_SUFFIX}",
+    Order.SURNAME_COMMA_FORENAME: rf"(?P<surname>{_SURNAME}),\s(?P<given>{_GIVEN}){_LINK}{_SUFFIX}{_AFTER_STOP}",
     Order.FORENAME_SURNAME: (
-        rf"(?P<given>{_GIVEN})\s(?P<surname>(?:{_PARTICLE}\s|d['’]){{0,2}}{_WORD}){_SUFFIX}"
+        rf"(?P<given>{_GIVEN})\s(?P<surname>(?:{_PARTICLE}\s|d['’]){{0,2}}{_WORD}){_SUFFIX}{_AFTER_NAME}"
     ),
     Order.SURNAME_ALONE: rf"(?P<given>)(?P<surname>(?:{_PARTICLE}\s){{0,2}}{_WORD})",
 }

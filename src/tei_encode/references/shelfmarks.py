@@ -136,6 +136,8 @@ def _pieces_before(text: str, end: int) -> list[Span]:
     for stop in _STOP.finditer(text, start, end):
         if stop.end() < end and not _is_initial_stop(text, stop):
             start = stop.end()
+    opened = [at for at in range(start, end) if text[at] == "(" and ")" not in text[at:end]]
+    start = opened[-1] + 1 if opened else start
     found: list[Span] = []
     depth, last = 0, start
     for at in range(start, end):
@@ -199,35 +201,46 @@ def _repository(text: str, start: int, end: int) -> Span:
 def shelfmarks(text: str) -> list[Shelfmark]:
     """All references to archival documents in a text, in order, none overlapping another."""
     found: list[Shelfmark] = []
-    runs = list(_runs(text))
-    marks = [(run[0].span.start, run[-1].span.end, tuple(run)) for run in runs if _is_shelfmark(text, run)]
-    for one in _COMPACT.finditer(text):
-        span = Span(*one.span("mark"))
-        idno = Part(span, Kind.IDNO, {"type": "shelfmark"})
-        if not any(start < span.end and span.start < end for start, end, _ in marks):
-            leaves = next((run for run in runs if _BETWEEN.fullmatch(text, span.end, run[0].span.start)), [])
-            inside = (
-                (idno, *leaves) if len(leaves) == 1 and leaves[0].attributes["unit"] == "leaf" else (idno,)
-            )
-            marks.append((span.start, inside[-1].span.end, inside))
-    for start, end, parts in _joined(text, sorted(marks, key=lambda mark: mark[:2])):
+    for start, end, parts in _joined(text, sorted(_marks(text), key=lambda mark: mark[:2])):
         repository = _repository(text, start, end)
         whole = Span(min(start, repository.start), max(end, repository.end))
         if found and found[-1].span.end > whole.start:
             repository, whole = Span(start, start), Span(start, end)
         if not found or found[-1].span.end <= whole.start:
-            found.append(Shelfmark(whole, repository, parts))
+            found.append(Shelfmark(whole, repository, tuple(parts)))
     return found
 
 
-def _joined(
-    text: str, marks: list[tuple[int, int, tuple[Part, ...]]]
-) -> list[tuple[int, int, tuple[Part, ...]]]:
-    """Marks with those that go on right after them ("FO 371/109275, f. 12")."""
-    found: list[tuple[int, int, tuple[Part, ...]]] = []
-    for mark in marks:
-        if found and _BETWEEN.fullmatch(text, found[-1][1], mark[0]) and text[found[-1][1] : mark[0]].strip():
-            found[-1] = (found[-1][0], mark[1], found[-1][2] + mark[2])
+def _marks(text: str) -> list[tuple[int, int, list[Part]]]:
+    """Start, end and parts of labelled shelfmarks and of those without labels, none overlapping another."""
+    runs = list(_runs(text))
+    labelled = [run for run in runs if _is_shelfmark(text, run)]
+    covered = bytearray(len(text))
+    for run in labelled:
+        covered[run[0].span.start : run[-1].span.end] = b"\1" * (run[-1].span.end - run[0].span.start)
+    leaves = {
+        run[0].span.start: run[0] for run in runs if len(run) == 1 and run[0].attributes["unit"] == "leaf"
+    }
+    found = [(run[0].span.start, run[-1].span.end, run) for run in labelled]
+    for one in _COMPACT.finditer(text):
+        span = Span(*one.span("mark"))
+        if any(covered[span.start : span.end]):
+            continue
+        parts = [Part(span, Kind.IDNO, {"type": "shelfmark"})]
+        gap = _BETWEEN.match(text, span.end)
+        if gap and gap.end() in leaves:
+            parts.append(leaves[gap.end()])
+        found.append((span.start, parts[-1].span.end, parts))
+    return found
+
+
+def _joined(text: str, marks: list[tuple[int, int, list[Part]]]) -> list[tuple[int, int, list[Part]]]:
+    """Marks with those that go on right after them ("FO 371/109275, Box 12")."""
+    found: list[tuple[int, int, list[Part]]] = []
+    for start, end, parts in marks:
+        if found and text[found[-1][1] : start].strip() and _BETWEEN.fullmatch(text, found[-1][1], start):
+            found[-1][2].extend(parts)
+            found[-1] = (found[-1][0], end, found[-1][2])
         else:
-            found.append(mark)
+            found.append((start, end, list(parts)))
     return found

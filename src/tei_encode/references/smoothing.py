@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 
 from tei_encode.model import Span
 
@@ -17,7 +18,7 @@ _EMPHASIS = re.compile(
 _URL = re.compile(r"(?:https?://|www\.)[^\s<>]+")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SmoothText:
     """A text with white space evened out and layout marks left out.
 
@@ -41,11 +42,18 @@ class SmoothText:
         marks = self.marked.get(span)
         if marks:
             return Span(start - marks[0], end + marks[1]), marks
-        for zone, (before, after) in self.marked.items():
-            if span.embeds(zone):
-                start -= before if zone.start == span.start else 0
-                end += after if zone.end == span.end else 0
+        first, last = self._by_start.get(span.start), self._by_end.get(span.end)
+        start -= self.marked[first][0] if first and span.embeds(first) else 0
+        end += self.marked[last][1] if last and span.embeds(last) else 0
         return Span(start, end), (0, 0)
+
+    @cached_property
+    def _by_start(self) -> dict[int, Span]:
+        return {zone.start: zone for zone in self.marked}
+
+    @cached_property
+    def _by_end(self) -> dict[int, Span]:
+        return {zone.end: zone for zone in self.marked}
 
 
 def _marks(text: str) -> list[tuple[Span, Span, bool]]:

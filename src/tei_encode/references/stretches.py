@@ -190,7 +190,8 @@ def stretches(text: str, free: list[Span], emphasised: tuple[Span, ...], start: 
                     body = without_edges(text, Span(body.start, body.start + trailing.start()))
                 if body.length > 1:
                     found.append(Stretch(body, Style.PLAIN, inside))
-                inside = bool(trailing)
+                    inside = False
+                inside = inside or bool(trailing)
             if inner is not None:
                 core = without_edges(text, inner)
                 if core.length > 0:

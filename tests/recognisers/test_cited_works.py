@@ -1,0 +1,91 @@
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tei_encode.model import Document, Kind
+from tests.recognisers.bibliographies import after_references, texts, with_notes
+
+CASES = (
+    ("[1] “Reply of the Harbour Board… 31 March 1954,” Supplement to New Tides, no. 14, 3 April 1954.",
+     ["“Reply of the Harbour Board… 31 March 1954,” Supplement to New Tides, no. 14, 3 April 1954"]),
+    ("[1] For more, see Eva Bowen, “A Chance for Ports? The Strike, 1953-1955,” Working Paper No. 57, Tidal History Project, December 2008.",
+     ["Eva Bowen, “A Chance for Ports? The Strike, 1953-1955,” Working Paper No. 57, Tidal History Project, December 2008"]),
+    ("[1] Eva Bowen, *Harbours of the North* (London: Verso, 1992), 33–4; Per Dahl, “Tides,” *Tidal Review* 7, no. 3 (1983): 171–190.",
+     ["Eva Bowen, *Harbours of the North* (London: Verso, 1992), 33–4", "Per Dahl, “Tides,” *Tidal Review* 7, no. 3 (1983): 171–190"]),
+    ("[1] Eva Bowen, Harbours of the North (London: Verso, 1992), p. 5.", ["Eva Bowen, Harbours of the North (London: Verso, 1992), p. 5"]),
+)  # fmt: skip
+NONE = (
+    "[1] He said: “We shall see.” That was in 1954.", "[1] In 1954 (Bowen, 2008) it rained.", "[1] “We are not amused,” she said in 1954.",
+    "[1] I thank Eva Bowen (London) for her help in 1999.", "Eva Bowen, *Harbours* (London: Verso, 1992), 33 stands in the text.",
+)  # fmt: skip
+
+
+def recognised(text: str) -> Document:
+    return after_references(with_notes(text))
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES, ids=[text[:40] for text, _ in CASES])
+def test_full_references_in_notes(text: str, expected: list[str]) -> None:
+    assert texts(recognised(text), "cited_works", Kind.BIBL) == expected
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_other_words_in_notes_are_no_references(text: str) -> None:
+    assert recognised(text).layer("cited_works") == ()
+
+
+def test_parts_are_marked() -> None:
+    document = recognised(CASES[2][0])
+    assert texts(document, "cited_works", Kind.SURNAME) == ["Bowen", "Dahl"]
+    assert texts(document, "cited_works", Kind.TITLE) == ["Harbours of the North", "Tides", "Tidal Review"]
+    assert [one.id for one in document.layer("cited_works") if one.id] == [
+        "bibl-bowen-1992",
+        "bibl-dahl-1983",
+    ]
+
+
+def test_archival_documents_are_left_to_their_own_layer() -> None:
+    assert (
+        recognised("[1] “Memo on Ports,” 4 May 1954, RGANI, f. 3, op. 10, d. 77.").layer("cited_works") == ()
+    )
+
+
+@settings(max_examples=60)
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "Eva Bowen, ",
+                "“Tides,” ",
+                "*Host* ",
+                "(London: Verso, 1992)",
+                ", 33",
+                ". ",
+                "; ",
+                "see ",
+                "“",
+                "(",
+                "\n",
+                "1954",
+            ]
+        ),
+        max_size=14,
+    ).map("".join)
+)
+def test_works_do_not_overlap(text: str) -> None:
+    at = 0
+    for one in recognised("[1] " + text).layer("cited_works"):
+        if one.kind is Kind.BIBL:
+            assert one.span.start >= at
+            at = one.span.end
+
+
+@pytest.mark.parametrize("piece", ["“", "“Aa,” ", "(1954) ", "Eva Bowen, ", "see ", "*Aa* "])
+def test_long_notes_take_linear_time(piece: str) -> None:
+    began = time.perf_counter()
+    recognised("[1] " + (piece * 50_000)[:50_000])
+    assert time.perf_counter() - began < 15
