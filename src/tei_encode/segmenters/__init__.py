@@ -1,28 +1,30 @@
 """Segmenting: from lines to blocks to divisions.
 
-lines → units (`units`, `page_ends`) → roles (`roles`, `decoding`) → blocks (`leaves`, `notes`, `title_matter`,
-`grouping`) → divisions (`parts`, `divisions`).
+lines → units (`unit_bounds`, `furniture`, `page_ends`, `speakers`) → roles (`roles`, `decoding`) → blocks (`grouping`,
+`leaves`, `letters`, `notes`, `speeches`, `tables`, `title_matter`) → divisions (`parts`, `levels`, `lists`,
+`divisions`).
 """
 
 from __future__ import annotations
 
-import re
-
-from tei_encode.model import Annotation, SourceText
+from typing import TYPE_CHECKING
 
 from .decoding import decode
 from .divisions import divide
+from .furniture import mark_furniture
 from .grouping import build_leaves
 from .lines import profile, split_lines
-from .markers import SUPERSCRIPT
+from .markers import note_names
 from .page_ends import rejoin
 from .roles import Context
-from .units import find_units
+from .speakers import find_speakers, join_labels
+from .unit_bounds import find_units
 from .zones import find_zones
 
-__all__ = ["segment"]
+if TYPE_CHECKING:
+    from tei_encode.model import Annotation, SourceText
 
-_MARKS = re.compile(r"(?<=[^\s\[])(?:\[\^?(\d{1,4}|[*†‡§]{1,3}|[a-z])\]|([⁰¹²³⁴-⁹]{1,4})|([*†‡§]{1,3})(?=[\s.,;]))")
+__all__ = ["segment"]
 
 
 def segment(source: SourceText) -> list[Annotation]:
@@ -32,8 +34,8 @@ def segment(source: SourceText) -> list[Annotation]:
     """
     lines = split_lines(source.text)
     layout = profile(lines)
-    units = rejoin(find_units(source.text, lines, layout))
-    names = frozenset((m[1] or m[2] or m[3]).translate(SUPERSCRIPT) for m in _MARKS.finditer(source.text))
-    context = Context(units, find_zones(units), layout, names)
-    leaves = build_leaves(context, decode(context))
-    return divide(source.text, leaves)
+    units = rejoin(mark_furniture(find_units(source.text, lines, layout)))
+    speakers = find_speakers(units)
+    units = join_labels(units, speakers)
+    context = Context(units, find_zones(units), layout, note_names(source.text), speakers)
+    return divide(source.text, build_leaves(context, decode(context)))

@@ -12,7 +12,8 @@ FOLLOWING: dict[tuple[Role, Role], float] = {
     (Role.TITLE, Role.BYLINE): 0.5,
     (Role.BYLINE, Role.BYLINE): 0.5,
     (Role.BYLINE, Role.TITLE): NEVER,
-    (Role.HEAD, Role.HEAD): -0.8,
+    (Role.DATE, Role.TITLE): NEVER,
+    (Role.HEAD, Role.HEAD): -0.3,
     (Role.HEAD, Role.CLOSER): -3.0,
     (Role.ITEM, Role.ITEM): 0.5,
     (Role.NOTE, Role.NOTE): 1.0,
@@ -28,13 +29,16 @@ FOLLOWING: dict[tuple[Role, Role], float] = {
     (Role.VERSE, Role.VERSE): 1.0,
     (Role.SOURCE, Role.SOURCE): 0.5,
 }
-ONLY_BEFORE_TEXT = frozenset({Role.TITLE, Role.BYLINE})
-"""Title matter comes first: nothing but more of it may stand before."""
+ONLY_BEHIND = {
+    **dict.fromkeys((Role.TITLE, Role.BYLINE, Role.DATE), frozenset({Role.TITLE, Role.BYLINE, Role.DATE})),
+    Role.POSTSCRIPT: frozenset({Role.CLOSER, Role.POSTSCRIPT, Role.FURNITURE}),
+}
+"""Roles that stand behind certain others only: title matter comes first, a postscript after a closer."""
 
 
 def follow(before: Role, after: Role) -> float:
     """What speaks for (or against) one role right behind another."""
-    if after in ONLY_BEFORE_TEXT and before not in ONLY_BEFORE_TEXT:
+    if after in ONLY_BEHIND and before not in ONLY_BEHIND[after]:
         return NEVER
     return FOLLOWING.get((before, after), 0.0)
 

@@ -1,19 +1,25 @@
-"""Parts become `front`, `body`, `back` and `div`s, in the source's own order (ENCODING.md, section 2; TEI chapter DS)."""
+"""Parts become `front`, `body`, `back` and `div`s, in the source's own order (TEI chapter DS)."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
 from itertools import groupby
+from typing import TYPE_CHECKING
 
 from tei_encode.model import Annotation, Kind, Span
 from tei_encode.model.identifiers import Identifiers
 
 from .leaves import Leaf, blank_start, structural
+from .lists import list_annotations
 from .parts import Part, nest_parts, partition
 from .roles import Role
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
 BACK_MATTER = frozenset({"notes", "bibliography"})
 FRONT_MATTER = frozenset({"abstract", "keywords"})
+TITLE_MATTER = frozenset({Role.TITLE, Role.BYLINE, Role.DATE})
+IN_LISTS = frozenset({Role.ITEM, Role.ENTRY})
 
 
 def divide(source: str, leaves: Sequence[Leaf]) -> list[Annotation]:
@@ -33,25 +39,34 @@ class _Divisions:
         self._found: list[Annotation] = []
 
     def build(self, leaves: Sequence[Leaf]) -> list[Annotation]:
-        title = [leaf for leaf in leaves if leaf.role in (Role.TITLE, Role.BYLINE)]
-        parts = partition(leaves[len(title) :])
-        front: list[Part] = []
-        while parts and parts[0].type in FRONT_MATTER and len(parts) > 1:
-            front.append(parts.pop(0))
+        """Everything below `text`."""
+        title = [leaf for leaf in leaves if leaf.role in TITLE_MATTER]
+        words = title[0].units[0].content if title and title[0].role is Role.TITLE else ""
+        parts = partition(leaves[len(title) :], words)
         if not parts:  # a title and nothing else: it is the text
             parts = [Part(leaves=[_as_paragraph(leaf) for leaf in title])]
             title = []
-        back: list[Part] = []
-        while len(parts) > 1 and parts[-1].type in BACK_MATTER and parts[-1].level == 1:
-            back.insert(0, parts.pop())
+        first = next(
+            (i for i, part in enumerate(parts[:-1]) if part.type not in FRONT_MATTER), len(parts) - 1
+        )
+        last = len(parts)
+        while last > first + 1 and parts[last - 1].type in BACK_MATTER and parts[last - 1].level == 1:
+            last -= 1
         lead = blank_start(self._source, leaves[0].span.start)
-        for kind, own, group in ((Kind.FRONT, title, front), (Kind.BODY, [], parts), (Kind.BACK, [], back)):
+        regions: tuple[tuple[Kind, list[Leaf], list[Part]], ...] = (
+            (Kind.FRONT, title, parts[:first]),
+            (Kind.BODY, [], parts[first:last]),
+            (Kind.BACK, [], parts[last:]),
+        )
+        for kind, own, group in regions:
             if own or group:
                 self._region(kind, own, nest_parts(group), lead)
                 lead = None
         return self._found
 
-    def _region(self, kind: Kind, own: Sequence[Leaf], parts: Sequence[Part], lead: Annotation | None) -> None:
+    def _region(
+        self, kind: Kind, own: Sequence[Leaf], parts: Sequence[Part], lead: Annotation | None
+    ) -> None:
         spans = [leaf.span for leaf in own] + [part.span for part in parts]
         start = lead.span.start if lead else spans[0].start
         self._found.append(structural(kind, Span(start, spans[-1].end)))
@@ -66,8 +81,10 @@ class _Divisions:
                 self._division(part)
 
     def _division(self, part: Part) -> None:
-        name = self._identifiers.claim(part.type or "section")
-        self._found.append(structural(Kind.DIV, part.span, id=f"div-{name}", type_=part.type or "section", n=part.number))
+        """A division and those inside it; levels are few, so that recursion ends soon."""
+        kind = part.type or "section"
+        identifier = f"div-{self._identifiers.claim(kind)}"
+        self._found.append(structural(Kind.DIV, part.span, identifier=identifier, type_=kind, n=part.number))
         self._blocks(part.leaves)
         self._children(part)
 
@@ -75,57 +92,42 @@ class _Divisions:
         for child in part.children:
             self._division(child)
 
-    def _blocks(self, leaves: Iterable[Leaf]) -> None:
+    def _blocks(self, leaves: Sequence[Leaf]) -> None:
         """Blocks of one division; items and entries in lists."""
-        for role, run in groupby(leaves, key=lambda leaf: leaf.role):
-            members = list(run)
-            span = Span(members[0].span.start, members[-1].span.end)
-            if role is Role.ENTRY:
-                self._found.append(structural(Kind.LIST_BIBL, span))
-            elif role is Role.ITEM:
-                self._list(members)
+        for role, run in _runs(leaves):
+            if role is Role.ITEM:
+                self._found += list_annotations(run)
                 continue
-            for leaf in members:
+            if role is Role.ENTRY:
+                self._found.append(structural(Kind.LIST_BIBL, Span(run[0].span.start, run[-1].span.end)))
+            for leaf in run:
                 self._found += leaf.annotations
 
-    def _list(self, items: Sequence[Leaf]) -> None:
-        """A list, and lists inside its items where items are set in further."""
-        position = 0
 
-        def level(indent: int) -> None:
-            nonlocal position
-            first = position
-            holder = len(self._found)
-            while position < len(items) and _indent(items[position]) >= indent:
-                item = items[position]
-                at = len(self._found)
-                self._found += item.annotations
-                position += 1
-                if position < len(items) and _indent(items[position]) > indent:
-                    level(_indent(items[position]))
-                    end = self._found[-1].span.end if position == 0 else items[position - 1].span.end
-                    self._found[at] = self._found[at].with_span(Span(item.span.start, end))
-            kind = "bulleted" if items[first].units[0].marker and items[first].units[0].marker.kind == "bullet" else "ordered"
-            span = Span(items[first].span.start, items[position - 1].span.end)
-            self._found.insert(holder, structural(Kind.LIST, span, rend=kind))
-
-        while position < len(items):
-            level(_indent(items[position]))
+def _runs(leaves: Sequence[Leaf]) -> Iterator[tuple[Role, list[Leaf]]]:
+    """Runs of one role; a page number between two items or entries belongs to their run."""
+    roles = [leaf.role for leaf in leaves]
+    before: Role | None = None
+    for index, role in enumerate(roles):
+        if role is not Role.FURNITURE:
+            before = role
+        elif before in IN_LISTS:
+            end = next((i for i in range(index, len(roles)) if roles[i] is not Role.FURNITURE), None)
+            if end is not None and roles[end] is before:
+                roles[index] = before
+            else:
+                before = None
+    for role, pairs in groupby(zip(roles, leaves, strict=True), key=lambda pair: pair[0]):
+        yield role, [leaf for _, leaf in pairs]
 
 
 def _may_stand_bare(part: Part, *, is_only: bool) -> bool:
     """Whether the blocks of a part may stand in `body` itself: it needs a block of text, and no end before others."""
-    has_text = any(leaf.role not in (Role.NOTE, Role.RULE) for leaf in part.leaves)
-    ends = part.leaves[-1].role is Role.CLOSER
-    return part.type == "" and not part.has_head and has_text and (is_only or not ends)
-
-
-def _indent(leaf: Leaf) -> int:
-    return leaf.units[0].lines[0].indent
+    has_text = any(not leaf.is_global and leaf.role is not Role.OPENER for leaf in part.leaves)
+    return part.type == "" and not part.has_head and has_text and (is_only or not part.has_ended)
 
 
 def _as_paragraph(leaf: Leaf) -> Leaf:
-    unit = leaf.units[0]
-    span = Span(unit.span.start, leaf.span.end)
-    marks = unit.marker.length if unit.marker and unit.marker.kind == "hashes" else 0
-    return Leaf(Role.PARAGRAPH, leaf.units, (structural(Kind.P, span, marks=(marks, 0)),))
+    """Title matter of a text that has nothing else."""
+    marks = leaf.units[0].marks if len(leaf.units) == 1 else (leaf.units[0].marks[0], 0)
+    return Leaf(Role.PARAGRAPH, leaf.units, (structural(Kind.P, leaf.span, marks=marks),))

@@ -2,89 +2,115 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import groupby
+from operator import itemgetter
+from typing import TYPE_CHECKING
 
 from tei_encode.model.identifiers import Identifiers
 
 from .leaves import (
     Leaf,
-    closer_leaf,
+    caption_leaf,
     item_leaf,
     keywords_leaf,
-    opener_leaf,
     plain_leaf,
     split_entry,
     verse_leaf,
 )
-from .notes import note_leaf, note_name
+from .letters import closer_leaf, opener_leaf, postscript_leaf
+from .notes import note_leaves
 from .roles import Context, Role
-from .title_matter import byline_leaf, title_leaves
-from .units import Unit
+from .roles.caption import TABLE
+from .speakers import speaker_of
+from .speeches import speech_leaf
+from .tables import table_leaf
+from .title_matter import byline_leaf, title_leaf
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from .units import Unit
 
 TOGETHER = {
+    Role.TITLE: title_leaf,
     Role.BYLINE: byline_leaf,
     Role.OPENER: opener_leaf,
     Role.CLOSER: closer_leaf,
+    Role.POSTSCRIPT: postscript_leaf,
 }
-RUNNING_TEXT = frozenset({Role.PARAGRAPH, Role.QUOTATION, Role.ITEM, Role.VERSE})
-ONE_BY_ONE = {Role.ITEM: item_leaf, Role.VERSE: verse_leaf, Role.KEYWORDS: keywords_leaf}
+"""Roles of which neighbours are one block."""
+ONE_BY_ONE = {
+    Role.ITEM: item_leaf,
+    Role.VERSE: verse_leaf,
+    Role.KEYWORDS: keywords_leaf,
+    Role.CAPTION: caption_leaf,
+}
+RUNNING_TEXT = frozenset({Role.PARAGRAPH, Role.QUOTATION, Role.ITEM, Role.VERSE, Role.SPEECH})
 
 
 def build_leaves(context: Context, roles: Sequence[Role]) -> list[Leaf]:
-    """All blocks of a text, in order."""
-    identifiers = Identifiers()
-    paragraph_ids = Identifiers()
-    leaves: list[Leaf] = []
-    runs = list(_runs(context.units, roles))
-    following = (role for role, _ in runs[1:])
-    for role, run in runs:
-        next_role = next(following, None)
-        if role is Role.TITLE:
-            leaves += title_leaves(run)
-        elif role in TOGETHER:
-            leaves.append(TOGETHER[role](run))
-        elif role is Role.NOTE:
-            leaves += _notes(run, identifiers, "bottom" if next_role in RUNNING_TEXT else "end")
-        elif role is Role.ENTRY:
-            entries = (part for unit in run for part in split_entry(unit, is_wrapped=context.layout.is_wrapped))
-            leaves += [plain_leaf(part, role) for part in entries]
-        elif role in ONE_BY_ONE:
-            leaves += [ONE_BY_ONE[role](unit) for unit in run]
-        else:
-            leaves += [plain_leaf(unit, role) for unit in run]
-    return [_numbered(leaf, paragraph_ids) for leaf in leaves]
+    """All blocks of a text, in order; paragraphs of running text get an identifier, since they can be cited."""
+    builder = _Builder(context)
+    following: Role | None = None
+    runs = []
+    for role, run in reversed(list(_runs(context.units, roles))):
+        runs.append((role, run, following))
+        following = role
+    for role, run, after in reversed(runs):
+        builder.take(role, run, after)
+    return builder.leaves
 
 
 def _runs(units: Sequence[Unit], roles: Sequence[Role]) -> Iterator[tuple[Role, list[Unit]]]:
-    run: list[Unit] = []
-    current: Role | None = None
-    for unit, role in zip(units, roles, strict=True):
-        if current is not None and role is not current:
-            yield current, run
-            run = []
-        current = role
-        run.append(unit)
-    if current is not None:
-        yield current, run
+    for role, pairs in groupby(zip(roles, units, strict=True), key=itemgetter(0)):
+        yield role, [unit for _, unit in pairs]
 
 
-def _notes(run: Sequence[Unit], identifiers: Identifiers, place: str) -> list[Leaf]:
-    """A run of notes; a unit without a label goes on with the note before it."""
-    groups: list[list[Unit]] = []
-    for unit in run:
-        if groups and not note_name(unit):
-            groups[-1].append(unit)
+class _Builder:
+    """Takes runs of units of one role and makes blocks of them."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self._notes = Identifiers()
+        self._paragraphs = 0
+        self.leaves: list[Leaf] = []
+
+    def take(self, role: Role, run: Sequence[Unit], following: Role | None) -> None:
+        """Add the blocks of one run.
+
+        Args:
+            role: what its units are.
+            run: the units.
+            following: the role behind them, None at the end.
+        """
+        if role in TOGETHER:
+            self.leaves.append(TOGETHER[role](run))
+        elif role is Role.NOTE:
+            self.leaves += note_leaves(run, self._notes, "bottom" if following in RUNNING_TEXT else "end")
+        elif role is Role.ENTRY:
+            is_wrapped = self._context.layout.is_wrapped
+            entries = (part for unit in run for part in split_entry(unit, is_wrapped=is_wrapped))
+            self.leaves += [plain_leaf(part, role) for part in entries]
         else:
-            groups.append([unit])
-    return [note_leaf(group, identifiers, place) for group in groups]
+            for unit in run:
+                self.leaves.append(self._leaf(role, unit))
 
-
-def _numbered(leaf: Leaf, identifiers: Identifiers) -> Leaf:
-    """Paragraphs of running text can be cited: they get an identifier."""
-    block = leaf.annotations[0]
-    if leaf.role is not Role.PARAGRAPH:
-        return leaf
-    number = identifiers.claim("p")
-    identified = replace(block, id="p-1" if number == "p" else number)
-    return Leaf(leaf.role, leaf.units, (identified, *leaf.annotations[1:]))
+    def _leaf(self, role: Role, unit: Unit) -> Leaf:
+        if role in ONE_BY_ONE:
+            return ONE_BY_ONE[role](unit)
+        if role is Role.TABLE:
+            before = self.leaves[-1] if self.leaves else None
+            has_caption = (
+                before is not None and before.role is Role.CAPTION and TABLE.match(before.units[0].text)
+            )
+            return table_leaf(unit, self.leaves.pop().units[0] if has_caption else None)
+        label = speaker_of(unit, self._context.speakers) if role is Role.SPEECH else None
+        if label is not None:
+            return speech_leaf(unit, label)
+        leaf = plain_leaf(unit, role)
+        if role is not Role.PARAGRAPH:
+            return leaf
+        self._paragraphs += 1
+        paragraph = replace(leaf.annotations[0], id=f"p-{self._paragraphs}")
+        return Leaf(role, leaf.units, (paragraph, *leaf.annotations[1:]))

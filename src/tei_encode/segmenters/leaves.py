@@ -1,40 +1,37 @@
-"""From units and their roles to annotations: one function for each role that needs more than its element."""
+"""From units and their roles to annotations: what a block is made of, and blocks that are one element."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import groupby, pairwise
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from tei_encode.model import Annotation, Kind, Span
 
-from .letter_lines import closer_line, line_kind
+from .furniture import furniture_type
 from .lines import XML_SPACE
 from .markers import marker_at
 from .roles import Role
 from .units import Unit
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
 ORIGIN = "structure"
 ELEMENTS = {
-    Role.TITLE: Kind.TITLE_PART,
-    Role.BYLINE: Kind.BYLINE,
     Role.KEYWORDS: Kind.P,
     Role.HEAD: Kind.HEAD,
     Role.PARAGRAPH: Kind.P,
     Role.ITEM: Kind.ITEM,
     Role.QUOTATION: Kind.QUOTE,
-    Role.VERSE: Kind.LG,
-    Role.NOTE: Kind.NOTE,
     Role.ENTRY: Kind.BIBL,
-    Role.OPENER: Kind.OPENER,
-    Role.CLOSER: Kind.CLOSER,
     Role.SOURCE: Kind.P,
     Role.RULE: Kind.MILESTONE,
+    Role.FURNITURE: Kind.FW,
+    Role.DATE: Kind.DATELINE,
 }
-MARKS_AS_LAYOUT = frozenset({"bullet", "hashes", "quoted", "rule"})
-"""Markers that are the source's own markup; numbers are text."""
+"""The element of each role whose block is one element."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,30 +53,53 @@ class Leaf:
         """The span of the whole block."""
         return self.annotations[0].span
 
+    @property
+    def is_global(self) -> bool:
+        """Whether it may stand anywhere in a division (TEI class `model.global`), even behind a closer."""
+        return self.role in (Role.NOTE, Role.RULE, Role.FURNITURE, Role.CAPTION)
 
-def structural(kind: Kind, span: Span, *, id: str = "", marks: tuple[int, int] = (0, 0), **attributes: str) -> Annotation:  # noqa: A002 - as in the model
-    """An annotation of the structure; `type_` stands for `@type`."""
+
+def structural(
+    kind: Kind, span: Span, *, identifier: str = "", marks: tuple[int, int] = (0, 0), **attributes: str
+) -> Annotation:
+    """An annotation of the structure; `type_` stands for `@type`, an empty value for none."""
     named = MappingProxyType({name.rstrip("_"): value for name, value in attributes.items() if value})
-    return Annotation(span, kind, named, id, origin=ORIGIN, marks=marks)
+    return Annotation(span, kind, named, identifier, origin=ORIGIN, marks=marks)
 
 
-def plain_leaf(unit: Unit, role: Role, **attributes: str) -> Leaf:
-    """A block that is one element, layout marks at its start and behind page ends marked as such."""
-    marker = unit.marker
-    before = marker.length if marker and marker.kind in MARKS_AS_LAYOUT else 0
+def covering(units: Sequence[Unit]) -> Span:
+    """From the start of the first unit to the end of the last."""
+    return Span(units[0].span.start, units[-1].span.end)
+
+
+def plain_leaf(unit: Unit, role: Role) -> Leaf:
+    """A block that is one element, layout marks at its ends and behind page ends marked as such.
+
+    A dash before a paragraph is the author's own, not a mark of layout: it stays in the text.
+    """
+    marks = unit.marks
+    if role is Role.PARAGRAPH and unit.has_marker("bullet"):
+        marks = (0, marks[1])
+    attributes = {}
     if role is Role.RULE:
+        marks = (unit.span.length, 0)
         attributes["unit"] = "section"
-    block = structural(ELEMENTS[role], unit.span, marks=(before, 0), **attributes)
-    return Leaf(role, (unit,), (block, *_marks_inside(unit, role)))
+    elif role is Role.FURNITURE:
+        attributes["type"] = furniture_type(unit.text)
+    block = structural(ELEMENTS[role], unit.span, marks=marks, **attributes)
+    return Leaf(role, (unit,), (block, *inside_lines(unit, role)))
 
 
-def _marks_inside(unit: Unit, role: Role) -> list[Annotation]:
-    """Marks on later lines of a block: of a quotation on each, else only behind a page end."""
+def inside_lines(unit: Unit, role: Role) -> list[Annotation]:
+    """What stands on later lines: page furniture; marks, of a quotation on each line, else behind a page end."""
     found = []
     for number, line in enumerate(unit.lines[1:], 1):
-        marker = marker_at(unit.source, *line.span)
-        goes_on = number in unit.continued_at or role is Role.QUOTATION
-        if marker and goes_on and marker.kind in ("bullet", "quoted"):
+        if number in unit.furniture:
+            found.append(structural(Kind.FW, line.span, type_=furniture_type(line.span.text(unit.source))))
+            continue
+        goes_on = role is Role.QUOTATION or number in unit.continued_at
+        marker = marker_at(unit.source, *line.span) if goes_on else None
+        if marker and marker.kind in ("bullet", "quoted"):
             span = Span(line.span.start, line.span.start + marker.length)
             found.append(structural(Kind.LB, span, marks=(marker.length, 0)))
     return found
@@ -103,31 +123,10 @@ def verse_leaf(unit: Unit) -> Leaf:
     return Leaf(Role.VERSE, (unit,), (structural(Kind.LG, unit.span), *lines))
 
 
-def opener_leaf(units: Sequence[Unit]) -> Leaf:
-    """The opener of a letter: address lines together, salutation, dateline."""
-    span = Span(units[0].span.start, units[-1].span.end)
-    lines = [(line_kind(line.span.text(unit.source)) or "address", line.span) for unit in units for line in unit.lines]
-    inside: list[Annotation] = []
-    for kind, run in groupby(lines, key=lambda pair: pair[0]):
-        spans = [line for _, line in run]
-        if kind == "address":
-            inside.append(structural(Kind.ADDRESS, Span(spans[0].start, spans[-1].end)))
-            inside += [structural(Kind.ADDR_LINE, line) for line in spans]
-        else:
-            inside += [structural(Kind.SALUTE if kind == "salute" else Kind.DATELINE, line) for line in spans]
-    return Leaf(Role.OPENER, tuple(units), (structural(Kind.OPENER, span), *inside))
-
-
-def closer_leaf(units: Sequence[Unit]) -> Leaf:
-    """The closer of a letter: formula, signature, dateline, line by line."""
-    span = Span(units[0].span.start, units[-1].span.end)
-    kinds = {"salute": Kind.SALUTE, "signed": Kind.SIGNED, "dateline": Kind.DATELINE}
-    inside = [
-        structural(kinds[closer_line(line.span.text(unit.source)) or "signed"], line.span)
-        for unit in units
-        for line in unit.lines
-    ]
-    return Leaf(Role.CLOSER, tuple(units), (structural(Kind.CLOSER, span), *inside))
+def caption_leaf(unit: Unit) -> Leaf:
+    """The caption of a picture that is not in the text: a `figure` with its `head` alone (TEI chapter FT 14.4)."""
+    head = structural(Kind.HEAD, unit.span, marks=unit.marks)
+    return Leaf(Role.CAPTION, (unit,), (structural(Kind.FIGURE, unit.span), head))
 
 
 def keywords_leaf(unit: Unit) -> Leaf:
@@ -139,7 +138,8 @@ def keywords_leaf(unit: Unit) -> Leaf:
         for found in re.compile(r"[^,;\n]+").finditer(unit.source, colon.end(), unit.span.end):
             core = re.search(r"[^\s*_.](?:.*[^\s*_.])?", found[0], re.DOTALL)
             if core:
-                terms.append(structural(Kind.TERM, Span(found.start() + core.start(), found.start() + core.end())))
+                span = Span(found.start() + core.start(), found.start() + core.end())
+                terms.append(structural(Kind.TERM, span))
     return Leaf(Role.KEYWORDS, (unit,), (*leaf.annotations, *terms))
 
 
@@ -147,14 +147,18 @@ def split_entry(unit: Unit, *, is_wrapped: bool) -> list[Unit]:
     """In a bibliography whose lines are not wrapped, each line is an entry of its own."""
     if is_wrapped or len(unit.lines) == 1 or unit.continued_at:
         return [unit]
-    parts = [Unit(unit.source, (line,)) for line in unit.lines]
-    joined = parts[:1]
-    for before, part in pairwise(parts):
-        if part.content[:1].islower() or before.last_character in ",-–":
-            joined[-1] = joined[-1].joined(part)
+    groups: list[list[Unit]] = []
+    for part in (Unit(unit.source, (line,)) for line in unit.lines):
+        if groups and (part.content[:1].islower() or groups[-1][-1].last_character in ",-–"):
+            groups[-1].append(part)
         else:
-            joined.append(part)
-    return joined
+            groups.append([part])
+    return [_entry(unit.source, group) for group in groups]
+
+
+def _entry(source: str, parts: Sequence[Unit]) -> Unit:
+    lines = tuple(line for part in parts for line in part.lines)
+    return Unit(source, lines, continued_at=tuple(range(1, len(lines))))
 
 
 def blank_start(source: str, end: int) -> Annotation | None:

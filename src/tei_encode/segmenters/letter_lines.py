@@ -5,63 +5,127 @@ from __future__ import annotations
 import re
 
 ADDRESSEE = re.compile(
-    r"(?:To|From|For|Cc|Subject|Subj|Re|Date|Participants|Through|Via|Memorandum for|Attention)\s*:\s*\S", re.I
+    r"(?:(?:To|From|For|Cc|Subject|Subj|Re|Participants|Through|Thru|Via|Info|Place|Ref|Attention|Attn|"
+    r"Memorandum (?:for|to|from)|Copy to)\s*:\s*\S"
+    r"|MEMORANDUM (?:FOR|TO)\b|TELEGRAM (?:FROM|TO)\b|(?:FROM|TO|THROUGH):?\s+THE\b)",
+    re.IGNORECASE,
+)
+DATE_LINE = re.compile(r"(?:Date|Dated)\s*:\s*\S", re.IGNORECASE)
+CLASSIFICATION = re.compile(
+    r"\W*(?:TOP SECRET|SECRET|CONFIDENTIAL|RESTRICTED|UNCLASSIFIED|OFFICIAL USE ONLY|LIMITED OFFICIAL USE|EYES ONLY|"
+    r"Strictly (?:confidential|private)|Private and confidential|Personal and confidential|PERSONAL|PRIVATE|URGENT)\b"
+    r"[\w\s/,.;—–-]{0,40}\Z"
 )
 SALUTATION = re.compile(
-    r"(?:(?:My\s+)?Dear(?:est)?\s+[^\n]{1,60}|(?:Sir|Sirs|Madam|Gentlemen|Dear Sir|Excellency|Your Excellency|Honou?red Sir|"
-    r"Comrades?|Dear Comrade[^\n]{0,40}|Monsieur[^\n]{0,40}|Mon cher[^\n]{0,40}))\s*[,:;.—–-]*\s*\Z"
+    r"(?:(?:My\s+(?:(?:very|own)\s+)?)?[Dd]ear(?:est)?\s+[^\n]{1,60}"
+    r"|(?:Sir|Sirs|Madam|Gentlemen|Excellency|Your Excellency|Honou?red Sir|Comrades?|Mr\.? (?:President|Secretary|"
+    r"Ambassador|Minister)|Monsieur[^\n]{0,40}|Mon cher[^\n]{0,40}|To whom it may concern))"
+    r"\s*[,:;.—–-]*\s*\Z"
 )
+_VERB = re.compile(r"\b(?:I|we|you|is|was|has|have|had|will|are|were)\b")
 MONTHS = (
     "January|February|March|April|May|June|July|August|September|October|November|December|"
-    "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
+    "Jan(?:y|ry)?|Feb(?:y|ry)?|Mar|Apr|Jun|Jul|Aug|Sep(?:t|tr)?|Oct(?:r)?|Nov(?:r)?|Dec(?:r)?"
 )
+_ORDINAL = r"(?:\.?\s?(?:st|nd|rd|th|d|h)\b)?\.?"
+_DAY = rf"\d{{1,2}}{_ORDINAL}"
+_YEAR = r"1[4-9]\d\d|20\d\d"
+_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_DATE = (
+    rf"(?:(?:{MONTHS})\.?\s*(?:[a-z]{{2}}\s*)?{_DAY}[,.\s]*(?:{_YEAR})|{_DAY}\s+(?:of\s+)?(?:{MONTHS})\.?,?\s+(?:{_YEAR})|"
+    rf"(?:{_YEAR})\s+(?:{MONTHS})\s*[a-z]?\s*\d{{1,2}}|(?:{MONTHS})\.?,?\s+(?:{_YEAR})|"
+    rf"{_WEEKDAY},?\s+(?:{_DAY}\s+(?:of\s+)?(?:{MONTHS})|(?:{MONTHS})\.?\s+{_DAY})|"
+    r"\d{1,2}[./]\d{1,2}[./]\d{2,4})"
+)
+_HOUR = r"(?:,?\s*(?:at\s+)?\d{1,2}(?:[:.]\d\d)?\s?(?:o\s?['’]?\s?clock|[ap]\.?\s?m\b\.?)(?:\s*[AaPp]\.?\s?[Mm]\.?)?)"
 DATELINE = re.compile(
-    rf"(?=.{{0,70}}\Z)(?:[^\n]{{0,45}}?[\s,])??(?:(?:{MONTHS})\.?\s*(?:[a-z]{{2}}\s*)?\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}|"
-    rf"\d{{1,2}}(?:st|nd|rd|th)?\.?\s+(?:of\s+)?(?:{MONTHS})\.?,?\s+\d{{4}}|"
-    rf"\d{{4}}\s+(?:{MONTHS})\s*[a-z]?\s*\d{{1,2}}|(?:{MONTHS})\.?,?\s+\d{{4}}|\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}})[.,]?\s*\Z",
-    re.I,
+    rf"(?=.{{0,70}}\Z)(?:[^\n]{{0,45}}?[\s,])??(?i:{_DATE}{_HOUR}?)(?:,?(?:\s+[^\W\d_a-z][\w.'’]*,?){{1,4}})?[.,]?\s*\Z"
 )
+"""A line that is a date, a place before it or behind it."""
 
 
 def line_kind(line: str) -> str:
-    """What a line of an opener is: `address`, `salute`, `dateline`, or empty where it shows none of these."""
+    """What a line of an opener is: `address`, `salute`, `dateline`, `other`, or empty where it shows none of these.
+
+    `other` is a line that belongs to the opener and to none of its parts, such as "CONFIDENTIAL".
+    """
     bare = line.strip(" *_\u00a0")
+    if len(bare) > 400:
+        return ""
+    if DATE_LINE.match(bare):
+        return "dateline"
     if ADDRESSEE.match(bare):
         return "address"
-    if SALUTATION.match(bare):
+    if SALUTATION.match(bare) and not _VERB.search(bare):
         return "salute"
-    return "dateline" if DATELINE.match(bare) else ""
+    if CLASSIFICATION.match(bare):
+        return "other"
+    return "dateline" if _is_dateline(bare) else ""
 
 
+def _is_dateline(bare: str) -> bool:
+    """Whether a line is a place and a date, nothing said of them."""
+    found = DATELINE.match(bare)
+    return found is not None and not _DEED.match(bare) and not _VERB.search(bare)
+
+
+_DEED = re.compile(
+    r"(?:Received|Filed|Paid|Sworn|Signed|Recorded|Issued|Published|Born|Died|Source|Posted)\b", re.IGNORECASE
+)
+"""What was done on the day: a note on a document, not the dateline of a letter."""
 FORMULA = re.compile(
-    r"(?:Yours?\b|Your (?:most |very )?(?:obedient|humble|affectionate|faithful|loving|devoted)|I (?:am|remain|have the hono)"
-    r"|Sincerely|Respectfully|Faithfully|Cordially|Very truly|Truly|Believe me|With (?:kind|best|warm)\w* regards|"
-    r"(?:Kind|Best|Warm)\w* regards|Signed\b|\[?Signed\]?|\(Signed\)|For the|Affectionately|Ever yours|With (?:great )?"
-    r"(?:respect|esteem))",
-    re.I,
+    r"(?:(?:and )?(?:I (?:am|remain|have the hono)|believe me)\b"
+    r"|Your?s?,?\s(?:very |most |ever )?(?:sincerely|truly|faithfully|obedient|humble|affectionate|loving|devoted|"
+    r"respectfully|cordially|fraternally|etc|&c)|Yours\b"
+    r"|Your (?:most |very )?(?:obedient|humble|affectionate|faithful|loving|devoted)"
+    r"|(?:Very |Most )?(?:Sincerely|Respectfully|Faithfully|Cordially|Truly|Affectionately|Fraternally)\b"
+    r"|With (?:kind|best|warm)\w* (?:regards|wishes)|(?:Kind|Best|Warm)\w* (?:regards|wishes)"
+    r"|Signed\b|\[Signed\]|\(Signed\)|For the\b|Ever yours|With (?:great |deep |the )?(?:respect|esteem|highest)|Love,)",
+    re.IGNORECASE,
 )
+_NAME = r"[^\W\d_a-z][\w'’.\-]*"
+_PARTICLE = r"(?:de|von|van|du|la|le|di|da)"
 SIGNATURE = re.compile(
-    r"(?i:(?:/s/|\(signed\)|\[signed\]|signed:?)\s*)?(?:(?:[^\W\d_]\.\s?){1,4}\s?)?"
-    r"(?:(?:de|von|van|du|la|le|di|da)\s)?[^\W\d_a-z][\w'’.\-]*(?:\s+(?:(?:de|von|van|du|la|le|di|da)\s+)?[^\W\d_a-z][\w'’.\-]*){0,4}"
-    r"(?:,?\s+(?:Jr|Sr|III?|Esq)\.?)?[.,]?",
+    rf"(?i:(?:/s/|\(signed\)|\[signed\]|signed:?)\s*)?(?:(?:[^\W\d_]\.\s?){{1,4}}\s?)?(?:{_PARTICLE}\s)?{_NAME}"
+    rf"(?:\s+(?:{_PARTICLE}\s+)?{_NAME}){{0,4}}(?:,?\s+(?:Jr|Sr|III?|Esq)\.?)?[.,]?"
 )
+OFFICE = re.compile(
+    r"(?:(?:Acting|Deputy|Assistant|Under|First|Second|Third|Vice|Chief|Executive|Special|Principal)\s+)*"
+    r"(?:Secretary|Minister|Ambassador|President|Director|Chairman|Chair|Chargé|Consul|Counselor|Counsellor|Envoy|"
+    r"Commissioner|Editor|Historian|Professor|Captain|Colonel|General|Admiral|Governor|Treasurer|Clerk|Attorney)\b"
+)
+"""An office below a signature."""
+ENCLOSURE = re.compile(
+    r"(?:\[?(?:Enclosures?|Encl?s?\.?|Attachments?|Annex(?:es)?|Tab [A-Z])\b[^\n]{0,80}"
+    r"|(?:cc|copy to|copies to)\s*:\s*\S[^\n]{0,200})\Z",
+    re.IGNORECASE,
+)
+"""What was sent along, or to whom else: it stands in the closer."""
+POSTSCRIPT = re.compile(r"(?:P\.?\s?S\.?(?:\s*[:.—–-])?|Postscript\b[.:]?)\s+\S", re.IGNORECASE)
 
 
 def is_signature(line: str) -> bool:
     """Whether a line could be the name somebody signs with."""
     bare = line.strip(" *_\u00a0")
-    words = [w for w in re.split(r"[\s.]+", bare) if w]
-    capital = all(w[0].isupper() or w.lower() in ("de", "von", "van", "du", "la") for w in words if w[0].isalpha())
-    return len(bare) <= 60 and capital and bool(SIGNATURE.fullmatch(bare)) and 0 < len(words) <= 6
+    if not 0 < len(bare) <= 60:
+        return False
+    words = [word for word in re.split(r"[\s.]+", bare) if word]
+    small = ("de", "von", "van", "du", "la")
+    capital = all(word[0].isupper() or word.lower() in small for word in words if word[0].isalpha())
+    return capital and bool(SIGNATURE.fullmatch(bare)) and 0 < len(words) <= 6
 
 
 def closer_line(line: str) -> str:
-    """What a line of a closer is: `salute`, `dateline`, `signed`, or empty where it shows none of these."""
+    """What a line of a closer is: `salute`, `dateline`, `signed`, `other`, or empty where it shows none of these."""
     bare = line.strip(" *_\u00a0")
-    if DATELINE.match(bare):
+    if len(bare) > 300:
+        return ""
+    if ENCLOSURE.match(bare):
+        return "other"
+    if _is_dateline(bare):
         return "dateline"
     if FORMULA.match(bare) and len(bare) <= 160:
         return "salute"
+    if OFFICE.match(bare) and len(bare) <= 80 and bare[-1] not in ":;":
+        return "signed"
     return "signed" if is_signature(bare) else ""
-
-

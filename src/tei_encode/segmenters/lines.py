@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
+from typing import TYPE_CHECKING
 
 from tei_encode.model import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 XML_SPACE = " \t\r\n"
 """The characters XML counts as white space: all that may stand between elements that hold no text."""
@@ -16,6 +20,8 @@ INVISIBLE = "\ufeff\u200b\u2060"
 _LINE = re.compile(r"([^\n\r\f]*)(\r\n|\n|\r|\f|\Z)")
 LONG = 160
 """A line longer than any that a typist or a wrapping program makes: it holds a whole paragraph."""
+SET_IN = 2
+"""Columns by which a line must begin further right to be set in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +57,8 @@ def split_lines(text: str) -> list[Line]:
         stripped = content.strip(XML_SPACE)
         start = found.start() + len(content) - len(content.lstrip(XML_SPACE))
         indent = len(text[found.start() : start].expandtabs(8))
-        lines.append(Line(Span(start, start + len(stripped)), indent, not content.strip().strip(INVISIBLE).strip(), begins_page))
+        is_blank = not content.strip().strip(INVISIBLE).strip()
+        lines.append(Line(Span(start, start + len(stripped)), indent, is_blank, begins_page))
         begins_page = found[2] == "\f"
     return lines
 
@@ -64,11 +71,15 @@ class LineProfile:
         is_wrapped: whether paragraphs run over several lines of one width.
         width: that width, in columns; 0 where lines are whole paragraphs.
         body_indent: the usual indentation of running text.
+        sets_in_first_lines: whether a line set in begins a paragraph (else it goes on with one).
+        has_line_paragraphs: whether each line is a paragraph, even without a blank line before it.
     """
 
-    is_wrapped: bool
-    width: int
-    body_indent: int
+    is_wrapped: bool = False
+    width: int = 0
+    body_indent: int = 0
+    sets_in_first_lines: bool = False
+    has_line_paragraphs: bool = False
 
 
 def profile(lines: Sequence[Line]) -> LineProfile:
@@ -77,12 +88,27 @@ def profile(lines: Sequence[Line]) -> LineProfile:
     Text is wrapped where lines are followed closely by others and the longer ones come out about equally long.
     """
     shown = [line for line in lines if not line.is_blank]
-    inner = [a for a, b in zip(lines, lines[1:], strict=False) if not a.is_blank and not b.is_blank]
-    usual_indent = int(median(line.indent for line in shown)) if shown else 0
+    inner = [a for a, b in pairwise(lines) if not a.is_blank and not b.is_blank]
+    body = int(median(line.indent for line in shown)) if shown else 0
+    has_line_paragraphs = bool(inner) and sum(a.span.length > LONG for a in inner) >= 0.3 * len(inner)
     if len(inner) < 4 or len(inner) < 0.3 * len(shown):
-        return LineProfile(False, 0, usual_indent)
+        return LineProfile(body_indent=body, has_line_paragraphs=has_line_paragraphs)
     widths = sorted(line.width for line in inner)
     full = widths[int(len(widths) * 0.75)]
     near = sum(0.8 * full <= width <= 1.2 * full for width in widths)
-    is_wrapped = 30 <= full <= LONG and near >= 0.5 * len(widths)
-    return LineProfile(is_wrapped, full if is_wrapped else 0, usual_indent)
+    if not (30 <= full <= LONG and near >= 0.5 * len(widths)):
+        return LineProfile(body_indent=body, has_line_paragraphs=has_line_paragraphs)
+    return LineProfile(True, full, body, _sets_in_first_lines(lines, body))
+
+
+def _sets_in_first_lines(lines: Sequence[Line], body: int) -> bool:
+    """Whether lines set in stand alone, the next back at the margin, more often than several in a row."""
+    alone = in_a_row = 0
+    for line, after in pairwise(lines):
+        if line.is_blank or after.is_blank or line.indent < body + SET_IN:
+            continue
+        if after.indent < body + SET_IN:
+            alone += 1
+        else:
+            in_a_row += 1
+    return alone >= 2 and alone > in_a_row

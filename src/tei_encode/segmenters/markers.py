@@ -11,12 +11,17 @@ NUMBER = re.compile(
     r"(?:\((?P<bracketed>\d{1,3}|[a-zA-Z]|[ivxlIVXL]{1,6})\)"
     r"|(?P<open>\d{1,3}|[a-zA-Z]|[ivxlIVXL]{1,6})[.)])[ \t\u00a0]+(?=\S)"
 )
-QUOTED = re.compile(r">[ \t]?")
+QUOTED = re.compile(r"(?:>[ \t]?)+")
 NOTE_LABEL = re.compile(
     r"(?:\[\^?(?P<square>\d{1,4}|[*†‡§]{1,3}|[a-z])\]:?|(?P<superscript>[⁰¹²³⁴-⁹]{1,4})|(?P<symbol>[*†‡§¶]{1,3}))"
     r"[ \t\u00a0]*(?=[^\s*])"
 )
-RULE = re.compile(r"(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})\Z")
+NOTE_MARK = re.compile(
+    r"(?<=[^\s\[])(?:\[\^?(?P<square>\d{1,4}|[*†‡§]{1,3}|[a-z])\]|(?P<superscript>[⁰¹²³⁴-⁹]{1,4})"
+    r"|(?P<symbol>[*†‡§]{1,3})(?=[\s.,;]))"
+)
+RULE = re.compile(r"(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,}|(?:=[ \t]*){3,})\Z")
+UNDERLINE = re.compile(r"(?:={3,}|-{3,})\Z")
 SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
 
@@ -64,8 +69,13 @@ def note_label_at(text: str, start: int, end: int) -> re.Match[str] | None:
 
 
 def label_name(label: re.Match[str]) -> str:
-    """What a note label counts as: "3" for "[3]" and "³"."""
+    """What a note label or note mark counts as: "3" for "[3]" and "³"."""
     return label["square"] or (label["superscript"] or "").translate(SUPERSCRIPT) or label["symbol"]
+
+
+def note_names(text: str) -> frozenset[str]:
+    """What the marks behind words in a text count as."""
+    return frozenset(label_name(found) for found in NOTE_MARK.finditer(text))
 
 
 def _value(numeral: str) -> int:

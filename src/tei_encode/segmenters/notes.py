@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from tei_encode.model import Annotation, Kind, Span
 from tei_encode.model.identifiers import Identifiers, slug
 
-from .leaves import Leaf, structural
+from .leaves import Leaf, covering, inside_lines, structural
 from .markers import label_name
 from .roles import Role
-from .units import Unit
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from .units import Unit
 
 SYMBOLS = {"*": "asterisk", "†": "dagger", "‡": "double-dagger", "§": "section", "¶": "pilcrow"}
 
@@ -32,19 +36,29 @@ def note_name(unit: Unit) -> str:
     return unit.marker.label.strip("().[]") if unit.marker and unit.marker.kind == "number" else ""
 
 
-def note_leaf(units: Sequence[Unit], identifiers: Identifiers, place: str) -> Leaf:
+def note_leaves(run: Sequence[Unit], identifiers: Identifiers, place: str) -> list[Leaf]:
+    """A run of notes; a unit without a label goes on with the note before it."""
+    groups: list[list[Unit]] = []
+    for unit in run:
+        if groups and not note_name(unit):
+            groups[-1].append(unit)
+        else:
+            groups.append([unit])
+    return [_note(group, identifiers, place) for group in groups]
+
+
+def _note(units: Sequence[Unit], identifiers: Identifiers, place: str) -> Leaf:
     """A note; where several paragraphs belong to it each is a `p`, the label inside the first."""
     first = units[0]
-    span = Span(first.span.start, units[-1].span.end)
     name = note_name(first)
     symbol = "-".join(SYMBOLS[char] for char in name if char in SYMBOLS)
-    note = structural(
-        Kind.NOTE, span, id=identifiers.claim(f"note-{slug(name) or symbol or 'x'}"), n=name, place=place
-    )
+    identifier = identifiers.claim(f"note-{slug(name) or symbol or 'x'}")
+    note = structural(Kind.NOTE, covering(units), identifier=identifier, n=name, place=place)
     inside: list[Annotation] = []
     label = label_span(first)
     if label.length:
         inside.append(structural(Kind.LABEL, label))
     if len(units) > 1:
         inside += [structural(Kind.P, unit.span) for unit in units]
+    inside += [one for unit in units for one in inside_lines(unit, Role.NOTE)]
     return Leaf(Role.NOTE, tuple(units), (note, *inside))

@@ -1,53 +1,113 @@
-"""Paragraphs broken by a page end: the second half is recognised by how the first one stops (ENCODING.md, section 2)."""
+"""Blocks broken by a page end: the second half is told by how the first one stops (ENCODING.md, section 2)."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from .units import FUNCTION_WORDS, Unit
+from .units import Unit, chained
+from .wording import FUNCTION_WORDS
 
-_OPEN = re.compile(r"[“\"«(\[]")
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_OPEN = re.compile(r"[“«(\[]")
+_CLOSE = re.compile(r"[”»)\]]")
+_FIRST_QUOTE = re.compile(r"[”»\")\]“(\[]")
 _LAST_WORD = re.compile(r"([^\W\d_]+)\W*\Z")
 JOIN = 1.0
+TAIL = 600
+"""How far back an open bracket or quotation mark is looked for."""
+ENOUGH_WORDS = 12
+
+
+class _Chain:
+    """Units found to be one so far, page furniture between them."""
+
+    def __init__(self, unit: Unit) -> None:
+        self.units = [unit]
+        self.waiting: list[Unit] = []
+        self.words = len(unit.words)
+
+    @property
+    def first(self) -> Unit:
+        """The unit it begins with."""
+        return self.units[0]
+
+    @property
+    def last(self) -> Unit:
+        """The unit it ends with so far."""
+        return self.units[-1]
+
+    def add(self, unit: Unit) -> None:
+        """Take in a unit, and the furniture before it."""
+        self.units += [*self.waiting, unit]
+        self.waiting = []
+        self.words += len(unit.words)
+
+    @property
+    def result(self) -> list[Unit]:
+        """The chain as one unit, then the furniture that turned out to stand behind it."""
+        return [chained(self.units), *self.waiting]
 
 
 def rejoin(units: Sequence[Unit]) -> list[Unit]:
     """The units, those that go on with the sentence of the one before joined to it."""
     joined: list[Unit] = []
+    chain: _Chain | None = None
     for unit in units:
-        if joined and _evidence(joined[-1], unit) >= JOIN:
-            joined[-1] = joined[-1].joined(unit)
+        if unit.is_furniture:
+            if chain is None:
+                joined.append(unit)
+            else:
+                chain.waiting.append(unit)
+        elif chain is not None and _evidence(chain, unit) >= JOIN:
+            chain.add(unit)
         else:
-            joined.append(unit)
-    return joined
+            joined += chain.result if chain else []
+            chain = _Chain(unit)
+    return [*joined, *(chain.result if chain else [])]
 
 
-def _evidence(before: Unit, after: Unit) -> float:
-    """How much speaks for the two being one: above `JOIN` they are joined."""
-    marker_before = before.marker.kind if before.marker else ""
+def _evidence(chain: _Chain, after: Unit) -> float:
+    """How much speaks for a unit going on with a chain: above `JOIN` it is joined."""
+    first, before = chain.first, chain.last
+    marker_before = first.marker.kind if first.marker else ""
     if marker_before in ("hashes", "rule", "quoted") or after.note_label or before.is_upper:
         return 0.0
-    if after.marker and not (after.marker.kind == marker_before == "bullet" and _is_unusual_gap(before, after)):
+    if before.rows or after.rows or before.underline or after.underline:
         return 0.0
-    if before.ends_sentence or len(before.words) < 8:
+    if after.marker and not (
+        after.marker.kind == marker_before == "bullet" and _is_unusual_gap(first, after)
+    ):
+        return 0.0
+    if before.ends_sentence or chain.words < 8:
         return 0.0
     weight = -1.5 if before.announces_words else 0.0
-    last = before.last_character
-    content = after.content.lstrip("\"“'‘«(")
-    found = _LAST_WORD.search(before.text[-40:])
-    hangs = bool(found) and found is not None and found[1].lower() in FUNCTION_WORDS and found[1].islower()
-    if last in ",-–—(" and not before.text.rstrip().endswith(("”", '"')):
-        weight += 1.2 if not content[:1].isupper() or after.marker else 0.7
-    elif hangs:
-        weight += 1.2
-    if not after.marker and content[:1].islower():
-        weight += 1.1 if len(before.words) >= 12 else 0.6
-    if weight and _is_open(before.text) and _closes(after.text):
+    weight += _hanging(before, after)
+    if not after.marker and after.content.lstrip("\"“'‘«(")[:1].islower():
+        weight += 1.1 if chain.words >= ENOUGH_WORDS else 0.6
+    if (
+        weight
+        and _is_open(before.source, first.span.start, before.lines[-1].span.end)
+        and _closes(after.text)
+    ):
         weight += 0.5
+    if chain.waiting and weight > 0:
+        weight += 0.3
     if not after.marker and len(after.words) < 3:
         weight -= 0.6
     return weight
+
+
+def _hanging(before: Unit, after: Unit) -> float:
+    """What the last word before the gap says: a comma, a hyphen, an article wait for more."""
+    last = before.last_character
+    if last in ",-–—(" and not before.text.rstrip().endswith(("”", '"')):
+        goes_on = not after.content.lstrip("\"“'‘«(")[:1].isupper() or after.marker
+        return 1.2 if goes_on else 0.7
+    found = _LAST_WORD.search(before.text[-40:])
+    return 1.2 if found and found[1].islower() and found[1] in FUNCTION_WORDS else 0.0
 
 
 def _is_unusual_gap(before: Unit, after: Unit) -> bool:
@@ -55,11 +115,12 @@ def _is_unusual_gap(before: Unit, after: Unit) -> bool:
     return before.space_before == 0 and after.space_before > 0
 
 
-def _is_open(text: str) -> bool:
-    tail = text[-600:]
-    return len(_OPEN.findall(tail)) > len(re.findall(r"[”»)\]]", tail)) or tail.count('"') % 2 == 1
+def _is_open(source: str, start: int, end: int) -> bool:
+    tail = source[max(start, end - TAIL) : end]
+    straight = tail.count('"') % 2 == 1
+    return straight or len(_OPEN.findall(tail)) > len(_CLOSE.findall(tail))
 
 
 def _closes(text: str) -> bool:
-    found = re.search(r"[”»\")\]“(\[]", text)
-    return bool(found) and found is not None and found[0] in '”»)]"'
+    found = _FIRST_QUOTE.search(text)
+    return found is not None and found[0] in '”»)]"'

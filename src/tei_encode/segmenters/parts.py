@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from tei_encode.model import Span
+from tei_encode.model import Kind, Span
 
-from .leaves import Leaf
+from .levels import DECIMAL, find_levels
 from .roles import Role
 from .zones import ABSTRACT_RUN_IN, heading_zone
 
-NUMBERING = re.compile(r"(\d{1,2}(?:\.\d{1,2})*)\.?\s")
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from .leaves import Leaf
+
+ENDS = frozenset({Role.CLOSER, Role.POSTSCRIPT})
+"""Behind these a division holds no text any more (TEI class `model.divBottom`)."""
+ZONES_WITH_TYPE = ("notes", "bibliography", "abstract")
 
 
 @dataclass(slots=True)
@@ -36,18 +42,31 @@ class Part:
     @property
     def span(self) -> Span:
         """From its first block to the last of its last child."""
-        last = self.children[-1].span.end if self.children else self.leaves[-1].span.end
-        return Span(self.leaves[0].span.start, last)
+        last = self
+        while last.children:
+            last = last.children[-1]
+        return Span(self.leaves[0].span.start, last.leaves[-1].span.end)
 
     @property
     def has_head(self) -> bool:
         """Whether it begins with a head."""
         return bool(self.leaves) and self.leaves[0].role is Role.HEAD
 
+    @property
+    def has_ended(self) -> bool:
+        """Whether a closer or postscript stands at its end, notes and page furniture aside."""
+        last = next((leaf.role for leaf in reversed(self.leaves) if not leaf.is_global), None)
+        return last in ENDS
 
-def partition(leaves: Sequence[Leaf]) -> list[Part]:
-    """The parts of a text in order, not yet nested."""
-    splitter = _Splitter(leaves)
+
+def partition(leaves: Sequence[Leaf], title: str = "") -> list[Part]:
+    """The parts of a text in order, not yet nested.
+
+    Args:
+        leaves: the blocks in order, title matter left out.
+        title: the title of the whole.
+    """
+    splitter = _Splitter(leaves, title)
     for index in range(len(leaves)):
         splitter.take(index)
     parts = [part for part in splitter.parts if part.leaves]
@@ -58,85 +77,106 @@ def partition(leaves: Sequence[Leaf]) -> list[Part]:
 class _Splitter:
     """Decides for each block whether it begins a new part."""
 
-    def __init__(self, leaves: Sequence[Leaf]) -> None:
+    def __init__(self, leaves: Sequence[Leaf], title: str) -> None:
         self._leaves = leaves
-        self._levels = _levels(leaves)
+        self._levels = find_levels(leaves, title)
+        self._behind_notes = _roles_behind_notes(leaves)
+        self._has_ended = False
         self.parts: list[Part] = [Part()]
+        self._begins = {
+            Role.HEAD: self._at_head,
+            Role.OPENER: self._at_opener,
+            Role.SOURCE: self._at_source,
+            Role.NOTE: self._at_note,
+            Role.ENTRY: self._at_entry,
+            Role.KEYWORDS: self._at_keywords,
+            Role.CLOSER: self._at_end,
+            Role.POSTSCRIPT: self._at_end,
+        }
 
     def take(self, index: int) -> None:
+        """Put a block into the last part, or into a new one that it begins."""
         leaf = self._leaves[index]
         part = self.parts[-1]
-        begun = getattr(self, f"_at_{leaf.role.value}", self._at_text)(index, leaf, part)
-        if begun is not None:
-            self.parts.append(begun)
+        if leaf.role is Role.NOTE or not leaf.is_global:
+            begun = self._begins.get(leaf.role, self._at_text)(index, part)
+            if begun is None and self._has_ended and leaf.role not in (*ENDS, Role.NOTE):
+                begun = Part()
+            if begun is not None:
+                self.parts.append(begun)
+                self._has_ended = False
+            if leaf.role is not Role.NOTE:
+                self._has_ended = leaf.role in ENDS
         self.parts[-1].leaves.append(leaf)
 
-    def _at_head(self, index: int, leaf: Leaf, _: Part) -> Part:
-        zone = heading_zone(leaf.units[0])
-        numbered = NUMBERING.match(leaf.units[0].content) or NUMBERING.match(leaf.units[0].text)
-        kind = zone if zone in ("notes", "bibliography", "abstract") else ""
-        return Part(kind, self._levels.get(index, 1), number=numbered[1] if numbered else "")
+    def _at_head(self, index: int, _: Part) -> Part:
+        unit = self._leaves[index].units[0]
+        zone = heading_zone(unit)
+        numbered = DECIMAL.match(unit.content) or DECIMAL.match(unit.text)
+        kind = zone if zone in ZONES_WITH_TYPE else ""
+        level = self._levels.get(index, 1)
+        return Part(
+            kind, 1 if kind in ("notes", "bibliography") else level, number=numbered[1] if numbered else ""
+        )
 
-    def _at_opener(self, _index: int, _leaf: Leaf, part: Part) -> Part | None:
-        if all(leaf.role is Role.HEAD for leaf in part.leaves) and part.type == "":
-            part.type = "letter"
+    def _at_opener(self, index: int, part: Part) -> Part | None:
+        is_letter = any(one.kind in (Kind.SALUTE, Kind.ADDRESS) for one in self._leaves[index].annotations)
+        if part.type == "" and all(leaf.role is Role.HEAD or leaf.is_global for leaf in part.leaves):
+            part.type = "letter" if is_letter or self._closes_later(index) else ""
             return None
-        return Part("document")
+        return Part("document" if is_letter else "")
 
-    def _at_source(self, _index: int, _leaf: Leaf, part: Part) -> Part | None:
+    def _closes_later(self, index: int) -> bool:
+        """Whether a closer comes before the next head or opener."""
+        stops = (Role.CLOSER, Role.HEAD, Role.OPENER)
+        later = (self._leaves[i].role for i in range(index + 1, len(self._leaves)))
+        return next((role for role in later if role in stops), None) is Role.CLOSER
+
+    @staticmethod
+    def _at_source(_: int, part: Part) -> Part | None:
         return None if part.type == "source" or not part.leaves else Part("source")
 
-    def _at_note(self, index: int, _leaf: Leaf, part: Part) -> Part | None:
-        if part.type in ("notes", "bibliography") or self._leaves[index - 1].role is Role.NOTE:
+    def _at_note(self, index: int, part: Part) -> Part | None:
+        if part.type in ("notes", "bibliography") or (index and self._leaves[index - 1].role is Role.NOTE):
             return None
-        following = next((leaf.role for leaf in self._leaves[index:] if leaf.role is not Role.NOTE), None)
-        closes = following in (None, Role.HEAD, Role.SOURCE, Role.OPENER)
+        closes = self._behind_notes[index] in (None, Role.HEAD, Role.SOURCE, Role.OPENER)
         return Part("notes") if closes else None
 
-    def _at_entry(self, _index: int, _leaf: Leaf, part: Part) -> Part | None:
+    @staticmethod
+    def _at_entry(_: int, part: Part) -> Part | None:
         return None if part.type == "bibliography" else Part("bibliography")
 
-    def _at_keywords(self, index: int, _leaf: Leaf, part: Part) -> Part | None:
+    @staticmethod
+    def _at_keywords(index: int, part: Part) -> Part | None:
         return Part("keywords") if part.type == "abstract" or not part.leaves or index < 4 else None
 
-    def _at_closer(self, _index: int, _leaf: Leaf, part: Part) -> Part | None:
-        return Part() if part.leaves and part.leaves[-1].role is Role.CLOSER else None
+    def _at_end(self, index: int, _: Part) -> Part | None:
+        """A second closer closes something else; a postscript may follow the first."""
+        return Part() if self._has_ended and self._leaves[index].role is Role.CLOSER else None
 
-    def _at_text(self, index: int, leaf: Leaf, part: Part) -> Part | None:
-        if index == 0 and ABSTRACT_RUN_IN.match(leaf.units[0].text):
+    def _at_text(self, index: int, part: Part) -> Part | None:
+        if index == 0 and ABSTRACT_RUN_IN.match(self._leaves[index].units[0].text):
             return Part("abstract")
         run_in = part.type == "abstract" and not part.has_head
         ended = part.type in ("source", "keywords") or (part.type == "notes" and not part.has_head) or run_in
-        after_closer = bool(part.leaves) and part.leaves[-1].role is Role.CLOSER
-        return Part() if ended or after_closer else None
+        return Part() if ended else None
+
+
+def _roles_behind_notes(leaves: Sequence[Leaf]) -> list[Role | None]:
+    """For each block the role of the first one behind it that is no note and no page furniture."""
+    behind: list[Role | None] = [None] * len(leaves)
+    following: Role | None = None
+    for index in range(len(leaves) - 1, -1, -1):
+        behind[index] = following
+        if not leaves[index].is_global:
+            following = leaves[index].role
+    return behind
 
 
 def _name_introduction(parts: list[Part]) -> None:
     """What stands before an embedded document is its editor's introduction."""
-    documents = [number for number, part in enumerate(parts) if part.type == "document"]
-    if documents and parts[0].type == "" and not parts[0].has_head:
+    if any(part.type == "document" for part in parts) and parts[0].type == "" and not parts[0].has_head:
         parts[0].type = "introduction"
-    elif not documents and len(parts) == 1 and parts[0].type == "letter" and parts[0].has_head:
-        return
-
-
-def _levels(leaves: Sequence[Leaf]) -> dict[int, int]:
-    """The depth of each head: by hashes, else by decimal numbering, else 1."""
-    hashes: dict[int, int] = {}
-    decimals: dict[int, int] = {}
-    for index, leaf in enumerate(leaves):
-        if leaf.role is not Role.HEAD:
-            continue
-        unit = leaf.units[0]
-        if unit.marker and unit.marker.kind == "hashes":
-            hashes[index] = len(unit.marker.label)
-        numbered = NUMBERING.match(unit.text)
-        if numbered:
-            decimals[index] = numbered[1].count(".") + 1
-    if hashes:
-        top = min(hashes.values())
-        return {index: depth - top + 1 for index, depth in hashes.items()}
-    return decimals
 
 
 def nest_parts(parts: Sequence[Part]) -> list[Part]:
@@ -144,7 +184,7 @@ def nest_parts(parts: Sequence[Part]) -> list[Part]:
     roots: list[Part] = []
     stack: list[Part] = []
     for part in parts:
-        while stack and stack[-1].level >= part.level:
+        while stack and (stack[-1].level >= part.level or stack[-1].has_ended):
             stack.pop()
         (stack[-1].children if stack else roots).append(part)
         stack.append(part)

@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from tei_encode.model import Annotation, Kind, Span
 
-from .leaves import Leaf, structural
+from .leaves import Leaf, covering, structural
 from .roles import Role
-from .roles.byline import EMAIL
-from .units import Unit
+from .wording import EMAIL
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from .units import Unit
 
 PARSED = "title_matter"
 LEAD = re.compile(
-    r"(?:(?:written\s+)?by:?\s+|(?:Dr|Prof|Professor|Mr|Mrs|Ms|Miss|Sir|Rev|Fr|Lt|Col|Gen|Capt|Maj|Dame)\b\.?\s+)+", re.I
+    r"(?:(?:written\s+)?by:?\s+|(?:Dr|Prof|Professor|Mr|Mrs|Ms|Miss|Sir|Rev|Fr|Lt|Col|Gen|Capt|Maj|Dame)\b\.?\s+)+",
+    re.IGNORECASE,
 )
 ROLE = re.compile(
     r"\b(?:Lecturer|Professor|Fellow|Director|Assistant|Associate|Researcher|Student|Candidate|Historian|Editor|Curator|"
@@ -22,7 +27,7 @@ ROLE = re.compile(
 )
 BODY = re.compile(
     r"\b(?:Universit\w+|College|Institut\w*|Department|Faculty|School|Cent(?:er|re)|Academy|Library|Museum|Archives?|"
-    r"Laborator\w+|Ministry|Society|Press|Foundation|Council)\b"
+    r"Laborator\w+|Ministry|Society|Association|Committee|Commission|Bureau|Office|Press|Foundation|Council)\b"
 )
 NAME = re.compile(
     r"[^\W\d_a-z][\w'’.\-]*(?:\s+(?:(?:de|da|di|von|van|der|den|la|le|du|al|bin|ibn|y|e)\s+)*[^\W\d_a-z][\w'’.\-]*){1,4}"
@@ -30,20 +35,17 @@ NAME = re.compile(
 AND = re.compile(r"\s*(?:,\s*(?:and\s+)?|;\s*|\s+(?:and|&|und|et)\s+)\s*")
 
 
-def title_leaves(units: Sequence[Unit]) -> list[Leaf]:
+def title_leaf(units: Sequence[Unit]) -> Leaf:
     """The title, a line below it as subtitle; `docTitle` around them."""
-    parts = []
-    for number, unit in enumerate(units):
-        marks = unit.marker.length if unit.marker and unit.marker.kind == "hashes" else 0
-        kind = "main" if number == 0 else "sub"
-        parts.append(structural(Kind.TITLE_PART, unit.span, marks=(marks, 0), type_=kind))
-    span = Span(units[0].span.start, units[-1].span.end)
-    return [Leaf(Role.TITLE, tuple(units), (structural(Kind.DOC_TITLE, span), *parts))]
+    parts = [
+        structural(Kind.TITLE_PART, unit.span, marks=unit.marks, type_="sub" if number else "main")
+        for number, unit in enumerate(units)
+    ]
+    return Leaf(Role.TITLE, tuple(units), (structural(Kind.DOC_TITLE, covering(units)), *parts))
 
 
 def byline_leaf(units: Sequence[Unit]) -> Leaf:
     """One byline for all that stands between title and text."""
-    span = Span(units[0].span.start, units[-1].span.end)
     inside: list[Annotation] = []
     body: Span | None = None
     for unit in units:
@@ -58,7 +60,7 @@ def byline_leaf(units: Sequence[Unit]) -> Leaf:
         if body:
             inside.append(structural(Kind.AFFILIATION, body))
             body = None
-    return Leaf(Role.BYLINE, tuple(units), (structural(Kind.BYLINE, span), *inside))
+    return Leaf(Role.BYLINE, tuple(units), (structural(Kind.BYLINE, covering(units)), *inside))
 
 
 def _goes_on(unit: Unit, line: Span, body: Span) -> bool:
@@ -114,5 +116,3 @@ def _without_ornament(source: str, start: int, end: int) -> int:
     while end > start and source[end - 1] in "*_†‡,;:¹²³⁴ ":
         end -= 1
     return end
-
-

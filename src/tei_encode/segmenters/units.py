@@ -3,33 +3,33 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from tei_encode.model import Span
 
-from .lines import INVISIBLE, XML_SPACE, Line, LineProfile
 from .markers import Marker, marker_at, note_label_at
+from .wording import CLOSING, FUNCTION_WORDS, TERMINAL, WORD
 
-FUNCTION_WORDS = frozenset(
-    "a an the of to in on at by for from with and or but nor as than that which who whose into upon over under between "
-    "among through during without within against about is are was were be been being has have had will would shall "
-    "should may might can could must not no its his her their our my your this these those if when while where because "
-    "via per de la le les des du von van der das die und et y".split()
-)
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from .lines import Line
+
 _SAYING = re.compile(
     r"\b(?:sa(?:ys?|id|ying)|wr(?:ites?|ote|iting|itten)|argu(?:es?|ed|ing)|explain(?:s|ed|ing)?|not(?:es?|ed|ing)|"
-    r"observ(?:es?|ed|ing)|stat(?:es?|ed|ing)|claim(?:s|ed|ing)?|suggest(?:s|ed|ing)?|conclud(?:es?|ed|ing)|add(?:s|ed|ing)?|"
-    r"ask(?:s|ed|ing)?|describ(?:es?|ed|ing)|defin(?:es?|ed)|remark(?:s|ed|ing)?|comment(?:s|ed|ing)?|insist(?:s|ed|ing)?|"
-    r"declar(?:es?|ed|ing)|report(?:s|ed|ing)?|repl(?:ies|ied|ying)|answer(?:s|ed|ing)?|continu(?:es?|ed|ing)|"
-    r"point(?:s|ed|ing)? out|put(?:s|ting)? it|indicat(?:es?|ed|ing)|maintain(?:s|ed|ing)?|assert(?:s|ed|ing)?|"
-    r"find(?:s|ing)?|found|recall(?:s|ed|ing)?|read(?:s)?|follows)\b[^.!?]{0,40}(?:,|\bthat|\bas|\bof an?)\s*\Z",
+    r"observ(?:es?|ed|ing)|stat(?:es?|ed|ing)|claim(?:s|ed|ing)?|suggest(?:s|ed|ing)?|conclud(?:es?|ed|ing)|"
+    r"add(?:s|ed|ing)?|ask(?:s|ed|ing)?|describ(?:es?|ed|ing)|defin(?:es?|ed)|remark(?:s|ed|ing)?|"
+    r"comment(?:s|ed|ing)?|insist(?:s|ed|ing)?|declar(?:es?|ed|ing)|report(?:s|ed|ing)?|repl(?:ies|ied|ying)|"
+    r"answer(?:s|ed|ing)?|continu(?:es?|ed|ing)|point(?:s|ed|ing)? out|put(?:s|ting)? it|indicat(?:es?|ed|ing)|"
+    r"maintain(?:s|ed|ing)?|assert(?:s|ed|ing)?|find(?:s|ing)?|found|recall(?:s|ed|ing)?|read(?:s)?|follows)\b"
+    r"[^.!?]{0,40}(?:,|\bthat|\bas|\bof an?)\s*\Z",
     re.IGNORECASE,
 )
-_WORD = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*")
-CLOSING = "\"'”’»)]*_"
-TERMINAL = ".!?…:;"
+_NOTE_MARK_AT_END = re.compile(r"(?:\[\d{1,4}\]|[⁰¹²³⁴-⁹]+)\s*\Z")
+MARKS_AS_LAYOUT = frozenset({"bullet", "hashes", "quoted", "rule"})
+"""Markers that are the source's own markup; numbers are text."""
 
 
 @dataclass(frozen=True)
@@ -42,28 +42,48 @@ class Unit:
         continued_at: numbers (in `lines`) of the lines before which a page ended.
         space_before: blank lines before it.
         space_after: blank lines after it.
+        underline: the line of `=` or `-` below it, which is no part of `lines`.
+        rows: how the cells of its lines are parted (`pipes`, `tabs`) where it is a table.
+        furniture: numbers (in `lines`) of page numbers and running heads inside it.
+        is_furniture: whether it is nothing but a page number or a running head.
     """
 
     source: str
     lines: tuple[Line, ...]
     space_before: int = 0
     space_after: int = 0
-    continued_at: tuple[int, ...] = field(default=())
+    continued_at: tuple[int, ...] = ()
+    underline: Span | None = None
+    rows: str = ""
+    furniture: tuple[int, ...] = ()
+    is_furniture: bool = False
 
     @property
     def span(self) -> Span:
-        """From the first visible character to the last."""
-        return Span(self.lines[0].span.start, self.lines[-1].span.end)
+        """From the first visible character to the last, a line drawn below it included."""
+        return Span(
+            self.lines[0].span.start, self.underline.end if self.underline else self.lines[-1].span.end
+        )
 
     @cached_property
     def text(self) -> str:
-        """The text in the span."""
-        return self.span.text(self.source)
+        """Its text, without the line drawn below it."""
+        return self.source[self.lines[0].span.start : self.lines[-1].span.end]
 
     @cached_property
     def marker(self) -> Marker | None:
         """What stands at its start."""
         return marker_at(self.source, *self.lines[0].span)
+
+    def has_marker(self, *kinds: str) -> bool:
+        """Whether a marker of one of these kinds stands at its start."""
+        return self.marker is not None and self.marker.kind in kinds
+
+    @property
+    def marks(self) -> tuple[int, int]:
+        """How many code points at its start and end are the source's own markup."""
+        before = self.marker.length if self.marker and self.marker.kind in MARKS_AS_LAYOUT else 0
+        return before, self.span.end - self.lines[-1].span.end
 
     @cached_property
     def content(self) -> str:
@@ -78,7 +98,7 @@ class Unit:
     @cached_property
     def words(self) -> list[str]:
         """Its words, up to the first 60: enough to tell a head from a paragraph."""
-        return [m[0] for _, m in zip(range(60), _WORD.finditer(self.content), strict=False)]
+        return [m[0] for _, m in zip(range(60), WORD.finditer(self.content), strict=False)]
 
     @cached_property
     def capitals(self) -> float:
@@ -86,15 +106,15 @@ class Unit:
         content = [word for word in self.words if word.lower() not in FUNCTION_WORDS]
         return sum(word[0].isupper() for word in content) / len(content) if content else 0.0
 
-    @property
+    @cached_property
     def is_upper(self) -> bool:
         """Whether all letters are capitals."""
         return self.content.isupper()
 
-    @property
+    @cached_property
     def last_character(self) -> str:
         """The last character that is no closing quotation mark, bracket or note mark."""
-        bare = re.sub(r"(?:\[\d{1,4}\]|[⁰¹²³⁴-⁹]+)\s*\Z", "", self.text[-40:]).rstrip()
+        bare = _NOTE_MARK_AT_END.sub("", self.text[-40:]).rstrip()
         return (bare.rstrip(CLOSING) or bare or " ")[-1]
 
     @property
@@ -108,79 +128,40 @@ class Unit:
         return self.span.length > 200 or len(self.lines) > 4
 
     @cached_property
+    def is_short_line(self) -> bool:
+        """Whether it is one short line that ends as no sentence does and shows no marker."""
+        one = (
+            len(self.lines) == 1 and self.span.length <= 120 and self.marker is None and not self.is_furniture
+        )
+        return one and (self.last_character not in TERMINAL or self.text.endswith("."))
+
+    @cached_property
     def announces_words(self) -> bool:
         """Whether it ends as a sentence that leads up to somebody's words ("she argues that", "he wrote,")."""
         return self.last_character == ":" or bool(_SAYING.search(self.text[-90:].rstrip("*_ ")))
 
-    def joined(self, other: Unit) -> Unit:
-        """This unit and its continuation as one."""
-        at = (*self.continued_at, len(self.lines))
-        return Unit(self.source, self.lines + other.lines, self.space_before, other.space_after, at)
 
-
-def find_units(source: str, lines: Sequence[Line], layout: LineProfile) -> list[Unit]:
-    """All units of a text in order; every line that shows something is in one of them.
-
-    Args:
-        source: the text.
-        lines: its lines.
-        layout: how its lines are used.
-    """
-    groups: list[tuple[int, list[Line]]] = []
-    blank = 0
-    for line in lines:
-        if line.is_blank:
-            blank += 1
-            continue
-        if groups and not blank and not line.begins_page and _continues(source, groups[-1][1], line, layout):
-            groups[-1][1].append(line)
+def chained(units: Sequence[Unit]) -> Unit:
+    """Several units as one, broken by page ends; page numbers and running heads between them stay inside it."""
+    if len(units) == 1:
+        return units[0]
+    lines: list[Line] = []
+    continued_at: list[int] = []
+    furniture: list[int] = []
+    for unit in units:
+        if unit.is_furniture:
+            furniture += range(len(lines), len(lines) + len(unit.lines))
         else:
-            groups.append((blank, [line]))
-        blank = 0
-    spaces = ([space for space, _ in groups[1:]] + [blank])[: len(groups)]
-    limits = ([group[0].span.start for _, group in groups[1:]] + [len(source)])[: len(groups)]
-    return [
-        Unit(source, tuple(_with_trailing_blanks(source, group, limit)), before, after)
-        for (before, group), after, limit in zip(groups, spaces, limits, strict=True)
-    ]
-
-
-def _with_trailing_blanks(source: str, group: list[Line], limit: int) -> list[Line]:
-    """White space that XML does not count as such (a no-break space alone on a line) stays with the text before it."""
-    last = group[-1]
-    end = at = last.span.end
-    while at < limit and (source[at].isspace() or source[at] in INVISIBLE):
-        if source[at] not in XML_SPACE and source[at] != "\f":
-            end = at + 1
-        at += 1
-    return [*group[:-1], Line(Span(last.span.start, end), last.indent, False, last.begins_page)]
-
-
-def _continues(source: str, group: list[Line], line: Line, layout: LineProfile) -> bool:
-    """Whether a line right below others belongs to the same unit."""
-    before = group[-1]
-    marker = marker_at(source, *line.span)
-    if marker and marker.kind == "quoted":
-        first = marker_at(source, *group[0].span)
-        return first is not None and first.kind == "quoted"
-    if marker and not _is_wrapped_figure(marker, before, source, layout):
-        return False
-    if note_label_at(source, *line.span) and source[line.span.start] == "[":
-        return False
-    first = marker_at(source, *group[0].span)
-    if first and first.kind in ("hashes", "rule"):
-        return False
-    if layout.is_wrapped:
-        return line.indent <= before.indent + 2 or before.width < 0.6 * layout.width or len(group) == 1
-    return not (before.span.length > 1.5 * 80 or line.span.length > LONG_LINE)
-
-
-LONG_LINE = 200
-"""In text that is not wrapped, a line of this length is a paragraph of its own."""
-
-
-def _is_wrapped_figure(marker: Marker, before: Line, source: str, layout: LineProfile) -> bool:
-    """Whether "1945. " at the start of a line is only where a wrapped sentence happened to break."""
-    is_figure = marker.kind == "number" or marker.label in ("–", "—", "-")
-    full = layout.is_wrapped and before.width > 0.8 * layout.width
-    return is_figure and full and source[before.span.end - 1] not in TERMINAL
+            continued_at += [len(lines)] * bool(lines)
+            continued_at += [len(lines) + at for at in unit.continued_at]
+        lines += unit.lines
+    first, last = units[0], units[-1]
+    return Unit(
+        first.source,
+        tuple(lines),
+        first.space_before,
+        last.space_after,
+        tuple(continued_at),
+        last.underline,
+        furniture=tuple(furniture),
+    )

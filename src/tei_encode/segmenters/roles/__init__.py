@@ -6,26 +6,56 @@ same downwards. `decoding` finds the sequence of roles with the highest total, f
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from . import byline, closer, entry, head, item, keywords, note, opener, paragraph, quotation, rule, source_line, title, verse
+from . import (
+    byline,
+    caption,
+    closer,
+    date,
+    entry,
+    furniture,
+    head,
+    item,
+    keywords,
+    note,
+    opener,
+    paragraph,
+    postscript,
+    quotation,
+    rule,
+    source_line,
+    speech,
+    table,
+    title,
+    verse,
+)
 from .context import Context, Role
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 WEIGHTS: dict[Role, Callable[[Context, int], float]] = {
     Role.TITLE: title.weigh,
     Role.BYLINE: byline.weigh,
+    Role.DATE: date.weigh,
     Role.KEYWORDS: keywords.weigh,
     Role.HEAD: head.weigh,
     Role.PARAGRAPH: paragraph.weigh,
     Role.ITEM: item.weigh,
     Role.QUOTATION: quotation.weigh,
     Role.VERSE: verse.weigh,
+    Role.SPEECH: speech.weigh,
+    Role.TABLE: table.weigh,
+    Role.CAPTION: caption.weigh,
     Role.NOTE: note.weigh,
     Role.ENTRY: entry.weigh,
     Role.OPENER: opener.weigh,
     Role.CLOSER: closer.weigh,
+    Role.POSTSCRIPT: postscript.weigh,
     Role.SOURCE: source_line.weigh,
     Role.RULE: rule.weigh,
+    Role.FURNITURE: furniture.weigh,
 }
 
 __all__ = ["WEIGHTS", "Context", "Role"]

@@ -2,22 +2,39 @@
 
 from __future__ import annotations
 
-from tei_encode.segmenters.letter_lines import closer_line
+from typing import TYPE_CHECKING
 
-from .context import Context
+from tei_encode.segmenters.letter_lines import POSTSCRIPT, closer_line
+
+if TYPE_CHECKING:
+    from .context import Context
 
 
 def weigh(context: Context, index: int) -> float:
     """Weight for a unit being (part of) the closer of a letter or memorandum."""
     unit = context.units[index]
-    if unit.marker or len(unit.lines) > 8 or unit.span.length > 400 or index < 2 or context.zones[index] != "body":
+    if unit.marker or unit.rows or unit.underline or len(unit.lines) > 8 or unit.span.length > 400:
+        return -9.0
+    if index < 2 or context.zones[index] != "body":
         return -9.0
     kinds = [closer_line(line.span.text(unit.source)) for line in unit.lines]
     if not all(kinds):
         return -9.0
-    weight = -1.0 + 1.2 * len(set(kinds)) + (1.5 if "salute" in kinds else 0.0)
-    near_end = len(context.units) - index
-    weight += 1.2 if near_end == 1 else 0.5 if near_end <= 3 else -2.0
+    telling = set(kinds) - {"other"}
+    weight = -1.0 + 1.2 * len(telling) + (1.5 if "salute" in kinds else 0.0)
+    weight += _place(context, index, has_formula="salute" in kinds)
     if context.first_opener >= index:
         weight -= 1.5
     return weight
+
+
+def _place(context: Context, index: int, *, has_formula: bool) -> float:
+    """What the place in the text says: a letter ends at the end, or where the next one begins."""
+    after = context.after(index)
+    if after is None:
+        return 1.2
+    if POSTSCRIPT.match(after.text):
+        return 1.2
+    if len(context.units) - index <= 3:
+        return 0.5
+    return 0.0 if has_formula and context.first_opener < index else -2.0

@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
+from typing import TYPE_CHECKING
 
-from tei_encode.segmenters.letter_lines import line_kind
-from tei_encode.segmenters.lines import LineProfile
-from tei_encode.segmenters.units import Unit
+from tei_encode.segmenters.letter_lines import FORMULA, line_kind
+from tei_encode.segmenters.wording import plain_words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tei_encode.segmenters.lines import LineProfile
+    from tei_encode.segmenters.units import Unit
+
+_PERSON = re.compile(
+    r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof(?:essor)?|Sir|Ambassador|General|Admiral|Colonel|Secretary|President)\.?\s+)?"
+    r"(?:[^\W\d_a-z][\w'’\-]*\.?,?\s+){1,4}[^\W\d_a-z][\w'’\-]+\.?(?:\s*[,(–—-].*)?\Z"
+)
+"""A person's name at the start of a line, an office behind it."""
 
 
 class Role(StrEnum):
@@ -17,18 +29,24 @@ class Role(StrEnum):
 
     TITLE = "title"
     BYLINE = "byline"
+    DATE = "date"
     KEYWORDS = "keywords"
     HEAD = "head"
     PARAGRAPH = "paragraph"
     ITEM = "item"
     QUOTATION = "quotation"
     VERSE = "verse"
+    SPEECH = "speech"
+    TABLE = "table"
+    CAPTION = "caption"
     NOTE = "note"
     ENTRY = "entry"
     OPENER = "opener"
     CLOSER = "closer"
+    POSTSCRIPT = "postscript"
     SOURCE = "source"
     RULE = "rule"
+    FURNITURE = "furniture"
 
 
 @dataclass(frozen=True)
@@ -40,12 +58,14 @@ class Context:
         zones: the zone of each unit, by the headings before it.
         layout: how lines are used.
         note_names: names of notes ("1", "*") whose marks occur inside running text.
+        speakers: labels of those who speak in it.
     """
 
     units: Sequence[Unit]
     zones: Sequence[str]
     layout: LineProfile
-    note_names: frozenset[str]
+    note_names: frozenset[str] = frozenset()
+    speakers: frozenset[str] = frozenset()
 
     def before(self, index: int) -> Unit | None:
         """The unit before, or None at the start."""
@@ -59,18 +79,22 @@ class Context:
     def first_long(self) -> int:
         """Number of the first unit of running text; the number of units where there is none."""
         return next(
-            (i for i, unit in enumerate(self.units) if unit.is_long and (unit.ends_sentence or unit.span.length > 400)),
+            (
+                i
+                for i, unit in enumerate(self.units)
+                if unit.is_long and (unit.ends_sentence or unit.span.length > 400)
+            ),
             len(self.units),
         )
 
     @cached_property
     def first_known_heading(self) -> int:
-        """Number of the first heading known by its wording, or of the first with hashes behind the top one."""
+        """Number of the first heading known by its wording, or of the first one marked up behind the top one."""
         return next(
             (
                 i
                 for i, (unit, zone) in enumerate(zip(self.units, self.zones, strict=True))
-                if i and (zone != "body" or (unit.marker and unit.marker.kind == "hashes"))
+                if i and (zone != "body" or unit.has_marker("hashes") or unit.underline)
             ),
             len(self.units),
         )
@@ -84,7 +108,76 @@ class Context:
                 return index
         return len(self.units)
 
+    @cached_property
+    def is_letter(self) -> bool:
+        """Whether anybody is greeted or written to in it, or a formula of farewell stands near its end."""
+        if self.first_opener < len(self.units):
+            return True
+        return any(
+            not unit.is_long and any(FORMULA.match(line.span.text(unit.source)) for line in unit.lines)
+            for unit in self.units[-5:]
+        )
+
     @property
     def front_end(self) -> int:
         """Units before this one may be title matter."""
         return min(self.first_long, self.first_known_heading, 14)
+
+    @cached_property
+    def title_words(self) -> str:
+        """The words of the first unit, where it may be a title; else empty."""
+        first = self.units[0] if self.units else None
+        return plain_words(first.content) if first and not first.is_long else ""
+
+    @cached_property
+    def numbered_heads(self) -> frozenset[int]:
+        """Short numbered units that count up, running text between each and the next.
+
+        "1. What was proposed." before several paragraphs is a head; items of a list follow each other closely.
+        """
+        found: set[int] = set()
+        run: list[int] = []
+        for index, unit in enumerate(self.units):
+            if not unit.has_marker("number") or unit.span.length > 200 or unit.marker is None:
+                continue
+            previous = self.units[run[-1]].marker if run else None
+            step = unit.marker.value - previous.value if previous else 0
+            if step != 1 or not self._text_between(run[-1], index):
+                run = [index] if unit.marker.value == 1 else []
+                continue
+            run.append(index)
+            if self.after(index) is not None and self._text_between(index, index + 2):
+                found.update(run)
+        return frozenset(found)
+
+    def _text_between(self, start: int, end: int) -> bool:
+        """Whether paragraphs stand between two units, the first of them a long one without a number."""
+        if end - start < 2 or start + 1 >= len(self.units):
+            return False
+        after = self.units[start + 1]
+        return after.is_long and after.marker is None
+
+    @cached_property
+    def listed_names(self) -> frozenset[int]:
+        """Units that list persons one by one: three names or more below each other, nothing else between them."""
+        found: set[int] = set()
+        run: list[int] = []
+        for index, unit in enumerate([*self.units, None]):
+            if (
+                unit is not None
+                and unit.is_short_line
+                and _PERSON.match(unit.text)
+                and self.zones[index] == "body"
+            ):
+                run.append(index)
+                continue
+            if len(run) > 2 and self._are_persons(run):
+                found.update(run)
+            run = []
+        return frozenset(found)
+
+    def _are_persons(self, run: Sequence[int]) -> bool:
+        """Whether lines that look like names are announced ("Present:"), or offices stand behind some of them."""
+        first = self.units[run[0] - 1] if run[0] else None
+        with_office = sum("," in self.units[index].text for index in run)
+        return (first is not None and first.last_character == ":") or 3 * with_office >= len(run)

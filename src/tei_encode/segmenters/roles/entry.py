@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
-from .context import Context
+if TYPE_CHECKING:
+    from .context import Context
 
 _YEAR = re.compile(r"\b(?:1[4-9]\d\d|20\d\d)[a-z]?\b|\bn\.\s?d\.")
-_PAGES = re.compile(r"\bpp?\.|\bvol\.|\bno\.|\d+\s?\(\d+\)|\d[-–]\d|https?://|doi", re.I)
+_PAGES = re.compile(r"\bpp?\.|\bvol\.|\bno\.|\d+\s?\(\d+\)|\d[-–]\d|https?://|doi", re.IGNORECASE)
 
 
 def weigh(context: Context, index: int) -> float:
     """Weight for a unit being an entry of a bibliography."""
     unit = context.units[index]
-    if context.zones[index] != "bibliography" or (unit.marker and unit.marker.kind in ("hashes", "rule")):
+    if context.zones[index] != "bibliography" or unit.has_marker("hashes", "rule") or unit.underline:
         return -9.0
+    has_year = bool(_YEAR.search(unit.text))
     weight = 1.5
-    if _YEAR.search(unit.text):
+    if has_year:
         weight += 1.5
     if _PAGES.search(unit.text):
         weight += 1.0
@@ -24,6 +27,6 @@ def weigh(context: Context, index: int) -> float:
         weight += 2.5
     if unit.span.length > 1500:
         weight -= 3.0
-    if not _YEAR.search(unit.text) and len(unit.words) <= 4:
+    if not has_year and len(unit.words) <= 4:
         weight -= 1.0
     return weight

@@ -3,48 +3,62 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
-from tei_encode.segmenters.units import Unit
+from tei_encode.segmenters.letter_lines import line_kind
+from tei_encode.segmenters.wording import EMAIL, URL, plain_words
 from tei_encode.segmenters.zones import heading_zone
 
-from .byline import EMAIL
-from .context import Context
+from .byline import is_name
+
+if TYPE_CHECKING:
+    from tei_encode.segmenters.units import Unit
+
+    from .context import Context
 
 NUMBERED = re.compile(
-    r"(?:(?:chapter|part|section|book|appendix|kapitel|chapitre|article|act|scene)\s+(?:\d+|[ivxlc]+|[a-z]|one|two|three|"
-    r"four|five|six|seven|eight|nine|ten)\b|\d{1,2}(?:\.\d{1,2}){0,4}\.?\s+[^\W\d_]|[IVXLC]{1,6}\.\s+[^\W\d_])",
-    re.I,
+    r"(?:(?:chapter|part|section|book|appendix|kapitel|chapitre|article|act|scene|volume|agenda item)\s+"
+    r"(?:\d+|[ivxlc]+|[a-z]|one|two|three|four|five|six|seven|eight|nine|ten)\b"
+    r"|\d{1,2}(?:\.\d{1,2}){0,4}\.?\s+[^\W\d_]|[IVXLC]{1,6}\.\s+[^\W\d_])",
+    re.IGNORECASE,
 )
-BRACKETED = re.compile(r"\(.*\)\.?|\[.*\]\.?", re.DOTALL)
 PASSAGE = re.compile(r"\b\d+\.\d+[-–.\d]*(?:,|\Z)|\btr\.")
 """Where a passage of a classic is cited, as below a quotation ("Il. 2.484-493, tr. …")."""
-URL = re.compile(r"https?://|www\.")
+BRACKETED = re.compile(r"\(.*\)\.?|\[.*\]\.?", re.DOTALL)
+INITIALS = re.compile(r"[^\W\d_a-z]{1,3}\.?|(?:[^\W\d_]\.\s?){2,4}")
+SIGNED = re.compile(
+    r"\b(?:seal|Clk|Esq|J\.?P|Regr|Atty|Test|Witness(?:es)?)\b\.?|^(?:\(?Signed|Received|Filed|Paid|Sworn|Approved|Noted)\b",
+    re.IGNORECASE,
+)
+"""Words that stand by signatures and filing notes."""
 
 
 def weigh(context: Context, index: int) -> float:
     """Weight for a unit being the head of what follows."""
     unit = context.units[index]
-    marker = unit.marker.kind if unit.marker else ""
-    if marker == "hashes":
+    if unit.has_marker("hashes") or unit.underline:
         return 6.0
-    if marker in ("bullet", "quoted", "rule") or len(unit.lines) > 3 or unit.span.length > 200 or not unit.words:
+    if unit.has_marker("bullet", "quoted", "rule") or unit.rows or unit.is_furniture:
         return -9.0
-    known = heading_zone(unit)
-    if known:
-        return 4.0 + (1.0 if _has_text_after(context, index) else -1.0)
-    return _form(unit) + _surroundings(context, index)
+    if len(unit.lines) > 3 or unit.span.length > 200 or not unit.words:
+        return -9.0
+    if heading_zone(unit):
+        return 4.0 + (1.0 if context.after(index) is not None else -1.0)
+    weight = _form(unit) + _surroundings(context, index)
+    if index in context.numbered_heads:
+        weight += 3.0
+    if index > 1 and context.title_words and plain_words(unit.content) == context.title_words:
+        weight += 4.0
+    if index in context.listed_names or (0 < index < context.front_end and is_name(unit)):
+        weight -= 2.0
+    return weight
 
 
 def _form(unit: Unit) -> float:
     """What the unit itself shows."""
     number = len(unit.words)
     weight = 1.2 if number <= 9 else 0.5 if number <= 14 else -0.8 if number <= 20 else -2.5
-    if unit.last_character in ".;,":
-        weight -= 2.2 if not unit.is_upper else 0.8
-    elif unit.last_character == ":":
-        weight -= 2.2
-    elif unit.text.rstrip()[-1:] in "\"”":
-        weight -= 0.6
+    weight += _ending(unit)
     if not unit.content[:1].isupper() and not unit.content[:1].isdigit():
         weight -= 1.2 if unit.content[:1].islower() else 0.0
     if NUMBERED.match(unit.text):
@@ -52,13 +66,32 @@ def _form(unit: Unit) -> float:
     if unit.is_upper and number <= 14:
         weight += 0.8
     weight += 0.8 * (unit.capitals - 0.5)
+    return weight + _strangeness(unit) - 0.7 * (len(unit.lines) - 1)
+
+
+def _ending(unit: Unit) -> float:
+    """A head ends as no sentence does."""
+    if unit.last_character in ".;,":
+        return -0.8 if unit.is_upper else -2.2
+    if unit.last_character == ":":
+        return -2.2
+    return -0.6 if unit.text.rstrip()[-1:] in '"”' else 0.0
+
+
+def _strangeness(unit: Unit) -> float:
+    """What heads hardly ever show: brackets around them, addresses, passages, dates, signatures, half a quotation."""
+    weight = 0.0
     if BRACKETED.fullmatch(unit.text) or PASSAGE.search(unit.text):
         weight -= 3.0
     if EMAIL.search(unit.text) or URL.search(unit.text) or unit.text.startswith(("[", "(")):
         weight -= 2.5
-    if unit.text[:1] in "\"“" and unit.text.count(unit.text[0]) == 1:
-        weight -= 0.5
-    return weight - 0.7 * (len(unit.lines) - 1)
+    if unit.text[:1] in '"“' and (unit.text.count(unit.text[0]) == 1 or unit.text[-1:] in '"”'):
+        weight -= 1.5
+    if INITIALS.fullmatch(unit.text) or SIGNED.search(unit.text):
+        weight -= 2.0
+    if line_kind(unit.text):
+        weight -= 1.0
+    return weight
 
 
 def _surroundings(context: Context, index: int) -> float:
@@ -66,15 +99,7 @@ def _surroundings(context: Context, index: int) -> float:
     unit, before, after = context.units[index], context.before(index), context.after(index)
     if after is None:
         return -4.0
-    weight = 0.0
-    if heading_zone(after):
-        weight += 1.6
-    elif after.is_long:
-        weight += 1.0
-    elif len(after.words) >= 20:
-        weight += 0.6
-    elif after.marker is None and after.span.length < 100:
-        weight -= 0.5
+    weight = _what_follows(after)
     if before is not None:
         if before.last_character in ":,":
             weight -= 2.0
@@ -89,5 +114,15 @@ def _surroundings(context: Context, index: int) -> float:
     return weight
 
 
-def _has_text_after(context: Context, index: int) -> bool:
-    return index + 1 < len(context.units)
+def _what_follows(after: Unit) -> float:
+    """A head stands before text, or before the head of its first section."""
+    if heading_zone(after):
+        return 1.6
+    if after.is_long:
+        return 1.0
+    if len(after.words) >= 20:
+        return 0.6
+    if after.ends_sentence and len(after.words) >= 8:
+        return 0.3
+    is_head_like = after.is_short_line and after.capitals >= 0.5 and after.last_character not in ".,:;"
+    return 0.0 if is_head_like or after.marker else -0.5

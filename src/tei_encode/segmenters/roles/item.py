@@ -1,22 +1,33 @@
-"""Items of lists: a bullet or a number, and company."""
+"""Items of lists: a bullet or a number, and company; a name among names."""
 
 from __future__ import annotations
 
-from .context import Context
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .context import Context
+
+DASHES = "-–—"
 
 
 def weigh(context: Context, index: int) -> float:
     """Weight for a unit being an item of a list."""
     unit = context.units[index]
-    if unit.marker is None or unit.marker.kind not in ("bullet", "number"):
+    if index in context.listed_names and index >= context.front_end:
+        return 3.0
+    if not unit.has_marker("bullet", "number") or unit.marker is None or unit.underline:
         return -9.0
-    if unit.marker.kind == "bullet":
-        return 3.5 if unit.marker.label in "-*+•‣◦▪" or _has_company(context, index) else -1.0
-    weight = -1.0
-    if _has_company(context, index):
-        weight += 3.6
     before = context.before(index)
-    if before is not None and before.last_character == ":" and unit.marker.value == 1:
+    announced = before is not None and before.last_character == ":"
+    has_company = _has_company(context, index)
+    if unit.marker.kind == "bullet":
+        return 3.5 if has_company or announced or unit.marker.label not in DASHES + "·" else 0.0
+    weight = -1.0
+    if index in context.numbered_heads:
+        weight -= 3.0
+    if has_company:
+        weight += 3.6
+    if announced and unit.marker.value == 1:
         weight += 1.5
     if context.zones[index] == "notes":
         weight -= 3.0
@@ -24,14 +35,13 @@ def weigh(context: Context, index: int) -> float:
 
 
 def _has_company(context: Context, index: int) -> bool:
-    """Whether the number before or the one after this one is near."""
-    unit = context.units[index]
-    assert unit.marker is not None  # noqa: S101 - checked by the caller
+    """Whether another bullet, or the number before or behind this one, is near."""
+    marker = context.units[index].marker
     for other in (*context.units[max(0, index - 2) : index], *context.units[index + 1 : index + 3]):
         mark = other.marker
-        if mark and mark.kind == unit.marker.kind:
-            step = mark.value - unit.marker.value
-            same_form = mark.label[:1] == unit.marker.label[:1] or mark.label[-1] == unit.marker.label[-1]
+        if marker and mark and mark.kind == marker.kind:
+            step = mark.value - marker.value
+            same_form = mark.label[:1] == marker.label[:1] or mark.label[-1] == marker.label[-1]
             if same_form and (abs(step) == 1 or mark.kind == "bullet"):
                 return True
     return False

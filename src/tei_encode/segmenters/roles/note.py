@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from tei_encode.segmenters.markers import label_name
 
-from .context import Context
+if TYPE_CHECKING:
+    from .context import Context
 
 
 def weigh(context: Context, index: int) -> float:
@@ -13,14 +16,13 @@ def weigh(context: Context, index: int) -> float:
     zone = context.zones[index] == "notes"
     label = unit.note_label
     if label is None:
-        numbered = unit.marker is not None and unit.marker.kind == "number"
-        return 3.5 if zone and numbered else -9.0
+        return 3.5 if zone and unit.has_marker("number") else -9.0
     weight = 1.0 + (2.5 if zone else 0.0)
     if label_name(label) in context.note_names:
         weight += 2.5
     if label["symbol"]:
         weight -= 1.5
-        if unit.marker and unit.marker.kind in ("bullet", "rule"):
+        if unit.has_marker("bullet", "rule"):
             weight -= 3.0
     if context.zones[index] == "bibliography":
         weight -= 4.0

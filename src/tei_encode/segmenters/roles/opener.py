@@ -2,25 +2,49 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from tei_encode.segmenters.letter_lines import line_kind
 
-from .context import Context
+if TYPE_CHECKING:
+    from .context import Context
 
 
 def weigh(context: Context, index: int) -> float:
-    """Weight for a unit being (part of) the opener of a letter or memorandum."""
+    """Weight for a unit being (part of) the opener of a letter or memorandum.
+
+    A salutation that runs on into the first sentence ("My dear Sir,—I have received …") stays in its paragraph.
+    """
     unit, after = context.units[index], context.after(index)
-    if unit.marker or len(unit.lines) > 12 or unit.span.length > 600 or after is None:
+    if (
+        unit.marker
+        or unit.rows
+        or unit.underline
+        or len(unit.lines) > 12
+        or unit.span.length > 600
+        or after is None
+    ):
         return -9.0
     kinds = [line_kind(line.span.text(unit.source)) for line in unit.lines]
     known = sum(bool(kind) for kind in kinds)
     if not known:
         return -9.0
     weight = 2.0 * known - 0.8 * (len(kinds) - known)
-    if "address" in kinds and kinds.count("address") == len(kinds) == 1 and unit.span.length > 200:
+    if kinds == ["address"] and unit.span.length > 200:
         weight -= 2.0
     if kinds == ["dateline"]:
-        weight -= 0.5 if index <= 3 else 1.5
+        weight += _lone_dateline(context, index)
+    if kinds == ["other"]:
+        weight -= 1.0 if index < context.first_opener < len(context.units) else 3.0
     if context.zones[index] != "body":
         weight -= 3.0
     return weight
+
+
+def _lone_dateline(context: Context, index: int) -> float:
+    """A date alone opens a letter at the very start, or near a salutation; elsewhere it may be anything."""
+    if index == 0:
+        return 2.5
+    if 0 <= context.first_opener - index <= 2:
+        return 1.0
+    return -0.5 if index <= 3 else -1.5

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from .context import Context
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .context import Context
 
 
 def weigh(context: Context, index: int) -> float:
     """Weight for a unit being a paragraph."""
     unit = context.units[index]
     weight = 0.8
-    if unit.marker and unit.marker.kind != "number":
+    if unit.has_marker("hashes", "quoted", "rule") or unit.underline:
         weight -= 3.0
+    elif unit.has_marker("bullet"):
+        weight -= 1.0
     if unit.is_long:
         weight += 1.5
     if unit.ends_sentence and len(unit.words) > 8:

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
-from tei_encode.segmenters.units import Unit
+if TYPE_CHECKING:
+    from tei_encode.segmenters.units import Unit
 
-from .context import Context
+    from .context import Context
 
 _CITED = re.compile(r"[(\[][^()\[\]\n]{3,60}\d{4}[^()\[\]\n]{0,20}[)\]]\.?\s*(?:\Z|[A-Z])")
 """A line that is (or begins with) a citation: what stands before it was quoted."""
-OPENING = "\"“„«‘"
-CLOSING = "\"”“»’"
+OPENING = '"“„«‘'
+CLOSING = '"”“»’'
+SET_IN_BY = 3
 
 
 def weigh(context: Context, index: int) -> float:
@@ -19,6 +22,8 @@ def weigh(context: Context, index: int) -> float:
     unit, before = context.units[index], context.before(index)
     if unit.marker:
         return 5.0 if unit.marker.kind == "quoted" else -9.0
+    if unit.rows or unit.underline:
+        return -9.0
     announced = before is not None and before.announces_words and before.marker is None
     weight = -1.5
     if announced and before is not None and len(before.words) > 6:
@@ -33,7 +38,7 @@ def weigh(context: Context, index: int) -> float:
     if announced and before is not None and before.last_character != ":":
         weight += 1.5
     if context.layout.is_wrapped and _is_set_in(context, unit):
-        weight += 2.8
+        weight += 3.3
     if len(unit.words) < 4:
         weight -= 1.5
     return weight
@@ -51,5 +56,6 @@ def _is_quoted(unit: Unit) -> bool:
 
 
 def _is_set_in(context: Context, unit: Unit) -> bool:
+    """Whether all lines of a unit stand further right than running text does."""
     body = context.layout.body_indent
-    return len(unit.lines) > 1 and all(line.indent >= body + 3 for line in unit.lines)
+    return len(unit.lines) > 1 and all(line.indent >= body + SET_IN_BY for line in unit.lines)

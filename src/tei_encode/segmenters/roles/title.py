@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from .context import Context
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .context import Context
 
 
 def weigh(context: Context, index: int) -> float:
     """Weight for a unit being the title of the whole text."""
     unit = context.units[index]
-    if index >= min(context.front_end, 3) or len(context.units) < 2:
+    if index >= min(context.front_end, 3) or len(context.units) < 2 or unit.rows:
         return -9.0
-    hashed = unit.marker is not None and unit.marker.kind == "hashes" and unit.marker.label == "#"
-    if unit.marker and not hashed and unit.marker.kind != "number":
+    is_marked = (unit.has_marker("hashes") and unit.text[:2] != "##") or bool(unit.underline)
+    if unit.marker and not is_marked and unit.marker.kind != "number":
         return -9.0
-    weight = (2.2 if index == 0 else 0.2) + (1.5 if hashed else 0.0)
+    weight = (2.2 if index == 0 else 0.2) + (1.5 if is_marked else 0.0)
     if unit.span.length > 250 or len(unit.lines) > 3:
         weight -= 4.0
     if unit.last_character == "," or (unit.last_character == "." and not unit.is_upper):

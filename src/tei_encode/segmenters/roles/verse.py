@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from statistics import mean, pstdev
+from typing import TYPE_CHECKING
 
-from .context import Context
+if TYPE_CHECKING:
+    from .context import Context
 
 
 def weigh(context: Context, index: int) -> float:
     """Weight for a unit being a stanza."""
     unit = context.units[index]
-    lines = [line.span.text(unit.source) for line in unit.lines]
-    if unit.marker or len(lines) < 3 or context.zones[index] != "body":
+    if unit.marker or unit.rows or unit.underline or len(unit.lines) < 3 or context.zones[index] != "body":
         return -9.0
+    lines = [line.span.text(unit.source) for line in unit.lines]
     lengths = [len(line) for line in lines]
     measure = context.layout.width or 72
     if max(lengths) > min(64, 0.9 * measure) or min(lengths) < 8:

@@ -1,0 +1,152 @@
+"""How deep each head stands: by marks, numbering and labels, capitals, and what stands right behind what.
+
+Where a text shows none of these, all heads are one level (ENCODING.md, section 7; TEI Guidelines, DS 1).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from .roles import Role
+from .wording import LAST_HEADINGS, known_heading, plain_words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from .leaves import Leaf
+    from .units import Unit
+
+DECIMAL = re.compile(r"(\d{1,2}(?:\.\d{1,2})*)\.?\s")
+LABELS = {
+    "volume": 1, "book": 1, "part": 1, "act": 1, "teil": 1, "partie": 1, "chapter": 2, "kapitel": 2, "chapitre": 2,
+    "section": 3, "scene": 3, "article": 3,
+}  # fmt: skip
+"""Words that number a division, and which of them holds which."""
+_LABEL = re.compile(
+    rf"({'|'.join(LABELS)})\s+(?:\d+|[ivxlc]+|[a-z]|one|two|three|four|five|six|seven|eight|nine|ten)\b",
+    re.IGNORECASE,
+)
+_ROMAN = re.compile(r"(?=[IVXLC])[IVXLC]{1,6}[.:)]\s")
+_LETTER = re.compile(r"[A-Z][.)]\s")
+DEEPEST = 7
+"""As deep as TEI's own numbered divisions go."""
+
+
+def find_levels(leaves: Sequence[Leaf], title: str = "") -> dict[int, int]:
+    """The level of each head, 1 for the outermost, by its number among the leaves.
+
+    Args:
+        leaves: the blocks in order, title matter left out.
+        title: the title of the whole; a head that repeats it holds all the others.
+    """
+    heads = [(index, leaf.units[0]) for index, leaf in enumerate(leaves) if leaf.role is Role.HEAD]
+    marked = {index: _marked_depth(unit) for index, unit in heads}
+    if any(marked.values()):
+        top = min(depth for depth in marked.values() if depth)
+        return {index: min((depth or top) - top + 1, DEEPEST) for index, depth in marked.items()}
+    return _Outline(heads, title).levels()
+
+
+def _marked_depth(unit: Unit) -> int:
+    """How deep the source's own markup puts a head; 0 where it has none."""
+    if unit.marker and unit.marker.kind == "hashes":
+        return len(unit.marker.label)
+    if unit.underline:
+        return 1 if unit.source[unit.underline.start] == "=" else 2
+    return 0
+
+
+class _Outline:
+    """The levels of heads without marks."""
+
+    def __init__(self, heads: Sequence[tuple[int, Unit]], title: str) -> None:
+        self._heads = heads
+        self._title = plain_words(title)
+        self._styles = [self._style(unit) for _, unit in heads]
+        self._ranks = self._rank_styles()
+
+    def levels(self) -> dict[int, int]:
+        """The level of each head by its number among the leaves."""
+        found: dict[int, int] = {}
+        base = below = 0
+        for number, (index, unit) in enumerate(self._heads):
+            if self._repeats_title(unit):
+                base = 1
+                found[index] = 1
+                continue
+            closes = bool(LAST_HEADINGS.match(unit.content)) and self._styles[number] in ("plain", "upper")
+            rank = 1 if closes else self._ranks[self._styles[number]]
+            if self._styles[number] == "plain" and not closes:
+                below = self._depth_below(number, below)
+                rank += below
+            else:
+                below = 0
+            found[index] = min(base + rank, DEEPEST)
+        return found
+
+    def _depth_below(self, number: int, below: int) -> int:
+        """1 below a head that has no text of its own, only sections; 0 elsewhere.
+
+        A head right behind another one of its own style begins that one's first section; its fellows stay on its
+        level until a head is followed by a head again, or is one of those known by their wording.
+        """
+        if self._is_right_behind(number) and not self._is_right_behind(number - 1):
+            return 1
+        if self._is_right_behind(number):
+            return below
+        is_known = bool(known_heading(self._heads[number][1].content))
+        holds = number + 1 < len(self._heads) and self._is_right_behind(number + 1)
+        return 0 if holds or is_known else below
+
+    def _is_right_behind(self, number: int) -> bool:
+        """Whether a plain head follows a plain one without text between."""
+        if (
+            not 0 < number < len(self._heads)
+            or self._styles[number] != "plain"
+            or self._styles[number - 1] != "plain"
+        ):
+            return False
+        before, unit = self._heads[number - 1][1], self._heads[number][1]
+        one_after_the_other = self._heads[number][0] - self._heads[number - 1][0] == 1
+        alike = plain_words(before.content).split()[:1] == plain_words(unit.content).split()[:1]
+        is_known = bool(known_heading(unit.content))
+        return one_after_the_other and not alike and not is_known and not self._repeats_title(before)
+
+    def _repeats_title(self, unit: Unit) -> bool:
+        return bool(self._title) and unit is self._heads[0][1] and plain_words(unit.content) == self._title
+
+    @staticmethod
+    def _style(unit: Unit) -> str:
+        """How a head is numbered or typed."""
+        label = _LABEL.match(unit.text)
+        if label:
+            return label[1].lower()
+        decimal = DECIMAL.match(unit.text)
+        if decimal:
+            return f"decimal {decimal[1].count('.') + 1}"
+        if _ROMAN.match(unit.text) and not re.match(r"[CLX]\.", unit.text):
+            return "roman"
+        if _LETTER.match(unit.text):
+            return "letter"
+        return "upper" if unit.is_upper and len(unit.content) > 5 else "plain"
+
+    def _rank_styles(self) -> dict[str, int]:
+        """The level of each style: labels first, then numbers in the order they come in, capitals before the rest."""
+        present = list(dict.fromkeys(self._styles))
+        order: list[list[str]] = []
+        values = sorted({LABELS[style] for style in present if style in LABELS})
+        order += [[style for style in present if LABELS.get(style) == value] for value in values]
+        upper = self._styles.count("upper") > 1
+        numbers = [style for style in present if style in ("roman", "letter", "decimal 1")]
+        if upper:
+            order.append(["upper"])
+        first, *rest = numbers or ["plain"]
+        order.append(["plain", first, *([] if upper else ["upper"])])
+        order += [[style] for style in rest]
+        ranks = {style: rank for rank, styles in enumerate(order, 1) for style in styles}
+        shallow = ranks.get("decimal 1", ranks["plain"])
+        for style in present:
+            if style.startswith("decimal"):
+                ranks[style] = shallow + int(style.split()[1]) - 1
+        return ranks

@@ -1,0 +1,98 @@
+"""Lists, and lists inside their items where items are set in further (TEI Guidelines, CO 7)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from tei_encode.model import Annotation, Kind, Span
+
+from .leaves import Leaf, structural
+from .roles import Role
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+DEEPEST = 12
+"""Lists nest no deeper than this; what is set in further stays on the last level."""
+
+
+@dataclass(slots=True)
+class _Open:
+    """A list that is being read.
+
+    Attributes:
+        indent: the column its items begin at.
+        at: the place of its annotation among those found.
+        item: the place of the annotation of its last item.
+        start: where it begins in the text.
+        kind: `@rend`.
+    """
+
+    indent: int
+    at: int
+    start: int
+    kind: str
+    item: int = -1
+
+
+@dataclass(slots=True)
+class _Lists:
+    found: list[Annotation] = field(default_factory=list)
+    stack: list[_Open] = field(default_factory=list)
+    end: int = 0
+
+    def open(self, leaf: Leaf, indent: int) -> None:
+        """Begin a list; its span is known when it ends."""
+        kind = _kind(leaf)
+        self.stack.append(_Open(indent, len(self.found), leaf.span.start, kind))
+        self.found.append(structural(Kind.LIST, leaf.span, rend=kind))
+
+    def close(self) -> None:
+        """End the innermost list, and the item around it."""
+        done = self.stack.pop()
+        self.found[done.at] = self.found[done.at].with_span(Span(done.start, self.end))
+        if self.stack:
+            outer = self.stack[-1]
+            self.found[outer.item] = self.found[outer.item].with_span(
+                Span(self.found[outer.item].span.start, self.end)
+            )
+
+    def take(self, leaf: Leaf) -> None:
+        """Add an item, or page furniture between items."""
+        if leaf.role is not Role.ITEM:
+            self.found += leaf.annotations
+            return
+        indent = leaf.units[0].lines[0].indent
+        while len(self.stack) > 1 and self.stack[-1].indent > indent:
+            self.close()
+        top = self.stack[-1] if self.stack else None
+        if top is None or (top.indent < indent and len(self.stack) < DEEPEST):
+            self.open(leaf, indent)
+        top = self.stack[-1]
+        top.indent = min(top.indent, indent)
+        top.item = len(self.found)
+        self.found += leaf.annotations
+        self.end = leaf.span.end
+
+
+def list_annotations(leaves: Sequence[Leaf]) -> list[Annotation]:
+    """A run of items as lists.
+
+    Args:
+        leaves: items, and page furniture between them; the first and the last one are items.
+    """
+    lists = _Lists()
+    for leaf in leaves:
+        lists.take(leaf)
+    while lists.stack:
+        lists.close()
+    return lists.found
+
+
+def _kind(leaf: Leaf) -> str:
+    """How the items are marked: `bulleted`, `ordered`, or `simple` where nothing stands before them."""
+    marker = leaf.units[0].marker
+    if marker is None:
+        return "simple"
+    return "bulleted" if marker.kind == "bullet" else "ordered"

@@ -1,0 +1,33 @@
+"""Captions of pictures: "Figure 3. …", "Photo: …", a credit in brackets."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .context import Context
+
+_LABEL = re.compile(
+    r"[*_]{0,2}(?:(?:Figure|Fig\.|Plate|Illustration|Abbildung|Abb\.)\s*\d{1,3}[a-z]?\b|(?:Photo|Photograph|Image|Map)\s?:)"
+    r"(?!\s+(?:shows?|illustrates?|presents?|gives?|depicts?|is|was|are|above|below)\b)",
+    re.IGNORECASE,
+)
+_CREDIT = re.compile(
+    r"\((?:Photo(?:graph)?(?: credit| courtesy| by)?|Image|Credit)\b[^()]*\)\.?\Z"
+    r"|\b(?:Image|Photo(?: credit)?|Credit): [^.]+\.?\Z",
+    re.IGNORECASE,
+)
+TABLE = re.compile(r"[*_]{0,2}(?:Table|Tab\.|Tabelle)\s*\d{1,3}\b", re.IGNORECASE)
+
+
+def weigh(context: Context, index: int) -> float:
+    """Weight for a unit being the caption of a picture, or of the table below it."""
+    unit, after = context.units[index], context.after(index)
+    if unit.marker or unit.rows or len(unit.lines) > 4 or unit.span.length > 400:
+        return -9.0
+    if after is not None and after.rows and TABLE.match(unit.text):
+        return 6.0
+    if _LABEL.match(unit.text):
+        return 3.5 if unit.span.length <= 250 else 2.0
+    return 3.5 if _CREDIT.search(unit.text) and unit.span.length <= 250 else -9.0

@@ -1,0 +1,18 @@
+"""The date below the title of a text that is no letter (`dateline` in `front`)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tei_encode.segmenters.letter_lines import line_kind
+
+if TYPE_CHECKING:
+    from .context import Context
+
+
+def weigh(context: Context, index: int) -> float:
+    """Weight for a unit being the dateline of title matter."""
+    unit = context.units[index]
+    if not 0 < index < context.front_end or len(unit.lines) > 1 or unit.marker or context.is_letter:
+        return -9.0
+    return 4.5 if line_kind(unit.text) == "dateline" else -9.0

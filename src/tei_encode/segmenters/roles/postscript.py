@@ -1,0 +1,16 @@
+"""Postscripts: what follows the closer of a letter and says so."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tei_encode.segmenters.letter_lines import POSTSCRIPT
+
+if TYPE_CHECKING:
+    from .context import Context
+
+
+def weigh(context: Context, index: int) -> float:
+    """Weight for a unit being a postscript."""
+    unit = context.units[index]
+    return 5.0 if POSTSCRIPT.match(unit.text) and index > 1 and context.zones[index] == "body" else -9.0

@@ -1,0 +1,173 @@
+"""Where one unit ends and the next begins."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from tei_encode.model import Span
+
+from .columns import find_rows
+from .letter_lines import FORMULA, line_kind
+from .lines import INVISIBLE, SET_IN, XML_SPACE, Line
+from .markers import UNDERLINE, Marker, marker_at, note_label_at
+from .units import Unit
+from .wording import CLOSING, TERMINAL, known_heading
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from .lines import LineProfile
+
+LONG_LINE = 200
+"""In text that is not wrapped, a line of this length is a paragraph of its own."""
+SHORT_LINE = 70
+"""A line that may belong to an address or a stanza."""
+SHORTER_THAN_TEXT = 100
+"""Where each line is a paragraph, lines that are not: rows of an address, of an affiliation."""
+LONGEST_FORMULA = 45
+_SENTENCE_START = re.compile(r"[\"“«‘'(\[]{0,2}[^\W\d_a-z]")
+
+
+class _Group(NamedTuple):
+    """Lines of one unit.
+
+    Attributes:
+        space: blank lines before them.
+        lines: the lines, a line drawn below them included.
+        rows: how their cells are parted, where they are rows of a table.
+    """
+
+    space: int
+    lines: list[Line]
+    rows: str
+
+
+def find_units(source: str, lines: Sequence[Line], layout: LineProfile) -> list[Unit]:
+    """All units of a text in order; every line that shows something is in one of them.
+
+    Args:
+        source: the text.
+        lines: its lines.
+        layout: how its lines are used.
+    """
+    bounds = _Bounds(source, layout)
+    groups: list[_Group] = []
+    blank = 0
+    for line, rows in zip(lines, find_rows(source, lines), strict=True):
+        if line.is_blank:
+            blank += 1
+            continue
+        group = groups[-1] if groups and not blank and not line.begins_page else None
+        if group is not None and group.rows == rows and (rows or bounds.continues(group.lines, line)):
+            group.lines.append(line)
+        else:
+            groups.append(_Group(blank, [line], rows))
+        blank = 0
+    spaces = ([group.space for group in groups[1:]] + [blank])[: len(groups)]
+    limits = ([group.lines[0].span.start for group in groups[1:]] + [len(source)])[: len(groups)]
+    return [
+        _unit(source, group, after, limit) for group, after, limit in zip(groups, spaces, limits, strict=True)
+    ]
+
+
+def _unit(source: str, group: _Group, after: int, limit: int) -> Unit:
+    lines = _with_trailing_blanks(source, group.lines, limit)
+    underline = lines.pop().span if len(lines) == 2 and _is_underline(source, lines) else None
+    return Unit(source, tuple(lines), group.space, after, underline=underline, rows=group.rows)
+
+
+def _with_trailing_blanks(source: str, group: list[Line], limit: int) -> list[Line]:
+    """White space that XML does not count as such (a no-break space on a line) stays with the text before it."""
+    last = group[-1]
+    end = at = last.span.end
+    while at < limit and (source[at].isspace() or source[at] in INVISIBLE):
+        if source[at] not in XML_SPACE and source[at] != "\f":
+            end = at + 1
+        at += 1
+    return [*group[:-1], Line(Span(last.span.start, end), last.indent, False, last.begins_page)]
+
+
+def _is_underline(source: str, lines: Sequence[Line]) -> bool:
+    """Whether the second of two lines underlines the first, as Markdown underlines a head (its "setext" style)."""
+    first, second = lines[0], lines[1]
+    mark = UNDERLINE.match(source, second.span.start, second.span.end)
+    if mark is None or first.span.length > 120 or note_label_at(source, *first.span):
+        return False
+    marker = marker_at(source, *first.span)
+    if marker and marker.kind != "number":
+        return False
+    return mark[0][0] == "=" or source[first.span.end - 1] not in ".,;"
+
+
+class _Bounds:
+    """Whether a line right below others belongs to the same unit."""
+
+    def __init__(self, source: str, layout: LineProfile) -> None:
+        self._source = source
+        self._layout = layout
+
+    def continues(self, group: Sequence[Line], line: Line) -> bool:
+        """Whether a line goes on with the lines right above it."""
+        source, before = self._source, group[-1]
+        if len(group) == 1 and _is_underline(source, [before, line]):
+            return True
+        if len(group) == 2 and _is_underline(source, group):
+            return False
+        marker = marker_at(source, *line.span)
+        first = marker_at(source, *group[0].span)
+        if marker and marker.kind == "quoted":
+            return first is not None and first.kind == "quoted"
+        if marker and not self._is_wrapped_figure(marker, before):
+            return False
+        if note_label_at(source, *line.span) and source[line.span.start] == "[":
+            return False
+        if first and first.kind in ("hashes", "rule"):
+            return False
+        if self._is_apart_by_wording(group, line):
+            return False
+        return (
+            self._continues_wrapped(group, line)
+            if self._layout.is_wrapped
+            else self._continues_unwrapped(before, line)
+        )
+
+    def _is_apart_by_wording(self, group: Sequence[Line], line: Line) -> bool:
+        """Whether the words of two lines part them: a known heading, a salutation, a formula at the end of a letter."""
+        before = group[-1].span.text(self._source) if group[-1].span.length <= SHORT_LINE else ""
+        if len(group) == 1 and before and known_heading(before):
+            return True
+        runs_on = line.span.length > max(SHORT_LINE, 0.75 * self._layout.width)
+        if before and runs_on and line_kind(before) in ("salute", "dateline"):
+            return True
+        closing = line.span.text(self._source) if line.span.length <= LONGEST_FORMULA else ""
+        return closing.endswith(",") and self._ends_sentence(group[-1]) and bool(FORMULA.match(closing))
+
+    def _continues_wrapped(self, group: Sequence[Line], line: Line) -> bool:
+        """By indentation, else by a line that stops short of the measure at the end of a sentence."""
+        before, layout = group[-1], self._layout
+        if line.indent >= before.indent + SET_IN:
+            return not layout.sets_in_first_lines
+        if line.indent <= before.indent - SET_IN and len(group) > 1:
+            return group[-2].indent < before.indent
+        stops_short = before.width < 0.75 * layout.width and self._ends_sentence(before)
+        return not (
+            stops_short and line.width > before.width and _SENTENCE_START.match(self._source, line.span.start)
+        )
+
+    def _continues_unwrapped(self, before: Line, line: Line) -> bool:
+        """Short lines below each other are a stanza or an address; a long one is a paragraph."""
+        if self._layout.has_line_paragraphs:
+            both_short = max(before.span.length, line.span.length) <= SHORTER_THAN_TEXT
+            return both_short and not self._ends_sentence(before)
+        return before.span.length <= 120 and line.span.length <= LONG_LINE
+
+    def _ends_sentence(self, line: Line) -> bool:
+        tail = self._source[max(line.span.start, line.span.end - 8) : line.span.end].rstrip(CLOSING)
+        return tail[-1:] in TERMINAL if tail else True
+
+    def _is_wrapped_figure(self, marker: Marker, before: Line) -> bool:
+        """Whether "1945. " at the start of a line is only where a wrapped sentence happened to break."""
+        is_figure = marker.kind == "number" or marker.label in ("–", "—", "-")
+        full = self._layout.is_wrapped and before.width > 0.8 * self._layout.width
+        return is_figure and full and self._source[before.span.end - 1] not in TERMINAL

@@ -1,0 +1,61 @@
+"""Words and shapes that several kinds of blocks are told by."""
+
+from __future__ import annotations
+
+import re
+
+FUNCTION_WORDS = frozenset(
+    "a an the of to in on at by for from with and or but nor as than that which who whose into upon over under between "
+    "among through during without within against about is are was were be been being has have had will would shall "
+    "should may might can could must not no its his her their our my your this these those if when while where because "
+    "via per de la le les des du von van der das die und et y".split()
+)
+EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+URL = re.compile(r"https?://|www\.")
+WORD = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*")
+CLOSING = "\"'”’»)]*_"
+"""Characters that may close a sentence behind its last stop."""
+TERMINAL = ".!?…:;"
+
+HEADINGS = {
+    "abstract": "abstract", "summary": "abstract", "résumé": "abstract", "resumé": "abstract",
+    "zusammenfassung": "abstract",
+    "notes": "notes", "endnotes": "notes", "footnotes": "notes", "note": "notes", "anmerkungen": "notes",
+    "bibliography": "bibliography", "references": "bibliography", "works cited": "bibliography",
+    "reference list": "bibliography", "list of references": "bibliography", "literature cited": "bibliography",
+    "literature": "bibliography", "sources": "bibliography", "works consulted": "bibliography",
+    "selected bibliography": "bibliography", "select bibliography": "bibliography",
+    "further reading": "bibliography", "bibliographie": "bibliography", "literatur": "bibliography",
+    "literaturverzeichnis": "bibliography", "references and sources": "bibliography",
+    "sources and literature": "bibliography", "primary sources": "bibliography", "secondary sources": "bibliography",
+    "introduction": "body", "conclusion": "body", "conclusions": "body", "background": "body", "methodology": "body",
+    "methods": "body", "discussion": "body", "results": "body", "preface": "body", "foreword": "body",
+    "acknowledgements": "body", "acknowledgments": "body", "appendix": "body", "epilogue": "body", "prologue": "body",
+    "postscript": "body", "contents": "body", "table of contents": "body", "glossary": "body", "credits": "body",
+    "biographical note": "body", "about the author": "body", "about the authors": "body", "related work": "body",
+    "future work": "body", "einleitung": "body", "schluss": "body", "afterword": "body", "list of figures": "body",
+}  # fmt: skip
+"""Headings known by their wording, and the zone each opens."""
+LAST_HEADINGS = re.compile(
+    r"(?:conclusions?|concluding remarks|acknowledge?ments?|appendix|appendices|epilogue|afterword|notes|endnotes|"
+    r"bibliography|references|works cited|schluss|about the authors?)\b",
+    re.IGNORECASE,
+)
+"""Headings that close a whole text, so that they stand on its highest level."""
+_ORNAMENT = re.compile(r"^[\W\d_]*(?:[ivxlc]+[.)]\s+)?|[\W_]*$", re.IGNORECASE)
+
+
+def known_heading(words: str) -> str:
+    """The zone that a line opens by its wording; empty where it is no known heading.
+
+    Args:
+        words: the line without a marker before it.
+    """
+    if len(words) > 60 or "\n" in words:
+        return ""
+    return HEADINGS.get(" ".join(_ORNAMENT.sub("", words.lower()).split()), "")
+
+
+def plain_words(words: str) -> str:
+    """A line's letters and figures in lower case, single blanks between: what two spellings of a title share."""
+    return " ".join(re.findall(r"\w+", words.lower()))
