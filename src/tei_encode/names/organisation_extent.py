@@ -26,6 +26,10 @@ if TYPE_CHECKING:
     from .facts import Facts
     from .scan import Scan, Word
 
+MOST_WORDS = 12
+"""So many words may stand behind the head of a body's name; it keeps the time linear."""
+
+_FIELDS = ("s", "ing", "ry", "ure", "tion", "ce", "ment", "ade", "gy", "my")
 _MISSIONS = frozenset(["Embassy", "Mission", "Legation", "Consulate", "Delegation", "Representation"])
 _ON_WHAT = frozenset([
     "Committee", "Subcommittee", "Commission", "Group", "Council", "Panel", "Center", "Centre", "Institute",
@@ -103,7 +107,8 @@ def _side_by_side(scan: Scan, start: int, gaps: tuple[int, ...]) -> int:
 def of_body(scan: Scan, end: int) -> int:
     """Take in a body after "of": "Presidium of the Supreme Council"."""
     words = scan.words
-    while end < len(words) and words[end].gap == OF and not words[end].opens:
+    last = min(len(words), end + MOST_WORDS)
+    while end < last and words[end].gap == OF and not words[end].opens:
         known = known_phrase(scan, end)
         chain_end = scan.chain_end(end)
         if known is not None and known[0].kind is Kind.ORG_NAME:
@@ -129,7 +134,7 @@ def complement(scan: Scan, head: Word, last: int, facts: Facts, *, modified: boo
         modified: whether the name has words before the head.
     """
     words, end = scan.words, last
-    while end < len(words) and not words[end].opens:
+    while end < min(len(words), last + MOST_WORDS) and not words[end].opens:
         gap = words[end].gap
         if _leads_on(gap, head.key, at_head=end == last):
             if words[end].flags & CALENDAR:
@@ -170,6 +175,8 @@ def _continues(scan: Scan, index: int, facts: Facts) -> bool:
         return False
     if any(scan.words[i].flags & ORG_HEAD for i in range(index, chain_end)):
         return False
+    if word.flags == 0 and word.key.endswith(_FIELDS):
+        return True
     return facts.is_common(word) or word.flags & (PEOPLE | OTHER_HEAD | WEAK_HEAD) != 0
 
 

@@ -11,14 +11,14 @@ from .claims import Proposal
 from .facts import is_place, known_phrase
 from .lexicon import CAPS, ORG_HEAD, OTHER_HEAD, PLACE_HEAD
 from .lists import words as list_words
-from .organisation_extent import company_start, complement, joined_left, modifiers, of_body
+from .organisation_extent import MOST_WORDS, company_start, complement, joined_left, modifiers, of_body
 from .scan import AMP, AND, OF, PARTICLE, POSSESSIVE
 
 if TYPE_CHECKING:
     from .facts import Facts
     from .scan import Scan
 
-KNOWN, KNOWN_SHORT, HEADED, COMPANY = 90, 70, 84, 88
+KNOWN, KNOWN_SHORT, HEADED, LONG, COMPANY = 90, 70, 84, 91, 88
 
 _INDEFINITE = re.compile(r"(?:^|\s)(?:a|an|another|any|every|each|some|such|this|no)\s$", re.IGNORECASE)
 _FOREIGN = frozenset([
@@ -94,7 +94,7 @@ def _headed(scan: Scan, first: int, last: int, facts: Facts) -> list[Proposal]:
         words[head].key, words[start].key, common=facts.is_common(words[start])
     ):
         return []
-    strength = HEADED
+    strength = HEADED if end == head + 1 else LONG
     if known_phrase(scan, start) is None and head + 1 == end and all(map(facts.is_common, words[start:head])):
         strength = 50 if words[start].opens else 72
     if words[head].loud:
@@ -132,7 +132,8 @@ def _end(scan: Scan, at: tuple[int, int, int], facts: Facts, *, foreign: bool) -
     words, end = scan.words, head + 1
     if foreign:
         end = last
-        while end < len(words) and words[end].gap in (PARTICLE, OF, AND) and not words[end].opens:
+        reach = min(len(words), last + MOST_WORDS)
+        while end < reach and words[end].gap in (PARTICLE, OF, AND) and not words[end].opens:
             end = scan.chain_end(end)
     if end < last and words[head].key in _WITH_PLACE and is_place(scan, end):
         end = (known_phrase(scan, end) or (None, end))[1]

@@ -16,7 +16,7 @@ SPACE, JOINED, OF, FOR, AND, AMP, IN, TO, PARTICLE, COMMA, OPEN, CLOSE, POSSESSI
 
 _UPPER = "".join(chr(code) for code in range(0x10500) if chr(code).isupper())
 _LETTER = r"0-9A-Za-zª-ͯͰ-῿Ⰰ-ⷿ぀-퟿"
-_NOT_LETTER_BEFORE = rf"(?<![{_LETTER}_])"
+_NOT_LETTER_BEFORE = rf"(?<![{_LETTER}])(?<![{_LETTER}]_)"
 _WORD = re.compile(
     rf"{_NOT_LETTER_BEFORE}(?:"
     rf"[{_UPPER}][a-z]{{0,4}}\.[a-z]{{1,2}}(?![{_LETTER}])"
@@ -78,6 +78,7 @@ class Scan(NamedTuple):
     span: Span
     kind: Kind
     words: list[Word]
+    ends: list[int]
 
     def before(self, index: int, length: int = 40) -> str:
         """Text of the stretch just before a word."""
@@ -91,10 +92,7 @@ class Scan(NamedTuple):
 
     def chain_end(self, first: int) -> int:
         """Index after the last word that follows `first` with nothing but white space between."""
-        words, last = self.words, first + 1
-        while last < len(words) and words[last].gap <= JOINED:
-            last += 1
-        return last
+        return self.ends[first]
 
     def chains(self) -> list[tuple[int, int]]:
         """Index ranges of words that stand side by side."""
@@ -150,7 +148,15 @@ def scan(text: str, span: Span, kind: Kind) -> Scan:
         opens = gap > JOINED and _opens(text, span, start)
         words.append(_word(text, span, (start, end), word, (gap, between), opens=opens))
         end_before = end
-    return Scan(text, span, kind, words)
+    return Scan(text, span, kind, words, _chain_ends(words))
+
+
+def _chain_ends(words: list[Word]) -> list[int]:
+    """For each word the index after the last one that stands side by side with it."""
+    ends = [len(words)] * len(words)
+    for i in range(len(words) - 2, -1, -1):
+        ends[i] = ends[i + 1] if words[i + 1].gap <= JOINED else i + 1
+    return ends
 
 
 def addresses(text: str, span: Span) -> list[tuple[int, int]]:

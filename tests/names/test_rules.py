@@ -1,0 +1,110 @@
+"""What the rules find in made-up sentences: the names as `person:`, `place:` and `org:` in order."""
+
+from __future__ import annotations
+
+import pytest
+
+from tei_encode.model import Kind, Span
+from tei_encode.names import analyse_stretches
+
+SHORT = {Kind.PERS_NAME: "person", Kind.PLACE_NAME: "place", Kind.ORG_NAME: "org"}
+
+
+def found(text: str, kind: Kind = Kind.P) -> list[str]:
+    claims = analyse_stretches(text, [(kind, Span(0, len(text)))])
+    return [f"{SHORT[claim.kind]}:{claim.span.text(text)}" for claim in claims]
+
+
+PERSONS = [
+    ("Yesterday Hugo Lindqvist spoke.", ["person:Hugo Lindqvist"]),
+    ("We saw Mr. Tamblyn and Dr. Ida Noakes.", ["person:Tamblyn", "person:Ida Noakes"]),
+    ("The letter of Comrade P. I. Zhelezov was read.", ["person:P. I. Zhelezov"]),
+    ("The letter of P.I. Zhelezov was read.", ["person:P.I. Zhelezov"]),
+    ("Then Foreign Minister Boris Zhelezov replied.", ["person:Boris Zhelezov"]),
+    ("Our friend [Armand] Duvivier was there.", ["person:[Armand] Duvivier"]),
+    ("He met Samuel (Sandy) Okafor again.", ["person:Samuel (Sandy) Okafor"]),
+    ("It was Samuel Okafor Jr. who came.", ["person:Samuel Okafor Jr."]),
+    ("Later Wilhelm von Traunstein's answer came.", ["person:Wilhelm von Traunstein"]),
+    ("She asked Lord Pemberwick and the Duke of Rothbury.", ["person:Lord Pemberwick", "person:Duke of Rothbury"]),
+    ("They sent Messrs. Quill, Tamblyn and Yarrow.", ["person:Quill", "person:Tamblyn", "person:Yarrow"]),
+    ("King George III wrote to Sir Edmund Quill.", ["person:George III", "person:Edmund Quill"]),
+    ("Hugo Lindqvist came. Lindqvist’s reply was short.", ["person:Hugo Lindqvist", "person:Lindqvist"]),
+    ("Under the Lindqvist administration nothing moved, wrote Ida Lindqvist.",
+     ["person:Lindqvist", "person:Ida Lindqvist"]),
+    ("ATTENDED: HUGO LINDQVIST AND IDA NOAKES.", ["person:HUGO LINDQVIST", "person:IDA NOAKES"]),
+    ("a long line that is broken in the middle of Hugo\nLindqvist and goes on", ["person:Hugo\nLindqvist"]),
+    ("Hugo\nLindqvist", ["person:Hugo"]),
+]  # fmt: skip
+
+PLACES = [
+    ("They moved from Lisbon to Porto.", ["place:Lisbon", "place:Porto"]),
+    ("The U.S. and the USSR met in Vienna.", ["place:U.S.", "place:USSR", "place:Vienna"]),
+    ("In West Germany and northern Norway it rained.", ["place:West Germany", "place:Norway"]),
+    ("He was born in Erie, Pennsylvania.", ["place:Erie", "place:Pennsylvania"]),
+    ("The office in Washington, D.C. was shut.", ["place:Washington, D.C."]),
+    ("A house in Gosling Street near Lake Tarn.", ["place:Gosling Street", "place:Lake Tarn"]),
+    ("The farm lies in Prince Osric's County.", ["place:Prince Osric's County"]),
+    ("We live in Quembly.", ["place:Quembly"]),
+    ("It stood on the Isle of Bramble.", ["place:Isle of Bramble"]),
+]
+
+BODIES = [
+    ("The Ministry of Mines and Fisheries agreed.", ["org:Ministry of Mines and Fisheries"]),
+    ("It went to the British Foreign Office.", ["org:British Foreign Office"]),
+    ("The U.S. Department of State and NATO agreed.", ["org:U.S. Department of State", "org:NATO"]),
+    ("He led the Permanent Mission of Norway to the United Nations.",
+     ["org:Permanent Mission of Norway to the United Nations"]),
+    ("She taught at the University of California, Berkeley.", ["org:University of California, Berkeley"]),
+    ("The Harbour Pilots Association (HPA) met; HPA voted.",
+     ["org:Harbour Pilots Association", "org:HPA", "org:HPA"]),
+    ("The goods came from Tamblyn & Co. by sea.", ["org:Tamblyn & Co."]),
+    ("He was sent to the U.S. Embassy in Paris.", ["org:U.S. Embassy in Paris"]),
+    ("the embassy in Paris", ["place:Paris"]),
+    ("The Department and the Committee met.", []),
+    ("He wanted a Harbour Commission.", []),
+]  # fmt: skip
+
+NOTHING = [
+    "Soviet and German troops moved.",
+    "The Treaty of Lisbon and the Lindqvist Plan failed.",
+    "After the Vienna Conference and the Crimean War.",
+    "On Monday, 3 March, Christmas was far.",
+    "Firstly, however, nothing was said. Therefore we left.",
+    "Anglo-French and anti-Lindqvist feeling ran high.",
+    "See https://example.org/Hugo/Lisbon or write to Hugo.Lindqvist@example.org now.",
+    "The Americans and Canadians differed.",
+    "He read Le Monde and the Chicago Tribune.",
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [*PERSONS, *PLACES, *BODIES])
+def test_names_of_a_sentence(text: str, expected: list[str]) -> None:
+    assert found(text) == expected
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_no_names_here(text: str) -> None:
+    assert found(text) == []
+
+
+@pytest.mark.parametrize("mark", ["*", "_", "#", "- ", "<"])
+def test_layout_marks_are_no_part_of_a_name(mark: str) -> None:
+    assert found(f"{mark}Hugo Lindqvist{mark} came.") == ["person:Hugo Lindqvist"]
+
+
+def test_a_signature_is_a_person() -> None:
+    assert found("Quillon Barrabat", Kind.SIGNED) == ["person:Quillon Barrabat"]
+
+
+def test_surname_first_in_a_bibliography() -> None:
+    assert found("Zhelezov P. I. (1990). Ships.", Kind.BIBL) == ["person:Zhelezov P. I."]
+
+
+def test_a_surname_known_elsewhere_is_no_place() -> None:
+    text = "He named Ida Noakes.\n\nThey heard from Noakes in June."
+    spans = [(Kind.P, Span(0, 20)), (Kind.P, Span(22, len(text)))]
+    assert [claim.span.text(text) for claim in analyse_stretches(text, spans)] == ["Ida Noakes", "Noakes"]
+
+
+def test_an_abbreviation_of_a_treaty_is_no_name() -> None:
+    assert found("The Harbour Dues Agreement (HDA) failed; HDA was dead.") == []

@@ -1,0 +1,185 @@
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tei_encode.model import Annotation, Cert, Entry, Kind, Register, Span
+from tei_encode.resolution.groups import is_abbreviation
+from tei_encode.resolution.personal_names import may_be_same, parse
+from tei_encode.resolution.registers import build_registers
+
+NCNAME = re.compile(r"[A-Za-z_][A-Za-z0-9._-]*")
+KINDS = {"p": Kind.PERS_NAME, "l": Kind.PLACE_NAME, "o": Kind.ORG_NAME}
+
+
+def build(marked: str) -> tuple[list[Annotation], Register]:
+    """Registers of a text in which {p:…}, {l:…}, {o:…} are names."""
+    text, names, at = "", [], 0
+    for match in re.finditer(r"\{([plo]):(.*?)\}", marked, re.DOTALL):
+        text += marked[at : match.start()]
+        names.append(Annotation(Span(len(text), len(text) + len(match[2])), KINDS[match[1]]))
+        text += match[2]
+        at = match.end()
+    return build_registers(text + marked[at:], names)
+
+
+def refs(marked: str) -> list[str]:
+    return [one.get("ref") for one in build(marked)[0]]
+
+
+def test_one_person_in_many_forms() -> None:
+    marked, register = build(
+        "{p:P. I. Zhelezov}, {p:Pavel Zhelezov}, {p:Zhelezov}, {p:Zhelezov P.I.}, {p:Zhelezov, P. I.}"
+    )
+    assert {one.get("ref") for one in marked} == {"#pers-zhelezov"}
+    assert register.persons == (
+        Entry("pers-zhelezov", Kind.PERS_NAME, "Pavel Zhelezov",
+              ("P. I. Zhelezov", "Zhelezov", "Zhelezov P.I.", "Zhelezov, P. I."), mentions=5),
+    )  # fmt: skip
+
+
+def test_two_persons_of_one_surname() -> None:
+    marked, register = build(
+        "{p:Hugo Noakes} met {p:Ida Noakes}. {p:Noakes} left. {p:Hugo Noakes} stayed. {p:H. Noakes}"
+    )
+    assert [one.get("ref") for one in marked] == [
+        "#pers-noakes", "#pers-noakes-ida", "#pers-noakes-ida", "#pers-noakes", "#pers-noakes",
+    ]  # fmt: skip
+    assert [one.cert for one in marked][:4] == [Cert.HIGH, Cert.HIGH, Cert.MEDIUM, Cert.HIGH]
+    assert [entry.cert for entry in register.persons] == [Cert.HIGH, Cert.MEDIUM]
+
+
+def test_father_and_son_are_two() -> None:
+    assert len(set(refs("{p:Hugo Noakes Jr.} and {p:Hugo Noakes Sr.}"))) == 2
+
+
+def test_bodies_join_by_definition_in_either_direction() -> None:
+    marked, register = build(
+        "{o:Harbour Pilots Union} ({o:HPU}); the {o:HPU}. {o:DBA} (the {o:Dock Builders Alliance})."
+    )
+    assert [one.get("ref") for one in marked[:3]] == ["#org-harbour-pilots-union"] * 3
+    assert register.organisations[0].abbreviations == ("HPU",)
+    assert register.organisations[1].name == "Dock Builders Alliance"
+    assert register.organisations[1].other_names == ("DBA",)
+
+
+@pytest.mark.parametrize(
+    "forms",
+    [
+        ["U.S.", "US", "United States", "United States of America", "USA"],
+        ["USSR", "Soviet Union", "U.S.S.R."],
+        ["Great Britain", "UK", "United Kingdom", "Britain"],
+        ["People’s Republic of China", "PRC", "China"],
+    ],
+)
+def test_names_of_one_country(forms: list[str]) -> None:
+    marked, register = build(", ".join(f"{{l:{form}}}" for form in forms))
+    assert len({one.get("ref") for one in marked}) == 1
+    assert register.places[0].type == "country"
+    assert register.places[0].mentions == len(forms)
+
+
+def test_states_that_are_not_one_stay_two() -> None:
+    assert len(set(refs("{l:West Germany}, {l:East Germany}, {l:Germany}"))) == 3
+
+
+def test_roles_stand_before_and_behind() -> None:
+    _, register = build(
+        "Deputy Foreign Minister {p:Hugo Noakes} met {p:Ida Yarrow}, president of the Harbour Trust. Mr. {p:Noakes}"
+    )
+    assert register.persons[0].roles == ("Deputy Foreign Minister",)
+    assert register.persons[1].roles == ("president of the Harbour Trust",)
+
+
+def test_forms_over_two_lines_are_one_form() -> None:
+    _, register = build("{p:Hugo\nNoakes} and {p:Hugo Noakes}")
+    assert [(one.name, one.other_names) for one in register.persons] == [("Hugo Noakes", ())]
+
+
+def test_names_without_latin_letters_are_numbered() -> None:
+    assert refs("{l:北京} {l:上海} {p:Молотов}") == ["#place-1", "#place-2", "#pers-molotov"]
+
+
+def test_other_annotations_stay_as_they_are() -> None:
+    date = Annotation(Span(0, 4), Kind.DATE)
+    marked, register = build_registers("1954", [date])
+    assert marked == [date]
+    assert register == Register()
+
+
+@pytest.mark.parametrize(
+    ("form", "surname", "forenames", "inverted"),
+    [
+        ("Hugo Noakes", "Noakes", ("Hugo",), False),
+        ("P.I. Zhelezov", "Zhelezov", ("P", "I"), False),
+        ("Zhelezov, P. I.", "Zhelezov", ("P", "I"), True),
+        ("Noakes Geoffrey", "Noakes", ("Geoffrey",), True),
+        ("[Armand] Duvivier", "Duvivier", ("Armand",), False),
+        ("Wilhelm von Traunstein", "von Traunstein", ("Wilhelm",), False),
+        ("Duke of Rothbury", "Rothbury", (), False),
+        ("Geoffrey", "", ("Geoffrey",), False),
+    ],
+)
+def test_parts_of_a_name(form: str, surname: str, forenames: tuple[str, ...], inverted: bool) -> None:
+    name = parse(form)
+    assert (name.surname, name.forenames, name.inverted) == (surname, forenames, inverted)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("Hugo Noakes", "H. Noakes", True),
+        ("Hugo Noakes", "Noakes", True),
+        ("Hugo Noakes", "Ida Noakes", False),
+        ("Hugo Noakes", "Hugo Yarrow", False),
+        ("H. A. Noakes", "Hugo Noakes", True),
+        ("H. B. Noakes", "H. A. Noakes", False),
+    ],
+)
+def test_who_may_be_who(one: str, other: str, same: bool) -> None:
+    assert may_be_same(parse(one), parse(other)) is same
+
+
+@pytest.mark.parametrize(
+    ("short", "full", "expected"),
+    [
+        ("EDC", "European Defense Community", True),
+        ("U.N.", "United Nations", True),
+        ("BBC", "British Broadcasting Corporation", True),
+        ("EDC", "Harbour Pilots Union", False),
+        ("Harbour", "Harbour Pilots", False),
+        ("X", "Xylophone", False),
+    ],
+)
+def test_abbreviations(short: str, full: str, expected: bool) -> None:
+    assert is_abbreviation(short, full) is expected
+
+
+FORMS = st.one_of(
+    st.text(min_size=1),
+    st.sampled_from(["Hugo Noakes", "Noakes", "H. N.", "US", "U.S.", "Jr.", "of", "III", "Noakes,"]),
+)
+
+
+@settings(max_examples=200, deadline=None)
+@given(
+    st.lists(st.tuples(st.sampled_from(sorted(KINDS)), FORMS), max_size=12),
+    st.sampled_from([" ", " (", ", ", "\n"]),
+)
+def test_every_mention_points_at_an_entry(mentions: list[tuple[str, str]], between: str) -> None:
+    text, names = "", []
+    for kind, form in mentions:
+        text += between
+        names.append(Annotation(Span(len(text), len(text) + len(form)), KINDS[kind]))
+        text += form
+    marked, register = build_registers(text, names)
+    entries = [*register.persons, *register.places, *register.organisations]
+    identifiers = [entry.id for entry in entries]
+    assert len(set(identifiers)) == len(identifiers)
+    assert all(NCNAME.fullmatch(identifier) for identifier in identifiers)
+    assert [one.span for one in marked] == [one.span for one in names]
+    assert {one.get("ref") for one in marked} == {f"#{identifier}" for identifier in identifiers}
+    assert sum(entry.mentions for entry in entries) == len(names)
