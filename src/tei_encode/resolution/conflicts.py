@@ -5,10 +5,9 @@ A pure step: it returns what it kept and what it set aside. Claims that merely c
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from tei_encode.model import NAMES, Annotation, Cert, Kind
+from tei_encode.model import NAMES, Annotation, Cert, Kind, Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -62,7 +61,10 @@ def _quoted_titles(claims: list[Annotation]) -> Settled:
 def _works_in_bibliographies(claims: list[Annotation]) -> Settled:
     """A work recognised inside another work's entry is part of that entry; of crossing works the first one stays."""
     return _drop_overlapping(
-        claims, lambda c: c.kind is Kind.BIBL, better=lambda c: (c.span.start, -c.span.end), except_equal=True
+        claims,
+        lambda c: c.kind is Kind.BIBL,
+        better=lambda c: (c.span.start, -c.span.end),
+        clash=lambda a, b: a.overlaps(b) and a != b,
     )
 
 
@@ -111,11 +113,12 @@ def _dates(claims: list[Annotation]) -> Settled:
     scopes = [c for c in claims if c.kind is Kind.BIBL_SCOPE or c.kind in NAMES]
     inside = _touching(claims, scopes, lambda c: c.kind is Kind.DATE)
     kept, dropped = _parted(claims, inside)
-    dates = [c for c in kept if c.kind is Kind.DATE]
-    crossing = {
-        id(b if a.span.length >= b.span.length else a) for a, b in pairwise(dates) if a.span.crosses(b.span)
-    }
-    settled = _parted(kept, crossing)
+    settled = _drop_overlapping(
+        kept,
+        lambda c: c.kind is Kind.DATE,
+        better=lambda c: (-c.span.length, c.span.start),
+        clash=Span.crosses,
+    )
     return Settled(settled.kept, dropped + settled.set_aside)
 
 
@@ -165,10 +168,9 @@ def _drop_overlapping(
     claims: list[Annotation],
     concerned: Callable[[Annotation], bool],
     better: Callable[[Annotation], tuple[object, ...]],
-    *,
-    except_equal: bool = False,
+    clash: Callable[[Span, Span], bool] = Span.overlaps,
 ) -> Settled:
-    """Of concerned claims that overlap, keep the one that sorts first; each run of them is settled alone."""
+    """Of concerned claims that clash, keep the one that sorts first; each run that overlaps is settled alone."""
     dropped: set[int] = set()
     group: list[Annotation] = []
     end = -1
@@ -176,9 +178,7 @@ def _drop_overlapping(
     def close_group() -> None:
         chosen: list[Annotation] = []
         for claim in sorted(group, key=better):
-            if any(
-                c.span.overlaps(claim.span) and not (except_equal and c.span == claim.span) for c in chosen
-            ):
+            if any(clash(c.span, claim.span) for c in chosen):
                 dropped.add(id(claim))
             else:
                 chosen.append(claim)
