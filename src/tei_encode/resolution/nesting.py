@@ -17,7 +17,7 @@ from .content_models import may_hold
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-Key = tuple[int, float, int, int]
+Key = tuple[int, bool, float, int, int]
 
 
 @dataclass(slots=True)
@@ -83,7 +83,7 @@ class _Nesting:
         self._number = 0
         self._stack: list[Node] = []
         self._fragments: dict[int, list[Node]] = {}
-        self._set_aside: list[Annotation] = []
+        self._set_aside: dict[int, Annotation] = {}
         for claim in claims:
             self._push(claim, claim.span)
         heapq.heapify(self._queue)
@@ -104,7 +104,7 @@ class _Nesting:
                     node.fragment, node.fragments = number, len(parts)
         if root is None:
             raise ValueError("nothing to nest")
-        return Forest(root, self._set_aside)
+        return Forest(root, list(self._set_aside.values()))
 
     def _close(self, span: Span) -> None:
         while len(self._stack) > 1 and self._stack[-1].span.end <= span.start:
@@ -114,18 +114,24 @@ class _Nesting:
 
     def _place(self, claim: Annotation, span: Span) -> None:
         """Open one claim inside the open nodes, splitting it or them where they cross."""
+        if not self._is_whole(claim):
+            start = self._first_worth_marking(claim, span)
+            if start > span.start:
+                if start < span.end:
+                    self._push(claim, Span(start, span.end), again=True)
+                return
         while (top := self._stack[-1]).span.end < span.end:
             if self._is_whole(top.claim) or ranks[top.claim.kind] <= ranks[claim.kind]:
                 self._push(claim, Span(top.span.end, span.end), again=True)
                 span = Span(span.start, top.span.end)
                 break
             self._push(top.claim, Span(span.start, top.span.end), again=True)
-            top.span = self._worth_marking(top.claim, Span(top.span.start, span.start))
+            self._cut(top, span.start)
             self._stack.pop()
-        span = self._worth_marking(claim, span)
+        span = self._without_end(claim, span)
         if not self._is_whole(claim) and (span.length == 0 or not self._fits(claim, span)):
             if span.length:
-                self._set_aside.append(claim)
+                self._set_aside[id(claim)] = claim
             return
         node = Node(claim, span)
         self._stack[-1].children.append(node)
@@ -134,19 +140,28 @@ class _Nesting:
             if not self._is_whole(claim):
                 self._fragments.setdefault(id(claim), []).append(node)
 
+    def _cut(self, node: Node, end: int) -> None:
+        """End an open node here, or before the white space here; all its children are closed and stay in it."""
+        least = node.children[-1].span.end if node.children else node.span.start
+        span = self._without_end(node.claim, Span(node.span.start, end))
+        node.span = Span(span.start, max(span.end, least))
+
     def _fits(self, claim: Annotation, span: Span) -> bool:
         parents = [node.claim.kind for node in self._stack]
         return may_hold(parents, claim.kind, span.text(self._text))
 
-    def _worth_marking(self, claim: Annotation, span: Span) -> Span:
-        """A fragment without white space and other claims' layout marks at its ends."""
-        if self._is_whole(claim):
-            return span
+    def _first_worth_marking(self, claim: Annotation, span: Span) -> int:
+        """Where a fragment begins without white space and other claims' layout marks before it."""
         start, end = span
         if start != claim.span.start or not claim.marks[0]:
             while start < end and (self._is_mark[start] or self._text[start].isspace()):
                 start += 1
-        if end != claim.span.end or not claim.marks[1]:
+        return start
+
+    def _without_end(self, claim: Annotation, span: Span) -> Span:
+        """A fragment without white space and other claims' layout marks at its end."""
+        start, end = span
+        if not self._is_whole(claim) and (end != claim.span.end or not claim.marks[1]):
             while end > start and (self._is_mark[end - 1] or self._text[end - 1].isspace()):
                 end -= 1
         return Span(start, end)
@@ -159,9 +174,10 @@ class _Nesting:
 
     def _push(self, claim: Annotation, span: Span, *, again: bool = False) -> None:
         self._number += 1
+        is_inline = claim.kind in POINTS or not self._is_whole(claim)
         comes_first = claim.kind is Kind.TEXT or (claim.kind in POINTS and span.length == 0)
         end = float("-inf") if comes_first else float(-span.end)
-        pending = _Pending((span.start, end, ranks[claim.kind], self._number), claim, span)
+        pending = _Pending((span.start, is_inline, end, ranks[claim.kind], self._number), claim, span)
         if again:
             heapq.heappush(self._queue, pending)
         else:

@@ -1,0 +1,40 @@
+"""Texts with claims over them, nested and crossing, as hypothesis makes them up."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from hypothesis import strategies as st
+
+from tei_encode.model import Annotation
+
+from .claims import claim
+
+INLINE = ["hi", "q", "title", "foreign", "term", "persName", "placeName", "date", "ref", "email"]
+
+
+@st.composite
+def texts_with_claims(draw: st.DrawFn) -> tuple[str, list[Annotation]]:
+    """A text, and claims over it: blocks one after another, and inline ones anywhere.
+
+    The text is of letters, blanks, line ends, form feeds and asterisks; a `hi` whose ends are asterisks has them for
+    layout marks.
+    """
+    text = draw(st.text(alphabet="abc \n\f*\x07é", min_size=1, max_size=40))
+    length = len(text)
+    cuts = sorted({0, length, *draw(st.lists(st.integers(0, length), max_size=4))})
+    claims = [claim("text", 0, length, origin="structure"), claim("body", 0, length, origin="structure")]
+    claims += [claim("p", start, end, id=f"p-{start}", origin="structure") for start, end in pairwise(cuts)]
+    for _ in range(draw(st.integers(0, 8))):
+        start = draw(st.integers(0, length - 1))
+        end = draw(st.integers(start + 1, length))
+        kind = draw(st.sampled_from(INLINE))
+        marked = kind == "hi" and end - start > 2 and text[start] == text[end - 1] == "*"
+        identifier = draw(st.sampled_from(["", f"x-{len(claims)}"]))
+        claims.append(claim(kind, start, end, marks=(1, 1) if marked else (0, 0), id=identifier))
+    claims += [
+        claim("pb", at, at + 1, origin="structure", rend="form-feed")
+        for at, char in enumerate(text)
+        if char == "\f"
+    ]
+    return text, claims
