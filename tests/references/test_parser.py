@@ -179,3 +179,13 @@ def test_attributes_are_valid_for_xml() -> None:
         for part in parse_reference(text).walk():
             for name in ("from", "to"):
                 assert re.fullmatch(r"[\w./:\-]*", part.attributes.get(name, "")), (text, part)
+
+
+@pytest.mark.parametrize("date", ["Spring 1998", "March-April 1998", "1998, Summer"])
+def test_dates_with_limits_are_left_to_who_knows_the_limits(date: str) -> None:
+    found = [
+        part
+        for part in parse_reference(f"Bowen, E. “Tides.” Tidal Review 4 ({date}): 1-9.").parts
+        if part.kind is Kind.DATE
+    ]
+    assert [dict(part.attributes) for part in found] == [{}]

@@ -54,8 +54,7 @@ class Citations:
 
 def _found(document: Document) -> Iterator[Piece]:
     """Possible citations outside the bibliography, none twice, none where the segmenter has a note mark."""
-    marks = [one.span for one in document.layer("structure") if one.kind is Kind.REF]
-    at_mark = {mark.start for mark in marks}
+    at_mark = _note_marks(document)
     for block, stretch in document.stretches():
         if block.kind in _SKIPPED:
             continue
@@ -64,9 +63,14 @@ def _found(document: Document) -> Iterator[Piece]:
                 yield piece
 
 
+def _note_marks(document: Document) -> set[int]:
+    """Where marks of notes begin, whoever found them."""
+    return {one.span.start for one in document.annotations(Kind.REF) if one.get("type") == "noteAnchor"}
+
+
 def _numeric(document: Document, entries: Bibliography) -> Iterator[tuple[Span, tuple[str, ...], str]]:
     by_number = {entry.number: entry.id for entry in entries.entries if entry.number}
-    at_mark = {one.span.start for one in document.layer("structure") if one.kind is Kind.REF}
+    at_mark = _note_marks(document)
     for block, stretch in document.stretches():
         if block.kind in _SKIPPED:
             continue

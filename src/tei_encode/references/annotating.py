@@ -43,13 +43,15 @@ def identifier(reference: Reference, taken: Identifiers) -> str:
         taken: identifiers given out so far; the new one is added.
     """
     words = _first_words(reference)
-    year = next((year_of(part) for part in reference.parts if part.kind is Kind.DATE), "")
+    year = next((year_of(part, reference.text) for part in reference.parts if part.kind is Kind.DATE), "")
     return taken.claim("-".join(filter(None, ("bibl", words, year))) if words or year else "bibl-entry")
 
 
 def _first_words(reference: Reference) -> str:
     for kind in (Kind.AUTHOR, Kind.EDITOR):
-        first = next((part for part in reference.parts if part.kind is kind), None)
+        first = next(
+            (part for part in reference.parts if part.kind is kind and not part.attributes.get("role")), None
+        )
         if first:
             surname = next((part for part in first.walk() if part.kind is Kind.SURNAME), first)
             return slug(surname.inner.text(reference.text), 30)

@@ -99,6 +99,9 @@ class _Arrangement:
         self.draft.claim(*tail)
         if host:
             self._claim_host(host)
+        for later in self.found[len(before) + 1 :]:
+            if later.inside and later.style is Style.EMPHASISED:
+                self._title(later.span, "j" if self._next_unit(later.span) == "volume" else "m")
         self._imprints([one for one in rest if one is not host])
         return True
 

@@ -25,6 +25,7 @@ _DATE = re.compile(
     rf")(?![\w/]|[-–]\d)",
     re.IGNORECASE,
 )
+_YEAR_ALONE = re.compile(rf"(?<!\d){_YEAR}(?!\d)")
 _RANGE = re.compile(rf"({_YEAR})[a-h]?\s?[-–/]\s?({_YEAR}|\d\d)$")
 
 
@@ -38,7 +39,7 @@ def _month(text: str | None) -> int:
 
 
 def _value(one: re.Match[str]) -> dict[str, str]:
-    """`when` or `from` and `to` where the value is plain from the wording."""
+    """`when`, or `from` and `to`, where the wording leaves no choice; not for seasons and runs of months."""
     year = one["y1"] or one["y2"] or one["y3"] or one["y4"] or one["y5"]
     if not year:
         return {}
@@ -48,7 +49,9 @@ def _value(one: re.Match[str]) -> dict[str, str]:
         return {"from": year, "to": last} if last > year else {"when": year}
     named = one["m1"] or one["m2"] or one["m3"]
     if named and re.search(r"[-–/]", named):
-        return {"when": year}
+        return {}
+    if one["y4"] or (one["y1"] and not named):
+        return {}
     month = _month(named) or _digits(one["m5"])
     day = _digits(one["d1"] or one["d2"] or one["d3"] or one["d4"] or one["d5"])
     if month and 1 <= day <= 31:
@@ -61,6 +64,7 @@ def dates(text: str) -> list[Part]:
     return [Part(Span(*one.span()), Kind.DATE, _value(one)) for one in _DATE.finditer(text)]
 
 
-def year_of(part: Part) -> str:
-    """The (first) year of a date; empty for "n.d."."""
-    return (part.attributes.get("when") or part.attributes.get("from") or "")[:4]
+def year_of(date: Part, text: str) -> str:
+    """The (first) year of a date in a text; empty for "n.d."."""
+    found = _YEAR_ALONE.search(date.span.text(text))
+    return found[0] if found else ""

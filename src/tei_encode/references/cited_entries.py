@@ -66,9 +66,8 @@ class CitedEntry:
 def _entry(document: Document, bibl: Annotation, inside: Sequence[Annotation]) -> CitedEntry:
     text = document.text_of(bibl)
     surnames = [one for one in inside if one.kind is Kind.SURNAME]
-    authors = [one for one in inside if one.kind is Kind.AUTHOR] or [
-        one for one in inside if one.kind is Kind.EDITOR
-    ]
+    editors = [one for one in inside if one.kind is Kind.EDITOR and not one.get("role")]
+    authors = [one for one in inside if one.kind is Kind.AUTHOR] or editors
     named = [
         words(document.text_of(one))
         for one in surnames

@@ -220,7 +220,7 @@ def claim_date(draft: Draft, start: int) -> None:
         for one in outside
         if _is_bracketed(draft.line, one) and not ("to" in one.attributes and one is not outside[-1])
     ]
-    dated = [one for one in outside if year_of(one)]
+    dated = [one for one in outside if year_of(one, draft.line)]
     choice = bracketed[0] if bracketed else dated[-1] if dated else outside[-1] if outside else None
     if choice:
         draft.claim(choice)

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from tei_encode.model import Kind, Span
 
 from .parts import Part
-from .vocabulary import REPOSITORY_WORDS, SMALL_WORDS
+from .vocabulary import BODY_WORDS, REPOSITORY_WORDS, SMALL_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,6 +31,7 @@ _UNITS = (
     ("file", r"(?:[Dd]elo|[Dd]ok|[Dd]|[Дд]ело|[Дд]|[Ee]d\.\s?[Kk]hr)\.?\s?", _VALUE),
     ("leaf", r"(?:[Ll]ist[yi]?|[Ll][Ll1I]?|[Лл]л?)\.?\s?", _LEAVES),
     ("recordGroup", r"(?:RG|[Rr]ecord\s[Gg]roup)\.?\s?", _WIDE),
+    ("lotFile", r"[Ll]ot\s(?:[Ff]iles?\s)?", r"\d{2}[-\s]?[A-Z][-\s]?\d{1,4}(?!\w)"),
     ("entry", r"[Ee]ntry\s", _WIDE),
     ("box", r"(?:[Bb]ox(?:es)?|[Cc]arton|[Bb]usta|b)\.?\s", _WIDE),
     ("folder", r"(?:[Ff]olders?|[Ff]older\sno\.)\s", rf"(?:{_WIDE}|[“\"][^”\"]{{1,60}}[”\"])"),
@@ -38,7 +39,7 @@ _UNITS = (
     ("series", r"(?:[Ss]eries|[Ss]erie)\s", _WIDE),
     ("register", r"(?:[Rr]eg(?:istro)?|[Ff]ilza)\.?\s", _WIDE),
     ("volume", r"(?:[Vv]ol|[Bb]d)\.\s", _WIDE),
-    ("reel", r"(?:[Rr]eel|[Ff]rames?)\s", _WIDE),
+    ("reel", r"(?:[Rr]eel|[Rr]oll|[Ff]rames?)\s", _WIDE),
     ("leaf", r"(?:[Ff]f?ol?s?|[Cc]c?|[Bb]l)\.\s?", r"\d+\s?[rv]?(?:\s?[-–,]\s?\d*\s?[rv]?)*(?!\w)"),
 )
 _ONE = re.compile(
@@ -47,6 +48,8 @@ _ONE = re.compile(
         for number, (_, label, value) in enumerate(_UNITS)
     )
 )
+_COLLECTION_UNITS = frozenset({"recordGroup", "lotFile", "entry", "box", "folder", "reel"})
+_COLLECTION = re.compile(r",\s(?:[^;()\[\].]|(?<=\b[A-Z])\.){1,110}\s")
 _BETWEEN = re.compile(r"\s?[,;:]?\s?(?:\(\w{1,12}\)[,;]?\s?)?")
 _COMPACT = re.compile(
     r"(?<![\w/.-])(?:(?:TNA|PRO|NA|NAA|LAC|NARA|BL)[:,]?\s)?(?P<mark>"
@@ -108,12 +111,22 @@ def _runs(text: str) -> Iterator[list[Part]]:
     for one in _ONE.finditer(text):
         number = next(n for n in range(len(_UNITS)) if one[f"u{n}"] is not None)
         part = _part(_UNITS[number][0], Span(*one.span()), one[f"v{number}"])
-        if run and not _BETWEEN.fullmatch(text, run[-1].span.end, part.span.start):
+        if run and not _goes_on(text, run[-1], part):
             yield run
             run = []
         run.append(part)
     if run:
         yield run
+
+
+def _goes_on(text: str, last: Part, following: Part) -> bool:
+    """Whether a labelled part belongs to the same shelfmark as the one before it."""
+    if _BETWEEN.fullmatch(text, last.span.end, following.span.start):
+        return True
+    # "RG 59, Kogan Papers Lot File 83D230, Box 2": the collection is named between the labelled parts.
+    before, after = last.attributes["unit"], following.attributes["unit"]
+    modern = {before, after} <= _COLLECTION_UNITS and before != after and after != "recordGroup"
+    return modern and bool(_COLLECTION.fullmatch(text, last.span.end, following.span.start))
 
 
 def _is_shelfmark(text: str, run: list[Part]) -> bool:
@@ -123,7 +136,7 @@ def _is_shelfmark(text: str, run: list[Part]) -> bool:
         return True
     if len(run) >= 2 and units[0] in ("fond", "opis") and units[1] in ("opis", "folder", "file"):
         return True
-    strong = {"recordGroup", "box", "entry", "reel", "register", "folder"} & set(units)
+    strong = {"recordGroup", "lotFile", "box", "entry", "reel", "register", "folder"} & set(units)
     if len(run) >= 2 and strong and not set(units) <= {"volume", "leaf", "series"}:
         return True
     window = text[max(0, run[0].span.start - _REACH) : run[0].span.start]
@@ -175,13 +188,23 @@ def _is_repository(text: str) -> bool:
     return bool(_REPOSITORY_WORD.search(text)) or bool(_SIGLUM.fullmatch(text.strip()))
 
 
+def _is_office(text: str) -> bool:
+    """Whether a body keeps its own records, as ministries do ("Department of State, Lot File 95D113")."""
+    return any(word.lower() in BODY_WORDS for word in re.findall(r"[^\W\d_]+", text))
+
+
 def _repository(text: str, start: int, end: int) -> Span:
     """Where the repository of a shelfmark between two offsets is named: before it, else after it."""
     edge = start
     while edge > 0 and text[edge - 1] in " ,;:":
         edge -= 1
     pieces = _pieces_before(text, edge)
+    if len(pieces) > 1 and edge + 1 == start and text[edge] == " ":
+        # "Department of State, HAC Lot File 96D292": the words right before are a collection.
+        pieces.pop()
     at = max((index for index, one in enumerate(pieces) if _is_repository(one.text(text))), default=-1)
+    if at < 0:
+        at = next((index for index, one in enumerate(pieces) if _is_office(one.text(text))), -1)
     if at >= 0:
         last = at
         while last + 1 < len(pieces) and re.search(r"\)$", pieces[last + 1].text(text)):
