@@ -115,10 +115,10 @@ def test_long_texts_take_linear_time(piece: str) -> None:
 
 
 def test_collections_between_labelled_parts_are_bridged() -> None:
-    text = "[1] Holm to Dahl, May 4, 1980, Ministry of Ports, DPC Lot File 96D292, Box 6, Dredging.\n\n[2] Same, NARA, RG 59, Despatches from U.S. Consuls, Roll 57. He left. Box 3 is lost."
+    text = "[1] Holm to Dahl, May 4, 1980, Ministry of Ports, DPC Lot File 71D12, Box 6, Dredging.\n\n[2] Same, NARA, RG 59, Despatches from U.S. Consuls, Roll 57. He left. Box 3 is lost."
     document = recognised(text)
     assert texts(document, "archival", Kind.BIBL) == [
-        "Ministry of Ports, DPC Lot File 96D292, Box 6",
+        "Ministry of Ports, DPC Lot File 71D12, Box 6",
         "NARA, RG 59, Despatches from U.S. Consuls, Roll 57",
     ]
     assert texts(document, "archival", Kind.ORG_NAME) == ["Ministry of Ports", "NARA"]

@@ -91,7 +91,7 @@ def _matches(piece: Piece, entries: Bibliography) -> list[Match]:
     found = matches(label, entries) if label.words else []
     if piece.bracketed and not piece.alone:
         return found
-    # Before a bracket or a bare year more may be caught than the name: "Professor Yuriy Davydov (2000)".
+    # Before a bracket or a bare year more may be caught than the name: "Professor Eva Bowen (2000)".
     for count in range(1, min(4, len(label.words))):
         found += matches(replace(label, words=label.words[-count:]), entries)
     best = {match.entry.id: match for match in sorted(found, key=lambda match: match.score)}
@@ -174,7 +174,7 @@ def _unresolved(piece: Piece, found: Sequence[Match]) -> Choice | None:
 
 
 def _settle_letters(cases: Sequence[_Case]) -> dict[int, Choice]:
-    """One entry for each letter that tells citations apart and that the bibliography does not print ("NATOa")."""
+    """One entry for each letter that tells citations apart and that the bibliography does not print ("PORTCOa")."""
     groups: dict[tuple[str, ...], dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
     pools: dict[tuple[str, ...], Counter[str]] = defaultdict(Counter)
     for number, case in enumerate(cases):

@@ -1,4 +1,4 @@
-"""Place and publisher: "New York: Norton", "Sansoni, Firenze", "Vicenza", "NATO"."""
+"""Place and publisher: "New York: Norton", "Mursia, Milano", "Bologna"."""
 
 from __future__ import annotations
 

@@ -134,7 +134,7 @@ def _claim_authors_after_title(draft: Draft, at: int) -> bool:
 
 
 def _is_comma_style(line: str, at: int) -> bool:
-    """Whether commas part the parts ("Babinger, Der …, Wien"), and no full stop ends the first of them."""
+    """Whether commas part the parts ("Weiland, Die …, Wien"), and no full stop ends the first of them."""
     return not re.match(r"[^,]{0,60}\.\s", line[at:]) and not re.match(r"\S+,\s[a-z]", line[at:])
 
 
@@ -193,7 +193,7 @@ def _rest(draft: Draft, date: Part) -> str:
 
 
 def _is_short_name(text: str) -> bool:
-    """Whether one capitalised word or two and a full stop stand before a date ("Microsoft. 2017.")."""
+    """Whether one capitalised word or two and a full stop stand before a date ("OceanLab. 2017.")."""
     return bool(re.fullmatch(r"[^\W\d_a-z][\w-]+(?:\s[^\W\d_a-z][\w-]+)?\.\s\(?", text))
 
 

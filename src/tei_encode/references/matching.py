@@ -56,7 +56,7 @@ class Match:
         entry: the entry.
         naming: how well the words fit, 0 to 1.
         dating: how well the year fits, 0 to 1.
-        letter: letter that tells works of one author and year apart, after the year or the name ("NATOa").
+        letter: letter that tells works of one author and year apart, after the year or the name ("PORTCOa").
     """
 
     entry: CitedEntry

@@ -123,7 +123,7 @@ def _ends_well(text: str, name: Name) -> bool:
 
 
 def _is_rather_full(text: str, at: int, name: Name) -> bool:
-    """Whether "Rinat M. Kashaev" has been cut after its initial."""
+    """Whether "Philip K. Ostrander" has been cut after its initial."""
     if _BOUNDARY.match(text, name.span.end):
         return False
     full = name_at(text, at, Order.FORENAME_SURNAME)
@@ -228,7 +228,7 @@ def body_at(text: str, start: int, end: int) -> bool:
 
 
 def alone_at(text: str, at: int) -> NameList | None:
-    """One surname without forename, where a comma and more than one word follow ("Babinger, Der …")."""
+    """One surname without forename, where a comma and more than one word follow ("Weiland, Die …")."""
     name = name_at(text, at, Order.SURNAME_ALONE)
     if (
         not name

@@ -123,9 +123,9 @@ def _goes_on(text: str, last: Part, following: Part) -> bool:
     """Whether a labelled part belongs to the same shelfmark as the one before it."""
     if _BETWEEN.fullmatch(text, last.span.end, following.span.start):
         return True
-    # "RG 59, Kogan Papers Lot File 83D230, Box 2": the collection is named between the labelled parts.
+    # "RG 59, Holm Papers Lot File 71D12, Box 2": the collection is named between the labelled parts.
     before, after = last.attributes["unit"], following.attributes["unit"]
-    modern = {before, after} <= _COLLECTION_UNITS and before != after and after != "recordGroup"
+    modern = {before, after} <= _COLLECTION_UNITS and after not in {before, "recordGroup"}
     return modern and bool(_COLLECTION.fullmatch(text, last.span.end, following.span.start))
 
 
@@ -189,7 +189,7 @@ def _is_repository(text: str) -> bool:
 
 
 def _is_office(text: str) -> bool:
-    """Whether a body keeps its own records, as ministries do ("Department of State, Lot File 95D113")."""
+    """Whether a body keeps its own records, as ministries do ("Ministry of Ports, Lot File 71D12")."""
     return any(word.lower() in BODY_WORDS for word in re.findall(r"[^\W\d_]+", text))
 
 
@@ -200,7 +200,7 @@ def _repository(text: str, start: int, end: int) -> Span:
         edge -= 1
     pieces = _pieces_before(text, edge)
     if len(pieces) > 1 and edge + 1 == start and text[edge] == " ":
-        # "Department of State, HAC Lot File 96D292": the words right before are a collection.
+        # "Ministry of Ports, DPC Lot File 71D12": the words right before are a collection.
         pieces.pop()
     at = max((index for index, one in enumerate(pieces) if _is_repository(one.text(text))), default=-1)
     if at < 0:
