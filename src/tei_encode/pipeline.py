@@ -182,6 +182,7 @@ def build(document: Document, options: Options) -> tuple[_Element, Counts, list[
     from .resolution.emphasis import absorb_emphasis
     from .resolution.merging import merge
     from .resolution.nesting import nest
+    from .resolution.pointers import settle_pointers
     from .resolution.registers import build_registers
     from .serialiser import serialise
 
@@ -190,11 +191,17 @@ def build(document: Document, options: Options) -> tuple[_Element, Counts, list[
     settled = settle([one for one in claims if one.origin != "structure"])
     kept, register = build_registers(document.text, settled.kept)
     description = describe(document, structure, kept)
-    forest = nest(document.text, [*structure, *kept])
+    linked, unlinked = settle_pointers([*structure, *kept])
+    forest = nest(document.text, linked)
+    gone = [claim.id for claim in forest.set_aside if claim.id]
+    if gone:
+        linked, unlinked = settle_pointers(linked, gone)
+        forest = nest(document.text, linked)
     metadata = replace(options.metadata, date=options.date or options.metadata.date or _epoch_date())
     root = serialise(document, forest.root, register, description, metadata)
     findings = [_set_aside(document, claim) for claim in forest.set_aside]
-    return root, count(structure, kept), findings
+    findings += [_unlinked(document, claim) for claim in unlinked]
+    return root, count(linked), findings
 
 
 def _set_aside(document: Document, claim: Annotation) -> Finding:
@@ -203,26 +210,31 @@ def _set_aside(document: Document, claim: Annotation) -> Finding:
     return document.finding(Severity.INFO, "claim-set-aside", message, claim.span.start)
 
 
+def _unlinked(document: Document, claim: Annotation) -> Finding:
+    message = f"what this {claim.kind.value} points at ({claim.get('target')}) found no place; the pointer was left out"
+    return document.finding(Severity.WARNING, "pointer-dropped", message, claim.span.start)
+
+
 def _epoch_date() -> str:
     """SOURCE_DATE_EPOCH as a day (reproducible-builds.org), or an empty string."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
     return datetime.fromtimestamp(int(epoch), UTC).date().isoformat() if epoch.isdecimal() else ""
 
 
-def count(structure: Sequence[Annotation], claims: Sequence[Annotation]) -> Counts:
+def count(claims: Sequence[Annotation]) -> Counts:
     """What an edition holds, from the claims it was made of."""
     kinds = Counter(claim.kind for claim in claims)
     refs = [claim for claim in claims if claim.kind is Kind.REF and claim.get("type") == "bibr"]
-    notes = [claim for claim in structure if claim.kind is Kind.NOTE]
+    notes = [claim for claim in claims if claim.kind is Kind.NOTE and claim.origin == "structure"]
     return Counts(
-        paragraphs=sum(claim.kind is Kind.P for claim in structure),
+        paragraphs=kinds[Kind.P],
         notes=len(notes),
         notes_linked=sum(bool(note.get("target")) for note in notes),
         persons=kinds[Kind.PERS_NAME],
         places=kinds[Kind.PLACE_NAME],
         organisations=kinds[Kind.ORG_NAME],
         dates=sum(claim.kind is Kind.DATE and bool(claim.attributes) for claim in claims),
-        entries=sum(claim.kind is Kind.BIBL for claim in structure),
+        entries=sum(claim.kind is Kind.BIBL and claim.origin == "structure" for claim in claims),
         citations=len(refs),
         citations_linked=sum(bool(ref.get("target")) for ref in refs),
     )

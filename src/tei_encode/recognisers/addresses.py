@@ -22,6 +22,8 @@ WEB = re.compile(
 MAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")
 PAGE_LINK = re.compile(r"\[(?:Click|View|Download|Open|Link to|Go to|Return to|Back to)\b[^\[\]\n]{2,200}\]")
 """What is left of a link when a web page is copied as text (ENCODING.md, section 7)."""
+NOTE_MARK = re.compile(r"[.,;)]*(?:\[\d{1,3}\]|[⁰¹²³⁴-⁹]+)[.,;)]*\Z")
+"""The mark of a footnote right behind an address is no part of it."""
 TRAILING = ".,;:!?'’*_…"
 SAFE = "!#$&'()*+,/:;=?@~%-._"
 _STRAY_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
@@ -52,6 +54,8 @@ class Addresses:
 def _web(text: str, stretch: Span) -> Iterator[Annotation]:
     for match in WEB.finditer(text, *stretch):
         end = match.end()
+        mark = NOTE_MARK.search(match[0])
+        end -= len(mark[0]) if mark else 0
         while end > match.start() and (text[end - 1] in TRAILING or _is_unopened(text, match.start(), end)):
             end -= 1
         span = Span(match.start(), end)

@@ -53,7 +53,7 @@ class NoteMarks:
         used: dict[str, int] = defaultdict(int)
         found: list[Annotation] = []
         findings: list[Finding] = []
-        targets: dict[str, str] = {}
+        targets: dict[str, list[str]] = defaultdict(list)
         for span, name in marks:
             candidates = waiting.get(name, [])
             if not candidates:
@@ -67,10 +67,10 @@ class NoteMarks:
                 span, note.id, identifiers.claim(note.id.replace("note-", "noteref-", 1)), self.name
             )
             found.append(anchor)
-            targets.setdefault(note.id, anchor.id)
+            targets[note.id].append(f"#{anchor.id}")
         for note in notes:
             if note.id in targets:
-                attributes = MappingProxyType({"target": f"#{targets[note.id]}"})
+                attributes = MappingProxyType({"target": " ".join(targets[note.id])})
                 found.append(Annotation(note.span, Kind.NOTE, attributes, note.id, origin=self.name))
             else:
                 findings.append(_unmarked(document, note))
