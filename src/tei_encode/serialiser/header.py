@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 PROGRAM = "tei-encode"
 UNKNOWN = "unknown"
+W3C_DATE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?", re.ASCII)
 
 
 def header(document: Document, woven: Woven, description: Description, metadata: Metadata) -> _Element:
@@ -82,13 +83,13 @@ def _publication_stmt(file_desc: _Element, metadata: Metadata) -> None:
     if metadata.publication_place:
         add(statement, "pubPlace", metadata.publication_place)
     if metadata.publication_date:
-        add(statement, "date", metadata.publication_date, [("when", metadata.publication_date)])
+        when = metadata.publication_date if W3C_DATE.fullmatch(metadata.publication_date) else ""
+        add(statement, "date", metadata.publication_date, [("when", when)])
     for kind, value in metadata.identifiers:
         add(statement, "idno", value, [("type", kind)])
     if metadata.licence or metadata.licence_target:
-        availability = add(statement, "availability", "", [("status", "free")])
         add(
-            availability,
+            add(statement, "availability"),
             "licence",
             metadata.licence or metadata.licence_target,
             [("target", metadata.licence_target)],
