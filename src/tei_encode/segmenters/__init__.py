@@ -18,7 +18,7 @@ from .markers import note_names
 from .page_ends import rejoin
 from .roles import Context
 from .speakers import find_speakers, join_labels
-from .unit_bounds import find_units
+from .unit_bounds import find_units, split_names
 from .zones import find_zones
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ def segment(source: SourceText) -> list[Annotation]:
     """
     lines = split_lines(source.text)
     layout = profile(lines)
-    units = rejoin(mark_furniture(find_units(source.text, lines, layout)))
+    units = rejoin(mark_furniture(split_names(find_units(source.text, lines, layout))))
     speakers = find_speakers(units)
     units = join_labels(units, speakers)
     context = Context(units, find_zones(units), layout, note_names(source.text), speakers)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from tei_encode.model import Annotation, Kind, Span
 from tei_encode.model.identifiers import Identifiers
 
-from .leaves import Leaf, blank_start, structural
+from .leaves import Leaf, blank_start, structural, text_leaf
 from .lists import list_annotations
 from .parts import Part, nest_parts, partition
 from .roles import Role
@@ -44,7 +44,7 @@ class _Divisions:
         words = title[0].units[0].content if title and title[0].role is Role.TITLE else ""
         parts = partition(leaves[len(title) :], words)
         if not parts:  # a title and nothing else: it is the text
-            parts = [Part(leaves=[_as_paragraph(leaf) for leaf in title])]
+            parts = [Part(leaves=[text_leaf(leaf) for leaf in title])]
             title = []
         first = next(
             (i for i, part in enumerate(parts[:-1]) if part.type not in FRONT_MATTER), len(parts) - 1
@@ -123,11 +123,4 @@ def _runs(leaves: Sequence[Leaf]) -> Iterator[tuple[Role, list[Leaf]]]:
 
 def _may_stand_bare(part: Part, *, is_only: bool) -> bool:
     """Whether the blocks of a part may stand in `body` itself: it needs a block of text, and no end before others."""
-    has_text = any(not leaf.is_global and leaf.role is not Role.OPENER for leaf in part.leaves)
-    return part.type == "" and not part.has_head and has_text and (is_only or not part.has_ended)
-
-
-def _as_paragraph(leaf: Leaf) -> Leaf:
-    """Title matter of a text that has nothing else."""
-    marks = leaf.units[0].marks if len(leaf.units) == 1 else (leaf.units[0].marks[0], 0)
-    return Leaf(Role.PARAGRAPH, leaf.units, (structural(Kind.P, leaf.span, marks=marks),))
+    return part.type == "" and not part.has_head and part.has_text and (is_only or not part.has_ended)

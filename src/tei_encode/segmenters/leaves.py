@@ -90,6 +90,12 @@ def plain_leaf(unit: Unit, role: Role) -> Leaf:
     return Leaf(role, (unit,), (block, *inside_lines(unit, role)))
 
 
+def text_leaf(leaf: Leaf) -> Leaf:
+    """A block as a paragraph, where what it was taken for cannot stand."""
+    marks = leaf.units[0].marks if len(leaf.units) == 1 else (leaf.units[0].marks[0], 0)
+    return Leaf(Role.PARAGRAPH, leaf.units, (structural(Kind.P, leaf.span, marks=marks),))
+
+
 def inside_lines(unit: Unit, role: Role) -> list[Annotation]:
     """What stands on later lines: page furniture; marks, of a quotation on each line, else behind a page end."""
     found = []
@@ -124,9 +130,9 @@ def verse_leaf(unit: Unit) -> Leaf:
 
 
 def caption_leaf(unit: Unit) -> Leaf:
-    """The caption of a picture that is not in the text: a `figure` with its `head` alone (TEI chapter FT 14.4)."""
-    head = structural(Kind.HEAD, unit.span, marks=unit.marks)
-    return Leaf(Role.CAPTION, (unit,), (structural(Kind.FIGURE, unit.span), head))
+    """The caption of a picture that is not in the text: a `figure` that holds it as `p` (TEI chapter FT 14.4)."""
+    words = structural(Kind.P, unit.span, marks=unit.marks)
+    return Leaf(Role.CAPTION, (unit,), (structural(Kind.FIGURE, unit.span), words))
 
 
 def keywords_leaf(unit: Unit) -> Leaf:

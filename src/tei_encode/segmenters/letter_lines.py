@@ -7,7 +7,7 @@ import re
 ADDRESSEE = re.compile(
     r"(?:(?:To|From|For|Cc|Subject|Subj|Re|Participants|Through|Thru|Via|Info|Place|Ref|Attention|Attn|"
     r"Memorandum (?:for|to|from)|Copy to)\s*:\s*\S"
-    r"|MEMORANDUM (?:FOR|TO)\b|TELEGRAM (?:FROM|TO)\b|(?:FROM|TO|THROUGH):?\s+THE\b)",
+    r"|(?-i:MEMORANDUM (?:FOR|TO)\b|(?:FROM|TO|THROUGH):?\s+THE\b))",
     re.IGNORECASE,
 )
 DATE_LINE = re.compile(r"(?:Date|Dated)\s*:\s*\S", re.IGNORECASE)
@@ -37,7 +37,10 @@ _DATE = (
     rf"{_WEEKDAY},?\s+(?:{_DAY}\s+(?:of\s+)?(?:{MONTHS})|(?:{MONTHS})\.?\s+{_DAY})|"
     r"\d{1,2}[./]\d{1,2}[./]\d{2,4})"
 )
-_HOUR = r"(?:,?\s*(?:at\s+)?\d{1,2}(?:[:.]\d\d)?\s?(?:o\s?['’]?\s?clock|[ap]\.?\s?m\b\.?)(?:\s*[AaPp]\.?\s?[Mm]\.?)?)"
+_HOUR = (
+    r"(?:\s?[,;—–-]?\s*(?:at\s+)?\d{1,2}(?:[:.]\d\d)?\s?(?:o\s?['’]?\s?clock|[ap]\.?\s?m\b\.?)"
+    r"(?:\s*[AaPp]\.?\s?[Mm]\.?)?)"
+)
 DATELINE = re.compile(
     rf"(?=.{{0,70}}\Z)(?:[^\n]{{0,45}}?[\s,])??(?i:{_DATE}{_HOUR}?)(?:,?(?:\s+[^\W\d_a-z][\w.'’]*,?){{1,4}})?[.,]?\s*\Z"
 )
@@ -80,7 +83,8 @@ FORMULA = re.compile(
     r"|Your (?:most |very )?(?:obedient|humble|affectionate|faithful|loving|devoted)"
     r"|(?:Very |Most )?(?:Sincerely|Respectfully|Faithfully|Cordially|Truly|Affectionately|Fraternally)\b"
     r"|With (?:kind|best|warm)\w* (?:regards|wishes)|(?:Kind|Best|Warm)\w* (?:regards|wishes)"
-    r"|Signed\b|\[Signed\]|\(Signed\)|For the\b|Ever yours|With (?:great |deep |the )?(?:respect|esteem|highest)|Love,)",
+    r"|Signed\b|\[Signed\]|\(Signed\)|For the\b|Ever yours|Love,"
+    r"|With (?:great |deep |the )?(?:respect|esteem|highest))",
     re.IGNORECASE,
 )
 _NAME = r"[^\W\d_a-z][\w'’.\-]*"

@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from .roles import Role
-from .wording import LAST_HEADINGS, known_heading, plain_words
+from .wording import LAST_HEADINGS, NUMBERED_DIVISION, known_heading, plain_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,10 +23,6 @@ LABELS = {
     "section": 3, "scene": 3, "article": 3,
 }  # fmt: skip
 """Words that number a division, and which of them holds which."""
-_LABEL = re.compile(
-    rf"({'|'.join(LABELS)})\s+(?:\d+|[ivxlc]+|[a-z]|one|two|three|four|five|six|seven|eight|nine|ten)\b",
-    re.IGNORECASE,
-)
 _ROMAN = re.compile(r"(?=[IVXLC])[IVXLC]{1,6}[.:)]\s")
 _LETTER = re.compile(r"[A-Z][.)]\s")
 DEEPEST = 7
@@ -41,20 +37,18 @@ def find_levels(leaves: Sequence[Leaf], title: str = "") -> dict[int, int]:
         title: the title of the whole; a head that repeats it holds all the others.
     """
     heads = [(index, leaf.units[0]) for index, leaf in enumerate(leaves) if leaf.role is Role.HEAD]
-    marked = {index: _marked_depth(unit) for index, unit in heads}
+    marked = {index: unit.marked_depth for index, unit in heads}
     if any(marked.values()):
         top = min(depth for depth in marked.values() if depth)
         return {index: min((depth or top) - top + 1, DEEPEST) for index, depth in marked.items()}
     return _Outline(heads, title).levels()
 
 
-def _marked_depth(unit: Unit) -> int:
-    """How deep the source's own markup puts a head; 0 where it has none."""
-    if unit.marker and unit.marker.kind == "hashes":
-        return len(unit.marker.label)
-    if unit.underline:
-        return 1 if unit.source[unit.underline.start] == "=" else 2
-    return 0
+def goes_with(before: Unit, unit: Unit) -> bool:
+    """Whether a head names the division whose number stands in the head right before it ("CHAPTER II", "A Journey")."""
+    label = NUMBERED_DIVISION.match(before.content)
+    bare = label is not None and not before.content[label.end() :].strip(" .:—–-*_")
+    return bare and before.marked_depth == unit.marked_depth and not NUMBERED_DIVISION.match(unit.content)
 
 
 class _Outline:
@@ -63,6 +57,9 @@ class _Outline:
     def __init__(self, heads: Sequence[tuple[int, Unit]], title: str) -> None:
         self._heads = heads
         self._title = plain_words(title)
+        self._holder = next(
+            (unit for _, unit in heads if title and plain_words(unit.content) == self._title), None
+        )
         self._styles = [self._style(unit) for _, unit in heads]
         self._ranks = self._rank_styles()
 
@@ -114,14 +111,14 @@ class _Outline:
         return one_after_the_other and not alike and not is_known and not self._repeats_title(before)
 
     def _repeats_title(self, unit: Unit) -> bool:
-        return bool(self._title) and unit is self._heads[0][1] and plain_words(unit.content) == self._title
+        return unit is self._holder
 
     @staticmethod
     def _style(unit: Unit) -> str:
         """How a head is numbered or typed."""
-        label = _LABEL.match(unit.text)
+        label = NUMBERED_DIVISION.match(unit.text)
         if label:
-            return label[1].lower()
+            return label["label"].lower()
         decimal = DECIMAL.match(unit.text)
         if decimal:
             return f"decimal {decimal[1].count('.') + 1}"

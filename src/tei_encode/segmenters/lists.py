@@ -67,7 +67,10 @@ class _Lists:
         while len(self.stack) > 1 and self.stack[-1].indent > indent:
             self.close()
         top = self.stack[-1] if self.stack else None
-        if top is None or (top.indent < indent and len(self.stack) < DEEPEST):
+        if top is not None and top.indent >= indent and _begins_another(top, leaf):
+            self.close()
+            self.open(leaf, indent)
+        elif top is None or (top.indent < indent and len(self.stack) < DEEPEST):
             self.open(leaf, indent)
         top = self.stack[-1]
         top.indent = min(top.indent, indent)
@@ -96,3 +99,12 @@ def _kind(leaf: Leaf) -> str:
     if marker is None:
         return "simple"
     return "bulleted" if marker.kind == "bullet" else "ordered"
+
+
+def _begins_another(current: _Open, leaf: Leaf) -> bool:
+    """Whether an item is marked in another way than those before it, or begins to count again."""
+    marker = leaf.units[0].marker
+    starts_again = marker is not None and marker.kind == "number" and marker.value == 1
+    return _kind(leaf) != current.kind or (
+        starts_again and marker is not None and marker.label[:2] not in ("i.", "i)")
+    )

@@ -16,6 +16,7 @@ NOTE_LABEL = re.compile(
     r"(?:\[\^?(?P<square>\d{1,4}|[*†‡§]{1,3}|[a-z])\]:?|(?P<superscript>[⁰¹²³⁴-⁹]{1,4})|(?P<symbol>[*†‡§¶]{1,3}))"
     r"[ \t\u00a0]*(?=[^\s*])"
 )
+NOTE_LABEL_ALONE = re.compile(r"(?:\[\^?(?P<square>\d{1,4})\]|(?P<superscript>[⁰¹²³⁴-⁹]{1,4}))(?P<symbol>)\Z")
 NOTE_MARK = re.compile(
     r"(?<=[^\s\[])(?:\[\^?(?P<square>\d{1,4}|[*†‡§]{1,3}|[a-z])\]|(?P<superscript>[⁰¹²³⁴-⁹]{1,4})"
     r"|(?P<symbol>[*†‡§]{1,3})(?=[\s.,;]))"
@@ -65,7 +66,7 @@ def marker_at(text: str, start: int, end: int) -> Marker | None:
 
 def note_label_at(text: str, start: int, end: int) -> re.Match[str] | None:
     """The label of a note ("[3]", "³", "*") at the start of a block, if there is one."""
-    return NOTE_LABEL.match(text, start, end)
+    return NOTE_LABEL.match(text, start, end) or NOTE_LABEL_ALONE.match(text, start, end)
 
 
 def label_name(label: re.Match[str]) -> str:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from tei_encode.model import Kind, Span
 
-from .levels import DECIMAL, find_levels
+from .leaves import text_leaf
+from .levels import DECIMAL, find_levels, goes_with
 from .roles import Role
 from .zones import ABSTRACT_RUN_IN, heading_zone
 
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
 ENDS = frozenset({Role.CLOSER, Role.POSTSCRIPT})
 """Behind these a division holds no text any more (TEI class `model.divBottom`)."""
+FIRST_BLOCKS = 4
+"""An abstract stands among these; "Summary" further down is a section of its own."""
 ZONES_WITH_TYPE = ("notes", "bibliography", "abstract")
 
 
@@ -51,6 +54,11 @@ class Part:
     def has_head(self) -> bool:
         """Whether it begins with a head."""
         return bool(self.leaves) and self.leaves[0].role is Role.HEAD
+
+    @property
+    def has_text(self) -> bool:
+        """Whether a block of text is in it: heads, openers and what may stand anywhere are none."""
+        return any(not leaf.is_global and leaf.role not in (Role.HEAD, Role.OPENER) for leaf in self.leaves)
 
     @property
     def has_ended(self) -> bool:
@@ -90,14 +98,16 @@ class _Splitter:
             Role.NOTE: self._at_note,
             Role.ENTRY: self._at_entry,
             Role.KEYWORDS: self._at_keywords,
-            Role.CLOSER: self._at_end,
-            Role.POSTSCRIPT: self._at_end,
+            Role.CLOSER: _stays,
+            Role.POSTSCRIPT: _stays,
         }
 
     def take(self, index: int) -> None:
         """Put a block into the last part, or into a new one that it begins."""
         leaf = self._leaves[index]
         part = self.parts[-1]
+        if leaf.role in ENDS and not part.has_text:
+            leaf = text_leaf(leaf)
         if leaf.role is Role.NOTE or not leaf.is_global:
             begun = self._begins.get(leaf.role, self._at_text)(index, part)
             if begun is None and self._has_ended and leaf.role not in (*ENDS, Role.NOTE):
@@ -109,11 +119,16 @@ class _Splitter:
                 self._has_ended = leaf.role in ENDS
         self.parts[-1].leaves.append(leaf)
 
-    def _at_head(self, index: int, _: Part) -> Part:
+    def _at_head(self, index: int, _: Part) -> Part | None:
         unit = self._leaves[index].units[0]
+        before = self._leaves[index - 1] if index else None
+        if before is not None and before.role is Role.HEAD and goes_with(before.units[0], unit):
+            return None
         zone = heading_zone(unit)
         numbered = DECIMAL.match(unit.content) or DECIMAL.match(unit.text)
         kind = zone if zone in ZONES_WITH_TYPE else ""
+        if kind == "abstract" and index > FIRST_BLOCKS:
+            kind = ""
         level = self._levels.get(index, 1)
         return Part(
             kind, 1 if kind in ("notes", "bibliography") else level, number=numbered[1] if numbered else ""
@@ -148,11 +163,9 @@ class _Splitter:
 
     @staticmethod
     def _at_keywords(index: int, part: Part) -> Part | None:
-        return Part("keywords") if part.type == "abstract" or not part.leaves or index < 4 else None
-
-    def _at_end(self, index: int, _: Part) -> Part | None:
-        """A second closer closes something else; a postscript may follow the first."""
-        return Part() if self._has_ended and self._leaves[index].role is Role.CLOSER else None
+        return (
+            Part("keywords") if part.type == "abstract" or not part.leaves or index < FIRST_BLOCKS else None
+        )
 
     def _at_text(self, index: int, part: Part) -> Part | None:
         if index == 0 and ABSTRACT_RUN_IN.match(self._leaves[index].units[0].text):
@@ -160,6 +173,10 @@ class _Splitter:
         run_in = part.type == "abstract" and not part.has_head
         ended = part.type in ("source", "keywords") or (part.type == "notes" and not part.has_head) or run_in
         return Part() if ended else None
+
+
+def _stays(_index: int, _part: Part) -> None:
+    """A closer or postscript belongs to the part it ends."""
 
 
 def _roles_behind_notes(leaves: Sequence[Leaf]) -> list[Role | None]:
@@ -175,7 +192,9 @@ def _roles_behind_notes(leaves: Sequence[Leaf]) -> list[Role | None]:
 
 def _name_introduction(parts: list[Part]) -> None:
     """What stands before an embedded document is its editor's introduction."""
-    if any(part.type == "document" for part in parts) and parts[0].type == "" and not parts[0].has_head:
+    if not any(part.type == "document" for part in parts):
+        return
+    if parts[0].type == "" and parts[0].leaves[0].role not in (Role.HEAD, Role.OPENER):
         parts[0].type = "introduction"
 
 

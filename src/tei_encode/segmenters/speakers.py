@@ -64,7 +64,7 @@ def speaker_of(unit: Unit, speakers: frozenset[str]) -> Span | None:
 
 
 def join_labels(units: Sequence[Unit], speakers: frozenset[str]) -> list[Unit]:
-    """The units, a speaker's label alone on its line joined to the words below it."""
+    """The units, a label of a speaker or a note alone on its line joined to the words below it."""
     joined: list[Unit] = []
     waiting: Unit | None = None
     for unit in units:
@@ -78,9 +78,16 @@ def join_labels(units: Sequence[Unit], speakers: frozenset[str]) -> list[Unit]:
                 continue
             joined.append(waiting)
             waiting = None
-        label = speaker_of(unit, speakers)
-        if label is not None and label.end == unit.span.end:
+        if _is_label(unit, speakers):
             waiting = unit
         else:
             joined.append(unit)
     return [*joined, *([waiting] if waiting else [])]
+
+
+def _is_label(unit: Unit, speakers: frozenset[str]) -> bool:
+    """Whether a unit is nothing but the label of what follows."""
+    if unit.note_label:
+        return unit.note_label.end() == unit.span.end
+    label = speaker_of(unit, speakers)
+    return label is not None and label.end == unit.span.end

@@ -12,7 +12,7 @@ from .letter_lines import FORMULA, line_kind
 from .lines import INVISIBLE, SET_IN, XML_SPACE, Line
 from .markers import UNDERLINE, Marker, marker_at, note_label_at
 from .units import Unit
-from .wording import CLOSING, TERMINAL, known_heading
+from .wording import CLOSING, TERMINAL, is_person, known_heading
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -171,3 +171,15 @@ class _Bounds:
         is_figure = marker.kind == "number" or marker.label in ("–", "—", "-")
         full = self._layout.is_wrapped and before.width > 0.8 * self._layout.width
         return is_figure and full and self._source[before.span.end - 1] not in TERMINAL
+
+
+def split_names(units: Sequence[Unit]) -> list[Unit]:
+    """The units, persons listed line by line below "Participants:" one unit each."""
+    found: list[Unit] = []
+    for unit in units:
+        announced = bool(found) and found[-1].last_character == ":" and not unit.rows and not unit.underline
+        if announced and all(is_person(line.span.text(unit.source)) for line in unit.lines):
+            found += [Unit(unit.source, (line,), unit.space_before) for line in unit.lines]
+        else:
+            found.append(unit)
+    return found

@@ -85,6 +85,13 @@ class Unit:
         before = self.marker.length if self.marker and self.marker.kind in MARKS_AS_LAYOUT else 0
         return before, self.span.end - self.lines[-1].span.end
 
+    @property
+    def marked_depth(self) -> int:
+        """How deep the source's own markup puts it as a head; 0 where it has none."""
+        if self.underline:
+            return 1 if self.source[self.underline.start] == "=" else 2
+        return len(self.marker.label) if self.marker and self.marker.kind == "hashes" else 0
+
     @cached_property
     def content(self) -> str:
         """The text behind the marker."""

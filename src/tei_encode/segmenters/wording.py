@@ -36,6 +36,12 @@ HEADINGS = {
     "future work": "body", "einleitung": "body", "schluss": "body", "afterword": "body", "list of figures": "body",
 }  # fmt: skip
 """Headings known by their wording, and the zone each opens."""
+NUMBERED_DIVISION = re.compile(
+    r"(?P<label>volume|book|part|act|teil|partie|chapter|kapitel|chapitre|section|scene|article)\s+"
+    r"(?:\d+|[ivxlc]+|[a-z]|one|two|three|four|five|six|seven|eight|nine|ten)\b",
+    re.IGNORECASE,
+)
+"""A division named by its kind and number ("Chapter II")."""
 LAST_HEADINGS = re.compile(
     r"(?:conclusions?|concluding remarks|acknowledge?ments?|appendix|appendices|epilogue|afterword|notes|endnotes|"
     r"bibliography|references|works cited|schluss|about the authors?)\b",
@@ -59,3 +65,14 @@ def known_heading(words: str) -> str:
 def plain_words(words: str) -> str:
     """A line's letters and figures in lower case, single blanks between: what two spellings of a title share."""
     return " ".join(re.findall(r"\w+", words.lower()))
+
+
+_PERSON = re.compile(
+    r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof(?:essor)?|Sir|Ambassador|General|Admiral|Colonel|Secretary|President)\.?\s+)?"
+    r"(?:(?:[^\W\d_a-z][\w'’\-]*\.?,?\s+){1,4}[^\W\d_a-z][\w'’\-]+\.?|(?<=\s)[^\W\d_a-z][\w'’\-]+)(?:\s*[,(–—-].*)?\Z"
+)
+
+
+def is_person(line: str) -> bool:
+    """Whether a line is a person's name, perhaps an office behind it."""
+    return len(line) <= 120 and bool(_PERSON.match(line))

@@ -35,10 +35,14 @@ def find_zones(units: Sequence[Unit]) -> list[str]:
     zones: list[str] = []
     zone = "body"
     abstract_length = 0
+    has_text = False
     for index, unit in enumerate(units):
         opened = heading_zone(unit)
         if opened == "bibliography" and not _looks_like_entries(units[index + 1 : index + 7]):
             opened = "body"
+        if opened == "abstract" and has_text:
+            opened = "body"  # a summary at the end
+        has_text = has_text or (unit.is_long and zone == "body")
         if opened:
             zone, abstract_length = opened, 0
         elif zone == "abstract":

@@ -16,6 +16,7 @@ CUES = re.compile(
     r"\b(?:by|Dr|Prof(?:essor)?|Ph\.?D|M\.?A|University|Universit\w+|College|Institut\w*|Department|Faculty|School|"
     r"Cent(?:er|re)|Academy|Lecturer|Fellow|Research\w*|Assistant|Associate|Adjunct|Library|Museum)\b"
 )
+NO_NAME = frozenset({"the", "of", "in", "on", "a", "an", "for", "to", "with", "at", "chapter", "part"})
 NAME = re.compile(r"(?:(?:[^\W\d_]\.|[^\W\d_][\w'’\-]+),?\s+){1,4}(?:and\s+)?[^\W\d_][\w'’\-]+\.?")
 
 
@@ -47,5 +48,9 @@ def weigh(context: Context, index: int) -> float:
 
 def is_name(unit: Unit) -> bool:
     """Whether a unit may be the name of a person and nothing more."""
-    one = 2 <= len(unit.words) <= 5 and unit.capitals == 1.0
+    one = (
+        2 <= len(unit.words) <= 5
+        and unit.capitals == 1.0
+        and not NO_NAME & {word.lower() for word in unit.words}
+    )
     return one and bool(NAME.fullmatch(unit.content.strip(" *_")))

@@ -21,9 +21,9 @@ def weigh(context: Context, index: int) -> float:
     if not all(kinds):
         return -9.0
     telling = set(kinds) - {"other"}
-    weight = -1.0 + 1.2 * len(telling) + (1.5 if "salute" in kinds else 0.0)
+    weight = -1.0 + (1.2 * len(telling) or 2.0) + (1.5 if "salute" in kinds else 0.0)
     weight += _place(context, index, has_formula="salute" in kinds)
-    if context.first_opener >= index:
+    if context.first_opener >= index and not context.is_letter:
         weight -= 1.5
     return weight
 
@@ -36,5 +36,5 @@ def _place(context: Context, index: int, *, has_formula: bool) -> float:
     if POSTSCRIPT.match(after.text):
         return 1.2
     if len(context.units) - index <= 3:
-        return 0.5
+        return 1.3 if context.first_opener < index else 0.5
     return 0.0 if has_formula and context.first_opener < index else -2.0

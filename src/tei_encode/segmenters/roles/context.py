@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from tei_encode.segmenters.letter_lines import FORMULA, line_kind
-from tei_encode.segmenters.wording import plain_words
+from tei_encode.segmenters.wording import is_person, plain_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,11 +17,9 @@ if TYPE_CHECKING:
     from tei_encode.segmenters.lines import LineProfile
     from tei_encode.segmenters.units import Unit
 
-_PERSON = re.compile(
-    r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof(?:essor)?|Sir|Ambassador|General|Admiral|Colonel|Secretary|President)\.?\s+)?"
-    r"(?:[^\W\d_a-z][\w'’\-]*\.?,?\s+){1,4}[^\W\d_a-z][\w'’\-]+\.?(?:\s*[,(–—-].*)?\Z"
+_LETTER_TITLE = re.compile(
+    r"(?:telegram|airgram|letter|despatch|dispatch|memorandum|note|message) (?:from|to|by)\b"
 )
-"""A person's name at the start of a line, an office behind it."""
 
 
 class Role(StrEnum):
@@ -111,7 +109,7 @@ class Context:
     @cached_property
     def is_letter(self) -> bool:
         """Whether anybody is greeted or written to in it, or a formula of farewell stands near its end."""
-        if self.first_opener < len(self.units):
+        if self.first_opener < len(self.units) or _LETTER_TITLE.match(self.title_words):
             return True
         return any(
             not unit.is_long and any(FORMULA.match(line.span.text(unit.source)) for line in unit.lines)
@@ -128,6 +126,12 @@ class Context:
         """The words of the first unit, where it may be a title; else empty."""
         first = self.units[0] if self.units else None
         return plain_words(first.content) if first and not first.is_long else ""
+
+    @cached_property
+    def has_marked_title(self) -> bool:
+        """Whether the first unit is a head on the highest level of the source's markup, and the only one there."""
+        depths = [depth for unit in self.units if (depth := unit.marked_depth)]
+        return len(depths) > 1 and self.units[0].marked_depth == depths[0] < min(depths[1:])
 
     @cached_property
     def numbered_heads(self) -> frozenset[int]:
@@ -166,18 +170,20 @@ class Context:
             if (
                 unit is not None
                 and unit.is_short_line
-                and _PERSON.match(unit.text)
+                and is_person(unit.text)
                 and self.zones[index] == "body"
             ):
                 run.append(index)
                 continue
-            if len(run) > 2 and self._are_persons(run):
+            if self._are_persons(run):
                 found.update(run)
             run = []
         return frozenset(found)
 
     def _are_persons(self, run: Sequence[int]) -> bool:
         """Whether lines that look like names are announced ("Present:"), or offices stand behind some of them."""
-        first = self.units[run[0] - 1] if run[0] else None
+        first = self.units[run[0] - 1] if run and run[0] else None
+        if first is not None and first.last_character == ":":
+            return len(run) > 1
         with_office = sum("," in self.units[index].text for index in run)
-        return (first is not None and first.last_character == ":") or 3 * with_office >= len(run)
+        return len(run) > 2 and run[0] >= self.front_end and 3 * with_office >= len(run)

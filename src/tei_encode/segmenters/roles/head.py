@@ -10,6 +10,7 @@ from tei_encode.segmenters.wording import EMAIL, URL, plain_words
 from tei_encode.segmenters.zones import heading_zone
 
 from .byline import is_name
+from .caption import TABLE
 
 if TYPE_CHECKING:
     from tei_encode.segmenters.units import Unit
@@ -45,6 +46,9 @@ def weigh(context: Context, index: int) -> float:
     if heading_zone(unit):
         return 4.0 + (1.0 if context.after(index) is not None else -1.0)
     weight = _form(unit) + _surroundings(context, index)
+    before = context.before(index)
+    if before is not None and before.rows and TABLE.match(unit.text):
+        weight -= 3.0
     if index in context.numbered_heads:
         weight += 3.0
     if index > 1 and context.title_words and plain_words(unit.content) == context.title_words:
@@ -105,7 +109,7 @@ def _surroundings(context: Context, index: int) -> float:
             weight -= 2.0
         elif before.is_long and before.ends_sentence:
             weight += 0.3
-    if unit.space_before == 0 and index:
+    if unit.space_before == 0 and index and not context.layout.has_line_paragraphs:
         weight -= 1.0
     elif unit.space_before > max(1, unit.space_after):
         weight += 0.4

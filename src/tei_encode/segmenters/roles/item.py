@@ -13,7 +13,7 @@ DASHES = "-–—"
 def weigh(context: Context, index: int) -> float:
     """Weight for a unit being an item of a list."""
     unit = context.units[index]
-    if index in context.listed_names and index >= context.front_end:
+    if index in context.listed_names:
         return 3.0
     if not unit.has_marker("bullet", "number") or unit.marker is None or unit.underline:
         return -9.0

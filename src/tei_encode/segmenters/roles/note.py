@@ -9,6 +9,9 @@ from tei_encode.segmenters.markers import label_name
 if TYPE_CHECKING:
     from .context import Context
 
+REACH = 6
+"""How many paragraphs of one note may stand between two labels."""
+
 
 def weigh(context: Context, index: int) -> float:
     """Weight for a unit being a note (or, under a heading "Notes", going on with one)."""
@@ -16,7 +19,9 @@ def weigh(context: Context, index: int) -> float:
     zone = context.zones[index] == "notes"
     label = unit.note_label
     if label is None:
-        return 3.5 if zone and unit.has_marker("number") else -9.0
+        if zone and unit.has_marker("number"):
+            return 3.5
+        return 4.0 if zone and _stands_between_notes(context, index) else -9.0
     weight = 1.0 + (2.5 if zone else 0.0)
     if label_name(label) in context.note_names:
         weight += 2.5
@@ -27,3 +32,10 @@ def weigh(context: Context, index: int) -> float:
     if context.zones[index] == "bibliography":
         weight -= 4.0
     return weight
+
+
+def _stands_between_notes(context: Context, index: int) -> bool:
+    """Whether labels of notes stand before and behind a unit without one: it belongs to the note before."""
+    before = context.units[max(0, index - REACH) : index]
+    after = context.units[index + 1 : index + 1 + REACH]
+    return any(unit.note_label for unit in before) and any(unit.note_label for unit in after)

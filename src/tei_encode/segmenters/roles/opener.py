@@ -35,7 +35,7 @@ def weigh(context: Context, index: int) -> float:
     if kinds == ["dateline"]:
         weight += _lone_dateline(context, index)
     if kinds == ["other"]:
-        weight -= 1.0 if index < context.first_opener < len(context.units) else 3.0
+        weight -= 0.2 if 0 < context.first_opener - index <= 3 else 3.0
     if context.zones[index] != "body":
         weight -= 3.0
     return weight

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tei_encode.segmenters.letter_lines import line_kind
+from tei_encode.segmenters.wording import NUMBERED_DIVISION
+
 if TYPE_CHECKING:
     from .context import Context
 
@@ -23,6 +26,10 @@ def weigh(context: Context, index: int) -> float:
         weight -= 1.5
     if unit.content[:1].islower():
         weight -= 2.0
+    if line_kind(unit.text) or NUMBERED_DIVISION.match(unit.text):
+        weight -= 3.0
+    if index == 0 and context.has_marked_title:
+        weight += 3.5
     if context.front_end >= len(context.units):
         weight -= 1.0
     return weight + unit.capitals
