@@ -34,6 +34,10 @@ PERSONS = [
     ("ATTENDED: HUGO LINDQVIST AND IDA NOAKES.", ["person:HUGO LINDQVIST", "person:IDA NOAKES"]),
     ("a long line that is broken in the middle of Hugo\nLindqvist and goes on", ["person:Hugo\nLindqvist"]),
     ("Hugo\nLindqvist", ["person:Hugo"]),
+    ("It was so before. MR. TAMBLYN: When you go lower, there is less.", ["person:TAMBLYN"]),
+    ("Lord John Tamblyn and Anthony Lake spoke.", ["person:John Tamblyn", "person:Anthony Lake"]),
+    ("H. Cross and J. Woods signed.", ["person:H. Cross", "person:J. Woods"]),
+    ("The ship sailed. Trebizar’s mate had told Trebizar so.", ["person:Trebizar", "person:Trebizar"]),
 ]  # fmt: skip
 
 PLACES = [
@@ -62,6 +66,8 @@ BODIES = [
     ("the embassy in Paris", ["place:Paris"]),
     ("The Department and the Committee met.", []),
     ("He wanted a Harbour Commission.", []),
+    ("He aired it in the United States Government.", ["org:United States Government"]),
+    ("The French Foreign Ministry and the Bundestag met.", ["org:French Foreign Ministry", "org:Bundestag"]),
 ]  # fmt: skip
 
 NOTHING = [
@@ -73,6 +79,7 @@ NOTHING = [
     "Anglo-French and anti-Lindqvist feeling ran high.",
     "See https://example.org/Hugo/Lisbon or write to Hugo.Lindqvist@example.org now.",
     "The Americans and Canadians differed.",
+    "The General Agreement on Tariffs and Trade (GATT) and the HMS Harlan held.",
     "He read Le Monde and the Chicago Tribune.",
 ]
 

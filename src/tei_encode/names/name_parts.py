@@ -89,6 +89,8 @@ def _is_surname(scan: Scan, at: int, before: tuple[int, int], facts: Facts, *, p
     if surnames > 1 or not _can_be_surname(scan, at, first, facts, polite=polite):
         return False
     word = scan.words[at]
+    if word.key in SOFT_HEADS and scan.words[first].flags & FORENAME and not facts.is_common(word):
+        return True
     known_as_more = bool(word.flags & ~(CAPS | ANY_SURNAME)) or facts.is_common(word) or is_place(scan, at)
     return surnames == 0 or not known_as_more
 
@@ -119,7 +121,12 @@ def _can_be_surname(scan: Scan, at: int, first: int, facts: Facts, *, polite: bo
         return True
     if flags & OFFICE and at > first and scan.words[first].flags & FORENAME and at + 1 == scan.chain_end(at):
         return not flags & (ORG_HEAD | HONORIFIC)
-    if flags & PLACE_HEAD and word.key in SOFT_HEADS and scan.words[first].flags & FORENAME and at > first:
+    if (
+        flags & PLACE_HEAD
+        and word.key in SOFT_HEADS
+        and scan.words[first].flags & (FORENAME | INITIAL)
+        and at > first
+    ):
         return not facts.is_common(scan.words[first])
     if flags & (PEOPLE | TITLE) and not polite:
         return False

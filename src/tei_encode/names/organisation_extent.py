@@ -169,7 +169,9 @@ def _continues(scan: Scan, index: int, facts: Facts) -> bool:
     """Whether "and X" goes on with the name: X is an ordinary word, not another place, person or body."""
     word = scan.words[index]
     chain_end = scan.chain_end(index)
-    if word.flags & (FUNCTION | HONORIFIC | ORG_HEAD | ANY_FORENAME | INITIAL) or is_place(scan, index):
+    if word.flags & (FUNCTION | HONORIFIC | OFFICE | ORG_HEAD | ANY_FORENAME | INITIAL) or is_place(
+        scan, index
+    ):
         return False
     if known_phrase(scan, index) is not None:
         return False
@@ -189,6 +191,6 @@ def _cut(scan: Scan, index: int) -> int:
             return chain_end
         return known[1]
     for i in range(index, chain_end):
-        if scan.words[i].flags & (HONORIFIC | CALENDAR) and i > index:
+        if scan.words[i].flags & (HONORIFIC | CALENDAR) and index < i < chain_end - 1:
             return i
     return chain_end

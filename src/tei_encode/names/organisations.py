@@ -90,13 +90,15 @@ def _headed(scan: Scan, first: int, last: int, facts: Facts) -> list[Proposal]:
         or _INDEFINITE.search(scan.before(start, 10))
     ):
         return []
+    if words[end - 1].key in ("Building", "Buildings"):
+        return []
     if start == head - 1 and _is_no_body(
         words[head].key, words[start].key, common=facts.is_common(words[start])
     ):
         return []
     strength = HEADED if end == head + 1 else LONG
     if known_phrase(scan, start) is None and head + 1 == end and all(map(facts.is_common, words[start:head])):
-        strength = 50 if words[start].opens else 72
+        strength = 50 if words[start].opens else 56
     if words[head].loud:
         strength -= 30
     return [Proposal(start, end, Kind.ORG_NAME, strength, "organisation head")]
@@ -123,7 +125,7 @@ def _start(scan: Scan, heads: list[int], first: int, facts: Facts) -> int:
     if start == first and start > 0 and words[start].gap == OF:
         whole = known_phrase(scan, start - 1)
         start = start - 1 if whole is not None and start < whole[1] <= heads[-1] else start
-    return joined_left(scan, start, first, facts)
+    return joined_left(scan, start, first, facts) if start < heads[0] else start
 
 
 def _end(scan: Scan, at: tuple[int, int, int], facts: Facts, *, foreign: bool) -> int:

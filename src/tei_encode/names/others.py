@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 WORK, STRONG, WEAK, ADJECTIVE = 96, 92, 38, 20
 
+_SHIPS = frozenset(["USS", "HMS", "SS", "RMS", "HMCS", "USNS", "MV"])
 _TAKES_OF = frozenset({
     "Treaty", "Pact", "Agreement", "Convention", "Battle", "Siege", "Peace", "Declaration", "Charter", "Act", "Bill",
     "Law", "Statute", "Code", "War", "Revolution", "Massacre", "Proclamation", "Order", "Medal", "Accord", "Accords",
@@ -44,6 +45,8 @@ def propose(scan: Scan, facts: Facts) -> list[Proposal]:
     for first, last in scan.chains():
         found += _works(scan, first, last)
         found += _headed(scan, first, last, facts)
+        if scan.words[first].key in _SHIPS and last - first > 1:
+            found.append(Proposal(first, last, None, WORK, "ship"))
         found += [
             Proposal(i, i + 1, None, ADJECTIVE, "people")
             for i in range(first, last)

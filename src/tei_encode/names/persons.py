@@ -184,7 +184,10 @@ def _unknown(scan: Scan, first: int, last: int, facts: Facts) -> list[Proposal]:
     if len(chain) == 1:
         return _one_unknown(scan, first, facts)
     shown = _is_named(scan, first) or _is_shown(scan, last - 1)
-    shown = shown or (len(chain) == 2 and bool(chain[1].flags & ANY_SURNAME) and not chain[0].opens)
+    told = (
+        bool(chain[-1].flags & ANY_SURNAME) and not chain[0].opens and not chain[0].key.endswith(("ed", "ly"))
+    )
+    shown = shown or (len(chain) == 2 and told)
     strength = 66 if shown else UNKNOWN
     if scan.kind in (Kind.HEAD, Kind.TITLE_PART) and not shown:
         strength -= 14

@@ -55,12 +55,18 @@ _SELDOM_BEFORE = frozenset(["St", "Saint", "Point", "Bad", "Place", "Camp", "Ben
 SOFT_HEADS = frozenset([
     "Hill", "Hall", "Park", "Wood", "Woods", "Marsh", "Green", "Lane", "Church", "House", "Cross", "Banks",
     "Head", "Court", "Castle", "Forest", "Brook", "Glen", "Grove", "Rivers", "Point", "Place", "Rock", "Spring",
-    "Temple", "Haven", "Tower", "Gate", "Heath", "Common", "Mine",
+    "Temple", "Haven", "Tower", "Gate", "Heath", "Common", "Mine", "Lake", "Lodge", "Camp", "Field", "Fields",
+    "Bridges",
 ])  # fmt: skip
 _NOT_ALONE = frozenset([
-    "City", "State", "Town", "Village", "Common", "Head", "Point", "Place", "Base", "Mine", "House", "Empire",
-    "Region", "District", "Department", "Station", "Quarter", "Court", "Territory", "Mines", "Republic", "Bank",
-    "Green", "Co",
+    "City", "State", "Town", "Village", "Common", "Head", "Point", "Place", "Base", "Mine", "House", "Empire", "Region",
+    "District", "Department", "Station", "Quarter", "Court", "Territory", "Mines", "Republic", "Bank", "Green", "Co",
+    "Channel", "Plantation", "Farm", "Cross",
+])  # fmt: skip
+_STREETS = frozenset([
+    "Street", "St", "Streets", "Road", "Rd", "Avenue", "Ave", "Lane", "Square", "Row", "Terrace", "Crescent", "Bridge",
+    "Island", "Islands", "River", "Lake", "Castle", "Park", "County", "Boulevard", "Gardens", "Falls", "Creek",
+    "Mountain", "Mountains", "Valley", "Bay", "Harbor", "Harbour", "Cemetery", "Airport", "Prison",
 ])  # fmt: skip
 
 
@@ -171,8 +177,8 @@ def _strength(scan: Scan, start: int, head: int, facts: Facts) -> int:
         strength = 64
     elif words[head].key in SOFT_HEADS and words[start].flags == 0 and not facts.is_common(words[start]):
         strength = 57
-    elif words[head].key in _NOT_ALONE and all(map(facts.is_common, words[start:head])):
-        strength = 25
+    elif words[head].key not in _STREETS and all(map(facts.is_common, words[start:head])):
+        strength = 25 if words[head].key in _NOT_ALONE else 34
     return strength - 20 if words[start].loud else strength
 
 

@@ -35,6 +35,13 @@ if TYPE_CHECKING:
 LEAST = 30
 """Weaker readings are not written."""
 
+_TOWNS = frozenset(["known settlement", "known state", "known organisation"])
+_TO_TOWN = re.compile(r"(?:^|\s)(?:in|at|to|from|of|near|via|for|leaving|left|reached|visited|the|and)\s$")
+_DOUBTFUL = frozenset(
+    ["place of", "place word before", "place head", "direction and place", "company", "peerage of"]
+)
+"""Rules whose readings were right in fewer than nine of ten cases, mostly for their bounds."""
+
 _ROMAN = re.compile(r"[IVXLC]+")
 
 
@@ -136,7 +143,14 @@ def _acronym(scan: Scan, index: int, chain: tuple[int, int], known: Known) -> li
 
 
 def _corrected(scan: Scan, one: Proposal, known: Known) -> Proposal:
-    """A weak reading of one word takes the kind that the sure readings of the same word have."""
+    """A weak reading of one word takes the kind that the sure readings of the same word have.
+
+    A town that is also the surname of somebody in the text is that person where nothing points to the town.
+    """
+    if one.rule in _TOWNS and one.last - one.first == 1 and scan.words[one.first].key in known.surnames:
+        before = scan.before(one.first, 14)
+        if not _TO_TOWN.search(before) and scan.words[one.first].gap != COMMA:
+            return one._replace(kind=Kind.PERS_NAME, strength=50, rule="known surname")
     if one.kind is None or one.strength >= SURE or one.last - one.first > 1:
         return one
     word = scan.words[one.first]
@@ -179,6 +193,11 @@ def _neighbours(scan: Scan, settled: list[Proposal], facts: Facts) -> list[Propo
     return found
 
 
+def _is_quality(scan: Scan, one: Proposal) -> bool:
+    """Whether a town stands for something that happened there ("the Yalta records")."""
+    return one.rule == "known settlement" and scan.before(one.first, 4).lower() == "the "
+
+
 def claims_of(scan: Scan, settled: list[Proposal]) -> list[NameClaim]:
     """The names that the settled readings of a scan come to."""
     claims = []
@@ -187,6 +206,7 @@ def claims_of(scan: Scan, settled: list[Proposal]) -> list[NameClaim]:
             continue
         start = one.start if one.start >= 0 else scan.words[one.first].start
         end = one.end if one.end >= 0 else scan.words[one.last - 1].end
-        cert = Cert.HIGH if one.strength >= SURE else Cert.MEDIUM if one.strength >= 40 else Cert.LOW
+        sure = one.strength >= SURE and one.rule not in _DOUBTFUL and not _is_quality(scan, one)
+        cert = Cert.HIGH if sure else Cert.MEDIUM if one.strength >= 40 else Cert.LOW
         claims.append(NameClaim(Span(start, end), one.kind, cert, one.rule))
     return claims

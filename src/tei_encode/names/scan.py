@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from .lexicon import CAPS, INITIAL, abbreviations, flags_of, key_of
+from .lexicon import CAPS, HONORIFIC, INITIAL, abbreviations, flags_of, key_of
 from .lists import words as list_words
 
 if TYPE_CHECKING:
@@ -142,7 +142,7 @@ def scan(text: str, span: Span, kind: Kind) -> Scan:
         if match.end() < span.end and text[match.end()] == "¬":
             continue
         dotted = word.endswith(".")
-        if not dotted and end < span.end and text[end] == "." and word in known:
+        if not dotted and end < span.end and text[end] == "." and (word in known or _quiet(word) in known):
             end += 1
         gap, between = _gap(text, span, end_before, start) if words else (APART, "\0")
         opens = gap > JOINED and _opens(text, span, start)
@@ -176,7 +176,12 @@ def _word(
             key = _quiet(key)
     flags |= flags_of(key)
     if flags == CAPS and not loud:
-        flags |= flags_of(_quiet(key)) if len(key) > 3 else 0
+        quiet = flags_of(_quiet(key))
+        if quiet & HONORIFIC and text[at[1] - 1] == ".":
+            key = _quiet(key)
+            flags |= quiet
+        elif len(key) > 3:
+            flags |= quiet
     if (word.endswith(".") and word[1:2] in ".-") or (len(word) == 1 and word not in "AIO"):
         flags |= INITIAL
     return Word(*at, word, key, flags, *gap, opens, loud)

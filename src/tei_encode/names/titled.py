@@ -31,6 +31,9 @@ if TYPE_CHECKING:
 
 TITLED, PEER = 80, 83
 
+MOST_TITLES = 8
+"""So many words of titles may stand before one name; it keeps the time linear."""
+
 _BEGIN_TITLES = frozenset(["Foreign", "Under", "National", "Field", "Crown"])
 _INSIDE = frozenset(["Lord", "Lady", "Viscount", "Viscountess", "Earl", "Marquis", "Marquess"])
 _PLURALS = frozenset({
@@ -47,7 +50,7 @@ def titled(scan: Scan, index: int, facts: Facts) -> list[Proposal]:
     after = _title_end(scan, index)
     if after is None:
         return []
-    peer = _peer(scan, index, after)
+    peer = _peer(scan, index, after, facts)
     if peer:
         return peer
     plural = words[after - 1].key in _PLURALS
@@ -72,7 +75,8 @@ def _further_titles(scan: Scan, after: int) -> int:
     """Index after "and Mrs." behind "Mr."."""
     words = scan.words
     gaps = (SPACE, JOINED, AND, AMP, COMMA)
-    while after < len(words) and words[after].gap in gaps and words[after].flags & HONORIFIC:
+    reach = min(len(words), after + MOST_TITLES)
+    while after < reach and words[after].gap in gaps and words[after].flags & HONORIFIC:
         after += 1
         if after < len(words) and words[after - 1].gap == COMMA and words[after].gap > JOINED:
             break
@@ -88,7 +92,8 @@ def _title_end(scan: Scan, index: int) -> int | None:
             break
     if after is None:
         return None
-    while (after < len(words) and words[after].gap in (SPACE, JOINED) and words[after].flags & TITLE
+    reach = min(len(words), index + MOST_TITLES)
+    while (after < reach and words[after].gap in (SPACE, JOINED) and words[after].flags & TITLE
            and not words[after].flags & ANY_FORENAME):  # fmt: skip
         if words[after].flags & PEERAGE and not words[after].flags & (HONORIFIC | OFFICE):
             break
@@ -96,7 +101,7 @@ def _title_end(scan: Scan, index: int) -> int | None:
     return after
 
 
-def _peer(scan: Scan, index: int, after: int) -> list[Proposal]:
+def _peer(scan: Scan, index: int, after: int, facts: Facts) -> list[Proposal]:
     """Names to which the title belongs: "Lord Halifax", "Duke of Wellington"."""
     words = scan.words
     peers = list_words("titles", "peerage")
@@ -114,6 +119,9 @@ def _peer(scan: Scan, index: int, after: int) -> list[Proposal]:
         return []
     if following.flags & (NO_NAME | ORG_HEAD | TITLE | PEOPLE):
         return []
+    end = name_end(scan, at + 1, facts, polite=False) if following.flags & ANY_FORENAME else at + 2
+    if end > at + 2:
+        return [Proposal(at + 1, end, Kind.PERS_NAME, PEER, "title")]
     end = at + 2
     while end < len(words) and words[end].gap <= JOINED and words[end].flags == 0 and end - at < 4:
         end += 1

@@ -94,8 +94,10 @@ def _persons(forms: dict[str, PersonalName]) -> list[PersonalName]:
 
 
 def _name_person(group: Group, person: PersonalName, forms: dict[str, PersonalName]) -> None:
-    upright = [form for form in group.forms if not forms[form].inverted] or group.forms
-    group.name = max(upright, key=lambda form: (forms[form].fullness, -group.forms.index(form)))
+    group.name = max(
+        group.forms,
+        key=lambda form: (forms[form].fullness, not forms[form].inverted, -group.forms.index(form)),
+    )
     surname = person.surname or person.forenames[0] if person.surname or person.forenames else group.name
     group.identifiers = [surname, f"{surname} {' '.join(person.forenames)}"]
 

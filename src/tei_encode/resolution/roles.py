@@ -20,6 +20,7 @@ _BEHIND = re.compile(
     r"|-general|\sgeneral)?)(?=[,.;)\n]|$)",
     re.IGNORECASE,
 )
+_PLURAL = re.compile(r"(?:or|er|nt|al|el|an|ain)s$")
 _REACH = 120
 _POLITE = frozenset(
     [
@@ -55,7 +56,7 @@ def roles_of(text: str, mentions: Sequence[Span]) -> tuple[str, ...]:
     found: dict[str, None] = {}
     for span in mentions:
         before = title_before(text, span.start)
-        if before and before.rstrip(".").casefold() not in _POLITE:
+        if before and before.rstrip(".").casefold() not in _POLITE and not _PLURAL.search(before):
             found.setdefault(before)
         behind = _BEHIND.match(text, span.end, min(len(text), span.end + _REACH))
         if behind is not None and "\n\n" not in behind[0]:
