@@ -44,11 +44,15 @@ class Addresses:
                 Annotation(Span(*m.span()), Kind.REF, origin=self.name)
                 for m in PAGE_LINK.finditer(document.text, *stretch)
             ]
-            found += [
-                Annotation(Span(m.start(), m.start() + len(m[0].rstrip(".-_"))), Kind.EMAIL, origin=self.name)
-                for m in MAIL.finditer(document.text, *stretch)
-            ]
+            found += _mail(document.text, stretch)
         return Recognised(found)
+
+
+def _mail(text: str, stretch: Span) -> Iterator[Annotation]:
+    for match in MAIL.finditer(text, *stretch):
+        address = Span(match.start(), match.start() + len(match[0].rstrip(".-_")))
+        span, marks = _with_brackets(text, address, stretch)
+        yield Annotation(span, Kind.EMAIL, origin="addresses", marks=marks)
 
 
 def _web(text: str, stretch: Span) -> Iterator[Annotation]:
@@ -58,15 +62,19 @@ def _web(text: str, stretch: Span) -> Iterator[Annotation]:
         end -= len(mark[0]) if mark else 0
         while end > match.start() and (text[end - 1] in TRAILING or _is_unopened(text, match.start(), end)):
             end -= 1
-        span = Span(match.start(), end)
-        bracketed = span.start > stretch.start and text[span.start - 1] == "<" and text[end : end + 1] == ">"
-        if bracketed and end < stretch.end:
-            span = Span(span.start - 1, end + 1)
-        marks = (1, 1) if span.start < match.start() else (0, 0)
+        span, marks = _with_brackets(text, Span(match.start(), end), stretch)
         target = web_target(text[match.start() : end])
         yield Annotation(
             span, Kind.REF, MappingProxyType({"target": target}), origin="addresses", marks=marks
         )
+
+
+def _with_brackets(text: str, address: Span, stretch: Span) -> tuple[Span, tuple[int, int]]:
+    """An address and the angle brackets around it, if it has both; they are layout marks."""
+    around = Span(address.start - 1, address.end + 1)
+    if stretch.embeds(around) and text[around.start] == "<" and text[around.end - 1] == ">":
+        return around, (1, 1)
+    return address, (0, 0)
 
 
 def _is_unopened(text: str, start: int, end: int) -> bool:

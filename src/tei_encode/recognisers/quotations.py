@@ -12,6 +12,8 @@ MARK = re.compile(r"[\"“”„«»]")
 DEPTH = 4
 """How many marks may stand open above the one that is closed."""
 PAIRS = {"“": "”", "„": "“”", "«": "»"}
+EITHER_WAY = {'"': '"”', "»": "«»", "”": "”"}
+"""Marks that open in one text and close in another (»so«, ”så”): they open only between white space and a word."""
 NO_QUOTATIONS = frozenset({Kind.BIBL, Kind.LABEL, Kind.BYLINE, Kind.ADDR_LINE, Kind.SPEAKER, Kind.SIGNED})
 
 
@@ -66,7 +68,7 @@ def pair_marks(text: str, stretch: Span) -> tuple[list[Span], list[int]]:
             spans.append(Span(stack[opener][1], at + 1))
             alone += [place for _, place in stack[opener + 1 :]]
             del stack[opener:]
-        elif mark in PAIRS or (mark == '"' and _may_open(text, at, stretch)):
+        elif mark in PAIRS or (mark in EITHER_WAY and _may_open(text, at, stretch)):
             stack.append((mark, at))
         else:
             alone.append(at)
@@ -75,8 +77,9 @@ def pair_marks(text: str, stretch: Span) -> tuple[list[Span], list[int]]:
 
 
 def _closes(opened: str, mark: str, text: str, at: int, stretch: Span) -> bool:
-    if opened == '"':
-        return mark in '"”' and not (_may_open(text, at, stretch) and not _may_close(text, at, stretch))
+    if opened in EITHER_WAY:
+        opens = _may_open(text, at, stretch) and not _may_close(text, at, stretch)
+        return mark in EITHER_WAY[opened] and not opens
     return mark in PAIRS[opened] or (mark == '"' and _may_close(text, at, stretch))
 
 

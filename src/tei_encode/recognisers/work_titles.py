@@ -28,6 +28,12 @@ IN_PROSE = re.compile(
     rf"(?:{PERIODICAL_WORD})\b|(?<=\bin\s)(?:Pravda|Izvestiia|Izvestia)\b|"
     r"\b(?:Le Monde|Le Figaro|The Times|New York Times)\b)"
 )
+COMMON = re.compile(
+    r"The\s?(?:Post|Herald|Tribune|Gazette|Journal|Review|Chronicle|Observer|Courier|Mirror|Spectator|Magazine|"
+    r"Quarterly|Bulletin|Globe|Examiner|Mercury|Star|Sun)"
+)
+"""Names that are ordinary words too: a capital article shows a title only where no sentence begins."""
+IN_SENTENCE = re.compile(r"[^\W\d_][,;:]?\s\Z")
 WORD = re.compile(r"[^\W\d_][\w'’\-]*")
 
 
@@ -48,8 +54,11 @@ class WorkTitles:
         for block, stretch in document.stretches():
             if block.kind is Kind.BIBL:
                 continue
-            matches = IN_PROSE.finditer(document.text, *stretch)
-            found += [self._title(document.text, Span(*match.span())) for match in matches]
+            found += [
+                self._title(document.text, Span(*match.span()))
+                for match in IN_PROSE.finditer(document.text, *stretch)
+                if not COMMON.fullmatch(match[0]) or _is_in_sentence(document.text, match.start(), stretch)
+            ]
         return Recognised(found)
 
     def _title(self, text: str, span: Span) -> Annotation:
@@ -58,6 +67,10 @@ class WorkTitles:
         cert = Cert.HIGH if is_periodical else Cert.MEDIUM
         level = MappingProxyType({"level": "j" if is_periodical else "m"})
         return Annotation(span, Kind.TITLE, level, cert=cert, origin=self.name)
+
+
+def _is_in_sentence(text: str, at: int, stretch: Span) -> bool:
+    return bool(IN_SENTENCE.search(text, max(stretch.start, at - 3), at))
 
 
 def _core(text: str, span: Span) -> Span:
@@ -71,4 +84,6 @@ def _core(text: str, span: Span) -> Span:
 def _is_title_case(phrase: str) -> bool:
     words = WORD.findall(phrase)
     weighty = [word for word in words if word.lower() not in SMALL]
+    if len(words) == 1 and len(phrase) > 1 and phrase.isupper():
+        return False
     return bool(weighty) and len(words) <= 20 and all(word[0].isupper() for word in (*weighty, words[0]))

@@ -1,0 +1,92 @@
+"""Marks of notes and their notes, one to one; what is left over is reported."""
+
+from __future__ import annotations
+
+import pytest
+
+from tei_encode.model import Kind
+from tei_encode.recognisers.note_marks import NoteMarks
+
+from .documents import document
+
+TWO = "\n\nNotes\n\n[1] One.\n\n[2] Two."
+BARE = "\n\nNotes\n\n1. One.\n\n2. Two.\n\n3. Three."
+
+
+def _anchors(text: str) -> list[tuple[str, str]]:
+    made = document(text, notes=True)
+    found = [one for one in NoteMarks().recognise(made).annotations if one.kind is Kind.REF]
+    assert all(one.get("type") == "noteAnchor" for one in found)
+    return [(one.span.text(made.text), one.get("target")) for one in found]
+
+
+def _rules(text: str) -> list[str]:
+    return [finding.rule for finding in NoteMarks().recognise(document(text, notes=True)).findings]
+
+
+@pytest.mark.parametrize(
+    ("text", "anchors"),
+    [
+        ("One[1] and two.[2]" + TWO, [("[1]", "#note-1"), ("[2]", "#note-2")]),
+        ("One [1] and two [2]." + TWO, [("[1]", "#note-1"), ("[2]", "#note-2")]),
+        ("One¹ and two.²" + TWO, [("¹", "#note-1"), ("²", "#note-2")]),
+        ("One[^1] and two.[^2]" + TWO, [("[^1]", "#note-1"), ("[^2]", "#note-2")]),
+        ("One.1 And two2 and three.3" + BARE, [("1", "#note-1"), ("2", "#note-2"), ("3", "#note-3")]),
+        ("In 1954 it was so.1 Two2 three.3" + BARE, [("1", "#note-1"), ("2", "#note-2"), ("3", "#note-3")]),
+        ("So it is.* Yes." + "\n\nNotes\n\n* Only here.", [("*", "#note-1")]),
+        ("One[1] and again[1]." + TWO, [("[1]", "#note-1"), ("[1]", "#note-1")]),
+        # notes counted anew
+        (
+            "One[1] and two.[1]\n\nNotes\n\n[1] First part.\n\n[1] Second part.",
+            [("[1]", "#note-1"), ("[1]", "#note-2")],
+        ),
+        # a mark within a note is no mark
+        ("One[1] two[2]\n\nNotes\n\n[1] As[2] said.\n\n[2] Two.", [("[1]", "#note-1"), ("[2]", "#note-2")]),
+        # without notes nothing is a mark
+        ("One[1] and two.[2]", []),
+        ("(2008[3]) is a year", []),
+    ],
+)
+def test_marks_go_with_their_notes(text: str, anchors: list[tuple[str, str]]) -> None:
+    assert _anchors(text) == anchors
+
+
+def test_the_note_points_back() -> None:
+    recognised = NoteMarks().recognise(document("One[1] and two.[2]" + TWO, notes=True))
+    refs = [one for one in recognised.annotations if one.kind is Kind.REF]
+    notes = [one for one in recognised.annotations if one.kind is Kind.NOTE]
+    assert [one.id for one in refs] == ["noteref-1", "noteref-2"]
+    assert [(one.id, one.get("target")) for one in notes] == [
+        ("note-1", "#noteref-1"),
+        ("note-2", "#noteref-2"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "rules"),
+    [
+        ("One[1] and two.[2]" + TWO, []),
+        ("One[1] only." + TWO, ["note-without-mark"]),
+        ("One[1] two[2] three[3]." + TWO, ["note-mark-without-note"]),
+        ("One[1] two[2] of [1954]." + TWO, []),
+        ("None." + TWO, ["note-without-mark", "note-without-mark"]),
+    ],
+)
+def test_what_is_left_over_is_reported(text: str, rules: list[str]) -> None:
+    assert _rules(text) == rules
+
+
+def test_a_mark_without_a_note_is_unsure() -> None:
+    recognised = NoteMarks().recognise(document("One[1] two[2] three[3]." + TWO, notes=True))
+    (orphan,) = [one for one in recognised.annotations if one.kind is Kind.REF and not one.get("target")]
+    assert (orphan.cert, orphan.id) == ("low", "noteref-3")
+
+
+def test_identifiers_are_given_once() -> None:
+    text = "One[1] again[1] two[2] x[3] y[3]" + TWO
+    ids = [
+        one.id
+        for one in NoteMarks().recognise(document(text, notes=True)).annotations
+        if one.kind is Kind.REF
+    ]
+    assert len(ids) == len(set(ids)) == 5
