@@ -35,7 +35,7 @@ PERSONS = [
     ("a long line that is broken in the middle of Hugo\nLindqvist and goes on", ["person:Hugo\nLindqvist"]),
     ("Hugo\nLindqvist", ["person:Hugo"]),
     ("It was so before. MR. TAMBLYN: When you go lower, there is less.", ["person:TAMBLYN"]),
-    ("Lord John Tamblyn and Anthony Lake spoke.", ["person:John Tamblyn", "person:Anthony Lake"]),
+    ("Lord John Tamblyn and Edmund Lake spoke.", ["person:John Tamblyn", "person:Edmund Lake"]),
     ("H. Cross and J. Woods signed.", ["person:H. Cross", "person:J. Woods"]),
     ("The ship sailed. Trebizar’s mate had told Trebizar so.", ["person:Trebizar", "person:Trebizar"]),
 ]  # fmt: skip
@@ -79,7 +79,7 @@ NOTHING = [
     "Anglo-French and anti-Lindqvist feeling ran high.",
     "See https://example.org/Hugo/Lisbon or write to Hugo.Lindqvist@example.org now.",
     "The Americans and Canadians differed.",
-    "The General Agreement on Tariffs and Trade (GATT) and the HMS Harlan held.",
+    "The General Agreement on Tariffs and Trade (GATT) and the HMS Quillon held.",
     "He read Le Monde and the Chicago Tribune.",
 ]
 

@@ -202,7 +202,7 @@ def _before(scan: Scan, first: int, last: int) -> list[Proposal]:
 
 
 def _behind_known(scan: Scan, start: int, head: int) -> int:
-    """Index where the second of two places begins: "Rockville Montgomery County"."""
+    """Index where the second of two places begins: "Boston Osric County"."""
     if scan.words[head].key not in ("County", "Co", "Street", "Parish"):
         return start
     known = known_phrase(scan, start)

@@ -111,7 +111,7 @@ def parse(form: str) -> PersonalName:
     """Take a name apart.
 
     Args:
-        form: a name as it stands in the text, on one line ("V. M. Molotov", "Molotov, V. M.", "[Gaston] Palewski").
+        form: a name as it stands in the text, on one line ("V. M. Molotov", "Molotov, V. M.", "[Armand] Duvivier").
     """
     inverted = False
     head, comma, tail = form.partition(",")
