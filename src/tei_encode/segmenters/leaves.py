@@ -116,7 +116,7 @@ def item_leaf(unit: Unit) -> Leaf:
     leaf = plain_leaf(unit, Role.ITEM)
     start = leaf.annotations[0].inner.start
     number = marker_at(unit.source, start, unit.lines[0].span.end)
-    if number is None or number.kind != "number":
+    if number is None or number.kind != "number" or unit.begins_with_initial:
         return leaf
     label = structural(Kind.LABEL, Span(start, start + len(number.label)))
     item = leaf.annotations[0].with_attributes(n=number.label.strip("().[]"))

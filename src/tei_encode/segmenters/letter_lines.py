@@ -80,7 +80,7 @@ FORMULA = re.compile(
     r"(?:(?:and )?(?:I (?:am|remain|have the hono)|believe me)\b"
     r"|Your?s?,?\s(?:very |most |ever )?(?:sincerely|truly|faithfully|obedient|humble|affectionate|loving|devoted|"
     r"respectfully|cordially|fraternally|etc|&c)|Yours\b"
-    r"|Your (?:most |very )?(?:obedient|humble|affectionate|faithful|loving|devoted)"
+    r"|(?:(?:Sir|Madam),?\s)?Your (?:most |very )?(?:obliged|obedient|humble|affectionate|faithful|loving|devoted)"
     r"|(?:Very |Most )?(?:Sincerely|Respectfully|Faithfully|Cordially|Truly|Affectionately|Fraternally)\b"
     r"|With (?:kind|best|warm)\w* (?:regards|wishes)|(?:Kind|Best|Warm)\w* (?:regards|wishes)"
     r"|Signed\b|\[Signed\]|\(Signed\)|For the\b|Ever yours|Love,"

@@ -96,7 +96,7 @@ def list_annotations(leaves: Sequence[Leaf]) -> list[Annotation]:
 def _kind(leaf: Leaf) -> str:
     """How the items are marked: `bulleted`, `ordered`, or `simple` where nothing stands before them."""
     marker = leaf.units[0].marker
-    if marker is None:
+    if marker is None or leaf.units[0].begins_with_initial:
         return "simple"
     return "bulleted" if marker.kind == "bullet" else "ordered"
 

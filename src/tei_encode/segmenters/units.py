@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from tei_encode.model import Span
 
 from .markers import Marker, marker_at, note_label_at
-from .wording import CLOSING, FUNCTION_WORDS, TERMINAL, WORD
+from .wording import CLOSING, FUNCTION_WORDS, TERMINAL, WORD, is_person
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -79,6 +79,18 @@ class Unit:
         """Whether a marker of one of these kinds stands at its start."""
         return self.marker is not None and self.marker.kind in kinds
 
+    @cached_property
+    def begins_with_initial(self) -> bool:
+        """Whether what looks like a letter that counts may be the initial of a name ("L. P. Wilson")."""
+        marker = self.marker
+        is_letter = (
+            marker is not None
+            and marker.kind == "number"
+            and len(marker.label) == 2
+            and marker.label[0].isupper()
+        )
+        return is_letter and len(self.lines) == 1 and is_person(self.text)
+
     @property
     def marks(self) -> tuple[int, int]:
         """How many code points at its start and end are the source's own markup."""
@@ -137,10 +149,10 @@ class Unit:
     @cached_property
     def is_short_line(self) -> bool:
         """Whether it is one short line that ends as no sentence does and shows no marker."""
-        one = (
-            len(self.lines) == 1 and self.span.length <= 120 and self.marker is None and not self.is_furniture
-        )
-        return one and (self.last_character not in TERMINAL or self.text.endswith("."))
+        if len(self.lines) > 1 or self.span.length > 120 or self.is_furniture:
+            return False
+        is_marked = self.marker is not None and not self.begins_with_initial
+        return not is_marked and (self.last_character not in TERMINAL or self.text.endswith("."))
 
     @cached_property
     def announces_words(self) -> bool:

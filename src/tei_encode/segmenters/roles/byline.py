@@ -17,26 +17,20 @@ CUES = re.compile(
     r"Cent(?:er|re)|Academy|Lecturer|Fellow|Research\w*|Assistant|Associate|Adjunct|Library|Museum)\b"
 )
 NO_NAME = frozenset({"the", "of", "in", "on", "a", "an", "for", "to", "with", "at", "chapter", "part"})
-NAME = re.compile(r"(?:(?:[^\W\d_]\.|[^\W\d_][\w'’\-]+),?\s+){1,4}(?:and\s+)?[^\W\d_][\w'’\-]+\.?")
+NAME = re.compile(r"(?:(?:[^\W\d_]\.?|[^\W\d_][\w'’\-]+)\s+){1,4}[^\W\d_][\w'’\-]+\.?")
+AND = re.compile(r",?\s+(?:and|&)\s+|[,;]\s+")
 
 
 def weigh(context: Context, index: int) -> float:
     """Weight for a unit being part of the byline."""
     unit = context.units[index]
-    if not 0 < index < context.front_end or unit.marker or unit.underline or unit.rows:
+    if not 0 < index < context.front_end or unit.underline or unit.rows:
         return -9.0
-    weight = 0.0
+    if unit.marker and not unit.begins_with_initial:
+        return -9.0
+    weight = _cues(unit)
     if unit.span.length > 300:
         weight -= 4.0
-    shows = (CUES.search(unit.text), EMAIL.search(unit.text), is_name(unit))
-    if not any(shows):
-        weight -= 1.5
-    if CUES.search(unit.text):
-        weight += 1.5
-    if EMAIL.search(unit.text):
-        weight += 2.5
-    if is_name(unit):
-        weight += 1.6
     if unit.capitals < 0.5:
         weight -= 2.0
     if unit.ends_sentence and unit.last_character != ".":
@@ -46,11 +40,21 @@ def weigh(context: Context, index: int) -> float:
     return weight
 
 
+def _cues(unit: Unit) -> float:
+    """What its words say: a university, an address, a name; nothing at all speaks against it."""
+    cues = 1.5 if CUES.search(unit.text) else 0.0
+    address = 2.5 if EMAIL.search(unit.text) else 0.0
+    name = 1.6 if is_name(unit) else 0.0
+    return (cues + address + name) or -1.5
+
+
 def is_name(unit: Unit) -> bool:
-    """Whether a unit may be the name of a person and nothing more."""
-    one = (
-        2 <= len(unit.words) <= 5
-        and unit.capitals == 1.0
-        and not NO_NAME & {word.lower() for word in unit.words}
-    )
-    return one and bool(NAME.fullmatch(unit.content.strip(" *_")))
+    """Whether a unit may be the names of one person or several, and nothing more."""
+    if (
+        not 2 <= len(unit.words) <= 16
+        or unit.capitals < 1.0
+        or NO_NAME & {word.lower() for word in unit.words}
+    ):
+        return False
+    names = AND.split(unit.text.strip(" *_"))
+    return all(len(name.split()) <= 5 and NAME.fullmatch(name) for name in names)

@@ -13,7 +13,13 @@ if TYPE_CHECKING:
 def weigh(context: Context, index: int) -> float:
     """Weight for a unit being (part of) the closer of a letter or memorandum."""
     unit = context.units[index]
-    if unit.marker or unit.rows or unit.underline or len(unit.lines) > 8 or unit.span.length > 400:
+    if (
+        (unit.marker and not unit.begins_with_initial)
+        or unit.rows
+        or unit.underline
+        or len(unit.lines) > 8
+        or unit.span.length > 400
+    ):
         return -9.0
     if index < 2 or context.zones[index] != "body":
         return -9.0

@@ -77,7 +77,7 @@ def _ending(unit: Unit) -> float:
     """A head ends as no sentence does."""
     if unit.last_character in ".;,":
         return -0.8 if unit.is_upper else -2.2
-    if unit.last_character == ":":
+    if unit.last_character in ":-–—":
         return -2.2
     return -0.6 if unit.text.rstrip()[-1:] in '"”' else 0.0
 
