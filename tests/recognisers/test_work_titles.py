@@ -30,6 +30,8 @@ def _titles(text: str, kind: str = "p") -> list[tuple[str, str, str]]:
         ("this is *NOT* so", []),
         ("*a few Words*", []),
         ("*123*", []),
+        ("he went to *Moscow*", []),
+        ("the *Soviet Union* itself", []),
     ],
 )
 def test_titles_that_emphasis_shows(text: str, titles: list[tuple[str, str, str]]) -> None:

@@ -6,6 +6,7 @@ import re
 from types import MappingProxyType
 
 from tei_encode.model import Annotation, Cert, Document, Kind, Span
+from tei_encode.names import listed_name
 
 from .protocol import Recognised
 
@@ -49,7 +50,7 @@ class WorkTitles:
         keywords = [one.span for one in document.layer("structure") if one.kind is Kind.TERM]
         for emphasised in document.layer("emphasis"):
             span = _core(document.text, emphasised.inner)
-            if _is_title_case(span.text(document.text)) and not any(term.overlaps(span) for term in keywords):
+            if _may_be_title(span.text(document.text)) and not any(term.overlaps(span) for term in keywords):
                 found.append(self._title(document.text, span))
         for block, stretch in document.stretches():
             if block.kind is Kind.BIBL:
@@ -81,9 +82,12 @@ def _core(text: str, span: Span) -> Span:
     return Span(span.start + lead, span.start + len(bare))
 
 
-def _is_title_case(phrase: str) -> bool:
+def _may_be_title(phrase: str) -> bool:
+    """Whether it is written as titles are, and is neither a word in capitals nor a place."""
     words = WORD.findall(phrase)
     weighty = [word for word in words if word.lower() not in SMALL]
     if len(words) == 1 and len(phrase) > 1 and phrase.isupper():
+        return False
+    if listed_name(" ".join(phrase.split()), Kind.PLACE_NAME):
         return False
     return bool(weighty) and len(words) <= 20 and all(word[0].isupper() for word in (*weighty, words[0]))
