@@ -12,7 +12,7 @@ ROOT = Path(__file__).resolve().parent.parent
 
 
 def test_the_reference_is_current() -> None:
-    command = [sys.executable, ROOT / "tools" / "generate_cli_reference.py", "--check"]
+    command = [sys.executable, str(ROOT / "tools" / "generate_cli_reference.py"), "--check"]
     run = subprocess.run(command, capture_output=True, text=True, check=False)
     assert run.returncode == 0, f"run tools/generate_cli_reference.py: {run.stdout}{run.stderr}"
 
