@@ -10,9 +10,10 @@ from .kinds import BLOCKS, CONTAINERS, NAMES, POINTS, Kind, ranks
 from .register import Entry, Register
 from .source import SourceText
 from .span import Span
+from .span_index import SpanIndex
 
 __all__ = [
     "BLOCKS", "CONTAINERS", "NAMES", "NO_ATTRIBUTES", "POINTS", "Annotation", "Cert", "Correspondence",
     "Description", "Document", "Entry", "Finding", "Kind", "Layer", "Mention", "Register", "Severity",
-    "SourceText", "Span", "place_of", "ranks",
+    "SourceText", "Span", "SpanIndex", "place_of", "ranks",
 ]  # fmt: skip

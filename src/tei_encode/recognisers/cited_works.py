@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tei_encode.model import Document, Kind, Span
+from tei_encode.model import Document, Kind, Span, SpanIndex
 from tei_encode.references.annotating import identifiers_of, inside_annotations, whole_annotation
 from tei_encode.references.note_references import cited_works
 
@@ -25,13 +25,12 @@ class CitedWorks:
     def recognise(self, document: Document) -> Recognised:
         """A `bibl` with `xml:id` for each reference, and one annotation for each part of it."""
         taken = identifiers_of(document)
+        archival = SpanIndex([one.span for one in document.layer("archival") if one.kind is Kind.BIBL])
         found: list[Annotation] = []
         for span in _note_texts(document):
             for cited in cited_works(span.text(document.text)):
                 whole = cited.span.moved(span.start)
-                if any(
-                    one.kind is Kind.BIBL and one.span.overlaps(whole) for one in document.layer("archival")
-                ):
+                if archival.touches(whole):
                     continue
                 found.append(whole_annotation(cited.reference, whole, taken, self.name))
                 found.extend(inside_annotations(cited.reference.parts, whole.start, self.name))
@@ -40,7 +39,7 @@ class CitedWorks:
 
 def _note_texts(document: Document) -> Iterator[Span]:
     """Running text of notes, bibliography entries inside them left out."""
-    notes = [one.span for one in document.layer("structure") if one.kind is Kind.NOTE]
+    notes = SpanIndex([one.span for one in document.layer("structure") if one.kind is Kind.NOTE])
     for block, stretch in document.stretches():
-        if block.kind not in (Kind.LABEL, Kind.BIBL) and any(note.embeds(stretch) for note in notes):
+        if block.kind not in (Kind.LABEL, Kind.BIBL) and notes.touches(stretch):
             yield stretch

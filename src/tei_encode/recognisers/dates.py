@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from tei_encode.dates import Anchor, Context, FoundDate, Problem, complete_all, scan
 from tei_encode.dates.find import anchor_of, day_order
-from tei_encode.model import Annotation, Cert, Kind, Severity
+from tei_encode.model import Annotation, Cert, Kind, Severity, SpanIndex
 
 from .protocol import Recognised
 
@@ -79,15 +79,15 @@ class DateRecogniser:
         order = day_order(
             "\n".join(one.text for one in stretches), [e for one in stretches for e in one.expressions]
         )
-        divisions = [
-            one.span for one in document.layer("structure") if one.kind in (Kind.DIV, Kind.FLOATING_TEXT)
-        ]
+        divisions = SpanIndex(
+            [one.span for one in document.layer("structure") if one.kind in (Kind.DIV, Kind.FLOATING_TEXT)]
+        )
         own_dates = letterhead_dates(stretches, divisions)
         found: list[FoundDate] = []
         context = Context(order=order)
         previous: Stretch | None = None
         for stretch in stretches:
-            own = own_dates.get(innermost(divisions, stretch.start)) or own_dates.get(-1)
+            own = own_dates.get(divisions.innermost(stretch.start)) or own_dates.get(-1)
             if previous is None or starts_section(previous, stretch, divisions):
                 context = Context(order=order)
             context = replace(context, own=own, near=still_near(context.near, own))
@@ -101,7 +101,7 @@ class DateRecogniser:
         return Recognised(annotations, [finding for date in found for finding in findings_of(date, document)])
 
 
-def letterhead_dates(stretches: list[Stretch], divisions: list[Span]) -> dict[int, Anchor]:
+def letterhead_dates(stretches: list[Stretch], divisions: SpanIndex) -> dict[int, Anchor]:
     """The date of each letter by the number of its division; that of the first letterhead under -1."""
     dates: dict[int, Anchor] = {}
     for number, stretch in enumerate(stretches):
@@ -109,7 +109,7 @@ def letterhead_dates(stretches: list[Stretch], divisions: list[Span]) -> dict[in
             stretch.letterhead_date() if number < HEAD_BLOCKS or stretch.block.kind in LETTERHEADS else None
         )
         if date:
-            dates.setdefault(innermost(divisions, stretch.start), date)
+            dates.setdefault(divisions.innermost(stretch.start), date)
             dates.setdefault(-1, date)
     return dates
 
@@ -119,15 +119,9 @@ def still_near(near: Anchor | None, own: Anchor | None) -> Anchor | None:
     return None if near and own and near.month is None else near
 
 
-def innermost(divisions: list[Span], offset: int) -> int:
-    """The number of the smallest division around an offset; -1 where there is none."""
-    around = [number for number, span in enumerate(divisions) if span.start <= offset < span.end]
-    return min(around, key=lambda number: divisions[number].length, default=-1)
-
-
-def starts_section(previous: Stretch, stretch: Stretch, divisions: list[Span]) -> bool:
+def starts_section(previous: Stretch, stretch: Stretch, divisions: SpanIndex) -> bool:
     """Whether another division begins between two stretches, so that the one is not near to the other."""
-    return innermost(divisions, previous.start) != innermost(divisions, stretch.start)
+    return divisions.innermost(previous.start) != divisions.innermost(stretch.start)
 
 
 def annotations_of(found: FoundDate) -> Iterator[Annotation]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
-from tei_encode.model import Annotation, Correspondence, Description, Document, Kind, Mention, Span
+from tei_encode.model import Annotation, Correspondence, Description, Document, Kind, Mention, Span, SpanIndex
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -27,10 +28,13 @@ def describe(
     abstract = next(
         (one for one in structure if one.kind is Kind.DIV and one.get("type") == "abstract"), None
     )
-    paragraphs = _inside(structure, abstract, Kind.P) if abstract else []
+    paragraphs = _Ordered(structure).inside(abstract, Kind.P) if abstract else []
+    names = _Ordered(claims)
     return Description(
         title=": ".join(_words(document, one.inner) for one in titles),
-        authors=tuple(_mention(document, _name_in(claims, author) or author) for author in doc_authors),
+        authors=tuple(
+            _mention(document, next(iter(names.inside(author, *PARTIES)), author)) for author in doc_authors
+        ),
         abstract=tuple(_words(document, one.inner) for one in paragraphs),
         keywords=tuple(_words(document, one.span) for one in structure if one.kind is Kind.TERM),
         letters=tuple(_letters(document, structure, claims)),
@@ -40,22 +44,26 @@ def describe(
 def _letters(
     document: Document, structure: Sequence[Annotation], claims: Sequence[Annotation]
 ) -> Iterable[Correspondence]:
-    for opener in (one for one in structure if one.kind is Kind.OPENER):
-        holder = _holder(structure, opener)
-        closers = _inside(structure, holder, Kind.CLOSER)
-        addresses = _inside(structure, opener, Kind.ADDR_LINE)
-        signed = [one for closer in closers for one in _inside(structure, closer, Kind.SIGNED)]
+    openers = [one for one in structure if one.kind is Kind.OPENER]
+    divisions = [one for one in structure if one.kind in (Kind.DIV, Kind.TEXT)]
+    index = SpanIndex([one.span for one in divisions])
+    blocks, names = _Ordered(structure), _Ordered(claims)
+    for opener in openers:
+        holder = divisions[index.innermost(opener.span.start)]
+        closers = blocks.inside(holder, Kind.CLOSER)
+        addresses = blocks.inside(opener, Kind.ADDR_LINE)
+        signed = [one for closer in closers for one in blocks.inside(closer, Kind.SIGNED)]
         from_lines = [one for one in addresses if _words(document, one.span).lower().startswith("from")]
-        salutes = _inside(structure, opener, Kind.SALUTE)
+        salutes = blocks.inside(opener, Kind.SALUTE)
         to_lines = [
             one for one in addresses if one not in from_lines and not _is_subject(document, one)
         ] or salutes
-        datelines = [line for part in (opener, *closers) for line in _inside(structure, part, Kind.DATELINE)]
-        dates = [one for line in datelines for one in _inside(claims, line, Kind.DATE)]
-        places = [one for line in datelines for one in _inside(claims, line, Kind.PLACE_NAME)]
+        datelines = [line for part in (opener, *closers) for line in blocks.inside(part, Kind.DATELINE)]
+        dates = [one for line in datelines for one in names.inside(line, Kind.DATE)]
+        places = [one for line in datelines for one in names.inside(line, Kind.PLACE_NAME)]
         letter = Correspondence(
-            senders=_distinct(one for line in signed + from_lines for one in _inside(claims, line, *PARTIES)),
-            receivers=_distinct(one for line in to_lines for one in _inside(claims, line, *PARTIES)),
+            senders=_distinct(one for line in signed + from_lines for one in names.inside(line, *PARTIES)),
+            receivers=_distinct(one for line in to_lines for one in names.inside(line, *PARTIES)),
             sent_date=dates[0] if dates else None,
             sent_place=places[0] if places else None,
             document=holder,
@@ -64,18 +72,26 @@ def _letters(
             yield letter
 
 
-def _holder(structure: Sequence[Annotation], opener: Annotation) -> Annotation:
-    """The smallest division (or the whole text) around an opener."""
-    around = [one for one in structure if one.kind in (Kind.DIV, Kind.TEXT) and one.span.embeds(opener.span)]
-    return min(around, key=lambda one: one.span.length)
+class _Ordered:
+    """Annotations in document order, to look up those inside another one."""
+
+    def __init__(self, annotations: Sequence[Annotation]) -> None:
+        self._annotations = sorted(annotations, key=lambda one: one.span.start)
+        self._starts = [one.span.start for one in self._annotations]
+
+    def inside(self, holder: Annotation, *kinds: Kind) -> list[Annotation]:
+        """Those of the given kinds that lie within an annotation."""
+        first, last = (
+            bisect_left(self._starts, holder.span.start),
+            bisect_right(self._starts, holder.span.end),
+        )
+        return [
+            one for one in self._annotations[first:last] if one.kind in kinds and holder.span.embeds(one.span)
+        ]
 
 
 def _is_subject(document: Document, line: Annotation) -> bool:
     return _words(document, line.span).lower().startswith(("subject", "re:", "subj", "date"))
-
-
-def _inside(annotations: Iterable[Annotation], holder: Annotation, *kinds: Kind) -> list[Annotation]:
-    return [one for one in annotations if one.kind in kinds and holder.span.embeds(one.span)]
 
 
 def _distinct(names: Iterable[Annotation]) -> tuple[Annotation, ...]:
@@ -84,11 +100,6 @@ def _distinct(names: Iterable[Annotation]) -> tuple[Annotation, ...]:
     for name in names:
         seen.setdefault(name.get("ref") or str(name.span), name)
     return tuple(seen.values())
-
-
-def _name_in(claims: Sequence[Annotation], author: Annotation) -> Annotation | None:
-    names = _inside(claims, author, Kind.PERS_NAME, Kind.ORG_NAME)
-    return names[0] if names else None
 
 
 def _mention(document: Document, name: Annotation) -> Mention:
