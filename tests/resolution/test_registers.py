@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from tei_encode.model import Annotation, Cert, Entry, Kind, Register, Span
 from tei_encode.resolution.groups import is_abbreviation
-from tei_encode.resolution.personal_names import may_be_same, parse
+from tei_encode.resolution.personal_names import may_be_same, parse, shared_words
 from tei_encode.resolution.registers import build_registers
 
 NCNAME = re.compile(r"[A-Za-z_][A-Za-z0-9._-]*")
@@ -183,3 +183,30 @@ def test_every_mention_points_at_an_entry(mentions: list[tuple[str, str]], betwe
     assert [one.span for one in marked] == [one.span for one in names]
     assert {one.get("ref") for one in marked} == {f"#{identifier}" for identifier in identifiers}
     assert sum(entry.mentions for entry in entries) == len(names)
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "Ann",
+                "Ann Lee",
+                "A. Lee",
+                "Lee",
+                "Lee, Ann",
+                "Bob Lee",
+                "B. Lee",
+                "Lee Jr.",
+                "Ann Ross",
+                "Ross",
+                "Eva",
+            ]
+        ),
+        min_size=2,
+        max_size=2,
+    )
+)
+def test_names_that_may_be_one_person_share_a_word(pair: list[str]) -> None:
+    one, other = map(parse, pair)
+    if may_be_same(one, other):
+        assert set(shared_words(one)) & set(shared_words(other))

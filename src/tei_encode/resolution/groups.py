@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from tei_encode.names import listed_name
 
-from .personal_names import PersonalName, may_be_same, parse
+from .personal_names import PersonalName, may_be_same, parse, shared_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -59,10 +59,10 @@ def group_persons(text: str, mentions: Sequence[Mention]) -> list[Group]:
     parsed = [(i, flat(one.span.text(text))) for i, one in mentions]
     forms = {form: parse(form) for form in dict.fromkeys(form for _, form in parsed)}
     persons = _persons(forms)
-    bearers: dict[str, list[int]] = {
-        form: [n for n, person in enumerate(persons) if may_be_same(name, person)]
-        for form, name in forms.items()
-    }
+    shelves = _Shelves()
+    for number, person in enumerate(persons):
+        shelves.put(number, person)
+    bearers = {form: shelves.fitting(name, persons) for form, name in forms.items()}
     groups = [Group("") for _ in persons]
     latest: dict[int, int] = {}
     for order, (index, form) in enumerate(parsed):
@@ -84,13 +84,34 @@ def group_persons(text: str, mentions: Sequence[Mention]) -> list[Group]:
 def _persons(forms: dict[str, PersonalName]) -> list[PersonalName]:
     """The different persons among the forms: fuller names first, a form that fits exactly one joins it."""
     persons: list[PersonalName] = []
+    shelves = _Shelves()
     for name in sorted(forms.values(), key=lambda one: -one.fullness):
-        fitting = [n for n, person in enumerate(persons) if may_be_same(name, person)]
+        fitting = shelves.fitting(name, persons)
         if not fitting:
+            shelves.put(len(persons), name)
             persons.append(name)
         elif len(fitting) == 1 and name.surname:
-            persons[fitting[0]] = persons[fitting[0]].merged(name)
+            number = fitting[0]
+            persons[number] = persons[number].merged(name)
+            shelves.put(number, persons[number])
     return persons
+
+
+class _Shelves:
+    """Persons by the words two names of one person must share, so that few are ever compared."""
+
+    def __init__(self) -> None:
+        self._numbers: dict[str, set[int]] = {}
+
+    def put(self, number: int, name: PersonalName) -> None:
+        """Remember a person under its words; a name that has grown may be put again."""
+        for key in shared_words(name):
+            self._numbers.setdefault(key, set()).add(number)
+
+    def fitting(self, name: PersonalName, persons: Sequence[PersonalName]) -> list[int]:
+        """Numbers of the persons this name can mean, in order."""
+        near = set().union(*(self._numbers.get(key, ()) for key in shared_words(name)))
+        return [number for number in sorted(near) if may_be_same(name, persons[number])]
 
 
 def _name_person(group: Group, person: PersonalName, forms: dict[str, PersonalName]) -> None:

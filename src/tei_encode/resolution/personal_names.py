@@ -151,6 +151,12 @@ def _split_initials(words: list[str]) -> tuple[str, ...]:
     return tuple(word.rstrip(".") for word in words if word.rstrip("."))
 
 
+def shared_words(name: PersonalName) -> tuple[str, ...]:
+    """Keys of a name: two names that may be one person's have one in common (see `may_be_same`)."""
+    first = f"first {(name.forenames[0] if name.forenames else name.surname).casefold()}"
+    return (f"last {slug(name.surname) or name.surname}", first) if name.surname else (first,)
+
+
 def may_be_same(one: PersonalName, other: PersonalName) -> bool:
     """Whether two names can mean one person: same surname, forenames and initials that do not contradict."""
     if one.generation and other.generation and one.generation.casefold() != other.generation.casefold():
