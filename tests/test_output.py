@@ -34,7 +34,7 @@ def test_a_file_is_written_with_its_folders_and_leaves_nothing_beside(tmp_path: 
     write_whole(target, b"one")
     write_whole(target, b"two")
     assert target.read_bytes() == b"two"
-    assert os.listdir(target.parent) == ["c.xml"]
+    assert [path.name for path in target.parent.iterdir()] == ["c.xml"]
 
 
 def test_a_file_has_the_usual_permissions(tmp_path: Path) -> None:
@@ -43,7 +43,9 @@ def test_a_file_has_the_usual_permissions(tmp_path: Path) -> None:
     assert (tmp_path / "new.xml").stat().st_mode == (tmp_path / "usual").stat().st_mode
 
 
-def test_a_failed_write_leaves_the_old_file_and_nothing_beside(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_failed_write_leaves_the_old_file_and_nothing_beside(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     target = tmp_path / "c.xml"
     target.write_bytes(b"old")
 
@@ -54,7 +56,7 @@ def test_a_failed_write_leaves_the_old_file_and_nothing_beside(tmp_path: Path, m
     with pytest.raises(OutputError, match="No space left"):
         write_whole(target, b"new")
     assert target.read_bytes() == b"old"
-    assert os.listdir(tmp_path) == ["c.xml"]
+    assert [path.name for path in tmp_path.iterdir()] == ["c.xml"]
 
 
 def test_only_untouched_editions_may_be_overwritten(tmp_path: Path) -> None:

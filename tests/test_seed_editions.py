@@ -9,7 +9,7 @@ import pytest
 from lxml import etree
 
 from tei_encode import encode, export, validate
-from tei_encode.tei.namespaces import NS
+from tei_encode.tei.namespaces import NS, string_value
 
 ROOT = Path(__file__).parents[1]
 SEEDS = sorted((ROOT / "seeds").glob("*.txt"))
@@ -25,7 +25,7 @@ def texts(root: etree._Element, path: str) -> list[str]:
     found = root.xpath(path, namespaces=NS)
     assert isinstance(found, list)
     return [
-        " ".join("".join(node.itertext()).split()) if isinstance(node, etree._Element) else str(node)
+        " ".join(string_value(node).split()) if isinstance(node, etree._Element) else str(node)
         for node in found
     ]
 
@@ -143,7 +143,7 @@ def test_the_article_has_25_entries_one_of_them_over_a_page_end() -> None:
     assert all(entry.find(".//tei:date", NS) is not None for entry in entries)
     broken = [entry for entry in entries if entry.find("tei:lb", NS) is not None]
     assert len(broken) == 1
-    assert "Op. 13,\n\nPap. 2" in "".join(broken[0].itertext())
+    assert "Op. 13,\n\nPap. 2" in string_value(broken[0])
 
 
 def test_the_article_links_its_citations() -> None:

@@ -1,10 +1,8 @@
 from __future__ import annotations
 
 import re
-import time
 from datetime import date
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -71,32 +69,3 @@ def test_any_day_is_read_back(day: date, form: str) -> None:
     value = parse_date(day.strftime(form))
     assert value is not None
     assert value.when == day.isoformat()
-
-
-@pytest.mark.parametrize(
-    "piece",
-    [
-        "1",
-        "March ",
-        "1954-",
-        "19 ",
-        "1,954 ",
-        "the first ",
-        "March 5, ",
-        " ",
-        "\n",
-        "and 5 ",
-        "(1954",
-        "' 41",
-    ],
-)
-def test_time_grows_with_the_text_only(piece: str) -> None:
-    def seconds(size: int) -> float:
-        text = piece * (size // len(piece))
-        start = time.perf_counter()
-        find_dates(text)
-        return time.perf_counter() - start
-
-    seconds(2000)
-    short, long = min(seconds(8000) for _ in range(2)), min(seconds(32000) for _ in range(2))
-    assert long < 10 * short + 0.1

@@ -5,6 +5,7 @@ A pure step: it returns what it kept and what it set aside. Claims that merely c
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from tei_encode.model import NAMES, Annotation, Cert, Kind, Span
@@ -141,27 +142,36 @@ def _touching(
     *,
     embedded: bool = False,
 ) -> set[int]:
-    """Identities of the concerned claims that overlap a zone (or lie within one), in one pass over both."""
-    found: set[int] = set()
-    ordered = sorted(zones, key=lambda zone: zone.span.start)
-    active: list[Annotation] = []
-    upcoming = 0
-    for claim in sorted(claims, key=lambda c: c.span.start):
-        while upcoming < len(ordered) and ordered[upcoming].span.start < max(
-            claim.span.end, claim.span.start + 1
-        ):
-            active.append(ordered[upcoming])
-            upcoming += 1
-        active = [zone for zone in active if zone.span.end > claim.span.start]
-        if not concerned(claim):
-            continue
-        for zone in active:
-            if zone is not claim and (
-                zone.span.embeds(claim.span) if embedded else zone.span.overlaps(claim.span)
-            ):
-                found.add(id(claim))
-                break
-    return found
+    """Identities of the concerned claims that overlap a zone other than themselves (or lie within one)."""
+    reach = _Reach(zones)
+    return {id(one) for one in claims if concerned(one) and reach.meets(one, embedded=embedded)}
+
+
+class _Reach:
+    """Zones by where they begin, with how far those so far reach: a claim is tested by one binary search."""
+
+    def __init__(self, zones: Sequence[Annotation]) -> None:
+        ordered = sorted(zones, key=lambda zone: zone.span.start)
+        self._starts = [zone.span.start for zone in ordered]
+        self._farthest: list[tuple[Annotation, Annotation | None]] = []
+        first: Annotation | None = None
+        second: Annotation | None = None
+        for zone in ordered:
+            if first is None or zone.span.end > first.span.end:
+                first, second = zone, first
+            elif second is None or zone.span.end > second.span.end:
+                second = zone
+            self._farthest.append((first, second))
+
+    def meets(self, claim: Annotation, *, embedded: bool) -> bool:
+        """Whether a claim overlaps (or lies within) a zone other than itself."""
+        start, end = claim.span
+        number = bisect_right(self._starts, start) if embedded else bisect_left(self._starts, end)
+        if number == 0:
+            return False
+        wanted = end if embedded else start + 1
+        zones = self._farthest[number - 1]
+        return any(zone is not None and zone is not claim and zone.span.end >= wanted for zone in zones)
 
 
 def _drop_overlapping(
