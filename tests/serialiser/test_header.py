@@ -107,12 +107,14 @@ def test_what_the_user_knows_is_there(path: str, expected: list[str]) -> None:
 def test_values_stand_in_attributes_too() -> None:
     header = _header(FULL)
     found = {
+        "availability": header.find(".//tei:availability", NS),
         "licence": header.find(".//tei:licence", NS),
         "doi": header.find(".//tei:publicationStmt/tei:idno[@type='DOI']", NS),
         "date": header.find(".//tei:publicationStmt/tei:date", NS),
         "change": header.find(".//tei:change", NS),
     }
     assert {name: None if one is None else dict(one.items()) for name, one in found.items()} == {
+        "availability": {"status": "free"},
         "licence": {"target": "https://creativecommons.org/licenses/by/4.0/"},
         "doi": {"type": "DOI"},
         "date": {"when": "2024-05"},
@@ -120,9 +122,22 @@ def test_values_stand_in_attributes_too() -> None:
     }
 
 
-def test_a_licence_is_not_taken_for_freedom() -> None:
-    (availability,) = _header(Metadata(licence="All rights reserved")).iterfind(".//tei:availability", NS)
-    assert dict(availability.items()) == {}
+@pytest.mark.parametrize(
+    ("licence", "status"),
+    [
+        ("CC BY 4.0", "free"),
+        ("CC-BY-NC-SA", "free"),
+        ("CC0", "free"),
+        ("Public domain", "free"),
+        ("https://creativecommons.org/licenses/by/4.0/", "free"),
+        ("All rights reserved", None),
+        ("© The Archive; ask before you print", None),
+        ("see ACC 0123", None),
+    ],
+)
+def test_not_every_licence_makes_a_text_free(licence: str, status: str | None) -> None:
+    (availability,) = _header(Metadata(licence=licence)).iterfind(".//tei:availability", NS)
+    assert availability.get("status") == status
 
 
 @pytest.mark.parametrize("date", ["about 1954", "1954-13", "31 May 2024", "1954-3"])

@@ -25,6 +25,10 @@ if TYPE_CHECKING:
 
 PROGRAM = "tei-encode"
 UNKNOWN = "unknown"
+FREE = re.compile(
+    r"\bCC[\s-](?:BY|0)|\bCC0\b|creativecommons\.org|\bcreative commons\b|\bpublic domain\b", re.IGNORECASE
+)
+"""Licences that make a text free to use; of any other it is not ours to say."""
 W3C_DATE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?", re.ASCII)
 
 
@@ -88,8 +92,9 @@ def _publication_stmt(file_desc: _Element, metadata: Metadata) -> None:
     for kind, value in metadata.identifiers:
         add(statement, "idno", value, [("type", kind)])
     if metadata.licence or metadata.licence_target:
+        status = "free" if FREE.search(f"{metadata.licence} {metadata.licence_target}") else ""
         add(
-            add(statement, "availability"),
+            add(statement, "availability", "", [("status", status)]),
             "licence",
             metadata.licence or metadata.licence_target,
             [("target", metadata.licence_target)],
