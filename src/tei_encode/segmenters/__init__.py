@@ -34,8 +34,9 @@ def segment(source: SourceText) -> list[Annotation]:
     """
     lines = split_lines(source.text)
     layout = profile(lines)
-    units = rejoin(mark_furniture(split_names(find_units(source.text, lines, layout))))
+    names = note_names(source.text)
+    units = rejoin(mark_furniture(split_names(find_units(source.text, lines, layout)), names))
     speakers = find_speakers(units)
     units = join_labels(units, speakers)
-    context = Context(units, find_zones(units), layout, note_names(source.text), speakers)
+    context = Context(units, find_zones(units), layout, names, speakers)
     return divide(source.text, build_leaves(context, decode(context)))

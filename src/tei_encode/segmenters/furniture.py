@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from .markers import label_name
 from .wording import plain_words
 
 if TYPE_CHECKING:
@@ -21,14 +22,18 @@ LONGEST_STEP = 3
 """Page numbers may skip a page or two whose number was not printed."""
 
 
-def mark_furniture(units: Sequence[Unit]) -> list[Unit]:
+def mark_furniture(units: Sequence[Unit], note_names: frozenset[str] = frozenset()) -> list[Unit]:
     """The units, those marked that are page numbers or running heads.
 
     Figures alone on a line count as page numbers where three of them or more count up through the text, running text
     between them, or where two do and form feeds part the pages; a line that comes back three times or more next to
     such a number or a form feed is a running head.
+
+    Args:
+        units: all units of a text.
+        note_names: what the note marks in it count as; a figure in square brackets that is called so is a note's label.
     """
-    numbers = _page_numbers(units)
+    numbers = _page_numbers(units, note_names)
     at_page_end = {i + step for i in numbers for step in (-1, 1)} | _at_form_feeds(units)
     heads = _running_heads(units, at_page_end - numbers)
     return [replace(unit, is_furniture=i in numbers or i in heads) for i, unit in enumerate(units)]
@@ -39,9 +44,13 @@ def furniture_type(words: str) -> str:
     return "pageNum" if PAGE_NUMBER.fullmatch(words.strip()) else "header"
 
 
-def _page_numbers(units: Sequence[Unit]) -> set[int]:
+def _page_numbers(units: Sequence[Unit], note_names: frozenset[str]) -> set[int]:
     """Numbers of the units that are page numbers: the longest run that counts up page by page."""
-    candidates = [(i, int(found[1])) for i, unit in enumerate(units) if (found := _figure(unit))]
+    candidates = [
+        (i, int(found[1]))
+        for i, unit in enumerate(units)
+        if (found := _figure(unit)) and not _is_note(unit, note_names)
+    ]
     best: list[int] = []
     run: list[int] = []
     last = (-2, 0)
@@ -62,6 +71,10 @@ def _figure(unit: Unit) -> re.Match[str] | None:
     return (
         PAGE_NUMBER.fullmatch(unit.text.strip()) if len(unit.lines) == 1 and unit.span.length <= 20 else None
     )
+
+
+def _is_note(unit: Unit, note_names: frozenset[str]) -> bool:
+    return unit.note_label is not None and label_name(unit.note_label) in note_names
 
 
 def _at_form_feeds(units: Sequence[Unit]) -> set[int]:

@@ -85,6 +85,7 @@ def plain_leaf(unit: Unit, role: Role) -> Leaf:
         marks = (unit.span.length, 0)
         attributes["unit"] = "section"
     elif role is Role.FURNITURE:
+        marks = (0, 0)
         attributes["type"] = furniture_type(unit.text)
     block = structural(ELEMENTS[role], unit.span, marks=marks, **attributes)
     return Leaf(role, (unit,), (block, *inside_lines(unit, role)))

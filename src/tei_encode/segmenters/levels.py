@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from .roles import Role
-from .wording import LAST_HEADINGS, NUMBERED_DIVISION, known_heading, plain_words
+from .wording import FUNCTION_WORDS, LAST_HEADINGS, NUMBERED_DIVISION, known_heading, plain_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,7 +23,7 @@ LABELS = {
     "section": 3, "scene": 3, "article": 3,
 }  # fmt: skip
 """Words that number a division, and which of them holds which."""
-_ROMAN = re.compile(r"(?=[IVXLC])[IVXLC]{1,6}[.:)]\s")
+_ROMAN = re.compile(r"(?=[IVXLC])[IVXLC]{1,6}(?:[.:)]\s|\.?\Z)")
 _LETTER = re.compile(r"[A-Z][.)]\s")
 DEEPEST = 7
 """As deep as TEI's own numbered divisions go."""
@@ -106,7 +106,8 @@ class _Outline:
             return False
         before, unit = self._heads[number - 1][1], self._heads[number][1]
         one_after_the_other = self._heads[number][0] - self._heads[number - 1][0] == 1
-        alike = plain_words(before.content).split()[:1] == plain_words(unit.content).split()[:1]
+        first = plain_words(unit.content).split()[:1]
+        alike = first == plain_words(before.content).split()[:1] and not FUNCTION_WORDS & set(first)
         is_known = bool(known_heading(unit.content))
         return one_after_the_other and not alike and not is_known and not self._repeats_title(before)
 

@@ -22,6 +22,8 @@ NOTE_MARK = re.compile(
     r"|(?P<symbol>[*†‡§]{1,3})(?=[\s.,;]))"
 )
 RULE = re.compile(r"(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,}|(?:=[ \t]*){3,})\Z")
+DASHES = "-–—"
+"""Bullets that also are dashes."""
 UNDERLINE = re.compile(r"(?:={3,}|-{3,})\Z")
 SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
@@ -42,6 +44,17 @@ class Marker:
     length: int
     label: str
     value: int = 0
+
+    @property
+    def readings(self) -> frozenset[int]:
+        """What its number may count: "v" is the 22nd letter and the Roman five."""
+        numeral = self.label.strip("().")
+        roman = {_roman(numeral.lower())} if self.value and numeral.isalpha() else set()
+        return frozenset({self.value, *roman} - {0})
+
+    def is_next_to(self, other: Marker) -> bool:
+        """Whether one of two numbers follows the other."""
+        return any(abs(a - b) == 1 for a in self.readings for b in other.readings)
 
 
 def marker_at(text: str, start: int, end: int) -> Marker | None:
@@ -83,7 +96,12 @@ def _value(numeral: str) -> int:
     if numeral.isdecimal():
         return int(numeral)
     lowered = numeral.lower()
-    if len(lowered) > 1 or lowered == "i":
-        values = [_ROMAN.get(char, 0) for char in lowered]
-        return sum(-a if a < b else a for a, b in zip(values, [*values[1:], 0], strict=True))
-    return ord(lowered) - ord("a") + 1
+    return _roman(lowered) if len(lowered) > 1 or lowered == "i" else ord(lowered) - ord("a") + 1
+
+
+def _roman(numeral: str) -> int:
+    """The value of a Roman numeral in small letters; 0 where a letter is none."""
+    values = [_ROMAN.get(char, 0) for char in numeral]
+    return (
+        sum(-a if a < b else a for a, b in zip(values, [*values[1:], 0], strict=True)) if all(values) else 0
+    )

@@ -127,7 +127,8 @@ class _Splitter:
         zone = heading_zone(unit)
         numbered = DECIMAL.match(unit.content) or DECIMAL.match(unit.text)
         kind = zone if zone in ZONES_WITH_TYPE else ""
-        if kind == "abstract" and index > FIRST_BLOCKS:
+        has_text = index > FIRST_BLOCKS or any(leaf.units[0].is_long for leaf in self._leaves[:index])
+        if kind == "abstract" and has_text:
             kind = ""
         level = self._levels.get(index, 1)
         return Part(

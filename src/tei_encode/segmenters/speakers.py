@@ -87,6 +87,8 @@ def join_labels(units: Sequence[Unit], speakers: frozenset[str]) -> list[Unit]:
 
 def _is_label(unit: Unit, speakers: frozenset[str]) -> bool:
     """Whether a unit is nothing but the label of what follows."""
+    if unit.is_furniture:
+        return False
     if unit.note_label:
         return unit.note_label.end() == unit.span.end
     label = speaker_of(unit, speakers)

@@ -16,6 +16,10 @@ KEYWORDS = re.compile(
     r"[*_]{0,2}(?:key[- ]?words?|index terms|mots[- ]clés|schlagwörter|schlüsselwörter)\b[^:\n]{0,20}[:—–]",
     re.IGNORECASE,
 )
+PROVENANCE = re.compile(
+    r"(?:Sources?|Provenance|Quelle|Translated (?:for|by)|Published in)\s*:\s+\S", re.IGNORECASE
+)
+"""A line that says where a text comes from."""
 ABSTRACT_RUN_IN = re.compile(
     r"[*_]{0,2}(?:abstract|summary)[*_]{0,2}\s*[:.—–]\s*[*_]{0,2}\s*\S", re.IGNORECASE
 )
@@ -49,7 +53,9 @@ def find_zones(units: Sequence[Unit]) -> list[str]:
             ended = KEYWORDS.match(unit.content) or abstract_length > LONGEST_ABSTRACT
             zone = "body" if ended else zone
             abstract_length += len(unit.text)
-        elif zone in ("notes", "bibliography") and (unit.underline or unit.has_marker("hashes")):
+        elif (zone == "notes" and PROVENANCE.match(unit.text)) or (
+            zone in ("notes", "bibliography") and (unit.underline or unit.has_marker("hashes"))
+        ):
             zone = "body"
         zones.append(zone)
     return zones

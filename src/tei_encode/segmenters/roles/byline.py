@@ -16,8 +16,9 @@ CUES = re.compile(
     r"\b(?:by|Dr|Prof(?:essor)?|Ph\.?D|M\.?A|University|Universit\w+|College|Institut\w*|Department|Faculty|School|"
     r"Cent(?:er|re)|Academy|Lecturer|Fellow|Research\w*|Assistant|Associate|Adjunct|Library|Museum)\b"
 )
+ARTICLES = ("The ", "A ", "An ")
 NO_NAME = frozenset({"the", "of", "in", "on", "a", "an", "for", "to", "with", "at", "chapter", "part"})
-NAME = re.compile(r"(?:(?:[^\W\d_]\.?|[^\W\d_][\w'’\-]+)\s+){1,4}[^\W\d_][\w'’\-]+\.?")
+NAME = re.compile(r"(?:[^\W\d_][\w'’\-]*\.?\s+){1,4}[^\W\d_][\w'’\-]+\.?")
 AND = re.compile(r",?\s+(?:and|&)\s+|[,;]\s+")
 
 
@@ -46,6 +47,11 @@ def _cues(unit: Unit) -> float:
     address = 2.5 if EMAIL.search(unit.text) else 0.0
     name = 1.6 if is_name(unit) else 0.0
     return (cues + address + name) or -1.5
+
+
+def is_title_matter(unit: Unit) -> bool:
+    """Whether a unit below the title is a name or an affiliation, and no head."""
+    return is_name(unit) or (bool(CUES.search(unit.text)) and not unit.text.startswith(ARTICLES))
 
 
 def is_name(unit: Unit) -> bool:

@@ -36,7 +36,9 @@ def weigh(context: Context, index: int) -> float:
 
 def _place(context: Context, index: int, *, has_formula: bool) -> float:
     """What the place in the text says: a letter ends at the end, or where the next one begins."""
-    after = context.after(index)
+    before, after = context.before(index), context.after(index)
+    if before is not None and closer_line(before.lines[-1].span.text(before.source)) == "salute":
+        return 1.2
     if after is None:
         return 1.2
     if POSTSCRIPT.match(after.text):

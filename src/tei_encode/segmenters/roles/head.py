@@ -9,7 +9,7 @@ from tei_encode.segmenters.letter_lines import line_kind
 from tei_encode.segmenters.wording import EMAIL, URL, plain_words
 from tei_encode.segmenters.zones import heading_zone
 
-from .byline import is_name
+from .byline import is_title_matter
 from .caption import TABLE
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ NUMBERED = re.compile(
 PASSAGE = re.compile(r"\b\d+\.\d+[-–.\d]*(?:,|\Z)|\btr\.")
 """Where a passage of a classic is cited, as below a quotation ("Il. 2.484-493, tr. …")."""
 BRACKETED = re.compile(r"\(.*\)\.?|\[.*\]\.?", re.DOTALL)
-INITIALS = re.compile(r"[^\W\d_a-z]{1,3}\.?|(?:[^\W\d_]\.\s?){2,4}")
+INITIALS = re.compile(r"(?![IVXLC]+\.?\Z)[^\W\d_a-z]{1,3}\.?|(?:[^\W\d_]\.\s?){2,4}")
 SIGNED = re.compile(
     r"\b(?:seal|Clk|Esq|J\.?P|Regr|Atty|Test|Witness(?:es)?)\b\.?|^(?:\(?Signed|Received|Filed|Paid|Sworn|Approved|Noted)\b",
     re.IGNORECASE,
@@ -53,7 +53,7 @@ def weigh(context: Context, index: int) -> float:
         weight += 3.0
     if index > 1 and context.title_words and plain_words(unit.content) == context.title_words:
         weight += 4.0
-    if index in context.listed_names or (0 < index < context.front_end and is_name(unit)):
+    if index in context.listed_names or (0 < index < context.front_end and is_title_matter(unit)):
         weight -= 2.0
     return weight
 
@@ -64,7 +64,7 @@ def _form(unit: Unit) -> float:
     weight = 1.2 if number <= 9 else 0.5 if number <= 14 else -0.8 if number <= 20 else -2.5
     weight += _ending(unit)
     if not unit.content[:1].isupper() and not unit.content[:1].isdigit():
-        weight -= 1.2 if unit.content[:1].islower() else 0.0
+        weight -= 2.0 if unit.words[0].islower() else 0.0
     if NUMBERED.match(unit.text):
         weight += 1.3
     if unit.is_upper and number <= 14:
@@ -78,7 +78,7 @@ def _ending(unit: Unit) -> float:
     if unit.last_character in ".;,":
         return -0.8 if unit.is_upper else -2.2
     if unit.last_character in ":-–—":
-        return -2.2
+        return -3.3
     return -0.6 if unit.text.rstrip()[-1:] in '"”' else 0.0
 
 
@@ -92,9 +92,9 @@ def _strangeness(unit: Unit) -> float:
     if unit.text[:1] in '"“' and (unit.text.count(unit.text[0]) == 1 or unit.text[-1:] in '"”'):
         weight -= 1.5
     if INITIALS.fullmatch(unit.text) or SIGNED.search(unit.text):
-        weight -= 2.0
+        weight -= 3.0
     if line_kind(unit.text):
-        weight -= 1.0
+        weight -= 2.5
     return weight
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tei_encode.segmenters.markers import DASHES
+
 if TYPE_CHECKING:
     from .context import Context
-
-DASHES = "-–—"
 
 
 def weigh(context: Context, index: int) -> float:
@@ -40,8 +40,7 @@ def _has_company(context: Context, index: int) -> bool:
     for other in (*context.units[max(0, index - 2) : index], *context.units[index + 1 : index + 3]):
         mark = other.marker
         if marker and mark and mark.kind == marker.kind:
-            step = mark.value - marker.value
             same_form = mark.label[:1] == marker.label[:1] or mark.label[-1] == marker.label[-1]
-            if same_form and (abs(step) == 1 or mark.kind == "bullet"):
+            if same_form and (mark.kind == "bullet" or marker.is_next_to(mark)):
                 return True
     return False

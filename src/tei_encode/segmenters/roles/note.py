@@ -9,6 +9,7 @@ from tei_encode.segmenters.markers import label_name
 if TYPE_CHECKING:
     from .context import Context
 
+CALLED_FROM = 3
 REACH = 6
 """How many paragraphs of one note may stand between two labels."""
 
@@ -21,17 +22,25 @@ def weigh(context: Context, index: int) -> float:
     if label is None:
         if zone and unit.has_marker("number"):
             return 3.5
-        return 4.0 if zone and _stands_between_notes(context, index) else -9.0
+        return 6.0 if zone and _stands_between_notes(context, index) else -9.0
     weight = 1.0 + (2.5 if zone else 0.0)
     if label_name(label) in context.note_names:
         weight += 2.5
     if label["symbol"]:
         weight -= 1.5
-        if unit.has_marker("bullet", "rule"):
+        if _is_called(context, index, label["symbol"]):
+            weight += 2.0
+        elif unit.has_marker("bullet", "rule"):
             weight -= 3.0
     if context.zones[index] == "bibliography":
         weight -= 4.0
     return weight
+
+
+def _is_called(context: Context, index: int, symbol: str) -> bool:
+    """Whether a symbol stands an odd number of times in a paragraph shortly before: a mark, not emphasis."""
+    before = context.units[max(0, index - CALLED_FROM) : index]
+    return any(unit.text.count(symbol) % 2 and not unit.text.startswith(symbol) for unit in before)
 
 
 def _stands_between_notes(context: Context, index: int) -> bool:

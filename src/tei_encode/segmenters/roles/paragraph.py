@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tei_encode.segmenters.markers import DASHES
+
 if TYPE_CHECKING:
     from .context import Context
 
@@ -14,7 +16,7 @@ def weigh(context: Context, index: int) -> float:
     weight = 0.8
     if unit.has_marker("hashes", "quoted", "rule") or unit.underline:
         weight -= 3.0
-    elif unit.has_marker("bullet"):
+    elif unit.marker and unit.marker.kind == "bullet" and unit.marker.label not in DASHES:
         weight -= 1.0
     if unit.is_long:
         weight += 1.5

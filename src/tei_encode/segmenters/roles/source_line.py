@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from tei_encode.segmenters.zones import PROVENANCE
+
 if TYPE_CHECKING:
     from .context import Context
 
-_SOURCE = re.compile(
-    r"(?:Sources?|Provenance|Quelle|Translated (?:for|by)|Published in)\s*:?\s+\S", re.IGNORECASE
-)
 _LINK = re.compile(r"\[(?:Click|Link|Download|View|Read|See|Return|Back)\b[^\]]*\]\s*\Z", re.IGNORECASE)
 
 
@@ -21,4 +20,4 @@ def weigh(context: Context, index: int) -> float:
         return 4.0
     if context.zones[index] == "bibliography" or unit.marker or unit.underline:
         return -9.0
-    return 4.0 if _SOURCE.match(unit.text) and ":" in unit.text[:14] else -9.0
+    return 4.0 if PROVENANCE.match(unit.text) else -9.0

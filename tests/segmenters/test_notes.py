@@ -1,0 +1,77 @@
+"""Notes: where they stand, what they are called, what belongs to them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tei_encode.model import Annotation, Kind
+from tests.segmenters.reading import LONG, OTHER, division_types, structure, words
+
+
+def notes(text: str) -> list[Annotation]:
+    return [one for one in structure(text) if one.kind is Kind.NOTE]
+
+
+def with_marks(*marks: str) -> str:
+    return " ".join(f"The clerk said so{mark} and then he went home." for mark in marks) + f" {LONG}"
+
+
+@pytest.mark.parametrize(
+    ("marks", "labels", "names"),
+    [
+        (["[1]", "[2]"], ["[1]", "[2]"], ["1", "2"]), (["¹", "²"], ["¹", "²"], ["1", "2"]), (["[^1]", "[^2]"], ["[^1]:", "[^2]:"], ["1", "2"]),
+        (["*", "†"], ["*", "†"], ["*", "†"]), (["[*]", "[†]"], ["[*]", "[†]"], ["*", "†"]), (["[a]", "[b]"], ["[a]", "[b]"], ["a", "b"]),
+        (["¹⁰", "¹¹"], ["¹⁰", "¹¹"], ["10", "11"]),
+    ],
+)  # fmt: skip
+def test_a_label_and_its_mark_make_a_note(marks: list[str], labels: list[str], names: list[str]) -> None:
+    text = (
+        f"{with_marks(*marks)}\n\n{OTHER}\n\n"
+        + "\n\n".join(f"{label} See the papers." for label in labels)
+        + "\n"
+    )
+    assert [one.get("n") for one in notes(text)] == names
+    assert words(text, Kind.LABEL) == labels
+
+
+@pytest.mark.parametrize(
+    "heading", ["Notes", "NOTES", "Endnotes", "Footnotes", "Anmerkungen", "# Notes", "Notes:"]
+)
+@pytest.mark.parametrize("label", ["1. ", "[1] ", "(1) ", "1) "])
+def test_below_a_heading_numbers_are_labels(heading: str, label: str) -> None:
+    second = label.replace("1", "2")
+    text = f"{LONG}\n\n{OTHER}\n\n{heading}\n\n{label}See the papers.\n\n{second}See them again.\n"
+    assert [one.id for one in notes(text)] == ["note-1", "note-2"]
+    assert division_types(text)[-1] == "notes"
+
+
+def test_a_label_alone_on_its_line_goes_with_the_words_below() -> None:
+    text = f"{with_marks('[1]', '[2]')}\n\nNotes\n\n[1]\n\nSee the papers.\n\n[2]\n\nSee them again.\n"
+    assert words(text, Kind.NOTE) == ["[1] See the papers.", "[2] See them again."]
+
+
+def test_paragraphs_between_two_labels_belong_to_one_note() -> None:
+    text = f"{with_marks('[1]', '[2]')}\n\nNotes\n\n[1] {LONG}\n\n{OTHER}\n\n[2] See them again.\n"
+    assert len(notes(text)) == 2
+    inside = [one for one in structure(text) if one.kind is Kind.P and notes(text)[0].span.embeds(one.span)]
+    assert len(inside) == 2
+
+
+def test_notes_at_the_foot_of_a_page_and_at_the_end() -> None:
+    text = f"{with_marks('[1]')}\n\n[1] See the papers.\n\n{with_marks('[2]')}\n\n[2] See them again.\n"
+    assert [one.get("place") for one in notes(text)] == ["bottom", "end"]
+
+
+def test_two_notes_of_one_name_have_two_identifiers() -> None:
+    text = f"{with_marks('*')}\n\n* See the papers.\n\n{with_marks('*')}\n\n* See them again.\n\n{LONG}\n"
+    assert [one.id for one in notes(text)] == ["note-asterisk", "note-asterisk-2"]
+
+
+@pytest.mark.parametrize("line", ["[see the papers]", "* one\n* two", "1954 was the year it ended.", "***"])
+def test_other_brackets_and_stars_are_no_notes(line: str) -> None:
+    assert notes(f"{LONG}\n\n{line}\n\n{OTHER}\n") == []
+
+
+def test_a_chapter_of_notes_inside_the_text_stands_where_it_stood() -> None:
+    text = f"{with_marks('[1]')}\n\nNotes\n\n[1] See the papers.\n\nSource: an archive\n\nTo: Comrade Ivanov\n\n{LONG}\n\nA. B. Petrov\n"
+    assert division_types(text)[1:] == ["notes", "source", "document"]

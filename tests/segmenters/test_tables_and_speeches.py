@@ -1,0 +1,107 @@
+"""Tables, captions, speeches, rules."""
+
+from __future__ import annotations
+
+import pytest
+
+from tei_encode.model import Kind, SourceText
+from tei_encode.pipeline import encode
+from tests.segmenters.reading import LONG, OTHER, structure, words
+
+
+@pytest.mark.parametrize(
+    ("table", "cells"),
+    [
+        ("| a | b |\n| c | d |", ["a", "b", "c", "d"]), ("a | b\nc | d", ["a", "b", "c", "d"]), ("a\tb\nc\td", ["a", "b", "c", "d"]),
+        ("| a | b |\n|---|---|\n| c | d |", ["a", "b", "c", "d"]), ("|a|b|c|\n|d||f|", ["a", "b", "c", "d", "", "f"]),
+        ("a\t\tc\nd\te\tf", ["a", "", "c", "d", "e", "f"]), ("Anna Doe\t24 yrs\ttall\nBert Doe\t22 \"\tdark", ["Anna Doe", "24 yrs", "tall", "Bert Doe", '22 "', "dark"]),
+        ("a | b\n--- | ---\nc | d", ["a", "b", "c", "d"]),
+    ],
+)  # fmt: skip
+def test_lines_with_as_many_cells_are_a_table(table: str, cells: list[str]) -> None:
+    text = f"{LONG}\n\n{table}\n\n{OTHER}\n"
+    assert words(text, Kind.CELL) == cells
+    assert len(words(text, Kind.ROW)) == len([line for line in table.split("\n") if "---" not in line])
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "a | b",
+        "To:\tSmith\nFrom:\tJones",
+        "1.\tone\n2.\ttwo",
+        "[1]\tone\n[2]\ttwo",
+        "one\ntwo",
+        "if a|b then\nif c then",
+    ],
+)
+def test_other_lines_are_no_table(lines: str) -> None:
+    assert words(f"{LONG}\n\n{lines}\n\n{OTHER}\n", Kind.TABLE) == []
+
+
+def test_pipes_come_back_from_the_edition() -> None:
+    text = f"{LONG}\n\n| Name | Year |\n|:-----|-----:|\n| Anna |      |\n|  | 1901 |\n\n{OTHER}\n"
+    encoded = encode(SourceText.of(text))
+    assert encoded.text_identical
+    assert encoded.valid
+
+
+def test_a_caption_above_a_table_is_its_head() -> None:
+    text = f"{LONG}\n\nTable 1. Years of birth\n\na | b\nc | d\n\n{OTHER}\n"
+    head = next(one for one in structure(text) if one.kind is Kind.HEAD)
+    table = next(one for one in structure(text) if one.kind is Kind.TABLE)
+    assert table.span.embeds(head.span)
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "Figure 1. A map of the town",
+        "Fig. 2: The hall",
+        "Photo: Jane Doe",
+        "The hall in winter (Photo credit: Jane Doe)",
+        "Plate 3. Papers",
+    ],
+)
+def test_captions_of_pictures(caption: str) -> None:
+    assert words(f"{LONG}\n\n{caption}\n\n{OTHER}\n", Kind.FIGURE) == [caption]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Figure 1 shows the town as it was before the war.",
+        "Figures are not everything.",
+        "The photo was lost.",
+    ],
+)
+def test_sentences_are_no_captions(line: str) -> None:
+    assert words(f"{LONG}\n\n{line}\n\n{OTHER}\n", Kind.FIGURE) == []
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("MR. SMITH:", "THE CHAIRMAN:"),
+        ("Q:", "A:"),
+        ("JPS:", "CE:"),
+        ("Smith:", "Jones:"),
+        ("Jane Doe:", "John Roe:"),
+        ("SMITH :", "JONES :"),
+    ],
+)
+@pytest.mark.parametrize("gap", [" ", "\n\n"])
+def test_labels_that_come_back_are_speakers(first: str, second: str, gap: str) -> None:
+    text = f"{LONG}\n\n{first}{gap}I was there.\n\n{second}{gap}I was not.\n\n{first}{gap}So they say.\n\n{second}{gap}Indeed.\n"
+    assert words(text, Kind.SPEAKER) == [first, second] * 2
+    assert words(text, Kind.P)[1:] == ["I was there.", "I was not.", "So they say.", "Indeed."]
+
+
+@pytest.mark.parametrize("label", ["Note:", "To:", "Paris:", "Figure:", "MR. SMITH:"])
+def test_one_label_makes_no_speaker(label: str) -> None:
+    assert words(f"{LONG}\n\n{label} I was there.\n\n{OTHER}\n", Kind.SP) == []
+
+
+@pytest.mark.parametrize("rule", ["***", "* * *", "---", "-----", "___", "=====", "- - -"])
+def test_rules(rule: str) -> None:
+    assert len(words(f"{LONG}\n\n{rule}\n\n{OTHER}\n", Kind.MILESTONE)) == 1
