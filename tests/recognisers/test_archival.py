@@ -10,8 +10,8 @@ from tests.recognisers.bibliographies import after, texts, with_notes
 
 CASES = (
     ("[1] Harbour Policy Archives of the Republic (Arkhiv Portov Respubliki, or APR), F. 6, Op. l3, Pap. 2, D. 9, Ll. 20-25. I thank A. B.",
-     "Harbour Policy Archives of the Republic (Arkhiv Portov Respubliki, or APR)", ["F. 6", "Op. l3", "Pap. 2", "D. 9", "Ll. 20-25"]),
-    ("Source:  Harbour Archives (HA), f. 2, op. 2, d. 196, ll. 1-7. Translated.", "Harbour Archives (HA)", ["f. 2", "op. 2", "d. 196", "ll. 1-7"]),
+     "Harbour Policy Archives of the Republic|Arkhiv Portov Respubliki|APR", ["F. 6", "Op. l3", "Pap. 2", "D. 9", "Ll. 20-25"]),
+    ("Source:  Harbour Archives (HA), f. 2, op. 2, d. 196, ll. 1-7. Translated.", "Harbour Archives|HA", ["f. 2", "op. 2", "d. 196", "ll. 1-7"]),
     ("[2] RGANI, f. 3, op. 10, d. 77, l. 12.", "RGANI", ["f. 3", "op. 10", "d. 77", "l. 12"]),
     ("[3] РГАСПИ, ф. 17, оп. 3, д. 22, л. 5.", "РГАСПИ", ["ф. 17", "оп. 3", "д. 22", "л. 5"]),
     ("[4] Memo, 4 May 1951, RG 59, Box 12, Folder 3, National Archives.", "National Archives", ["RG 59", "Box 12", "Folder 3"]),
@@ -39,7 +39,7 @@ def recognised(text: str) -> Document:
 @pytest.mark.parametrize(("text", "repository", "parts"), CASES, ids=[text[:40] for text, _, _ in CASES])
 def test_repository_and_labelled_parts(text: str, repository: str, parts: list[str]) -> None:
     document = recognised(text)
-    assert texts(document, "archival", Kind.ORG_NAME) == [repository]
+    assert texts(document, "archival", Kind.ORG_NAME) == repository.split("|")
     assert texts(document, "archival", Kind.BIBL_SCOPE) == parts
     (bibl,) = [one for one in document.layer("archival") if one.kind is Kind.BIBL]
     assert bibl.get("type") == "archival"

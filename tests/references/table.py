@@ -134,7 +134,7 @@ TABLE: tuple[tuple[str, dict[str, str]], ...] = (
     ("Adler, Ada, and others. Harbours. Berlin: Beck, 1950.", {"surname": "Adler", "title-m": "Harbours"}),
     # archives
     ("Record of the Port Session. (1953, March 5). Archive of the Ministry, Northern Republic (AM NR), f. 2, op. 2, d. 196, ll. 1-7.",
-     {"title-m": "Record of the Port Session", "org": "Archive of the Ministry, Northern Republic (AM NR)", "fond": "f. 2", "opis": "op. 2", "file": "d. 196", "leaf": "ll. 1-7", "type": "archival"}),
+     {"title-m": "Record of the Port Session", "org": "Archive of the Ministry, Northern Republic", "fond": "f. 2", "opis": "op. 2", "file": "d. 196", "leaf": "ll. 1-7", "type": "archival"}),
     ("Port memorandum. (1954, March 26). Central Harbour Archives, F. 6, Op. l3,\n\n- Pap. 2, D. 9, L1. 56-59.",
      {"fond": "F. 6", "opis": "Op. l3", "folder": "Pap. 2", "leaf": "L1. 56-59", "type": "archival"}),
     ("Minutes of the Port Board, 4 May 1954, FO 371/109275, The National Archives.", {"idno-shelfmark": "FO 371/109275", "type": "archival"}),

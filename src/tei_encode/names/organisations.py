@@ -65,7 +65,8 @@ def _known(scan: Scan, index: int, chain_first: int) -> list[Proposal]:
         and not words[chain_end - 1].flags & ORG_HEAD
     ):
         return []
-    strength = KNOWN if end - first > 1 else KNOWN_SHORT
+    # The more words of a phrase are known, the less a rule about some of them can say.
+    strength = KNOWN + 3 * (end - first - 2) if end - first > 1 else KNOWN_SHORT
     if not listed.sure:
         strength = 30
     elif words[index].opens and end - first == 1 and not words[index].flags & CAPS:

@@ -105,7 +105,8 @@ def _known(scan: Scan, index: int, facts: Facts) -> list[Proposal]:
     follower = known_phrase(scan, end) if end < len(words) and words[end].gap in (SPACE, COMMA) else None
     if follower is not None and follower[0].name == "Washington" and words[end].flags & INITIAL:
         return [Proposal(start, follower[1], Kind.PLACE_NAME, KNOWN_LONG, "place and district")]
-    strength = KNOWN_LONG if end - start > 1 else KNOWN
+    # The more words of a phrase are known, the less a rule about some of them can say.
+    strength = KNOWN_LONG + 5 * (end - start - 2)
     if end - start == 1:
         strength = _single(scan, index, listed.sure, facts)
     return [Proposal(start, end, Kind.PLACE_NAME, strength, f"known {listed.type}")] if strength else []

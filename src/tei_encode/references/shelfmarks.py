@@ -65,6 +65,8 @@ _STOP = re.compile(
     r"(?:[.;:!?]|\]|^)\s*(?=[^\W\d_])|\b(?:see|in|at|from|and|See|In|At|From|cf\.|Source:)\s+(?:the\s)?"
 )
 _REACH = 260
+_WITH_OTHER_NAMES = re.compile(r"(?P<name>[^()]+?)\s*\((?P<others>[^()]+)\)")
+_BETWEEN_NAMES = re.compile(r"\s*[,;]\s*(?:or\s+|formerly\s+)?|\s+or\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,15 +77,18 @@ class Shelfmark:
         span: from the repository (where it is named) to the end of the last part.
         repository: where the repository's name stands; empty span where none is named.
         parts: `idno` and `biblScope` parts in order.
+        names: each name of the repository by itself: the one before a bracket, and those inside it
+            ("Harbour Archives (Arkhiv Portov, or AP)" has three).
     """
 
     span: Span
     repository: Span
     parts: tuple[Part, ...]
+    names: tuple[Span, ...] = ()
 
     def all_parts(self) -> tuple[Part, ...]:
         """Repository and shelfmark in the order of the text."""
-        named = (Part(self.repository, Kind.ORG_NAME),) if self.repository.length else ()
+        named = (Part(name, Kind.ORG_NAME) for name in self.names)
         return tuple(sorted((*named, *self.parts), key=lambda part: part.span))
 
 
@@ -221,6 +226,19 @@ def _repository(text: str, start: int, end: int) -> Span:
     return Span(start, start)
 
 
+def _names(text: str, repository: Span) -> tuple[Span, ...]:
+    """The names of a repository, those in a bracket behind it one by one."""
+    found = _WITH_OTHER_NAMES.fullmatch(text, *repository)
+    if found is None:
+        return (repository,) if repository.length else ()
+    names = [Span(*found.span("name"))]
+    at, end = found.span("others")
+    for separator in _BETWEEN_NAMES.finditer(text, at, end):
+        names.append(Span(at, separator.start()))
+        at = separator.end()
+    return tuple(name for name in (*names, Span(at, end)) if name.length)
+
+
 def shelfmarks(text: str) -> list[Shelfmark]:
     """All references to archival documents in a text, in order, none overlapping another."""
     found: list[Shelfmark] = []
@@ -230,7 +248,7 @@ def shelfmarks(text: str) -> list[Shelfmark]:
         if found and found[-1].span.end > whole.start:
             repository, whole = Span(start, start), Span(start, end)
         if not found or found[-1].span.end <= whole.start:
-            found.append(Shelfmark(whole, repository, tuple(parts)))
+            found.append(Shelfmark(whole, repository, tuple(parts), _names(text, repository)))
     return found
 
 
