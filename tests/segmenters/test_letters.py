@@ -27,7 +27,7 @@ def test_salutations(line: str) -> None:
     [
         "Paris, 3 May 1921", "May 3, 1921", "3rd of May, 1921", "London, May 3d, 1921.", "Edgetown Feby. 24th. 1811",
         "Novr 26th, 1816.", "Tuesday, March 17", "Moscow, March 10, 1954—7 p.m.", "Washington, D.C., December 20, 1961",
-        "1818 Feb 25", "12.3.1954",
+        "1818 Feb 25", "Jany. 9. 1838. Clewer", "12.3.1954",
     ],
 )  # fmt: skip
 def test_datelines(line: str) -> None:

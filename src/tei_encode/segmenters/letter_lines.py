@@ -42,7 +42,7 @@ _HOUR = (
     r"(?:\s*[AaPp]\.?\s?[Mm]\.?)?)"
 )
 DATELINE = re.compile(
-    rf"(?=.{{0,70}}\Z)(?:[^\n]{{0,45}}?[\s,])??(?i:{_DATE}{_HOUR}?)(?:,?(?:\s+[^\W\d_a-z][\w.'’]*,?){{1,4}})?[.,]?\s*\Z"
+    rf"(?=.{{0,70}}\Z)(?:[^\n]{{0,45}}?[\s,])??(?i:{_DATE}{_HOUR}?)(?:[,.]?(?:\s+[^\W\d_a-z][\w.'’]*,?){{1,4}})?[.,]?\s*\Z"
 )
 """A line that is a date, a place before it or behind it."""
 
