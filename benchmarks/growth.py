@@ -15,12 +15,12 @@ import argparse
 import math
 import sys
 import time
+from typing import TYPE_CHECKING
 
 from tei_encode import Options, SourceText, encode, find_dates, parse_reference
 from tei_encode.model import Kind, Span
 from tei_encode.names import analyse_stretches
 from tei_encode.pipeline import segment
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -228,19 +228,7 @@ def test_no_module_is_part_of_a_cycle() -> None:
     assert cycle_in({module.name: sorted(set(_own(module))) for module in MODULES}) == []
 
 
-@pytest.mark.parametrize(
-    "package",
-    [
-        "recognisers",
-        pytest.param(
-            "segmenters.roles",
-            marks=pytest.mark.xfail(
-                reason="head imports byline and caption: what they share should have a name of its own",
-                strict=False,
-            ),
-        ),
-    ],
-)
+@pytest.mark.parametrize("package", ["recognisers", "segmenters.roles"])
 def test_kinds_do_not_know_each_other(package: str) -> None:
     kinds = [module for module in MODULES if module.name.startswith(f"{package}.")]
     assert kinds, f"{package} is empty"

@@ -14,7 +14,11 @@ def claim(kind: Kind, target: str = "", identifier: str = "") -> Annotation:
 
 
 def test_a_pointer_to_what_is_there_stays() -> None:
-    claims = [claim(Kind.REF, "#b"), claim(Kind.BIBL, identifier="b"), claim(Kind.REF, "https://example.org/")]
+    claims = [
+        claim(Kind.REF, "#b"),
+        claim(Kind.BIBL, identifier="b"),
+        claim(Kind.REF, "https://example.org/"),
+    ]
     assert settle_pointers(claims) == (claims, [])
 
 

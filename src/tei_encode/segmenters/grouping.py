@@ -21,11 +21,11 @@ from .leaves import (
 from .letters import closer_leaf, opener_leaf, postscript_leaf
 from .notes import note_leaves
 from .roles import Context, Role
-from .roles.caption import TABLE
 from .speakers import speaker_of
 from .speeches import speech_leaf
 from .tables import table_leaf
 from .title_matter import byline_leaf, title_leaf
+from .wording import TABLE_LABEL
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -102,7 +102,7 @@ class _Builder:
         if role is Role.TABLE:
             before = self.leaves[-1] if self.leaves else None
             has_caption = (
-                before is not None and before.role is Role.CAPTION and TABLE.match(before.units[0].text)
+                before is not None and before.role is Role.CAPTION and TABLE_LABEL.match(before.units[0].text)
             )
             return table_leaf(unit, self.leaves.pop().units[0] if has_caption else None)
         label = speaker_of(unit, self._context.speakers) if role is Role.SPEECH else None

@@ -12,6 +12,7 @@ FUNCTION_WORDS = frozenset(
 )
 EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 URL = re.compile(r"https?://|www\.")
+TABLE_LABEL = re.compile(r"[*_]{0,2}(?:Table|Tab\.|Tabelle)\s*\d{1,3}\b", re.IGNORECASE)
 WORD = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*")
 CLOSING = "\"'”’»)]*_"
 """Characters that may close a sentence behind its last stop."""

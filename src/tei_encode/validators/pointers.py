@@ -26,7 +26,7 @@ POINTERS = frozenset(
     domains edRef end exclude facs feats from fVal hand inst lemmaRef location mutual next nymRef origin
     parent passive perf period prev ref rendition resp sameAs scheme scribeRef scriptRef select since source
     spanTo start synch target targetDatcat targetEnd to toWhom unitRef valueDatcat where who wit
-    """.split()  # noqa: SIM905 - a list of some fifty strings is harder to read
+    """.split()
 )
 """Attributes of TEI that hold pointers; where they hold other things as well, those do not begin with `#`."""
 

@@ -37,7 +37,7 @@ class XsdValidator:
 
     def validate(self, subject: Subject) -> Iterator[Finding]:
         """Every place where the document breaks the schema, at most `ERROR_LIMIT`."""
-        from xmlschema import XMLSchemaException  # noqa: PLC0415 - half a second that few runs need
+        from xmlschema import XMLSchemaException
 
         schema = loaded(self.schema)
         try:
@@ -57,7 +57,7 @@ def loaded(path: Path) -> XMLSchema:
     Raises:
         SchemaError: the file cannot be read or is no W3C schema.
     """
-    import xmlschema  # noqa: PLC0415 - see above
+    import xmlschema
 
     if not path.is_file():
         raise SchemaError(str(path), "the schema is not there" if not path.exists() else "not a file")

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from tei_encode.segmenters.wording import TABLE_LABEL
+
 if TYPE_CHECKING:
     from .context import Context
 
@@ -18,7 +20,6 @@ _CREDIT = re.compile(
     r"|\b(?:Image|Photo(?: credit)?|Credit): [^.]+\.?\Z",
     re.IGNORECASE,
 )
-TABLE = re.compile(r"[*_]{0,2}(?:Table|Tab\.|Tabelle)\s*\d{1,3}\b", re.IGNORECASE)
 
 
 def weigh(context: Context, index: int) -> float:
@@ -26,7 +27,7 @@ def weigh(context: Context, index: int) -> float:
     unit, after = context.units[index], context.after(index)
     if unit.marker or unit.rows or len(unit.lines) > 4 or unit.span.length > 400:
         return -9.0
-    if after is not None and after.rows and TABLE.match(unit.text):
+    if after is not None and after.rows and TABLE_LABEL.match(unit.text):
         return 6.0
     if _LABEL.match(unit.text):
         return 3.5 if unit.span.length <= 250 else 2.0

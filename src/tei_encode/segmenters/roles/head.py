@@ -6,11 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from tei_encode.segmenters.letter_lines import line_kind
-from tei_encode.segmenters.wording import EMAIL, URL, plain_words
+from tei_encode.segmenters.title_words import is_title_matter
+from tei_encode.segmenters.wording import EMAIL, TABLE_LABEL, URL, plain_words
 from tei_encode.segmenters.zones import heading_zone
-
-from .byline import is_title_matter
-from .caption import TABLE
 
 if TYPE_CHECKING:
     from tei_encode.segmenters.units import Unit
@@ -47,7 +45,7 @@ def weigh(context: Context, index: int) -> float:
         return 4.0 + (1.0 if context.after(index) is not None else -1.0)
     weight = _form(unit) + _surroundings(context, index)
     before = context.before(index)
-    if before is not None and before.rows and TABLE.match(unit.text):
+    if before is not None and before.rows and TABLE_LABEL.match(unit.text):
         weight -= 3.0
     if index in context.numbered_heads:
         weight += 3.0
