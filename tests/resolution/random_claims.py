@@ -17,21 +17,26 @@ INLINE = ["hi", "q", "title", "foreign", "term", "persName", "placeName", "date"
 def texts_with_claims(draw: st.DrawFn) -> tuple[str, list[Annotation]]:
     """A text, and claims over it: blocks one after another, and inline ones anywhere.
 
-    The text is of letters, blanks, line ends, form feeds and asterisks; a `hi` whose ends are asterisks has them for
-    layout marks.
+    The text is of letters, blanks, line ends, form feeds and asterisks; between two asterisks there may be a `hi` that
+    has them for layout marks.
     """
-    text = draw(st.text(alphabet="abc \n\f*\x07é", min_size=1, max_size=40))
+    text = draw(st.text(alphabet="ab \n\f**\x07é", min_size=1, max_size=40))
     length = len(text)
     cuts = sorted({0, length, *draw(st.lists(st.integers(0, length), max_size=4))})
     claims = [claim("text", 0, length, origin="structure"), claim("body", 0, length, origin="structure")]
     claims += [claim("p", start, end, id=f"p-{start}", origin="structure") for start, end in pairwise(cuts)]
+    stars = [at for at, char in enumerate(text) if char == "*"]
+    claims += [
+        claim("hi", first, last + 1, marks=(1, 1))
+        for first, last in zip(stars[::2], stars[1::2], strict=False)
+        if last > first + 1 and draw(st.booleans())
+    ]
     for _ in range(draw(st.integers(0, 8))):
         start = draw(st.integers(0, length - 1))
         end = draw(st.integers(start + 1, length))
         kind = draw(st.sampled_from(INLINE))
-        marked = kind == "hi" and end - start > 2 and text[start] == text[end - 1] == "*"
         identifier = draw(st.sampled_from(["", f"x-{len(claims)}"]))
-        claims.append(claim(kind, start, end, marks=(1, 1) if marked else (0, 0), id=identifier))
+        claims.append(claim(kind, start, end, id=identifier))
     claims += [
         claim("pb", at, at + 1, origin="structure", rend="form-feed")
         for at, char in enumerate(text)

@@ -128,6 +128,20 @@ def test_layout_marks_stay_with_the_first_and_last_part() -> None:
     assert (first.marks, second.marks) == ((1, 0), (0, 1))
 
 
+@pytest.mark.parametrize(
+    ("text", "claims", "drawn"),
+    [
+        ('*"*"', [claim("hi", 0, 3, marks=(1, 1)), claim("q", 1, 4)], 'p[hi1/2[*]q[hi2/2["*]"]]'),
+        ('"*"*', [claim("q", 0, 3), claim("hi", 1, 4, marks=(1, 1))], 'p[q["hi1/2[*"]]hi2/2[*]]'),
+        ('"*a" *', [claim("q", 0, 4), claim("hi", 1, 6, marks=(1, 1))], 'p[q["hi1/2[*a"]] hi2/2[*]]'),
+    ],
+)
+def test_a_mark_stays_with_its_claim_though_nothing_else_does(
+    text: str, claims: list[Annotation], drawn: str
+) -> None:
+    assert _body(text, claims) == drawn
+
+
 def test_without_claims_there_is_nothing_to_nest() -> None:
     with pytest.raises(ValueError, match="nothing to nest"):
         nest("text", [])

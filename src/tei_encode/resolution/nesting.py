@@ -141,10 +141,11 @@ class _Nesting:
                 self._fragments.setdefault(id(claim), []).append(node)
 
     def _cut(self, node: Node, end: int) -> None:
-        """End an open node here, or before the white space here; all its children are closed and stay in it."""
-        least = node.children[-1].span.end if node.children else node.span.start
-        span = self._without_end(node.claim, Span(node.span.start, end))
-        node.span = Span(span.start, max(span.end, least))
+        """End an open node here, or before the white space here; its own mark and its closed children stay in it."""
+        start = node.span.start
+        least = node.children[-1].span.end if node.children else start + node.marks[0]
+        span = self._without_end(node.claim, Span(start, end))
+        node.span = Span(start, max(span.end, min(least, end)))
 
     def _fits(self, claim: Annotation, span: Span) -> bool:
         parents = [node.claim.kind for node in self._stack]
@@ -152,7 +153,7 @@ class _Nesting:
 
     def _first_worth_marking(self, claim: Annotation, span: Span) -> int:
         """Where a fragment begins without white space and other claims' layout marks before it."""
-        start, end = span
+        start, end = span.start, min(span.end, claim.inner.end)
         if start != claim.span.start or not claim.marks[0]:
             while start < end and (self._is_mark[start] or self._text[start].isspace()):
                 start += 1
