@@ -20,7 +20,7 @@ def texts_with_claims(draw: st.DrawFn) -> tuple[str, list[Annotation]]:
     The text is of letters, blanks, line ends, form feeds and asterisks; between two asterisks there may be a `hi` that
     has them for layout marks.
     """
-    text = draw(st.text(alphabet="ab \n\f**\x07é", min_size=1, max_size=40))
+    text = draw(st.text(alphabet="ab \n\f**\x07é", min_size=1, max_size=14))
     length = len(text)
     cuts = sorted({0, length, *draw(st.lists(st.integers(0, length), max_size=4))})
     claims = [claim("text", 0, length, origin="structure"), claim("body", 0, length, origin="structure")]
@@ -32,7 +32,7 @@ def texts_with_claims(draw: st.DrawFn) -> tuple[str, list[Annotation]]:
         if last > first + 1 and draw(st.booleans())
     ]
     for _ in range(draw(st.integers(0, 8))):
-        start = draw(st.integers(0, length - 1))
+        start = draw(st.sampled_from([*(at + 1 for at in stars if at + 1 < length), *range(length)]))
         end = draw(st.integers(start + 1, length))
         kind = draw(st.sampled_from(INLINE))
         identifier = draw(st.sampled_from(["", f"x-{len(claims)}"]))
