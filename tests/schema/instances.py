@@ -66,7 +66,7 @@ class InstanceMaker:
         self.defines = {define.get("name", ""): define for define in root.iter(RNG + "define")}
         (start,) = root.iterfind(f"{RNG}start/{RNG}ref")
         self.start = self.defines[start.get("name", "")]
-        self.random = random.Random(seed)  # noqa: S311 - a test wants the same documents again
+        self.random = random.Random(seed)
         self.ids = 0
         self.written: Counter[str] = Counter()
 

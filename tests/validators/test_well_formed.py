@@ -1,0 +1,59 @@
+"""What is no XML, or means harm, is a finding: nothing is expanded, nothing is fetched."""
+
+from __future__ import annotations
+
+import pytest
+
+from tei_encode import SourceError, validate
+from tests.validators.editions import HEADER, edition
+
+BOMB = (
+    b"<!DOCTYPE TEI [<!ENTITY a 'aaaaaaaaaa'><!ENTITY b '&a;&a;&a;&a;&a;&a;&a;&a;'><!ENTITY c '&b;&b;&b;&b;&b;&b;&b;'>]>"
+    b"<TEI xmlns='http://www.tei-c.org/ns/1.0'>&c;</TEI>"
+)
+OUTSIDE = b"<!DOCTYPE TEI [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><TEI xmlns='http://www.tei-c.org/ns/1.0'>&x;</TEI>"
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"",
+        b"no xml",
+        b"<TEI>",
+        b"<TEI><text></TEI>",
+        b"<a/><b/>",
+        b"\xff\xfe\x00",
+        b"<TEI a='1' a='2'/>",
+        BOMB,
+        OUTSIDE,
+    ],
+)
+def test_what_cannot_be_taken_is_one_error(data: bytes) -> None:
+    result = validate(data)
+    assert not result.valid
+    assert all("root:" not in finding.message for finding in result.findings)
+
+
+def test_an_error_has_its_line_and_column() -> None:
+    (finding,) = validate(b"<TEI>\n  <text>\n</TEI>").findings
+    assert finding.line == 3
+    assert finding.column > 0
+
+
+def test_two_equal_identifiers_do_not_stop_the_parser() -> None:
+    rules = [finding.rule for finding in validate(edition("<p xml:id='a'/><p xml:id='a'/>")).findings]
+    assert rules == ["identifier-repeated"]
+
+
+def test_a_file_that_is_not_there_is_an_exception() -> None:
+    with pytest.raises(SourceError):
+        validate("/nowhere/at-all.xml")
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "iso-8859-1"])
+def test_the_declared_encoding_is_obeyed(encoding: str) -> None:
+    text = (
+        f"<?xml version='1.0' encoding='{encoding}'?><TEI xmlns='http://www.tei-c.org/ns/1.0'>{HEADER}"
+        "<text><body><p>Größe</p></body></text></TEI>"
+    )
+    assert validate(text.encode(encoding)).findings == ()
