@@ -23,6 +23,12 @@ NOT_IN_PHRASES = frozenset({Kind.Q, Kind.QUOTE, Kind.BIBL, Kind.LABEL, Kind.LIST
 ONLY_IN_BIBL = frozenset({
     Kind.AUTHOR, Kind.EDITOR, Kind.PUBLISHER, Kind.PUB_PLACE, Kind.BIBL_SCOPE, Kind.EDITION, Kind.SERIES,
 })  # fmt: skip
+IN_SERIES = frozenset({Kind.TITLE, Kind.REF, Kind.EDITOR, Kind.BIBL_SCOPE, Kind.IDNO})
+NO_WORKS = frozenset({
+    Kind.TITLE_PART, Kind.HEAD, Kind.L, Kind.SALUTE, Kind.FW, Kind.FIG_DESC, Kind.EDITION, Kind.Q, Kind.TITLE, Kind.HI,
+    Kind.EMPH, Kind.REF,
+})  # fmt: skip
+"""Elements that hold `bibl` in TEI, but not in our schema, which has no whole works in them."""
 TEXT_ONLY = frozenset({Kind.IDNO})
 
 
@@ -40,8 +46,12 @@ def may_hold(parents: Sequence[Kind], child: Kind, content: str) -> bool:
     if child in TEXT_ONLY and "\f" in content:
         return False
     if child in ONLY_IN_BIBL:
-        return parent is Kind.BIBL or (parent is Kind.SERIES and child in (Kind.BIBL_SCOPE, Kind.EDITOR))
+        return parent is Kind.BIBL or (parent is Kind.SERIES and child in IN_SERIES)
     if parent in PHRASE_ONLY and child in NOT_IN_PHRASES:
+        return False
+    if parent is Kind.SERIES and child not in IN_SERIES:
+        return False
+    if parent in NO_WORKS and child is Kind.BIBL:
         return False
     if child in NAMES and NAMES & set(parents):
         return False
