@@ -22,8 +22,8 @@ SCHEMAS = Path(__file__).resolve().parent.parent / "schema"
 SOURCE = SCHEMAS / "tei_encode.rng"
 RESULTS = ("tei_encode.xsd", "xml.xsd")
 NOTE = """<!--
-  Made from tei_encode.rng by tools/generate_schema.py; do not edit. Looser than its source: where the two differ,
-  tei_encode.rng is right.
+  Made from tei_encode.rng by tools/generate_schema.py; do not edit. Looser than its source;
+  where the two differ, tei_encode.rng is right.
 -->
 """
 

@@ -16,7 +16,7 @@ from lxml import etree
 
 from tei_encode.errors import SchemaError
 
-from .grammar.compiler import RNG, class_of, local, patterns_in
+from .grammar.compiler import RNG, class_of, content_patterns, local, patterns_in
 from .grammar.names import split_name
 from .schemas import grammar_tree
 
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 NOT_UNDERSTOOD = frozenset({"include", "externalRef", "parentRef"})
 OPTIONAL = frozenset({"optional", "zeroOrMore"})
+REPEATED = frozenset({"zeroOrMore", "oneOrMore"})
 KEPT_WHOLE = frozenset({"attribute", "list", "data", "value", "text"})
 NOT_ALLOWED = etree.Element(RNG + "notAllowed")
 EMPTY = etree.Element(RNG + "empty")
@@ -75,7 +76,7 @@ def pruned(grammar: _Element, names: frozenset[str]) -> _Element | None:
 
 
 class _Pruning:
-    """One pruning: definitions are reduced until no more of them turn out impossible or empty."""
+    """One pruning: definitions are reduced until no more of them turn out empty."""
 
     def __init__(self, grammar: _Element, names: frozenset[str]) -> None:
         self.grammar = grammar
@@ -83,7 +84,7 @@ class _Pruning:
         self.defines: dict[str, list[_Element]] = {}
         for define in grammar.iter(RNG + "define"):
             self.defines.setdefault(define.get("name", "").strip(), []).append(define)
-        self.settled: dict[str, _Element] = {}
+        self.settled: dict[str, _Element] = dict.fromkeys(self._impossible(), NOT_ALLOWED)
         self.reduced: dict[str, list[_Element]] = {}
 
     def result(self) -> _Element:
@@ -100,8 +101,41 @@ class _Pruning:
                 small.append(define)
         return small
 
+    def _impossible(self) -> set[str]:
+        """The definitions that no finite document with these names can match; libxml2 is lost in them."""
+        impossible = set(self.defines)
+        count = -1
+        while count != len(impossible):
+            count = len(impossible)
+            for name in list(impossible):
+                if any(self._is_possible_sequence(part, impossible) for part in self.defines[name]):
+                    impossible.discard(name)
+        return impossible
+
+    def _is_possible_sequence(self, parent: _Element, impossible: set[str]) -> bool:
+        return all(self._is_possible(child, impossible) for child in patterns_in(parent))
+
+    def _is_possible(self, node: _Element, impossible: set[str]) -> bool:
+        match local(node):
+            case "ref":
+                return node.get("name", "").strip() not in impossible
+            case "choice":
+                return any(self._is_possible(child, impossible) for child in patterns_in(node))
+            case "element":
+                content = content_patterns(node)
+                return self._occurs(node) and all(self._is_possible(child, impossible) for child in content)
+            case kind if kind in OPTIONAL | KEPT_WHOLE:
+                return True
+            case kind:
+                return kind != "notAllowed" and self._is_possible_sequence(node, impossible)
+
+    def _occurs(self, element: _Element) -> bool:
+        """Whether a document has a name that an element pattern takes."""
+        names = class_of(element)
+        return any(names.contains(namespace, name) for namespace, name in self.names)
+
     def _reduce_reachable(self) -> list[_Element]:
-        """Reduce the start and every definition it needs; note those that are impossible or empty."""
+        """Reduce the start and every definition it needs; note those that are empty."""
         self.reduced = {}
         starts = [self._reduce_define(start) for start in self.grammar.iter(RNG + "start")]
         waiting = [name for start in starts for name in _references(start)]
@@ -112,7 +146,7 @@ class _Pruning:
             parts = [self._reduce_define(define) for define in self.defines.get(name, [])]
             self.reduced[name] = parts
             # What `combine` makes of several definitions is left to libxml2.
-            if len(parts) == 1 and len(parts[0]) == 1 and _same(parts[0][0], NOT_ALLOWED, EMPTY):
+            if len(parts) == 1 and len(parts[0]) == 1 and _same(parts[0][0], EMPTY):
                 self.settled[name] = parts[0][0]
             waiting += [inner for part in parts for inner in _references(part)]
         return starts
@@ -152,16 +186,15 @@ class _Pruning:
         children = [self._reduce(child) for child in patterns_in(node)]
         if kind == "choice":
             children = _options(children)
-            return _fill(_shell(node), children) if children else copy.copy(NOT_ALLOWED)
+            return _alone(_fill(_shell(node), children)) if children else copy.copy(NOT_ALLOWED)
         if any(_same(child, NOT_ALLOWED) for child in children):
             return copy.copy(EMPTY if kind in OPTIONAL else NOT_ALLOWED)
         if kind != "mixed" and all(_same(child, EMPTY) for child in children):
             return copy.copy(EMPTY)
-        return _fill(_shell(node), children)
+        return _repetition(_alone(_fill(_shell(node), children)))
 
     def _reduce_element(self, node: _Element) -> _Element:
-        names = class_of(node)
-        if not any(names.contains(namespace, name) for namespace, name in self.names):
+        if not self._occurs(node):
             return copy.copy(NOT_ALLOWED)
         shell = _shell(node)
         children = patterns_in(node)
@@ -171,6 +204,29 @@ class _Pruning:
         if any(_same(child, NOT_ALLOWED) for child in reduced):
             return copy.copy(NOT_ALLOWED)
         return _fill(shell, reduced)
+
+
+def _alone(node: _Element) -> _Element:
+    """A choice or group of one pattern as that pattern: with many of them libxml2 takes forever, too."""
+    return node[0] if local(node) in {"choice", "group"} and len(node) == 1 and not node.attrib else node
+
+
+def _repetition(node: _Element) -> _Element:
+    """A repetition of a repetition as one: libxml2 takes forever over those inside each other."""
+    if local(node) not in REPEATED or len(node) != 1:
+        return node
+    (inner,) = node
+    if local(node) == "zeroOrMore" and local(inner) == "choice":
+        for option in list(inner):
+            if local(option) in REPEATED and len(option) == 1:
+                inner.replace(option, option[0])
+    if local(inner) not in REPEATED:
+        return node
+    once = local(node) == local(inner) == "oneOrMore"
+    joined = _shell(node)
+    joined.tag = RNG + ("oneOrMore" if once else "zeroOrMore")
+    joined.extend(list(inner))
+    return joined
 
 
 def _options(children: list[_Element]) -> list[_Element]:
