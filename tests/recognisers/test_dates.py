@@ -4,7 +4,7 @@ import re
 from typing import TYPE_CHECKING
 
 from tei_encode.model import Annotation, Cert, Document, Kind, Severity, SourceText, Span
-from tei_encode.recognisers.dates import DateRecogniser
+from tei_encode.recognisers.dates import Dates
 
 if TYPE_CHECKING:
     from tei_encode.recognisers.protocol import Recognised
@@ -29,7 +29,7 @@ def recognised(
     *blocks: tuple[Kind, str], divisions: tuple[tuple[int, int], ...] = ()
 ) -> tuple[Document, Recognised]:
     document = document_of(*blocks, divisions=divisions)
-    return document, DateRecogniser().recognise(document)
+    return document, Dates().recognise(document)
 
 
 def values(*blocks: tuple[Kind, str], divisions: tuple[tuple[int, int], ...] = ()) -> list[tuple[str, str]]:
@@ -46,7 +46,7 @@ def test_name_and_origin() -> None:
         Cert.HIGH,
         {"when": "1954-05"},
     )
-    assert DateRecogniser.requires == ("structure",)
+    assert Dates.requires == ("structure",)
 
 
 def test_a_list_is_an_outer_date_without_value_and_inner_ones() -> None:
@@ -153,7 +153,7 @@ def test_a_date_without_year_is_told() -> None:
 def test_only_running_text_is_searched() -> None:
     document = Document(SourceText.of("1954\n\nIn 1955 it rained."))
     block = Annotation(Span(6, 24), Kind.P)
-    result = DateRecogniser().recognise(document.with_layer("structure", [block]))
+    result = Dates().recognise(document.with_layer("structure", [block]))
     assert [document.text_of(one) for one in result.annotations] == ["1955"]
 
 

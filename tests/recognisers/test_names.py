@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from tei_encode.model import Annotation, Cert, Document, Kind, SourceText, Span
-from tei_encode.recognisers.names import NameRecogniser
+from tei_encode.recognisers.names import Names
 
 TEXT = (
     "A meeting\n\nHugo Lindqvist went to Lisbon for the Ministry of Mines. Then Quembly acted.\n\nIda Noakes"
@@ -17,7 +17,7 @@ def document() -> Document:
 
 
 def test_names_become_annotations() -> None:
-    found = NameRecogniser().recognise(document())
+    found = Names().recognise(document())
     assert [(one.kind, one.span.text(TEXT)) for one in found.annotations] == [
         (Kind.PERS_NAME, "Hugo Lindqvist"),
         (Kind.PLACE_NAME, "Lisbon"),
@@ -30,10 +30,10 @@ def test_names_become_annotations() -> None:
 
 
 def test_what_is_only_likely_says_so() -> None:
-    certs = {one.span.text(TEXT): one.cert for one in NameRecogniser().recognise(document()).annotations}
+    certs = {one.span.text(TEXT): one.cert for one in Names().recognise(document()).annotations}
     assert certs["Hugo Lindqvist"] is Cert.HIGH
     assert certs["Quembly"] is not Cert.HIGH
 
 
 def test_a_document_without_blocks_has_no_names() -> None:
-    assert not NameRecogniser().recognise(Document(SourceText.of(TEXT))).annotations
+    assert not Names().recognise(Document(SourceText.of(TEXT))).annotations

@@ -6,10 +6,10 @@ from .addresses import Addresses
 from .archival import Archival
 from .citations import Citations
 from .cited_works import CitedWorks
-from .dates import DateRecogniser
+from .dates import Dates
 from .emphasis import Emphasis
 from .ibid import Ibid
-from .names import NameRecogniser
+from .names import Names
 from .note_marks import NoteMarks
 from .protocol import Recognised, Recogniser
 from .quotations import Quotations
@@ -27,8 +27,8 @@ RECOGNISERS: tuple[Recogniser, ...] = (
     Archival(),
     CitedWorks(),
     Ibid(),
-    DateRecogniser(),
-    NameRecogniser(),
+    Dates(),
+    Names(),
 )
 
 __all__ = ["RECOGNISERS", "Recognised", "Recogniser"]

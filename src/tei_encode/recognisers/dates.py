@@ -58,7 +58,7 @@ class Stretch:
         )
 
 
-class DateRecogniser:
+class Dates:
     """Marks dates, with values where they can be known.
 
     Attributes:
@@ -129,7 +129,7 @@ def annotations_of(found: FoundDate) -> Iterator[Annotation]:
     attributes = found.value.attributes() if found.value else {}
     cert = found.cert if found.value else Cert.HIGH
     yield Annotation(
-        found.span, Kind.DATE, MappingProxyType(attributes), cert=cert, origin=DateRecogniser.name
+        found.span, Kind.DATE, MappingProxyType(attributes), cert=cert, origin=Dates.name
     )
     for part in found.parts:
         yield from annotations_of(part)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from tei_encode.model import Document
 
 
-class NameRecogniser:
+class Names:
     """Recognises `persName`, `placeName` and `orgName` (TEI Guidelines, chapter ND, 13.2).
 
     One recogniser for the three, since what one kind takes another cannot have, and since a name found as one
