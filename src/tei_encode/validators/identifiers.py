@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from tei_encode.tei.namespaces import NS, XML_ID, local_name
 
-from .protocol import name_of
+from .places import name_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 from xml.parsers import expat
@@ -50,6 +51,44 @@ class Places:
         """Where the text directly inside an element begins: after the given child, or before the first."""
         found = self.texts.get(element) if child is None else self.tails.get(child)
         return found or self.of_element(element if child is None else child)
+
+
+@dataclass(frozen=True, eq=False)
+class Paths:
+    """XPaths of the elements of one document, without prefixes: `/TEI/text/body/p[2]`.
+
+    Attributes:
+        steps: the last step of the path of each element whose parent has been looked at.
+    """
+
+    steps: dict[_Element, str] = field(default_factory=dict)
+
+    def of_element(self, element: _Element) -> str:
+        """The path of an element from the root."""
+        path: list[str] = []
+        current: _Element | None = element
+        while current is not None:
+            parent = current.getparent()
+            if current not in self.steps:
+                self._number([current] if parent is None else list(parent))
+            path.append(self.steps[current])
+            current = parent
+        return "/" + "/".join(reversed(path))
+
+    def _number(self, siblings: list[_Element]) -> None:
+        """Name the steps of all children of a parent at once, so that long documents take no longer than short ones."""
+        names = [name_of(sibling) for sibling in siblings]
+        totals = Counter(names)
+        counts: Counter[str] = Counter()
+        for sibling, name in zip(siblings, names, strict=True):
+            counts[name] += 1
+            self.steps[sibling] = f"{name}[{counts[name]}]" if totals[name] > 1 else name
+
+
+def name_of(element: _Element) -> str:
+    """An element's name without its namespace; `node()` for comments and the like."""
+    tag = element.tag
+    return tag.rpartition("}")[2] if isinstance(tag, str) else "node()"
 
 
 class _Scan:

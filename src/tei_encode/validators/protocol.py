@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 from tei_encode.model import Finding, Severity
 from tei_encode.tei.namespaces import XML_ID
 
-from .places import Places
+from .places import Paths, Places
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,6 +37,11 @@ class Subject:
         return Places.of(self.data, self.root)
 
     @cached_property
+    def paths(self) -> Paths:
+        """XPaths of elements."""
+        return Paths()
+
+    @cached_property
     def by_id(self) -> dict[str, _Element]:
         """The elements by `xml:id`; the first where an identifier stands twice."""
         found: dict[str, _Element] = {}
@@ -51,7 +56,7 @@ class Subject:
         """A finding about an element, at its start tag; about the root where none is given."""
         element = self.root if element is None else element
         line, column = self.places.of_element(element)
-        return Finding(severity, rule, message, self.file, line, column, path_of(element))
+        return Finding(severity, rule, message, self.file, line, column, self.paths.of_element(element))
 
     def error(self, rule: str, message: str, element: _Element | None = None) -> Finding:
         """A finding that makes the document invalid."""
@@ -77,25 +82,3 @@ class Validator(Protocol):
             SchemaError: the schema that the check needs cannot be loaded.
         """
         ...
-
-
-def path_of(element: _Element) -> str:
-    """The XPath of an element, without prefixes: `/TEI/text/body/p[2]`."""
-    steps: list[str] = []
-    current: _Element | None = element
-    while current is not None:
-        name = name_of(current)
-        parent = current.getparent()
-        if parent is not None:
-            same = list(parent.iterchildren(current.tag)) if isinstance(current.tag, str) else [current]
-            if len(same) > 1:
-                name += f"[{same.index(current) + 1}]"
-        steps.append(name)
-        current = parent
-    return "/" + "/".join(reversed(steps))
-
-
-def name_of(element: _Element) -> str:
-    """An element's name without its namespace; `comment()` and the like for other nodes."""
-    tag = element.tag
-    return tag.rpartition("}")[2] if isinstance(tag, str) else "node()"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from tei_encode.tei.namespaces import XML_ID
 
 from .grammar import Matcher, UnsupportedGrammarError, compiled
+from .grammar.matcher import VIOLATION_LIMIT
 from .grammar.wording import message_of
 from .pruning import relaxng_for
 from .schemas import is_own, relaxng
@@ -54,8 +55,14 @@ class RelaxNgValidator:
         except UnsupportedGrammarError:
             return
         known = grammar.element_names
-        for violation in Matcher(grammar).violations_in(subject.root):
+        violations = Matcher(grammar).violations_in(subject.root)
+        for violation in violations[:VIOLATION_LIMIT]:
             yield _located(subject, violation, message_of(violation, known))
+        if len(violations) >= VIOLATION_LIMIT:
+            last = violations[VIOLATION_LIMIT - 1].element
+            yield subject.warning(
+                "schema-limit", "what breaks the schema after this place is not listed", last
+            )
 
     @staticmethod
     def _verdict(subject: Subject, schema: etree.RelaxNG) -> Iterator[Finding]:

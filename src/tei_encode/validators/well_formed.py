@@ -111,4 +111,6 @@ def _syntax_finding(error: etree.XMLSyntaxError, data: bytes, file: str) -> Find
     )
     if not data.strip():
         line, column, message = 1, 1, "the file is empty"
+    if message.startswith("Excessive depth"):
+        message = "elements stand inside each other more than 2000 deep"
     return Finding(Severity.ERROR, "not-well-formed", message, file, line, max(column, 1))
