@@ -70,4 +70,4 @@ def test_only_untouched_editions_may_be_overwritten(tmp_path: Path) -> None:
     path.write_bytes(b"<TEI xmlns='http://www.tei-c.org/ns/1.0'/>")
     assert "not written by this program" in why_not_overwrite(path)
     path.write_bytes(b"no xml at all")
-    assert "not written by this program" in why_not_overwrite(path)
+    assert "no well-formed XML" in why_not_overwrite(path)

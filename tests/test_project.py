@@ -102,6 +102,8 @@ BAD = [
     "[edition]\nidentifiers = 3\n",
     "edition = 3\n",
     "[encoding]\nlang = 'en'\n",
+    "[edition.identifiers]\n'a b' = '1'\n",
+    "[edition]\nlicence-url = 'not a url'\n",
 ]
 
 

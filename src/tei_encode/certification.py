@@ -44,7 +44,7 @@ def certify(root: _Element, source: SourceText, *, check: bool = True) -> Certif
         check: whether to validate, too.
     """
     xml = to_xml(root)
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True, collect_ids=False)
     identical = source_bytes(etree.fromstring(xml, parser)) == source.to_bytes()
     findings = []
     if not identical:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import time
+import traceback
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from .errors import OutputError, SourceError, TeiEncodeError
+from .errors import OptionsError, OutputError, PipelineError, SourceError, TeiEncodeError
 from .model import Finding, Severity
-from .output import output_name, why_not_overwrite, write_whole
+from .output import output_name, replaces_other_source, why_not_overwrite, write_whole
 from .pipeline import Encoded, Options, encode
-from .readers import SourceFile, find_sources, read_source
+from .readers import SourceFile, find_sources, read_source, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -51,7 +52,7 @@ class FileResult:
         edition = self.encoded
         return {
             "source": self.source,
-            "output": str(self.output) if self.output else None,
+            "output": shown(self.output) if self.output else None,
             "written": self.written,
             "error": str(self.error) if self.error else None,
             "valid": edition.valid if edition else None,
@@ -99,7 +100,20 @@ def encode_files(
             result = _encode_one(file, folder, options or Options(), encoding, taken, force=force)
         except TeiEncodeError as error:
             result = FileResult(file.label, error=error)
+        except Exception as error:
+            result = FileResult(file.label, error=_bug(file.label, error))
         yield _timed(result, time.perf_counter() - started)
+
+
+def _bug(label: str, error: Exception) -> PipelineError:
+    """An error nobody foresaw, as one line that helps to find it."""
+    frame = traceback.extract_tb(error.__traceback__)[-1]
+    place = f"{Path(frame.filename).name}:{frame.lineno}"
+    words = " ".join(str(error).split())[:200]
+    remedy = "please report it, with the text if you can"
+    return PipelineError(
+        label, f"met a bug of the program ({type(error).__name__} at {place}: {words})", remedy
+    )
 
 
 def _encode_one(
@@ -120,9 +134,12 @@ def _encode_one(
     if is_renamed:
         message = f"another text has this name too; this edition is {path.name}"
         findings.append(Finding(Severity.WARNING, "name-taken", message, file.label))
+    if not force and replaces_other_source(path, source.name, source.digest):
+        message = f"{shown(path)} was made from a text of other content; it is replaced"
+        findings.append(Finding(Severity.WARNING, "source-changed", message, file.label))
     reason = "" if force else why_not_overwrite(path)
     if reason:
-        message = f"{path} {reason}; it was left as it is (--force overwrites it)"
+        message = f"{shown(path)} {reason}; it was left as it is (--force overwrites it)"
         findings.append(Finding(Severity.ERROR, "edition-edited", message, file.label))
         return FileResult(file.label, path, encoded, findings=tuple(findings))
     write_whole(path, encoded.xml)
@@ -160,3 +177,14 @@ def check_folder(folder: Path) -> None:
         raise OutputError(
             str(folder), f"cannot be written ({error.strerror})", "name another folder with -o"
         ) from None
+
+
+def check_report(report: Path, files: Iterable[SourceFile | SourceError]) -> None:
+    """See that a report would not be written over a text.
+
+    Raises:
+        OptionsError: it would.
+    """
+    place = report.resolve()
+    if any(isinstance(file, SourceFile) and file.path.resolve() == place for file in files):
+        raise OptionsError("--report", f"{report} is one of the texts", "name another file")

@@ -5,7 +5,7 @@ TeiEncodeError
 ├── OutputError      a result could not be written                   (exit code 3)
 ├── OptionsError     an option or the project file makes no sense    (exit code 2)
 ├── SchemaError      a schema could not be loaded                    (exit code 3)
-└── PipelineError    a stage broke its promise: our bug, not yours   (exit code 70)
+└── PipelineError    a stage broke its promise: our bug, not yours   (exit code 3)
 """
 
 from __future__ import annotations
@@ -53,5 +53,3 @@ class SchemaError(TeiEncodeError):
 
 class PipelineError(TeiEncodeError):
     """A stage that broke its promise: a bug of this package."""
-
-    exit_code = 70

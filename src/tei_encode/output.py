@@ -39,6 +39,17 @@ def write_whole(path: Path, data: bytes) -> None:
         ) from None
 
 
+def write_new(path: Path, data: bytes, *, force: bool = False) -> None:
+    """Write a file, but not over one with other content, unless that is wanted.
+
+    Raises:
+        OutputError: there is such a file, or it cannot be written.
+    """
+    if path.is_file() and path.read_bytes() != data and not force:
+        raise OutputError(str(path), "is there already with other content", "--force overwrites it")
+    write_whole(path, data)
+
+
 def _umask() -> int:
     mask = os.umask(0o022)
     os.umask(mask)
@@ -47,8 +58,25 @@ def _umask() -> int:
 
 def output_name(stem: str) -> str:
     """A file name for an edition, safe on every system: no device names, nothing that leads elsewhere."""
-    safe = stem.replace("/", "_").replace("\\", "_").lstrip(".") or "text"
+    known = os.fsencode(stem).decode("utf-8", "replace")
+    safe = known.replace("/", "_").replace("\\", "_").lstrip(".") or "text"
     return f"{safe}_.xml" if safe.lower() in RESERVED else f"{safe}.xml"
+
+
+def replaces_other_source(path: Path, name: str, digest: str) -> bool:
+    """Whether an edition that is there already was made from a text of this name with other content."""
+    from lxml import etree
+
+    from .tei.source_layer import recorded_source
+
+    if not path.is_file():
+        return False
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True, collect_ids=False)
+    try:
+        recorded = recorded_source(etree.fromstring(path.read_bytes(), parser))
+    except (OSError, etree.XMLSyntaxError, ValueError):
+        return False
+    return recorded is not None and recorded.name == name and recorded.digest != digest
 
 
 def why_not_overwrite(path: Path) -> str:
@@ -62,8 +90,10 @@ def why_not_overwrite(path: Path) -> str:
     parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True, collect_ids=False)
     try:
         untouched = is_untouched(etree.fromstring(path.read_bytes(), parser))
-    except (OSError, etree.XMLSyntaxError, ValueError):
-        untouched = None
+    except OSError as error:
+        return f"is there already and cannot be read ({error.strerror})"
+    except (etree.XMLSyntaxError, ValueError):
+        return "is there already and is no well-formed XML"
     if untouched is None:
         return "is there already and was not written by this program"
     return "" if untouched else "was edited since it was written"

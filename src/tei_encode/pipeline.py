@@ -218,7 +218,11 @@ def _unlinked(document: Document, claim: Annotation) -> Finding:
 def _epoch_date() -> str:
     """SOURCE_DATE_EPOCH as a day (reproducible-builds.org), or an empty string."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    return datetime.fromtimestamp(int(epoch), UTC).date().isoformat() if epoch.isdecimal() else ""
+    try:
+        return datetime.fromtimestamp(int(epoch), UTC).date().isoformat() if epoch else ""
+    except (ValueError, OverflowError, OSError):
+        remedy = "set it to seconds since 1970, or unset it"
+        raise OptionsError("SOURCE_DATE_EPOCH", f"{epoch!r} is no time", remedy) from None
 
 
 def count(claims: Sequence[Annotation]) -> Counts:

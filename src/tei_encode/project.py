@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -20,6 +21,8 @@ TEXTS = {
     "source": "source",
 }  # fmt: skip
 LISTS = {"authors": "authors", "editors": "editors", "funders": "funders"}
+TOKEN = re.compile(r"[^\W\d_][\w.-]*")
+ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\s<>\"{}|\\^`]+")
 ENCODING = {"language", "date"}
 
 
@@ -64,6 +67,17 @@ def check(tables: Mapping[str, Any], place: str) -> None:
                 raise OptionsError(
                     place, "identifiers is no table", 'write [edition.identifiers] and DOI = "…"'
                 )
+            if key == "identifiers":
+                _check_types(value, place)
+            if key == "licence-url" and not ADDRESS.fullmatch(str(value)):
+                raise OptionsError(place, f"licence-url {value!r} is no address", "write it as https://…")
+
+
+def _check_types(identifiers: Mapping[str, Any], place: str) -> None:
+    """The types of identifiers become `idno/@type`, which is one token (`teidata.enumerated`)."""
+    for kind in identifiers:
+        if not TOKEN.fullmatch(kind):
+            raise OptionsError(place, f"{kind!r} is no type of identifier", "use one word such as DOI or URI")
 
 
 def options_from(

@@ -146,7 +146,7 @@ BAD: list[tuple[list[str], int, str]] = [
     (["paper.txt"], 3, "paper.txt: is a PDF"),
     (["hollow"], 3, "hollow: holds no text"),
     (["latin.txt", "--encoding", "utf-8"], 3, "latin.txt: is not utf-8"),
-    (["good.txt", "--encoding", "klingon"], 3, "unknown encoding 'klingon'"),
+    (["good.txt", "--encoding", "klingon"], 2, "there is no encoding 'klingon'"),
     (["good.txt", "--lang", "en_GB"], 2, "'en_GB' is no language tag"),
     (["good.txt", "--date", "yesterday"], 2, "'yesterday' is no date"),
     (["good.txt", "--config", "none.toml"], 2, "none.toml: cannot be read"),
@@ -186,3 +186,45 @@ def test_an_output_folder_that_cannot_be_written_is_said_at_once(tmp_path: Path,
     assert result.returncode == 3
     assert "cannot be written" in result.stderr
     assert len(result.stderr.splitlines()) == 1
+
+
+@pytest.mark.parametrize("stem", ["p-1", "div-letter", "tei-encode", "pers-doe", "note-1"])
+def test_a_text_may_be_named_like_an_identifier(tmp_path: Path, stem: str) -> None:
+    (tmp_path / f"{stem}.txt").write_text(LETTER)
+    assert run("encode", f"{stem}.txt", "-o", "out", cwd=tmp_path).returncode == 0
+
+
+def test_a_name_that_is_no_text_is_shown_as_far_as_it_goes(tmp_path: Path) -> None:
+    name = os.fsencode(str(tmp_path)) + b"/caf\xe9.txt"
+    try:
+        Path(os.fsdecode(name)).write_text(LETTER)
+    except OSError:
+        pytest.skip("this file system takes UTF-8 names only")
+    result = run("encode", str(tmp_path), "-o", "out", "--report", "report.json", cwd=tmp_path)
+    assert result.returncode == 0, result.stderr
+    assert "caf\ufffd.txt" in (tmp_path / "report.json").read_text("utf-8")
+
+
+def test_a_report_is_never_written_over_a_text(tmp_path: Path, letters: Path) -> None:
+    result = run("encode", str(letters), "-o", "out", "--report", str(letters / "a.txt"), cwd=tmp_path)
+    assert result.returncode == 2
+    assert (letters / "a.txt").read_text() == LETTER
+
+
+def test_an_edition_of_another_text_of_that_name_is_replaced_with_a_word(
+    tmp_path: Path, letters: Path
+) -> None:
+    run("encode", str(letters / "a.txt"), "-o", "out", cwd=tmp_path)
+    (tmp_path / "a.txt").write_text("Another text.\n")
+    result = run("encode", "a.txt", "-o", "out", cwd=tmp_path)
+    assert result.returncode == 0
+    assert "source-changed" in result.stderr
+
+
+def test_a_build_date_that_is_none_is_refused(
+    tmp_path: Path, letters: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "abc")
+    result = run("encode", str(letters / "a.txt"), "-o", "out", cwd=tmp_path)
+    assert result.returncode == 2
+    assert "SOURCE_DATE_EPOCH" in result.stderr

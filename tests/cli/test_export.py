@@ -37,6 +37,16 @@ def test_a_changed_text_is_an_error(tmp_path: Path, edition: Path) -> None:
     result = run("export", str(edition), "--to", "source", "-o", "back", cwd=tmp_path)
     assert result.returncode == 1
     assert "text-differs-from-source" in result.stderr
+    assert not (tmp_path / "back").exists()
+
+
+def test_no_file_with_other_content_is_overwritten(tmp_path: Path, edition: Path) -> None:
+    before = (tmp_path / "letter.txt").read_bytes()
+    result = run("export", str(edition), "--to", "text", "-o", ".", cwd=tmp_path)
+    assert result.returncode == 3
+    assert (tmp_path / "letter.txt").read_bytes() == before
+    assert run("export", str(edition), "--to", "text", "-o", ".", "--force", cwd=tmp_path).returncode == 0
+    assert (tmp_path / "letter.txt").read_bytes() != before
 
 
 BAD: list[tuple[str, bytes | None, int, str]] = [

@@ -50,6 +50,8 @@ CASES: list[tuple[str, ExportOptions, str]] = [
     ("<p>x<!-- not this -->y<?nor this?>z</p>", NOTE_AT_END, "xyz\n"),
     ("<opener><dateline>Paris</dateline><salute>Dear A,</salute></opener><p>T.</p>", NOTE_AT_END, "Paris\nDear A,\n\nT.\n"),
     ('<p>a <persName next="#b">Ann</persName> <persName xml:id="b" prev="#a">Lee</persName></p>', NOTE_AT_END, "a Ann Lee\n"),
+    ("<p>not<note><p>One.</p><p>Two.</p></note> so</p>", INLINE, "not [One. Two.] so\n"),
+    ("<byline>A. B.\nA College\n<email>a@b.org</email></byline>", NOTE_AT_END, "A. B.\nA College\na@b.org\n"),
     ("<p/>", NOTE_AT_END, ""),
 ]  # fmt: skip
 
@@ -65,7 +67,7 @@ def test_a_linked_note_keeps_its_label_at_the_end() -> None:
         '<div type="notes"><head>Notes</head><note xml:id="n1" target="#m1"><label>[1]</label> A note.</note></div>'
     )
     assert reading(body) == "mark[1] on\n\nNotes\n\n[1] A note.\n"
-    assert reading(body, INLINE) == "mark [A note.] on\n\nNotes\n"
+    assert reading(body, INLINE) == "mark [A note.] on\n"
     assert reading(body, DROP) == "mark on\n"
 
 

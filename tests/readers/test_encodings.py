@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tei_encode.errors import SourceError
+from tei_encode.errors import OptionsError, SourceError
 from tei_encode.model.source import to_bytes
 from tei_encode.readers import decode
 
@@ -108,10 +108,6 @@ def test_a_mark_is_seen_in_a_named_encoding_too(
         (RUSSIAN.encode("cp1251"), "utf-8", "is not utf-8: byte 0 does not fit"),
         ("né".encode(), "ascii", "is not ascii: byte 1 does not fit"),
         (b"abc", "utf-16", "is not utf-16: byte 2 does not fit"),
-        (b"abc", "klingon", "unknown encoding 'klingon'"),
-        (b"abc", "rot13", "unknown encoding 'rot13'"),
-        (b"abc", "hex", "unknown encoding 'hex'"),
-        (b"abc", "a\0b", "unknown encoding"),
         (b"abc", "undefined", "is not undefined"),
         (b"a\\u0041", "unicode_escape", "its bytes cannot be restored"),
     ],
@@ -122,6 +118,12 @@ def test_a_wrongly_named_encoding_is_refused(data: bytes, named: str, reason: st
     assert caught.value.place == "letter.txt"
     assert reason in caught.value.reason
     assert caught.value.remedy
+
+
+@pytest.mark.parametrize("named", ["klingon", "rot13", "hex", "a\0b"])
+def test_an_encoding_that_is_none_is_a_usage_error(named: str) -> None:
+    with pytest.raises(OptionsError, match="there is no encoding"):
+        decode(b"abc", "letter.txt", named)
 
 
 @pytest.mark.parametrize(

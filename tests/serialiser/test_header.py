@@ -197,9 +197,9 @@ def test_no_two_identifiers_are_alike() -> None:
 @pytest.mark.parametrize(
     ("stem", "identifier"),
     [
-        ("letter-3", "letter-3"),
+        ("letter-3", "doc-letter-3"),
         ("003_0000b27c", "doc-003-0000b27c"),
-        ("Brief an Müller (2)", "brief-an-muller-2"),
+        ("Brief an Müller (2)", "doc-brief-an-muller-2"),
         ("毛澤東", "doc"),
         ("", "doc"),
     ],

@@ -83,13 +83,15 @@ def encode_command(  # noqa: PLR0913, PLR0917 - one parameter an option, as clic
     quiet: bool,
 ) -> None:
     """Encode texts; the help text is `HELP`."""
-    from tei_encode.collection import check_folder, encode_files, list_sources
+    from tei_encode.collection import check_folder, check_report, encode_files, list_sources
     from tei_encode.output import write_whole
     from tei_encode.project import options_from, read_project
 
     options = options_from(read_project(config), language=lang, date=date, settings=settings)
     check_folder(output)
     files = list_sources(source)
+    if report is not None and str(report) != "-":
+        check_report(report, files)
     results = _watched(
         encode_files(files, output, options, encoding=encoding, force=force), len(files), quiet=quiet
     )

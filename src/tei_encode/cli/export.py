@@ -23,8 +23,9 @@ The text to read, notes in brackets where their marks stand:
 A whole folder:
   tei-encode export editions/ --to text -o texts/
 
-Of a folder, all .xml files in it and below are taken. Without -o, the text goes to standard output. Exit codes:
-0 fine, 1 the source cannot be given back as it was, 2 usage, 3 a file that cannot be read or written.
+Of a folder, all .xml files in it and below are taken. Without -o, the text goes to standard output. With it, no
+file is written that would not be the source, and none over a file with other content, unless --force is given.
+Exit codes: 0 fine, 1 the source cannot be given back as it was, 2 usage, 3 a file that cannot be read or written.
 """
 
 
@@ -47,10 +48,17 @@ Of a folder, all .xml files in it and below are taken. Without -o, the text goes
     show_default=True,
     help="Where notes go in a reading text.",
 )
+@click.option("--force", is_flag=True, help="Overwrite files that are there already with other content.")
 @click.option("--original", is_flag=True, help="Read sic, orig and abbr rather than corr, reg and expan.")
 @click.pass_context
 def export_command(
-    context: click.Context, tei: tuple[Path, ...], to: str, output: Path | None, notes: str, original: bool
+    context: click.Context,
+    tei: tuple[Path, ...],
+    to: str,
+    output: Path | None,
+    notes: str,
+    force: bool,
+    original: bool,
 ) -> None:
     """Export TEI files; the help text is `HELP`."""
     from tei_encode.errors import TeiEncodeError
@@ -60,7 +68,7 @@ def export_command(
     codes = [0]
     for path, folder in _files(tei):
         try:
-            codes.append(_export_one(path, folder, to, output, options))
+            codes.append(_export_one(path, folder, to, output, options, force=force))
         except TeiEncodeError as error:
             click.echo(f"tei-encode: {error}", err=True)
             codes.append(error.exit_code)
@@ -80,17 +88,20 @@ def _files(named: tuple[Path, ...]) -> Iterator[tuple[Path, Path]]:
             yield file, file.parent.relative_to(path)
 
 
-def _export_one(path: Path, folder: Path, to: str, output: Path | None, options: ExportOptions) -> int:
+def _export_one(
+    path: Path, folder: Path, to: str, output: Path | None, options: ExportOptions, *, force: bool
+) -> int:
     from tei_encode.exporters import export
-    from tei_encode.output import write_whole
+    from tei_encode.output import write_new
 
     exported = export(path, to, options)
     for finding in exported.findings:
         click.echo(str(finding.in_file(str(path))), err=True)
+    failed = any(finding.severity == "error" for finding in exported.findings)
     if output is None:
         sys.stdout.buffer.write(exported.data)
         sys.stdout.buffer.flush()
-    else:
+    elif not failed:
         name = exported.name if to == "source" and exported.name else f"{path.stem}.txt"
-        write_whole(output / folder / Path(name).name, exported.data)
-    return int(any(finding.severity == "error" for finding in exported.findings))
+        write_new(output / folder / Path(name).name, exported.data, force=force)
+    return int(failed)

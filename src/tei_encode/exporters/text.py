@@ -22,7 +22,7 @@ Piece = str | int
 LINE_BREAK, BLANK_LINE = 1, 2
 HYPHENS = "-‐¬\u00ad"
 OF_LINES = frozenset({"byline", "opener", "closer", "address"})
-_BLANK_LINE = re.compile(r"\r?\n[ \t]*\r?\n\s*")
+_LINE_END = re.compile(r"\s*\n\s*")
 _SPACE = re.compile(r"[ \t\r\n]+")
 
 
@@ -89,11 +89,11 @@ class _Reader:
         self._sheets[-1].append(piece)
 
     def _write_text(self, parent: _Element | None, text: str) -> None:
-        """Text of an element; a blank line inside a byline, an opener or a closer begins a new line."""
+        """Text of an element; a line end inside a byline, an opener or a closer begins a new line."""
         if parent is None or local_name(parent) not in OF_LINES:
             self._write(text)
             return
-        for number, part in enumerate(_BLANK_LINE.split(text)):
+        for number, part in enumerate(_LINE_END.split(text)):
             if number:
                 self._write(LINE_BREAK)
             self._write(part)
@@ -108,11 +108,22 @@ class _Reader:
         if self._options.notes is Notes.DROP:
             return is_note or is_anchor
         if self._options.notes is Notes.INLINE:
-            if is_anchor:
-                self._write_inline(element)
-                return True
-            return element.get(XML_ID, "") in self._anchored and name == "note"
+            return self._is_written_inline(element, name, is_anchor=is_anchor)
         return False
+
+    def _is_written_inline(self, element: _Element, name: str, *, is_anchor: bool) -> bool:
+        """Write a note where its mark stands, or where it stands itself; whether nothing more is to be read here."""
+        if is_anchor:
+            for target in pointers(element.get("target")):
+                if target in self._by_id:
+                    self._write_inline(self._by_id[target])
+            return True
+        if name == "note":
+            if element.get(XML_ID, "") not in self._anchored:
+                self._write_inline(element)
+            return True
+        notes = element.findall("{*}note") if name == "div" and element.get("type") == "notes" else []
+        return bool(notes) and all(note.get(XML_ID, "") in self._anchored for note in notes)
 
     def _is_other_reading(self, element: _Element, name: str) -> bool:
         """Of the readings in a `choice` one is read: the editor's, or the source's on request."""
@@ -122,18 +133,16 @@ class _Reader:
         wanted, other = (ORIGINAL, PREFERRED) if self._options.original else (PREFERRED, ORIGINAL)
         return name in other and any(local_name(sibling) in wanted for sibling in parent)
 
-    def _write_inline(self, anchor: _Element) -> None:
-        for name in pointers(anchor.get("target")):
-            note = self._by_id.get(name)
-            if note is not None:
-                sheet: list[Piece] = []
-                self._sheets.append(sheet)
-                self.read(note)
-                self._sheets.pop()
-                label = note.find(".//{*}label")
-                words = " ".join(_assemble(sheet).split())
-                shown = " ".join(string_value(label).split()) if label is not None else ""
-                self._write(f" [{words.removeprefix(shown).strip()}]")
+    def _write_inline(self, note: _Element) -> None:
+        """A note in brackets, on one line, without its label."""
+        sheet: list[Piece] = []
+        self._sheets.append(sheet)
+        self.read(note)
+        self._sheets.pop()
+        label = note.find(".//{*}label")
+        words = " ".join(_assemble(sheet).split())
+        shown = " ".join(string_value(label).split()) if label is not None else ""
+        self._write(f" [{words.removeprefix(shown).strip()}]")
 
     def _enter(self, element: _Element, top: _Element) -> None:
         name = local_name(element)
@@ -160,12 +169,9 @@ class _Reader:
             self._write(BLANK_LINE)
         elif behaviour is Behaviour.LINE:
             self._write(LINE_BREAK)
-        if name == "note" and element is not top:
-            if self._options.notes is Notes.END:
-                self._sheets.pop()
-            else:
-                self._write("]")
-        elif name == "div" and element.get("type") == "notes" and self._options.notes is Notes.END:
+        if (name == "note" and element is not top) or (
+            name == "div" and element.get("type") == "notes" and self._options.notes is Notes.END
+        ):
             self._sheets.pop()
 
     def _behaviour(self, element: _Element, name: str) -> Behaviour | None:
@@ -178,10 +184,7 @@ class _Reader:
         return behaviour
 
     def _enter_note(self, note: _Element) -> None:
-        """At the end a note keeps its label or gets a number; inline it stands in brackets."""
-        if self._options.notes is not Notes.END:
-            self._write(" [")
-            return
+        """A note goes to the end; where it shows no label it gets a number, here and there."""
         has_label = note.find(".//{*}label") is not None
         is_anchored = note.get(XML_ID, "") in self._anchored or has_label
         mark = ""

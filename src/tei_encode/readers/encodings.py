@@ -12,7 +12,7 @@ import codecs
 import unicodedata
 from typing import NamedTuple
 
-from tei_encode.errors import SourceError
+from tei_encode.errors import OptionsError, SourceError
 from tei_encode.model.source import BYTE_ORDER_MARKS, to_bytes
 
 FOREIGN = {
@@ -91,7 +91,7 @@ def _decode_as_named(data: bytes, name: str, encoding: str) -> Decoded:
     except UnicodeError:  # some codecs say no more than that
         raise SourceError(name, f"is not {encoding}", "leave --encoding out or name another one") from None
     except (LookupError, ValueError):  # no such codec, or one of Python's that is not for text (rot-13)
-        raise SourceError(name, f"unknown encoding {encoding!r}", remedy) from None
+        raise OptionsError("--encoding", f"there is no encoding {encoding!r}", remedy) from None
 
 
 def _decode_as(data: bytes, codec: str) -> Decoded:

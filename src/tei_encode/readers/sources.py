@@ -36,7 +36,12 @@ class SourceFile:
     @property
     def label(self) -> str:
         """How the user would name it."""
-        return "standard input" if str(self.path) == STANDARD_INPUT else str(self.path)
+        return "standard input" if str(self.path) == STANDARD_INPUT else shown(self.path)
+
+
+def shown(path: Path) -> str:
+    """A path as it can be printed: bytes that are no text in the system's encoding are shown as U+FFFD."""
+    return os.fsencode(path).decode("utf-8", "replace")
 
 
 def find_sources(named: Iterable[str | Path]) -> Iterator[SourceFile | SourceError]:

@@ -128,9 +128,7 @@ def annotations_of(found: FoundDate) -> Iterator[Annotation]:
     """The annotation of a date; for a list one without value and one for each date in it."""
     attributes = found.value.attributes() if found.value else {}
     cert = found.cert if found.value else Cert.HIGH
-    yield Annotation(
-        found.span, Kind.DATE, MappingProxyType(attributes), cert=cert, origin=Dates.name
-    )
+    yield Annotation(found.span, Kind.DATE, MappingProxyType(attributes), cert=cert, origin=Dates.name)
     for part in found.parts:
         yield from annotations_of(part)
 

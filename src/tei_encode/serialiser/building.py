@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from lxml import etree
@@ -14,6 +15,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from lxml.etree import _Element
+
+
+NOT_FOR_HEADERS = re.compile(f"{NOT_IN_XML.pattern}|[\ud800-\udfff]")
+"""A file name that is not in the system's encoding reaches us with lone surrogates (PEP 383)."""
 
 
 def add(
@@ -46,4 +51,4 @@ def add(
 
 def readable(text: str) -> str:
     """A quotation of the text on one line, fit for XML."""
-    return " ".join(NOT_IN_XML.sub("\ufffd", text).split())
+    return " ".join(NOT_FOR_HEADERS.sub("\ufffd", text).split())

@@ -54,9 +54,8 @@ def serialise(
 
 
 def document_id(stem: str) -> str:
-    """The `xml:id` of a whole document, made from its file name."""
-    name = slug(stem, limit=80)
-    return name if name and not name[0].isdigit() else f"doc-{name}".rstrip("-")
+    """The `xml:id` of a whole document, made from its file name; its prefix is that of no other identifier."""
+    return f"doc-{slug(stem, limit=80)}".rstrip("-")
 
 
 def to_xml(root: _Element) -> bytes:
