@@ -31,7 +31,7 @@ NOTE = """<!--
 XSD = "{http://www.w3.org/2001/XMLSchema}"
 ATTRIBUTES = (f"{XSD}attribute", f"{XSD}attributeGroup")
 NOTHING = """<xs:simpleType xmlns:xs="http://www.w3.org/2001/XMLSchema" name="data.nothing">
-  <xs:restriction base="xs:token"><xs:length value="0"/></xs:restriction>
+  <xs:restriction base="xs:string"><xs:pattern value="[ \\t\\r\\n]*"/></xs:restriction>
 </xs:simpleType>"""
 
 

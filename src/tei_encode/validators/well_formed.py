@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 NATIVE_TO_EXPAT = frozenset({"utf-8", "utf8", "utf-16", "us-ascii", "ascii", "iso-8859-1", "latin-1"})
+UNMARKED_UTF_16 = {"<?".encode(encoding): encoding for encoding in ("utf-16-le", "utf-16-be")}
 _DECLARED = re.compile(rb"""\A<\?xml[^>]*?\bencoding\s*=\s*["']([A-Za-z0-9._:-]+)["'][^>]*?\?>""")
 
 
@@ -54,6 +55,10 @@ def parse(data: bytes, file: str = "") -> tuple[_Element | None, list[Finding]]:
 
 def recoded(data: bytes) -> bytes:
     """The same document in UTF-8 where expat cannot read its encoding (Shift_JIS, GB 18030, …)."""
+    for beginning, encoding in UNMARKED_UTF_16.items():
+        if data.startswith(beginning):
+            text = data.decode(encoding, "replace")
+            return _DECLARED.sub(lambda declaration: b" " * len(declaration[0]), text.encode())
     declared = _DECLARED.match(data)
     if declared is None or declared[1].decode("ascii").lower() in NATIVE_TO_EXPAT:
         return data

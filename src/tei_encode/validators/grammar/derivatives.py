@@ -55,14 +55,13 @@ class Derivatives:
             )
         return self._after_text[key]
 
-    def after_attribute(self, pattern: Pattern, namespace: str, local: str, value: str) -> Pattern:
-        """What is left after an attribute; attributes may come in any order."""
+    def after_attribute(self, pattern: Pattern, namespace: str, local: str, value: str | None) -> Pattern:
+        """What is left after an attribute, of any value where that is None; attributes may come in any order."""
 
         def taken(leaf: Pattern) -> Pattern | None:
-            named = isinstance(leaf, Attribute) and leaf.names.contains(namespace, local)
-            matched = (
-                named and isinstance(leaf, Attribute) and (leaf.values is None or leaf.values.matches(value))
-            )
+            if not isinstance(leaf, Attribute) or not leaf.names.contains(namespace, local):
+                return None
+            matched = value is None or leaf.values is None or leaf.values.matches(value)
             return self.patterns.empty if matched else None
 
         def walk(inner: Pattern) -> Pattern:

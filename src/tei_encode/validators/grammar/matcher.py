@@ -222,7 +222,8 @@ class Matcher:
             following = self.derive.after_attribute(state, namespace, local, str(value))
             if isinstance(following, NotAllowed):
                 self._report(self._wrong_attribute(element, (content, state), str(qualified), str(value)))
-            else:
+                following = self.derive.after_attribute(state, namespace, local, None)
+            if not isinstance(following, NotAllowed):
                 state = following
         closed = self.derive.without_attributes(state)
         if isinstance(closed, NotAllowed):
