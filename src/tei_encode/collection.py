@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tempfile
 import time
 import traceback
 from dataclasses import asdict, dataclass
@@ -142,6 +143,8 @@ def _encode_one(
         message = f"{shown(path)} {reason}; it was left as it is (--force overwrites it)"
         findings.append(Finding(Severity.ERROR, "edition-edited", message, file.label))
         return FileResult(file.label, path, encoded, findings=tuple(findings))
+    if not encoded.text_identical:
+        return FileResult(file.label, path, encoded, findings=tuple(findings))
     write_whole(path, encoded.xml)
     return FileResult(file.label, path, encoded, written=True, findings=tuple(findings))
 
@@ -168,11 +171,10 @@ def check_folder(folder: Path) -> None:
     Raises:
         OutputError: it cannot be made or written.
     """
-    probe = folder / ".tei-encode-probe"
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        probe.touch()
-        probe.unlink()
+        with tempfile.TemporaryFile(dir=folder):
+            pass
     except OSError as error:
         raise OutputError(
             str(folder), f"cannot be written ({error.strerror})", "name another folder with -o"

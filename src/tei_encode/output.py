@@ -8,6 +8,7 @@ from pathlib import Path
 
 from .errors import OutputError
 
+LONGEST_STEM = 200
 RESERVED = frozenset(
     {"con", "prn", "aux", "nul", *(f"com{n}" for n in range(1, 10)), *(f"lpt{n}" for n in range(1, 10))}
 )
@@ -56,9 +57,15 @@ def _umask() -> int:
     return mask
 
 
+def _shortened(stem: str) -> str:
+    """As much of a name as fits beside its suffixes: file systems take 255 bytes."""
+    return stem.encode("utf-8", "replace")[:LONGEST_STEM].decode("utf-8", "ignore")
+
+
 def output_name(stem: str) -> str:
     """A file name for an edition, safe on every system: no device names, nothing that leads elsewhere."""
     known = os.fsencode(stem).decode("utf-8", "replace")
+    known = _shortened(known)
     safe = known.replace("/", "_").replace("\\", "_").lstrip(".") or "text"
     return f"{safe}_.xml" if safe.lower() in RESERVED else f"{safe}.xml"
 

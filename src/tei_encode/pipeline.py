@@ -28,6 +28,17 @@ W3C_DATE = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?\Z")
 LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*\Z")
 
 
+def is_w3c_date(value: str) -> bool:
+    """Whether a value is a year, a month or a day that exists (W3C-DTF)."""
+    if not W3C_DATE.match(value):
+        return False
+    try:
+        datetime.fromisoformat((value + "-01-01")[:10])
+    except ValueError:
+        return False
+    return True
+
+
 @dataclass(frozen=True, slots=True)
 class Options:
     """How to encode.
@@ -50,8 +61,9 @@ class Options:
             raise OptionsError(
                 "language", f"{self.language!r} is no language tag", "use one such as en or en-GB"
             )
-        if self.date and not W3C_DATE.match(self.date):
-            raise OptionsError("date", f"{self.date!r} is no date", "write it as 2024-05-31, 2024-05 or 2024")
+        for date in (self.date, self.metadata.date):
+            if date and not is_w3c_date(date):
+                raise OptionsError("date", f"{date!r} is no date", "write it as 2024-05-31, 2024-05 or 2024")
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +122,11 @@ class Encoded:
 
 
 def encode(
-    source: SourceText | str | Path, options: Options | None = None, *, encoding: str | None = None
+    source: SourceText | str | Path,
+    options: Options | None = None,
+    *,
+    encoding: str | None = None,
+    recognisers: Sequence[Recogniser] = RECOGNISERS,
 ) -> Encoded:
     """Make a TEI edition of a plain text.
 
@@ -118,6 +134,7 @@ def encode(
         source: a text in memory (`SourceText.of("…", "name.txt")`), or the path of a file.
         options: language, date, metadata; the defaults are sensible.
         encoding: encoding of the file; None finds it out.
+        recognisers: what is recognised, in the order it runs; one of your own may be added.
 
     Returns:
         The edition. `text_identical` and `valid` were found by reading the bytes again, not assumed.
@@ -137,7 +154,7 @@ def encode(
                 f"the encoding was guessed to be {source.encoding}; name it with --encoding if that is wrong"
             )
             findings.append(Finding(Severity.WARNING, "encoding-guessed", message, source.name))
-    document = recognise(segment(source, options.language))
+    document = recognise(segment(source, options.language), recognisers)
     root, counts, more = build(document, options)
     certificate = certify(root, source, check=options.check)
     return Encoded(
@@ -193,15 +210,22 @@ def build(document: Document, options: Options) -> tuple[_Element, Counts, list[
     description = describe(document, structure, kept)
     linked, unlinked = settle_pointers([*structure, *kept])
     forest = nest(document.text, linked)
-    gone = [claim.id for claim in forest.set_aside if claim.id]
+    gone = [claim.id for claim in forest.absent if claim.id]
     if gone:
-        linked, unlinked = settle_pointers(linked, gone)
+        linked, more = settle_pointers(linked, gone)
+        unlinked += more
         forest = nest(document.text, linked)
     metadata = replace(options.metadata, date=options.date or options.metadata.date or _epoch_date())
-    root = serialise(document, forest.root, register, description, metadata)
+    settings = (
+        ("language", document.language),
+        ("encoding", document.source.encoding),
+        ("recognisers", " ".join(name for name in document.layers if name != "structure")),
+    )
+    root = serialise(document, forest.root, register, description, metadata, settings)
     findings = [_set_aside(document, claim) for claim in forest.set_aside]
     findings += [_unlinked(document, claim) for claim in unlinked]
-    return root, count(linked), findings
+    absent = {id(claim) for claim in forest.absent}
+    return root, count([claim for claim in linked if id(claim) not in absent]), findings
 
 
 def _set_aside(document: Document, claim: Annotation) -> Finding:

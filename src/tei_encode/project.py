@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -61,6 +62,8 @@ def check(tables: Mapping[str, Any], place: str) -> None:
                 raise OptionsError(
                     place, f"has an unknown key {key!r} in [{name}]", f"known are {_listed(known[name])}"
                 )
+            if key in TEXTS and not isinstance(value, str | int | date):
+                raise OptionsError(place, f"{key} is no text", f'write {key} = "…"')
             if key in LISTS and not (isinstance(value, list) and all(isinstance(one, str) for one in value)):
                 raise OptionsError(place, f"{key} is no list of texts", f'write {key} = ["one", "two"]')
             if key == "identifiers" and not isinstance(value, dict):

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tei_encode.recognisers.addresses import Addresses, web_target
+from tei_encode.model.web import address_target
+from tei_encode.recognisers.addresses import Addresses
 
 from .documents import document, words
 
@@ -73,7 +74,7 @@ def test_what_they_become(text: str, element: str, target: str, marks: tuple[int
     ],
 )
 def test_targets_are_valid_references(address: str, target: str) -> None:
-    assert web_target(address) == target
+    assert address_target(address) == target
 
 
 @given(st.text(alphabet="htps:/w.example%[](){}@#?&=é_-~ ", max_size=60))

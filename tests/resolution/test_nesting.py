@@ -159,7 +159,7 @@ def _nodes(root: Node) -> list[Node]:
 @given(texts_with_claims())
 def test_the_tree_is_properly_nested(made: tuple[str, list[Annotation]]) -> None:
     text, claims = made
-    root, _ = nest(text, absorb_emphasis(merge(claims)))
+    root, _, _ = nest(text, absorb_emphasis(merge(claims)))
     assert root.span == Span(0, len(text))
     for node in _nodes(root):
         assert all(node.span.embeds(child.span) for child in node.children)
@@ -171,7 +171,7 @@ def test_every_claim_is_in_the_tree_or_set_aside(made: tuple[str, list[Annotatio
     """What of a claim is worth marking is marked, unless a part of it was set aside."""
     text, claims = made
     settled = absorb_emphasis(merge(claims))
-    root, set_aside = nest(text, settled)
+    root, set_aside, _ = nest(text, settled)
     given_up = {id(one) for one in set_aside}
     marks = {
         at

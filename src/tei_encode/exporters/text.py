@@ -50,6 +50,7 @@ class _Reader:
         self._notes: list[Piece] = []
         self._sheets: list[list[Piece]] = [self._main]
         self._numbers = 0
+        self._open_notes: list[_Element] = []
         marked = (ref.get("target") for ref in root.iterfind(".//tei:ref[@type='noteAnchor']", NS))
         self._anchored = {name for target in marked for name in pointers(target)}
         self._by_id = (
@@ -134,11 +135,15 @@ class _Reader:
         return name in other and any(local_name(sibling) in wanted for sibling in parent)
 
     def _write_inline(self, note: _Element) -> None:
-        """A note in brackets, on one line, without its label."""
+        """A note in brackets, on one line, without its label; a note that cites itself is not written again."""
+        if note in self._open_notes:
+            return
+        self._open_notes.append(note)
         sheet: list[Piece] = []
         self._sheets.append(sheet)
         self.read(note)
         self._sheets.pop()
+        self._open_notes.pop()
         label = note.find(".//{*}label")
         words = " ".join(_assemble(sheet).split())
         shown = " ".join(string_value(label).split()) if label is not None else ""

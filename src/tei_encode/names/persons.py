@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from typing import TYPE_CHECKING
 
@@ -56,6 +57,10 @@ _APPOSITION = re.compile(
 _KIN = re.compile(r"(?:^|\s)([a-z][a-z-]+(?: (?:of )?[a-z-]+)?),?\s$")
 
 
+_REMARKS = frozenset({"PS", "PPS", "NB", "NS", "MS"})
+"""What stands before a remark at the start of a paragraph: no initials of a person."""
+
+
 def propose(scan: Scan, facts: Facts) -> list[Proposal]:
     """Every reading of words as the name of a person."""
     found: list[Proposal] = []
@@ -107,8 +112,15 @@ def _behind_initials(scan: Scan, first: int, facts: Facts) -> list[Proposal]:
     parts = scan.words[first:end]
     if all(map(is_initial, parts)) or not _has_surname(parts) or is_place(scan, first):
         return []
+    if parts[0].opens and _letters(parts) in _REMARKS:
+        return []
     told = not parts[0].opens or len(parts) > 2 or parts[-1].flags & ANY_SURNAME
     return [as_person(scan, first, end, INITIALS if told else 55, "initials and surname")]
+
+
+def _letters(parts: Sequence[Word]) -> str:
+    """The initials a run of words begins with, as one word."""
+    return "".join(part.text.replace(".", "") for part in itertools.takewhile(is_initial, parts))
 
 
 def _has_surname(parts: Sequence[Word]) -> bool:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from tei_encode.model import Kind, Span
+from tei_encode.model.web import ADDRESS, address_end, address_target
 
 from .parts import Part
 
-_URL = re.compile(r"(?:https?://|ftp://|www\.)[^\s<>\"“”«»]+", re.IGNORECASE)
 _DOI = re.compile(r"(?<![\w/.])10\.\d{4,9}/[^\s<>\"“”]+")
 _ARXIV = re.compile(
     r"(?<!\w)(?:arxiv\s?:?\s?)(?:[a-z.-]+/)?\d{4}[.,]?\d{3,5}(?:v\d)?|(?<!\w)(?:astro-ph|hep-(?:th|ph|ex|lat)|gr-qc|"
@@ -21,37 +21,18 @@ _PMID = re.compile(r"(?<!\w)PM(?:ID|CID|C):?\s?(\w{0,3}\d{5,9})")
 _REPORT = re.compile(
     r"(?<![\w/])(?:[A-Z]{1,4}/(?:[A-Z]{1,5}[/-])*(?:[A-Z]{0,3}-?)?\d{1,4}(?:/\w+(?:\.\w+)*){0,3}|[A-Z]{2,}(?:-[A-Z0-9]{2,}){1,4}-\d{2,})(?![\w/])"
 )
-_TRAILING = ".,;:!?'’"
-
-
-def _trimmed(text: str, start: int, end: int) -> int:
-    """End of an address without the punctuation of the sentence around it."""
-    opened = {")": "(", "]": "["}
-    while end > start:
-        last = text[end - 1]
-        if last in _TRAILING or (
-            last in opened and text.count(last, start, end) > text.count(opened[last], start, end)
-        ):
-            end -= 1
-        else:
-            break
-    return end
-
-
-def _target(address: str) -> str:
-    return address if "://" in address else f"http://{address}"
 
 
 def addresses(text: str) -> list[Part]:
     """`ref target` for each URL and `idno type="DOI"` for each DOI that is not part of a URL."""
     found: list[Part] = []
-    for one in _URL.finditer(text):
-        end = _trimmed(text, *one.span())
-        if end - one.start() > 6:
-            span = Span(one.start(), end)
-            found.append(Part(span, Kind.REF, {"target": _target(span.text(text))}))
+    for one in ADDRESS.finditer(text):
+        span = Span(one.start(), address_end(text, *one.span()))
+        target = address_target(span.text(text))
+        if span.length > 6:
+            found.append(Part(span, Kind.REF, {"target": target} if target else {"type": "url"}))
     for one in _DOI.finditer(text):
-        span = Span(one.start(), _trimmed(text, *one.span()))
+        span = Span(one.start(), address_end(text, *one.span()))
         if not any(part.span.overlaps(span) for part in found):
             found.append(Part(span, Kind.IDNO, {"type": "DOI"}))
     return found

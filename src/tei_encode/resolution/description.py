@@ -55,8 +55,13 @@ def _letters(
         signed = [one for closer in closers for one in blocks.inside(closer, Kind.SIGNED)]
         from_lines = [one for one in addresses if _words(document, one.span).lower().startswith("from")]
         salutes = blocks.inside(opener, Kind.SALUTE)
+        letterhead = max((one.span.start for one in blocks.inside(opener, Kind.DATELINE)), default=-1)
         to_lines = [
-            one for one in addresses if one not in from_lines and not _is_subject(document, one)
+            one
+            for one in addresses
+            if one not in from_lines
+            and not _is_subject(document, one)
+            and (one.span.start > letterhead or _is_labelled(document, one))
         ] or salutes
         datelines = [line for part in (opener, *closers) for line in blocks.inside(part, Kind.DATELINE)]
         dates = [one for line in datelines for one in names.inside(line, Kind.DATE)]
@@ -92,6 +97,12 @@ class _Ordered:
 
 def _is_subject(document: Document, line: Annotation) -> bool:
     return _words(document, line.span).lower().startswith(("subject", "re:", "subj", "date"))
+
+
+def _is_labelled(document: Document, line: Annotation) -> bool:
+    """Whether a line says what it is ("To: …"); above a dateline, one that does not belongs to the sender's address."""
+    label, colon, _ = _words(document, line.span).partition(":")
+    return bool(colon) and len(label.split()) <= 3
 
 
 def _distinct(names: Iterable[Annotation]) -> tuple[Annotation, ...]:

@@ -47,10 +47,17 @@ class Node:
 
 
 class Forest(NamedTuple):
-    """The tree, and the claims that found no place in it."""
+    """The tree, and what found no place in it.
+
+    Attributes:
+        root: the tree.
+        set_aside: claims of which a part found no place, or all.
+        absent: those of them that are nowhere in the tree.
+    """
 
     root: Node
     set_aside: list[Annotation]
+    absent: list[Annotation]
 
 
 class _Pending(NamedTuple):
@@ -83,7 +90,8 @@ class _Nesting:
         self._number = 0
         self._stack: list[Node] = []
         self._fragments: dict[int, list[Node]] = {}
-        self._set_aside: dict[int, Annotation] = {}
+        self._refused: set[int] = set()
+        self._inline = [claim for claim in claims if not self._is_whole(claim)]
         for claim in claims:
             self._push(claim, claim.span)
         heapq.heapify(self._queue)
@@ -104,7 +112,9 @@ class _Nesting:
                     node.fragment, node.fragments = number, len(parts)
         if root is None:
             raise ValueError("nothing to nest")
-        return Forest(root, list(self._set_aside.values()))
+        absent = [claim for claim in self._inline if id(claim) not in self._fragments]
+        refused = self._refused | {id(claim) for claim in absent}
+        return Forest(root, [claim for claim in self._inline if id(claim) in refused], absent)
 
     def _close(self, span: Span) -> None:
         while len(self._stack) > 1 and self._stack[-1].span.end <= span.start:
@@ -131,7 +141,7 @@ class _Nesting:
         span = self._without_end(claim, span)
         if not self._is_whole(claim) and (span.length == 0 or not self._fits(claim, span)):
             if span.length:
-                self._set_aside[id(claim)] = claim
+                self._refused.add(id(claim))
             return
         node = Node(claim, span)
         self._stack[-1].children.append(node)

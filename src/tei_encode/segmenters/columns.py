@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from tei_encode.model import Span
 
 from .letter_lines import ADDRESSEE
+from .lines import XML_SPACE
 from .markers import marker_at, note_label_at
 
 if TYPE_CHECKING:
@@ -68,6 +69,6 @@ def cells_between_tabs(source: str, line: Span) -> list[Span]:
     at = line.start
     for content in line.text(source).split("\t"):
         end = at + len(content)
-        cells.append(Span(at, end) if content.strip() else Span(at - 1, end))
+        cells.append(Span(at, end) if content.strip(XML_SPACE) else Span(max(at - 1, line.start), end))
         at = end + 1
     return cells

@@ -105,7 +105,7 @@ ENCLOSURE = re.compile(
     re.IGNORECASE,
 )
 """What was sent along, or to whom else: it stands in the closer."""
-POSTSCRIPT = re.compile(r"(?:P\.?\s?S\.?(?:\s*[:.—–-])?|Postscript\b[.:]?)\s+\S", re.IGNORECASE)
+POSTSCRIPT = re.compile(r"(?:(?:P\.?\s?){1,3}S\.?(?:\s*[:.—–-])?|Postscript\b[.:]?)\s+\S", re.IGNORECASE)
 
 
 def is_signature(line: str) -> bool:

@@ -20,11 +20,16 @@ if TYPE_CHECKING:
     from tei_encode.model import Description, Document, Register
     from tei_encode.resolution.nesting import Node
 
-    from .metadata import Metadata
+    from .metadata import Metadata, Settings
 
 
 def serialise(
-    document: Document, root: Node, register: Register, description: Description, metadata: Metadata
+    document: Document,
+    root: Node,
+    register: Register,
+    description: Description,
+    metadata: Metadata,
+    settings: Settings = (),
 ) -> _Element:
     """The `TEI` element of an edition, sealed with the digest of its canonical form.
 
@@ -34,12 +39,13 @@ def serialise(
         register: the entries that `@ref` points at.
         description: what the text says about itself.
         metadata: what the user knows besides.
+        settings: what the program was told to do.
     """
     woven = weave(document.text, root)
     top = etree.Element(tei("TEI"), nsmap={None: TEI_NAMESPACE})  # type: ignore[dict-item]  # the default namespace
     top.set(XML_ID, document_id(document.source.stem))
     top.set(XML_LANG, document.language)
-    top.append(header(document, woven, description, metadata))
+    top.append(header(document, woven, description, metadata, settings))
     registers = stand_off(register)
     if registers is not None:
         top.append(registers)

@@ -15,7 +15,7 @@ from .weaving import character_id
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-    from .metadata import Metadata
+    from .metadata import Metadata, Settings
     from .weaving import Woven
 
 PROJECT = "A plain text, encoded by machine so that editors can go on from here."
@@ -50,7 +50,7 @@ PRACTICE: tuple[tuple[str, dict[str, str], str], ...] = (
 )
 
 
-def encoding_desc(header: _Element, woven: Woven, metadata: Metadata) -> None:
+def encoding_desc(header: _Element, woven: Woven, metadata: Metadata, settings: Settings) -> None:
     """Add `encodingDesc` to a header; its declarations are those the text uses, its counts are true."""
     element = add(header, "encodingDesc")
     add(add(element, "projectDesc"), "p", metadata.project or PROJECT)
@@ -69,6 +69,9 @@ def encoding_desc(header: _Element, woven: Woven, metadata: Metadata) -> None:
     )
     add(application, "label", "tei-encode")
     add(application, "desc", "Recognition by rules and word lists that come with the program.")
+    if settings:
+        told = "; ".join(f"{name}: {value}" for name, value in settings)
+        add(application, "desc", f"Options: {told}.")
 
 
 def _tags_decl(encoding: _Element, woven: Woven) -> None:

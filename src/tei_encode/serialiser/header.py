@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from tei_encode.model import Description, Document, SourceText
 
-    from .metadata import Metadata
+    from .metadata import Metadata, Settings
     from .weaving import Woven
 
 PROGRAM = "tei-encode"
@@ -32,7 +32,9 @@ FREE = re.compile(
 W3C_DATE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?", re.ASCII)
 
 
-def header(document: Document, woven: Woven, description: Description, metadata: Metadata) -> _Element:
+def header(
+    document: Document, woven: Woven, description: Description, metadata: Metadata, settings: Settings = ()
+) -> _Element:
     """The `teiHeader`; the edition's own digest in it is still empty."""
     element = etree.Element(tei("teiHeader"))
     file_desc = add(element, "fileDesc")
@@ -42,7 +44,7 @@ def header(document: Document, woven: Woven, description: Description, metadata:
     if metadata.series:
         add(add(file_desc, "seriesStmt"), "title", metadata.series)
     _source_desc(file_desc, document.source, description, metadata)
-    encoding_desc(element, woven, metadata)
+    encoding_desc(element, woven, metadata, settings)
     profile_desc(element, document, woven.text, description)
     revision = add(element, "revisionDesc")
     add(

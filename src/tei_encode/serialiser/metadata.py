@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+Settings = tuple[tuple[str, str], ...]
+"""What the program was told to do, as (name, value) pairs: another run can be told the same."""
+
 
 @dataclass(frozen=True, slots=True)
 class Metadata:

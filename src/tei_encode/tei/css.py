@@ -24,4 +24,10 @@ def content_string(declaration: str) -> str | None:
     found = _CONTENT.search(declaration)
     if found is None:
         return None
-    return _ESCAPE.sub(lambda m: chr(int(m[1], 16)) if m[1] else m[2], found[1][1:-1])
+    return _ESCAPE.sub(lambda m: _character(int(m[1], 16)) if m[1] else m[2], found[1][1:-1])
+
+
+def _character(code_point: int) -> str:
+    """What an escape stands for; U+FFFD where there is no such character (CSS Syntax 3, section 4.3.7)."""
+    is_scalar = code_point <= 0x10FFFF and not 0xD800 <= code_point <= 0xDFFF
+    return chr(code_point) if is_scalar else "\ufffd"

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 EDITORIAL = frozenset({"corr", "reg", "expan", "ex", "supplied"})
 NO_TEXT_OF_ITS_OWN = frozenset({"choice", "subst", "app"})
 FORM_FEED = "form-feed"
-_CODE_POINT = re.compile(r"U\+([0-9A-Fa-f]{2,6})")
+_CODE_POINT = re.compile(r"U\+(10[0-9A-Fa-f]{4}|0?[0-9A-Fa-f]{2,5})\b")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from tei_encode.segmenters.letter_lines import line_kind
 
 if TYPE_CHECKING:
+    from tei_encode.segmenters.units import Unit
+
     from .context import Context
 
 
@@ -34,11 +36,18 @@ def weigh(context: Context, index: int) -> float:
         weight -= 2.0
     if kinds == ["dateline"]:
         weight += _lone_dateline(context, index)
+    elif "dateline" in kinds and _opens_letter(after):
+        weight += 3.0
     if kinds == ["other"]:
         weight -= 0.2 if 0 < context.first_opener - index <= 3 else 3.0
     if context.zones[index] != "body":
         weight -= 3.0
     return weight
+
+
+def _opens_letter(unit: Unit) -> bool:
+    """Whether a unit begins with a salutation or an address: what stands above is a letterhead."""
+    return line_kind(unit.lines[0].span.text(unit.source)) in ("salute", "address")
 
 
 def _lone_dateline(context: Context, index: int) -> float:
