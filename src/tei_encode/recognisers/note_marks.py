@@ -21,6 +21,8 @@ SHOWN = re.compile(
     r"|(?<=[\w.,;:!?”\"’)])(?P<symbol>[*†‡§¶]{1,3})(?=[\s.,;:)]|\Z)|(?<=\s)(?P<apart>\[(?P<late>\d{1,4})\])"
 )
 BARE = re.compile(r"(?<=[^\W\d_]|[.,;:!?”\"’)\]])(?<!\s)(?P<name>\d{1,4})(?=[\s—–\-]|\Z)")
+MISSING = 30
+"""How far above the number of notes a bracketed figure may be and still be taken for a mark that lost its note."""
 REACH = 40
 """How many numbers a run of bare figures may leave out before it is taken for something else."""
 
@@ -57,7 +59,7 @@ class NoteMarks:
         for span, name in marks:
             candidates = waiting.get(name, [])
             if not candidates:
-                if name.isdecimal() and int(name) <= len(notes) + 1:
+                if name.isdecimal() and int(name) <= len(notes) + MISSING:
                     findings.append(_orphan(document, span, name))
                     found.append(_anchor(span, "", identifiers.claim(f"noteref-{slug(name)}"), self.name))
                 continue

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 _CLAUSE = re.compile(
     r"(?:^|[.;!?]\s|\b(?:[Ss]ee|[Ss]ee\salso|[Aa]lso|[Cc]f\.|[Ii]n|[Ff]rom|[Bb]y|e\.g\.,?|[Cc]ompare|[Qq]uoted\sin|[Cc]ited\sin|[Vv]gl\.|[Ss]iehe|[Vv]oir)\s)"
 )
+_SIGNAL = re.compile(r"(?:See|Cf|Compare|Vgl|Siehe|Voir|But see|See also)\b")
+"""A word that leads up to a reference is nobody's name; the clause begins behind it."""
 _BEFORE_TITLE = re.compile(r"(?:,|\.|:)?\s?$")
 _GOES_ON = re.compile(
     r"[,.]?\s(?!(?:in|eds?|trans|transl|vol|no|nr|pp?|supplement|reprinted|published|review|manuscript|unpublished|mimeo|hrsg|a\scura)\b)[a-z]"
@@ -104,6 +106,8 @@ def _start_with_names(text: str, title: int, clauses: list[int]) -> int:
     """Where the authors begin that are named right before a title; the title's own start where none are."""
     first, last = bisect_left(clauses, title - _NAMES_REACH), bisect_left(clauses, title)
     for at in reversed(clauses[first:last]):
+        if _SIGNAL.match(text, at):
+            continue
         listed = names_at(text, at)
         if listed and listed.end <= title and _BEFORE_TITLE.fullmatch(text, listed.end, title):
             return at
