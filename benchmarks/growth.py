@@ -43,7 +43,8 @@ HARD: dict[str, tuple[Callable[[str], object], list[str]]] = {
     "encode": (
         lambda text: encode(SourceText.of(text), UNCHECKED),
         ["The quick brown fox jumped over Moscow. ", "“", '"a ', "*", "(Bowen 2008; ", "[1, ", "http://a.b/c ",
-         "Box 5, ", "f. 2, ", "1. a\n", "[1] a\n", "[1] See Eva Bowen, “Aa,” 1954.\n\n", "John Smith met Mary Jones.\n\n",
+         "Box 5, ", "f. 2, ", "1. a\n", "[1] a\n", "[1] See Eva Bowen, “Aa,” 1954.\n\n",
+         "John Smith met Mary Jones.\n\n",
          "Dear Sir,\n\nText here.\n\nYours,\nJ. Doe\n\n"],
     ),
 }  # fmt: skip
