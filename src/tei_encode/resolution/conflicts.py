@@ -109,18 +109,28 @@ def _outermost_name(claims: list[Annotation]) -> Settled:
     )
 
 
-def _dates(claims: list[Annotation]) -> Settled:
-    """A date inside a name, a number of pages or another date's way gives way; the parts of a list stay."""
-    scopes = [c for c in claims if c.kind is Kind.BIBL_SCOPE or c.kind in NAMES]
-    inside = _touching(claims, scopes, lambda c: c.kind is Kind.DATE)
-    kept, dropped = _parted(claims, inside)
+def _names_or_dates(claims: list[Annotation]) -> Settled:
+    """Of a name and a date that overlap the longer one stays: "Act of 1763", but "9th day of June A. D. 1861".
+
+    The dates inside a list of dates go with it.
+    """
+    dates = [c for c in claims if c.kind is Kind.DATE]
+    listed = _touching(claims, dates, lambda c: c.kind is Kind.DATE, embedded=True)
     settled = _drop_overlapping(
-        kept,
-        lambda c: c.kind is Kind.DATE,
-        better=lambda c: (-c.span.length, c.span.start),
-        clash=Span.crosses,
+        claims,
+        lambda c: c.kind in NAMES or (c.kind is Kind.DATE and id(c) not in listed),
+        better=lambda c: (-c.span.length, c.kind is not Kind.DATE),
     )
-    return Settled(settled.kept, dropped + settled.set_aside)
+    names = [c for c in settled.kept if c.kind in NAMES]
+    left_over = _touching(settled.kept, names, lambda c: c.kind is Kind.DATE)
+    parted = _parted(settled.kept, left_over)
+    return Settled(parted.kept, settled.set_aside + parted.set_aside)
+
+
+def _dates_in_scopes(claims: list[Annotation]) -> Settled:
+    """What is a number of pages or volumes is no date."""
+    scopes = [c for c in claims if c.kind is Kind.BIBL_SCOPE]
+    return _parted(claims, _touching(claims, scopes, lambda c: c.kind is Kind.DATE))
 
 
 def _orphaned_parts(claims: list[Annotation]) -> Settled:
@@ -210,6 +220,7 @@ RULES = (
     _inside_closed,
     _one_reference,
     _outermost_name,
-    _dates,
+    _names_or_dates,
+    _dates_in_scopes,
     _orphaned_parts,
 )
