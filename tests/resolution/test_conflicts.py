@@ -32,10 +32,6 @@ TABLE = {
         [claim("persName", 0, 8), claim("placeName", 8, 20)],
         ["persName 0-8", "placeName 8-20"],
     ),
-    "a date inside a name goes": (
-        [claim("orgName", 0, 20), claim("date", 16, 20, when="1763")],
-        ["orgName 0-20"],
-    ),
     "a name inside a date goes": (
         [claim("date", 0, 25, when="1861-06-09"), claim("persName", 11, 20)],
         ["date 0-25"],
