@@ -127,6 +127,16 @@ def _names_or_dates(claims: list[Annotation]) -> Settled:
     return Settled(parted.kept, settled.set_aside + parted.set_aside)
 
 
+def _crossing_dates(claims: list[Annotation]) -> Settled:
+    """Of dates that cross each other the longest stays; the dates of a list lie within it and stay."""
+    return _drop_overlapping(
+        claims,
+        lambda c: c.kind is Kind.DATE,
+        better=lambda c: (-c.span.length, c.span.start),
+        clash=Span.crosses,
+    )
+
+
 def _dates_in_scopes(claims: list[Annotation]) -> Settled:
     """What is a number of pages or volumes is no date."""
     scopes = [c for c in claims if c.kind is Kind.BIBL_SCOPE]
@@ -221,6 +231,7 @@ RULES = (
     _one_reference,
     _outermost_name,
     _names_or_dates,
+    _crossing_dates,
     _dates_in_scopes,
     _orphaned_parts,
 )
