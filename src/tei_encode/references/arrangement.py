@@ -52,6 +52,7 @@ class _Arrangement:
         self.found = found
 
     def run(self) -> None:
+        """Arrange all parts of the reference."""
         if self._opens_with_title():
             return
         first = self.found[0]

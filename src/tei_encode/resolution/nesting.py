@@ -97,6 +97,7 @@ class _Nesting:
         heapq.heapify(self._queue)
 
     def run(self) -> Forest:
+        """The forest of all claims."""
         root: Node | None = None
         while self._queue:
             _, claim, span = heapq.heappop(self._queue)
