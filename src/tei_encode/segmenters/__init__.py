@@ -7,16 +7,22 @@ lines → units (`unit_bounds`, `furniture`, `page_ends`, `speakers`) → roles 
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from .decoding import decode
+from tei_encode.model import Cert
+
+from .decoding import Decision, decode
 from .divisions import divide
+from .document_kind import DocumentKind, guess_kind
 from .furniture import mark_furniture
 from .grouping import build_leaves
 from .lines import profile, split_lines
 from .markers import note_names
 from .page_ends import rejoin
+from .role import Role
 from .roles import Context
+from .settings import KINDS, RULED, Rule, Structure
 from .speakers import find_speakers, join_labels
 from .unit_bounds import find_units, split_names
 from .zones import find_zones
@@ -24,19 +30,64 @@ from .zones import find_zones
 if TYPE_CHECKING:
     from tei_encode.model import Annotation, SourceText
 
-__all__ = ["segment"]
+    from .units import Unit
+
+__all__ = [
+    "KINDS",
+    "RULED",
+    "Decision",
+    "DocumentKind",
+    "Role",
+    "Rule",
+    "Segmented",
+    "Structure",
+    "analyse",
+    "segment",
+]
 
 
-def segment(source: SourceText) -> list[Annotation]:
+@dataclass(frozen=True, slots=True)
+class Segmented:
+    """The structure of a text, and how it was found.
+
+    Attributes:
+        annotations: `text`, divisions, blocks and what marks them, in document order.
+        kind: what kind of document it was taken for.
+        units: the stretches of lines that were decided on, in order.
+        decisions: what was decided on each.
+    """
+
+    annotations: list[Annotation]
+    kind: DocumentKind
+    units: tuple[Unit, ...]
+    decisions: tuple[Decision, ...]
+
+
+def segment(source: SourceText, structure: Structure | None = None) -> list[Annotation]:
     """The structure of a text: annotations of `text`, divisions, blocks and what marks them, in document order.
 
     They are properly nested, and every character that shows is inside a block.
     """
+    return analyse(source, structure).annotations
+
+
+def analyse(source: SourceText, structure: Structure | None = None) -> Segmented:
+    """The structure of a text, with what was decided on each of its units and why.
+
+    Args:
+        source: the text.
+        structure: what the editor says of it; None leaves everything to the program.
+    """
+    structure = structure or Structure()
     lines = split_lines(source.text)
     layout = profile(lines)
     names = note_names(source.text)
-    units = rejoin(mark_furniture(split_names(find_units(source.text, lines, layout)), names))
+    found = split_names(find_units(source.text, lines, layout, structure.rules))
+    units = rejoin(mark_furniture(found, names))
     speakers = find_speakers(units)
     units = join_labels(units, speakers)
     context = Context(units, find_zones(units), layout, names, speakers)
-    return divide(source.text, build_leaves(context, decode(context)))
+    kind = DocumentKind(structure.kind, Cert.HIGH) if structure.kind else guess_kind(context)
+    decisions = decode(context, kind.name)
+    leaves = build_leaves(context, [decision.role for decision in decisions])
+    return Segmented(divide(source.text, leaves), kind, tuple(units), tuple(decisions))

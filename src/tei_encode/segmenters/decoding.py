@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
-from .roles import WEIGHTS, Context, Role
+from dataclasses import dataclass
+
+from .document_kind import PRIORS
+from .evidence import Evidence
+from .role import Role
+from .roles import WEIGHTS, Context
 
 NEVER = -30.0
 RULED_OUT = -8.0
+BY_RULE = 20.0
 START = {Role.TITLE: 0.5, Role.BYLINE: -2.0, Role.CLOSER: NEVER}
 FOLLOWING: dict[tuple[Role, Role], float] = {
     (Role.TITLE, Role.TITLE): -1.5,
@@ -43,18 +49,39 @@ def follow(before: Role, after: Role) -> float:
     return FOLLOWING.get((before, after), 0.0)
 
 
-def decode(context: Context) -> list[Role]:
-    """The role of every unit, chosen together."""
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What a unit was taken for, and why.
+
+    Attributes:
+        role: the role chosen.
+        evidence: what spoke for it.
+        others: the roles not chosen that were possible, with their weights, the likeliest first.
+    """
+
+    role: Role
+    evidence: Evidence
+    others: tuple[tuple[Role, float], ...] = ()
+
+
+def decode(context: Context, kind: str = "text") -> list[Decision]:
+    """The role of every unit, chosen together.
+
+    Args:
+        context: the units and what is known of the whole.
+        kind: the kind of document, which makes some roles likelier than others.
+    """
     if not context.units:
         return []
-    best = {role: weight + START.get(role, 0.0) for role, weight in _candidates(context, 0).items()}
+    candidates = [_candidates(context, index, kind) for index in range(len(context.units))]
+    best = {role: evidence.total + START.get(role, 0.0) for role, evidence in candidates[0].items()}
     paths: list[dict[Role, Role]] = []
-    for index in range(1, len(context.units)):
+    for possible in candidates[1:]:
         step: dict[Role, Role] = {}
         totals: dict[Role, float] = {}
-        for role, weight in _candidates(context, index).items():
+        for role, evidence in possible.items():
             total, step[role] = max((best[before] + follow(before, role), before) for before in best)
-            totals[role] = total + weight
+            totals[role] = total + evidence.total
         paths.append(step)
         best = totals
     role = max(best, key=best.__getitem__)
@@ -62,10 +89,31 @@ def decode(context: Context) -> list[Role]:
     for step in reversed(paths):
         role = step[role]
         chosen.append(role)
-    return chosen[::-1]
+    return [_decision(role, possible) for role, possible in zip(chosen[::-1], candidates, strict=True)]
 
 
-def _candidates(context: Context, index: int) -> dict[Role, float]:
-    """The roles that are not ruled out, with their weights; a paragraph always is possible."""
-    weights = {role: weigh(context, index) for role, weigh in WEIGHTS.items()}
-    return {role: weight for role, weight in weights.items() if weight > RULED_OUT or role is Role.PARAGRAPH}
+def _decision(role: Role, possible: dict[Role, Evidence]) -> Decision:
+    others = sorted(
+        ((other, one.total) for other, one in possible.items() if other is not role), key=_falling
+    )
+    return Decision(role, possible[role], tuple(others))
+
+
+def _falling(pair: tuple[Role, float]) -> float:
+    return -pair[1]
+
+
+def _candidates(context: Context, index: int, kind: str) -> dict[Role, Evidence]:
+    """The roles that are not ruled out, with their evidence; a paragraph always is possible."""
+    ruled = context.units[index].rule
+    if ruled is not None:
+        return {ruled.role: Evidence.of(BY_RULE, "a rule of the project file says so")}
+    found: dict[Role, Evidence] = {}
+    for role, weigh in WEIGHTS.items():
+        evidence = weigh(context, index)
+        if evidence is None:
+            continue
+        evidence.add(PRIORS[kind].get(role, 0.0), f"the text is taken for a {kind}")
+        if evidence.total > RULED_OUT or role is Role.PARAGRAPH:
+            found[role] = evidence
+    return found

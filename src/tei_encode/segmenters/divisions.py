@@ -11,7 +11,7 @@ from tei_encode.model.identifiers import Identifiers
 from .leaves import Leaf, blank_start, structural, text_leaf
 from .lists import list_annotations
 from .parts import Part, nest_parts, partition
-from .roles import Role
+from .role import Role
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from .markers import label_name
+from .role import Role
 from .wording import plain_words
 
 if TYPE_CHECKING:
@@ -36,7 +37,14 @@ def mark_furniture(units: Sequence[Unit], note_names: frozenset[str] = frozenset
     numbers = _page_numbers(units, note_names)
     at_page_end = {i + step for i in numbers for step in (-1, 1)} | _at_form_feeds(units)
     heads = _running_heads(units, at_page_end - numbers)
-    return [replace(unit, is_furniture=i in numbers or i in heads) for i, unit in enumerate(units)]
+    return [
+        replace(unit, is_furniture=(i in numbers or i in heads) if unit.rule is None else _is_ruled(unit))
+        for i, unit in enumerate(units)
+    ]
+
+
+def _is_ruled(unit: Unit) -> bool:
+    return unit.rule is not None and unit.rule.role is Role.FURNITURE
 
 
 def furniture_type(words: str) -> str:

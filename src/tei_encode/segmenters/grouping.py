@@ -20,7 +20,7 @@ from .leaves import (
 )
 from .letters import closer_leaf, opener_leaf, postscript_leaf
 from .notes import note_leaves
-from .roles import Context, Role
+from .role import Role
 from .speakers import speaker_of
 from .speeches import speech_leaf
 from .tables import table_leaf
@@ -30,6 +30,7 @@ from .wording import TABLE_LABEL
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from .roles import Context
     from .units import Unit
 
 TOGETHER = {

@@ -12,7 +12,7 @@ from tei_encode.model import Annotation, Kind, Span
 from .furniture import furniture_type
 from .lines import XML_SPACE
 from .markers import marker_at
-from .roles import Role
+from .role import Role
 from .units import Unit
 
 if TYPE_CHECKING:

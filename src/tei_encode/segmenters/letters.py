@@ -9,7 +9,7 @@ from tei_encode.model import Annotation, Kind, Span
 
 from .leaves import Leaf, covering, structural
 from .letter_lines import closer_line, line_kind
-from .roles import Role
+from .role import Role
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

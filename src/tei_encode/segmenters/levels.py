@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from .roles import Role
+from .role import Role
 from .wording import FUNCTION_WORDS, LAST_HEADINGS, NUMBERED_DIVISION, known_heading, plain_words
 
 if TYPE_CHECKING:
@@ -37,6 +37,11 @@ def find_levels(leaves: Sequence[Leaf], title: str = "") -> dict[int, int]:
         title: the title of the whole; a head that repeats it holds all the others.
     """
     heads = [(index, leaf.units[0]) for index, leaf in enumerate(leaves) if leaf.role is Role.HEAD]
+    ruled = {index: unit.rule.level for index, unit in heads if unit.rule is not None and unit.rule.level}
+    return _levels(heads, title) | ruled
+
+
+def _levels(heads: Sequence[tuple[int, Unit]], title: str) -> dict[int, int]:
     marked = {index: unit.marked_depth for index, unit in heads}
     if any(marked.values()):
         top = min(depth for depth in marked.values() if depth)

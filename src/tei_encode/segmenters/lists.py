@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from tei_encode.model import Annotation, Kind, Span
 
 from .leaves import Leaf, structural
-from .roles import Role
+from .role import Role
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

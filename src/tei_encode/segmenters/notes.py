@@ -9,7 +9,7 @@ from tei_encode.model.identifiers import Identifiers, slug
 
 from .leaves import Leaf, covering, inside_lines, structural
 from .markers import label_name
-from .roles import Role
+from .role import Role
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

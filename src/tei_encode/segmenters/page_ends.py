@@ -75,7 +75,7 @@ def _evidence(chain: _Chain, after: Unit) -> float:
     marker_before = first.marker.kind if first.marker else ""
     if marker_before in ("hashes", "rule", "quoted") or after.note_label or before.is_upper:
         return 0.0
-    if before.rows or after.rows or before.underline or after.underline:
+    if before.rows or after.rows or before.underline or after.underline or first.rule or after.rule:
         return 0.0
     if after.marker and not (
         after.marker.kind == marker_before == "bullet" and _is_unusual_gap(first, after)

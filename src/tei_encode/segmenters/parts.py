@@ -9,7 +9,7 @@ from tei_encode.model import Kind, Span
 
 from .leaves import text_leaf
 from .levels import DECIMAL, find_levels, goes_with
-from .roles import Role
+from .role import Role
 from .zones import ABSTRACT_RUN_IN, heading_zone
 
 if TYPE_CHECKING:

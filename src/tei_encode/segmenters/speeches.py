@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from tei_encode.model import Kind, Span
 
 from .leaves import Leaf, structural
-from .roles import Role
+from .role import Role
 
 if TYPE_CHECKING:
     from .units import Unit

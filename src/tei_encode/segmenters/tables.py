@@ -8,7 +8,7 @@ from tei_encode.model import Annotation, Kind, Span
 
 from .columns import SEPARATOR, cells_between_pipes, cells_between_tabs
 from .leaves import Leaf, structural
-from .roles import Role
+from .role import Role
 
 if TYPE_CHECKING:
     from .units import Unit

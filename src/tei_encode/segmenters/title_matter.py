@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from tei_encode.model import Annotation, Kind, Span
 
 from .leaves import Leaf, covering, structural
-from .roles import Role
+from .role import Role
 from .wording import EMAIL
 
 if TYPE_CHECKING:

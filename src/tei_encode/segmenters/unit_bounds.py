@@ -11,6 +11,8 @@ from .columns import find_rows
 from .letter_lines import FORMULA, line_kind
 from .lines import INVISIBLE, SET_IN, XML_SPACE, Line
 from .markers import UNDERLINE, Marker, marker_at, note_label_at
+from .role import Role
+from .settings import Rule, rule_of
 from .units import Unit
 from .wording import CLOSING, TERMINAL, is_person, known_heading
 
@@ -26,6 +28,8 @@ SHORT_LINE = 70
 SHORTER_THAN_TEXT = 100
 """Where each line is a paragraph, lines that are not: rows of an address, of an affiliation."""
 LONGEST_FORMULA = 45
+OF_SEVERAL_LINES = frozenset({Role.QUOTATION, Role.VERSE, Role.PARAGRAPH, Role.BYLINE, Role.TITLE})
+"""Roles whose neighbouring lines are one block."""
 _SENTENCE_START = re.compile(r"[\"“«‘'(\[]{0,2}[^\W\d_a-z]")
 
 
@@ -41,15 +45,20 @@ class _Group(NamedTuple):
     space: int
     lines: list[Line]
     rows: str
+    rule: Rule | None = None
 
 
-def find_units(source: str, lines: Sequence[Line], layout: LineProfile) -> list[Unit]:
+def find_units(
+    source: str, lines: Sequence[Line], layout: LineProfile, rules: Sequence[Rule] = ()
+) -> list[Unit]:
     """All units of a text in order; every line that shows something is in one of them.
 
     Args:
         source: the text.
         lines: its lines.
         layout: how its lines are used.
+        rules: what the editor says of lines; such a line is a unit of its own, or with neighbours of the same rule
+            where its role takes in several lines.
     """
     bounds = _Bounds(source, layout)
     groups: list[_Group] = []
@@ -58,11 +67,20 @@ def find_units(source: str, lines: Sequence[Line], layout: LineProfile) -> list[
         if line.is_blank:
             blank += 1
             continue
+        rule = rule_of(source, line, rules)
         group = groups[-1] if groups and not blank and not line.begins_page else None
-        if group is not None and group.rows == rows and (rows or bounds.continues(group.lines, line)):
+        if group is not None and (rule or group.rule):
+            goes_on = rule is group.rule and rule is not None and rule.role in OF_SEVERAL_LINES
+        else:
+            goes_on = (
+                group is not None
+                and group.rows == rows
+                and (bool(rows) or bounds.continues(group.lines, line))
+            )
+        if group is not None and goes_on:
             group.lines.append(line)
         else:
-            groups.append(_Group(blank, [line], rows))
+            groups.append(_Group(blank, [line], "" if rule else rows, rule))
         blank = 0
     spaces = ([group.space for group in groups[1:]] + [blank])[: len(groups)]
     limits = ([group.lines[0].span.start for group in groups[1:]] + [len(source)])[: len(groups)]
@@ -73,8 +91,11 @@ def find_units(source: str, lines: Sequence[Line], layout: LineProfile) -> list[
 
 def _unit(source: str, group: _Group, after: int, limit: int) -> Unit:
     lines = _with_trailing_blanks(source, group.lines, limit)
-    underline = lines.pop().span if len(lines) == 2 and _is_underline(source, lines) else None
-    return Unit(source, tuple(lines), group.space, after, underline=underline, rows=group.rows)
+    is_underlined = len(lines) == 2 and not group.rule and _is_underline(source, lines)
+    underline = lines.pop().span if is_underlined else None
+    return Unit(
+        source, tuple(lines), group.space, after, underline=underline, rows=group.rows, rule=group.rule
+    )
 
 
 def _with_trailing_blanks(source: str, group: list[Line], limit: int) -> list[Line]:
@@ -178,7 +199,11 @@ def split_names(units: Sequence[Unit]) -> list[Unit]:
     found: list[Unit] = []
     for unit in units:
         announced = bool(found) and found[-1].last_character == ":" and not unit.rows and not unit.underline
-        if announced and all(is_person(line.span.text(unit.source)) for line in unit.lines):
+        if (
+            announced
+            and unit.rule is None
+            and all(is_person(line.span.text(unit.source)) for line in unit.lines)
+        ):
             found += [Unit(unit.source, (line,), unit.space_before) for line in unit.lines]
         else:
             found.append(unit)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from .lines import Line
+    from .settings import Rule
 
 _SAYING = re.compile(
     r"\b(?:sa(?:ys?|id|ying)|wr(?:ites?|ote|iting|itten)|argu(?:es?|ed|ing)|explain(?:s|ed|ing)?|not(?:es?|ed|ing)|"
@@ -46,6 +47,7 @@ class Unit:
         rows: how the cells of its lines are parted (`pipes`, `tabs`) where it is a table.
         furniture: numbers (in `lines`) of page numbers and running heads inside it.
         is_furniture: whether it is nothing but a page number or a running head.
+        rule: the editor's rule that says what it is, if there is one.
     """
 
     source: str
@@ -57,6 +59,7 @@ class Unit:
     rows: str = ""
     furniture: tuple[int, ...] = ()
     is_furniture: bool = False
+    rule: Rule | None = None
 
     @property
     def span(self) -> Span:

@@ -1,12 +1,14 @@
 """What a unit may be: one file for each role, each weighing what speaks for it.
 
-A weight is a sum of evidence on one scale: 0 says nothing, +1 speaks for the role, +3 all but settles it, and the
-same downwards. `decoding` finds the sequence of roles with the highest total, follow-on weights included.
+Each gives the evidence for its role, or None where it is out of the question. `decoding` finds the sequence of roles
+with the highest total, follow-on weights included.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+
+from tei_encode.segmenters.role import Role
 
 from . import (
     byline,
@@ -30,12 +32,14 @@ from . import (
     title,
     verse,
 )
-from .context import Context, Role
+from .context import Context
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-WEIGHTS: dict[Role, Callable[[Context, int], float]] = {
+    from tei_encode.segmenters.evidence import Evidence
+
+WEIGHTS: dict[Role, Callable[[Context, int], Evidence | None]] = {
     Role.TITLE: title.weigh,
     Role.BYLINE: byline.weigh,
     Role.DATE: date.weigh,
@@ -58,4 +62,4 @@ WEIGHTS: dict[Role, Callable[[Context, int], float]] = {
     Role.FURNITURE: furniture.weigh,
 }
 
-__all__ = ["WEIGHTS", "Context", "Role"]
+__all__ = ["WEIGHTS", "Context"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tei_encode.segmenters.evidence import Evidence
 from tei_encode.segmenters.title_words import CUES, is_name
 from tei_encode.segmenters.wording import EMAIL
 
@@ -13,28 +14,32 @@ if TYPE_CHECKING:
     from .context import Context
 
 
-def weigh(context: Context, index: int) -> float:
-    """Weight for a unit being part of the byline."""
+def weigh(context: Context, index: int) -> Evidence | None:
+    """What speaks for a unit being part of the byline."""
     unit = context.units[index]
     if not 0 < index < context.front_end or unit.underline or unit.rows:
-        return -9.0
+        return None
     if unit.marker and not unit.begins_with_initial:
-        return -9.0
-    weight = _cues(unit)
+        return None
+    evidence = Evidence()
+    if CUES.search(unit.text):
+        evidence.add(1.5, "names a university, an office or an author")
+    if EMAIL.search(unit.text):
+        evidence.add(2.5, "has an address of mail")
+    if is_name(unit):
+        evidence.add(1.6, "is nothing but names")
+    if not evidence.reasons:
+        evidence.add(-1.5, "has no word of a byline")
+    _weigh_form(evidence, unit)
+    return evidence
+
+
+def _weigh_form(evidence: Evidence, unit: Unit) -> None:
     if unit.span.length > 300:
-        weight -= 4.0
+        evidence.add(-4.0, "is long")
     if unit.capitals < 0.5:
-        weight -= 2.0
+        evidence.add(-2.0, "has few capitals")
     if unit.ends_sentence and unit.last_character != ".":
-        weight -= 1.0
+        evidence.add(-1.0, "ends as a sentence does")
     elif unit.ends_sentence and len(unit.words) > 8 and unit.capitals < 0.8:
-        weight -= 2.0
-    return weight
-
-
-def _cues(unit: Unit) -> float:
-    """What its words say: a university, an address, a name; nothing at all speaks against it."""
-    cues = 1.5 if CUES.search(unit.text) else 0.0
-    address = 2.5 if EMAIL.search(unit.text) else 0.0
-    name = 1.6 if is_name(unit) else 0.0
-    return (cues + address + name) or -1.5
+        evidence.add(-2.0, "is a sentence")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from tei_encode.segmenters.evidence import Evidence
 from tei_encode.segmenters.wording import TABLE_LABEL
 
 if TYPE_CHECKING:
@@ -20,15 +21,18 @@ _CREDIT = re.compile(
     r"|\b(?:Image|Photo(?: credit)?|Credit): [^.]+\.?\Z",
     re.IGNORECASE,
 )
+SHORT = 250
 
 
-def weigh(context: Context, index: int) -> float:
-    """Weight for a unit being the caption of a picture, or of the table below it."""
+def weigh(context: Context, index: int) -> Evidence | None:
+    """What speaks for a unit being the caption of a picture, or of the table below it."""
     unit, after = context.units[index], context.after(index)
     if unit.marker or unit.rows or len(unit.lines) > 4 or unit.span.length > 400:
-        return -9.0
+        return None
     if after is not None and after.rows and TABLE_LABEL.match(unit.text):
-        return 6.0
+        return Evidence.of(6.0, "names the table below it")
     if _LABEL.match(unit.text):
-        return 3.5 if unit.span.length <= 250 else 2.0
-    return 3.5 if _CREDIT.search(unit.text) and unit.span.length <= 250 else -9.0
+        return Evidence.of(3.5 if unit.span.length <= SHORT else 2.0, "begins as a caption does")
+    if _CREDIT.search(unit.text) and unit.span.length <= SHORT:
+        return Evidence.of(3.5, "credits a picture")
+    return None

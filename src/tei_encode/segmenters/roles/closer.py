@@ -4,45 +4,45 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tei_encode.segmenters.evidence import Evidence
 from tei_encode.segmenters.letter_lines import POSTSCRIPT, closer_line
 
 if TYPE_CHECKING:
     from .context import Context
 
 
-def weigh(context: Context, index: int) -> float:
-    """Weight for a unit being (part of) the closer of a letter or memorandum."""
+def weigh(context: Context, index: int) -> Evidence | None:
+    """What speaks for a unit being (part of) the closer of a letter or memorandum."""
     unit = context.units[index]
-    if (
-        (unit.marker and not unit.begins_with_initial)
-        or unit.rows
-        or unit.underline
-        or len(unit.lines) > 8
-        or unit.span.length > 400
-    ):
-        return -9.0
-    if index < 2 or context.zones[index] != "body":
-        return -9.0
+    if (unit.marker and not unit.begins_with_initial) or unit.rows or unit.underline:
+        return None
+    if len(unit.lines) > 8 or unit.span.length > 400 or index < 2 or context.zones[index] != "body":
+        return None
     kinds = [closer_line(line.span.text(unit.source)) for line in unit.lines]
     if not all(kinds):
-        return -9.0
-    telling = set(kinds) - {"other"}
-    weight = -1.0 + (1.2 * len(telling) or 2.0) + (1.5 if "salute" in kinds else 0.0)
-    weight += _place(context, index, has_formula="salute" in kinds)
+        return None
+    telling = sorted(set(kinds) - {"other"})
+    evidence = Evidence.of(-1.0, "most blocks are none")
+    evidence.add(1.2 * len(telling) or 2.0, f"shows {', '.join(telling) or 'what was enclosed'}")
+    if "salute" in kinds:
+        evidence.add(1.5, "has a formula of farewell")
+    evidence.add(*_place(context, index, has_formula="salute" in kinds))
     if context.first_opener >= index and not context.is_letter:
-        weight -= 1.5
-    return weight
+        evidence.add(-1.5, "nobody was addressed before")
+    return evidence
 
 
-def _place(context: Context, index: int, *, has_formula: bool) -> float:
+def _place(context: Context, index: int, *, has_formula: bool) -> tuple[float, str]:
     """What the place in the text says: a letter ends at the end, or where the next one begins."""
     before, after = context.before(index), context.after(index)
     if before is not None and closer_line(before.lines[-1].span.text(before.source)) == "salute":
-        return 1.2
+        return 1.2, "follows a formula of farewell"
     if after is None:
-        return 1.2
+        return 1.2, "ends the text"
     if POSTSCRIPT.match(after.text):
-        return 1.2
+        return 1.2, "a postscript follows"
     if len(context.units) - index <= 3:
-        return 1.3 if context.first_opener < index else 0.5
-    return 0.0 if has_formula and context.first_opener < index else -2.0
+        return (1.3, "ends a letter") if context.first_opener < index else (0.5, "stands near the end")
+    if has_formula and context.first_opener < index:
+        return 0.0, ""
+    return -2.0, "stands in the middle of the text"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -20,31 +19,6 @@ if TYPE_CHECKING:
 _LETTER_TITLE = re.compile(
     r"(?:telegram|airgram|letter|despatch|dispatch|memorandum|note|message) (?:from|to|by)\b"
 )
-
-
-class Role(StrEnum):
-    """What a unit is."""
-
-    TITLE = "title"
-    BYLINE = "byline"
-    DATE = "date"
-    KEYWORDS = "keywords"
-    HEAD = "head"
-    PARAGRAPH = "paragraph"
-    ITEM = "item"
-    QUOTATION = "quotation"
-    VERSE = "verse"
-    SPEECH = "speech"
-    TABLE = "table"
-    CAPTION = "caption"
-    NOTE = "note"
-    ENTRY = "entry"
-    OPENER = "opener"
-    CLOSER = "closer"
-    POSTSCRIPT = "postscript"
-    SOURCE = "source"
-    RULE = "rule"
-    FURNITURE = "furniture"
 
 
 @dataclass(frozen=True)

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tei_encode.segmenters.evidence import Evidence
 from tei_encode.segmenters.letter_lines import line_kind
 
 if TYPE_CHECKING:
     from .context import Context
 
 
-def weigh(context: Context, index: int) -> float:
-    """Weight for a unit being the dateline of title matter."""
+def weigh(context: Context, index: int) -> Evidence | None:
+    """What speaks for a unit being the dateline of title matter."""
     unit = context.units[index]
     if not 0 < index < context.front_end or len(unit.lines) > 1 or unit.marker or context.is_letter:
-        return -9.0
-    return 4.5 if line_kind(unit.text) == "dateline" else -9.0
+        return None
+    return Evidence.of(4.5, "is a date below the title") if line_kind(unit.text) == "dateline" else None

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from tei_encode.segmenters.evidence import Evidence
+
 if TYPE_CHECKING:
     from .context import Context
 
@@ -12,21 +14,21 @@ _YEAR = re.compile(r"\b(?:1[4-9]\d\d|20\d\d)[a-z]?\b|\bn\.\s?d\.")
 _PAGES = re.compile(r"\bpp?\.|\bvol\.|\bno\.|\d+\s?\(\d+\)|\d[-–]\d|https?://|doi", re.IGNORECASE)
 
 
-def weigh(context: Context, index: int) -> float:
-    """Weight for a unit being an entry of a bibliography."""
+def weigh(context: Context, index: int) -> Evidence | None:
+    """What speaks for a unit being an entry of a bibliography."""
     unit = context.units[index]
     if context.zones[index] != "bibliography" or unit.has_marker("hashes", "rule") or unit.underline:
-        return -9.0
+        return None
+    evidence = Evidence.of(1.5, "stands under the heading of a bibliography")
     has_year = bool(_YEAR.search(unit.text))
-    weight = 1.5
     if has_year:
-        weight += 1.5
+        evidence.add(1.5, "has a year")
     if _PAGES.search(unit.text):
-        weight += 1.0
+        evidence.add(1.0, "has pages, a volume or an address")
     if unit.marker:
-        weight += 2.5
+        evidence.add(2.5, "has a bullet or number")
     if unit.span.length > 1500:
-        weight -= 3.0
+        evidence.add(-3.0, "is too long")
     if not has_year and len(unit.words) <= 4:
-        weight -= 1.0
-    return weight
+        evidence.add(-1.0, "is short and has no year")
+    return evidence

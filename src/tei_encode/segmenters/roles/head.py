@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from tei_encode.segmenters.evidence import Evidence
 from tei_encode.segmenters.letter_lines import line_kind
 from tei_encode.segmenters.title_words import is_title_matter
 from tei_encode.segmenters.wording import EMAIL, TABLE_LABEL, URL, plain_words
@@ -32,99 +33,105 @@ SIGNED = re.compile(
 """Words that stand by signatures and filing notes."""
 
 
-def weigh(context: Context, index: int) -> float:
-    """Weight for a unit being the head of what follows."""
+def weigh(context: Context, index: int) -> Evidence | None:
+    """What speaks for a unit being the head of what follows."""
     unit = context.units[index]
     if unit.has_marker("hashes") or unit.underline:
-        return 6.0
+        return Evidence.of(6.0, "is marked up as a head")
     if unit.has_marker("bullet", "quoted", "rule") or unit.rows or unit.is_furniture:
-        return -9.0
+        return None
     if len(unit.lines) > 3 or unit.span.length > 200 or not unit.words:
-        return -9.0
+        return None
     if heading_zone(unit):
-        return 4.0 + (1.0 if context.after(index) is not None else -1.0)
-    weight = _form(unit) + _surroundings(context, index)
+        is_last = context.after(index) is None
+        return Evidence.of(3.0 if is_last else 5.0, "is a heading known by its wording")
+    evidence = Evidence()
+    _weigh_form(evidence, unit)
+    _weigh_surroundings(evidence, context, index)
     before = context.before(index)
     if before is not None and before.rows and TABLE_LABEL.match(unit.text):
-        weight -= 3.0
+        evidence.add(-3.0, "names the table before it")
     if index in context.numbered_heads:
-        weight += 3.0
+        evidence.add(3.0, "its number goes on where another head's left off, text between them")
     if index > 1 and context.title_words and plain_words(unit.content) == context.title_words:
-        weight += 4.0
+        evidence.add(4.0, "repeats the title")
     if index in context.listed_names or (0 < index < context.front_end and is_title_matter(unit)):
-        weight -= 2.0
-    return weight
+        evidence.add(-2.0, "is a name")
+    return evidence
 
 
-def _form(unit: Unit) -> float:
+def _weigh_form(evidence: Evidence, unit: Unit) -> None:
     """What the unit itself shows."""
     number = len(unit.words)
-    weight = 1.2 if number <= 9 else 0.5 if number <= 14 else -0.8 if number <= 20 else -2.5
-    weight += _ending(unit)
-    if not unit.content[:1].isupper() and not unit.content[:1].isdigit():
-        weight -= 2.0 if unit.words[0].islower() else 0.0
+    evidence.add(
+        1.2 if number <= 9 else 0.5 if number <= 14 else -0.8 if number <= 20 else -2.5,
+        "is short" if number <= 14 else "is long for a head",
+    )
+    _weigh_ending(evidence, unit)
+    if not unit.content[:1].isupper() and not unit.content[:1].isdigit() and unit.words[0].islower():
+        evidence.add(-2.0, "begins with a small letter")
     if NUMBERED.match(unit.text):
-        weight += 1.3
+        evidence.add(1.3, "is numbered")
     if unit.is_upper and number <= 14:
-        weight += 0.8
-    weight += 0.8 * (unit.capitals - 0.5)
-    return weight + _strangeness(unit) - 0.7 * (len(unit.lines) - 1)
+        evidence.add(0.8, "is in capitals")
+    evidence.add(0.8 * (unit.capitals - 0.5), "words begin with capitals or not")
+    _weigh_strangeness(evidence, unit)
+    evidence.add(-0.7 * (len(unit.lines) - 1), "has several lines")
 
 
-def _ending(unit: Unit) -> float:
+def _weigh_ending(evidence: Evidence, unit: Unit) -> None:
     """A head ends as no sentence does."""
     if unit.last_character in ".;,":
-        return -0.8 if unit.is_upper else -2.2
-    if unit.last_character in ":-–—":
-        return -3.3
-    return -0.6 if unit.text.rstrip()[-1:] in '"”' else 0.0
+        evidence.add(-0.8 if unit.is_upper else -2.2, "ends with a stop")
+    elif unit.last_character in ":-–—":
+        evidence.add(-3.3, "ends with a colon or dash")
+    elif unit.text.rstrip()[-1:] in '"”':
+        evidence.add(-0.6, "ends with a quotation mark")
 
 
-def _strangeness(unit: Unit) -> float:
+def _weigh_strangeness(evidence: Evidence, unit: Unit) -> None:
     """What heads hardly ever show: brackets around them, addresses, passages, dates, signatures, half a quotation."""
-    weight = 0.0
     if BRACKETED.fullmatch(unit.text) or PASSAGE.search(unit.text):
-        weight -= 3.0
+        evidence.add(-3.0, "is in brackets, or cites a passage")
     if EMAIL.search(unit.text) or URL.search(unit.text) or unit.text.startswith(("[", "(")):
-        weight -= 2.5
+        evidence.add(-2.5, "has an address, or begins with a bracket")
     if unit.text[:1] in '"“' and (unit.text.count(unit.text[0]) == 1 or unit.text[-1:] in '"”'):
-        weight -= 1.5
+        evidence.add(-1.5, "is quoted")
     if INITIALS.fullmatch(unit.text) or SIGNED.search(unit.text):
-        weight -= 3.0
+        evidence.add(-3.0, "is initials, a signature or a filing note")
     if line_kind(unit.text):
-        weight -= 2.5
-    return weight
+        evidence.add(-2.5, "looks like a line of a letter's opener")
 
 
-def _surroundings(context: Context, index: int) -> float:
+def _weigh_surroundings(evidence: Evidence, context: Context, index: int) -> None:
     """What stands around it."""
     unit, before, after = context.units[index], context.before(index), context.after(index)
     if after is None:
-        return -4.0
-    weight = _what_follows(after)
+        evidence.add(-4.0, "nothing follows")
+        return
+    evidence.add(*_what_follows(after))
     if before is not None:
         if before.last_character in ":,":
-            weight -= 2.0
+            evidence.add(-2.0, "the block before is not at its end")
         elif before.is_long and before.ends_sentence:
-            weight += 0.3
+            evidence.add(0.3, "the block before ends with a sentence")
     if unit.space_before == 0 and index and not context.layout.has_line_paragraphs:
-        weight -= 1.0
+        evidence.add(-1.0, "no blank line stands before it")
     elif unit.space_before > max(1, unit.space_after):
-        weight += 0.4
+        evidence.add(0.4, "more space stands before it than behind")
     if context.zones[index] in ("bibliography", "notes"):
-        weight -= 3.0
-    return weight
+        evidence.add(-3.0, "stands in back matter")
 
 
-def _what_follows(after: Unit) -> float:
+def _what_follows(after: Unit) -> tuple[float, str]:
     """A head stands before text, or before the head of its first section."""
     if heading_zone(after):
-        return 1.6
+        return 1.6, "a known heading follows"
     if after.is_long:
-        return 1.0
+        return 1.0, "running text follows"
     if len(after.words) >= 20:
-        return 0.6
+        return 0.6, "text follows"
     if after.ends_sentence and len(after.words) >= 8:
-        return 0.3
+        return 0.3, "a sentence follows"
     is_head_like = after.is_short_line and after.capitals >= 0.5 and after.last_character not in ".,:;"
-    return 0.0 if is_head_like or after.marker else -0.5
+    return (0.0, "") if is_head_like or after.marker else (-0.5, "no running text follows")

@@ -4,34 +4,38 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tei_encode.segmenters.evidence import Evidence
 from tei_encode.segmenters.markers import DASHES
 
 if TYPE_CHECKING:
     from .context import Context
 
 
-def weigh(context: Context, index: int) -> float:
-    """Weight for a unit being an item of a list."""
+def weigh(context: Context, index: int) -> Evidence | None:
+    """What speaks for a unit being an item of a list."""
     unit = context.units[index]
     if index in context.listed_names:
-        return 3.0
+        return Evidence.of(3.0, "is a name in a list of names")
     if not unit.has_marker("bullet", "number") or unit.marker is None or unit.underline:
-        return -9.0
+        return None
     before = context.before(index)
     announced = before is not None and before.last_character == ":"
     has_company = _has_company(context, index)
     if unit.marker.kind == "bullet":
-        return 3.5 if has_company or announced or unit.marker.label not in DASHES + "·" else 0.0
-    weight = -1.0
+        is_plain = unit.marker.label not in DASHES + "·"
+        if has_company or announced or is_plain:
+            return Evidence.of(3.5, "has a bullet")
+        return Evidence.of(0.0, "begins with a dash")
+    evidence = Evidence.of(-1.0, "numbers stand before other things, too")
     if index in context.numbered_heads:
-        weight -= 3.0
+        evidence.add(-3.0, "text stands between it and the next number")
     if has_company:
-        weight += 3.6
+        evidence.add(3.6, "the number before or behind it is near")
     if announced and unit.marker.value == 1:
-        weight += 1.5
+        evidence.add(1.5, "is the first behind a colon")
     if context.zones[index] == "notes":
-        weight -= 3.0
-    return weight
+        evidence.add(-3.0, "stands among notes")
+    return evidence
 
 
 def _has_company(context: Context, index: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tei_encode.segmenters.evidence import Evidence
 from tei_encode.segmenters.markers import label_name
 
 if TYPE_CHECKING:
@@ -14,27 +15,31 @@ REACH = 6
 """How many paragraphs of one note may stand between two labels."""
 
 
-def weigh(context: Context, index: int) -> float:
-    """Weight for a unit being a note (or, under a heading "Notes", going on with one)."""
+def weigh(context: Context, index: int) -> Evidence | None:
+    """What speaks for a unit being a note (or, under a heading "Notes", going on with one)."""
     unit = context.units[index]
     zone = context.zones[index] == "notes"
     label = unit.note_label
     if label is None:
         if zone and unit.has_marker("number"):
-            return 3.5
-        return 6.0 if zone and _stands_between_notes(context, index) else -9.0
-    weight = 1.0 + (2.5 if zone else 0.0)
+            return Evidence.of(3.5, "is numbered, under a heading of notes")
+        if zone and _stands_between_notes(context, index):
+            return Evidence.of(6.0, "stands between notes, under their heading")
+        return None
+    evidence = Evidence.of(1.0, "has the label of a note")
+    if zone:
+        evidence.add(2.5, "stands under a heading of notes")
     if label_name(label) in context.note_names:
-        weight += 2.5
+        evidence.add(2.5, "is called from the text")
     if label["symbol"]:
-        weight -= 1.5
+        evidence.add(-1.5, "symbols mean other things, too")
         if _is_called(context, index, label["symbol"]):
-            weight += 2.0
+            evidence.add(2.0, "its symbol stands in a paragraph shortly before")
         elif unit.has_marker("bullet", "rule"):
-            weight -= 3.0
+            evidence.add(-3.0, "may be a bullet or a rule")
     if context.zones[index] == "bibliography":
-        weight -= 4.0
-    return weight
+        evidence.add(-4.0, "stands in the bibliography")
+    return evidence
 
 
 def _is_called(context: Context, index: int, symbol: str) -> bool:

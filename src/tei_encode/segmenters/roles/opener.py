@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tei_encode.segmenters.evidence import Evidence
 from tei_encode.segmenters.letter_lines import line_kind
 
 if TYPE_CHECKING:
@@ -12,37 +13,34 @@ if TYPE_CHECKING:
     from .context import Context
 
 
-def weigh(context: Context, index: int) -> float:
-    """Weight for a unit being (part of) the opener of a letter or memorandum.
+def weigh(context: Context, index: int) -> Evidence | None:
+    """What speaks for a unit being (part of) the opener of a letter or memorandum.
 
     A salutation that runs on into the first sentence ("My dear Sir,—I have received …") stays in its paragraph.
     """
     unit, after = context.units[index], context.after(index)
-    if (
-        unit.marker
-        or unit.rows
-        or unit.underline
-        or len(unit.lines) > 12
-        or unit.span.length > 600
-        or after is None
-    ):
-        return -9.0
+    if unit.marker or unit.rows or unit.underline or after is None:
+        return None
+    if len(unit.lines) > 12 or unit.span.length > 600:
+        return None
     kinds = [line_kind(line.span.text(unit.source)) for line in unit.lines]
     known = sum(bool(kind) for kind in kinds)
     if not known:
-        return -9.0
-    weight = 2.0 * known - 0.8 * (len(kinds) - known)
+        return None
+    evidence = Evidence.of(2.0 * known, f"shows {', '.join(sorted({kind for kind in kinds if kind}))}")
+    evidence.add(-0.8 * (len(kinds) - known), "has other lines, too")
     if kinds == ["address"] and unit.span.length > 200:
-        weight -= 2.0
+        evidence.add(-2.0, "is long for an address")
     if kinds == ["dateline"]:
-        weight += _lone_dateline(context, index)
+        evidence.add(*_lone_dateline(context, index))
     elif "dateline" in kinds and _opens_letter(after):
-        weight += 3.0
+        evidence.add(3.0, "a salutation or address follows")
     if kinds == ["other"]:
-        weight -= 0.2 if 0 < context.first_opener - index <= 3 else 3.0
+        is_near = 0 < context.first_opener - index <= 3
+        evidence.add(-0.2 if is_near else -3.0, "shows neither address nor salutation")
     if context.zones[index] != "body":
-        weight -= 3.0
-    return weight
+        evidence.add(-3.0, "stands in back matter")
+    return evidence
 
 
 def _opens_letter(unit: Unit) -> bool:
@@ -50,10 +48,10 @@ def _opens_letter(unit: Unit) -> bool:
     return line_kind(unit.lines[0].span.text(unit.source)) in ("salute", "address")
 
 
-def _lone_dateline(context: Context, index: int) -> float:
+def _lone_dateline(context: Context, index: int) -> tuple[float, str]:
     """A date alone opens a letter at the very start, or near a salutation; elsewhere it may be anything."""
     if index == 0:
-        return 2.5
+        return 2.5, "is a date that begins the text"
     if 0 <= context.first_opener - index <= 2:
-        return 1.0
-    return -0.5 if index <= 3 else -1.5
+        return 1.0, "is a date near a salutation"
+    return (-0.5 if index <= 3 else -1.5), "is a date alone"

@@ -4,22 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tei_encode.segmenters.evidence import Evidence
 from tei_encode.segmenters.markers import DASHES
 
 if TYPE_CHECKING:
     from .context import Context
 
 
-def weigh(context: Context, index: int) -> float:
-    """Weight for a unit being a paragraph."""
+def weigh(context: Context, index: int) -> Evidence:
+    """What speaks for a unit being a paragraph."""
     unit = context.units[index]
-    weight = 0.8
+    evidence = Evidence.of(0.8, "most blocks are")
     if unit.has_marker("hashes", "quoted", "rule") or unit.underline:
-        weight -= 3.0
+        evidence.add(-3.0, "is marked up as something else")
     elif unit.marker and unit.marker.kind == "bullet" and unit.marker.label not in DASHES:
-        weight -= 1.0
+        evidence.add(-1.0, "has a bullet")
     if unit.is_long:
-        weight += 1.5
+        evidence.add(1.5, "is long")
     if unit.ends_sentence and len(unit.words) > 8:
-        weight += 0.8
-    return weight
+        evidence.add(0.8, "ends as a sentence does")
+    return evidence

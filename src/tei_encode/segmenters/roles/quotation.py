@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from tei_encode.segmenters.evidence import Evidence
+
 if TYPE_CHECKING:
     from tei_encode.segmenters.units import Unit
 
@@ -17,31 +19,31 @@ CLOSING = '"”“»’'
 SET_IN_BY = 3
 
 
-def weigh(context: Context, index: int) -> float:
-    """Weight for a unit being a quotation set apart."""
+def weigh(context: Context, index: int) -> Evidence | None:
+    """What speaks for a unit being a quotation set apart."""
     unit, before = context.units[index], context.before(index)
     if unit.marker:
-        return 5.0 if unit.marker.kind == "quoted" else -9.0
+        return Evidence.of(5.0, "is marked with >") if unit.marker.kind == "quoted" else None
     if unit.rows or unit.underline:
-        return -9.0
+        return None
     announced = before is not None and before.announces_words and before.marker is None
-    weight = -1.5
+    evidence = Evidence.of(-1.5, "most blocks are none")
     if announced and before is not None and len(before.words) > 6:
-        weight += 2.5
+        evidence.add(2.5, "is announced by the sentence before")
     if _is_quoted(unit):
-        weight += 3.0
+        evidence.add(3.0, "has quotation marks around it")
     elif announced and unit.text.count('"') >= 2:
-        weight += 2.3
+        evidence.add(2.3, "has quotation marks in it")
     after = context.after(index)
     if after is not None and _CITED.match(after.text):
-        weight += 2.0
+        evidence.add(2.0, "a citation stands right behind it")
     if announced and before is not None and before.last_character != ":":
-        weight += 1.5
+        evidence.add(1.5, "goes on with the sentence before")
     if context.layout.is_wrapped and _is_set_in(context, unit):
-        weight += 3.3
+        evidence.add(3.3, "is set in")
     if len(unit.words) < 4:
-        weight -= 1.5
-    return weight
+        evidence.add(-1.5, "is short")
+    return evidence
 
 
 def _is_quoted(unit: Unit) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from tei_encode.segmenters.evidence import Evidence
 from tei_encode.segmenters.zones import PROVENANCE
 
 if TYPE_CHECKING:
@@ -13,11 +14,11 @@ if TYPE_CHECKING:
 _LINK = re.compile(r"\[(?:Click|Link|Download|View|Read|See|Return|Back)\b[^\]]*\]\s*\Z", re.IGNORECASE)
 
 
-def weigh(context: Context, index: int) -> float:
-    """Weight for a unit being a line of provenance."""
+def weigh(context: Context, index: int) -> Evidence | None:
+    """What speaks for a unit being a line of provenance."""
     unit = context.units[index]
     if _LINK.match(unit.text):
-        return 4.0
+        return Evidence.of(4.0, "is a link of the page it was copied from")
     if context.zones[index] == "bibliography" or unit.marker or unit.underline:
-        return -9.0
-    return 4.0 if PROVENANCE.match(unit.text) else -9.0
+        return None
+    return Evidence.of(4.0, "says where the text comes from") if PROVENANCE.match(unit.text) else None

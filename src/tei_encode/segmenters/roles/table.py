@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tei_encode.segmenters.evidence import Evidence
+
 if TYPE_CHECKING:
     from .context import Context
 
 
-def weigh(context: Context, index: int) -> float:
-    """Weight for a unit being a table."""
+def weigh(context: Context, index: int) -> Evidence | None:
+    """What speaks for a unit being a table."""
     unit = context.units[index]
-    return 9.0 if unit.rows and len(unit.lines) > 1 else -9.0
+    if unit.rows and len(unit.lines) > 1:
+        return Evidence.of(9.0, f"its lines are rows of cells ({unit.rows})")
+    return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tei_encode.segmenters.evidence import Evidence
 from tei_encode.segmenters.letter_lines import line_kind
 from tei_encode.segmenters.wording import NUMBERED_DIVISION
 
@@ -11,25 +12,30 @@ if TYPE_CHECKING:
     from .context import Context
 
 
-def weigh(context: Context, index: int) -> float:
-    """Weight for a unit being the title of the whole text."""
+def weigh(context: Context, index: int) -> Evidence | None:
+    """What speaks for a unit being the title of the whole text."""
     unit = context.units[index]
     if index >= min(context.front_end, 3) or len(context.units) < 2 or unit.rows:
-        return -9.0
+        return None
     is_marked = (unit.has_marker("hashes") and unit.text[:2] != "##") or bool(unit.underline)
     if unit.marker and not is_marked and unit.marker.kind != "number":
-        return -9.0
-    weight = (2.2 if index == 0 else 0.2) + (1.5 if is_marked else 0.0)
+        return None
+    evidence = Evidence.of(
+        2.2 if index == 0 else 0.2, "begins the text" if index == 0 else "stands near the top"
+    )
+    if is_marked:
+        evidence.add(1.5, "is marked up as a head of the highest level")
     if unit.span.length > 250 or len(unit.lines) > 3:
-        weight -= 4.0
+        evidence.add(-4.0, "is long")
     if unit.last_character == "," or (unit.last_character == "." and not unit.is_upper):
-        weight -= 1.5
+        evidence.add(-1.5, "ends as a sentence does")
     if unit.content[:1].islower():
-        weight -= 2.0
+        evidence.add(-2.0, "begins with a small letter")
     if line_kind(unit.text) or NUMBERED_DIVISION.match(unit.text):
-        weight -= 3.0
+        evidence.add(-3.0, "looks like an address, a date or the head of a chapter")
     if index == 0 and context.has_marked_title:
-        weight += 3.5
+        evidence.add(3.5, "is the only head on its level")
     if context.front_end >= len(context.units):
-        weight -= 1.0
-    return weight + unit.capitals
+        evidence.add(-1.0, "no running text follows")
+    evidence.add(unit.capitals, "words begin with capitals")
+    return evidence

@@ -5,27 +5,29 @@ from __future__ import annotations
 from statistics import mean, pstdev
 from typing import TYPE_CHECKING
 
+from tei_encode.segmenters.evidence import Evidence
+
 if TYPE_CHECKING:
     from .context import Context
 
 
-def weigh(context: Context, index: int) -> float:
-    """Weight for a unit being a stanza."""
+def weigh(context: Context, index: int) -> Evidence | None:
+    """What speaks for a unit being a stanza."""
     unit = context.units[index]
     if unit.marker or unit.rows or unit.underline or len(unit.lines) < 3 or context.zones[index] != "body":
-        return -9.0
+        return None
     lines = [line.span.text(unit.source) for line in unit.lines]
     lengths = [len(line) for line in lines]
     measure = context.layout.width or 72
     if max(lengths) > min(64, 0.9 * measure) or min(lengths) < 8:
-        return -9.0
-    weight = -2.0
+        return None
+    evidence = Evidence.of(-2.0, "most blocks are none")
     if sum(line.lstrip("\"“‘'")[:1].isupper() for line in lines) >= 0.9 * len(lines):
-        weight += 1.5
+        evidence.add(1.5, "lines begin with capitals")
     if sum(line[-1] in ",;:.!?—" for line in lines) >= 0.5 * len(lines):
-        weight += 1.5
+        evidence.add(1.5, "lines end with marks of punctuation")
     if pstdev(lengths) < 0.3 * mean(lengths):
-        weight += 1.0
+        evidence.add(1.0, "lines are about equally long")
     if sum(char.isdigit() for line in lines for char in line) > 2:
-        weight -= 2.5
-    return weight
+        evidence.add(-2.5, "has figures")
+    return evidence

@@ -1,0 +1,30 @@
+"""The roles a unit may have."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    """What a unit is."""
+
+    TITLE = "title"
+    BYLINE = "byline"
+    DATE = "date"
+    KEYWORDS = "keywords"
+    HEAD = "head"
+    PARAGRAPH = "paragraph"
+    ITEM = "item"
+    QUOTATION = "quotation"
+    VERSE = "verse"
+    SPEECH = "speech"
+    TABLE = "table"
+    CAPTION = "caption"
+    NOTE = "note"
+    ENTRY = "entry"
+    OPENER = "opener"
+    CLOSER = "closer"
+    POSTSCRIPT = "postscript"
+    SOURCE = "source"
+    RULE = "rule"
+    FURNITURE = "furniture"
