@@ -262,7 +262,7 @@ def count(claims: Sequence[Annotation]) -> Counts:
         places=kinds[Kind.PLACE_NAME],
         organisations=kinds[Kind.ORG_NAME],
         dates=sum(claim.kind is Kind.DATE and bool(claim.attributes) for claim in claims),
-        entries=sum(claim.kind is Kind.BIBL and claim.origin == "structure" for claim in claims),
+        entries=sum(claim.is_entry and claim.origin == "structure" for claim in claims),
         citations=len(refs),
         citations_linked=sum(bool(ref.get("target")) for ref in refs),
     )

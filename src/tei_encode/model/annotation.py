@@ -13,6 +13,8 @@ from .span import Span
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+QUOTED_FROM = "citation"
+"""`@type` of a `bibl` that says where the quotation beside it comes from (`cit`, TEI Guidelines, CO 3.3.3)."""
 NO_ATTRIBUTES: Mapping[str, str] = MappingProxyType({})
 
 
@@ -56,6 +58,11 @@ class Annotation:
     def order(self) -> tuple[int, int, int]:
         """Sort key: document order, outer before inner."""
         return self.span.start, -self.span.end, ranks[self.kind]
+
+    @property
+    def is_entry(self) -> bool:
+        """Whether it is an entry of a bibliography: a `bibl` that is more than the source of a quotation."""
+        return self.kind is Kind.BIBL and self.get("type") != QUOTED_FROM
 
     def get(self, name: str) -> str:
         """An attribute's value, or an empty string."""

@@ -31,7 +31,7 @@ class Archival:
         taken = identifiers_of(document)
         found: list[Annotation] = []
         for block, stretch in document.stretches():
-            if block.kind in (Kind.BIBL, Kind.LABEL):
+            if block.kind is Kind.LABEL or block.is_entry:
                 continue
             line = smooth(stretch.text(document.text))
             for mark in shelfmarks(line.text):

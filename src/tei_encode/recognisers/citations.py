@@ -14,7 +14,7 @@ from .protocol import Recognised
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_SKIPPED = frozenset({Kind.BIBL, Kind.LABEL, Kind.FW, Kind.TITLE_PART, Kind.BYLINE})
+_SKIPPED = frozenset({Kind.LABEL, Kind.FW, Kind.TITLE_PART, Kind.BYLINE})
 
 
 class Citations:
@@ -56,7 +56,7 @@ def _found(document: Document) -> Iterator[Piece]:
     """Possible citations outside the bibliography, none twice, none where the segmenter has a note mark."""
     at_mark = _note_marks(document)
     for block, stretch in document.stretches():
-        if block.kind in _SKIPPED:
+        if block.kind in _SKIPPED or block.is_entry:
             continue
         for piece in pieces(document.text, stretch):
             if piece.span.start not in at_mark and piece.span.start - 1 not in at_mark:
@@ -72,7 +72,7 @@ def _numeric(document: Document, entries: Bibliography) -> Iterator[tuple[Span, 
     by_number = {entry.number: entry.id for entry in entries.entries if entry.number}
     at_mark = _note_marks(document)
     for block, stretch in document.stretches():
-        if block.kind in _SKIPPED:
+        if block.kind in _SKIPPED or block.is_entry:
             continue
         for bracket in NUMBERS.finditer(document.text, stretch.start, stretch.end):
             if bracket.start() in at_mark:

@@ -91,7 +91,7 @@ class Dates:
             if previous is None or starts_section(previous, stretch, divisions):
                 context = Context(order=order)
             context = replace(context, own=own, near=still_near(context.near, own))
-            entry = stretch.block.kind is Kind.BIBL
+            entry = stretch.block.is_entry
             given = Context(order=order) if entry else context
             dates, after = complete_all(stretch.text, stretch.expressions, given, bibliographic=entry)
             found += (date.moved(stretch.start) for date in dates)

@@ -118,7 +118,7 @@ def _running_stretches(document: Document) -> Iterator[Span]:
     for block in document.blocks():
         if block.kind is Kind.NOTE:
             note_end = max(note_end, block.span.end)
-        if block.span.start < note_end or block.kind in (Kind.LABEL, Kind.BIBL):
+        if block.span.start < note_end or block.kind is Kind.LABEL or block.is_entry:
             inside.add(id(block))
     return (stretch for block, stretch in document.stretches() if id(block) not in inside)
 

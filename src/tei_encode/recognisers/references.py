@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from tei_encode.model import Annotation, Document, Kind
+from tei_encode.model import Annotation, Document
 from tei_encode.model.identifiers import Identifiers
 from tei_encode.references import parse_reference
 from tei_encode.references.annotating import inside_annotations, whole_annotation
@@ -28,7 +28,7 @@ class References:
 
     def recognise(self, document: Document) -> Recognised:
         """One `bibl` with `xml:id` for each entry, over the segmenter's span, and one annotation for each part."""
-        entries = [one for one in document.layer("structure") if one.kind is Kind.BIBL]
+        entries = [one for one in document.layer("structure") if one.is_entry]
         labelled = _are_labelled([document.text_of(entry) for entry in entries])
         taken = Identifiers()
         found: list[Annotation] = []

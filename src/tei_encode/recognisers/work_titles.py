@@ -53,7 +53,7 @@ class WorkTitles:
             if _may_be_title(span.text(document.text)) and not any(term.overlaps(span) for term in keywords):
                 found.append(self._title(document.text, span))
         for block, stretch in document.stretches():
-            if block.kind is Kind.BIBL:
+            if block.is_entry:
                 continue
             found += [
                 self._title(document.text, Span(*match.span()))

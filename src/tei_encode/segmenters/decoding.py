@@ -32,12 +32,15 @@ FOLLOWING: dict[tuple[Role, Role], float] = {
     (Role.CLOSER, Role.CLOSER): 0.5,
     (Role.CLOSER, Role.PARAGRAPH): -0.5,
     (Role.PARAGRAPH, Role.QUOTATION): 0.2,
+    (Role.QUOTATION, Role.ATTRIBUTION): 0.5,
+    (Role.VERSE, Role.ATTRIBUTION): 0.5,
     (Role.VERSE, Role.VERSE): 1.0,
     (Role.SOURCE, Role.SOURCE): 0.5,
 }
 ONLY_BEHIND = {
     **dict.fromkeys((Role.TITLE, Role.BYLINE, Role.DATE), frozenset({Role.TITLE, Role.BYLINE, Role.DATE})),
     Role.POSTSCRIPT: frozenset({Role.CLOSER, Role.POSTSCRIPT, Role.FURNITURE}),
+    Role.ATTRIBUTION: frozenset({Role.QUOTATION, Role.VERSE}),
 }
 """Roles that stand behind certain others only: title matter comes first, a postscript after a closer."""
 

@@ -20,6 +20,7 @@ from .leaves import (
 )
 from .letters import closer_leaf, opener_leaf, postscript_leaf
 from .notes import note_leaves
+from .quotations import join_attributions
 from .role import Role
 from .speakers import speaker_of
 from .speeches import speech_leaf
@@ -60,7 +61,7 @@ def build_leaves(context: Context, roles: Sequence[Role]) -> list[Leaf]:
         following = role
     for role, run, after in reversed(runs):
         builder.take(role, run, after)
-    return builder.leaves
+    return join_attributions(builder.leaves)
 
 
 def _runs(units: Sequence[Unit], roles: Sequence[Role]) -> Iterator[tuple[Role, list[Unit]]]:

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from tei_encode.model import Annotation, Kind, Span
+from tei_encode.model.annotation import QUOTED_FROM
 
 from .furniture import furniture_type
 from .lines import XML_SPACE
@@ -26,6 +27,7 @@ ELEMENTS = {
     Role.ITEM: Kind.ITEM,
     Role.QUOTATION: Kind.QUOTE,
     Role.ENTRY: Kind.BIBL,
+    Role.ATTRIBUTION: Kind.BIBL,
     Role.SOURCE: Kind.P,
     Role.RULE: Kind.MILESTONE,
     Role.FURNITURE: Kind.FW,
@@ -84,6 +86,9 @@ def plain_leaf(unit: Unit, role: Role) -> Leaf:
     if role is Role.RULE:
         marks = (unit.span.length, 0)
         attributes["unit"] = "section"
+    elif role is Role.ATTRIBUTION:
+        marks = (0, 0)
+        attributes["type"] = QUOTED_FROM
     elif role is Role.FURNITURE:
         marks = (0, 0)
         attributes["type"] = furniture_type(unit.text)

@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from .role import Role
+from .subsections import LONGEST_LEAD, Section, depths_below
 from .wording import FUNCTION_WORDS, LAST_HEADINGS, NUMBERED_DIVISION, known_heading, plain_words
 
 if TYPE_CHECKING:
@@ -38,15 +39,15 @@ def find_levels(leaves: Sequence[Leaf], title: str = "") -> dict[int, int]:
     """
     heads = [(index, leaf.units[0]) for index, leaf in enumerate(leaves) if leaf.role is Role.HEAD]
     ruled = {index: unit.rule.level for index, unit in heads if unit.rule is not None and unit.rule.level}
-    return _levels(heads, title) | ruled
+    return _levels(leaves, heads, title) | ruled
 
 
-def _levels(heads: Sequence[tuple[int, Unit]], title: str) -> dict[int, int]:
+def _levels(leaves: Sequence[Leaf], heads: Sequence[tuple[int, Unit]], title: str) -> dict[int, int]:
     marked = {index: unit.marked_depth for index, unit in heads}
     if any(marked.values()):
         top = min(depth for depth in marked.values() if depth)
         return {index: min((depth or top) - top + 1, DEEPEST) for index, depth in marked.items()}
-    return _Outline(heads, title).levels()
+    return _Outline(leaves, heads, title).levels()
 
 
 def goes_with(before: Unit, unit: Unit) -> bool:
@@ -59,7 +60,8 @@ def goes_with(before: Unit, unit: Unit) -> bool:
 class _Outline:
     """The levels of heads without marks."""
 
-    def __init__(self, heads: Sequence[tuple[int, Unit]], title: str) -> None:
+    def __init__(self, leaves: Sequence[Leaf], heads: Sequence[tuple[int, Unit]], title: str) -> None:
+        self._leaves = leaves
         self._heads = heads
         self._title = plain_words(title)
         self._holder = next(
@@ -67,6 +69,34 @@ class _Outline:
         )
         self._styles = [self._style(unit) for _, unit in heads]
         self._ranks = self._rank_styles()
+        self._guessed = self._guess_depths()
+
+    def _guess_depths(self) -> dict[int, int]:
+        """For plain heads, and numbered ones among them, how deep below another plain one they seem to stand."""
+        plain = [
+            number
+            for number, (_, unit) in enumerate(self._heads)
+            if self._styles[number] == "plain" and not self._repeats_title(unit)
+        ]
+        if not plain:
+            return {}
+        rank = self._ranks["plain"]
+        alike = [
+            number
+            for number in range(plain[0], len(self._heads))
+            if self._ranks[self._styles[number]] == rank and not self._repeats_title(self._heads[number][1])
+        ]
+        depths = depths_below([self._section(number) for number in alike])
+        return dict(zip(alike, depths, strict=True))
+
+    def _section(self, number: int) -> Section:
+        """A head and the blocks up to the next one."""
+        index, unit = self._heads[number]
+        end = self._heads[number + 1][0] if number + 1 < len(self._heads) else len(self._leaves)
+        own = [leaf for leaf in self._leaves[index + 1 : end] if not leaf.is_global]
+        length = sum(leaf.span.length for leaf in own)
+        text = unit.source[own[0].span.start : own[-1].span.end][:LONGEST_LEAD] if own else ""
+        return Section(unit, length, len(own), text)
 
     def levels(self) -> dict[int, int]:
         """The level of each head by its number among the leaves."""
@@ -81,9 +111,10 @@ class _Outline:
             rank = 1 if closes else self._ranks[self._styles[number]]
             if self._styles[number] == "plain" and not closes:
                 below = self._depth_below(number, below)
-                rank += below
+                rank += max(below, self._guessed.get(number, 0))
             else:
                 below = 0
+                rank += 0 if closes else self._guessed.get(number, 0)
             found[index] = min(base + rank, DEEPEST)
         return found
 

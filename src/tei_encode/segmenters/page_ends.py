@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from .attribution_lines import IN_BRACKETS
 from .units import Unit, chained
 from .wording import FUNCTION_WORDS
 
@@ -55,18 +56,24 @@ def rejoin(units: Sequence[Unit]) -> list[Unit]:
     """The units, those that go on with the sentence of the one before joined to it."""
     joined: list[Unit] = []
     chain: _Chain | None = None
-    for unit in units:
+    for index, unit in enumerate(units):
+        after = units[index + 1] if index + 1 < len(units) else None
         if unit.is_furniture:
             if chain is None:
                 joined.append(unit)
             else:
                 chain.waiting.append(unit)
-        elif chain is not None and _evidence(chain, unit) >= JOIN:
+        elif chain is not None and _evidence(chain, unit) - _is_cited(unit, after) >= JOIN:
             chain.add(unit)
         else:
             joined += chain.result if chain else []
             chain = _Chain(unit)
     return [*joined, *(chain.result if chain else [])]
+
+
+def _is_cited(unit: Unit, after: Unit | None) -> float:
+    """Whether a citation alone on its line follows: then the unit is quoted, and no page ended before it."""
+    return float(after is not None and not unit.is_furniture and bool(IN_BRACKETS.match(after.text)))
 
 
 def _evidence(chain: _Chain, after: Unit) -> float:

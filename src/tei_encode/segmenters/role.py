@@ -17,6 +17,7 @@ class Role(StrEnum):
     ITEM = "item"
     QUOTATION = "quotation"
     VERSE = "verse"
+    ATTRIBUTION = "attribution"
     SPEECH = "speech"
     TABLE = "table"
     CAPTION = "caption"

@@ -12,6 +12,8 @@ FUNCTION_WORDS = frozenset(
 )
 EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 URL = re.compile(r"https?://|www\.")
+PASSAGE = re.compile(r"\b\d+\.\d+[-–.\d]*(?:,|\Z)|\btr\.")
+"""Where a passage of a classic is cited, as below a quotation ("Il. 2.484-493, tr. …")."""
 TABLE_LABEL = re.compile(r"[*_]{0,2}(?:Table|Tab\.|Tabelle)\s*\d{1,3}\b", re.IGNORECASE)
 WORD = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*")
 CLOSING = "\"'”’»)]*_"
@@ -44,8 +46,8 @@ NUMBERED_DIVISION = re.compile(
 )
 """A division named by its kind and number ("Chapter II")."""
 LAST_HEADINGS = re.compile(
-    r"(?:conclusions?|concluding remarks|acknowledge?ments?|appendix|appendices|epilogue|afterword|notes|endnotes|"
-    r"bibliography|references|works cited|schluss|about the authors?)\b",
+    r"(?:(?:conclusions?|concluding \w+|findings|summary|acknowledge?ments?|appendix|appendices|epilogue|"
+    r"afterword|schluss|about the authors?)\b|(?:notes|endnotes|bibliography|references|works cited)\W*\Z)",
     re.IGNORECASE,
 )
 """Headings that close a whole text, so that they stand on its highest level."""

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from tei_encode.segmenters.role import Role
 
 from . import (
+    attribution,
     byline,
     caption,
     closer,
@@ -49,6 +50,7 @@ WEIGHTS: dict[Role, Callable[[Context, int], Evidence | None]] = {
     Role.ITEM: item.weigh,
     Role.QUOTATION: quotation.weigh,
     Role.VERSE: verse.weigh,
+    Role.ATTRIBUTION: attribution.weigh,
     Role.SPEECH: speech.weigh,
     Role.TABLE: table.weigh,
     Role.CAPTION: caption.weigh,

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from tei_encode.segmenters.letter_lines import FORMULA, line_kind
-from tei_encode.segmenters.wording import is_person, plain_words
+from tei_encode.segmenters.wording import is_person, known_heading, plain_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -106,6 +107,17 @@ class Context:
         """Whether the first unit is a head on the highest level of the source's markup, and the only one there."""
         depths = [depth for unit in self.units if (depth := unit.marked_depth)]
         return len(depths) > 1 and self.units[0].marked_depth == depths[0] < min(depths[1:])
+
+    @cached_property
+    def repeated_lines(self) -> frozenset[str]:
+        """Short lines that come back, the title and headings known by their wording aside: labels, hardly heads."""
+        counts = Counter(unit.text for unit in self.units if unit.is_short_line)
+        title = self.title_words
+        return frozenset(
+            words
+            for words, number in counts.items()
+            if number > 1 and not known_heading(words) and plain_words(words) != title
+        )
 
     @cached_property
     def numbered_heads(self) -> frozenset[int]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from tei_encode.segmenters.evidence import Evidence
 from tei_encode.segmenters.letter_lines import line_kind
 from tei_encode.segmenters.title_words import is_title_matter
-from tei_encode.segmenters.wording import EMAIL, TABLE_LABEL, URL, plain_words
+from tei_encode.segmenters.wording import EMAIL, FUNCTION_WORDS, PASSAGE, TABLE_LABEL, URL, plain_words
 from tei_encode.segmenters.zones import heading_zone
 
 if TYPE_CHECKING:
@@ -22,10 +22,13 @@ NUMBERED = re.compile(
     r"|\d{1,2}(?:\.\d{1,2}){0,4}\.?\s+[^\W\d_]|[IVXLC]{1,6}\.\s+[^\W\d_])",
     re.IGNORECASE,
 )
-PASSAGE = re.compile(r"\b\d+\.\d+[-–.\d]*(?:,|\Z)|\btr\.")
-"""Where a passage of a classic is cited, as below a quotation ("Il. 2.484-493, tr. …")."""
 BRACKETED = re.compile(r"\(.*\)\.?|\[.*\]\.?", re.DOTALL)
 INITIALS = re.compile(r"(?![IVXLC]+\.?\Z)[^\W\d_a-z]{1,3}\.?|(?:[^\W\d_]\.\s?){2,4}")
+NUMBERS = re.compile(r"\d%.*\d%|(?:\d+[.,;]\s+){3}")
+CODE = re.compile(r"[=<>{}\\|;]\s*\S*[=<>{}\\|;(]|\w\(\w*\)\s*=")
+ANNOUNCING = frozenset({"include", "includes", "including", "follows", "namely", "said", "says", "wrote"})
+"""Words that lead up to a list or a quotation."""
+NAME_AND_YEAR = re.compile(r"[^\W\d_a-z][\w'’-]+(?: (?:and|&) [^\W\d_a-z][\w'’-]+)?,? (?:1[4-9]|20)\d\d(?:[-–]\d{2,4})?")
 SIGNED = re.compile(
     r"\b(?:seal|Clk|Esq|J\.?P|Regr|Atty|Test|Witness(?:es)?)\b\.?|^(?:\(?Signed|Received|Filed|Paid|Sworn|Approved|Noted)\b",
     re.IGNORECASE,
@@ -53,6 +56,8 @@ def weigh(context: Context, index: int) -> Evidence | None:
         evidence.add(-3.0, "names the table before it")
     if index in context.numbered_heads:
         evidence.add(3.0, "its number goes on where another head's left off, text between them")
+    if unit.text in context.repeated_lines or NAME_AND_YEAR.fullmatch(unit.text):
+        evidence.add(-2.0, "comes back in the text, or is a name and a year")
     if index > 1 and context.title_words and plain_words(unit.content) == context.title_words:
         evidence.add(4.0, "repeats the title")
     if index in context.listed_names or (0 < index < context.front_end and is_title_matter(unit)):
@@ -99,6 +104,11 @@ def _weigh_strangeness(evidence: Evidence, unit: Unit) -> None:
         evidence.add(-1.5, "is quoted")
     if INITIALS.fullmatch(unit.text) or SIGNED.search(unit.text):
         evidence.add(-3.0, "is initials, a signature or a filing note")
+    if NUMBERS.search(unit.text) or CODE.search(unit.text):
+        evidence.add(-2.5, "shows figures or signs of a formula")
+    last = unit.words[-1]
+    if last.islower() and (last in FUNCTION_WORDS or last in ANNOUNCING) and unit.text.endswith(last):
+        evidence.add(-2.5, "ends with a word that waits for more")
     if line_kind(unit.text):
         evidence.add(-2.5, "looks like a line of a letter's opener")
 

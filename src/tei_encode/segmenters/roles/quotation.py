@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from tei_encode.segmenters.attribution_lines import is_attribution
 from tei_encode.segmenters.evidence import Evidence
 
 if TYPE_CHECKING:
@@ -37,6 +38,8 @@ def weigh(context: Context, index: int) -> Evidence | None:
     after = context.after(index)
     if after is not None and _CITED.match(after.text):
         evidence.add(2.0, "a citation stands right behind it")
+    if after is not None and is_attribution(after):
+        evidence.add(2.5, "the line behind it says where it comes from")
     if announced and before is not None and before.last_character != ":":
         evidence.add(1.5, "goes on with the sentence before")
     if context.layout.is_wrapped and _is_set_in(context, unit):

@@ -1,0 +1,39 @@
+"""Quotations and where they come from together: `cit` (TEI Guidelines, CO 3.3.3)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tei_encode.model import Kind, Span
+
+from .leaves import Leaf, structural
+from .role import Role
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+def join_attributions(leaves: Sequence[Leaf]) -> list[Leaf]:
+    """The blocks, each quotation and the line below it that says where it comes from one block.
+
+    Stanzas become a `quote` there, since `cit` holds no verse itself.
+    """
+    joined: list[Leaf] = []
+    for leaf in leaves:
+        quoted: list[Leaf] = []
+        if leaf.role is Role.ATTRIBUTION:
+            while joined and joined[-1].role in (Role.QUOTATION, Role.VERSE):
+                quoted.insert(0, joined.pop())
+                if quoted[0].role is Role.QUOTATION or not joined or joined[-1].role is not Role.VERSE:
+                    break
+        joined.append(_cit(quoted, leaf) if quoted else leaf)
+    return joined
+
+
+def _cit(quoted: Sequence[Leaf], source: Leaf) -> Leaf:
+    words = Span(quoted[0].span.start, quoted[-1].span.end)
+    whole = structural(Kind.CIT, Span(words.start, source.span.end))
+    verse = [structural(Kind.QUOTE, words)] if quoted[0].role is Role.VERSE else []
+    inside = [one for leaf in (*quoted, source) for one in leaf.annotations]
+    units = tuple(unit for leaf in (*quoted, source) for unit in leaf.units)
+    return Leaf(Role.QUOTATION, units, (whole, *verse, *inside))

@@ -1,0 +1,178 @@
+"""Sections that show no level: which of them hold those behind them (ENCODING.md, section 7; TEI Guidelines, DS 1.1).
+
+A section that holds others says so in how it is written: it has no text of its own, or a few lines that lead up to
+what follows, or its text names the sections to come. Where none of this shows, all sections are one level.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from statistics import median
+from typing import TYPE_CHECKING
+
+from .wording import FUNCTION_WORDS, LAST_HEADINGS, known_heading, plain_words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from .units import Unit
+
+ENOUGH = 1.5
+"""How much must speak for a section holding those behind it."""
+ENOUGH_INSIDE = 3.0
+"""The same for a section that may be held by another one itself."""
+LEADS_IN = re.compile(
+    r"\b(?:introduct\w+|preface|foreword|prologue|abstract|summary|contents|overview|outline|preamble)\b", re.IGNORECASE
+)
+"""Sections that name all others and hold none."""
+AHEAD = 5
+"""How many of the next heads a section may name."""
+LONGEST_LEAD = 6000
+"""Code points of a section's own text in which the names of its parts are looked for."""
+SHORT = 0.45
+"""A section of less than this share of the usual length may be no more than a lead."""
+_THINGS = (
+    "areas?|aspects?|approaches|cases?|categories|challenges?|dimensions?|examples?|factors?|features?|forms?|groups?|"
+    "issues?|kinds?|levels?|methods?|parts?|points?|problems?|projects?|questions?|reasons?|sections?|stages?|steps?|"
+    "strands?|technologies|themes?|things|topics?|types?|uses?|ways?"
+)
+_ANNOUNCING = re.compile(
+    r"\b(?:in (?:the following|what follows|the next|this section)|(?:described|discussed|outlined|presented) below|"
+    r"(?:I|we) (?:will|shall|now|then|first|want to|would like to)\b[^.]{0,30}\b"
+    r"(?:consider|describe|detail|discuss|examine|explore|illustrate|look at|outline|present|sketch|turn to)\b|"
+    rf"(?:two|three|four|five|six|seven|several|a few|the following) (?:[\w-]+ ){{0,2}}(?:{_THINGS}))\b"
+)
+"""Sentences that lead up to several parts."""
+_COUNTED = re.compile(r"(?P<label>[^\W\d_]+\s)?(?P<number>\d{1,3})\b")
+_WORD = re.compile(r"[^\W\d_]{3,}")
+_ENDING = re.compile(r"(?:'s|’s|ies|es|s|ing|ed)\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A head and what stands below it before the next one.
+
+    Attributes:
+        unit: the head.
+        length: code points of its own text.
+        paragraphs: blocks of its own text.
+        text: the beginning of its own text.
+    """
+
+    unit: Unit
+    length: int
+    paragraphs: int
+    text: str
+
+
+def depths_below(sections: Sequence[Section]) -> list[int]:
+    """For each of a run of sections without levels 1 where it belongs to one before it, else 0."""
+    typical = median([one.length for one in sections if one.length and not _closes(one)] or [1])
+    found: list[int] = []
+    below = 0
+    held = False
+    run = ""
+    for number, section in enumerate(sections):
+        label = _counted_label(section.unit)
+        if (run and label != run) or _closes(section):
+            below, run = 0, ""
+        holds = not held and _holds(sections, number, typical) >= (ENOUGH_INSIDE if below else ENOUGH)
+        if holds:
+            below, run = 0, ""
+        found.append(below)
+        if holds:
+            below = 1
+            run = _counted_label(sections[number + 1].unit)
+        held = holds
+    return found
+
+
+def _closes(section: Section) -> bool:
+    """Whether a section is one of those that belong to the whole: an introduction, a conclusion, notes."""
+    content = section.unit.content
+    return bool(LAST_HEADINGS.match(content)) or bool(known_heading(content))
+
+
+def _holds(sections: Sequence[Section], number: int, typical: float) -> float:
+    """How much speaks for a section holding the one behind it."""
+    section = sections[number]
+    behind = sections[number + 1 : number + 1 + AHEAD]
+    if not number or not behind or _counted_label(section.unit) or not section.length or _closes(behind[0]):
+        return 0.0
+    named = sum(_is_named(one.unit, section.text) for one in behind)
+    weight = 3.0 if named >= 4 else 0.0
+    if _begins_counting(behind):
+        weight += 2.0
+    if _closes(section):
+        return weight if not LEADS_IN.search(section.unit.content) else 0.0
+    if LEADS_IN.search(section.unit.content):
+        weight = 0.0
+    if _has_fellow(sections, number, typical):
+        weight += 0.8
+    share = section.length / typical
+    leads = bool(_ANNOUNCING.search(section.text))
+    if section.paragraphs == 1 or leads:
+        weight += _brevity(share)
+    if leads and share < SHORT:
+        weight += 0.8
+    return weight + (0.4 if _stems(section.unit.content) & _stems(behind[0].unit.content) else 0.0)
+
+
+def _has_fellow(sections: Sequence[Section], number: int, typical: float) -> bool:
+    """Whether a head further off begins with the same two words, both with little text: they hold what is between."""
+    first = plain_words(sections[number].unit.content).split()[:2]
+    if len(first) < 2 or FUNCTION_WORDS >= set(first):
+        return False
+    near = range(number - 1, number + 2)
+    return any(
+        plain_words(one.unit.content).split()[:2] == first and one.length < SHORT * typical
+        for at, one in enumerate(sections)
+        if at not in near
+    )
+
+
+def _brevity(share: float) -> float:
+    """What a lead says by its length against that of other sections: the shorter, the more it only leads up."""
+    return 2.4 if share < 0.2 else 1.8 if share < 0.3 else 1.0 if share < 0.4 else 0.6 if share < 0.5 else 0.0
+
+
+def _begins_counting(behind: Sequence[Section]) -> bool:
+    """Whether the heads behind are counted from 1 ("Table 1", "Table 2"; "1. …", "2. …")."""
+    if len(behind) < 2:
+        return False
+    first, second = (_COUNTED.match(one.unit.text) for one in behind[:2])
+    return (
+        first is not None
+        and second is not None
+        and first["label"] == second["label"]
+        and (first["number"], second["number"]) == ("1", "2")
+    )
+
+
+def _counted_label(unit: Unit) -> str:
+    """What a head is counted by: "Table", "#" for a bare number; empty where it is not."""
+    found = _COUNTED.match(unit.text)
+    return (found["label"] or "#").strip() if found else ""
+
+
+def _stems(words: str) -> set[str]:
+    return {
+        _ENDING.sub("", word.lower()) for word in _WORD.findall(words) if word.lower() not in FUNCTION_WORDS
+    }
+
+
+def _is_named(unit: Unit, text: str) -> bool:
+    """Whether all telling words of a head stand close together in a text."""
+    wanted = _stems(unit.content)
+    if not wanted or len(wanted) > 8:
+        return False
+    last: dict[str, int] = {}
+    reach = 2 * len(wanted) + 3
+    for at, word in enumerate(_WORD.findall(text)):
+        stem = _ENDING.sub("", word.lower())
+        if stem in wanted:
+            last[stem] = at
+            if len(last) == len(wanted) and at - min(last.values()) <= reach:
+                return True
+    return False
