@@ -48,8 +48,48 @@ TABLE: dict[str, Behaviour] = {
 }
 
 INLINE_INSIDE = frozenset(
-    "p ab head l item cell note bibl quote q said hi emph seg foreign title ref cit titlePart salute closer opener "
-    "byline signed dateline label sic corr orig reg abbr expan add supplied unclear lem rdg u speaker stage".split()
+    [
+        "p",
+        "ab",
+        "head",
+        "l",
+        "item",
+        "cell",
+        "note",
+        "bibl",
+        "quote",
+        "q",
+        "said",
+        "hi",
+        "emph",
+        "seg",
+        "foreign",
+        "title",
+        "ref",
+        "cit",
+        "titlePart",
+        "salute",
+        "closer",
+        "opener",
+        "byline",
+        "signed",
+        "dateline",
+        "label",
+        "sic",
+        "corr",
+        "orig",
+        "reg",
+        "abbr",
+        "expan",
+        "add",
+        "supplied",
+        "unclear",
+        "lem",
+        "rdg",
+        "u",
+        "speaker",
+        "stage",
+    ]
 )
 """Inside these a quotation, a work or a stage direction is part of the running text."""
 RUNS_ON = frozenset(

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from tei_encode.model import Annotation, Document
 from tei_encode.model.identifiers import Identifiers
 from tei_encode.references import parse_reference
 from tei_encode.references.annotating import inside_annotations, whole_annotation
@@ -14,6 +13,8 @@ from .protocol import Recognised
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from tei_encode.model import Annotation, Document
 
 _REPEATED_LABEL = re.compile(
     r"\s*(?P<word>[^\W\d_][\w'’-]*)[\w\s'’.&-]{0,60}?\s(?:1[4-9]|20)\d\d[a-z]?(?:-\d+)?\s+[*_“\"]?(?P=word)\b"

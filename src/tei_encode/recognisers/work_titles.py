@@ -11,7 +11,35 @@ from tei_encode.names import listed_name
 from .protocol import Recognised
 
 SMALL = frozenset(
-    "a an the of to in on at by for from with and or de la le les des du der die das und et y al".split()
+    [
+        "a",
+        "an",
+        "the",
+        "of",
+        "to",
+        "in",
+        "on",
+        "at",
+        "by",
+        "for",
+        "from",
+        "with",
+        "and",
+        "or",
+        "de",
+        "la",
+        "le",
+        "les",
+        "des",
+        "du",
+        "der",
+        "die",
+        "das",
+        "und",
+        "et",
+        "y",
+        "al",
+    ]
 )
 PERIODICAL_WORD = (
     r"Times|Post|Herald|Tribune|Gazette|Guardian|Telegraph|Monde|Figaro|Humanité|Pravda|Izvestiia|Izvestia|Trud|Journal|"

@@ -15,16 +15,17 @@ from tei_encode.model import Cert
 from .decoding import Decision, decode
 from .divisions import divide
 from .document_kind import DocumentKind, guess_kind
-from .furniture import mark_furniture
+from .footnotes import find_footnotes
 from .grouping import build_leaves
 from .lines import profile, split_lines
 from .markers import note_names
 from .page_ends import rejoin
+from .pages import find_pages
 from .role import Role
 from .roles import Context
 from .settings import KINDS, RULED, Rule, Structure
 from .speakers import find_speakers, join_labels
-from .unit_bounds import find_units, split_names
+from .unit_bounds import Known, find_units, split_names
 from .zones import find_zones
 
 if TYPE_CHECKING:
@@ -80,10 +81,11 @@ def analyse(source: SourceText, structure: Structure | None = None) -> Segmented
     """
     structure = structure or Structure()
     lines = split_lines(source.text)
-    layout = profile(lines)
     names = note_names(source.text)
-    found = split_names(find_units(source.text, lines, layout, structure.rules))
-    units = rejoin(mark_furniture(found, names))
+    pages = find_pages(source.text, lines, names)
+    layout = profile([line for number, line in enumerate(lines) if number not in pages.furniture])
+    known = Known(structure.rules, pages, find_footnotes(source.text, lines, pages))
+    units = rejoin(split_names(find_units(source.text, lines, layout, known)))
     speakers = find_speakers(units)
     units = join_labels(units, speakers)
     context = Context(units, find_zones(units), layout, names, speakers)

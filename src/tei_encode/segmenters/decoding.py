@@ -12,6 +12,8 @@ from .roles import WEIGHTS, Context
 NEVER = -30.0
 RULED_OUT = -8.0
 BY_RULE = 20.0
+MAY_GO_ON = frozenset({Role.PARAGRAPH, Role.QUOTATION, Role.ITEM, Role.SPEECH, Role.ENTRY, Role.NOTE})
+"""Roles of blocks that may go on behind a page end, with what stands there inside them."""
 START = {Role.TITLE: 0.5, Role.BYLINE: -2.0, Role.CLOSER: NEVER}
 FOLLOWING: dict[tuple[Role, Role], float] = {
     (Role.TITLE, Role.TITLE): -1.5,
@@ -111,10 +113,13 @@ def _candidates(context: Context, index: int, kind: str) -> dict[Role, Evidence]
     ruled = context.units[index].rule
     if ruled is not None:
         return {ruled.role: Evidence.of(BY_RULE, "a rule of the project file says so")}
+    unit = context.units[index]
+    if unit.is_foot:
+        return {Role.NOTE: Evidence.of(BY_RULE, "stands at the foot of a page that calls it")}
     found: dict[Role, Evidence] = {}
     for role, weigh in WEIGHTS.items():
         evidence = weigh(context, index)
-        if evidence is None:
+        if evidence is None or (role not in MAY_GO_ON and (unit.notes or unit.furniture)):
             continue
         evidence.add(PRIORS[kind].get(role, 0.0), f"the text is taken for a {kind}")
         if evidence.total > RULED_OUT or role is Role.PARAGRAPH:

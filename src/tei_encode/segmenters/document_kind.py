@@ -41,10 +41,10 @@ _NAMED: Mapping[str, re.Pattern[str]] = {
         "letter": r"\b(?:letter|despatch|dispatch|note) (?:from|to|by|of)\b",
         "memorandum": r"\b(?:memorandum|memo|aide[- ]m[eé]moire)\b",
         "telegram": r"\b(?:telegram|airgram|cablegram|telegraphic|cipher|cypher)\b",
-        "minutes": r"\b(?:minutes|proceedings|procès-verbal|record of (?:a |the )?(?:meeting|conversation|discussion))\b",
+        "minutes": r"\b(?:minutes|proceedings|procès-verbal|record of (?:a |the )?(?:meeting|conversation))\b",
         "interview": r"\b(?:interview(?:ed|er)?|oral history|in conversation with)\b",
         "report": r"\b(?:report|survey|white paper|recommendations|inquiry)\b",
-        "chapter": r"^\W*(?:chapter|kapitel|chapitre|book|part)\s+(?:[ivxlc]+|\d+|the|one|two|three|four|five|six|seven)\b",
+        "chapter": r"^\W*(?:chapter|kapitel|chapitre|book|part)\s+(?:[ivxlc]+|\d+|the|one|two|three|four|five|six)\b",
         "newspaper": r"\b(?:gazette|daily|herald|tribune|courier|evening (?:post|news))\b",
     }.items()
 }

@@ -19,7 +19,7 @@ from .leaves import (
     verse_leaf,
 )
 from .letters import closer_leaf, opener_leaf, postscript_leaf
-from .notes import note_leaves
+from .notes import note_leaves, notes_inside
 from .quotations import join_attributions
 from .role import Role
 from .speakers import speaker_of
@@ -89,14 +89,19 @@ class _Builder:
         if role in TOGETHER:
             self.leaves.append(TOGETHER[role](run))
         elif role is Role.NOTE:
-            self.leaves += note_leaves(run, self._notes, "bottom" if following in RUNNING_TEXT else "end")
+            is_bottom = following in RUNNING_TEXT or any(unit.is_foot for unit in run)
+            self.leaves += note_leaves(run, self._notes, "bottom" if is_bottom else "end")
         elif role is Role.ENTRY:
             is_wrapped = self._context.layout.is_wrapped
-            entries = (part for unit in run for part in split_entry(unit, is_wrapped=is_wrapped))
-            self.leaves += [plain_leaf(part, role) for part in entries]
+            for part in (part for unit in run for part in split_entry(unit, is_wrapped=is_wrapped)):
+                leaf = plain_leaf(part, role)
+                inside = notes_inside(part, self._notes)
+                self.leaves.append(Leaf(role, leaf.units, (*leaf.annotations, *inside)))
         else:
             for unit in run:
-                self.leaves.append(self._leaf(role, unit))
+                leaf = self._leaf(role, unit)
+                inside = notes_inside(unit, self._notes)
+                self.leaves.append(Leaf(role, leaf.units, (*leaf.annotations, *inside)) if inside else leaf)
 
     def _leaf(self, role: Role, unit: Unit) -> Leaf:
         if role in ONE_BY_ONE:

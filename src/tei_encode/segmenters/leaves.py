@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 from tei_encode.model import Annotation, Kind, Span
 from tei_encode.model.annotation import QUOTED_FROM
 
-from .furniture import furniture_type
 from .lines import XML_SPACE
-from .markers import marker_at
+from .markers import RULE, marker_at
+from .pages import furniture_type
 from .role import Role
 from .units import Unit
 
@@ -90,10 +90,17 @@ def plain_leaf(unit: Unit, role: Role) -> Leaf:
         marks = (0, 0)
         attributes["type"] = QUOTED_FROM
     elif role is Role.FURNITURE:
-        marks = (0, 0)
-        attributes["type"] = furniture_type(unit.text)
+        return Leaf(role, (unit,), (furniture(unit.source, unit.span),))
     block = structural(ELEMENTS[role], unit.span, marks=marks, **attributes)
     return Leaf(role, (unit,), (block, *inside_lines(unit, role)))
+
+
+def furniture(source: str, span: Span) -> Annotation:
+    """A page number or running head; a line drawn above notes is a layout mark."""
+    words = span.text(source)
+    if RULE.match(words):
+        return structural(Kind.MILESTONE, span, marks=(span.length, 0), unit="notes")
+    return structural(Kind.FW, span, type_=furniture_type(words))
 
 
 def text_leaf(leaf: Leaf) -> Leaf:
@@ -107,7 +114,9 @@ def inside_lines(unit: Unit, role: Role) -> list[Annotation]:
     found = []
     for number, line in enumerate(unit.lines[1:], 1):
         if number in unit.furniture:
-            found.append(structural(Kind.FW, line.span, type_=furniture_type(line.span.text(unit.source))))
+            found.append(furniture(unit.source, line.span))
+            continue
+        if any(start <= number < end for start, end in unit.notes):
             continue
         goes_on = role is Role.QUOTATION or number in unit.continued_at
         marker = marker_at(unit.source, *line.span) if goes_on else None

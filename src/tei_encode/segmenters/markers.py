@@ -17,6 +17,11 @@ NOTE_LABEL = re.compile(
     r"[ \t\u00a0]*(?=[^\s*])"
 )
 NOTE_LABEL_ALONE = re.compile(r"(?:\[\^?(?P<square>\d{1,4})\]|(?P<superscript>[⁰¹²³⁴-⁹]{1,4}))(?P<symbol>)\Z")
+FOOT_LABEL = re.compile(
+    r"(?:\[\^?(?P<square>\d{1,4}|[a-z*†‡§])\]:?|\((?P<round>\d{1,3})\)|(?P<superscript>[⁰¹²³⁴-⁹]{1,4})"
+    r"|(?P<bare>\d{1,3})(?:[.)]?[ \t\u00a0]+|(?=[^\W\d_]))|(?P<symbol>[*†‡§¶]{1,3}))[ \t\u00a0]*(?=\S)"
+)
+"""The label of a note at the foot of a page, where a bare figure may be one."""
 NOTE_MARK = re.compile(
     r"(?<=[^\s\[])(?:\[\^?(?P<square>\d{1,4}|[*†‡§]{1,3}|[a-z])\]|(?P<superscript>[⁰¹²³⁴-⁹]{1,4})"
     r"|(?P<symbol>[*†‡§]{1,3})(?=[\s.,;]))"
@@ -84,7 +89,9 @@ def note_label_at(text: str, start: int, end: int) -> re.Match[str] | None:
 
 def label_name(label: re.Match[str]) -> str:
     """What a note label or note mark counts as: "3" for "[3]" and "³"."""
-    return label["square"] or (label["superscript"] or "").translate(SUPERSCRIPT) or label["symbol"]
+    parts = label.groupdict()
+    raised = (parts["superscript"] or "").translate(SUPERSCRIPT)
+    return parts["square"] or raised or parts.get("round") or parts.get("bare") or parts["symbol"]
 
 
 def note_names(text: str) -> frozenset[str]:

@@ -10,11 +10,10 @@ from tei_encode.model.identifiers import Identifiers, slug
 from .leaves import Leaf, covering, inside_lines, structural
 from .markers import label_name
 from .role import Role
+from .units import Unit
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from .units import Unit
 
 SYMBOLS = {"*": "asterisk", "†": "dagger", "‡": "double-dagger", "§": "section", "¶": "pilcrow"}
 
@@ -62,3 +61,12 @@ def _note(units: Sequence[Unit], identifiers: Identifiers, place: str) -> Leaf:
         inside += [structural(Kind.P, unit.span) for unit in units]
     inside += [one for unit in units for one in inside_lines(unit, Role.NOTE)]
     return Leaf(Role.NOTE, tuple(units), (note, *inside))
+
+
+def notes_inside(unit: Unit, identifiers: Identifiers) -> list[Annotation]:
+    """The notes at the foot of pages that a block goes on behind: they stand inside it, where the source has them."""
+    found: list[Annotation] = []
+    for start, end in unit.notes:
+        note = Unit(unit.source, unit.lines[start:end], is_foot=True)
+        found += _note([note], identifiers, "bottom").annotations
+    return found

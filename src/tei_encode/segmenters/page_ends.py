@@ -23,7 +23,7 @@ ENOUGH_WORDS = 12
 
 
 class _Chain:
-    """Units found to be one so far, page furniture between them."""
+    """Units found to be one so far, page furniture and notes at the foot of pages between them."""
 
     def __init__(self, unit: Unit) -> None:
         self.units = [unit]
@@ -40,8 +40,13 @@ class _Chain:
         """The unit it ends with so far."""
         return self.units[-1]
 
+    @property
+    def page_ended(self) -> bool:
+        """Whether a page ends behind it."""
+        return any(unit.is_furniture or unit.begins_page for unit in self.waiting)
+
     def add(self, unit: Unit) -> None:
-        """Take in a unit, and the furniture before it."""
+        """Take in a unit, and the furniture and notes before it."""
         self.units += [*self.waiting, unit]
         self.waiting = []
         self.words += len(unit.words)
@@ -58,7 +63,7 @@ def rejoin(units: Sequence[Unit]) -> list[Unit]:
     chain: _Chain | None = None
     for index, unit in enumerate(units):
         after = units[index + 1] if index + 1 < len(units) else None
-        if unit.is_furniture:
+        if unit.is_furniture or unit.is_foot:
             if chain is None:
                 joined.append(unit)
             else:

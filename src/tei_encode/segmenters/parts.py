@@ -155,6 +155,8 @@ class _Splitter:
     def _at_note(self, index: int, part: Part) -> Part | None:
         if part.type in ("notes", "bibliography") or (index and self._leaves[index - 1].role is Role.NOTE):
             return None
+        if self._leaves[index].units[0].is_foot:
+            return None
         closes = self._behind_notes[index] in (None, Role.HEAD, Role.SOURCE, Role.OPENER)
         return Part("notes") if closes else None
 

@@ -23,7 +23,8 @@ ENOUGH = 1.5
 ENOUGH_INSIDE = 3.0
 """The same for a section that may be held by another one itself."""
 LEADS_IN = re.compile(
-    r"\b(?:introduct\w+|preface|foreword|prologue|abstract|summary|contents|overview|outline|preamble)\b", re.IGNORECASE
+    r"\b(?:introduct\w+|preface|foreword|prologue|abstract|summary|contents|overview|outline|preamble)\b",
+    re.IGNORECASE,
 )
 """Sections that name all others and hold none."""
 AHEAD = 5
@@ -122,7 +123,7 @@ def _holds(sections: Sequence[Section], number: int, typical: float) -> float:
 def _has_fellow(sections: Sequence[Section], number: int, typical: float) -> bool:
     """Whether a head further off begins with the same two words, both with little text: they hold what is between."""
     first = plain_words(sections[number].unit.content).split()[:2]
-    if len(first) < 2 or FUNCTION_WORDS >= set(first):
+    if len(first) < 2 or set(first) <= FUNCTION_WORDS:
         return False
     near = range(number - 1, number + 2)
     return any(

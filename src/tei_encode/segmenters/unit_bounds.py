@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from tei_encode.model import Span
 
 from .columns import find_rows
+from .footnotes import Footnotes
 from .letter_lines import FORMULA, line_kind
 from .lines import INVISIBLE, SET_IN, XML_SPACE, Line
 from .markers import UNDERLINE, Marker, marker_at, note_label_at
+from .pages import Pages
 from .role import Role
 from .settings import Rule, rule_of
 from .units import Unit
@@ -33,6 +35,20 @@ OF_SEVERAL_LINES = frozenset({Role.QUOTATION, Role.VERSE, Role.PARAGRAPH, Role.B
 _SENTENCE_START = re.compile(r"[\"“«‘'(\[]{0,2}[^\W\d_a-z]")
 
 
+class Known(NamedTuple):
+    """What is known of lines before they are put together.
+
+    Attributes:
+        rules: what the editor says of lines.
+        pages: where pages end, and what stands on them.
+        footnotes: the notes at the foot of pages.
+    """
+
+    rules: Sequence[Rule] = ()
+    pages: Pages = Pages()
+    footnotes: Footnotes = Footnotes()
+
+
 class _Group(NamedTuple):
     """Lines of one unit.
 
@@ -40,16 +56,21 @@ class _Group(NamedTuple):
         space: blank lines before them.
         lines: the lines, a line drawn below them included.
         rows: how their cells are parted, where they are rows of a table.
+        rule: the editor's rule for them.
+        kind: `furniture`, `foot` (a note at the foot of a page), or empty.
+        begins_page: whether a page ends before them.
     """
 
     space: int
     lines: list[Line]
-    rows: str
+    rows: str = ""
     rule: Rule | None = None
+    kind: str = ""
+    begins_page: bool = False
 
 
 def find_units(
-    source: str, lines: Sequence[Line], layout: LineProfile, rules: Sequence[Rule] = ()
+    source: str, lines: Sequence[Line], layout: LineProfile, known: Known | None = None
 ) -> list[Unit]:
     """All units of a text in order; every line that shows something is in one of them.
 
@@ -57,31 +78,13 @@ def find_units(
         source: the text.
         lines: its lines.
         layout: how its lines are used.
-        rules: what the editor says of lines; such a line is a unit of its own, or with neighbours of the same rule
-            where its role takes in several lines.
+        known: what is known beforehand; a line with a rule of the editor's is a unit of its own, or with neighbours of
+            the same rule where its role takes in several lines.
     """
-    bounds = _Bounds(source, layout)
-    groups: list[_Group] = []
-    blank = 0
-    for line, rows in zip(lines, find_rows(source, lines), strict=True):
-        if line.is_blank:
-            blank += 1
-            continue
-        rule = rule_of(source, line, rules)
-        group = groups[-1] if groups and not blank and not line.begins_page else None
-        if group is not None and (rule or group.rule):
-            goes_on = rule is group.rule and rule is not None and rule.role in OF_SEVERAL_LINES
-        else:
-            goes_on = (
-                group is not None
-                and group.rows == rows
-                and (bool(rows) or bounds.continues(group.lines, line))
-            )
-        if group is not None and goes_on:
-            group.lines.append(line)
-        else:
-            groups.append(_Group(blank, [line], "" if rule else rows, rule))
-        blank = 0
+    collector = _Collector(source, layout, known or Known())
+    for number, (line, rows) in enumerate(zip(lines, find_rows(source, lines), strict=True)):
+        collector.take(number, line, rows)
+    groups, blank = collector.groups, collector.blank
     spaces = ([group.space for group in groups[1:]] + [blank])[: len(groups)]
     limits = ([group.lines[0].span.start for group in groups[1:]] + [len(source)])[: len(groups)]
     return [
@@ -89,12 +92,67 @@ def find_units(
     ]
 
 
+class _Collector:
+    """Takes the lines one by one and puts those together that go on with each other."""
+
+    def __init__(self, source: str, layout: LineProfile, known: Known) -> None:
+        self._source = source
+        self._bounds = _Bounds(source, layout)
+        self._known = known
+        self._begins = frozenset(known.pages.begins)
+        self._page_ended = False
+        self.groups: list[_Group] = []
+        self.blank = 0
+
+    def take(self, number: int, line: Line, rows: str) -> None:
+        """Add a line to the last group, or begin one with it."""
+        self._page_ended = self._page_ended or number in self._begins
+        if line.is_blank:
+            self.blank += 1
+            return
+        kind = self._kind(number)
+        rule = rule_of(self._source, line, self._known.rules)
+        last = self.groups[-1] if self.groups else None
+        in_note = number in self._known.footnotes.goes_on and last is not None and last.kind == "foot"
+        is_plain = last is not None and not kind and not last.kind
+        if last is not None and (in_note or (is_plain and self._goes_on(last, line, rows, rule))):
+            last.lines.append(line)
+        else:
+            rows = "" if rule or kind else rows
+            self.groups.append(_Group(self.blank, [line], rows, rule, kind, self._page_ended))
+            self._page_ended = False
+        self.blank = 0
+
+    def _kind(self, number: int) -> str:
+        footnotes = self._known.footnotes
+        if number in self._known.pages.furniture or number in footnotes.rules:
+            return "furniture"
+        return "foot" if number in footnotes.begins or number in footnotes.goes_on else ""
+
+    def _goes_on(self, last: _Group, line: Line, rows: str, rule: Rule | None) -> bool:
+        if self.blank or self._page_ended or line.begins_page:
+            return False
+        if rule or last.rule:
+            return rule is last.rule and rule is not None and rule.role in OF_SEVERAL_LINES
+        return last.rows == rows and (bool(rows) or self._bounds.continues(last.lines, line))
+
+
 def _unit(source: str, group: _Group, after: int, limit: int) -> Unit:
     lines = _with_trailing_blanks(source, group.lines, limit)
-    is_underlined = len(lines) == 2 and not group.rule and _is_underline(source, lines)
-    underline = lines.pop().span if is_underlined else None
+    is_ordinary = not group.rule and not group.kind
+    underline = lines.pop().span if len(lines) == 2 and is_ordinary and _is_underline(source, lines) else None
     return Unit(
-        source, tuple(lines), group.space, after, underline=underline, rows=group.rows, rule=group.rule
+        source,
+        tuple(lines),
+        group.space,
+        after,
+        underline=underline,
+        rows=group.rows,
+        is_furniture=group.kind == "furniture"
+        or (group.rule is not None and group.rule.role is Role.FURNITURE),
+        rule=group.rule,
+        is_foot=group.kind == "foot",
+        begins_page=group.begins_page,
     )
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from tei_encode.model import Span
 
-from .markers import Marker, marker_at, note_label_at
+from .markers import FOOT_LABEL, Marker, marker_at, note_label_at
 from .wording import CLOSING, FUNCTION_WORDS, TERMINAL, WORD, is_person
 
 if TYPE_CHECKING:
@@ -48,6 +48,10 @@ class Unit:
         furniture: numbers (in `lines`) of page numbers and running heads inside it.
         is_furniture: whether it is nothing but a page number or a running head.
         rule: the editor's rule that says what it is, if there is one.
+        is_foot: whether it is a note at the foot of a page.
+        notes: numbers (in `lines`) of the lines with which notes at the foot of a page begin and end inside it, the
+            end exclusive.
+        begins_page: whether a page ends between it and the unit before.
     """
 
     source: str
@@ -60,6 +64,9 @@ class Unit:
     furniture: tuple[int, ...] = ()
     is_furniture: bool = False
     rule: Rule | None = None
+    is_foot: bool = False
+    notes: tuple[tuple[int, int], ...] = ()
+    begins_page: bool = False
 
     @property
     def span(self) -> Span:
@@ -115,6 +122,8 @@ class Unit:
     @cached_property
     def note_label(self) -> re.Match[str] | None:
         """The label of a note at its start."""
+        if self.is_foot:
+            return FOOT_LABEL.match(self.source, *self.lines[0].span)
         return note_label_at(self.source, *self.lines[0].span)
 
     @cached_property
@@ -170,12 +179,17 @@ def chained(units: Sequence[Unit]) -> Unit:
     lines: list[Line] = []
     continued_at: list[int] = []
     furniture: list[int] = []
+    notes: list[tuple[int, int]] = []
     for unit in units:
         if unit.is_furniture:
             furniture += range(len(lines), len(lines) + len(unit.lines))
+        elif unit.is_foot:
+            notes.append((len(lines), len(lines) + len(unit.lines)))
         else:
             continued_at += [len(lines)] * bool(lines)
             continued_at += [len(lines) + at for at in unit.continued_at]
+            furniture += [len(lines) + at for at in unit.furniture]
+            notes += [(len(lines) + start, len(lines) + end) for start, end in unit.notes]
         lines += unit.lines
     first, last = units[0], units[-1]
     return Unit(
@@ -186,4 +200,6 @@ def chained(units: Sequence[Unit]) -> Unit:
         tuple(continued_at),
         last.underline,
         furniture=tuple(furniture),
+        notes=tuple(notes),
+        begins_page=first.begins_page,
     )

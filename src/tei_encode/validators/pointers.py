@@ -22,11 +22,64 @@ if TYPE_CHECKING:
     from .protocol import Subject
 
 POINTERS = frozenset(
-    """ active ana calendar change children copyOf corresp datcat datingMethod datingPoint decls domain
-    domains edRef end exclude facs feats from fVal hand inst lemmaRef location mutual next nymRef origin
-    parent passive perf period prev ref rendition resp sameAs scheme scribeRef scriptRef select since source
-    spanTo start synch target targetDatcat targetEnd to toWhom unitRef valueDatcat where who wit
-    """.split()
+    [
+        "active",
+        "ana",
+        "calendar",
+        "change",
+        "children",
+        "copyOf",
+        "corresp",
+        "datcat",
+        "datingMethod",
+        "datingPoint",
+        "decls",
+        "domain",
+        "domains",
+        "edRef",
+        "end",
+        "exclude",
+        "facs",
+        "feats",
+        "from",
+        "fVal",
+        "hand",
+        "inst",
+        "lemmaRef",
+        "location",
+        "mutual",
+        "next",
+        "nymRef",
+        "origin",
+        "parent",
+        "passive",
+        "perf",
+        "period",
+        "prev",
+        "ref",
+        "rendition",
+        "resp",
+        "sameAs",
+        "scheme",
+        "scribeRef",
+        "scriptRef",
+        "select",
+        "since",
+        "source",
+        "spanTo",
+        "start",
+        "synch",
+        "target",
+        "targetDatcat",
+        "targetEnd",
+        "to",
+        "toWhom",
+        "unitRef",
+        "valueDatcat",
+        "where",
+        "who",
+        "wit",
+    ]
 )
 """Attributes of TEI that hold pointers; where they hold other things as well, those do not begin with `#`."""
 

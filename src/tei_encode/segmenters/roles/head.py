@@ -28,7 +28,9 @@ NUMBERS = re.compile(r"\d%.*\d%|(?:\d+[.,;]\s+){3}")
 CODE = re.compile(r"[=<>{}\\|;]\s*\S*[=<>{}\\|;(]|\w\(\w*\)\s*=")
 ANNOUNCING = frozenset({"include", "includes", "including", "follows", "namely", "said", "says", "wrote"})
 """Words that lead up to a list or a quotation."""
-NAME_AND_YEAR = re.compile(r"[^\W\d_a-z][\w'’-]+(?: (?:and|&) [^\W\d_a-z][\w'’-]+)?,? (?:1[4-9]|20)\d\d(?:[-–]\d{2,4})?")
+NAME_AND_YEAR = re.compile(
+    r"[^\W\d_a-z][\w'’-]+(?: (?:and|&) [^\W\d_a-z][\w'’-]+)?,? (?:1[4-9]|20)\d\d(?:[-–]\d{2,4})?"
+)
 SIGNED = re.compile(
     r"\b(?:seal|Clk|Esq|J\.?P|Regr|Atty|Test|Witness(?:es)?)\b\.?|^(?:\(?Signed|Received|Filed|Paid|Sworn|Approved|Noted)\b",
     re.IGNORECASE,

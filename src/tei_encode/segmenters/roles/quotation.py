@@ -29,24 +29,29 @@ def weigh(context: Context, index: int) -> Evidence | None:
         return None
     announced = before is not None and before.announces_words and before.marker is None
     evidence = Evidence.of(-1.5, "most blocks are none")
+    _weigh_surroundings(evidence, context, index, announced=announced)
+    if context.layout.is_wrapped and _is_set_in(context, unit):
+        evidence.add(3.3, "is set in")
+    if len(unit.words) < 4:
+        evidence.add(-1.5, "is short")
+    return evidence
+
+
+def _weigh_surroundings(evidence: Evidence, context: Context, index: int, *, announced: bool) -> None:
+    """What stands before and behind: an announcement, a citation."""
+    unit, before, after = context.units[index], context.before(index), context.after(index)
     if announced and before is not None and len(before.words) > 6:
         evidence.add(2.5, "is announced by the sentence before")
     if _is_quoted(unit):
         evidence.add(3.0, "has quotation marks around it")
     elif announced and unit.text.count('"') >= 2:
         evidence.add(2.3, "has quotation marks in it")
-    after = context.after(index)
     if after is not None and _CITED.match(after.text):
         evidence.add(2.0, "a citation stands right behind it")
     if after is not None and is_attribution(after):
         evidence.add(2.5, "the line behind it says where it comes from")
     if announced and before is not None and before.last_character != ":":
         evidence.add(1.5, "goes on with the sentence before")
-    if context.layout.is_wrapped and _is_set_in(context, unit):
-        evidence.add(3.3, "is set in")
-    if len(unit.words) < 4:
-        evidence.add(-1.5, "is short")
-    return evidence
 
 
 def _is_quoted(unit: Unit) -> bool:

@@ -1,0 +1,256 @@
+"""Pages: where they end, what stands on them and belongs to no text (TEI Guidelines, PH 11.6: `fw`; CO 3.11.3: `pb`).
+
+All of this is told line by line, before it is known what a block is: a running head may stand in the middle of a
+paragraph, without a blank line around it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from .markers import label_name, note_label_at
+from .wording import plain_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from .lines import Line
+
+PAGE_NUMBER = re.compile(
+    r"[-–—\[(~. ]{0,4}(?:p(?:age|\.)?\s*)?(\d{1,4})(?:\s*(?:of|/)\s*\d{1,4})?[-–—\])~. ]{0,4}", re.IGNORECASE
+)
+LONGEST_STEP = 3
+"""Page numbers may skip a page or two whose number was not printed."""
+LONGEST = 130
+"""Columns of the longest running head."""
+EDGE = 3
+"""How many lines at the top and foot of a page, parted by a form feed, may be running heads."""
+SHORTEST_PAGE = 12
+"""Lines from one running head to the next, where nothing else shows a page end."""
+_FIGURE_AT_END = re.compile(r"(?:^(?P<first>\d{1,4})\b(?![.)]\S))|(?:(?<![\d.,])(?P<last>\d{1,4})\W{0,2}$)")
+_GAP = re.compile(r"\S(?:\s{3,}|\t)\S")
+_DIGITS = re.compile(r"\d+")
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """The pages of a text.
+
+    Attributes:
+        furniture: numbers of the lines that are page numbers or running heads.
+        begins: numbers of the lines with which a new page begins, the first page left out.
+        printed: the number printed on the page that begins there, where one is.
+    """
+
+    furniture: frozenset[int] = frozenset()
+    begins: tuple[int, ...] = ()
+    printed: Mapping[int, str] = field(default_factory=dict)
+
+
+def find_pages(text: str, lines: Sequence[Line], note_names: frozenset[str] = frozenset()) -> Pages:
+    """Page ends, page numbers and running heads.
+
+    Figures alone on a line count as page numbers where three of them or more count up through the text, running text
+    between them, or where two do and form feeds part the pages. A line that comes back, figures aside, is a running
+    head where its figures count up, or where it stands next to a page end.
+
+    Args:
+        text: the source.
+        lines: its lines.
+        note_names: what the note marks in it count as; a figure in square brackets that is called so is a note's label.
+    """
+    shown = [number for number, line in enumerate(lines) if not line.is_blank]
+    if not shown:
+        return Pages()
+    sheets = _Sheets(text, lines, shown)
+    furniture = sheets.numbers(note_names) | sheets.counting_lines()
+    for _ in range(2):
+        furniture |= sheets.repeated_lines(furniture)
+    begins = sheets.page_begins(furniture)
+    return Pages(frozenset(furniture), tuple(begins), sheets.printed_numbers(begins, furniture))
+
+
+def furniture_type(words: str) -> str:
+    """What a line of furniture is: `pageNum` or `header`."""
+    return "pageNum" if PAGE_NUMBER.fullmatch(words.strip()) else "header"
+
+
+class _Sheets:
+    """The lines that show something, and which of them stand at a page's edge."""
+
+    def __init__(self, text: str, lines: Sequence[Line], shown: Sequence[int]) -> None:
+        self._text = text
+        self._lines = lines
+        self._shown = shown
+        self._place = {number: at for at, number in enumerate(shown)}
+        self._fed = [at for at, number in enumerate(shown) if self._is_fed(at, number)]
+        self._page_of = self._pages_by_feed()
+        self._edges = {
+            at + step for at in self._fed for step in range(-EDGE, EDGE) if 0 <= at + step < len(shown)
+        }
+        if self._fed:
+            self._edges |= {*range(min(EDGE, len(shown))), *range(max(0, len(shown) - EDGE), len(shown))}
+
+    def _is_fed(self, at: int, number: int) -> bool:
+        """Whether a form feed stands between this line and the one shown before it."""
+        first = self._shown[at - 1] + 1 if at else 0
+        return any(self._lines[one].begins_page for one in range(first, number + 1))
+
+    def _pages_by_feed(self) -> list[int]:
+        pages, page, feeds = [], 0, set(self._fed)
+        for at in range(len(self._shown)):
+            page += at in feeds
+            pages.append(page)
+        return pages
+
+    def _words(self, number: int) -> str:
+        return self._lines[number].span.text(self._text)
+
+    def numbers(self, note_names: frozenset[str]) -> set[int]:
+        """Lines that are a page number and nothing else: the longest run that counts up page by page."""
+        candidates = []
+        for at, number in enumerate(self._shown):
+            if self._lines[number].span.length > 20:
+                continue
+            found = PAGE_NUMBER.fullmatch(self._words(number).strip())
+            if found and self._is_apart(at) and not self._is_note(number, note_names):
+                candidates.append((at, int(found[1])))
+        best = _longest_run(candidates)
+        edges = self._edges
+        enough = 2 if any(at in edges for at in best) else 3
+        return {self._shown[at] for at in best} if len(best) >= enough else set()
+
+    def _is_apart(self, at: int) -> bool:
+        """Whether a line stands for itself: beside a blank line or a page end, or set in far."""
+        number = self._shown[at]
+        before = self._shown[at - 1] if at else number - 2
+        after = self._shown[at + 1] if at + 1 < len(self._shown) else number + 2
+        return (
+            before < number - 1 or after > number + 1 or at in self._edges or self._lines[number].indent >= 10
+        )
+
+    def _is_note(self, number: int, note_names: frozenset[str]) -> bool:
+        label = note_label_at(self._text, *self._lines[number].span)
+        return label is not None and label_name(label) in note_names
+
+    def counting_lines(self) -> set[int]:
+        """Lines of words and a figure that come back with the figure counted up, and heads of pages that do."""
+        alike: dict[str, list[tuple[int, int]]] = defaultdict(list)
+        by_page: list[tuple[int, int, int]] = []
+        for at, number in enumerate(self._shown):
+            line = self._lines[number]
+            if line.span.length > LONGEST or line.span.length < 3:
+                continue
+            words = self._words(number)
+            figure = _FIGURE_AT_END.search(words)
+            if figure is None or not any(char.isalpha() for char in words):
+                continue
+            value = int(figure["first"] or figure["last"])
+            alike[plain_words(_DIGITS.sub("", words))].append((at, value))
+            if at in self._edges and (_GAP.search(words) or words.upper() == words):
+                by_page.append((at, value, value - self._page_of[at]))
+        found: set[int] = set()
+        for group in alike.values():
+            run = _longest_run(group, shortest=0 if self._fed else SHORTEST_PAGE)
+            enough = 2 if all(at in self._edges for at in run) else 3
+            if len(run) >= enough:
+                found |= {self._shown[at] for at in run}
+        return found | self._in_step(by_page)
+
+    def _in_step(self, by_page: Sequence[tuple[int, int, int]]) -> set[int]:
+        """Lines at the edges of pages whose figures go with the pages, whatever their words."""
+        by_offset: dict[int, list[int]] = defaultdict(list)
+        for at, _, offset in by_page:
+            by_offset[offset].append(at)
+        best = max(by_offset.values(), key=len, default=[])
+        return {self._shown[at] for at in best} if len({self._page_of[at] for at in best}) > 1 else set()
+
+    def repeated_lines(self, furniture: Iterable[int]) -> set[int]:
+        """Lines that come back next to a page end, or at a page's distance from each other within sentences."""
+        known = {self._place[number] for number in furniture}
+        near = {at + step for at in known for step in (-1, 1)} | {
+            at + step for at in self._fed for step in (-2, -1, 0, 1)
+        }
+        if self._fed:
+            near |= {0, 1, len(self._shown) - 1, len(self._shown) - 2}
+        alike: dict[str, list[int]] = defaultdict(list)
+        for at, number in enumerate(self._shown):
+            if at not in known and 3 <= self._lines[number].span.length <= LONGEST:
+                key = plain_words(_DIGITS.sub("", self._words(number)))
+                if key:
+                    alike[key].append(at)
+        found: set[int] = set()
+        for places in alike.values():
+            at_edges = [at for at in places if at in near]
+            enough = 2 if self._fed and len(at_edges) == len(places) else 3
+            if len(at_edges) >= enough:
+                found |= {self._shown[at] for at in at_edges}
+            elif len(places) > 2 and self._interrupts(places):
+                found |= {self._shown[at] for at in places}
+        return found
+
+    def _interrupts(self, places: Sequence[int]) -> bool:
+        """Whether a line comes back page by page, most times in the middle of a sentence."""
+        steps = [b - a for a, b in pairwise(places)]
+        if min(steps) < SHORTEST_PAGE or max(steps) > 1.35 * min(steps):
+            return False
+        inside = 0
+        for at in places:
+            before = self._words(self._shown[at - 1]).rstrip() if at else "."
+            after = self._words(self._shown[at + 1]) if at + 1 < len(self._shown) else "A"
+            inside += before[-1:] not in '.!?:;”"' and after[:1].islower()
+        return 2 * inside > len(places)
+
+    def page_begins(self, furniture: set[int]) -> list[int]:
+        """Lines with which pages begin: behind form feeds, else behind page numbers or before running heads."""
+        if self._fed:
+            return [self._shown[at] for at in self._fed if at]
+        clusters: list[list[int]] = []
+        for at, number in enumerate(self._shown):
+            if number not in furniture:
+                continue
+            if clusters and clusters[-1][-1] == at - 1:
+                clusters[-1].append(at)
+            else:
+                clusters.append([at])
+        heads_first = bool(clusters) and clusters[0][0] == 0
+        begins = []
+        for cluster in clusters:
+            at = cluster[0] if heads_first else cluster[-1] + 1
+            if 0 < at < len(self._shown):
+                begins.append(self._shown[at])
+        return begins
+
+    def printed_numbers(self, begins: Sequence[int], furniture: set[int]) -> dict[int, str]:
+        """The number printed on each page, by the line it begins with."""
+        printed: dict[int, str] = {}
+        for begin, end in pairwise([*begins, len(self._lines)]):
+            figures = [
+                found["first"] or found["last"]
+                for number in range(begin, end)
+                if number in furniture
+                and (found := _FIGURE_AT_END.search(self._words(number).strip(" -–—[]()~.")))
+            ]
+            if len(figures) == 1:
+                printed[begin] = figures[0]
+        return printed
+
+
+def _longest_run(candidates: Sequence[tuple[int, int]], shortest: int = 0) -> list[int]:
+    """Places of the longest run of figures that count up by small steps, with text between them."""
+    best: list[int] = []
+    run: list[int] = []
+    last = (-2 - shortest, 0)
+    for at, value in candidates:
+        goes_on = at - last[0] > max(1, shortest) and 0 < value - last[1] <= LONGEST_STEP
+        if not (run and goes_on):
+            run = []
+        run.append(at)
+        last = (at, value)
+        if len(run) > len(best):
+            best = list(run) if len(run) < 3 else run
+    return best
