@@ -73,14 +73,10 @@ def _foot_of(text: str, lines: Sequence[Line], shown: Sequence[int]) -> list[int
             continue
         label = FOOT_LABEL.match(text, *lines[shown[at]].span)
         if label is None:
-            if best:
-                break
-            continue
+            break
         page = text[lines[shown[0]].span.start : lines[shown[at - 1]].span.end]
         if not _is_called(label, page):
-            if best:
-                break
-            continue
+            break
         best = _begins_from(text, lines, shown, at)
     return best
 

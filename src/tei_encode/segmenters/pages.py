@@ -156,10 +156,24 @@ class _Sheets:
         found: set[int] = set()
         for group in alike.values():
             run = _longest_run(group, shortest=0 if self._fed else SHORTEST_PAGE)
-            enough = 2 if all(at in self._edges for at in run) else 3
-            if len(run) >= enough:
+            if self._fed:
+                is_furniture = (
+                    len(run) > 1 and all(at in self._edges for at in run) and self._keeps_step(run, group)
+                )
+            else:
+                is_furniture = len(run) > 2 and (self._has_gaps(run) or self._interrupts(run))
+            if is_furniture:
                 found |= {self._shown[at] for at in run}
         return found | self._in_step(by_page)
+
+    def _keeps_step(self, run: Sequence[int], group: Sequence[tuple[int, int]]) -> bool:
+        """Whether figures go with the pages: heads of chapters count up more slowly."""
+        values = dict(group)
+        return len({values[at] - self._page_of[at] for at in run}) == 1
+
+    def _has_gaps(self, run: Sequence[int]) -> bool:
+        """Whether words and figure stand apart in most lines, as at the two ends of a line."""
+        return 2 * sum(bool(_GAP.search(self._words(self._shown[at]))) for at in run) > len(run)
 
     def _in_step(self, by_page: Sequence[tuple[int, int, int]]) -> set[int]:
         """Lines at the edges of pages whose figures go with the pages, whatever their words."""
@@ -196,7 +210,7 @@ class _Sheets:
     def _interrupts(self, places: Sequence[int]) -> bool:
         """Whether a line comes back page by page, most times in the middle of a sentence."""
         steps = [b - a for a, b in pairwise(places)]
-        if min(steps) < SHORTEST_PAGE or max(steps) > 1.35 * min(steps):
+        if not steps or min(steps) < SHORTEST_PAGE or max(steps) > 1.35 * min(steps):
             return False
         inside = 0
         for at in places:

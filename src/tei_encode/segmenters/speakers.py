@@ -11,56 +11,87 @@ from typing import TYPE_CHECKING
 
 from tei_encode.model import Span
 
+from .markers import marker_at
 from .units import chained
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
+    from .lines import Line
     from .units import Unit
 
-_TITLE = r"(?:(?:Mr|Mrs|Ms|Dr|Miss|Sir|Lord|Lady|Prof|Professor|Senator|Ambassador|President|Secretary|The)\.?\s+)?"
-_CAPITALS = r"[^\W\d_a-z]{1,20}[.'’\-]?(?:[ ]?[^\W\d_a-z][^\W\d_a-z.'’\-]*){0,3}"
+_TITLE = (
+    r"(?:(?:Mr|Mrs|Ms|Dr|Miss|Sir|Lord|Lady|Prof|Professor|Senator|Ambassador|President|Secretary|General|Colonel|"
+    r"Captain|Father|The)\.?\s+)?"
+)
+_CAPITALS = r"[^\W\d_a-z]{2,20}[.'’\-]?(?:[ ]?[^\W\d_a-z][^\W\d_a-z.'’\-]*){0,3}"
 _NAME = r"[^\W\d_a-z][\w'’\-]+(?:\s[^\W\d_a-z][\w'’.\-]*){0,2}"
-LABEL = re.compile(rf"(?P<capitals>{_TITLE}{_CAPITALS})\s?:(?=\s|\Z)|(?P<name>{_TITLE}{_NAME}):(?=\s|\Z)")
+_ASIDE = r"(?:\s?[(\[][^()\[\]\n]{1,40}[)\]])?"
+LABEL = re.compile(
+    rf"(?:(?P<capitals>{_TITLE}{_CAPITALS}|[QA])(?P<stop>{_ASIDE}(?:\s?:[—–-]?|\.[—–]?|\.?[—–]))"
+    rf"|(?P<name>{_TITLE}{_NAME})(?P<colon>{_ASIDE}:[—–-]?))(?=\s|\Z)"
+)
+"""A label: "MR. SMITH:", "Mr. LOOMIS.", "Q.", "The Chairman:", an aside behind the name."""
 ENOUGH = 100
 """Characters that make a speech of words without a stop at their end."""
+FARTHEST = 70
 NO_SPEAKER = re.compile(
-    r"(?:To|From|For|Cc|Subject|Date|Re|Ref|Notes?|Sources?|Keywords?|Abstract|Summary|Participants|Place|Time|Figure|"
-    r"Table|Warning|Example|Tags?|Title|Author|Image|Photo|Attention|Via|Through|Info|Present|Others?|P\.?\s?S\.?)\b",
-    re.IGNORECASE,
+    r"(?i:To|From|For|Cc|Subject|Date|Re|Ref|Notes?|Sources?|Keywords?|Abstract|Summary|Participants|Place|Time|Figure|"
+    r"Table|Warning|Example|Tags?|Title|Author|Image|Photo|Attention|Via|Through|Info|Present|Others?|P\.?\s?S\.?|"
+    r"(?:Mr|Mrs|Dr|No|Nos|Vol|Art|Sec|[IVXLC]+)(?=\W*\Z))\b"
 )
+_STOP = re.compile(r"[.!?…][\"'”’)\]*_]*\Z")
 
 
-def label_of(unit: Unit) -> re.Match[str] | None:
-    """The label of a speaker at the start of a unit, or None."""
-    if unit.marker is not None or unit.is_furniture or unit.rows:
-        return None
-    found = LABEL.match(unit.source, unit.span.start, min(unit.lines[0].span.end, unit.span.start + 60))
+def _label(source: str, start: int, end: int) -> re.Match[str] | None:
+    found = LABEL.match(source, start, min(end, start + FARTHEST))
     return found if found and not NO_SPEAKER.match(found[0]) else None
 
 
-def find_speakers(units: Sequence[Unit]) -> frozenset[str]:
-    """The labels that are speakers: in capitals, three speeches and two speakers; else each of two speakers twice."""
+def _name(found: re.Match[str]) -> str:
+    """The name in a label, by which one speaker is told from another, and how the label ends."""
+    name: str = found["capitals"] or found["name"]
+    return name.rstrip(" .:") + (":" if ":" in (found["stop"] or found["colon"]) else ".")
+
+
+def find_speakers(source: str, lines: Iterable[Line]) -> frozenset[str]:
+    """The labels that are speakers: in capitals, three speeches and two speakers; else each of two speakers twice.
+
+    A label that ends with a full stop counts only where four speeches and more show such labels.
+    """
     counts: Counter[str] = Counter()
-    in_capitals: set[str] = set()
-    for unit in units:
-        found = label_of(unit)
-        if found and (unit.ends_sentence or unit.span.length > ENOUGH):
-            counts[found[0].rstrip(" :")] += 1
+    capitals: set[str] = set()
+    for line in lines:
+        if line.is_blank or marker_at(source, *line.span):
+            continue
+        found = _label(source, *line.span)
+        if found is None:
+            continue
+        words = source[found.end() : line.span.end]
+        if not words.strip() or _STOP.search(words) or len(words) > ENOUGH or len(words.split()) > 5:
+            counts[_name(found)] += 1
             if found["capitals"]:
-                in_capitals.add(found[0].rstrip(" :"))
-    capitals = {name for name in counts if name in in_capitals}
+                capitals.add(_name(found))
     speakers: set[str] = set()
-    if len(capitals) > 1 and sum(counts[name] for name in capitals) > 2:
-        speakers |= capitals
-    often = {name for name, number in counts.items() if number > 1}
+    for end, least in ((":", 3), (".", 4)):
+        alike = {name for name in capitals if name.endswith(end)}
+        if len(alike) > 1 and sum(counts[name] for name in alike) >= least:
+            speakers |= alike
+    often = {name for name, number in counts.items() if number > 1 and name.endswith(":")}
     return frozenset(speakers | often if len(often) > 1 else speakers)
+
+
+def label_at(source: str, span: Span, speakers: frozenset[str]) -> Span | None:
+    """The label of one of the speakers at the start of a line, or None."""
+    found = _label(source, *span) if speakers else None
+    return Span(*found.span()) if found and _name(found) in speakers else None
 
 
 def speaker_of(unit: Unit, speakers: frozenset[str]) -> Span | None:
     """The label of one of the speakers at the start of a unit, or None."""
-    found = label_of(unit) if speakers else None
-    return Span(*found.span()) if found and found[0].rstrip(" :") in speakers else None
+    if unit.marker is not None or unit.is_furniture or unit.rows or unit.is_foot:
+        return None
+    return label_at(unit.source, unit.lines[0].span, speakers)
 
 
 def join_labels(units: Sequence[Unit], speakers: frozenset[str]) -> list[Unit]:

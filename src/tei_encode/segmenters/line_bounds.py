@@ -1,0 +1,169 @@
+"""Whether a line goes on with the lines right above it, or begins something new.
+
+The best witness is the line end itself: in wrapped text a line ends where the next word had no room any more. Where
+there was room, somebody ended the line on purpose: a paragraph, a head, a row of an address, a line of verse.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from .letter_lines import FORMULA, line_kind
+from .lines import SET_IN, Line
+from .markers import UNDERLINE, Marker, marker_at, note_label_at
+from .speakers import label_at
+from .wording import CLOSING, TERMINAL, known_heading
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from .lines import LineProfile
+
+LONG_LINE = 200
+"""In text that is not wrapped, a line of this length is a paragraph of its own."""
+SHORT_LINE = 70
+"""A line that may belong to an address or a stanza."""
+SHORTER_THAN_TEXT = 100
+"""Where each line is a paragraph, lines that are not: rows of an address, of an affiliation."""
+LONGEST_FORMULA = 45
+LONGEST_HEAD = 90
+SLACK = 4
+"""Columns that a typist leaves free at the end of a line though the next word would have found room."""
+_SENTENCE_START = re.compile(r"[\"“«‘'(\[]{0,2}[^\W\d_a-z]")
+_FIRST_WORD = re.compile(r"\S+")
+_WAITING = ",-–—:;("
+"""Characters behind which a line that ends early is no head."""
+
+
+def is_underlined(source: str, first: Line, second: Line) -> bool:
+    """Whether the second of two lines underlines the first, as Markdown underlines a head (its "setext" style)."""
+    mark = UNDERLINE.match(source, second.span.start, second.span.end)
+    if mark is None or first.span.length > 120 or note_label_at(source, *first.span):
+        return False
+    marker = marker_at(source, *first.span)
+    if marker and marker.kind != "number":
+        return False
+    return mark[0][0] == "=" or source[first.span.end - 1] not in ".,;"
+
+
+class LineBounds:
+    """Tells lines apart that stand below each other without a blank line."""
+
+    def __init__(self, source: str, layout: LineProfile, speakers: frozenset[str]) -> None:
+        self._source = source
+        self._layout = layout
+        self._speakers = speakers
+
+    def continues(self, group: Sequence[Line], line: Line) -> bool:
+        """Whether a line goes on with the lines right above it."""
+        source, before = self._source, group[-1]
+        if len(group) == 1 and is_underlined(source, before, line):
+            return True
+        if len(group) == 2 and is_underlined(source, *group):
+            return False
+        marker = marker_at(source, *line.span)
+        first = marker_at(source, *group[0].span)
+        if marker and marker.kind == "quoted":
+            return first is not None and first.kind == "quoted"
+        if marker and not self._is_wrapped_figure(marker, before):
+            return False
+        if note_label_at(source, *line.span) and source[line.span.start] == "[":
+            return False
+        if first and first.kind in ("hashes", "rule"):
+            return False
+        if label_at(source, line.span, self._speakers) or self._is_apart_by_wording(group, line):
+            return False
+        if self._layout.is_wrapped:
+            return self._continues_wrapped(group, line)
+        return self._continues_unwrapped(group, line)
+
+    def _is_apart_by_wording(self, group: Sequence[Line], line: Line) -> bool:
+        """Whether the words of two lines part them: a known heading, a salutation, a formula at the end of a letter."""
+        before = group[-1].span.text(self._source) if group[-1].span.length <= SHORT_LINE else ""
+        if len(group) == 1 and before and known_heading(before):
+            return True
+        runs_on = line.span.length > max(SHORT_LINE, 0.75 * self._layout.width)
+        if before and runs_on and line_kind(before) in ("salute", "dateline"):
+            return True
+        closing = line.span.text(self._source) if line.span.length <= LONGEST_FORMULA else ""
+        if closing.endswith(",") and self._ends_sentence(group[-1]) and FORMULA.match(closing):
+            return True
+        return bool(closing) and self._ends_sentence(group[-1]) and bool(known_heading(closing))
+
+    def _continues_wrapped(self, group: Sequence[Line], line: Line) -> bool:
+        """By indentation, else by where the line above ends."""
+        before, layout = group[-1], self._layout
+        if line.indent >= before.indent + SET_IN:
+            if not layout.sets_in_first_lines:
+                return not self._is_head_above(group, line)
+            return self._is_short(before) and self._is_short(line) and not self._ends_sentence(before)
+        if line.indent <= before.indent - SET_IN and len(group) > 1:
+            return group[-2].indent < before.indent
+        if not self._had_room(before, line):
+            return True
+        if self._ends_sentence(before):
+            has_full_line = any(not self._is_short(one) for one in (*group, line))
+            return not (has_full_line and _SENTENCE_START.match(self._source, line.span.start))
+        return not self._is_head_above(group, line)
+
+    def _is_head_above(self, group: Sequence[Line], line: Line) -> bool:
+        """Whether the lines above ended early, and on no note of going on, before a line of running text."""
+        before = group[-1]
+        if self._is_short(line) or len(group) > 2 or before.span.length > LONGEST_HEAD:
+            return False
+        if not all(self._is_short(one) for one in group) or not self._had_room(before, line):
+            return False
+        return self._looks_like_head(before, line)
+
+    def _looks_like_head(self, before: Line, line: Line) -> bool:
+        """Whether a short line ends as no sentence and no wrapped line does, and a sentence begins below it."""
+        words = before.span.text(self._source)
+        if (
+            words[-1] in _WAITING
+            or self._ends_sentence(before)
+            or not (words[0].isupper() or words[0].isdigit())
+        ):
+            return False
+        return bool(_SENTENCE_START.match(self._source, line.span.start))
+
+    def _had_room(self, before: Line, line: Line) -> bool:
+        """Whether the first word of a line would have found room on the line above."""
+        word = _FIRST_WORD.match(self._source, line.span.start, line.span.end)
+        length = len(word[0]) if word else 0
+        return before.width + 1 + length + SLACK <= self._layout.width
+
+    def _is_short(self, line: Line) -> bool:
+        return line.width < 0.75 * self._layout.width
+
+    def _continues_unwrapped(self, group: Sequence[Line], line: Line) -> bool:
+        """Short lines below each other are a stanza or an address; a long one is a paragraph."""
+        before = group[-1]
+        longest = max(before.span.length, line.span.length)
+        if self._layout.has_line_paragraphs:
+            return longest <= SHORTER_THAN_TEXT and not self._ends_sentence(before)
+        if line.span.length > LONG_LINE or before.span.length > 120:
+            return False
+        if len(group) == 1 and before.span.length <= LONGEST_HEAD and self._is_sentence_below(before, line):
+            return False
+        return longest <= SHORT_LINE or not (
+            self._ends_sentence(before) and _SENTENCE_START.match(self._source, line.span.start)
+        )
+
+    def _is_sentence_below(self, before: Line, line: Line) -> bool:
+        """Whether a whole sentence, longer than the line above, begins below a line that is none."""
+        words = line.span.text(self._source)
+        is_whole = (
+            words[-1] in ".:?!" and len(words.split()) > 7 and line.span.length > 1.3 * before.span.length
+        )
+        return is_whole and self._looks_like_head(before, line)
+
+    def _ends_sentence(self, line: Line) -> bool:
+        tail = self._source[max(line.span.start, line.span.end - 8) : line.span.end].rstrip(CLOSING)
+        return tail[-1:] in TERMINAL if tail else True
+
+    def _is_wrapped_figure(self, marker: Marker, before: Line) -> bool:
+        """Whether "1945. " at the start of a line is only where a wrapped sentence happened to break."""
+        is_figure = marker.kind == "number" or marker.label in ("–", "—", "-")
+        full = self._layout.is_wrapped and before.width > 0.8 * self._layout.width
+        return is_figure and full and self._source[before.span.end - 1] not in TERMINAL
