@@ -55,8 +55,14 @@ class LineBounds:
         self._layout = layout
         self._speakers = speakers
 
-    def continues(self, group: Sequence[Line], line: Line) -> bool:
-        """Whether a line goes on with the lines right above it."""
+    def continues(self, group: Sequence[Line], line: Line, below: Line | None) -> bool:
+        """Whether a line goes on with the lines right above it.
+
+        Args:
+            group: the lines above, found to go on with each other.
+            line: the line.
+            below: the line below it, None at the end.
+        """
         source, before = self._source, group[-1]
         if len(group) == 1 and is_underlined(source, before, line):
             return True
@@ -72,10 +78,12 @@ class LineBounds:
             return False
         if first and first.kind in ("hashes", "rule"):
             return False
-        if label_at(source, line.span, self._speakers) or self._is_apart_by_wording(group, line):
+        if self._ends_sentence(before) and label_at(source, line.span, self._speakers):
+            return False
+        if self._is_apart_by_wording(group, line):
             return False
         if self._layout.is_wrapped:
-            return self._continues_wrapped(group, line)
+            return not self._is_head_between(before, line, below) and self._continues_wrapped(group, line)
         return self._continues_unwrapped(group, line)
 
     def _is_apart_by_wording(self, group: Sequence[Line], line: Line) -> bool:
@@ -106,6 +114,18 @@ class LineBounds:
             has_full_line = any(not self._is_short(one) for one in (*group, line))
             return not (has_full_line and _SENTENCE_START.match(self._source, line.span.start))
         return not self._is_head_above(group, line)
+
+    def _is_head_between(self, before: Line, line: Line, below: Line | None) -> bool:
+        """Whether a line that ends no sentence stands between the end of a paragraph and a line that is set in."""
+        if (
+            not self._layout.sets_in_first_lines
+            or below is None
+            or below.is_blank
+            or not self._is_short(line)
+        ):
+            return False
+        is_set_in = below.indent >= line.indent + SET_IN and line.indent < self._layout.body_indent + SET_IN
+        return is_set_in and self._ends_sentence(before) and self._looks_like_head(line, below)
 
     def _is_head_above(self, group: Sequence[Line], line: Line) -> bool:
         """Whether the lines above ended early, and on no note of going on, before a line of running text."""

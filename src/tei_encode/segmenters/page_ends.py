@@ -6,11 +6,14 @@ import re
 from typing import TYPE_CHECKING
 
 from .attribution_lines import IN_BRACKETS
+from .lines import SET_IN
 from .units import Unit, chained
-from .wording import FUNCTION_WORDS
+from .wording import FUNCTION_WORDS, known_heading
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from .lines import LineProfile
 
 _OPEN = re.compile(r"[“«(\[]")
 _CLOSE = re.compile(r"[”»)\]]")
@@ -20,6 +23,10 @@ JOIN = 1.0
 TAIL = 600
 """How far back an open bracket or quotation mark is looked for."""
 ENOUGH_WORDS = 12
+FEWEST_WORDS = 8
+SLACK = 4
+"""Columns that a typist leaves free at the end of a line though the next word would have found room."""
+_BROKEN_WORD = re.compile(r"[^\W\d_][-‐¬\u00ad]\Z")
 
 
 class _Chain:
@@ -57,23 +64,76 @@ class _Chain:
         return [chained(self.units), *self.waiting]
 
 
-def rejoin(units: Sequence[Unit]) -> list[Unit]:
-    """The units, those that go on with the sentence of the one before joined to it."""
+def rejoin(units: Sequence[Unit], layout: LineProfile) -> list[Unit]:
+    """The units, those that go on with the sentence or paragraph of the one before joined to it.
+
+    Args:
+        units: all units, page furniture and notes at the foot of pages among them.
+        layout: how the text's lines are used.
+    """
     joined: list[Unit] = []
     chain: _Chain | None = None
     for index, unit in enumerate(units):
-        after = units[index + 1] if index + 1 < len(units) else None
         if unit.is_furniture or unit.is_foot:
             if chain is None:
                 joined.append(unit)
             else:
                 chain.waiting.append(unit)
-        elif chain is not None and _evidence(chain, unit) - _is_cited(unit, after) >= JOIN:
+            continue
+        after = units[index + 1] if index + 1 < len(units) else None
+        if chain is not None and _goes_on(chain, unit, after, layout):
             chain.add(unit)
         else:
             joined += chain.result if chain else []
             chain = _Chain(unit)
     return [*joined, *(chain.result if chain else [])]
+
+
+def _goes_on(chain: _Chain, unit: Unit, after: Unit | None, layout: LineProfile) -> bool:
+    """Whether a unit goes on with what was found so far."""
+    if not _may_go_on(chain.first, chain.last, unit):
+        return False
+    page_ended = chain.page_ended or unit.begins_page
+    weight = _behind_page(chain.last, unit, layout) if page_ended else 0.0
+    if not chain.last.ends_sentence and chain.words >= FEWEST_WORDS:
+        weight += _evidence(chain, unit)
+    return weight - _is_cited(unit, after) >= JOIN
+
+
+def _may_go_on(first: Unit, before: Unit, after: Unit) -> bool:
+    """Whether a unit of this kind may be parted at all, and the second half may begin so."""
+    kind = first.marker.kind if first.marker else ""
+    if kind in ("hashes", "rule", "quoted") or after.note_label or before.is_upper:
+        return False
+    if before.rows or after.rows or before.underline or after.underline or first.rule or after.rule:
+        return False
+    return after.marker is None or (after.marker.kind == kind == "bullet" and _is_unusual_gap(first, after))
+
+
+def _behind_page(before: Unit, after: Unit, layout: LineProfile) -> float:
+    """What speaks for a unit behind a page end going on with the one before it.
+
+    Where a paragraph ends on the last line of a page, that line usually ends early; where it goes on, the line is full,
+    even if a sentence happens to end there.
+    """
+    last, first = before.lines[-1], after.lines[0]
+    if _BROKEN_WORD.search(before.text[-30:]) and after.content[:1].islower():
+        return 3.0
+    if not layout.is_wrapped or _reads_as_heading(after):
+        return 0.0
+    word = after.text.split(maxsplit=1)[0]
+    had_room = last.width + 1 + len(word) + SLACK <= layout.width
+    weight = -0.8 if had_room else 0.7
+    if layout.sets_in_first_lines:
+        weight += -2.0 if first.indent >= layout.body_indent + SET_IN else 0.6
+    if before.ends_sentence:
+        return weight + (0.4 if len(before.lines) > 1 and len(after.lines) > 1 else -0.6)
+    return weight + (0.0 if after.content[:1].islower() else 0.6)
+
+
+def _reads_as_heading(unit: Unit) -> bool:
+    """Whether a unit reads as a heading does."""
+    return bool(len(unit.lines) == 1 and (known_heading(unit.content) or unit.is_upper))
 
 
 def _is_cited(unit: Unit, after: Unit | None) -> float:
@@ -84,17 +144,6 @@ def _is_cited(unit: Unit, after: Unit | None) -> float:
 def _evidence(chain: _Chain, after: Unit) -> float:
     """How much speaks for a unit going on with a chain: above `JOIN` it is joined."""
     first, before = chain.first, chain.last
-    marker_before = first.marker.kind if first.marker else ""
-    if marker_before in ("hashes", "rule", "quoted") or after.note_label or before.is_upper:
-        return 0.0
-    if before.rows or after.rows or before.underline or after.underline or first.rule or after.rule:
-        return 0.0
-    if after.marker and not (
-        after.marker.kind == marker_before == "bullet" and _is_unusual_gap(first, after)
-    ):
-        return 0.0
-    if before.ends_sentence or chain.words < 8:
-        return 0.0
     weight = -1.5 if before.announces_words else 0.0
     weight += _hanging(before, after)
     if not after.marker and after.content.lstrip("\"“'‘«(")[:1].islower():

@@ -255,16 +255,24 @@ class _Sheets:
 
 
 def _longest_run(candidates: Sequence[tuple[int, int]], shortest: int = 0) -> list[int]:
-    """Places of the longest run of figures that count up by small steps, with text between them."""
-    best: list[int] = []
+    """Places of the longest run of figures that count up by small steps, with text between them.
+
+    Figures out of turn are passed over: a year alone on a line does not end the numbering of pages.
+    """
+    longest: dict[int, tuple[int, int]] = {}
+    before: list[int] = []
+    for number, (at, value) in enumerate(candidates):
+        length, last = 0, -1
+        for earlier in range(value - LONGEST_STEP, value):
+            found, where = longest.get(earlier, (0, -1))
+            if found > length and at - candidates[where][0] > max(1, shortest):
+                length, last = found, where
+        before.append(last)
+        if length + 1 > longest.get(value, (0, -1))[0]:
+            longest[value] = (length + 1, number)
     run: list[int] = []
-    last = (-2 - shortest, 0)
-    for at, value in candidates:
-        goes_on = at - last[0] > max(1, shortest) and 0 < value - last[1] <= LONGEST_STEP
-        if not (run and goes_on):
-            run = []
-        run.append(at)
-        last = (at, value)
-        if len(run) > len(best):
-            best = list(run) if len(run) < 3 else run
-    return best
+    number = max(longest.values(), default=(0, -1))[1]
+    while number >= 0:
+        run.append(candidates[number][0])
+        number = before[number]
+    return run[::-1]

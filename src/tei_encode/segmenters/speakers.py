@@ -61,11 +61,15 @@ def find_speakers(source: str, lines: Iterable[Line]) -> frozenset[str]:
     """
     counts: Counter[str] = Counter()
     capitals: set[str] = set()
+    before = ""
     for line in lines:
-        if line.is_blank or marker_at(source, *line.span):
+        if line.is_blank:
+            before = ""
             continue
-        found = _label(source, *line.span)
-        if found is None:
+        found = None if marker_at(source, *line.span) else _label(source, *line.span)
+        may_begin = not before or bool(_STOP.search(before))
+        before = source[max(line.span.start, line.span.end - 8) : line.span.end]
+        if found is None or not may_begin:
             continue
         words = source[found.end() : line.span.end]
         if not words.strip() or _STOP.search(words) or len(words) > ENOUGH or len(words.split()) > 5:

@@ -75,7 +75,7 @@ def find_units(
     """
     collector = _Collector(source, layout, known or Known())
     for number, (line, rows) in enumerate(zip(lines, find_rows(source, lines), strict=True)):
-        collector.take(number, line, rows)
+        collector.take(number, line, rows, lines[number + 1] if number + 1 < len(lines) else None)
     groups, blank = collector.groups, collector.blank
     spaces = ([group.space for group in groups[1:]] + [blank])[: len(groups)]
     limits = ([group.lines[0].span.start for group in groups[1:]] + [len(source)])[: len(groups)]
@@ -96,7 +96,7 @@ class _Collector:
         self.groups: list[_Group] = []
         self.blank = 0
 
-    def take(self, number: int, line: Line, rows: str) -> None:
+    def take(self, number: int, line: Line, rows: str, below: Line | None) -> None:
         """Add a line to the last group, or begin one with it."""
         self._page_ended = self._page_ended or number in self._begins
         if line.is_blank:
@@ -107,7 +107,7 @@ class _Collector:
         last = self.groups[-1] if self.groups else None
         in_note = number in self._known.footnotes.goes_on and last is not None and last.kind == "foot"
         is_plain = last is not None and not kind and not last.kind
-        if last is not None and (in_note or (is_plain and self._goes_on(last, line, rows, rule))):
+        if last is not None and (in_note or (is_plain and self._goes_on(last, line, rows, rule, below))):
             last.lines.append(line)
         else:
             rows = "" if rule or kind else rows
@@ -121,12 +121,12 @@ class _Collector:
             return "furniture"
         return "foot" if number in footnotes.begins or number in footnotes.goes_on else ""
 
-    def _goes_on(self, last: _Group, line: Line, rows: str, rule: Rule | None) -> bool:
+    def _goes_on(self, last: _Group, line: Line, rows: str, rule: Rule | None, below: Line | None) -> bool:
         if self.blank or self._page_ended or line.begins_page:
             return False
         if rule or last.rule:
             return rule is last.rule and rule is not None and rule.role in OF_SEVERAL_LINES
-        return last.rows == rows and (bool(rows) or self._bounds.continues(last.lines, line))
+        return last.rows == rows and (bool(rows) or self._bounds.continues(last.lines, line, below))
 
 
 def _unit(source: str, group: _Group, after: int, limit: int) -> Unit:
