@@ -203,16 +203,17 @@ class _Reader:
             self._write(f"{mark} ")
 
     def _milestone(self, element: _Element) -> None:
-        """A line or page end parts words, unless it says that it doesn't: then the hyphen goes, too."""
-        if element.get("break") != "no":
+        """A line or page end parts words, unless it says that it doesn't; then a soft hyphen goes, too."""
+        if element.get("break") not in ("no", "maybe"):
             self._write(" ")
             return
+        keeps_hyphen = element.get("break") == "maybe" or element.get("type") == "hard-hyphen"
         sheet = self._sheets[-1]
         while sheet and isinstance(sheet[-1], str) and not sheet[-1].strip():
             sheet.pop()
         if sheet and isinstance(sheet[-1], str):
             bare = sheet[-1].rstrip()
-            sheet[-1] = bare[:-1] if bare[-1] in HYPHENS else bare
+            sheet[-1] = bare[:-1] if bare[-1] in HYPHENS and not keeps_hyphen else bare
         sheet.append("\x1e")
 
 

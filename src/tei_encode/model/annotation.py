@@ -73,6 +73,10 @@ class Annotation:
         added = {name.rstrip("_"): value for name, value in attributes.items()}
         return replace(self, attributes=MappingProxyType({**self.attributes, **added}))
 
+    def with_cert(self, cert: Cert) -> Self:
+        """A copy that is as sure as this."""
+        return replace(self, cert=cert)
+
     def with_span(self, span: Span) -> Self:
         """A copy over another span."""
         return replace(self, span=span)

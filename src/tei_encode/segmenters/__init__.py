@@ -17,6 +17,7 @@ from .divisions import divide
 from .document_kind import DocumentKind, guess_kind
 from .footnotes import find_footnotes
 from .grouping import build_leaves
+from .line_ends import mark_line_ends, mark_pages
 from .lines import profile, split_lines
 from .markers import note_names
 from .page_ends import rejoin
@@ -91,5 +92,8 @@ def analyse(source: SourceText, structure: Structure | None = None) -> Segmented
     context = Context(units, find_zones(units), layout, names, speakers)
     kind = DocumentKind(structure.kind, Cert.HIGH) if structure.kind else guess_kind(context)
     decisions = decode(context, kind.name)
-    leaves = build_leaves(context, [decision.role for decision in decisions])
-    return Segmented(divide(source.text, leaves), kind, tuple(units), tuple(decisions))
+    roles = [decision.role for decision in decisions]
+    found = divide(source.text, build_leaves(context, roles))
+    found += mark_line_ends(source.text, units, roles, every=structure.line_breaks)
+    found += mark_pages(source.text, lines, pages)
+    return Segmented(sorted(found, key=lambda one: one.order), kind, tuple(units), tuple(decisions))

@@ -116,16 +116,14 @@ class LineBounds:
         return not self._is_head_above(group, line)
 
     def _is_head_between(self, before: Line, line: Line, below: Line | None) -> bool:
-        """Whether a line that ends no sentence stands between the end of a paragraph and a line that is set in."""
-        if (
-            not self._layout.sets_in_first_lines
-            or below is None
-            or below.is_blank
-            or not self._is_short(line)
-        ):
+        """Whether a line that ends no sentence stands between a paragraph's end and a blank line or one set in."""
+        layout = self._layout
+        if not layout.sets_in_first_lines or below is None or not self._is_short(line):
             return False
-        is_set_in = below.indent >= line.indent + SET_IN and line.indent < self._layout.body_indent + SET_IN
-        return is_set_in and self._ends_sentence(before) and self._looks_like_head(line, below)
+        is_apart = below.is_blank or below.indent >= line.indent + SET_IN
+        if not is_apart or line.indent >= layout.body_indent + SET_IN or not self._ends_sentence(before):
+            return False
+        return self._looks_like_head(line, line if below.is_blank else below)
 
     def _is_head_above(self, group: Sequence[Line], line: Line) -> bool:
         """Whether the lines above ended early, and on no note of going on, before a line of running text."""
