@@ -49,9 +49,9 @@ def test_address_lines(line: str) -> None:
     ("closer", "salutes", "signatures"),
     [
         ("Yours sincerely,\n\nJane Doe", 1, 1), ("Yours truly,\nJ. R. Doe", 1, 1),
-        ("Sincerely,\n\nJane Doe\nSecretary", 1, 2), ("I remain, Sir,\nYour obedient servant,\nJane Doe", 2, 1),
+        ("Sincerely,\n\nJane Doe\nSecretary", 1, 1), ("I remain, Sir,\nYour obedient servant,\nJane Doe", 1, 1),
         ("Very respectfully,\n\nJ. Doe", 1, 1), ("With best regards,\n\nJane", 1, 1), ("Jane Doe", 0, 1),
-        ("Believe me, dear Sir,\nYours faithfully,\n\nV. M. Molotov", 2, 1), ("(Signed) Jane Doe", 1, 0),
+        ("Believe me, dear Sir,\nYours faithfully,\n\nV. M. Molotov", 1, 1), ("(Signed) Jane Doe", 1, 0),
         ("Yours ever,\n\nL. P. Doe", 1, 1),
     ],
 )  # fmt: skip
@@ -69,8 +69,13 @@ def test_a_postscript_stands_behind_the_closer(start: str) -> None:
 
 
 def test_text_behind_a_closer_begins_a_division() -> None:
-    text = f"Dear Sir,\n\n{TEXT}\n\nYours sincerely,\n\nJane Doe\n\n{LONG}\n"
+    text = f"Dear Sir,\n\n{TEXT}\n\nYours sincerely,\n\nJane Doe\n\n{LONG}\n\n{OTHER}\n\n{LONG}\n"
     assert division_types(text) == ["letter", "section"]
+
+
+def test_a_paragraph_at_the_end_behind_a_closer_is_a_postscript() -> None:
+    text = f"Dear Sir,\n\n{TEXT}\n\nYours sincerely,\n\nJane Doe\n\nSunday noon. The papers have come.\n"
+    assert kinds(text)[-2:] == ["postscript", "p"]
 
 
 def test_an_enclosure_is_part_of_the_closer() -> None:

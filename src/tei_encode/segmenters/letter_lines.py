@@ -17,8 +17,10 @@ CLASSIFICATION = re.compile(
     r"[\w\s/,.;—–-]{0,40}\Z"
 )
 SALUTATION = re.compile(
-    r"(?:(?:My\s+(?:(?:very|own)\s+)?)?[Dd]ear(?:est)?\s+[^\n]{1,60}"
-    r"|(?:Sir|Sirs|Madam|Gentlemen|Excellency|Your Excellency|Honou?red Sir|Comrades?|Mr\.? (?:President|Secretary|"
+    r"(?:(?:My\s+(?:(?:very|own|ever)\s+)?)?[Dd]ear(?:est)?\s+[^\n]{1,60}"
+    r"|[^\W\d_a-z][\w.'’-]+(?: [^\W\d_a-z][\w.'’-]+)?,? [Dd]ear"
+    r"|(?:Honou?red|Reverend|Esteemed|Worthy|Respected|Beloved) [^\n]{1,40}"
+    r"|(?:Sir|Sirs|SIR|Madam|Gentlemen|Excellency|Your Excellency|Honou?red Sir|Comrades?|Mr\.? (?:President|Secretary|"
     r"Ambassador|Minister)|Monsieur[^\n]{0,40}|Mon cher[^\n]{0,40}|To whom it may concern))"
     r"\s*[,:;.—–-]*\s*\Z"
 )
@@ -32,7 +34,7 @@ _DAY = rf"\d{{1,2}}{_ORDINAL}"
 _YEAR = r"1[4-9]\d\d|20\d\d"
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _DATE = (
-    rf"(?:(?:{MONTHS})\.?\s*(?:[a-z]{{2}}\s*)?{_DAY}[,.\s]*(?:{_YEAR})|{_DAY}\s+(?:of\s+)?(?:{MONTHS})\.?,?\s+(?:{_YEAR})|"
+    rf"(?:(?:{MONTHS})\.?\s*(?:the\s+)?(?:[a-z]{{2}}\s*)?{_DAY}[,.\s]*(?:{_YEAR})|{_DAY}\s+(?:of\s+)?(?:{MONTHS})\.?,?\s+(?:{_YEAR})|"
     rf"(?:{_YEAR})\s+(?:{MONTHS})\s*[a-z]?\s*\d{{1,2}}|(?:{MONTHS})\.?,?\s+(?:{_YEAR})|"
     rf"{_WEEKDAY},?\s+(?:{_DAY}\s+(?:of\s+)?(?:{MONTHS})|(?:{MONTHS})\.?\s+{_DAY})|"
     r"\d{1,2}[./]\d{1,2}[./]\d{2,4})"
@@ -63,6 +65,8 @@ def line_kind(line: str) -> str:
         return "salute"
     if CLASSIFICATION.match(bare):
         return "other"
+    if TELEGRAM_HEAD.match(bare) and (bare[0].isupper() or bare[0] in "[0123456789"):
+        return "address" if " to " in bare and not bare.startswith("[") else "other"
     return "dateline" if _is_dateline(bare) else ""
 
 
@@ -77,7 +81,8 @@ _DEED = re.compile(
 )
 """What was done on the day: a note on a document, not the dateline of a letter."""
 FORMULA = re.compile(
-    r"(?:(?:and )?(?:I (?:am|remain|have the hono)|believe me)\b"
+    r"(?:(?:and )?(?:(?:all|much|with|best|my) )*love (?:to|from)\b"
+    r"|(?:and )?(?:I (?:am|remain|have the hono)|believe me)\b"
     r"|Your?s?,?\s(?:very |most |ever )?(?:sincerely|truly|faithfully|obedient|humble|affectionate|loving|devoted|"
     r"respectfully|cordially|fraternally|etc|&c)|Yours\b"
     r"|(?:(?:Sir|Madam),?\s)?Your (?:most |very )?(?:obliged|obedient|humble|affectionate|faithful|loving|devoted)"
@@ -108,6 +113,26 @@ ENCLOSURE = re.compile(
 POSTSCRIPT = re.compile(r"(?:(?:P\.?\s?){1,3}S\.?(?:\s*[:.—–-])?|Postscript\b[.:]?)\s+\S", re.IGNORECASE)
 
 
+LETTERHEAD = re.compile(
+    r"\b(?:Street|St\.|Road|Rd\.|Avenue|Ave\.|Lane|Square|Place|House|Hall|Lodge|Hotel|Club|Office|Ministry|Embassy|"
+    r"Legation|"
+    r"Consulate|Department|Headquarters|Barracks|Camp|Castle|Manor|Rectory|Vicarage|College|University|Library|Museum|"
+    r"Telephone|Telegrams?|Tel\.|Esq\.?|Esquire|M\.P\.|Messrs|Town|Chambers|Buildings?|Wharf|Company|Co\.|Ltd|Inc|Bank|"
+    r"Trust)(?!\w)"
+    r"|(?:Our|Your|My) ref|Ref(?:erence)?\b|File No|No\. \d|^\d{1,5},? [^\W\d_a-z]",
+    re.IGNORECASE,
+)
+"""Words of letterheads and addresses."""
+TELEGRAM_HEAD = re.compile(
+    r"(?:\d[\d./-]+\s*:\s*)?(?:Circular )?(?:Telegram|Airgram|Despatch|Cablegram)\b[^.]{0,60}\Z"
+    r"|(?:No|Nos)\.\s?\d[\d,–-]{0,12}\.?\Z|(?:\[Received\b.{0,60}\]|Received\b.{0,60})\Z"
+    r"|(?:The |Chargé|Ambassador|Minister|Consul|Secretary|Acting Secretary|President).{3,80} to "
+    r"(?:the |Chargé|Ambassador|Minister|Consul|Secretary|Acting|President|Mr\.).{3,80}\Z",
+    re.IGNORECASE,
+)
+"""Lines at the head of a telegram or despatch: its kind, its number, who sends it to whom, when it was received."""
+
+
 def is_signature(line: str) -> bool:
     """Whether a line could be the name somebody signs with."""
     bare = line.strip(" *_\u00a0")
@@ -124,7 +149,7 @@ def closer_line(line: str) -> str:
     bare = line.strip(" *_\u00a0")
     if len(bare) > 300:
         return ""
-    if ENCLOSURE.match(bare):
+    if ENCLOSURE.match(bare) or CLASSIFICATION.match(bare):
         return "other"
     if _is_dateline(bare):
         return "dateline"

@@ -39,11 +39,19 @@ def opener_leaf(units: Sequence[Unit]) -> Leaf:
 
 
 def closer_leaf(units: Sequence[Unit]) -> Leaf:
-    """The closer: formula, signature, office, dateline, line by line; an enclosure named below is its own text."""
-    kinds = [
-        (closer_line(line.span.text(unit.source)) or "signed", line) for unit in units for line in unit.lines
-    ]
-    inside = [structural(CLOSER_PARTS[kind], line.span) for kind, line in kinds if kind in CLOSER_PARTS]
+    """The closer: formula, signature with the office below it, dateline; an enclosure named below is its own text.
+
+    Lines of one formula are one `salute`; an office right below a name belongs to the signature.
+    """
+    inside: list[Annotation] = []
+    for unit in units:
+        lines = [(closer_line(line.span.text(unit.source)) or "signed", line.span) for line in unit.lines]
+        for kind, run in groupby(lines, key=lambda pair: pair[0]):
+            spans = [line for _, line in run]
+            if kind == "dateline":
+                inside += [structural(Kind.DATELINE, line) for line in spans]
+            elif kind in CLOSER_PARTS:
+                inside.append(structural(CLOSER_PARTS[kind], Span(spans[0].start, spans[-1].end)))
     return Leaf(Role.CLOSER, tuple(units), (structural(Kind.CLOSER, covering(units)), *inside))
 
 

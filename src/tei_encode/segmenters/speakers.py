@@ -72,7 +72,10 @@ def find_speakers(source: str, lines: Iterable[Line]) -> frozenset[str]:
         if found is None or not may_begin:
             continue
         words = source[found.end() : line.span.end]
-        if not words.strip() or _STOP.search(words) or len(words) > ENOUGH or len(words.split()) > 5:
+        is_bare = not words.strip()
+        if is_bare and _name(found).endswith("."):
+            continue
+        if is_bare or _STOP.search(words) or len(words) > ENOUGH or len(words.split()) > 5:
             counts[_name(found)] += 1
             if found["capitals"]:
                 capitals.add(_name(found))

@@ -23,10 +23,11 @@ ENOUGH = 1.5
 ENOUGH_INSIDE = 3.0
 """The same for a section that may be held by another one itself."""
 LEADS_IN = re.compile(
-    r"\b(?:introduct\w+|preface|foreword|prologue|abstract|summary|contents|overview|outline|preamble)\b",
+    r"\b(?:introduct\w+|preface|foreword|prologue|abstract|summary|contents|overview|outline|preamble|purpose|aims?|scope|"
+    r"methods?|methodolog\w+|approach|sources|terms|definitions?)\b",
     re.IGNORECASE,
 )
-"""Sections that name all others and hold none."""
+"""Sections that lead up to the whole, and hold no others however short they are."""
 AHEAD = 5
 """How many of the next heads a section may name."""
 LONGEST_LEAD = 6000
@@ -108,7 +109,7 @@ def _holds(sections: Sequence[Section], number: int, typical: float) -> float:
     if _closes(section):
         return weight if not LEADS_IN.search(section.unit.content) else 0.0
     if LEADS_IN.search(section.unit.content):
-        weight = 0.0
+        return 0.0
     if _has_fellow(sections, number, typical):
         weight += 0.8
     share = section.length / typical
@@ -135,7 +136,7 @@ def _has_fellow(sections: Sequence[Section], number: int, typical: float) -> boo
 
 def _brevity(share: float) -> float:
     """What a lead says by its length against that of other sections: the shorter, the more it only leads up."""
-    return 2.4 if share < 0.2 else 1.8 if share < 0.3 else 1.0 if share < 0.4 else 0.6 if share < 0.5 else 0.0
+    return 2.0 if share < 0.2 else 1.4 if share < 0.3 else 0.9 if share < 0.4 else 0.5 if share < 0.5 else 0.0
 
 
 def _begins_counting(behind: Sequence[Section]) -> bool:

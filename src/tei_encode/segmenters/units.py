@@ -99,7 +99,8 @@ class Unit:
             and len(marker.label) == 2
             and marker.label[0].isupper()
         )
-        return is_letter and len(self.lines) == 1 and is_person(self.text)
+        first = self.lines[0].span.text(self.source)
+        return is_letter and len(self.lines) <= 4 and is_person(first)
 
     @property
     def marks(self) -> tuple[int, int]:
@@ -152,6 +153,11 @@ class Unit:
     def ends_sentence(self) -> bool:
         """Whether it ends as a sentence does."""
         return self.last_character in TERMINAL
+
+    @property
+    def ends_sentence_of_text(self) -> bool:
+        """Whether it is a sentence of running text, not a row of an address."""
+        return self.text[-1] in ".!?" and len(self.words) > 12 and self.capitals < 0.6
 
     @property
     def is_long(self) -> bool:

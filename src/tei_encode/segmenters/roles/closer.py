@@ -19,17 +19,29 @@ def weigh(context: Context, index: int) -> Evidence | None:
     if len(unit.lines) > 8 or unit.span.length > 400 or index < 2 or context.zones[index] != "body":
         return None
     kinds = [closer_line(line.span.text(unit.source)) for line in unit.lines]
-    if not all(kinds):
+    unknown = kinds.count("")
+    if unknown and (
+        kinds[0] not in ("signed", "salute") or unknown > 2 or not _is_behind_formula(context, index, kinds)
+    ):
         return None
-    telling = sorted(set(kinds) - {"other"})
+    telling = sorted(set(kinds) - {"other", ""})
     evidence = Evidence.of(-1.0, "most blocks are none")
     evidence.add(1.2 * len(telling) or 2.0, f"shows {', '.join(telling) or 'what was enclosed'}")
     if "salute" in kinds:
         evidence.add(1.5, "has a formula of farewell")
+    evidence.add(-0.5 * unknown, "has other lines, too")
     evidence.add(*_place(context, index, has_formula="salute" in kinds))
     if context.first_opener >= index and not context.is_letter:
         evidence.add(-1.5, "nobody was addressed before")
     return evidence
+
+
+def _is_behind_formula(context: Context, index: int, kinds: list[str]) -> bool:
+    """Whether a formula of farewell stands in a unit or right before it."""
+    before = context.before(index)
+    return "salute" in kinds or (
+        before is not None and closer_line(before.lines[-1].span.text(before.source)) == "salute"
+    )
 
 
 def _place(context: Context, index: int, *, has_formula: bool) -> tuple[float, str]:

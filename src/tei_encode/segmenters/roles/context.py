@@ -9,17 +9,23 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from tei_encode.segmenters.letter_lines import FORMULA, line_kind
-from tei_encode.segmenters.wording import is_person, known_heading, plain_words
+from tei_encode.segmenters.wording import NUMBERED_DIVISION, is_person, known_heading, plain_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tei_encode.segmenters.lines import LineProfile
+    from tei_encode.segmenters.markers import Marker
     from tei_encode.segmenters.units import Unit
 
 _LETTER_TITLE = re.compile(
-    r"(?:telegram|airgram|letter|despatch|dispatch|memorandum|note|message) (?:from|to|by)\b"
+    r"^(?:telegram|airgram|letters?|despatch|dispatch|memorandum|note|message|correspondence) "
+    r"(?:from|to|by|of|between)\b"
 )
+LETTERHEAD_UNITS = 10
+"""Units at the top of a text among which the first salutation of a letter stands."""
+LONG_PARAGRAPH = 220
+"""A numbered paragraph of more than this is hardly an item."""
 
 
 @dataclass(frozen=True)
@@ -82,6 +88,77 @@ class Context:
         return len(self.units)
 
     @cached_property
+    def letterhead(self) -> frozenset[int]:
+        """Units above the first salutation, where only short ones stand there: letterhead, date, inside address.
+
+        What is a title, or marked up as a head, is none of them; nor is anything above it.
+        """
+        salute = next(
+            (i for i, unit in enumerate(self.units[:LETTERHEAD_UNITS]) if self._has_salute(unit)), 0
+        )
+        if any(unit.span.length > 300 or unit.marked_depth or unit.rows for unit in self.units[:salute]):
+            return frozenset()
+        first = 0
+        for index, unit in enumerate(self.units[:salute]):
+            if _LETTER_TITLE.search(plain_words(unit.text)) or unit.ends_sentence_of_text:
+                first = index + 1
+        return frozenset(range(first, salute)) - {i for i in range(salute) if self.units[i].is_furniture}
+
+    @staticmethod
+    def _has_salute(unit: Unit) -> bool:
+        return not unit.is_long and any(
+            line_kind(line.span.text(unit.source)) == "salute" for line in unit.lines
+        )
+
+    @cached_property
+    def is_mostly_upper(self) -> bool:
+        """Whether most of the running text is in capitals, so that capitals say nothing."""
+        long = [unit for unit in self.units if unit.is_long]
+        return 2 * sum(unit.is_upper for unit in long) > len(long) > 0
+
+    @cached_property
+    def numbered_paragraphs(self) -> frozenset[int]:
+        """Units that count up and are paragraphs of running text, as memoranda and reports have them."""
+        found: set[int] = set()
+        run: list[int] = []
+        for index, unit in enumerate(self.units):
+            if not unit.has_marker("number") or unit.marker is None or unit.begins_with_initial:
+                continue
+            previous = self.units[run[-1]].marker if run else None
+            if (
+                previous is not None
+                and 0 < unit.marker.value - previous.value <= 1
+                and self._same_form(previous, unit)
+            ):
+                run.append(index)
+                continue
+            if unit.marker.value == 1:
+                found |= self._if_paragraphs(run)
+                run = [index]
+        return frozenset(found | self._if_paragraphs(run))
+
+    @staticmethod
+    def _same_form(previous: Marker, unit: Unit) -> bool:
+        marker = unit.marker
+        return (
+            marker is not None
+            and previous.label[-1] == marker.label[-1]
+            and previous.label.strip("().").isdigit() == marker.label.strip("().").isdigit()
+        )
+
+    def _if_paragraphs(self, run: Sequence[int]) -> set[int]:
+        """The units of a run, where it is a run of paragraphs: most of them long, or others of text between them."""
+        if len(run) < 3 or not all(self.units[i].has_marker("number") for i in run):
+            return set()
+        is_figure = all(
+            (m := self.units[i].marker) is not None and m.label.strip("().").isdigit() for i in run
+        )
+        long = sum(self.units[i].span.length > LONG_PARAGRAPH for i in run)
+        before = self.units[run[0] - 1] if run[0] else None
+        announced = before is not None and before.last_character == ":" and not before.is_short_line
+        return set(run) if is_figure and 2 * long > len(run) and not announced else set()
+
+    @cached_property
     def is_letter(self) -> bool:
         """Whether anybody is greeted or written to in it, or a formula of farewell stands near its end."""
         if self.first_opener < len(self.units) or _LETTER_TITLE.match(self.title_words):
@@ -101,6 +178,15 @@ class Context:
         """The words of the first unit, where it may be a title; else empty."""
         first = self.units[0] if self.units else None
         return plain_words(first.content) if first and not first.is_long else ""
+
+    @cached_property
+    def is_one_division(self) -> bool:
+        """Whether the text is one chapter: its first line numbers it, and no other line numbers one of that kind."""
+        first = NUMBERED_DIVISION.match(self.units[0].text) if self.units else None
+        if first is None or self.units[0].marked_depth:
+            return False
+        others = (NUMBERED_DIVISION.match(unit.text) for unit in self.units[1:] if not unit.is_long)
+        return not any(other and other["label"].lower() == first["label"].lower() for other in others)
 
     @cached_property
     def has_marked_title(self) -> bool:

@@ -27,6 +27,8 @@ def weigh(context: Context, index: int) -> Evidence | None:
             return Evidence.of(3.5, "has a bullet")
         return Evidence.of(0.0, "begins with a dash")
     evidence = Evidence.of(-1.0, "numbers stand before other things, too")
+    if index in context.numbered_paragraphs:
+        evidence.add(-6.0, "is a numbered paragraph among others")
     if index in context.numbered_heads:
         evidence.add(-3.0, "text stands between it and the next number")
     if has_company:

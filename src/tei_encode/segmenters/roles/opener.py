@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tei_encode.segmenters.evidence import Evidence
-from tei_encode.segmenters.letter_lines import line_kind
+from tei_encode.segmenters.letter_lines import LETTERHEAD, line_kind
 
 if TYPE_CHECKING:
     from tei_encode.segmenters.units import Unit
@@ -23,7 +23,10 @@ def weigh(context: Context, index: int) -> Evidence | None:
         return None
     if len(unit.lines) > 12 or unit.span.length > 600:
         return None
-    kinds = [line_kind(line.span.text(unit.source)) for line in unit.lines]
+    lines = [line.span.text(unit.source) for line in unit.lines]
+    kinds = [line_kind(line) for line in lines]
+    if index in context.letterhead:
+        return _above_salutation(kinds, lines)
     known = sum(bool(kind) for kind in kinds)
     if not known:
         return None
@@ -35,11 +38,23 @@ def weigh(context: Context, index: int) -> Evidence | None:
         evidence.add(*_lone_dateline(context, index))
     elif "dateline" in kinds and _opens_letter(after):
         evidence.add(3.0, "a salutation or address follows")
-    if kinds == ["other"]:
+    if set(kinds) == {"other"}:
         is_near = 0 < context.first_opener - index <= 3
         evidence.add(-0.2 if is_near else -3.0, "shows neither address nor salutation")
     if context.zones[index] != "body":
         evidence.add(-3.0, "stands in back matter")
+    return evidence
+
+
+def _above_salutation(kinds: list[str], lines: list[str]) -> Evidence:
+    """What stands above the salutation of a letter: letterhead, date, inside address."""
+    evidence = Evidence.of(3.0, "stands above a salutation")
+    if any(kinds):
+        evidence.add(1.5, "has a date or an address line")
+    if any(LETTERHEAD.search(line) for line in lines):
+        evidence.add(1.5, "has words of a letterhead")
+    if len(lines) > 1:
+        evidence.add(0.7, "has several short lines")
     return evidence
 
 

@@ -11,9 +11,22 @@ if TYPE_CHECKING:
     from .context import Context
 
 
+LAST = 2
+"""How many units at the end of a letter may go on behind its closer."""
+
+
 def weigh(context: Context, index: int) -> Evidence | None:
     """What speaks for a unit being a postscript."""
     unit = context.units[index]
-    if POSTSCRIPT.match(unit.text) and index > 1 and context.zones[index] == "body":
+    if index <= 1 or context.zones[index] != "body" or unit.rows:
+        return None
+    if POSTSCRIPT.match(unit.text):
         return Evidence.of(5.0, "begins as a postscript does")
+    if (
+        context.is_letter
+        and len(context.units) - index <= LAST
+        and unit.ends_sentence
+        and unit.marker is None
+    ):
+        return Evidence.of(3.0, "is what a letter has behind its closer, at its end")
     return None

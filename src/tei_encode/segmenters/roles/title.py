@@ -25,17 +25,25 @@ def weigh(context: Context, index: int) -> Evidence | None:
     )
     if is_marked:
         evidence.add(1.5, "is marked up as a head of the highest level")
-    if unit.span.length > 250 or len(unit.lines) > 3:
-        evidence.add(-4.0, "is long")
-    if unit.last_character == "," or (unit.last_character == "." and not unit.is_upper):
-        evidence.add(-1.5, "ends as a sentence does")
-    if unit.content[:1].islower():
-        evidence.add(-2.0, "begins with a small letter")
-    if line_kind(unit.text) or NUMBERED_DIVISION.match(unit.text):
-        evidence.add(-3.0, "looks like an address, a date or the head of a chapter")
+    _weigh_form(evidence, context, index)
+    if index in context.letterhead:
+        evidence.add(-4.0, "stands above a salutation")
     if index == 0 and context.has_marked_title:
         evidence.add(3.5, "is the only head on its level")
     if context.front_end >= len(context.units):
         evidence.add(-1.0, "no running text follows")
     evidence.add(unit.capitals, "words begin with capitals")
     return evidence
+
+
+def _weigh_form(evidence: Evidence, context: Context, index: int) -> None:
+    """What the unit itself shows."""
+    unit = context.units[index]
+    if unit.span.length > 250 or len(unit.lines) > 3:
+        evidence.add(-4.0, "is long")
+    if unit.last_character == "," or (unit.last_character == "." and not unit.is_upper):
+        evidence.add(-1.5, "ends as a sentence does")
+    if unit.content[:1].islower():
+        evidence.add(-2.0, "begins with a small letter")
+    if line_kind(unit.text) or (NUMBERED_DIVISION.match(unit.text) and not context.is_one_division):
+        evidence.add(-3.0, "looks like an address, a date or the head of a chapter")
