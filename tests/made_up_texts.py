@@ -8,7 +8,8 @@ NASTY = ["\x00", "\x07", "\x0b", "\x0c", "\x1c", "\x1f", "\x85", "\u00a0", "\u20
          "\r\n", "\r", "\t", "&", "<", ">", "]]>", "\U0001f600", "e\u0301", "\u200b", "\x7f", "&amp;", "<p>"]  # fmt: skip
 PIECES = [
     "\n", "\n\n", "\n\n\n", " ", ".", ",", ":", "# ", "## ", "- ", "* ", "1. ", "2. ", "(a) ", "> ", "***", "---",
-    "*so*", "**so**", "_so_", "*", "_", "[1]", "[2]", "[1] ", "\n[1] A note.", "\n\n[2] See ibid.", "¹", "¹ Note",
+    "*so*", "**so**", "_so_", "*", "_", "**", "~~so~~", "~~", "`so`", "`", "``", "[a link](https://example.org/a \"A\")", "![a](b.png)", "![](b.png)",
+    "[a][one]", "\n[one]: https://example.org/one\n", "[", "](https://example.org)", "s p a c e d", "[1]", "[2]", "[1] ", "\n[1] A note.", "\n\n[2] See ibid.", "¹", "¹ Note",
     "<https://example.org/a?b=c&d>", "https://example.org/x.", "jane@example.org", '"', "“", "”", "«", "»",
     "Introduction", "\n\nNotes\n\n", "\n\nBibliography\n\n", "\n\nAbstract\n\n", "Keywords: one, *two*, three.", "Source: an archive",
     "To: Comrade A. B. Ivanov", "Dear Sir,", "Yours sincerely,", "V.M. Molotov", "26 March 1954", "20 and 24 March",

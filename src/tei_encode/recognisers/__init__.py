@@ -9,16 +9,20 @@ from .cited_works import CitedWorks
 from .dates import Dates
 from .emphasis import Emphasis
 from .ibid import Ibid
+from .links import Links
 from .names import Names
 from .note_marks import NoteMarks
 from .protocol import Recognised, Recogniser
 from .quotations import Quotations
 from .references import References
+from .verbatim import Verbatim
 from .work_titles import WorkTitles
 
 RECOGNISERS: tuple[Recogniser, ...] = (
-    Emphasis(),
+    Verbatim(),
     Addresses(),
+    Links(),
+    Emphasis(),
     Quotations(),
     NoteMarks(),
     WorkTitles(),

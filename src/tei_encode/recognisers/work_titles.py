@@ -35,6 +35,7 @@ COMMON = re.compile(
 )
 """Names that are ordinary words too: a capital article shows a title only where no sentence begins."""
 IN_SENTENCE = re.compile(r"[^\W\d_][,;:]?\s\Z")
+NO_TITLE = frozenset({"strikethrough", "letter-spaced"})
 WORD = re.compile(r"[^\W\d_][\w'’\-]*")
 
 
@@ -49,6 +50,8 @@ class WorkTitles:
         found: list[Annotation] = []
         keywords = [one.span for one in document.layer("structure") if one.kind is Kind.TERM]
         for emphasised in document.layer("emphasis"):
+            if emphasised.get("rend") in NO_TITLE:
+                continue
             span = _core(document.text, emphasised.inner)
             if _may_be_title(span.text(document.text)) and not any(term.overlaps(span) for term in keywords):
                 found.append(self._title(document.text, span))

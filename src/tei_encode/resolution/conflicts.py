@@ -6,6 +6,7 @@ A pure step: it returns what it kept and what it set aside. Claims that merely c
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from tei_encode.model import NAMES, Annotation, Cert, Kind, Span
@@ -69,19 +70,50 @@ def _works_in_bibliographies(claims: list[Annotation]) -> Settled:
     )
 
 
+def _in_pictures(claims: list[Annotation]) -> Settled:
+    """A picture and its description are all there is: nothing is recognised in them."""
+    pictures = [c for c in claims if c.kind is Kind.FIGURE]
+    parts = (Kind.FIGURE, Kind.GRAPHIC, Kind.FIG_DESC)
+    inside = _touching(claims, pictures, lambda c: c.kind not in parts)
+    around = {id(c) for c in claims if id(c) in inside and _holds(c, pictures)}
+    return _parted(claims, inside - around)
+
+
+def _holds(claim: Annotation, pictures: Sequence[Annotation]) -> bool:
+    """Whether a claim goes around every picture that it touches."""
+    return all(claim.span.embeds(one.span) for one in pictures if claim.span.overlaps(one.span))
+
+
+def _in_layout_marks(claims: list[Annotation]) -> Settled:
+    """What stands in the address of a link is layout and no text."""
+    marks = [
+        replace(c, span=span)
+        for c in claims
+        for span in (Span(c.span.start, c.inner.start), Span(c.inner.end, c.span.end))
+        if span.length > 0
+    ]
+    return _parted(claims, _touching(claims, marks, lambda c: c.span.length > 0, embedded=True))
+
+
+def _in_verbatim(claims: list[Annotation]) -> Settled:
+    """What is to be taken literally is neither name nor date nor anything else."""
+    zones = [c for c in claims if c.origin == "verbatim"]
+    return _parted(claims, _touching(claims, zones, lambda c: c.origin != "verbatim", embedded=True))
+
+
 def _inside_closed(claims: list[Annotation]) -> Settled:
     """Nothing is recognised inside a citation, an address or a shelfmark; no names inside titles of works."""
 
     def is_closed(claim: Annotation) -> bool:
         return claim.kind in (Kind.EMAIL, Kind.IDNO, Kind.FW) or (
-            claim.kind is Kind.REF and bool(claim.attributes)
+            claim.kind is Kind.REF and bool(claim.attributes) and claim.origin != "links"
         )
 
     def is_recognised(claim: Annotation) -> bool:
         return (
             claim.kind in NAMES
             or claim.kind in NAME_PARTS
-            or claim.kind in (Kind.DATE, Kind.EMAIL, Kind.TITLE)
+            or claim.kind in (Kind.DATE, Kind.EMAIL, Kind.TITLE, Kind.ABBR, Kind.FOREIGN)
         )
 
     closed = [c for c in claims if is_closed(c)]
@@ -224,6 +256,9 @@ def _drop_overlapping(
 
 
 RULES = (
+    _in_pictures,
+    _in_layout_marks,
+    _in_verbatim,
     _works_in_bibliographies,
     _one_title,
     _quoted_titles,
