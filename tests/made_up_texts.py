@@ -10,7 +10,7 @@ PIECES = [
     "\n", "\n\n", "\n\n\n", " ", ".", ",", ":", "# ", "## ", "- ", "* ", "1. ", "2. ", "(a) ", "> ", "***", "---",
     "*so*", "**so**", "_so_", "*", "_", "**", "~~so~~", "~~", "`so`", "`", "``", "[a link](https://example.org/a \"A\")", "![a](b.png)", "![](b.png)",
     "[a][one]", "\n[one]: https://example.org/one\n", "[", "](https://example.org)", "s p a c e d", "[1]", "[2]", "[1] ", "\n[1] A note.", "\n\n[2] See ibid.", "¹", "¹ Note",
-    "<https://example.org/a?b=c&d>", "https://example.org/x.", "jane@example.org", '"', "“", "”", "«", "»",
+    "<https://example.org/a?b=c&d>", "https://example.org/x.", "jane@example.org", '"', "“", "”", "«", "»", "‘", "’", "'", "‚", "›", "\n\n“",
     "Introduction", "\n\nNotes\n\n", "\n\nBibliography\n\n", "\n\nAbstract\n\n", "Keywords: one, *two*, three.", "Source: an archive",
     "To: Comrade A. B. Ivanov", "Dear Sir,", "Yours sincerely,", "V.M. Molotov", "26 March 1954", "20 and 24 March",
     "Geneva, 3 May 1921", "(Roberts, 2008, p. 33)", "Roberts, G. (2008). A Chance for Peace? Potomac Books, p. 33.",
