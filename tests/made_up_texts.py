@@ -15,7 +15,8 @@ PIECES = [
     "To: Comrade A. B. Ivanov", "Dear Sir,", "Yours sincerely,", "V.M. Molotov", "26 March 1954", "20 and 24 March",
     "Geneva, 3 May 1921", "(Roberts, 2008, p. 33)", "Roberts, G. (2008). A Chance for Peace? Potomac Books, p. 33.",
     "- Smith J. (1999). A Book. London: Press, 12-14.", "F. 6, Op. 13, Pap. 2, D. 9, Ll. 20-25.", "Ibid.",
-    "European Defense Community (EDC)", "Mrs. Jane de la Tour went to New York", "the USSR and NATO", "the 1960s",
+    "European Defense Community (EDC)", "continuous integration (CI)", "CI", "recd. &c.", "the *coup d'état*", "ad hoc",
+    "“l’état c’est moi et la France”", "Привет вам", "μῆνιν ἄειδε", "example.org/x", "doi:10.1000/182", "10th inst.", "Mrs. Jane de la Tour went to New York", "the USSR and NATO", "the 1960s",
     "The meeting lasted for many hours and nobody could say when it would end", "and the", "in", "Moscow's",
 ]  # fmt: skip
 

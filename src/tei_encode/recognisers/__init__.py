@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from .abbreviations import Abbreviations
 from .addresses import Addresses
 from .archival import Archival
 from .citations import Citations
 from .cited_works import CitedWorks
 from .dates import Dates
 from .emphasis import Emphasis
+from .foreign import Foreign
 from .ibid import Ibid
 from .links import Links
 from .names import Names
@@ -33,6 +35,8 @@ RECOGNISERS: tuple[Recogniser, ...] = (
     Ibid(),
     Dates(),
     Names(),
+    Foreign(),
+    Abbreviations(),
 )
 
 __all__ = ["RECOGNISERS", "Recognised", "Recogniser"]

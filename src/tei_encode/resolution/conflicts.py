@@ -60,6 +60,20 @@ def _quoted_titles(claims: list[Annotation]) -> Settled:
     return _parted(claims, {id(c) for c in claims if c.kind is Kind.Q and is_title(c)})
 
 
+def _quotations_across_references(claims: list[Annotation]) -> Settled:
+    """A quotation that begins or ends in a citation or address is none: its marks are part of how a work is named."""
+    references = [c for c in claims if c.kind is Kind.REF and c.attributes]
+    quotations = [c for c in claims if c.kind is Kind.Q]
+    ordered = sorted((c.span for c in references), key=lambda span: span.start)
+    starts = [span.start for span in ordered]
+    crossing: set[int] = set()
+    for claim in quotations:
+        near = {bisect_left(starts, claim.span.start) - 1, bisect_left(starts, claim.span.end) - 1}
+        if any(0 <= number < len(ordered) and ordered[number].crosses(claim.span) for number in near):
+            crossing.add(id(claim))
+    return _parted(claims, crossing)
+
+
 def _works_in_bibliographies(claims: list[Annotation]) -> Settled:
     """A work recognised inside another work's entry is part of that entry; of crossing works the first one stays."""
     return _drop_overlapping(
@@ -130,6 +144,20 @@ def _one_reference(claims: list[Annotation]) -> Settled:
         lambda c: c.kind in (Kind.REF, Kind.EMAIL),
         better=lambda c: (-c.span.length, c.span.start, c.get("type") == ""),
     )
+
+
+def _common_acronyms(claims: list[Annotation]) -> Settled:
+    """What the text explains as short for a common noun is no organisation; a name that is a guess gives way."""
+    acronyms = {c.span.start: c.span for c in claims if c.kind is Kind.ABBR and c.get("type") == "acronym"}
+    guesses = {
+        id(c)
+        for c in claims
+        if c.kind in NAMES
+        and c.cert is Cert.LOW
+        and acronyms.get(c.span.start, c.span).embeds(c.span)
+        and c.span.start in acronyms
+    }
+    return _parted(claims, guesses)
 
 
 def _outermost_name(claims: list[Annotation]) -> Settled:
@@ -264,6 +292,8 @@ RULES = (
     _quoted_titles,
     _inside_closed,
     _one_reference,
+    _quotations_across_references,
+    _common_acronyms,
     _outermost_name,
     _names_or_dates,
     _crossing_dates,
