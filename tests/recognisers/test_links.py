@@ -123,6 +123,27 @@ def test_nothing_is_recognised_in_addresses_pictures_and_code() -> None:
     assert '<graphic url="img/moscow.png"/><figDesc>Stalin in *Moscow*, 1921</figDesc>' in body
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# A head with ![a map](map.png)\n\nText.\n",
+        "- ![a map](map.png)\n- two\n",
+        "| a | ![a map](map.png) |\n| b | c |\n",
+        "Bibliography\n\nSmith, J. (1999). A Book ![a map](map.png). London: Press.\n",
+        "Dear Sir ![](map.png),\n\nText.\n\nYours,\nA. ![a](b.png) Smith\n",
+        "Figure 1. ![a map](map.png) of it\n",
+        "“see ![a “map](map.png)” *and ![b*](map.png)*\n",
+        "![ a map ](map.png)![a\u00a0](map.png)\n",
+        "F. 6, Op. 13, Pap. 2, D. 9, L. ![a](b.png) 20.\n",
+        "Keywords: one, ![a, b](c.png), three.\n",
+    ],
+)
+def test_an_image_may_stand_anywhere_and_the_edition_is_valid(text: str) -> None:
+    encoded = encode(SourceText.of(text, "links.txt"))
+    assert encoded.text_identical
+    assert encoded.valid, [str(one) for one in encoded.findings]
+
+
 def test_one_declaration_for_each_address() -> None:
     text = "[a](https://example.org/1) [b](https://example.org/1) [c](https://example.org/2)\n"
     edition = encode(SourceText.of(text, "links.txt")).xml.decode()

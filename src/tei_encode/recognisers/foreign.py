@@ -123,13 +123,12 @@ def _phrases(document: Document, cores: frozenset[Span], taken: SpanIndex) -> It
     table = phrases()
     for stretch in _stretches(document):
         words = list(WORD.finditer(text, *stretch))
-        for number, first in enumerate(words):
-            for phrase in table.get(_key(first[0]), ()):
-                last = number + len(phrase.words) - 1
-                if last >= len(words):
-                    continue
-                span = Span(first.start(), words[last].end())
-                if not _is_phrase(text, phrase, words[number : last + 1], stretch) or taken.touches(span):
+        keys = [_key(word[0]) for word in words]
+        for number, pair in enumerate(pairwise([*keys, ""])):
+            for phrase in (*table.get(pair, ()), *table.get((pair[0], ""), ())):
+                found = words[number : number + len(phrase.words)]
+                span = Span(found[0].start(), found[-1].end())
+                if not _is_phrase(text, phrase, found, stretch) or taken.touches(span):
                     continue
                 if phrase.sure or span in cores:
                     yield span, Language(phrase.language, Cert.HIGH)
@@ -153,13 +152,14 @@ def _is_phrase(text: str, phrase: Phrase, words: Sequence[re.Match[str]], stretc
 
 
 @cache
-def phrases() -> dict[str, tuple[Phrase, ...]]:
-    """The phrases of the list by the key of their first word, the longest first."""
-    found: dict[str, list[Phrase]] = defaultdict(list)
+def phrases() -> dict[tuple[str, str], tuple[Phrase, ...]]:
+    """The phrases of the list by the keys of their first two words, the longest first."""
+    found: dict[tuple[str, str], list[Phrase]] = defaultdict(list)
     for entry in entries("foreign_phrases"):
         for form in entry.forms:
             words = tuple(match[0] for match in WORD.finditer(form))
-            found[_key(words[0])].append(Phrase(words, entry.section, entry.sure))
+            first, second, *_ = (*map(_key, words), "")
+            found[first, second].append(Phrase(words, entry.section, entry.sure))
     return {key: tuple(sorted(some, key=lambda one: -len(one.words))) for key, some in found.items()}
 
 
