@@ -113,6 +113,8 @@ def _explained(text: str, stretches: Sequence[Span]) -> dict[str, Explained]:
     found: dict[str, Explained] = {}
     for stretch in stretches:
         for match in EXPLAINED.finditer(text, *stretch):
+            if match["short"] in found:
+                continue
             before = Span(max(stretch.start, match.start() - REACH), match.start())
             words = _long_form(match["short"], LONG_WORD.findall(text, *before))
             if words:

@@ -18,12 +18,13 @@ from tei_encode.model import Annotation, Cert, Document, Kind, Span, SpanIndex
 from .foreign_evidence import (
     SCRIPTS,
     Language,
+    is_small_word,
     language_of_script,
     language_of_words,
     passages_of,
     uses_script,
 )
-from .occupied import closed_stretches, united
+from .occupied import closed_stretches
 from .protocol import Recognised
 from .word_lists import entries
 
@@ -62,7 +63,7 @@ class Foreign:
         emphases = [_core(document.text, one.inner) for one in document.layer("emphasis")]
         proposals = list(_by_script(document, references))
         proposals += _quotations(document, own, references)
-        proposals += _emphases(document, emphases, own, taken)
+        proposals += _emphases(document.text, emphases, own, taken)
         if own == "en":
             proposals += _phrases(document, frozenset(emphases), taken)
         found: list[Annotation] = []
@@ -106,15 +107,14 @@ def _quotations(document: Document, own: str, taken: SpanIndex) -> Iterator[tupl
 
 
 def _emphases(
-    document: Document, cores: Sequence[Span], own: str, taken: SpanIndex
+    text: str, cores: Sequence[Span], own: str, taken: SpanIndex
 ) -> Iterator[tuple[Span, Language]]:
-    quoted = SpanIndex(united(one.span for one in document.layer("quotations")))
     for span in cores:
-        words = span.text(document.text)
+        words = span.text(text)
         if span.length == 0 or span.length > LONGEST or taken.touches(span) or words.isupper():
             continue
         language = language_of_words(words, own, least=2)
-        if language and not (quoted.touches(span) and len(words.split()) < 2):
+        if language:
             yield span, language
 
 
@@ -130,9 +130,22 @@ def _phrases(document: Document, cores: frozenset[Span], taken: SpanIndex) -> It
                 span = Span(found[0].start(), found[-1].end())
                 if not _is_phrase(text, phrase, found, stretch) or taken.touches(span):
                     continue
-                if phrase.sure or span in cores:
+                around = [
+                    *words[max(0, number - 1) : number],
+                    *words[number + len(found) : number + len(found) + 1],
+                ]
+                if span in cores or (phrase.sure and not _goes_on(text, span, phrase, around)):
                     yield span, Language(phrase.language, Cert.HIGH)
                     break
+
+
+def _goes_on(text: str, span: Span, phrase: Phrase, around: Sequence[re.Match[str]]) -> bool:
+    """Whether a phrase is only a part of what is in its language ("le dernier mot"), so that its ends are unknown."""
+    for word in around:
+        between = text[min(span.end, word.end()) : max(span.start, word.start())]
+        if between.isspace() and is_small_word(word[0], phrase.language, "en"):
+            return True
+    return False
 
 
 def _is_phrase(text: str, phrase: Phrase, words: Sequence[re.Match[str]], stretch: Span) -> bool:

@@ -96,6 +96,12 @@ def _small_words() -> dict[str, frozenset[str]]:
     return {word: frozenset(languages) for word, languages in found.items()}
 
 
+def is_small_word(word: str, language: str, own: str) -> bool:
+    """Whether a word is a small one of a language, and none of the text's own."""
+    languages = _small_words().get(word.casefold().replace("’", "'"), frozenset())
+    return language in languages and own not in languages
+
+
 def language_of_words(words: str, own: str, *, least: int = LEAST_WORDS) -> Language | None:
     """The language of a passage in Latin letters, if it is surely another one than the text's own.
 
