@@ -64,14 +64,15 @@ def _quotations_across_references(claims: list[Annotation]) -> Settled:
     """A quotation that begins or ends in a citation or address is none: its marks are part of how a work is named."""
     references = [c for c in claims if c.kind is Kind.REF and c.attributes]
     quotations = [c for c in claims if c.kind is Kind.Q]
-    ordered = sorted((c.span for c in references), key=lambda span: span.start)
-    starts = [span.start for span in ordered]
-    crossing: set[int] = set()
-    for claim in quotations:
-        near = {bisect_left(starts, claim.span.start) - 1, bisect_left(starts, claim.span.end) - 1}
-        if any(0 <= number < len(ordered) and ordered[number].crosses(claim.span) for number in near):
-            crossing.add(id(claim))
+    spans = sorted(c.span for c in references)
+    crossing = {id(c) for c in quotations if _cuts(c.span, spans) and not _lies_in(c.span, spans)}
     return _parted(claims, crossing)
+
+
+def _lies_in(claim: Span, spans: Sequence[Span]) -> bool:
+    """Whether a span lies inside one of others that stand apart, in order."""
+    number = bisect_right(spans, (claim.start, float("inf"))) - 1
+    return number >= 0 and spans[number].embeds(claim)
 
 
 def _works_in_bibliographies(claims: list[Annotation]) -> Settled:
@@ -89,13 +90,19 @@ def _in_pictures(claims: list[Annotation]) -> Settled:
     pictures = [c for c in claims if c.kind is Kind.FIGURE]
     parts = (Kind.FIGURE, Kind.GRAPHIC, Kind.FIG_DESC)
     inside = _touching(claims, pictures, lambda c: c.kind not in parts)
-    around = {id(c) for c in claims if id(c) in inside and _holds(c, pictures)}
+    spans = sorted(c.span for c in pictures)
+    around = {id(c) for c in claims if id(c) in inside and not _cuts(c.span, spans)}
     return _parted(claims, inside - around)
 
 
-def _holds(claim: Annotation, pictures: Sequence[Annotation]) -> bool:
-    """Whether a claim goes around every picture that it touches."""
-    return all(claim.span.embeds(one.span) for one in pictures if claim.span.overlaps(one.span))
+def _cuts(claim: Span, spans: Sequence[Span]) -> bool:
+    """Whether a span begins or ends inside one of others that stand apart, in order."""
+    ends = (bisect_right(spans, (claim.start, claim.end)) - 1, bisect_left(spans, (claim.end, 0)) - 1)
+    near = {number + step for number in ends for step in (0, 1)}
+    return any(
+        0 <= number < len(spans) and spans[number].overlaps(claim) and not claim.embeds(spans[number])
+        for number in near
+    )
 
 
 def _in_layout_marks(claims: list[Annotation]) -> Settled:
