@@ -8,13 +8,15 @@ NASTY = ["\x00", "\x07", "\x0b", "\x0c", "\x1c", "\x1f", "\x85", "\u00a0", "\u20
          "\r\n", "\r", "\t", "&", "<", ">", "]]>", "\U0001f600", "e\u0301", "\u200b", "\x7f", "&amp;", "<p>"]  # fmt: skip
 PIECES = [
     "\n", "\n\n", "\n\n\n", " ", ".", ",", ":", "# ", "## ", "- ", "* ", "1. ", "2. ", "(a) ", "> ", "***", "---",
-    "*so*", "**so**", "_so_", "*", "_", "[1]", "[2]", "[1] ", "\n[1] A note.", "\n\n[2] See ibid.", "¹", "¹ Note",
-    "<https://example.org/a?b=c&d>", "https://example.org/x.", "jane@example.org", '"', "“", "”", "«", "»",
+    "*so*", "**so**", "_so_", "*", "_", "**", "~~so~~", "~~", "`so`", "`", "``", "[a link](https://example.org/a \"A\")", "![a](b.png)", "![](b.png)",
+    "[a][one]", "\n[one]: https://example.org/one\n", "[", "](https://example.org)", "s p a c e d", "[1]", "[2]", "[1] ", "\n[1] A note.", "\n\n[2] See ibid.", "¹", "¹ Note",
+    "<https://example.org/a?b=c&d>", "https://example.org/x.", "jane@example.org", '"', "“", "”", "«", "»", "‘", "’", "'", "‚", "›", "\n\n“",
     "Introduction", "\n\nNotes\n\n", "\n\nBibliography\n\n", "\n\nAbstract\n\n", "Keywords: one, *two*, three.", "Source: an archive",
     "To: Comrade A. B. Ivanov", "Dear Sir,", "Yours sincerely,", "V.M. Molotov", "26 March 1954", "20 and 24 March",
     "Geneva, 3 May 1921", "(Roberts, 2008, p. 33)", "Roberts, G. (2008). A Chance for Peace? Potomac Books, p. 33.",
     "- Smith J. (1999). A Book. London: Press, 12-14.", "F. 6, Op. 13, Pap. 2, D. 9, Ll. 20-25.", "Ibid.",
-    "European Defense Community (EDC)", "Mrs. Jane de la Tour went to New York", "the USSR and NATO", "the 1960s",
+    "European Defense Community (EDC)", "continuous integration (CI)", "CI", "recd. &c.", "the *coup d'état*", "ad hoc",
+    "“l’état c’est moi et la France”", "Привет вам", "μῆνιν ἄειδε", "example.org/x", "doi:10.1000/182", "10th inst.", "Mrs. Jane de la Tour went to New York", "the USSR and NATO", "the 1960s",
     "The meeting lasted for many hours and nobody could say when it would end", "and the", "in", "Moscow's",
 ]  # fmt: skip
 

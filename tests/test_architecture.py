@@ -64,7 +64,7 @@ THIRD_PARTIES: Mapping[str, frozenset[str]] = {
 """Where a dependency may be imported; for its types alone, anywhere."""
 
 KINDS_APART: Mapping[str, frozenset[str]] = {
-    "recognisers": frozenset({"protocol"}),
+    "recognisers": frozenset({"protocol", "foreign_evidence", "occupied", "quotation_marks", "word_lists"}),
     "segmenters.roles": frozenset({"context"}),
 }
 """Packages of kinds that do not know each other, and the modules there that all of them may import."""

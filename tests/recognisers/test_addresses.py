@@ -34,7 +34,25 @@ from .documents import document, words
         ("write to jane.doe@example.org.", ["jane.doe@example.org"]),
         ("jane+x@mail.example.co.uk, joe@example.org", ["jane+x@mail.example.co.uk", "joe@example.org"]),
         ("<jane@example.org>", ["<jane@example.org>"]),
+        ("see example.org/x for more", ["example.org/x"]),
+        ("(archive.example.co.uk/fonds/12)", ["archive.example.co.uk/fonds/12"]),
+        ("at example.com/.", ["example.com/"]),
+        ("doi:10.1000/182.", ["doi:10.1000/182"]),
+        ("DOI: 10.1080/14682740500284630, p. 3", ["DOI: 10.1080/14682740500284630"]),
+        ("(10.1162/jcws.2008.10.1.1)", ["10.1162/jcws.2008.10.1.1"]),
+        ("10.1002/(SICI)1097-4571(199806)49:8; 10.1000/2", ["10.1002/(SICI)1097-4571(199806)49:8", "10.1000/2"]),
+        ("https://doi.org/10.1000/182", ["https://doi.org/10.1000/182"]),
+        ("mailto:jane@example.org", ["jane@example.org"]),
+        ("<https://example.org/a/\nb.html> and", ["<https://example.org/a/\nb.html>"]),
+        ("https://example.org/a/\nb.html", ["https://example.org/a/"]),
+        ("https://example.org/a[3]", ["https://example.org/a"]),
         # none
+        ("example.org is a name", []),
+        ("and/or, he/she, p.m./a.m.", []),
+        ("i.e./e.g. and no.1/2", []),
+        ("file.py/x and U.S./UK", []),
+        ("10.5/11 and 10.1000", []),
+        ("St.Paul/Minneapolis", []),
         ("the file index.html at www", []),
         ("jane@home", []),
         ("a @ b.c", []),
@@ -55,12 +73,24 @@ def test_where_addresses_begin_and_end(text: str, found: list[str]) -> None:
         ("https://example.org/a", "ref", "https://example.org/a", (0, 0)),
         ("<https://example.org/a>", "ref", "https://example.org/a", (1, 1)),
         ("www.example.org", "ref", "http://www.example.org", (0, 0)),
+        ("example.org/a", "ref", "http://example.org/a", (0, 0)),
+        ("doi:10.1000/182", "ref", "https://doi.org/10.1000/182", (0, 0)),
+        ("doi:10.1002/a<b", "ref", "https://doi.org/10.1002/a", (0, 0)),
         ("jane@example.org", "email", "", (0, 0)),
     ],
 )
 def test_what_they_become(text: str, element: str, target: str, marks: tuple[int, int]) -> None:
     (claim,) = Addresses().recognise(document(text)).annotations
     assert (claim.kind, claim.get("target"), claim.marks) == (element, target, marks)
+
+
+def test_an_address_over_two_lines_is_one() -> None:
+    (claim,) = [
+        one
+        for one in Addresses().recognise(document("<https://example.org/a/\nb.html>")).annotations
+        if one.marks == (1, 1)
+    ]
+    assert claim.get("target") == "https://example.org/a/b.html"
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,51 @@ from tei_encode.resolution.conflicts import settle
 from .claims import claim, shown
 
 TABLE = {
+    "nothing is recognised in a picture": (
+        [
+            claim("figure", 0, 20, marks=(2, 6)),
+            claim("figDesc", 2, 14),
+            claim("persName", 2, 9),
+            claim("hi", 10, 18),
+        ],
+        ["figure 0-20", "figDesc 2-14"],
+    ),
+    "what goes around a picture stays": (
+        [claim("q", 0, 30), claim("figure", 5, 20, marks=(2, 6)), claim("graphic", 7, 7, url="a.png")],
+        ["q 0-30", "figure 5-20", "graphic 7-7"],
+    ),
+    "nothing is recognised in the address of a link": (
+        [
+            claim("ref", 0, 30, marks=(1, 20), origin="links", target="https://example.org/Moscow"),
+            claim("placeName", 20, 26),
+            claim("ref", 12, 29, target="https://example.org/Moscow"),
+        ],
+        ["ref 0-30"],
+    ),
+    "a name in the words of a link stays": (
+        [
+            claim("ref", 0, 30, marks=(1, 20), origin="links", target="https://example.org/"),
+            claim("persName", 1, 9),
+        ],
+        ["ref 0-30", "persName 1-9"],
+    ),
+    "nothing is recognised in words to be taken literally": (
+        [claim("hi", 0, 10, marks=(1, 1), origin="verbatim", rend="monospace"), claim("persName", 1, 9)],
+        ["hi 0-10"],
+    ),
+    "a quotation that ends in a citation is none": (
+        [claim("q", 0, 12), claim("ref", 1, 20, type="bibr"), claim("q", 30, 40), claim("q", 0, 25)],
+        ["q 0-12", "ref 1-20", "q 30-40", "q 0-25"][1:],
+    ),
+    "an acronym of a common noun is no organisation, as far as that was a guess": (
+        [
+            claim("abbr", 0, 3, type="acronym"),
+            claim("orgName", 0, 3, cert="low"),
+            claim("abbr", 10, 13, type="contraction"),
+            claim("orgName", 10, 13, cert="low"),
+        ],
+        ["abbr 0-3", "abbr 10-13", "orgName 10-13"],
+    ),
     "names do not nest: the longest stays": (
         [claim("orgName", 0, 20), claim("placeName", 12, 20), claim("persName", 0, 5)],
         ["orgName 0-20"],

@@ -37,3 +37,9 @@ def test_of_several_pointers_those_that_lead_somewhere_stay() -> None:
     assert settled[0].get("target") == "#n"
     assert settled[0].cert is Cert.HIGH
     assert changed == [claims[0]]
+
+
+def test_an_abbreviation_whose_explanation_is_gone_stands_for_itself() -> None:
+    later = Annotation(Span(0, 1), Kind.ABBR, MappingProxyType({"type": "acronym", "corresp": "#abbr-ci"}))
+    settled, changed = settle_pointers([later])
+    assert (settled[0].get("corresp"), settled[0].get("type"), changed) == ("", "acronym", [])

@@ -90,3 +90,11 @@ def test_different_marks_have_different_identifiers(used: list[tuple[str, str]])
 @pytest.mark.parametrize(("char", "described"), [("*", "ASTERISK"), ("\x07", "U+0007"), ("\ufffe", "U+FFFE")])
 def test_a_character_is_described(char: str, described: str) -> None:
     assert describe_character(char) == described
+
+
+def test_marks_of_links_have_numbers_for_names() -> None:
+    renditions = Renditions()
+    marks = ["](https://example.org/a)", "](https://example.org/b)", "](https://example.org/a)", "][one]"]
+    pointers = [renditions.pointer("after", mark) for mark in marks]
+    assert pointers == ["#after-link-1", "#after-link-2", "#after-link-1", "#after-link-3"]
+    assert [mark for _, _, mark in renditions.declared()] == [marks[0], marks[1], marks[3]]

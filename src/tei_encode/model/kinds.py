@@ -36,6 +36,7 @@ class Kind(StrEnum):
     CELL = "cell"
     FIGURE = "figure"
     FIG_DESC = "figDesc"
+    GRAPHIC = "graphic"
     LG = "lg"
     L = "l"
     SP = "sp"
@@ -109,5 +110,5 @@ BLOCKS = frozenset({
 })  # fmt: skip
 """Elements in which running text stands. Recognisers look at the innermost of these."""
 
-POINTS = frozenset({Kind.LB, Kind.PB, Kind.MILESTONE})
+POINTS = frozenset({Kind.LB, Kind.PB, Kind.MILESTONE, Kind.GRAPHIC})
 """Elements without content."""

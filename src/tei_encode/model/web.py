@@ -9,6 +9,16 @@ _INSIDE = r"[^\s<>\"“”«»\x00-\x1f\x7f-\x9f\ufffe\uffff]"
 ADDRESS = re.compile(rf"\b(?:https?|ftp)://{_INSIDE}+|(?<![\w@./-])www\.[a-z\d-]+\.{_INSIDE}+", re.IGNORECASE)
 NOTE_MARK = re.compile(r"[.,;)]*(?:\[\d{1,3}\]|[⁰¹²³⁴-⁹]+)[.,;)]*\Z")
 """The mark of a footnote right behind an address is no part of it."""
+_COUNTRIES = (
+    "at|au|be|br|ca|ch|cn|cz|de|dk|edu|es|eu|fi|fr|gr|hu|ie|il|in|int|is|it|jp|kr|lt|lv|mx|nl|no|nz|pl|pt|ro|ru|se|si"
+    "|sk|su|tr|ua|uk|us|za"
+)
+BARE_ADDRESS = re.compile(
+    rf"(?<![\w@./:\-])(?!www\.)(?:[a-z\d][a-z\d-]{{0,62}}\.){{1,5}}(?:com|org|net|gov|mil|info|io|{_COUNTRIES})/{_INSIDE}*"
+)
+"""A host without scheme, in lower case, of a domain that is in use, with a path: "example.org/x"."""
+DOI = re.compile(rf"(?<![\w./])(?:doi:\s?)?10\.\d{{4,9}}/(?:(?![,;]){_INSIDE})+", re.IGNORECASE)
+"""A Digital Object Identifier (ISO 26324), with or without the label in front."""
 TRAILING = ".,;:!?'’*_…"
 _CLOSING = {")": "(", "]": "[", "}": "{"}
 _STRAY_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
@@ -31,6 +41,23 @@ def address_end(text: str, start: int, end: int) -> int:
             break
         end -= 1
     return end
+
+
+def doi_target(doi: str) -> str:
+    """The address at which a DOI is resolved."""
+    return f"https://doi.org/{quote(doi[doi.index('10.') :], safe=_IN_PATH)}"
+
+
+def reference_target(reference: str) -> str:
+    """What a link points at as a valid URI reference, absolute or relative; empty where none can be made of it.
+
+    A pointer into the source's own page (`#top`) gives an empty string: it leads nowhere in an edition.
+    """
+    if "://" in reference or reference.lower().startswith("www."):
+        return address_target(reference)
+    if reference.startswith("#"):
+        return ""
+    return quote(_STRAY_PERCENT.sub("%25", reference), safe=_IN_PATH).partition("#")[0]
 
 
 def address_target(address: str) -> str:

@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
+from .abbreviations import Abbreviations
 from .addresses import Addresses
 from .archival import Archival
 from .citations import Citations
 from .cited_works import CitedWorks
 from .dates import Dates
 from .emphasis import Emphasis
+from .foreign import Foreign
 from .ibid import Ibid
+from .links import Links
 from .names import Names
 from .note_marks import NoteMarks
 from .protocol import Recognised, Recogniser
 from .quotations import Quotations
 from .references import References
+from .verbatim import Verbatim
 from .work_titles import WorkTitles
 
 RECOGNISERS: tuple[Recogniser, ...] = (
-    Emphasis(),
+    Verbatim(),
     Addresses(),
+    Links(),
+    Emphasis(),
     Quotations(),
     NoteMarks(),
     WorkTitles(),
@@ -29,6 +35,8 @@ RECOGNISERS: tuple[Recogniser, ...] = (
     Ibid(),
     Dates(),
     Names(),
+    Foreign(),
+    Abbreviations(),
 )
 
 __all__ = ["RECOGNISERS", "Recognised", "Recogniser"]

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from tei_encode.model import Annotation, Document, Kind, Span
-from tei_encode.model.web import ADDRESS, address_end, address_target
+from tei_encode.model.web import ADDRESS, BARE_ADDRESS, DOI, address_end, address_target, doi_target
 
 from .protocol import Recognised
 
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 MAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")
+BROKEN = re.compile(r"<((?:https?|ftp)://[^\s<>\x00-\x1f]{1,500}(?:\r?\n[^\s<>\x00-\x1f]{1,500}){1,4})>")
+"""An address over several lines: where it ends is certain between angle brackets only."""
 PAGE_LINK = re.compile(r"\[(?:Click|View|Download|Open|Link to|Go to|Return to|Back to)\b[^\[\]\n]{2,200}\]")
 """What is left of a link when a web page is copied as text (ENCODING.md, section 7)."""
 
@@ -26,10 +28,15 @@ class Addresses:
     requires = ("structure",)
 
     def recognise(self, document: Document) -> Recognised:
-        """All addresses; angle brackets around one are layout marks."""
+        """All addresses; angle brackets around one are layout marks.
+
+        A DOI points at its address at doi.org; in an entry of a bibliography it is an `idno` and found by another.
+        """
         found: list[Annotation] = []
-        for _, stretch in document.stretches():
+        for block, stretch in document.stretches():
             found += _web(document.text, stretch)
+            if block.kind is not Kind.BIBL:
+                found += _dois(document.text, stretch)
             found += [
                 Annotation(Span(*m.span()), Kind.REF, origin=self.name)
                 for m in PAGE_LINK.finditer(document.text, *stretch)
@@ -46,12 +53,29 @@ def _mail(text: str, stretch: Span) -> Iterator[Annotation]:
 
 
 def _web(text: str, stretch: Span) -> Iterator[Annotation]:
-    for match in ADDRESS.finditer(text, *stretch):
-        end = address_end(text, *match.span())
-        target = address_target(text[match.start() : end])
-        attributes = MappingProxyType({"target": target} if target else {"type": "url"})
-        span, marks = _with_brackets(text, Span(match.start(), end), stretch)
-        yield Annotation(span, Kind.REF, attributes, origin="addresses", marks=marks)
+    broken: set[int] = set()
+    for match in BROKEN.finditer(text, *stretch):
+        broken.add(match.start(1))
+        yield _reference(Span(*match.span()), address_target("".join(match[1].split())), (1, 1))
+    for pattern in (ADDRESS, BARE_ADDRESS):
+        for match in pattern.finditer(text, *stretch):
+            if match.start() in broken:
+                continue
+            end = address_end(text, *match.span())
+            target = address_target(text[match.start() : end])
+            span, marks = _with_brackets(text, Span(match.start(), end), stretch)
+            yield _reference(span, target, marks)
+
+
+def _dois(text: str, stretch: Span) -> Iterator[Annotation]:
+    for match in DOI.finditer(text, *stretch):
+        span = Span(match.start(), address_end(text, *match.span()))
+        yield _reference(span, doi_target(span.text(text)), (0, 0))
+
+
+def _reference(span: Span, target: str, marks: tuple[int, int]) -> Annotation:
+    attributes = MappingProxyType({"target": target} if target else {"type": "url"})
+    return Annotation(span, Kind.REF, attributes, origin=Addresses.name, marks=marks)
 
 
 def _with_brackets(text: str, address: Span, stretch: Span) -> tuple[Span, tuple[int, int]]:

@@ -2,93 +2,82 @@
 
 from __future__ import annotations
 
-import re
+from typing import TYPE_CHECKING
 
 from tei_encode.model import Annotation, Document, Finding, Kind, Severity, Span
 
 from .protocol import Recognised
+from .quotation_marks import Paired, pair
 
-MARK = re.compile(r"[\"“”„«»]")
-DEPTH = 4
-"""How many marks may stand open above the one that is closed."""
-PAIRS = {"“": "”", "„": "“”", "«": "»"}
-EITHER_WAY = {'"': '"”', "»": "«»", "”": "”"}
-"""Marks that open in one text and close in another (»so«, ”så”): they open only between white space and a word."""
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
 NO_QUOTATIONS = frozenset({Kind.BIBL, Kind.LABEL, Kind.BYLINE, Kind.ADDR_LINE, Kind.SPEAKER, Kind.SIGNED})
+RUNNING_ON = frozenset({Kind.P, Kind.QUOTE})
+"""Blocks over which one quotation may run; a `quote` needs no `q`, so a `q` that leads to one ends before it."""
 
 
 class Quotations:
-    """Words between quotation marks, within one block."""
+    """Words between quotation marks, within one block or over paragraphs of which each begins with the mark again."""
 
     name = "quotations"
     requires = ("structure",)
 
     def recognise(self, document: Document) -> Recognised:
         """A `q` for every pair of marks, and a finding for every mark that has no partner."""
+        blocks = [
+            (block, stretch, pair(document.text, stretch))
+            for block, stretch in document.stretches()
+            if block.kind not in NO_QUOTATIONS
+        ]
         found: list[Annotation] = []
         findings: list[Finding] = []
-        for block, stretch in document.stretches():
-            if block.kind in NO_QUOTATIONS:
-                continue
-            spans, alone = pair_marks(document.text, stretch)
+        running = list(_running_on(document.text, blocks))
+        used = {at for _, openers in running for at in openers}
+        for block, _, marks in blocks:
             found += [
                 Annotation(span, Kind.Q, origin=self.name)
-                for span in spans
-                if not (block.kind is Kind.QUOTE and span.length >= 0.95 * block.span.length)
+                for span in marks.spans
+                if span.start not in used
+                and not (block.kind is Kind.QUOTE and span.length >= 0.95 * block.span.length)
             ]
             findings += [
                 document.finding(
                     Severity.INFO, "quotation-mark-alone", "this quotation mark has no partner", at
                 )
-                for at in alone
+                for at in sorted([*marks.opened, *marks.alone])
+                if at not in used
             ]
+        found += [Annotation(span, Kind.Q, origin=self.name) for span, _ in running]
         return Recognised(found, findings)
 
 
-def pair_marks(text: str, stretch: Span) -> tuple[list[Span], list[int]]:
-    """Spans from opening to closing mark, both included, and the offsets of marks that have no partner.
+def _running_on(
+    text: str, blocks: Sequence[tuple[Annotation, Span, Paired]]
+) -> Iterator[tuple[Span, list[int]]]:
+    """Quotations of several paragraphs, each opened and only the last one closed, with all their opening marks.
 
-    Straight marks open after white space or an opening bracket and close after anything else; of quotations inside
-    quotations both are given.
+    Nothing but white space may stand between two paragraphs of one quotation; where none closes it, there is none.
     """
-    spans: list[Span] = []
-    alone: list[int] = []
-    stack: list[tuple[str, int]] = []
-    for match in MARK.finditer(text, *stretch):
-        mark, at = match[0], match.start()
-        opener = next(
-            (
-                n
-                for n in range(len(stack) - 1, max(-1, len(stack) - 1 - DEPTH), -1)
-                if _closes(stack[n][0], mark, text, at, stretch)
-            ),
-            None,
-        )
-        if opener is not None:
-            spans.append(Span(stack[opener][1], at + 1))
-            alone += [place for _, place in stack[opener + 1 :]]
-            del stack[opener:]
-        elif mark in PAIRS or (mark in EITHER_WAY and _may_open(text, at, stretch)):
-            stack.append((mark, at))
+    openers: list[int] = []
+    waiting: Sequence[int] = ()
+    quote = 0
+    previous_end = -1
+    for block, stretch, marks in blocks:
+        first = stretch.trimmed(text).start
+        follows = block.kind in RUNNING_ON and text[previous_end : stretch.start].isspace()
+        if follows and not openers:
+            openers = [at for at in waiting if text[at] == text[first]][-1:]
+            quote = 0
+        if follows and block.kind is Kind.QUOTE and not quote:
+            quote = previous_end
+        closing = next((span for span in marks.spans if span.start == first), None)
+        if follows and openers and closing is not None and text[first] == text[openers[-1]]:
+            yield Span(openers[0], quote or closing.end).trimmed(text), [*openers, first]
+            openers = []
+        elif follows and openers and first in marks.opened and text[first] == text[openers[-1]]:
+            openers.append(first)
         else:
-            alone.append(at)
-    alone += [place for _, place in stack]
-    return spans, sorted(alone)
-
-
-def _closes(opened: str, mark: str, text: str, at: int, stretch: Span) -> bool:
-    if opened in EITHER_WAY:
-        opens = _may_open(text, at, stretch) and not _may_close(text, at, stretch)
-        return mark in EITHER_WAY[opened] and not opens
-    return mark in PAIRS[opened] or (mark == '"' and _may_close(text, at, stretch))
-
-
-def _may_open(text: str, at: int, stretch: Span) -> bool:
-    before = text[at - 1] if at > stretch.start else " "
-    after = text[at + 1] if at + 1 < stretch.end else " "
-    return (before.isspace() or before in "([{—–-/*_“") and not after.isspace()
-
-
-def _may_close(text: str, at: int, stretch: Span) -> bool:
-    before = text[at - 1] if at > stretch.start else " "
-    return not before.isspace()
+            openers = []
+        waiting = marks.opened if block.kind is Kind.P else ()
+        previous_end = stretch.end

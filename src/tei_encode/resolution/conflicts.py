@@ -6,6 +6,7 @@ A pure step: it returns what it kept and what it set aside. Claims that merely c
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from tei_encode.model import NAMES, Annotation, Cert, Kind, Span
@@ -59,6 +60,21 @@ def _quoted_titles(claims: list[Annotation]) -> Settled:
     return _parted(claims, {id(c) for c in claims if c.kind is Kind.Q and is_title(c)})
 
 
+def _quotations_across_references(claims: list[Annotation]) -> Settled:
+    """A quotation that begins or ends in a citation or address is none: its marks are part of how a work is named."""
+    references = [c for c in claims if c.kind is Kind.REF and c.attributes]
+    quotations = [c for c in claims if c.kind is Kind.Q]
+    spans = sorted(c.span for c in references)
+    crossing = {id(c) for c in quotations if _cuts(c.span, spans) and not _lies_in(c.span, spans)}
+    return _parted(claims, crossing)
+
+
+def _lies_in(claim: Span, spans: Sequence[Span]) -> bool:
+    """Whether a span lies inside one of others that stand apart, in order."""
+    number = bisect_right(spans, (claim.start, float("inf"))) - 1
+    return number >= 0 and spans[number].embeds(claim)
+
+
 def _works_in_bibliographies(claims: list[Annotation]) -> Settled:
     """A work recognised inside another work's entry is part of that entry; of crossing works the first one stays."""
     return _drop_overlapping(
@@ -69,19 +85,56 @@ def _works_in_bibliographies(claims: list[Annotation]) -> Settled:
     )
 
 
+def _in_pictures(claims: list[Annotation]) -> Settled:
+    """A picture and its description are all there is: nothing is recognised in them."""
+    pictures = [c for c in claims if c.kind is Kind.FIGURE]
+    parts = (Kind.FIGURE, Kind.GRAPHIC, Kind.FIG_DESC)
+    inside = _touching(claims, pictures, lambda c: c.kind not in parts)
+    spans = sorted(c.span for c in pictures)
+    around = {id(c) for c in claims if id(c) in inside and not _cuts(c.span, spans)}
+    return _parted(claims, inside - around)
+
+
+def _cuts(claim: Span, spans: Sequence[Span]) -> bool:
+    """Whether a span begins or ends inside one of others that stand apart, in order."""
+    ends = (bisect_right(spans, (claim.start, claim.end)) - 1, bisect_left(spans, (claim.end, 0)) - 1)
+    near = {number + step for number in ends for step in (0, 1)}
+    return any(
+        0 <= number < len(spans) and spans[number].overlaps(claim) and not claim.embeds(spans[number])
+        for number in near
+    )
+
+
+def _in_layout_marks(claims: list[Annotation]) -> Settled:
+    """What stands in the address of a link is layout and no text."""
+    marks = [
+        replace(c, span=span)
+        for c in claims
+        for span in (Span(c.span.start, c.inner.start), Span(c.inner.end, c.span.end))
+        if span.length > 0
+    ]
+    return _parted(claims, _touching(claims, marks, lambda c: c.span.length > 0, embedded=True))
+
+
+def _in_verbatim(claims: list[Annotation]) -> Settled:
+    """What is to be taken literally is neither name nor date nor anything else."""
+    zones = [c for c in claims if c.origin == "verbatim"]
+    return _parted(claims, _touching(claims, zones, lambda c: c.origin != "verbatim", embedded=True))
+
+
 def _inside_closed(claims: list[Annotation]) -> Settled:
     """Nothing is recognised inside a citation, an address or a shelfmark; no names inside titles of works."""
 
     def is_closed(claim: Annotation) -> bool:
         return claim.kind in (Kind.EMAIL, Kind.IDNO, Kind.FW) or (
-            claim.kind is Kind.REF and bool(claim.attributes)
+            claim.kind is Kind.REF and bool(claim.attributes) and claim.origin != "links"
         )
 
     def is_recognised(claim: Annotation) -> bool:
         return (
             claim.kind in NAMES
             or claim.kind in NAME_PARTS
-            or claim.kind in (Kind.DATE, Kind.EMAIL, Kind.TITLE)
+            or claim.kind in (Kind.DATE, Kind.EMAIL, Kind.TITLE, Kind.ABBR, Kind.FOREIGN)
         )
 
     closed = [c for c in claims if is_closed(c)]
@@ -98,6 +151,20 @@ def _one_reference(claims: list[Annotation]) -> Settled:
         lambda c: c.kind in (Kind.REF, Kind.EMAIL),
         better=lambda c: (-c.span.length, c.span.start, c.get("type") == ""),
     )
+
+
+def _common_acronyms(claims: list[Annotation]) -> Settled:
+    """What the text explains as short for a common noun is no organisation; a name that is a guess gives way."""
+    acronyms = {c.span.start: c.span for c in claims if c.kind is Kind.ABBR and c.get("type") == "acronym"}
+    guesses = {
+        id(c)
+        for c in claims
+        if c.kind in NAMES
+        and c.cert is Cert.LOW
+        and acronyms.get(c.span.start, c.span).embeds(c.span)
+        and c.span.start in acronyms
+    }
+    return _parted(claims, guesses)
 
 
 def _outermost_name(claims: list[Annotation]) -> Settled:
@@ -224,11 +291,16 @@ def _drop_overlapping(
 
 
 RULES = (
+    _in_pictures,
+    _in_layout_marks,
+    _in_verbatim,
     _works_in_bibliographies,
     _one_title,
     _quoted_titles,
     _inside_closed,
     _one_reference,
+    _quotations_across_references,
+    _common_acronyms,
     _outermost_name,
     _names_or_dates,
     _crossing_dates,

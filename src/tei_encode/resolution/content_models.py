@@ -29,6 +29,7 @@ NO_WORKS = frozenset({
     Kind.EMPH, Kind.REF,
 })  # fmt: skip
 """Elements that hold `bibl` in TEI, but not in our schema, which has no whole works in them."""
+IN_FIGURES = frozenset({Kind.GRAPHIC, Kind.FIG_DESC})
 TEXT_ONLY = frozenset({Kind.IDNO})
 
 
@@ -41,6 +42,10 @@ def may_hold(parents: Sequence[Kind], child: Kind, content: str) -> bool:
         content: its text; a form feed inside becomes a `pb`, which `idno` cannot hold.
     """
     parent = parents[-1]
+    if parent is Kind.FIGURE or child in IN_FIGURES:
+        return parent is Kind.FIGURE and child in IN_FIGURES
+    if child is Kind.FIGURE and parent is Kind.FIG_DESC:
+        return False
     if parent in CONTAINERS or parent in TEXT_ONLY:
         return False
     if child in TEXT_ONLY and "\f" in content:

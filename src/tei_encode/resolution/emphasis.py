@@ -11,12 +11,15 @@ from tei_encode.model import Annotation, Kind, Span
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+SHOWN_BY_EMPHASIS = (Kind.TITLE, Kind.FOREIGN)
+"""What a text shows by emphasis: one element tells what it is and how it looks."""
+
 
 def absorb_emphasis(claims: Sequence[Annotation]) -> list[Annotation]:
     """The claims, those over emphasised words made to agree about the marks around them.
 
-    A title that is all of an emphasis takes over its marks and `@rend`, and the `hi` goes; any other claim that takes
-    in a mark which an outer one owns is drawn in to the words.
+    A title or foreign phrase that is all of an emphasis takes over its marks and `@rend`, and the `hi` goes; any other
+    claim that takes in a mark which an outer one owns is drawn in to the words.
     """
     emphasised = {one.span: one for one in claims if one.kind is Kind.HI}
     inner = {one.inner: one for one in emphasised.values()}
@@ -24,7 +27,7 @@ def absorb_emphasis(claims: Sequence[Annotation]) -> list[Annotation]:
     settled: list[Annotation] = []
     for claim in claims:
         emphasis = emphasised.get(claim.span) or inner.get(claim.span)
-        if claim.kind is not Kind.TITLE or emphasis is None or emphasis.span in absorbed:
+        if claim.kind not in SHOWN_BY_EMPHASIS or emphasis is None or emphasis.span in absorbed:
             settled.append(claim)
             continue
         absorbed.add(emphasis.span)

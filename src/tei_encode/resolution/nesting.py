@@ -125,7 +125,7 @@ class _Nesting:
 
     def _place(self, claim: Annotation, span: Span) -> None:
         """Open one claim inside the open nodes, splitting it or them where they cross."""
-        if not self._is_whole(claim):
+        if not self._is_whole(claim) and claim.kind not in POINTS:
             start = self._first_worth_marking(claim, span)
             if start > span.start:
                 if start < span.end:
@@ -140,16 +140,17 @@ class _Nesting:
             self._cut(top, span.start)
             self._stack.pop()
         span = self._without_end(claim, span)
-        if not self._is_whole(claim) and (span.length == 0 or not self._fits(claim, span)):
-            if span.length:
+        is_empty = span.length == 0 and claim.kind not in POINTS
+        if not self._is_whole(claim) and (is_empty or not self._fits(claim, span)):
+            if not is_empty:
                 self._refused.add(id(claim))
             return
         node = Node(claim, span)
         self._stack[-1].children.append(node)
         if claim.kind not in POINTS:
             self._stack.append(node)
-            if not self._is_whole(claim):
-                self._fragments.setdefault(id(claim), []).append(node)
+        if not self._is_whole(claim):
+            self._fragments.setdefault(id(claim), []).append(node)
 
     def _cut(self, node: Node, end: int) -> None:
         """End an open node here, or before the white space here; its own mark and its closed children stay in it."""
@@ -180,8 +181,13 @@ class _Nesting:
 
     @staticmethod
     def _is_whole(claim: Annotation) -> bool:
-        """Structure is never split: it comes nested. A work is structure only inside a list of works."""
+        """Structure is never split: it comes nested.
+
+        A work is structure only inside a list of works, a figure only where it is a block.
+        """
         kind = claim.kind
+        if kind is Kind.GRAPHIC or (kind is Kind.FIGURE and claim.origin != "structure"):
+            return False
         return kind in CONTAINERS or kind in POINTS or (kind in BLOCKS and claim.origin == "structure")
 
     def _push(self, claim: Annotation, span: Span, *, again: bool = False) -> None:

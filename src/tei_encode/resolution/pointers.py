@@ -24,7 +24,8 @@ def settle_pointers(
     known = {claim.id for claim in claims if claim.id} - set(gone)
     settled: list[Annotation] = []
     changed: list[Annotation] = []
-    for claim in claims:
+    for given in claims:
+        claim = _without_lost_partner(given, known)
         target = claim.get("target")
         kept = [one for one in target.split() if not one.startswith("#") or one[1:] in known]
         if not target or len(kept) == len(target.split()):
@@ -36,3 +37,12 @@ def settle_pointers(
         settled.append(replace(claim, attributes=MappingProxyType(attributes), cert=cert))
         changed.append(claim)
     return settled, changed
+
+
+def _without_lost_partner(claim: Annotation, known: set[str]) -> Annotation:
+    """An abbreviation whose explanation found no place stands for itself."""
+    partner = claim.get("corresp")
+    if not partner or partner[1:] in known:
+        return claim
+    others = {name: value for name, value in claim.attributes.items() if name != "corresp"}
+    return replace(claim, attributes=MappingProxyType(others))

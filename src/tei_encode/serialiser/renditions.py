@@ -12,8 +12,11 @@ from itertools import groupby
 NAMES = {
     "*": "asterisk", "#": "hash", "-": "hyphen", " ": "space", "\t": "tab", "<": "less", ">": "greater",
     "_": "underscore", "|": "pipe", "+": "plus", "`": "backtick", "\n": "newline", "\r": "return", "=": "equals",
-    "~": "tilde", "•": "bullet", ":": "colon", "·": "dot",
+    "~": "tilde", "•": "bullet", ":": "colon", "·": "dot", "[": "bracket", "!": "exclamation",
 }  # fmt: skip
+
+OF_LINKS = ("](", "][")
+"""Marks that hold the address of a link have a number for a name."""
 
 
 class Renditions:
@@ -21,6 +24,7 @@ class Renditions:
 
     def __init__(self) -> None:
         self._ids: dict[tuple[str, str], str] = {}
+        self._links: dict[str, int] = {}
 
     def pointer(self, scope: str, mark: str) -> str:
         """A pointer (`#before-asterisk`) to the declaration of a mark.
@@ -31,8 +35,14 @@ class Renditions:
         """
         key = (scope, mark)
         if key not in self._ids:
-            self._ids[key] = f"{scope}-{mark_name(mark)}"
+            self._ids[key] = (
+                f"{scope}-{mark_name(mark) if not mark.startswith(OF_LINKS) else self._number_of(mark)}"
+            )
         return f"#{self._ids[key]}"
+
+    def _number_of(self, mark: str) -> str:
+        """A name for the mark of a link, which holds a whole address: `link-3`."""
+        return f"link-{self._links.setdefault(mark, len(self._links) + 1)}"
 
     def declared(self) -> list[tuple[str, str, str]]:
         """(identifier, scope, mark) of every mark used."""
