@@ -19,6 +19,7 @@ from .footnotes import find_footnotes
 from .grouping import build_leaves
 from .line_ends import mark_line_ends, mark_pages
 from .lines import profile, split_lines
+from .listed_lines import split_lists
 from .markers import note_names
 from .page_ends import rejoin
 from .pages import find_pages
@@ -26,7 +27,7 @@ from .role import Role
 from .roles import Context
 from .settings import KINDS, RULED, Rule, Structure
 from .speakers import find_speakers, join_labels
-from .unit_bounds import Known, find_units, split_names
+from .unit_bounds import Known, find_units
 from .zones import find_zones
 
 if TYPE_CHECKING:
@@ -87,8 +88,8 @@ def analyse(source: SourceText, structure: Structure | None = None) -> Segmented
     layout = profile([line for number, line in enumerate(lines) if number not in pages.furniture])
     speakers = find_speakers(source.text, lines)
     known = Known(structure.rules, pages, find_footnotes(source.text, lines, pages), speakers)
-    units = rejoin(split_names(find_units(source.text, lines, layout, known)), layout)
-    units = join_labels(units, speakers)
+    units = rejoin(find_units(source.text, lines, layout, known), layout)
+    units = split_lists(join_labels(units, speakers), speakers)
     context = Context(units, find_zones(units), layout, names, speakers)
     kind = DocumentKind(structure.kind, Cert.HIGH) if structure.kind else guess_kind(context)
     decisions = decode(context, kind.name)

@@ -11,6 +11,7 @@ from tei_encode.model import Annotation, Kind, Span
 from tei_encode.model.annotation import QUOTED_FROM
 
 from .lines import XML_SPACE
+from .listed_lines import term_end
 from .markers import RULE, marker_at
 from .pages import furniture_type
 from .role import Role
@@ -53,7 +54,7 @@ class Leaf:
     @property
     def span(self) -> Span:
         """The span of the whole block."""
-        return self.annotations[0].span
+        return covering(self.units)
 
     @property
     def is_global(self) -> bool:
@@ -127,7 +128,12 @@ def inside_lines(unit: Unit, role: Role) -> list[Annotation]:
 
 
 def item_leaf(unit: Unit) -> Leaf:
-    """An item of a list; its number is a label, and `@n`."""
+    """An item of a list; its number is a label, and `@n`; a term is the label before its item."""
+    if unit.listed == "gloss":
+        term = structural(Kind.LABEL, Span(unit.span.start, term_end(unit)))
+        meaning = Span(term.span.end, unit.span.end).trimmed(unit.source)
+        item = structural(Kind.ITEM, Span(meaning.start, unit.span.end))
+        return Leaf(Role.ITEM, (unit,), (term, item, *inside_lines(unit, Role.ITEM)))
     leaf = plain_leaf(unit, Role.ITEM)
     start = leaf.annotations[0].inner.start
     number = marker_at(unit.source, start, unit.lines[0].span.end)

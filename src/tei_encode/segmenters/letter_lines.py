@@ -7,7 +7,7 @@ import re
 ADDRESSEE = re.compile(
     r"(?:(?:To|From|For|Cc|Subject|Subj|Re|Participants|Through|Thru|Via|Info|Place|Ref|Attention|Attn|"
     r"Memorandum (?:for|to|from)|Copy to)\s*:\s*\S"
-    r"|(?-i:MEMORANDUM (?:FOR|TO)\b|(?:FROM|TO|THROUGH):?\s+THE\b))",
+    r"|(?-i:MEMORANDUM (?:FOR|TO)\b(?! THE (?:RECORD|FILES?)\b)|(?:FROM|TO|THROUGH):?\s+THE\b))",
     re.IGNORECASE,
 )
 DATE_LINE = re.compile(r"(?:Date|Dated)\s*:\s*\S", re.IGNORECASE)
@@ -139,6 +139,9 @@ def is_signature(line: str) -> bool:
     if not 0 < len(bare) <= 60:
         return False
     words = [word for word in re.split(r"[\s.]+", bare) if word]
+    name, comma, office = bare.partition(", ")
+    if comma and OFFICE.match(office) and len(office.split()) <= 5:
+        bare, words = name, [word for word in re.split(r"[\s.]+", name) if word]
     small = ("de", "von", "van", "du", "la")
     capital = all(word[0].isupper() or word.lower() in small for word in words if word[0].isalpha())
     return capital and bool(SIGNATURE.fullmatch(bare)) and 0 < len(words) <= 6

@@ -105,7 +105,8 @@ class LineBounds:
         if line.indent >= before.indent + SET_IN:
             if not layout.sets_in_first_lines:
                 return not self._is_head_above(group, line)
-            return self._is_short(before) and self._is_short(line) and not self._ends_sentence(before)
+            stops = self._ends_sentence(before) and self._source[before.span.end - 1] not in ";:"
+            return self._had_room(before, line) and not stops and self._is_shorter(line)
         if line.indent <= before.indent - SET_IN and len(group) > 1:
             return group[-2].indent < before.indent
         if not self._had_room(before, line):
@@ -150,6 +151,10 @@ class LineBounds:
         word = _FIRST_WORD.match(self._source, line.span.start, line.span.end)
         length = len(word[0]) if word else 0
         return before.width + 1 + length + SLACK <= self._layout.width
+
+    def _is_shorter(self, line: Line) -> bool:
+        """Whether a line is shorter than a full one of running text, as a line of verse is."""
+        return line.width < 0.9 * self._layout.width
 
     def _is_short(self, line: Line) -> bool:
         return line.width < 0.75 * self._layout.width

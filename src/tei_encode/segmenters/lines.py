@@ -91,7 +91,8 @@ def profile(lines: Sequence[Line]) -> LineProfile:
     inner = [a for a, b in pairwise(lines) if not a.is_blank and not b.is_blank]
     body = int(median(line.indent for line in shown)) if shown else 0
     has_line_paragraphs = bool(inner) and sum(a.span.length > LONG for a in inner) >= 0.3 * len(inner)
-    many_long = sum(line.span.length > LONG for line in shown) > 0.1 * len(shown)
+    in_long = sum(line.span.length for line in shown if line.span.length > LONG)
+    many_long = in_long > 0.25 * sum(line.span.length for line in shown)
     if len(inner) < 4 or len(inner) < 0.3 * len(shown) or many_long:
         return LineProfile(body_indent=body, has_line_paragraphs=has_line_paragraphs)
     widths = sorted(line.width for line in inner)

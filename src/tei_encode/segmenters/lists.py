@@ -13,6 +13,7 @@ from .role import Role
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+GLOSS = "gloss"
 DEEPEST = 12
 """Lists nest no deeper than this; what is set in further stays on the last level."""
 
@@ -46,7 +47,10 @@ class _Lists:
         """Begin a list; its span is known when it ends."""
         kind = _kind(leaf)
         self.stack.append(_Open(indent, len(self.found), leaf.span.start, kind))
-        self.found.append(structural(Kind.LIST, leaf.span, rend=kind))
+        is_gloss = kind == GLOSS
+        self.found.append(
+            structural(Kind.LIST, leaf.span, type_=GLOSS if is_gloss else "", rend="" if is_gloss else kind)
+        )
 
     def close(self) -> None:
         """End the innermost list, and the item around it."""
@@ -74,7 +78,7 @@ class _Lists:
             self.open(leaf, indent)
         top = self.stack[-1]
         top.indent = min(top.indent, indent)
-        top.item = len(self.found)
+        top.item = len(self.found) + (leaf.annotations[0].kind is Kind.LABEL)
         self.found += leaf.annotations
         self.end = leaf.span.end
 
@@ -94,8 +98,10 @@ def list_annotations(leaves: Sequence[Leaf]) -> list[Annotation]:
 
 
 def _kind(leaf: Leaf) -> str:
-    """How the items are marked: `bulleted`, `ordered`, or `simple` where nothing stands before them."""
+    """How the items are marked: `bulleted`, `ordered`, `gloss` behind terms, or `simple` where nothing is."""
     marker = leaf.units[0].marker
+    if leaf.units[0].listed == GLOSS:
+        return GLOSS
     if marker is None or leaf.units[0].begins_with_initial:
         return "simple"
     return "bulleted" if marker.kind == "bullet" else "ordered"

@@ -58,7 +58,10 @@ class Part:
     @property
     def has_text(self) -> bool:
         """Whether a block of text is in it: heads, openers and what may stand anywhere are none."""
-        return any(not leaf.is_global and leaf.role not in (Role.HEAD, Role.OPENER) for leaf in self.leaves)
+        return any(
+            not leaf.is_global and leaf.role not in (Role.HEAD, Role.OPENER, Role.EPIGRAPH)
+            for leaf in self.leaves
+        )
 
     @property
     def has_ended(self) -> bool:

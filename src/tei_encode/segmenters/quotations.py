@@ -26,14 +26,18 @@ def join_attributions(leaves: Sequence[Leaf]) -> list[Leaf]:
                 quoted.insert(0, joined.pop())
                 if quoted[0].role is Role.QUOTATION or not joined or joined[-1].role is not Role.VERSE:
                     break
-        joined.append(_cit(quoted, leaf) if quoted else leaf)
+        behind_head = bool(joined) and joined[-1].role is Role.HEAD
+        joined.append(_cit(quoted, leaf, is_epigraph=behind_head) if quoted else leaf)
     return joined
 
 
-def _cit(quoted: Sequence[Leaf], source: Leaf) -> Leaf:
+def _cit(quoted: Sequence[Leaf], source: Leaf, *, is_epigraph: bool) -> Leaf:
+    """Words and their source; right behind a head they are its epigraph (TEI Guidelines, DS 4.2.2)."""
     words = Span(quoted[0].span.start, quoted[-1].span.end)
     whole = structural(Kind.CIT, Span(words.start, source.span.end))
     verse = [structural(Kind.QUOTE, words)] if quoted[0].role is Role.VERSE else []
     inside = [one for leaf in (*quoted, source) for one in leaf.annotations]
     units = tuple(unit for leaf in (*quoted, source) for unit in leaf.units)
-    return Leaf(Role.QUOTATION, units, (whole, *verse, *inside))
+    around = [structural(Kind.EPIGRAPH, whole.span)] if is_epigraph else []
+    role = Role.EPIGRAPH if is_epigraph else Role.QUOTATION
+    return Leaf(role, units, (*around, whole, *verse, *inside))

@@ -18,6 +18,7 @@ class Role(StrEnum):
     QUOTATION = "quotation"
     VERSE = "verse"
     ATTRIBUTION = "attribution"
+    EPIGRAPH = "epigraph"
     SPEECH = "speech"
     TABLE = "table"
     CAPTION = "caption"

@@ -17,7 +17,7 @@ KINDS = (
     "letter", "memorandum", "telegram", "minutes", "interview", "article", "chapter", "report", "newspaper", "text",
 )  # fmt: skip
 """Kinds of documents; `text` is any other."""
-RULED = tuple(role for role in Role if role not in (Role.SPEECH, Role.TABLE, Role.NOTE))
+RULED = tuple(role for role in Role if role not in (Role.SPEECH, Role.TABLE, Role.NOTE, Role.EPIGRAPH))
 """Roles a rule may give: all but those that need more than a line to be what they are."""
 
 

@@ -15,7 +15,7 @@ from .markers import marker_at
 from .units import chained
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from .lines import Line
     from .units import Unit
@@ -49,18 +49,39 @@ def _label(source: str, start: int, end: int) -> re.Match[str] | None:
 
 
 def _name(found: re.Match[str]) -> str:
-    """The name in a label, by which one speaker is told from another, and how the label ends."""
+    """The name in a label, by which one speaker is told from another."""
     name: str = found["capitals"] or found["name"]
-    return name.rstrip(" .:") + (":" if ":" in (found["stop"] or found["colon"]) else ".")
+    return name.rstrip(" .:")
 
 
 def find_speakers(source: str, lines: Iterable[Line]) -> frozenset[str]:
-    """The labels that are speakers: in capitals, three speeches and two speakers; else each of two speakers twice.
+    """The names that are speakers: in capitals, three speeches and two speakers; else each of two speakers twice.
 
-    A label that ends with a full stop counts only where four speeches and more show such labels.
+    Where labels end with a full stop it takes four speeches, and half of the speakers speaking twice.
     """
     counts: Counter[str] = Counter()
     capitals: set[str] = set()
+    stopped: set[str] = set()
+    for found in _labels(source, lines):
+        name = _name(found)
+        counts[name] += 1
+        if found["capitals"]:
+            capitals.add(name)
+            if ":" not in found["stop"]:
+                stopped.add(name)
+    often = {name for name, number in counts.items() if number > 1}
+    speakers: set[str] = set()
+    with_colon = capitals - stopped
+    if len(with_colon) > 1 and sum(counts[name] for name in with_colon) > 2:
+        speakers |= with_colon
+    if stopped and len(capitals) > 1 and sum(counts[name] for name in capitals) > 3:
+        speakers |= capitals if 2 * len(capitals & often) >= len(capitals) else set()
+    named = often - stopped
+    return frozenset(speakers | named if len(named) > 1 else speakers)
+
+
+def _labels(source: str, lines: Iterable[Line]) -> Iterator[re.Match[str]]:
+    """What may be a label at the start of a line, words of a speech behind it or below it."""
     before = ""
     for line in lines:
         if line.is_blank:
@@ -72,20 +93,11 @@ def find_speakers(source: str, lines: Iterable[Line]) -> frozenset[str]:
         if found is None or not may_begin:
             continue
         words = source[found.end() : line.span.end]
-        is_bare = not words.strip()
-        if is_bare and _name(found).endswith("."):
+        has_stop = bool(found["stop"]) and ":" not in found["stop"]
+        if has_stop and (not words.strip() or words.isupper()):
             continue
-        if is_bare or _STOP.search(words) or len(words) > ENOUGH or len(words.split()) > 5:
-            counts[_name(found)] += 1
-            if found["capitals"]:
-                capitals.add(_name(found))
-    speakers: set[str] = set()
-    for end, least in ((":", 3), (".", 4)):
-        alike = {name for name in capitals if name.endswith(end)}
-        if len(alike) > 1 and sum(counts[name] for name in alike) >= least:
-            speakers |= alike
-    often = {name for name, number in counts.items() if number > 1 and name.endswith(":")}
-    return frozenset(speakers | often if len(often) > 1 else speakers)
+        if not words.strip() or _STOP.search(words) or len(words) > ENOUGH or len(words.split()) > 5:
+            yield found
 
 
 def label_at(source: str, span: Span, speakers: frozenset[str]) -> Span | None:

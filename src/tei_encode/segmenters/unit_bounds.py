@@ -14,7 +14,6 @@ from .pages import Pages
 from .role import Role
 from .settings import Rule, rule_of
 from .units import Unit
-from .wording import is_person
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -159,19 +158,3 @@ def _with_trailing_blanks(source: str, group: list[Line], limit: int) -> list[Li
             end = at + 1
         at += 1
     return [*group[:-1], Line(Span(last.span.start, end), last.indent, False, last.begins_page)]
-
-
-def split_names(units: Sequence[Unit]) -> list[Unit]:
-    """The units, persons listed line by line below "Participants:" one unit each."""
-    found: list[Unit] = []
-    for unit in units:
-        announced = bool(found) and found[-1].last_character == ":" and not unit.rows and not unit.underline
-        if (
-            announced
-            and unit.rule is None
-            and all(is_person(line.span.text(unit.source)) for line in unit.lines)
-        ):
-            found += [Unit(unit.source, (line,), unit.space_before) for line in unit.lines]
-        else:
-            found.append(unit)
-    return found

@@ -52,6 +52,7 @@ class Unit:
         notes: numbers (in `lines`) of the lines with which notes at the foot of a page begin and end inside it, the
             end exclusive.
         begins_page: whether a page ends between it and the unit before.
+        listed: `item` for a row of a list without marks, `gloss` for a term and its meaning; empty for any other.
     """
 
     source: str
@@ -67,6 +68,7 @@ class Unit:
     is_foot: bool = False
     notes: tuple[tuple[int, int], ...] = ()
     begins_page: bool = False
+    listed: str = ""
 
     @property
     def span(self) -> Span:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from tei_encode.segmenters.evidence import Evidence
 from tei_encode.segmenters.letter_lines import POSTSCRIPT, closer_line
+from tei_encode.segmenters.wording import is_person
 
 if TYPE_CHECKING:
     from .context import Context
@@ -20,9 +21,7 @@ def weigh(context: Context, index: int) -> Evidence | None:
         return None
     kinds = [closer_line(line.span.text(unit.source)) for line in unit.lines]
     unknown = kinds.count("")
-    if unknown and (
-        kinds[0] not in ("signed", "salute") or unknown > 2 or not _is_behind_formula(context, index, kinds)
-    ):
+    if unknown and not _may_have_others(context, index, kinds):
         return None
     telling = sorted(set(kinds) - {"other", ""})
     evidence = Evidence.of(-1.0, "most blocks are none")
@@ -36,12 +35,19 @@ def weigh(context: Context, index: int) -> Evidence | None:
     return evidence
 
 
-def _is_behind_formula(context: Context, index: int, kinds: list[str]) -> bool:
-    """Whether a formula of farewell stands in a unit or right before it."""
+def _may_have_others(context: Context, index: int, kinds: list[str]) -> bool:
+    """Whether lines that show nothing may stand below a name: behind a formula of farewell, or at the very end."""
     before = context.before(index)
-    return "salute" in kinds or (
+    unknown = kinds.count("")
+    if kinds[0] not in ("signed", "salute") or unknown > 2:
+        return False
+    if "salute" in kinds or (
         before is not None and closer_line(before.lines[-1].span.text(before.source)) == "salute"
-    )
+    ):
+        return True
+    unit = context.units[index]
+    is_named = is_person(unit.lines[0].span.text(unit.source))
+    return unknown == 1 and is_named and len(unit.lines) <= 3 and len(context.units) - index <= 3
 
 
 def _place(context: Context, index: int, *, has_formula: bool) -> tuple[float, str]:

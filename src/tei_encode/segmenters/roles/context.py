@@ -139,24 +139,16 @@ class Context:
 
     @staticmethod
     def _same_form(previous: Marker, unit: Unit) -> bool:
-        marker = unit.marker
-        return (
-            marker is not None
-            and previous.label[-1] == marker.label[-1]
-            and previous.label.strip("().").isdigit() == marker.label.strip("().").isdigit()
-        )
+        return unit.marker is not None and previous.label[-1] == unit.marker.label[-1]
 
     def _if_paragraphs(self, run: Sequence[int]) -> set[int]:
         """The units of a run, where it is a run of paragraphs: most of them long, or others of text between them."""
         if len(run) < 3 or not all(self.units[i].has_marker("number") for i in run):
             return set()
-        is_figure = all(
-            (m := self.units[i].marker) is not None and m.label.strip("().").isdigit() for i in run
-        )
         long = sum(self.units[i].span.length > LONG_PARAGRAPH for i in run)
         before = self.units[run[0] - 1] if run[0] else None
         announced = before is not None and before.last_character == ":" and not before.is_short_line
-        return set(run) if is_figure and 2 * long > len(run) and not announced else set()
+        return set(run) if 2 * long > len(run) and not announced else set()
 
     @cached_property
     def is_letter(self) -> bool:

@@ -14,6 +14,10 @@ if TYPE_CHECKING:
 def weigh(context: Context, index: int) -> Evidence | None:
     """What speaks for a unit being an item of a list."""
     unit = context.units[index]
+    if unit.listed and context.zones[index] == "body":
+        return Evidence.of(
+            4.0, "is a term and what it means" if unit.listed == "gloss" else "is a row of a list"
+        )
     if index in context.listed_names:
         return Evidence.of(3.0, "is a name in a list of names")
     if not unit.has_marker("bullet", "number") or unit.marker is None or unit.underline:
@@ -26,6 +30,12 @@ def weigh(context: Context, index: int) -> Evidence | None:
         if has_company or announced or is_plain:
             return Evidence.of(3.5, "has a bullet")
         return Evidence.of(0.0, "begins with a dash")
+    return _weigh_number(context, index, has_company=has_company, announced=announced)
+
+
+def _weigh_number(context: Context, index: int, *, has_company: bool, announced: bool) -> Evidence:
+    """What speaks for a numbered unit being an item: numbers stand before heads, paragraphs and notes, too."""
+    marker = context.units[index].marker
     evidence = Evidence.of(-1.0, "numbers stand before other things, too")
     if index in context.numbered_paragraphs:
         evidence.add(-6.0, "is a numbered paragraph among others")
@@ -33,7 +43,7 @@ def weigh(context: Context, index: int) -> Evidence | None:
         evidence.add(-3.0, "text stands between it and the next number")
     if has_company:
         evidence.add(3.6, "the number before or behind it is near")
-    if announced and unit.marker.value == 1:
+    if announced and marker is not None and marker.value == 1:
         evidence.add(1.5, "is the first behind a colon")
     if context.zones[index] == "notes":
         evidence.add(-3.0, "stands among notes")
