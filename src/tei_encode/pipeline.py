@@ -17,6 +17,7 @@ from .errors import OptionsError, PipelineError
 from .model import Annotation, Document, Finding, Kind, Severity, SourceText, Span
 from .readers import read_source
 from .recognisers import RECOGNISERS, Recogniser
+from .serialiser.dating import is_w3c_date
 from .serialiser.metadata import Metadata
 
 if TYPE_CHECKING:
@@ -24,19 +25,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-W3C_DATE = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?\Z")
 LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*\Z")
-
-
-def is_w3c_date(value: str) -> bool:
-    """Whether a value is a year, a month or a day that exists (W3C-DTF)."""
-    if not W3C_DATE.match(value):
-        return False
-    try:
-        datetime.fromisoformat((value + "-01-01")[:10])
-    except ValueError:
-        return False
-    return True
 
 
 @dataclass(frozen=True, slots=True)

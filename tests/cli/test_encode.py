@@ -152,7 +152,7 @@ BAD: list[tuple[list[str], int, str]] = [
     (["good.txt", "--config", "none.toml"], 2, "none.toml: cannot be read"),
     (["good.txt", "--config", "broken.toml"], 2, "broken.toml: is no valid TOML"),
     (["good.txt", "--config", "odd.toml"], 2, "unknown key 'publishr'"),
-    (["good.txt", "--set", "colour=red"], 2, "'colour=red' is no KEY=VALUE"),
+    (["good.txt", "--set", "colour=red"], 2, "'colour' is no known key"),
     (["good.txt", "--nonsense"], 2, "No such option"),
 ]
 

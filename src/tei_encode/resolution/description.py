@@ -2,15 +2,31 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
-from tei_encode.model import Annotation, Correspondence, Description, Document, Kind, Mention, Span, SpanIndex
+from tei_encode.model import (
+    Annotation,
+    Cert,
+    Correspondence,
+    Description,
+    Document,
+    Kind,
+    Mention,
+    Span,
+    SpanIndex,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 PARTIES = (Kind.PERS_NAME, Kind.ORG_NAME)
+BEFORE_AUTHOR = re.compile(
+    r"(?:\b(?:by|von|par|por|door|av|af|di)|\b(?:authors?|verfasser(?:in)?|autore?s?|auteure?s?)\s*:)[\s*_]*\Z",
+    re.IGNORECASE,
+)
+"""What says that a name is the author's, up to the name itself."""
 
 
 def describe(
@@ -32,8 +48,12 @@ def describe(
     names = _Ordered(claims)
     return Description(
         title=": ".join(_words(document, one.inner) for one in titles),
+        title_cert=_title_cert(titles),
         authors=tuple(
-            _mention(document, next(iter(names.inside(author, *PARTIES)), author)) for author in doc_authors
+            _mention(
+                document, next(iter(names.inside(author, *PARTIES)), author), _author_cert(document, author)
+            )
+            for author in doc_authors
         ),
         abstract=tuple(_words(document, one.inner) for one in paragraphs),
         keywords=tuple(_words(document, one.span) for one in structure if one.kind is Kind.TERM),
@@ -113,9 +133,25 @@ def _distinct(names: Iterable[Annotation]) -> tuple[Annotation, ...]:
     return tuple(seen.values())
 
 
-def _mention(document: Document, name: Annotation) -> Mention:
+def _title_cert(titles: Sequence[Annotation]) -> Cert:
+    """How sure a title is: mark-up of the source shows it, or it was inferred from where and how it stands."""
+    claimed = [one.cert for one in titles if one.cert is not Cert.HIGH]
+    if claimed:
+        return Cert.LOW if Cert.LOW in claimed else Cert.MEDIUM
+    return Cert.HIGH if any(one.marks[0] for one in titles) else Cert.MEDIUM
+
+
+def _author_cert(document: Document, author: Annotation) -> Cert:
+    """How sure an author is: a word says that this is one ("by", "Author:"), or it was inferred from the place."""
+    if author.cert is not Cert.HIGH:
+        return author.cert
+    start = author.span.start
+    return Cert.HIGH if BEFORE_AUTHOR.search(document.text, max(0, start - 24), start) else Cert.MEDIUM
+
+
+def _mention(document: Document, name: Annotation, cert: Cert) -> Mention:
     pointer = (("ref", name.get("ref")),) if name.get("ref") else ()
-    return Mention(_words(document, name.span), pointer)
+    return Mention(_words(document, name.span), pointer, cert)
 
 
 def _words(document: Document, span: Span) -> str:

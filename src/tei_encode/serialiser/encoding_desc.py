@@ -54,6 +54,10 @@ def encoding_desc(header: _Element, woven: Woven, metadata: Metadata, settings: 
     """Add `encodingDesc` to a header; its declarations are those the text uses, its counts are true."""
     element = add(header, "encodingDesc")
     add(add(element, "projectDesc"), "p", metadata.project or PROJECT)
+    if metadata.sampling:
+        sampling = add(element, "samplingDecl")
+        for paragraph in metadata.sampling:
+            add(sampling, "p", paragraph)
     editorial = add(element, "editorialDecl")
     for name, attributes, statement in PRACTICE:
         add(add(editorial, name, "", attributes.items()), "p", statement)
