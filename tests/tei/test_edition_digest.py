@@ -26,8 +26,8 @@ def test_an_edition_as_written_is_untouched(edition: etree._Element) -> None:
     ("before", "after"),
     [
         (b"1.0' encoding='utf-8'?>", b'1.0" encoding="UTF-8"?>\n'),
-        (b'<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="doc-letter" xml:lang="en">',
-         b'<TEI xml:lang="en"   xml:id="doc-letter" xmlns="http://www.tei-c.org/ns/1.0">'),
+        (b'<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="doc-letter" xml:lang="und">',
+         b'<TEI xml:lang="und"   xml:id="doc-letter" xmlns="http://www.tei-c.org/ns/1.0">'),
         (b"<idno", b"<idno "),
         (b"&#13;", b"&#xD;"),
     ],
