@@ -50,7 +50,7 @@ ALLOWED: Mapping[str, frozenset[str]] = {
     | {"certification", "languages", "readers", "recognisers", "resolution", "segmenters", "serialiser"},
     # Many files, and what a user's project file says about them.
     "collection": FOUNDATION | {"output", "pipeline", "readers"},
-    "project": FOUNDATION | {"pipeline", "serialiser"},
+    "project": FOUNDATION | {"pipeline", "readers", "serialiser"},
     # Thin over what a library user can call just as well.
     "cli": FOUNDATION | {"collection", "exporters", "output", "project", "validators"},
     "__main__": frozenset({"cli"}),

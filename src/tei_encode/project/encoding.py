@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .table import Key, Table
-from .values import Language, Text
+from .values import Day, Language
 
 TABLE = Table(
     "encoding",
@@ -11,7 +11,7 @@ TABLE = Table(
     (
         Key("language", "language", Language(), '"en-GB"', "main language of the texts; else found out",
             "TEI/@xml:lang", is_option=True, question="Main language of the texts, as in en or de (Enter: found out)"),
-        Key("date", "date", Text(), '"2024-05-31"', "date of the encoding", "revisionDesc/change/@when",
+        Key("date", "date", Day(), '"2024-05-31"', "date of the encoding", "revisionDesc/change/@when",
             is_option=True),
     ),
 )  # fmt: skip

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from tei_encode.pipeline import LANGUAGE_TAG
+from tei_encode.serialiser.dating import is_w3c_date
 from tei_encode.serialiser.metadata import ClassCode
 
 from .table import refuse
@@ -26,6 +27,16 @@ class Text:
 
     def from_text(self, text: str, place: str, key: str) -> str:
         """The text itself, trimmed."""
+        return text.strip()
+
+
+class Day(Text):
+    """A day, month or year."""
+
+    def from_text(self, text: str, place: str, key: str) -> str:
+        """The W3C date."""
+        if text and not is_w3c_date(text.strip()):
+            raise refuse(place, key, f"{text!r} is no date", "write it as 2024-05-31, 2024-05 or 2024")
         return text.strip()
 
 

@@ -43,9 +43,9 @@ PRACTICE: tuple[tuple[str, dict[str, str], str], ...] = (
     (
         "interpretation",
         {},
-        "Structure, languages, names, dates, references and their targets were recognised by the program named in appInfo. "
-        "Markup without resp is the machine's; a person's carries resp. Where the machine is less than sure it says "
-        "so in cert (medium or low); no cert means high.",
+        "Structure, languages, names, dates, references and their targets were recognised by the program named in "
+        "appInfo. Markup without resp is the machine's; a person's carries resp. Where the machine is less than "
+        "sure it says so in cert (medium or low); no cert means high.",
     ),
 )
 
