@@ -20,7 +20,7 @@ title = "Letters of Jane Doe"
 authors = ["Doe, Jane", "The Committee"]
 editors = [{ name = "Editor, Jo", orcid = "0000-0002-1825-0097", affiliation = "A University" }, "Al Editor"]
 sponsors = ["The Academy"]
-funders = [{ organisation = "The Fund", ror = "018mejw64" }]
+funders = [{ organisation = "The Fund", ror = "00x0x0x00" }]
 principals = [{ name = "Head, Pat", gnd = "118540238", viaf = "https://viaf.org/viaf/24602065" }]
 responsibilities = [{ name = "Roe, Jo", resp = "transcription" }, { name = "Sam", resp = "proof-reading" }]
 edition = "First edition"
@@ -96,7 +96,7 @@ FIELDS: list[tuple[str, str, list[str]]] = [
     ("editors", f"{EDITOR}[2]", ["Al Editor"]),
     ("sponsors", "//tei:titleStmt/tei:sponsor", ["The Academy"]),
     ("funders", "//tei:titleStmt/tei:funder/tei:orgName", ["The Fund"]),
-    ("funders", "//tei:titleStmt/tei:funder/tei:orgName/@ref", ["https://ror.org/018mejw64"]),
+    ("funders", "//tei:titleStmt/tei:funder/tei:orgName/@ref", ["https://ror.org/00x0x0x00"]),
     (
         "principals",
         "//tei:titleStmt/tei:principal/tei:persName/@ref",

@@ -16,7 +16,7 @@ TABLE = Table(
         Key("editors", "editors", Agents(), '["Editor, Jo", { name = "Editor, Al", orcid = "0000-0002-1825-0097" }]',
             "who answers for the edition", "titleStmt/editor", question="Editors, parted by ; (Doe, Jane; Roe, Jo)"),
         Key("sponsors", "sponsors", Agents(), '["The Academy"]', "under whose auspices", "titleStmt/sponsor"),
-        Key("funders", "funders", Agents(), '[{ organisation = "The Fund", ror = "018mejw64" }]', "who paid for it",
+        Key("funders", "funders", Agents(), '[{ organisation = "The Fund", ror = "00x0x0x00" }]', "who paid for it",
             "titleStmt/funder", question="Who paid for it, parted by ;"),
         Key("principals", "principals", Agents(), '["Head, Pat"]', "principal researchers", "titleStmt/principal"),
         Key("responsibilities", "responsibilities", Responsibilities(),
