@@ -27,6 +27,7 @@ BEFORE_AUTHOR = re.compile(
     re.IGNORECASE,
 )
 """What says that a name is the author's, up to the name itself."""
+LONGEST_LEAD = 24
 
 
 def describe(
@@ -49,12 +50,7 @@ def describe(
     return Description(
         title=": ".join(_words(document, one.inner) for one in titles),
         title_cert=_title_cert(titles),
-        authors=tuple(
-            _mention(
-                document, next(iter(names.inside(author, *PARTIES)), author), _author_cert(document, author)
-            )
-            for author in doc_authors
-        ),
+        authors=tuple(_authors(document, doc_authors, names)),
         abstract=tuple(_words(document, one.inner) for one in paragraphs),
         keywords=tuple(_words(document, one.span) for one in structure if one.kind is Kind.TERM),
         letters=tuple(_letters(document, structure, claims)),
@@ -141,12 +137,17 @@ def _title_cert(titles: Sequence[Annotation]) -> Cert:
     return Cert.HIGH if any(one.marks[0] for one in titles) else Cert.MEDIUM
 
 
-def _author_cert(document: Document, author: Annotation) -> Cert:
-    """How sure an author is: a word says that this is one ("by", "Author:"), or it was inferred from the place."""
-    if author.cert is not Cert.HIGH:
-        return author.cert
-    start = author.span.start
-    return Cert.HIGH if BEFORE_AUTHOR.search(document.text, max(0, start - 24), start) else Cert.MEDIUM
+def _authors(document: Document, doc_authors: Sequence[Annotation], names: _Ordered) -> Iterable[Mention]:
+    """The authors, each as sure as a word that says it is one ("by", "Author:"); it holds for all on its line."""
+    said, at = False, 0
+    for author in doc_authors:
+        name = next(iter(names.inside(author, *PARTIES)), author)
+        start = name.span.start
+        said = said and "\n" not in document.text[at:start]
+        said = said or bool(BEFORE_AUTHOR.search(document.text, max(0, start - LONGEST_LEAD), start))
+        at = name.span.end
+        inferred = author.cert if author.cert is not Cert.HIGH else Cert.MEDIUM
+        yield _mention(document, name, Cert.HIGH if said else inferred)
 
 
 def _mention(document: Document, name: Annotation, cert: Cert) -> Mention:
