@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from .letters import letters_in
@@ -11,6 +12,8 @@ from .scripts import language_of_script
 from .vocabulary import vocabulary
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from tei_encode.model import Span
 
 WORD = re.compile(r"[^\W\d_]+(?:'(?=[^\W\d_]))?")
@@ -92,28 +95,37 @@ class _Evidence:
         if own and self._cannot_be_foreign(own):
             is_main = _sum(self._tokens, own) >= LEAST_SHARE * words and _sum(self._kinds, own) >= LEAST_KINDS
             return main if is_main else ""
-        hits = [_sum(self._tokens, 1 << n) for n in range(len(self._languages))]
+        hits = self._hits()
         best = max(range(len(hits)), key=lambda n: hits[n])
         is_foreign = bool(main) and self._languages[best] != main
-        least_kinds, share, times = LEAST_KINDS, LEAST_SHARE, TIMES
-        if is_foreign:
-            least_kinds, times = least_kinds + 1, times + 1
-        if strict:
-            least_kinds, share, times = least_kinds + 1, 2 * share, times + 2
         against = own if is_foreign else 0
         kinds = _sum(self._kinds, 1 << best, against)
-        if kinds >= MANY_KINDS and not (is_foreign or strict):
-            share /= 3
-        if hits[best] < share * words or kinds < least_kinds:
+        asked = _demands(is_foreign=is_foreign, strict=strict, kinds=kinds)
+        if hits[best] < asked.share * words or kinds < asked.kinds:
             return ""
-        letters = letters_in(self._text)
+        return self._languages[best] if self._beats_all(best, hits, against, asked.times) else ""
+
+    def _hits(self) -> list[int]:
+        """How many words each language has."""
+        hits = [0] * len(self._languages)
+        for bits, number in self._tokens.items():
+            for language in _members(bits):
+                hits[language] += number
+        return hits
+
+    def _beats_all(self, best: int, hits: Sequence[int], main: int, times_of_main: int) -> bool:
+        """Whether a language shows better than every other; letters help where the other is not the main one."""
+        near: Counter[int] | None = None
         for other, number in enumerate(hits):
-            is_main = 1 << other == against
-            evidence = self._tokens if is_main else self._tokens + letters
-            needed = times if is_main else TIMES
-            if other != best and number and not _beats(evidence, (best, hits[best]), (other, number), needed):
-                return ""
-        return self._languages[best]
+            is_main = 1 << other == main
+            times = times_of_main if is_main else TIMES
+            if other == best or not number or hits[best] - number >= max(2, times * number):
+                continue
+            if near is None:
+                near = self._tokens + letters_in(self._text)
+            if not _beats(self._tokens if is_main else near, best, other, times):
+                return False
+        return True
 
     def _cannot_be_foreign(self, own: int) -> bool:
         """Whether words that the main language alone has outweigh those of all others together."""
@@ -121,19 +133,33 @@ class _Evidence:
         return others < (TIMES + 1) * self._tokens[own]
 
 
-def _beats(tokens: Counter[int], one: tuple[int, int], other: tuple[int, int], times: int) -> bool:
-    """Whether words that only one language has are so many times those that only the other has.
+class _Demands(NamedTuple):
+    """What a language must show: different words, their share of all words, how much more than the main one."""
 
-    Args:
-        tokens: the words, by the set of languages they speak for.
-        one: number of a language, and how many words it has.
-        other: likewise.
-        times: how many times.
-    """
-    if one[1] - other[1] >= max(2, times * other[1]):
-        return True
-    mine = _sum(tokens, 1 << one[0], 1 << other[0])
-    return mine >= max(2, times * _sum(tokens, 1 << other[0], 1 << one[0]))
+    kinds: int
+    share: float
+    times: int
+
+
+def _demands(*, is_foreign: bool, strict: bool, kinds: int) -> _Demands:
+    """What is asked of a language that shows so many kinds of words."""
+    if strict:
+        return _Demands(LEAST_KINDS + 1 + is_foreign, 2 * LEAST_SHARE, TIMES + 2 + is_foreign)
+    if is_foreign:
+        return _Demands(LEAST_KINDS + 1, LEAST_SHARE, TIMES + 1)
+    return _Demands(LEAST_KINDS, LEAST_SHARE / 3 if kinds >= MANY_KINDS else LEAST_SHARE, TIMES)
+
+
+def _beats(tokens: Counter[int], one: int, other: int, times: int) -> bool:
+    """Whether words that only one language has are so many times those that only the other has."""
+    mine = _sum(tokens, 1 << one, 1 << other)
+    return mine >= max(2, times * _sum(tokens, 1 << other, 1 << one))
+
+
+@cache
+def _members(bits: int) -> tuple[int, ...]:
+    """The numbers of the languages in a set."""
+    return tuple(n for n in range(bits.bit_length()) if bits >> n & 1)
 
 
 def _sum(counts: Counter[int], having: int, lacking: int = 0) -> int:
