@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import fields
 
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 from lxml import etree
 
 from tei_encode import Metadata, Options, SourceText, encode
 from tei_encode.serialiser.file_desc import count_words
-from tei_encode.serialiser.metadata import Agent
+from tei_encode.serialiser.metadata import Agent, Change, Responsibility
 from tei_encode.tei.namespaces import NS, local_name
 from tests.made_up_texts import texts
 
@@ -141,3 +143,36 @@ def test_a_word_holds_a_letter_or_a_figure(text: str, words: int) -> None:
 def test_words_are_not_counted_where_none_are_parted() -> None:
     root = header("委员会第二天开会，决定夏天之前什么也不做。")
     assert texts_of(root, "tei:fileDesc/tei:extent/tei:measure/@unit") == ["characters"]
+
+
+TEXT_FACTS = [
+    one.name
+    for one in fields(Metadata)
+    if one.type == "str" and one.name not in ("date", "licence_target", "keywords_scheme", "source_language")
+]
+AGENTS = st.builds(Agent, st.text(min_size=1, max_size=20), st.booleans(), affiliation=st.text(max_size=8))
+
+
+@given(
+    st.dictionaries(st.sampled_from(TEXT_FACTS), st.text(max_size=20)),
+    st.lists(AGENTS, max_size=3).map(tuple),
+    st.lists(st.text(max_size=20), max_size=3).map(tuple),
+)
+def test_whatever_the_user_says_the_header_is_valid(
+    facts: dict[str, str], agents: tuple[Agent, ...], words: tuple[str, ...]
+) -> None:
+    metadata = Metadata(
+        **facts,  # type: ignore[arg-type]  # all of them are texts
+        authors=agents,
+        funders=agents,
+        principals=agents,
+        senders=agents,
+        series_editors=agents,
+        responsibilities=tuple(Responsibility("proof-reading", one) for one in agents),
+        notes=words,
+        abstract=words,
+        keywords=words,
+        changes=tuple(Change(word, word, word) for word in words),
+    )
+    encoded = encode(SourceText.of(LETTER, "x.txt"), Options(metadata=metadata))
+    assert encoded.valid, encoded.findings

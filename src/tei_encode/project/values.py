@@ -70,7 +70,7 @@ class ListOf:
         """The texts."""
         if not (isinstance(value, list) and all(isinstance(text, str) for text in value)):
             raise refuse(place, key, "is no list of texts", f'write {key} = ["one", "two"]')
-        return tuple(self._one.from_text(text, place, key) for text in value)
+        return tuple(self._one.from_text(text, place, key) for text in value if text.strip())
 
     def from_text(self, text: str, place: str, key: str) -> tuple[str, ...]:
         """The texts between the semicolons."""
@@ -96,9 +96,8 @@ class Identifiers:
         """(type, value) pairs."""
         if not isinstance(value, dict):
             raise refuse(place, key, "is no table", f'write [edition.{key}] and DOI = "…"')
-        return tuple(
-            self._pair(kind, Text().from_toml(one, place, kind), place) for kind, one in value.items()
-        )
+        pairs = [self._pair(kind, Text().from_toml(one, place, kind), place) for kind, one in value.items()]
+        return tuple(pair for pair in pairs if pair[1])
 
     def from_text(self, text: str, place: str, key: str) -> tuple[tuple[str, str], ...]:
         """(type, value) pairs, written `DOI 10.1234/5; URI https://…`."""
