@@ -58,6 +58,7 @@ class FileResult:
             "error": str(self.error) if self.error else None,
             "valid": edition.valid if edition else None,
             "text_identical": edition.text_identical if edition else None,
+            "language": edition.language if edition else None,
             "encoding": edition.source.encoding if edition else None,
             "sha256": edition.source.digest if edition else None,
             "counts": asdict(edition.counts) if edition else None,

@@ -95,6 +95,7 @@ class Encoded:
         findings: what an editor should look at; places are lines and columns of the source.
         text_identical: whether reading the TEI gives the source back, byte for byte.
         valid: whether it is valid; None where that was not checked.
+        language: tag of its main language, as given or found out; `und` where that could not be told.
     """
 
     source: SourceText
@@ -103,6 +104,7 @@ class Encoded:
     findings: tuple[Finding, ...]
     text_identical: bool
     valid: bool | None
+    language: str = ""
 
     @property
     def has_errors(self) -> bool:
@@ -153,6 +155,7 @@ def encode(
         (*findings, *document.findings, *more, *certificate.findings),
         certificate.text_identical,
         certificate.valid,
+        document.language,
     )
 
 

@@ -69,6 +69,7 @@ def test_the_report_holds_counts_and_findings(tmp_path: Path, letters: Path) -> 
     assert set(report) == {"a.txt", "b.md", "c.txt"}
     assert report["a.txt"]["counts"]["notes_linked"] == 1
     assert report["a.txt"]["valid"] is True
+    assert report["a.txt"]["language"] == "en"
     assert report["a.txt"]["text_identical"] is True
     rules = {finding["rule"]: finding for finding in report["c.txt"]["findings"]}
     assert rules["note-without-mark"]["line"] == 5

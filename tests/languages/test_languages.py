@@ -101,6 +101,27 @@ def test_shares_are_those_of_the_text() -> None:
     assert used == {tag: round(100 * volume / whole) for tag, volume in volumes.items()}
 
 
+def test_the_programs_own_words_are_english() -> None:
+    english, german = (
+        etree.fromstring(encode(SourceText.of(text, "x.txt")).xml).find("tei:teiHeader", NS)
+        for text in (ENGLISH, GERMAN)
+    )
+    assert english is not None
+    assert german is not None
+    assert english.xpath(".//@xml:lang") == []
+    names = {etree.QName(one).localname for one in german.iter("*") if one.get(XML_LANG) == "en"}
+    assert names == {
+        "resp",
+        "publisher",
+        "p",
+        "projectDesc",
+        "editorialDecl",
+        "appInfo",
+        "langUsage",
+        "change",
+    }
+
+
 def test_volumes_follow_the_innermost_language() -> None:
     xml = '<text xmlns="http://www.tei-c.org/ns/1.0">ab <p xml:lang="fr">c d<q xml:lang="la">efg</q> h</p> i</text>'
     assert volume_by_language(etree.fromstring(xml), "en") == {"en": 3, "fr": 3, "la": 3}

@@ -9,14 +9,14 @@ from tei_encode.model import Cert
 from tei_encode.tei.edition_digest import DIGEST_TYPE
 
 from .agents import add_agent, add_name
-from .building import add
+from .building import add, in_english
 from .dating import dating
 from .source_desc import source_desc
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-    from tei_encode.model import Description, Document, SourceText
+    from tei_encode.model import Description, Document
 
     from .metadata import Metadata
 
@@ -33,11 +33,11 @@ WITHOUT_BLANKS = frozenset({"ja", "km", "lo", "my", "th", "zh"})
 def file_desc(header: _Element, document: Document, description: Description, metadata: Metadata) -> None:
     """Add `fileDesc` to a header; the edition's own digest in it is still empty."""
     element = add(header, "fileDesc")
-    _title_stmt(element, document.source, description, metadata)
+    _title_stmt(element, document, description, metadata)
     if metadata.edition:
         add(add(element, "editionStmt"), "edition", metadata.edition)
     _extent(element, document)
-    _publication_stmt(element, metadata)
+    _publication_stmt(element, document.language, metadata)
     _series_stmt(element, metadata)
     if metadata.notes:
         statement = add(element, "notesStmt")
@@ -47,7 +47,7 @@ def file_desc(header: _Element, document: Document, description: Description, me
 
 
 def _title_stmt(
-    file_desc: _Element, source: SourceText, description: Description, metadata: Metadata
+    file_desc: _Element, document: Document, description: Description, metadata: Metadata
 ) -> None:
     statement = add(file_desc, "titleStmt")
     if metadata.title:
@@ -55,7 +55,7 @@ def _title_stmt(
     elif description.title:
         add(statement, "title", description.title, [("cert", description.title_cert.attribute)])
     else:
-        add(statement, "title", source.stem or UNKNOWN, [("cert", Cert.LOW.value)])
+        add(statement, "title", document.source.stem or UNKNOWN, [("cert", Cert.LOW.value)])
     for one in metadata.authors:
         add_agent(statement, "author", one)
     for mention in () if metadata.authors else description.authors:
@@ -74,7 +74,8 @@ def _title_stmt(
         add(holder, "resp", responsibility.resp)
         add_name(holder, responsibility.agent, "name")
     responsibility_of_ours = add(statement, "respStmt")
-    add(responsibility_of_ours, "resp", "encoding by machine: all markup that carries no @resp")
+    what = "encoding by machine: all markup that carries no @resp"
+    add(responsibility_of_ours, "resp", what, in_english(document.language))
     add(responsibility_of_ours, "name", PROGRAM, [("type", "program")], xml_id=PROGRAM)
 
 
@@ -92,7 +93,7 @@ def count_words(text: str) -> int:
     return sum(any(map(str.isalnum, word)) for word in text.split())
 
 
-def _publication_stmt(file_desc: _Element, metadata: Metadata) -> None:
+def _publication_stmt(file_desc: _Element, language: str, metadata: Metadata) -> None:
     statement = add(file_desc, "publicationStmt")
     responsible = [
         (element, name)
@@ -103,19 +104,21 @@ def _publication_stmt(file_desc: _Element, metadata: Metadata) -> None:
         )
         if name
     ]
-    for element, name in responsible or [("publisher", UNKNOWN)]:
+    for element, name in responsible:
         add(statement, element, name)
+    if not responsible:
+        add(statement, "publisher", UNKNOWN, in_english(language))
     if metadata.publication_place:
         add(statement, "pubPlace", metadata.publication_place)
     if metadata.publication_date:
         add(statement, "date", metadata.publication_date, dating(metadata.publication_date))
     for kind, value in metadata.identifiers:
         add(statement, "idno", value, [("type", kind)])
-    _availability(statement, metadata)
+    _availability(statement, language, metadata)
     add(statement, "idno", "", [("type", DIGEST_TYPE)])
 
 
-def _availability(statement: _Element, metadata: Metadata) -> None:
+def _availability(statement: _Element, language: str, metadata: Metadata) -> None:
     licence = metadata.licence or metadata.licence_target
     status = "" if licence else UNKNOWN
     if metadata.restrictions:
@@ -128,7 +131,7 @@ def _availability(statement: _Element, metadata: Metadata) -> None:
     if metadata.restrictions:
         add(availability, "p", metadata.restrictions)
     elif not licence:
-        add(availability, "p", "No licence has been stated.")
+        add(availability, "p", "No licence has been stated.", in_english(language))
 
 
 def _series_stmt(file_desc: _Element, metadata: Metadata) -> None:

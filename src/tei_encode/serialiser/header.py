@@ -9,7 +9,7 @@ from lxml import etree
 from tei_encode.tei.namespaces import tei
 from tei_encode.version import __version__
 
-from .building import add, readable
+from .building import add, in_english, readable
 from .dating import dating
 from .encoding_desc import encoding_desc
 from .file_desc import PROGRAM, file_desc
@@ -30,16 +30,16 @@ def header(
     """The `teiHeader`; the edition's own digest in it is still empty."""
     element = etree.Element(tei("teiHeader"))
     file_desc(element, document, description, metadata)
-    encoding_desc(element, woven, metadata, settings)
+    encoding_desc(element, woven, document.language, metadata, settings)
     profile_desc(element, document, woven.text, description, metadata)
-    _revision_desc(element, metadata)
+    _revision_desc(element, document.language, metadata)
     return element
 
 
-def _revision_desc(header: _Element, metadata: Metadata) -> None:
+def _revision_desc(header: _Element, language: str, metadata: Metadata) -> None:
     """Our own change, which is the newest, and the earlier ones as the user gives them."""
     revision = add(header, "revisionDesc")
-    ours = [("when", metadata.date), ("who", f"#{PROGRAM}")]
+    ours = [("when", metadata.date), ("who", f"#{PROGRAM}"), *in_english(language)]
     add(revision, "change", f"Encoded by {PROGRAM} {__version__}.", ours)
     for change in metadata.changes:
         element = add(revision, "change", "" if change.who else change.what, dating(change.when))

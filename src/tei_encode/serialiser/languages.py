@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from tei_encode.tei.namespaces import XML_LANG
 
-from .building import add
+from .building import add, in_english
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -44,7 +44,7 @@ def lang_usage(profile: _Element, text: _Element, main: str, more: Iterable[str]
     """
     volumes = volume_by_language(text, main)
     total = sum(volumes.values())
-    element = add(profile, "langUsage")
+    element = add(profile, "langUsage", "", in_english(main))
     found = sorted((tag for tag in volumes if tag != main), key=lambda tag: (-volumes[tag], tag))
     for tag in dict.fromkeys((main, *found, *more)):
         share = (200 * volumes[tag] + total) // (2 * total) if total else 0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .building import add
+from .building import add, in_english
 from .correspondence import corresp_descs, creation
 from .languages import lang_usage
 
@@ -39,7 +39,7 @@ def profile_desc(
     creation(element, document, description.letters, metadata)
     lang_usage(element, text, document.language, metadata.languages)
     _text_class(element, description, metadata)
-    _calendars(element, text)
+    _calendars(element, text, document.language)
     corresp_descs(element, document, description.letters, metadata)
 
 
@@ -57,10 +57,10 @@ def _text_class(profile: _Element, description: Description, metadata: Metadata)
         add(element, "classCode", code, [("scheme", scheme)])
 
 
-def _calendars(profile: _Element, text: _Element) -> None:
+def _calendars(profile: _Element, text: _Element, language: str) -> None:
     used = sorted({pointer for date in text.iter("{*}date") for pointer in date.get("calendar", "").split()})
     if used:
-        declarations = add(profile, "calendarDesc")
+        declarations = add(profile, "calendarDesc", "", in_english(language))
         for pointer in used:
             name = pointer.lstrip("#")
             add(add(declarations, "calendar", xml_id=name), "p", CALENDARS.get(name, name))

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from .building import add, readable
 from .dating import dating
-from .languages import language_name
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -66,5 +65,4 @@ def _original(element: _Element, metadata: Metadata) -> None:
     if metadata.source_date:
         add(bibl, "date", metadata.source_date, dating(metadata.source_date))
     if metadata.source_language:
-        name = language_name(metadata.source_language)
-        add(bibl, "textLang", name, [("mainLang", metadata.source_language)])
+        add(bibl, "textLang", "", [("mainLang", metadata.source_language)])
