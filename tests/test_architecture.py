@@ -28,6 +28,8 @@ ALLOWED: Mapping[str, frozenset[str]] = {
     "dates": FOUNDATION,
     "names": FOUNDATION,
     "references": FOUNDATION,
+    # So is the telling of languages.
+    "languages": FOUNDATION,
     # A stage sees the model and no other stage …
     "readers": FOUNDATION,
     "segmenters": FOUNDATION,
@@ -45,10 +47,10 @@ ALLOWED: Mapping[str, frozenset[str]] = {
     "certification": FOUNDATION | {"serialiser", "tei", "validators"},
     # Only this module knows the order of the stages.
     "pipeline": FOUNDATION
-    | {"certification", "readers", "recognisers", "resolution", "segmenters", "serialiser"},
+    | {"certification", "languages", "readers", "recognisers", "resolution", "segmenters", "serialiser"},
     # Many files, and what a user's project file says about them.
     "collection": FOUNDATION | {"output", "pipeline", "readers"},
-    "project": FOUNDATION | {"pipeline", "serialiser"},
+    "project": FOUNDATION | {"pipeline", "readers", "serialiser"},
     # Thin over what a library user can call just as well.
     "cli": FOUNDATION | {"collection", "exporters", "output", "project", "validators"},
     "__main__": frozenset({"cli"}),

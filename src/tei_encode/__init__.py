@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from .model import Finding, Severity, SourceText
     from .pipeline import Counts, Encoded, Options, encode
     from .references import Reference, parse_reference
-    from .serialiser.metadata import Metadata
+    from .serialiser.metadata import Agent, Change, ClassCode, Metadata, Responsibility
     from .validators import ValidationResult, validate
 
 _HOMES = {
@@ -39,16 +39,17 @@ _HOMES = {
     "model": ("Finding", "Severity", "SourceText"),
     "pipeline": ("Counts", "Encoded", "Options", "encode"),
     "references": ("Reference", "parse_reference"),
-    "serialiser.metadata": ("Metadata",),
+    "serialiser.metadata": ("Agent", "Change", "ClassCode", "Metadata", "Responsibility"),
     "validators": ("ValidationResult", "validate"),
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 
 __all__ = [
-    "Counts", "DateValue", "Encoded", "ExportOptions", "Exported", "FileResult", "Finding", "Metadata", "Notes",
-    "Options", "OptionsError", "OutputError", "PipelineError", "Reference", "SchemaError", "Severity", "SourceError",
-    "SourceText", "TeiEncodeError", "ValidationResult", "__version__", "encode", "encode_files", "export",
-    "find_dates", "list_sources", "parse_date", "parse_reference", "validate",
+    "Agent", "Change", "ClassCode", "Counts", "DateValue", "Encoded", "ExportOptions", "Exported", "FileResult",
+    "Finding", "Metadata", "Notes", "Options", "OptionsError", "OutputError", "PipelineError", "Reference",
+    "Responsibility", "SchemaError", "Severity", "SourceError", "SourceText", "TeiEncodeError",
+    "ValidationResult", "__version__", "encode", "encode_files", "export", "find_dates", "list_sources",
+    "parse_date", "parse_reference", "validate",
 ]  # fmt: skip
 
 

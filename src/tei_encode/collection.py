@@ -16,7 +16,7 @@ from .pipeline import Encoded, Options, encode
 from .readers import SourceFile, find_sources, read_source, shown
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +58,7 @@ class FileResult:
             "error": str(self.error) if self.error else None,
             "valid": edition.valid if edition else None,
             "text_identical": edition.text_identical if edition else None,
+            "language": edition.language if edition else None,
             "encoding": edition.source.encoding if edition else None,
             "sha256": edition.source.digest if edition else None,
             "counts": asdict(edition.counts) if edition else None,
@@ -78,6 +79,7 @@ def encode_files(
     *,
     encoding: str | None = None,
     force: bool = False,
+    options_of: Callable[[SourceFile], Options] | None = None,
 ) -> Iterator[FileResult]:
     """Encode texts one by one into a folder.
 
@@ -87,6 +89,7 @@ def encode_files(
         options: how to encode.
         encoding: encoding of all files; None finds out each one's.
         force: overwrite editions that were edited since, and files that are not ours.
+        options_of: how to encode each text, where they differ; goes before `options`.
 
     Yields:
         One result a text, in order.
@@ -98,7 +101,8 @@ def encode_files(
             continue
         started = time.perf_counter()
         try:
-            result = _encode_one(file, folder, options or Options(), encoding, taken, force=force)
+            own = options_of(file) if options_of else options or Options()
+            result = _encode_one(file, folder, own, encoding, taken, force=force)
         except TeiEncodeError as error:
             result = FileResult(file.label, error=error)
         except Exception as error:

@@ -1,4 +1,4 @@
-"""The stages in their order: read → segment → recognise → resolve → serialise → validate.
+"""The stages in their order: read → segment → tell languages → recognise → resolve → serialise → validate.
 
 Only this module knows the order. Every stage is a pure function of what stands before it.
 """
@@ -17,6 +17,7 @@ from .errors import OptionsError, PipelineError
 from .model import Annotation, Document, Finding, Kind, Severity, SourceText, Span
 from .readers import read_source
 from .recognisers import RECOGNISERS, Recogniser
+from .serialiser.dating import is_w3c_date
 from .serialiser.metadata import Metadata
 
 if TYPE_CHECKING:
@@ -24,19 +25,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-W3C_DATE = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?\Z")
 LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*\Z")
-
-
-def is_w3c_date(value: str) -> bool:
-    """Whether a value is a year, a month or a day that exists (W3C-DTF)."""
-    if not W3C_DATE.match(value):
-        return False
-    try:
-        datetime.fromisoformat((value + "-01-01")[:10])
-    except ValueError:
-        return False
-    return True
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,20 +33,20 @@ class Options:
     """How to encode.
 
     Attributes:
-        language: BCP 47 tag of the text's main language.
+        language: BCP 47 tag of the text's main language; where empty, it is found out.
         date: date of the encoding for `revisionDesc`, a W3C date; where empty, SOURCE_DATE_EPOCH if that is set,
             else none, so that two runs give the same bytes.
         metadata: what the user knows about the edition.
         check: validate the result against the schema.
     """
 
-    language: str = "en"
+    language: str = ""
     date: str = ""
     metadata: Metadata = field(default_factory=Metadata)
     check: bool = True
 
     def __post_init__(self) -> None:
-        if not LANGUAGE_TAG.match(self.language):
+        if self.language and not LANGUAGE_TAG.match(self.language):
             raise OptionsError(
                 "language", f"{self.language!r} is no language tag", "use one such as en or en-GB"
             )
@@ -106,6 +95,7 @@ class Encoded:
         findings: what an editor should look at; places are lines and columns of the source.
         text_identical: whether reading the TEI gives the source back, byte for byte.
         valid: whether it is valid; None where that was not checked.
+        language: tag of its main language, as given or found out; `und` where that could not be told.
     """
 
     source: SourceText
@@ -114,6 +104,7 @@ class Encoded:
     findings: tuple[Finding, ...]
     text_identical: bool
     valid: bool | None
+    language: str = ""
 
     @property
     def has_errors(self) -> bool:
@@ -154,7 +145,7 @@ def encode(
                 f"the encoding was guessed to be {source.encoding}; name it with --encoding if that is wrong"
             )
             findings.append(Finding(Severity.WARNING, "encoding-guessed", message, source.name))
-    document = recognise(segment(source, options.language), recognisers)
+    document = recognise(tell_languages(segment(source), options.language), recognisers)
     root, counts, more = build(document, options)
     certificate = certify(root, source, check=options.check)
     return Encoded(
@@ -164,14 +155,28 @@ def encode(
         (*findings, *document.findings, *more, *certificate.findings),
         certificate.text_identical,
         certificate.valid,
+        document.language,
     )
 
 
-def segment(source: SourceText, language: str = "en") -> Document:
+def segment(source: SourceText) -> Document:
     """The text with its structure, as layer `structure`."""
     from .segmenters import segment as find_structure
 
-    return Document(source, language).with_layer("structure", find_structure(source))
+    return Document(source).with_layer("structure", find_structure(source))
+
+
+def tell_languages(document: Document, language: str = "") -> Document:
+    """The document with its main language, and with `xml:lang` on the blocks that are in another one.
+
+    Args:
+        document: with layer `structure`.
+        language: the main language, where the user names it; where empty, it is found out.
+    """
+    from .languages import find_languages
+
+    told, findings = find_languages(document, language)
+    return told.with_findings(findings)
 
 
 def recognise(document: Document, recognisers: Sequence[Recogniser] = RECOGNISERS) -> Document:
@@ -217,7 +222,7 @@ def build(document: Document, options: Options) -> tuple[_Element, Counts, list[
         forest = nest(document.text, linked)
     metadata = replace(options.metadata, date=options.date or options.metadata.date or _epoch_date())
     settings = (
-        ("language", document.language),
+        ("language", f"{document.language}, {'as given' if options.language else 'found out'}"),
         ("encoding", document.source.encoding),
         ("recognisers", " ".join(name for name in document.layers if name != "structure")),
     )

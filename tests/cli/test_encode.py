@@ -69,6 +69,7 @@ def test_the_report_holds_counts_and_findings(tmp_path: Path, letters: Path) -> 
     assert set(report) == {"a.txt", "b.md", "c.txt"}
     assert report["a.txt"]["counts"]["notes_linked"] == 1
     assert report["a.txt"]["valid"] is True
+    assert report["a.txt"]["language"] == "en"
     assert report["a.txt"]["text_identical"] is True
     rules = {finding["rule"]: finding for finding in report["c.txt"]["findings"]}
     assert rules["note-without-mark"]["line"] == 5
@@ -152,7 +153,7 @@ BAD: list[tuple[list[str], int, str]] = [
     (["good.txt", "--config", "none.toml"], 2, "none.toml: cannot be read"),
     (["good.txt", "--config", "broken.toml"], 2, "broken.toml: is no valid TOML"),
     (["good.txt", "--config", "odd.toml"], 2, "unknown key 'publishr'"),
-    (["good.txt", "--set", "colour=red"], 2, "'colour=red' is no KEY=VALUE"),
+    (["good.txt", "--set", "colour=red"], 2, "'colour' is no known key"),
     (["good.txt", "--nonsense"], 2, "No such option"),
 ]
 

@@ -12,6 +12,7 @@ from tei_encode.errors import TeiEncodeError
 from tei_encode.version import __version__
 
 COMMANDS = {
+    "init": "tei_encode.cli.init:init_command",
     "encode": "tei_encode.cli.encode:encode_command",
     "validate": "tei_encode.cli.validate:validate_command",
     "export": "tei_encode.cli.export:export_command",
@@ -37,6 +38,8 @@ class LazyGroup(click.Group):
 HELP = """Plain texts in, valid TEI P5 editions out, and the text back.
 
 \b
+Say what you know about an edition, once for all its texts:
+  tei-encode init
 Encode a folder of texts:
   tei-encode encode letters/ -o editions/
 Check the editions, in your own CI for instance:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from tei_encode.collection import FileResult
+    from tei_encode.model import Finding
 
 HELP = """Turn plain texts into TEI P5 editions, one SOURCE one edition.
 
@@ -25,6 +26,8 @@ One text that is not in UTF-8 and not in English:
   tei-encode encode brief.txt -o editions/ --encoding cp1252 --lang de
 With what you know about the edition, and a report for a program:
   tei-encode encode letters/ -o editions/ --config tei-encode.toml --report report.json
+With what you know about each text, in a table with a column "file" and columns named as the project file's keys:
+  tei-encode encode letters/ -o editions/ --meta letters.csv
 From another program:
   pdftotext paper.pdf - | tei-encode encode - -o editions/
 
@@ -57,10 +60,18 @@ could not be read or an edition that could not be written.
     "settings",
     multiple=True,
     metavar="KEY=VALUE",
-    help="Override a key of the project file's [edition], such as publisher=X.",
+    help="Override a key of the project file, such as publisher=X; lists are parted by ;.",
+)
+@click.option(
+    "--meta",
+    type=click.Path(path_type=Path),
+    metavar="FILE.csv",
+    help="Table of what you know about each text; goes over the project file, under --set.",
 )
 @click.option("--encoding", metavar="NAME", help="Encoding of the texts [default: found out].")
-@click.option("--lang", metavar="TAG", help="Main language of the texts, as in en or en-GB [default: en].")
+@click.option(
+    "--lang", metavar="TAG", help="Main language of the texts, as in en or en-GB [default: found out]."
+)
 @click.option(
     "--date",
     metavar="DATE",
@@ -76,6 +87,7 @@ def encode_command(  # noqa: PLR0913, PLR0917 - one parameter an option, as clic
     report: Path | None,
     config: Path | None,
     settings: tuple[str, ...],
+    meta: Path | None,
     encoding: str | None,
     lang: str | None,
     date: str | None,
@@ -83,20 +95,26 @@ def encode_command(  # noqa: PLR0913, PLR0917 - one parameter an option, as clic
     quiet: bool,
 ) -> None:
     """Encode texts; the help text is `HELP`."""
-    from tei_encode.collection import check_folder, check_report, encode_files, list_sources
+    from tei_encode.collection import FileResult, check_folder, check_report, encode_files, list_sources
     from tei_encode.output import write_whole
-    from tei_encode.project import options_from, read_project
+    from tei_encode.project import options_by_text, options_from, read_project
 
-    options = options_from(read_project(config), language=lang, date=date, settings=settings)
-    check_folder(output)
+    tables = read_project(config)
+    flags: dict[str, Any] = {"language": lang, "date": date, "settings": settings}
+    options = options_from(tables, **flags)
+    options_of = None
+    beside: tuple[Finding, ...] = ()
     files = list_sources(source)
+    if meta is not None:
+        options_of, beside = options_by_text(tables, meta, files, **flags)
+    check_folder(output)
     if report is not None and str(report) != "-":
         check_report(report, files)
-    results = _watched(
-        encode_files(files, output, options, encoding=encoding, force=force), len(files), quiet=quiet
-    )
+    encoded = encode_files(files, output, options, encoding=encoding, force=force, options_of=options_of)
+    results = _watched(encoded, len(files), beside, quiet=quiet)
     if report is not None:
-        data = json.dumps([result.to_dict() for result in results], ensure_ascii=False, indent=2) + "\n"
+        reported = [*results, FileResult(str(meta), findings=beside)] if beside else results
+        data = json.dumps([result.to_dict() for result in reported], ensure_ascii=False, indent=2) + "\n"
         if str(report) == "-":
             click.echo(data, nl=False)
         else:
@@ -106,8 +124,17 @@ def encode_command(  # noqa: PLR0913, PLR0917 - one parameter an option, as clic
     context.exit(max((result.exit_code for result in results), default=0))
 
 
-def _watched(results: Iterable[FileResult], total: int, *, quiet: bool) -> list[FileResult]:
-    """The results, with progress where there is a terminal and a line for each error as it comes."""
+def _watched(
+    results: Iterable[FileResult], total: int, beside: Sequence[Finding], *, quiet: bool
+) -> list[FileResult]:
+    """The results, with progress where there is a terminal and a line for each error as it comes.
+
+    Args:
+        results: the results to come.
+        total: how many.
+        beside: findings that belong to none of them.
+        quiet: whether to show errors only.
+    """
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
@@ -118,6 +145,9 @@ def _watched(results: Iterable[FileResult], total: int, *, quiet: bool) -> list[
         *columns, console=console, transient=True, disable=quiet or not console.is_terminal
     ) as progress:
         task = progress.add_task("encoding", total=total)
+        for finding in beside:
+            if finding.severity == "warning" and not quiet:
+                progress.console.print(str(finding), markup=False, highlight=False, soft_wrap=True)
         for result in results:
             done.append(result)
             if result.error is not None:

@@ -25,6 +25,11 @@ class Cert(StrEnum):
     MEDIUM = "medium"
     LOW = "low"
 
+    @property
+    def attribute(self) -> str:
+        """The value of `@cert`; empty for `HIGH`, which is written by leaving it out."""
+        return "" if self is Cert.HIGH else self.value
+
 
 @dataclass(frozen=True, slots=True)
 class Annotation:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from .annotation import Cert
+
 if TYPE_CHECKING:
     from .annotation import Annotation
 
@@ -16,10 +18,12 @@ class Mention:
     Attributes:
         text: its words, white space made single blanks.
         attributes: TEI attributes (`ref`, `when`, …) by name.
+        cert: how sure it is that it is what it is repeated as (an author, say).
     """
 
     text: str
     attributes: tuple[tuple[str, str], ...] = ()
+    cert: Cert = Cert.HIGH
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +51,7 @@ class Description:
 
     Attributes:
         title: its title; empty where it shows none.
+        title_cert: how sure it is that this is the title.
         authors: names in its byline.
         abstract: paragraphs of its abstract.
         keywords: its keywords, one by one.
@@ -54,6 +59,7 @@ class Description:
     """
 
     title: str = ""
+    title_cert: Cert = Cert.HIGH
     authors: tuple[Mention, ...] = ()
     abstract: tuple[str, ...] = ()
     keywords: tuple[str, ...] = ()

@@ -45,6 +45,10 @@ class Document:
         layer = tuple(sorted(annotations, key=lambda annotation: annotation.order))
         return replace(self, layers=MappingProxyType({**self.layers, name: layer}))
 
+    def with_language(self, language: str) -> Self:
+        """A copy whose main language is told."""
+        return replace(self, language=language)
+
     def with_findings(self, findings: Iterable[Finding]) -> Self:
         """A copy with more findings."""
         return replace(self, findings=(*self.findings, *findings))

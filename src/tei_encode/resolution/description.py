@@ -2,15 +2,32 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
-from tei_encode.model import Annotation, Correspondence, Description, Document, Kind, Mention, Span, SpanIndex
+from tei_encode.model import (
+    Annotation,
+    Cert,
+    Correspondence,
+    Description,
+    Document,
+    Kind,
+    Mention,
+    Span,
+    SpanIndex,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 PARTIES = (Kind.PERS_NAME, Kind.ORG_NAME)
+BEFORE_AUTHOR = re.compile(
+    r"(?:\b(?:by|von|par|por|door|av|af|di)|\b(?:authors?|verfasser(?:in)?|autore?s?|auteure?s?)\s*:)[\s*_]*\Z",
+    re.IGNORECASE,
+)
+"""What says that a name is the author's, up to the name itself."""
+LONGEST_LEAD = 24
 
 
 def describe(
@@ -32,9 +49,8 @@ def describe(
     names = _Ordered(claims)
     return Description(
         title=": ".join(_words(document, one.inner) for one in titles),
-        authors=tuple(
-            _mention(document, next(iter(names.inside(author, *PARTIES)), author)) for author in doc_authors
-        ),
+        title_cert=_title_cert(titles),
+        authors=tuple(_authors(document, doc_authors, names)),
         abstract=tuple(_words(document, one.inner) for one in paragraphs),
         keywords=tuple(_words(document, one.span) for one in structure if one.kind is Kind.TERM),
         letters=tuple(_letters(document, structure, claims)),
@@ -113,9 +129,30 @@ def _distinct(names: Iterable[Annotation]) -> tuple[Annotation, ...]:
     return tuple(seen.values())
 
 
-def _mention(document: Document, name: Annotation) -> Mention:
+def _title_cert(titles: Sequence[Annotation]) -> Cert:
+    """How sure a title is: mark-up of the source shows it, or it was inferred from where and how it stands."""
+    claimed = [one.cert for one in titles if one.cert is not Cert.HIGH]
+    if claimed:
+        return Cert.LOW if Cert.LOW in claimed else Cert.MEDIUM
+    return Cert.HIGH if any(one.marks[0] for one in titles) else Cert.MEDIUM
+
+
+def _authors(document: Document, doc_authors: Sequence[Annotation], names: _Ordered) -> Iterable[Mention]:
+    """The authors, each as sure as a word that says it is one ("by", "Author:"); it holds for all on its line."""
+    said, at = False, 0
+    for author in doc_authors:
+        name = next(iter(names.inside(author, *PARTIES)), author)
+        start = name.span.start
+        said = said and "\n" not in document.text[at:start]
+        said = said or bool(BEFORE_AUTHOR.search(document.text, max(0, start - LONGEST_LEAD), start))
+        at = name.span.end
+        inferred = author.cert if author.cert is not Cert.HIGH else Cert.MEDIUM
+        yield _mention(document, name, Cert.HIGH if said else inferred)
+
+
+def _mention(document: Document, name: Annotation, cert: Cert) -> Mention:
     pointer = (("ref", name.get("ref")),) if name.get("ref") else ()
-    return Mention(_words(document, name.span), pointer)
+    return Mention(_words(document, name.span), pointer, cert)
 
 
 def _words(document: Document, span: Span) -> str:

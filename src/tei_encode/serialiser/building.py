@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from tei_encode.tei.namespaces import XML_ID, tei
+from tei_encode.tei.namespaces import XML_ID, XML_LANG, tei
 
 from .weaving import NOT_IN_XML
 
@@ -47,6 +47,11 @@ def add(
     if text:
         element.text = readable(text)
     return element
+
+
+def in_english(language: str) -> list[tuple[str, str]]:
+    """The attribute of what the program says itself, which is English, in an edition of another language."""
+    return [] if language.partition("-")[0].lower() == "en" else [(XML_LANG, "en")]
 
 
 def readable(text: str) -> str:

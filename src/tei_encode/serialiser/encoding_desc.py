@@ -8,7 +8,7 @@ from tei_encode.tei.css import content_declaration
 from tei_encode.tei.namespaces import TEI_NAMESPACE
 from tei_encode.version import __version__
 
-from .building import add
+from .building import add, in_english
 from .renditions import describe_character
 from .weaving import character_id
 
@@ -43,29 +43,40 @@ PRACTICE: tuple[tuple[str, dict[str, str], str], ...] = (
     (
         "interpretation",
         {},
-        "Structure, names, dates, references and their targets were recognised by the program named in appInfo. "
-        "Markup without resp is the machine's; a person's carries resp. Where the machine is less than sure it says "
-        "so in cert (medium or low); no cert means high.",
+        "Structure, languages, names, dates, references and their targets were recognised by the program named in "
+        "appInfo. Markup without resp is the machine's; a person's carries resp. Where the machine is less than "
+        "sure it says so in cert (medium or low); no cert means high.",
     ),
 )
 
 
-def encoding_desc(header: _Element, woven: Woven, metadata: Metadata, settings: Settings) -> None:
+def encoding_desc(
+    header: _Element, woven: Woven, language: str, metadata: Metadata, settings: Settings
+) -> None:
     """Add `encodingDesc` to a header; its declarations are those the text uses, its counts are true."""
     element = add(header, "encodingDesc")
-    add(add(element, "projectDesc"), "p", metadata.project or PROJECT)
-    editorial = add(element, "editorialDecl")
+    english = in_english(language)
+    project = add(element, "projectDesc", "", () if metadata.project else english)
+    add(project, "p", metadata.project or PROJECT)
+    if metadata.sampling:
+        sampling = add(element, "samplingDecl")
+        for paragraph in metadata.sampling:
+            add(sampling, "p", paragraph)
+    editorial = add(element, "editorialDecl", "", english)
     for name, attributes, statement in PRACTICE:
         add(add(editorial, name, "", attributes.items()), "p", statement)
     _tags_decl(element, woven)
     if woven.characters:
-        declarations = add(element, "charDecl")
+        declarations = add(element, "charDecl", "", english)
         for char in woven.characters:
             declared = add(declarations, "char", xml_id=character_id(char))
             add(declared, "desc", f"A character that XML cannot hold: {describe_character(char)}")
             add(declared, "mapping", f"U+{ord(char):04X}", [("type", "codepoint")])
     application = add(
-        add(element, "appInfo"), "application", "", [("ident", "tei-encode"), ("version", __version__)]
+        add(element, "appInfo", "", english),
+        "application",
+        "",
+        [("ident", "tei-encode"), ("version", __version__)],
     )
     add(application, "label", "tei-encode")
     add(application, "desc", "Recognition by rules and word lists that come with the program.")

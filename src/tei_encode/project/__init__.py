@@ -1,0 +1,20 @@
+"""The project file `tei-encode.toml`: what the user knows once for all texts of a project.
+
+A table of the file is a module here (`edition`, `source`, `text`, `letter`, `encoding`), entered in `TABLES` of
+`reading`; a kind of value is a class in `values` or `people`. The template and the table of metadata follow from them.
+"""
+
+from __future__ import annotations
+
+from .metadata_table import match_rows, options_by_text, read_rows
+from .reading import FILE_NAME, TABLES, options_from, read_project
+
+__all__ = [
+    "FILE_NAME",
+    "TABLES",
+    "match_rows",
+    "options_by_text",
+    "options_from",
+    "read_project",
+    "read_rows",
+]

@@ -1,0 +1,60 @@
+"""[edition]: the edition as a publication (`fileDesc`, and why it was made)."""
+
+from __future__ import annotations
+
+from .people import Agents, Changes, Responsibilities
+from .table import Key, Table
+from .values import Address, Identifiers, ListOf, Paragraphs, Text
+
+TABLE = Table(
+    "edition",
+    "The edition as a publication: who made it, who publishes it, on what terms.",
+    (
+        Key("title", "title", Text(), '"Letters of Jane Doe"', "else the text's own title", "titleStmt/title",
+            question="Title of the edition (Enter: each text's own)"),
+        Key("authors", "authors", Agents(), '["Doe, Jane"]', "else the names in the byline", "titleStmt/author"),
+        Key("editors", "editors", Agents(), '["Editor, Jo", { name = "Editor, Al", orcid = "0000-0002-1825-0097" }]',
+            "who answers for the edition", "titleStmt/editor", question="Editors, parted by ; (Doe, Jane; Roe, Jo)"),
+        Key("sponsors", "sponsors", Agents(), '["The Academy"]', "under whose auspices", "titleStmt/sponsor"),
+        Key("funders", "funders", Agents(), '[{ organisation = "The Fund", ror = "00x0x0x00" }]', "who paid for it",
+            "titleStmt/funder", question="Who paid for it, parted by ;"),
+        Key("principals", "principals", Agents(), '["Head, Pat"]', "principal researchers", "titleStmt/principal"),
+        Key("responsibilities", "responsibilities", Responsibilities(),
+            '[{ name = "Roe, Jo", resp = "transcription" }]', "who did what besides", "titleStmt/respStmt"),
+        Key("edition", "edition", Text(), '"First edition"', "which edition this is", "editionStmt/edition"),
+        Key("publisher", "publisher", Text(), '"A Press"', 'else "unknown"', "publicationStmt/publisher",
+            question="Publisher, or the institution that makes it available"),
+        Key("distributor", "distributor", Text(), '"A Repository"', "who distributes it",
+            "publicationStmt/distributor"),
+        Key("authority", "authority", Text(), '"A Project"', "who makes it available, if that is no publisher",
+            "publicationStmt/authority"),
+        Key("place", "publication_place", Text(), '"Berlin"', "place of publication", "publicationStmt/pubPlace",
+            question="Place of publication"),
+        Key("date", "publication_date", Text(), '"2024-05"', "date of publication", "publicationStmt/date",
+            question="Date of publication (2024-05-31, 2024-05 or 2024)"),
+        Key("licence", "licence", Text(), '"CC BY 4.0"', 'else availability is "unknown"',
+            "publicationStmt/availability/licence"),
+        Key("licence-url", "licence_target", Address(), '"https://creativecommons.org/licenses/by/4.0/"',
+            "its address", "publicationStmt/availability/licence/@target"),
+        Key("restrictions", "restrictions", Text(), '"Not before 2030."', "what restricts its use",
+            "publicationStmt/availability/p"),
+        Key("identifiers", "identifiers", Identifiers(), '{ DOI = "10.1234/5" }', "of the publication, by their types",
+            "publicationStmt/idno"),
+        Key("series", "series", Text(), '"Papers"', "the series it belongs to", "seriesStmt/title",
+            question="Series it belongs to"),
+        Key("series-editors", "series_editors", Agents(), '["Serial, Sam"]', "who edits the series",
+            "seriesStmt/editor"),
+        Key("series-number", "series_number", Text(), '"7"', "its number in the series", "seriesStmt/biblScope"),
+        Key("series-issn", "series_issn", Text(), '"1234-5679"', "the ISSN of the series", "seriesStmt/idno"),
+        Key("notes", "notes", ListOf(Text()), '["A note on the edition."]', "notes on the edition", "notesStmt/note"),
+        Key("source", "source", Text(), '"The Archive, box 3"', "title of what the texts were taken from",
+            "sourceDesc/bibl/title"),
+        Key("project", "project", Text(), '"Made for a seminar."', "what the edition was made for",
+            "encodingDesc/projectDesc", question="What the edition is made for, in a sentence"),
+        Key("sampling", "sampling", Paragraphs(), '"All letters of 1921."', "how the texts were chosen",
+            "encodingDesc/samplingDecl"),
+        Key("changes", "changes", Changes(),
+            '[{ when = "2023-05-01", who = "Roe, Jo", what = "Transcription corrected." }]',
+            "earlier changes", "revisionDesc/change"),
+    ),
+)  # fmt: skip

@@ -1,0 +1,17 @@
+"""[encoding]: how the texts are encoded."""
+
+from __future__ import annotations
+
+from .table import Key, Table
+from .values import Day, Language
+
+TABLE = Table(
+    "encoding",
+    "How the texts are encoded.",
+    (
+        Key("language", "language", Language(), '"en-GB"', "main language of the texts; else found out",
+            "TEI/@xml:lang", is_option=True, question="Main language of the texts, as in en or de (Enter: found out)"),
+        Key("date", "date", Day(), '"2024-05-31"', "date of the encoding", "revisionDesc/change/@when",
+            is_option=True),
+    ),
+)  # fmt: skip

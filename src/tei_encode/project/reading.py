@@ -1,0 +1,145 @@
+"""Reading the project file, and making options of what it says."""
+
+from __future__ import annotations
+
+import tomllib
+from difflib import get_close_matches
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from tei_encode.errors import OptionsError
+from tei_encode.pipeline import Options
+from tei_encode.serialiser.metadata import Metadata
+
+from . import edition, encoding, letter, source, text
+from .table import listed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from .table import Key, Table
+
+FILE_NAME = "tei-encode.toml"
+TABLES: tuple[Table, ...] = (edition.TABLE, source.TABLE, text.TABLE, letter.TABLE, encoding.TABLE)
+"""The tables of the project file; another one is entered here."""
+
+
+def read_project(path: Path | None) -> Mapping[str, Any]:
+    """The tables of a project file; an empty mapping where none is given and none lies in the current folder.
+
+    Raises:
+        OptionsError: the file cannot be read, is no TOML, or has a key nobody knows.
+    """
+    if path is None:
+        path = Path(FILE_NAME)
+        if not path.is_file():
+            return {}
+    try:
+        tables = tomllib.loads(path.read_text("utf-8"))
+    except OSError as error:
+        raise OptionsError(str(path), f"cannot be read ({error.strerror})", "check the name") from None
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise OptionsError(str(path), f"is no valid TOML ({error})", "see docs/project-file.md") from None
+    check(tables, str(path))
+    return tables
+
+
+def check(tables: Mapping[str, Any], place: str) -> None:
+    """See that a project file holds known keys of the right kind.
+
+    Raises:
+        OptionsError: one is unknown, or of the wrong kind.
+    """
+    facts_in(tables, place)
+
+
+def facts_in(tables: Mapping[str, Any], place: str) -> dict[Key, Any]:
+    """What the tables of a project file say, by key."""
+    known = {table.name: table for table in TABLES}
+    facts: dict[Key, Any] = {}
+    for name, content in tables.items():
+        if name not in known or not isinstance(content, dict):
+            raise OptionsError(place, f"has an unknown table [{name}]", f"known are {listed(known)}")
+        for key_name, value in content.items():
+            key = known[name].key(key_name)
+            if key is None:
+                names = [key.name for key in known[name].keys]
+                raise OptionsError(
+                    place, f"has an unknown key {key_name!r} in [{name}]", advice(key_name, names)
+                )
+            facts[key] = key.value.from_toml(value, place, key_name)
+    return facts
+
+
+def advice(name: str, known: Iterable[str]) -> str:
+    """What to write instead of an unknown name."""
+    known = list(known)
+    close = get_close_matches(name, known, n=1)
+    meant = f"did you mean {close[0]}? " if close else ""
+    return f"{meant}known are {listed(known)}"
+
+
+def find_key(name: str) -> Key | None:
+    """The key of a name, `date` or `encoding.date`; one that is in two tables is meant of the first."""
+    table_name, dot, key_name = name.rpartition(".")
+    for table in TABLES:
+        key = table.key(key_name)
+        if key is not None and (not dot or table.name == table_name):
+            return key
+    return None
+
+
+def key_names() -> list[str]:
+    """The names of all keys, as `find_key` takes them."""
+    names: list[str] = []
+    for table in TABLES:
+        names += [f"{table.name}.{key.name}" if key.name in names else key.name for key in table.keys]
+    return names
+
+
+def fact_from_text(name: str, value: str, place: str) -> tuple[Key, Any]:
+    """A key and what a value on one line says of it.
+
+    Raises:
+        OptionsError: the key is unknown, or the value cannot be one of it.
+    """
+    key = find_key(name)
+    if key is None:
+        raise OptionsError(place, f"{name!r} is no known key", advice(name, key_names()))
+    return key, key.value.from_text(value, place, key.name)
+
+
+def options_from(
+    tables: Mapping[str, Any],
+    *,
+    language: str | None = None,
+    date: str | None = None,
+    settings: Iterable[str] = (),
+    row: Mapping[Key, Any] | None = None,
+) -> Options:
+    """Options from a project file, a row of a table of metadata over it, flags over both.
+
+    Args:
+        tables: as `read_project` gives them.
+        language: overrides `language` in `[encoding]`.
+        date: overrides `date` in `[encoding]`.
+        settings: `KEY=VALUE` pairs that override keys of any table; lists are parted by `;`.
+        row: what a table of metadata says of one text.
+
+    Raises:
+        OptionsError: a setting is no pair, or its key is unknown.
+    """
+    facts = {**facts_in(tables, FILE_NAME), **(row or {})}
+    for setting in settings:
+        name, separator, value = setting.partition("=")
+        if not separator:
+            raise OptionsError("--set", f"{setting!r} is no KEY=VALUE", advice(name, key_names()))
+        key, fact = fact_from_text(name.strip(), value, "--set")
+        facts[key] = fact
+    chosen = {key.fact: fact for key, fact in facts.items() if key.is_option}
+    if language:
+        chosen["language"] = language
+    if date:
+        chosen["date"] = date
+    known = {key.fact: fact for key, fact in facts.items() if not key.is_option}
+    return Options(**chosen, metadata=Metadata(**known))

@@ -1,0 +1,28 @@
+"""Dates that the user gives, as attributes (`att.datable.w3c`, TEI Guidelines, chapter ND 13.4)."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+W3C_DATE = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?", re.ASCII)
+
+
+def is_w3c_date(value: str) -> bool:
+    """Whether a value is a year, a month or a day that exists (W3C-DTF)."""
+    if not W3C_DATE.fullmatch(value):
+        return False
+    try:
+        date.fromisoformat((value + "-01-01")[:10])
+    except ValueError:
+        return False
+    return True
+
+
+def dating(value: str) -> list[tuple[str, str]]:
+    """The attributes of a date: `when` for a W3C date, `from` and `to` for two with a slash, none for other words."""
+    first, slash, last = value.partition("/")
+    if not slash:
+        return [("when", value)] if is_w3c_date(value) else []
+    in_order = is_w3c_date(first) and is_w3c_date(last) and first <= last
+    return [("from", first), ("to", last)] if in_order else []
