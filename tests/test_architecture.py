@@ -48,11 +48,13 @@ ALLOWED: Mapping[str, frozenset[str]] = {
     # Only this module knows the order of the stages.
     "pipeline": FOUNDATION
     | {"certification", "languages", "readers", "recognisers", "resolution", "segmenters", "serialiser"},
+    # Why a text was given its structure.
+    "explanation": FOUNDATION | {"segmenters"},
     # Many files, and what a user's project file says about them.
-    "collection": FOUNDATION | {"output", "pipeline", "readers"},
-    "project": FOUNDATION | {"pipeline", "readers", "serialiser"},
+    "collection": FOUNDATION | {"explanation", "output", "pipeline", "readers"},
+    "project": FOUNDATION | {"pipeline", "readers", "serialiser", "segmenters"},
     # Thin over what a library user can call just as well.
-    "cli": FOUNDATION | {"collection", "exporters", "output", "project", "validators"},
+    "cli": FOUNDATION | {"collection", "exporters", "output", "pipeline", "project", "readers", "validators"},
     "__main__": frozenset({"cli"}),
 }
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from .collection import FileResult, encode_files, list_sources
     from .dates import DateValue, find_dates, parse_date
     from .errors import OptionsError, OutputError, PipelineError, SchemaError, SourceError, TeiEncodeError
+    from .explanation import ExplainedBlock, Explanation, explain
     from .exporters import Exported, ExportOptions, Notes, export
     from .model import Finding, Severity, SourceText
     from .pipeline import Counts, Encoded, Options, encode
@@ -35,6 +36,7 @@ _HOMES = {
         "SourceError",
         "TeiEncodeError",
     ),
+    "explanation": ("ExplainedBlock", "Explanation", "explain"),
     "exporters": ("ExportOptions", "Exported", "Notes", "export"),
     "model": ("Finding", "Severity", "SourceText"),
     "pipeline": ("Counts", "Encoded", "Options", "encode"),
@@ -45,10 +47,11 @@ _HOMES = {
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 
 __all__ = [
-    "Agent", "Change", "ClassCode", "Counts", "DateValue", "Encoded", "ExportOptions", "Exported", "FileResult",
+    "Agent", "Change", "ClassCode", "Counts", "DateValue", "Encoded", "ExplainedBlock", "Explanation",
+    "ExportOptions", "Exported", "FileResult",
     "Finding", "Metadata", "Notes", "Options", "OptionsError", "OutputError", "PipelineError", "Reference",
     "Responsibility", "SchemaError", "Severity", "SourceError", "SourceText", "TeiEncodeError",
-    "ValidationResult", "__version__", "encode", "encode_files", "export", "find_dates", "list_sources",
+    "ValidationResult", "__version__", "encode", "encode_files", "explain", "export", "find_dates", "list_sources",
     "parse_date", "parse_reference", "validate",
 ]  # fmt: skip
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import tempfile
 import time
 import traceback
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from .errors import OptionsError, OutputError, PipelineError, SourceError, TeiEncodeError
+from .explanation import Explanation, explain
 from .model import Finding, Severity
 from .output import output_name, replaces_other_source, why_not_overwrite, write_whole
 from .pipeline import Encoded, Options, encode
@@ -108,6 +109,33 @@ def encode_files(
         except Exception as error:
             result = FileResult(file.label, error=_bug(file.label, error))
         yield _timed(result, time.perf_counter() - started)
+
+
+def explain_files(
+    files: Iterable[SourceFile | SourceError],
+    options: Options | None = None,
+    *,
+    encoding: str | None = None,
+    options_of: Callable[[SourceFile], Options] | None = None,
+) -> Iterator[Explanation | TeiEncodeError]:
+    """Why each text is given the structure it has; an error stands where a text cannot be read.
+
+    Args:
+        files: the texts, as `list_sources` gives them.
+        options: what is known of their structure.
+        encoding: encoding of all files; None finds out each one's.
+        options_of: what is known of each text, where they differ; goes before `options`.
+    """
+    for file in files:
+        if isinstance(file, SourceError):
+            yield file
+            continue
+        try:
+            own = options_of(file) if options_of else options or Options()
+            source, _ = read_source(file, encoding)
+            yield replace(explain(source, own.structure), name=file.label)
+        except TeiEncodeError as error:
+            yield error
 
 
 def _bug(label: str, error: Exception) -> PipelineError:

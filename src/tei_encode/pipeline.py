@@ -17,6 +17,7 @@ from .errors import OptionsError, PipelineError
 from .model import Annotation, Document, Finding, Kind, Severity, SourceText, Span
 from .readers import read_source
 from .recognisers import RECOGNISERS, Recogniser
+from .segmenters.settings import KINDS, Rule, Structure
 from .serialiser.dating import is_w3c_date
 from .serialiser.metadata import Metadata
 
@@ -37,15 +38,24 @@ class Options:
         date: date of the encoding for `revisionDesc`, a W3C date; where empty, SOURCE_DATE_EPOCH if that is set,
             else none, so that two runs give the same bytes.
         metadata: what the user knows about the edition.
+        kind: what kind of document the text is, one of `segmenters.KINDS`; where empty, it is guessed.
+        line_breaks: mark every line end of running text with `lb`.
+        rules: lines whose role the editor knows.
         check: validate the result against the schema.
     """
 
     language: str = ""
     date: str = ""
     metadata: Metadata = field(default_factory=Metadata)
+    kind: str = ""
+    line_breaks: bool = False
+    rules: tuple[Rule, ...] = ()
     check: bool = True
 
     def __post_init__(self) -> None:
+        if self.kind and self.kind not in KINDS:
+            reason = f"{self.kind!r} is no kind of document"
+            raise OptionsError("kind", reason, f"known are {', '.join(KINDS)}")
         if self.language and not LANGUAGE_TAG.match(self.language):
             raise OptionsError(
                 "language", f"{self.language!r} is no language tag", "use one such as en or en-GB"
@@ -53,6 +63,11 @@ class Options:
         for date in (self.date, self.metadata.date):
             if date and not is_w3c_date(date):
                 raise OptionsError("date", f"{date!r} is no date", "write it as 2024-05-31, 2024-05 or 2024")
+
+    @property
+    def structure(self) -> Structure:
+        """What the user says of the structure."""
+        return Structure(self.kind, self.rules, self.line_breaks)
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +160,8 @@ def encode(
                 f"the encoding was guessed to be {source.encoding}; name it with --encoding if that is wrong"
             )
             findings.append(Finding(Severity.WARNING, "encoding-guessed", message, source.name))
-    document = recognise(tell_languages(segment(source), options.language), recognisers)
+    segmented = segment(source, options.structure)
+    document = recognise(tell_languages(segmented, options.language), recognisers)
     root, counts, more = build(document, options)
     certificate = certify(root, source, check=options.check)
     return Encoded(
@@ -159,11 +175,18 @@ def encode(
     )
 
 
-def segment(source: SourceText) -> Document:
-    """The text with its structure, as layer `structure`."""
-    from .segmenters import segment as find_structure
+def segment(source: SourceText, structure: Structure | None = None) -> Document:
+    """The text with its structure, as layer `structure`, and the kind of document it is.
 
-    return Document(source).with_layer("structure", find_structure(source))
+    Args:
+        source: the text.
+        structure: what the user says of it; None leaves everything to the program.
+    """
+    from .segmenters import analyse
+
+    found = analyse(source, structure)
+    document = Document(source, kind=found.kind.name, kind_cert=found.kind.cert)
+    return document.with_layer("structure", found.annotations)
 
 
 def tell_languages(document: Document, language: str = "") -> Document:
@@ -223,7 +246,10 @@ def build(document: Document, options: Options) -> tuple[_Element, Counts, list[
     metadata = replace(options.metadata, date=options.date or options.metadata.date or _epoch_date())
     settings = (
         ("language", f"{document.language}, {'as given' if options.language else 'found out'}"),
+        ("kind of document", f"{document.kind}, {'as given' if options.kind else 'guessed'}"),
         ("encoding", document.source.encoding),
+        *((("line ends", "all marked"),) if options.line_breaks else ()),
+        *((("rules", "; ".join(str(rule) for rule in options.rules)),) if options.rules else ()),
         ("recognisers", " ".join(name for name in document.layers if name != "structure")),
     )
     root = serialise(document, forest.root, register, description, metadata, settings)

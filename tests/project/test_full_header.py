@@ -73,6 +73,11 @@ receiver = [{ organisation = "The Fund" }]
 date-received = "in spring"
 place-received = "Bern"
 
+[structure]
+kind = "letter"
+line-breaks = true
+rules = [{ match = "Liebe", is = "verse" }]
+
 [encoding]
 language = "de"
 date = 2024-05-31
@@ -153,6 +158,12 @@ FIELDS: list[tuple[str, str, list[str]]] = [
     ("receiver", f"{RECEIVED}/tei:orgName", ["The Fund"]),
     ("date-received", f"{RECEIVED}/tei:date[not(@when)]", ["in spring"]),
     ("place-received", f"{RECEIVED}/tei:placeName", ["Bern"]),
+    ("kind", "//tei:textClass/tei:catRef/@target", ["#kind-letter"]),
+    ("kind", "//tei:textClass/tei:catRef/@cert", []),
+    ("kind", "//tei:classDecl/tei:taxonomy/tei:category[@xml:id='kind-letter']/@xml:id", ["kind-letter"]),
+    ("line-breaks", "//tei:application[contains(., 'line ends: all marked')]/tei:label", ["tei-encode"]),
+    ("rules", "//tei:application[contains(., 'verse: Liebe')]/tei:label", ["tei-encode"]),
+    ("rules", "//tei:text//tei:l", ["Liebe Jo, hier"]),
     ("language", "/tei:TEI/@xml:lang", ["de"]),
     ("encoding.date", "//tei:change[1]/@when", ["2024-05-31"]),
     ("", "//tei:extent/tei:measure[@unit='words']/@quantity", ["3"]),

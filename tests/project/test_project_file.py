@@ -43,6 +43,18 @@ BAD = [
     ("[text]\nkeywords = 'a'\n", "no list of texts"),
     ("[text]\nclasses = [{ code = 'a' }]\n", "a code and a scheme"),
     ("[encoding]\nlanguage = 'e'\n", "no language tag"),
+    ("[structure]\nkind = 'poem'\n", "no kind of document"),
+    ("[structure]\nline-breaks = 'yes'\n", "neither true nor false"),
+    ("[structure]\nrules = ['head']\n", "no list of rules"),
+    ("[structure]\nrules = [{ match = 'a' }]\n", "without match or is"),
+    ("[structure]\nrules = [{ match = 'a', is = 'head', depth = 1 }]\n", "a rule with 'depth'"),
+    ("[structure]\nrules = [{ match = '(', is = 'head' }]\n", "no regular expression"),
+    ("[structure]\nrules = [{ match = 'a', is = 'headline' }]\n", "cannot make a line a 'headline'"),
+    ("[structure]\nrules = [{ match = 'a', is = 'head', level = 9 }]\n", "no level 9"),
+    (
+        "[structure]\nrules = [{ match = 'a', is = 'item', level = 1 }]\n",
+        "gives a level to a line that is item",
+    ),
     ("[edition\n", "no valid TOML"),
 ]
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 
-from tei_encode import SourceText, encode
+from tei_encode import Options, SourceText, encode
 from tei_encode.model import Document
 from tei_encode.recognisers.emphasis import Emphasis
 from tei_encode.recognisers.foreign import Foreign, phrases
@@ -153,7 +153,8 @@ def test_entries_of_bibliographies_are_left_alone() -> None:
 
 def test_emphasis_and_names_agree_with_it() -> None:
     edition = encode(
-        SourceText.of("It was *Realpolitik*, and “Moscow n’est pas la fin du monde”.\n", "a.txt")
+        SourceText.of("It was *Realpolitik*, and “Moscow n’est pas la fin du monde”.\n", "a.txt"),
+        Options(language="en"),
     )
     body = edition.xml.decode()
     assert edition.valid

@@ -9,10 +9,13 @@ from typing import TYPE_CHECKING, Any
 import click
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from tei_encode.collection import FileResult
+    from tei_encode.errors import SourceError
     from tei_encode.model import Finding
+    from tei_encode.pipeline import Options
+    from tei_encode.readers import SourceFile
 
 HELP = """Turn plain texts into TEI P5 editions, one SOURCE one edition.
 
@@ -28,6 +31,8 @@ With what you know about the edition, and a report for a program:
   tei-encode encode letters/ -o editions/ --config tei-encode.toml --report report.json
 With what you know about each text, in a table with a column "file" and columns named as the project file's keys:
   tei-encode encode letters/ -o editions/ --meta letters.csv
+See what each block was taken for and why, to write rules into the project file's [structure]:
+  tei-encode encode letters/1921-05-03.txt --explain
 From another program:
   pdftotext paper.pdf - | tei-encode encode - -o editions/
 
@@ -41,7 +46,11 @@ could not be read or an edition that could not be written.
 @click.command("encode", help=HELP)
 @click.argument("source", nargs=-1, required=True, metavar="SOURCE...")
 @click.option(
-    "-o", "--output", type=click.Path(path_type=Path), required=True, metavar="DIR", help="Where editions go."
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path),
+    metavar="DIR",
+    help="Where editions go (not with --explain).",
 )
 @click.option(
     "--report",
@@ -77,13 +86,24 @@ could not be read or an edition that could not be written.
     metavar="DATE",
     help="Date of this encoding for the header [default: SOURCE_DATE_EPOCH, or none].",
 )
+@click.option(
+    "--line-breaks", is_flag=True, help="Mark every line end of running text with lb, not only broken words."
+)
+@click.option(
+    "--explain",
+    is_flag=False,
+    flag_value="text",
+    type=click.Choice(["text", "json"]),
+    metavar="[text|json]",
+    help="Show, block by block, what was decided on the structure and why; write no editions.",
+)
 @click.option("--force", is_flag=True, help="Overwrite editions that were edited since.")
 @click.option("--quiet", is_flag=True, help="Show errors only, no table.")
 @click.pass_context
 def encode_command(  # noqa: PLR0913, PLR0917 - one parameter an option, as click has it
     context: click.Context,
     source: tuple[str, ...],
-    output: Path,
+    output: Path | None,
     report: Path | None,
     config: Path | None,
     settings: tuple[str, ...],
@@ -91,6 +111,8 @@ def encode_command(  # noqa: PLR0913, PLR0917 - one parameter an option, as clic
     encoding: str | None,
     lang: str | None,
     date: str | None,
+    line_breaks: bool,
+    explain: str | None,
     force: bool,
     quiet: bool,
 ) -> None:
@@ -100,6 +122,8 @@ def encode_command(  # noqa: PLR0913, PLR0917 - one parameter an option, as clic
     from tei_encode.project import options_by_text, options_from, read_project
 
     tables = read_project(config)
+    if line_breaks:
+        settings = (*settings, "line-breaks=true")
     flags: dict[str, Any] = {"language": lang, "date": date, "settings": settings}
     options = options_from(tables, **flags)
     options_of = None
@@ -107,6 +131,10 @@ def encode_command(  # noqa: PLR0913, PLR0917 - one parameter an option, as clic
     files = list_sources(source)
     if meta is not None:
         options_of, beside = options_by_text(tables, meta, files, **flags)
+    if explain is not None:
+        context.exit(_explain(files, options, encoding, explain, options_of=options_of))
+    if output is None:
+        raise click.UsageError("where shall the editions go? Name a folder with -o DIR.")
     check_folder(output)
     if report is not None and str(report) != "-":
         check_report(report, files)
@@ -122,6 +150,33 @@ def encode_command(  # noqa: PLR0913, PLR0917 - one parameter an option, as clic
     if not quiet:
         _show_table(results)
     context.exit(max((result.exit_code for result in results), default=0))
+
+
+def _explain(
+    files: Sequence[SourceFile | SourceError],
+    options: Options,
+    encoding: str | None,
+    form: str,
+    *,
+    options_of: Callable[[SourceFile], Options] | None,
+) -> int:
+    """Show what was decided on each text; the exit code."""
+    from tei_encode.collection import explain_files
+    from tei_encode.errors import TeiEncodeError
+
+    code = 0
+    explained = []
+    for result in explain_files(files, options, encoding=encoding, options_of=options_of):
+        if isinstance(result, TeiEncodeError):
+            click.echo(f"tei-encode: {result}", err=True)
+            code = max(code, result.exit_code)
+        elif form == "json":
+            explained.append(result.to_dict())
+        else:
+            click.echo(result.to_text())
+    if form == "json":
+        click.echo(json.dumps(explained, ensure_ascii=False, indent=2))
+    return code
 
 
 def _watched(

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Self
 
-from .annotation import Annotation
+from .annotation import Annotation, Cert
 from .finding import Finding, Severity, place_of
 from .kinds import BLOCKS, Kind
 from .span import Span
@@ -28,12 +28,16 @@ class Document:
         language: BCP 47 tag of the main language.
         layers: annotations by the name of the layer, each in document order; overlap is allowed.
         findings: what the stages so far have to say to the editor.
+        kind: what kind of document it is ("letter"); empty where it is of no kind in particular.
+        kind_cert: how sure that is.
     """
 
     source: SourceText
     language: str = "en"
     layers: Mapping[str, Layer] = field(default_factory=lambda: MappingProxyType({}))
     findings: tuple[Finding, ...] = ()
+    kind: str = ""
+    kind_cert: Cert = Cert.HIGH
 
     @property
     def text(self) -> str:

@@ -11,7 +11,7 @@ from tei_encode.errors import OptionsError
 from tei_encode.pipeline import Options
 from tei_encode.serialiser.metadata import Metadata
 
-from . import edition, encoding, letter, source, text
+from . import edition, encoding, letter, source, structure, text
 from .table import listed
 
 if TYPE_CHECKING:
@@ -20,7 +20,14 @@ if TYPE_CHECKING:
     from .table import Key, Table
 
 FILE_NAME = "tei-encode.toml"
-TABLES: tuple[Table, ...] = (edition.TABLE, source.TABLE, text.TABLE, letter.TABLE, encoding.TABLE)
+TABLES: tuple[Table, ...] = (
+    edition.TABLE,
+    source.TABLE,
+    text.TABLE,
+    letter.TABLE,
+    structure.TABLE,
+    encoding.TABLE,
+)
 """The tables of the project file; another one is entered here."""
 
 

@@ -28,12 +28,11 @@ from .roles import Context
 from .settings import KINDS, RULED, Rule, Structure
 from .speakers import find_speakers, join_labels
 from .unit_bounds import Known, find_units
+from .units import Unit
 from .zones import find_zones
 
 if TYPE_CHECKING:
     from tei_encode.model import Annotation, SourceText
-
-    from .units import Unit
 
 __all__ = [
     "KINDS",
@@ -44,6 +43,7 @@ __all__ = [
     "Rule",
     "Segmented",
     "Structure",
+    "Unit",
     "analyse",
     "segment",
 ]

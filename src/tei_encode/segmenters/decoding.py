@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from .document_kind import PRIORS
 from .evidence import Evidence
 from .role import Role
 from .roles import WEIGHTS, Context
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
 NEVER = -30.0
 RULED_OUT = -8.0
 BY_RULE = 20.0
+TITLE_MATTER = (Role.TITLE, Role.BYLINE, Role.DATE)
+"""What stands in front, in its order."""
 MAY_GO_ON = frozenset({Role.PARAGRAPH, Role.QUOTATION, Role.ITEM, Role.SPEECH, Role.ENTRY, Role.NOTE})
 """Roles of blocks that may go on behind a page end, with what stands there inside them."""
 START = {Role.TITLE: 0.5, Role.BYLINE: -2.0, Role.CLOSER: NEVER}
@@ -94,7 +100,27 @@ def decode(context: Context, kind: str = "text") -> list[Decision]:
     for step in reversed(paths):
         role = step[role]
         chosen.append(role)
-    return [_decision(role, possible) for role, possible in zip(chosen[::-1], candidates, strict=True)]
+    decisions = [_decision(role, possible) for role, possible in zip(chosen[::-1], candidates, strict=True)]
+    return _in_front_only(decisions)
+
+
+def _in_front_only(decisions: Sequence[Decision]) -> list[Decision]:
+    """The decisions, those of rules that put title matter behind text set right: it can only stand in front."""
+    found: list[Decision] = []
+    behind = 0
+    for decision in decisions:
+        role = decision.role
+        if role in TITLE_MATTER and TITLE_MATTER.index(role) >= behind:
+            behind = TITLE_MATTER.index(role)
+        elif role in TITLE_MATTER:
+            instead = Role.HEAD if role is Role.TITLE and behind == len(TITLE_MATTER) else Role.PARAGRAPH
+            reason = f"a {role} can stand in front only"
+            decision = Decision(instead, Evidence.of(BY_RULE, reason), decision.others)
+            behind = len(TITLE_MATTER)
+        elif role is not Role.FURNITURE:
+            behind = len(TITLE_MATTER)
+        found.append(decision)
+    return found
 
 
 def _decision(role: Role, possible: dict[Role, Evidence]) -> Decision:

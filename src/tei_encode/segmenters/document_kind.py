@@ -72,7 +72,7 @@ class DocumentKind:
     """What a text was taken for.
 
     Attributes:
-        name: one of `KINDS`.
+        name: one of `KINDS`, `text` for those of no kind in particular.
         cert: how sure that is.
         reasons: (weight, what was seen) pairs.
     """

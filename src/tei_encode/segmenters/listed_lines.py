@@ -55,7 +55,7 @@ def _rows(unit: Unit, before: Unit | None) -> list[Unit]:
         return _split(unit, 0)
     if len(lines) > 2 and lines[0].endswith(":") and len(lines[0]) <= LONGEST_ROW and _are_rows(lines[1:]):
         return _split(unit, 1)
-    offices = sum("," in line or "(" in line for line in lines)
+    offices = sum("," in line[:-1] or "(" in line for line in lines)
     if len(lines) >= FEWEST and all(is_person(line) for line in lines) and 2 * offices > len(lines):
         return _split(unit, 0)
     return [replace(row, listed="gloss") for row in _split(unit, 0)] if _are_terms(lines) else [unit]

@@ -35,6 +35,9 @@ class Rule:
     role: Role
     level: int = 0
 
+    def __str__(self) -> str:
+        return f"{self.role}{f' {self.level}' if self.level else ''}: {self.pattern.pattern}"
+
 
 @dataclass(frozen=True, slots=True)
 class Structure:

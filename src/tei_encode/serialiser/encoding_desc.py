@@ -10,10 +10,13 @@ from tei_encode.version import __version__
 
 from .building import add, in_english
 from .renditions import describe_character
+from .taxonomy import class_decl
 from .weaving import character_id
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
+
+    from tei_encode.model import Document
 
     from .metadata import Metadata, Settings
     from .weaving import Woven
@@ -27,7 +30,12 @@ PRACTICE: tuple[tuple[str, dict[str, str], str], ...] = (
         "Nothing was normalised; normal forms stand in attributes and in the registers only.",
     ),
     ("quotation", {"marks": "all"}, "All quotation marks of the source are kept in the text."),
-    ("hyphenation", {"eol": "all"}, "Hyphens are kept as they stand in the source."),
+    (
+        "hyphenation",
+        {"eol": "all"},
+        "Hyphens are kept as they stand in the source. An lb with break=no or break=maybe stands behind a hyphen at a "
+        "line end that breaks a word; type=hard-hyphen says that the hyphen belongs to the word.",
+    ),
     (
         "segmentation",
         {},
@@ -51,11 +59,11 @@ PRACTICE: tuple[tuple[str, dict[str, str], str], ...] = (
 
 
 def encoding_desc(
-    header: _Element, woven: Woven, language: str, metadata: Metadata, settings: Settings
+    header: _Element, woven: Woven, document: Document, metadata: Metadata, settings: Settings
 ) -> None:
     """Add `encodingDesc` to a header; its declarations are those the text uses, its counts are true."""
     element = add(header, "encodingDesc")
-    english = in_english(language)
+    english = in_english(document.language)
     project = add(element, "projectDesc", "", () if metadata.project else english)
     add(project, "p", metadata.project or PROJECT)
     if metadata.sampling:
@@ -66,6 +74,7 @@ def encoding_desc(
     for name, attributes, statement in PRACTICE:
         add(add(editorial, name, "", attributes.items()), "p", statement)
     _tags_decl(element, woven)
+    class_decl(element, document)
     if woven.characters:
         declarations = add(element, "charDecl", "", english)
         for char in woven.characters:

@@ -30,7 +30,7 @@ def header(
     """The `teiHeader`; the edition's own digest in it is still empty."""
     element = etree.Element(tei("teiHeader"))
     file_desc(element, document, description, metadata)
-    encoding_desc(element, woven, document.language, metadata, settings)
+    encoding_desc(element, woven, document, metadata, settings)
     profile_desc(element, document, woven.text, description, metadata)
     _revision_desc(element, document.language, metadata)
     return element

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tei_encode.model import Cert
+
 from .building import add, in_english
 from .correspondence import corresp_descs, creation
 from .languages import lang_usage
+from .taxonomy import TAXONOMY, has_known_kind, kind_id
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -38,16 +41,21 @@ def profile_desc(
             add(abstract, "p", paragraph)
     creation(element, document, description.letters, metadata)
     lang_usage(element, text, document.language, metadata.languages)
-    _text_class(element, description, metadata)
+    _text_class(element, document, description, metadata)
     _calendars(element, text, document.language)
     corresp_descs(element, document, description.letters, metadata)
 
 
-def _text_class(profile: _Element, description: Description, metadata: Metadata) -> None:
+def _text_class(profile: _Element, document: Document, description: Description, metadata: Metadata) -> None:
     terms = metadata.keywords or description.keywords
-    if not terms and not metadata.classes:
+    has_kind = has_known_kind(document)
+    if not terms and not metadata.classes and not has_kind:
         return
     element = add(profile, "textClass")
+    if has_kind:
+        cert = "" if document.kind_cert is Cert.HIGH else document.kind_cert.value
+        target = f"#{kind_id(document.kind)}"
+        add(element, "catRef", "", [("scheme", f"#{TAXONOMY}"), ("target", target), ("cert", cert)])
     if terms:
         scheme = metadata.keywords_scheme if metadata.keywords else ""
         keywords = add(element, "keywords", "", [("scheme", scheme)])

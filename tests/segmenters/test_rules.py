@@ -1,0 +1,81 @@
+"""What the editor says of lines decides, whatever they look like."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from tei_encode import Options, OptionsError, SourceText, encode
+from tei_encode.model import Cert, Kind
+from tei_encode.segmenters import RULED, Role, Rule, Structure, analyse, segment
+from tests.segmenters.reading import LONG, OTHER
+
+
+def found(text: str, kind: Kind, *rules: Rule) -> list[str]:
+    """The words of all elements of a kind, under rules."""
+    annotations = segment(SourceText.of(text), Structure(rules=rules))
+    return [" ".join(one.inner.text(text).split()) for one in annotations if one.kind is kind]
+
+
+def rule(pattern: str, role: Role, level: int = 0) -> Rule:
+    return Rule(re.compile(pattern), role, level)
+
+
+@pytest.mark.parametrize(
+    ("line", "role", "kind"),
+    [
+        ("he went home.", Role.HEAD, Kind.HEAD), ("THE CLERK", Role.PARAGRAPH, Kind.P),
+        ("Nobody knows.", Role.QUOTATION, Kind.QUOTE), ("Nobody knows.", Role.VERSE, Kind.L),
+        ("First of all", Role.ITEM, Kind.ITEM), ("12 and more", Role.FURNITURE, Kind.FW),
+        ("Jane, at home", Role.CLOSER, Kind.CLOSER), ("So it is", Role.SOURCE, Kind.P),
+    ],
+)  # fmt: skip
+def test_a_rule_decides(line: str, role: Role, kind: Kind) -> None:
+    text = f"{LONG}\n\n{line}\n\n{OTHER}\n"
+    assert line in found(text, kind, rule(re.escape(line), role))
+
+
+def test_a_line_with_a_rule_stands_alone_in_a_paragraph() -> None:
+    text = f"{LONG}\n§ 4 The Papers\n{OTHER}\n"
+    assert found(text, Kind.HEAD, rule(r"§ \d", Role.HEAD)) == ["§ 4 The Papers"]
+    assert len(found(text, Kind.P, rule(r"§ \d", Role.HEAD))) == 2
+
+
+def test_lines_of_one_rule_are_one_quotation() -> None:
+    text = f"{LONG}\n\n| Nobody knows,\n| nobody cares.\n\n{OTHER}\n"
+    assert found(text, Kind.QUOTE, rule(r"\|", Role.QUOTATION)) == ["| Nobody knows, | nobody cares."]
+
+
+def test_a_rule_gives_a_head_its_level() -> None:
+    text = f"Part One\n\n{LONG}\n\n§ 1\n\n{OTHER}\n\n§ 2\n\n{LONG}\n"
+    annotations = segment(
+        SourceText.of(text), Structure(rules=(rule("Part", Role.HEAD, 1), rule("§", Role.HEAD, 2)))
+    )
+    divisions = [one.span for one in annotations if one.kind is Kind.DIV]
+    heads = [one for one in annotations if one.kind is Kind.HEAD]
+    assert [sum(span.embeds(one.span) for span in divisions) for one in heads] == [1, 2, 2]
+
+
+def test_the_first_rule_that_matches_decides() -> None:
+    text = f"{LONG}\n\nThe Clerk\n\n{OTHER}\n"
+    rules = (rule("The", Role.PARAGRAPH), rule("The Clerk", Role.HEAD))
+    assert found(text, Kind.HEAD, *rules) == []
+
+
+@pytest.mark.parametrize("role", RULED)
+def test_whatever_a_rule_says_the_edition_is_valid(role: Role) -> None:
+    text = f"The Papers\n\n{LONG}\n\nline one\n\nsome more\nline two\n\n{OTHER}\n\nline three\n"
+    edition = encode(SourceText.of(text, "a.txt"), Options(rules=(rule("line", role),)))
+    assert edition.valid
+    assert edition.text_identical
+
+
+def test_the_kind_that_is_given_is_sure() -> None:
+    kind = analyse(SourceText.of(LONG), Structure(kind="minutes")).kind
+    assert (kind.name, kind.cert) == ("minutes", Cert.HIGH)
+
+
+def test_an_unknown_kind_is_refused() -> None:
+    with pytest.raises(OptionsError, match="no kind of document"):
+        Options(kind="poem")
