@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 NEVER = -30.0
 RULED_OUT = -8.0
 BY_RULE = 20.0
-TITLE_MATTER = (Role.TITLE, Role.BYLINE, Role.DATE)
-"""What stands in front, in its order."""
+TITLE_MATTER = frozenset({Role.TITLE, Role.BYLINE, Role.DATE})
+"""What stands in front."""
 MAY_GO_ON = frozenset({Role.PARAGRAPH, Role.QUOTATION, Role.ITEM, Role.SPEECH, Role.ENTRY, Role.NOTE})
 """Roles of blocks that may go on behind a page end, with what stands there inside them."""
 START = {Role.TITLE: 0.5, Role.BYLINE: -2.0, Role.CLOSER: NEVER}
@@ -105,21 +105,26 @@ def decode(context: Context, kind: str = "text") -> list[Decision]:
 
 
 def _in_front_only(decisions: Sequence[Decision]) -> list[Decision]:
-    """The decisions, those of rules that put title matter behind text set right: it can only stand in front."""
+    """The decisions, those of rules that put title matter behind text set right: it can only stand in front.
+
+    The title comes first; byline and date come in either order, each once.
+    """
     found: list[Decision] = []
-    behind = 0
+    seen: set[Role] = set()
+    last: Role | None = None
     for decision in decisions:
         role = decision.role
-        if role in TITLE_MATTER and TITLE_MATTER.index(role) >= behind:
-            behind = TITLE_MATTER.index(role)
-        elif role in TITLE_MATTER:
-            instead = Role.HEAD if role is Role.TITLE and behind == len(TITLE_MATTER) else Role.PARAGRAPH
-            reason = f"a {role} can stand in front only"
-            decision = Decision(instead, Evidence.of(BY_RULE, reason), decision.others)
-            behind = len(TITLE_MATTER)
-        elif role is not Role.FURNITURE:
-            behind = len(TITLE_MATTER)
-        found.append(decision)
+        comes_back = role is not last and (role in seen or (role is Role.TITLE and bool(seen)))
+        is_misplaced = role in TITLE_MATTER and (Role.PARAGRAPH in seen or comes_back)
+        if is_misplaced:
+            instead = Role.HEAD if role is Role.TITLE and Role.PARAGRAPH in seen else Role.PARAGRAPH
+            evidence = Evidence.of(BY_RULE, f"a {role} can stand in front only")
+            found.append(Decision(instead, evidence, decision.others))
+        else:
+            found.append(decision)
+        if role is not Role.FURNITURE:
+            last = role if role in TITLE_MATTER and not is_misplaced else Role.PARAGRAPH
+            seen.add(last)
     return found
 
 
