@@ -12,10 +12,14 @@ from .lines import XML_SPACE
 from .markers import marker_at, note_label_at
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from .lines import Line
 
+FEWEST_ROWS = 3
+MOST_WORDS = 8
+"""Words of the longest cell in columns that only blanks part."""
+_GAP = re.compile(r"(?:[ ]?(?:\.[ ]?){3,}[ ]*|[ ]{2,})(?=\S)")
 _PIPE = re.compile(r"\|")
 SEPARATOR = re.compile(
     r"\|?(?:[ \t]*:?-{2,}:?[ \t]*\|)+(?:[ \t]*:?-{2,}:?[ \t]*)?\Z|\|?[ \t]*:?-{2,}:?[ \t]*\|?\Z"
@@ -24,9 +28,11 @@ SEPARATOR = re.compile(
 
 
 def find_rows(source: str, lines: Sequence[Line]) -> list[str]:
-    """For each line the way its cells are parted: `pipes`, `tabs`, or empty where it is no row.
+    """For each line the way its cells are parted: `pipes`, `tabs`, `gaps`, or empty where it is no row.
 
-    A line is a row where a neighbour right above or below shows as many cells, parted in the same way.
+    A line is a row where a neighbour right above or below shows as many cells, parted in the same way. Gaps are two
+    blanks and more, or a row of dots; they part cells only where the cells of three lines and more stand below each
+    other.
     """
     shapes = [_shape(source, line) for line in lines]
     rows: list[str] = []
@@ -35,7 +41,75 @@ def find_rows(source: str, lines: Sequence[Line]) -> list[str]:
         after = shapes[index + 1] if index + 1 < len(shapes) else ("", 0)
         is_row = shape[1] > 1 and (shape in (before, after) or shape[0] == before[0] == "pipes")
         rows.append(shape[0] if is_row else "")
+    for start, end in _aligned(source, lines, rows):
+        rows[start:end] = ["gaps"] * (end - start)
     return rows
+
+
+def cells_between_gaps(source: str, line: Span) -> list[Span]:
+    """The cells of a row of columns, the blanks between them outside; dots belong to the cell before them."""
+    cells: list[Span] = []
+    at = line.start
+    for gap in _GAP.finditer(source, *line):
+        dots = len(gap[0].rstrip(" "))
+        cells.append(Span(at, gap.start() + (dots if "." in gap[0] else 0)))
+        at = gap.end()
+    return [*cells, Span(at, line.end)]
+
+
+def _aligned(source: str, lines: Sequence[Line], rows: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Runs of lines whose cells stand below each other, as (first, end) pairs."""
+    run: list[tuple[int, list[tuple[int, int]]]] = []
+    for number, line in enumerate(lines):
+        cells = _cell_columns(source, line) if not rows[number] else []
+        if len(cells) > 1 and run and not _stand_below(run[-1][1], cells):
+            yield from _if_table(source, lines, run)
+            run = []
+        if len(cells) > 1:
+            run.append((number, cells))
+        else:
+            yield from _if_table(source, lines, run)
+            run = []
+    yield from _if_table(source, lines, run)
+
+
+def _cell_columns(source: str, line: Line) -> list[tuple[int, int]]:
+    """Where the cells of a line begin and end, in columns from the margin."""
+    if line.is_blank or line.span.length > 200:
+        return []
+    return [
+        (cell.start - line.span.start + line.indent, cell.end - line.span.start + line.indent)
+        for cell in cells_between_gaps(source, line.span)
+    ]
+
+
+def _stand_below(above: Sequence[tuple[int, int]], cells: Sequence[tuple[int, int]]) -> bool:
+    """Whether each cell begins or ends where a cell of the line above does, give or take a column."""
+    if len(above) != len(cells):
+        return False
+    return all(
+        abs(one[0] - other[0]) <= 1 or abs(one[1] - other[1]) <= 1
+        for one, other in zip(above[1:], cells[1:], strict=True)
+    )
+
+
+def _if_table(
+    source: str, lines: Sequence[Line], run: Sequence[tuple[int, list[tuple[int, int]]]]
+) -> Iterator[tuple[int, int]]:
+    """The run, where it is a table: three rows and more, cells short; figures in most rows where it has two columns."""
+    if len(run) < FEWEST_ROWS:
+        return
+    cells = [
+        cell.text(source) for number, _ in run for cell in cells_between_gaps(source, lines[number].span)
+    ]
+    if any(len(cell.split()) > MOST_WORDS for cell in cells) or any(ADDRESSEE.match(cell) for cell in cells):
+        return
+    last = [
+        source[lines[number].span.start : lines[number].span.end].rsplit(maxsplit=1)[-1] for number, _ in run
+    ]
+    with_figures = sum(any(char.isdigit() for char in word) for word in last)
+    if len(run[0][1]) > 2 or 2 * with_figures >= len(run):
+        yield run[0][0], run[-1][0] + 1
 
 
 def _shape(source: str, line: Line) -> tuple[str, int]:

@@ -23,7 +23,7 @@ from .notes import note_leaves, notes_inside
 from .quotations import join_attributions
 from .role import Role
 from .speakers import speaker_of
-from .speeches import speech_leaf
+from .speeches import join_speeches, speech_leaf
 from .tables import table_leaf
 from .title_matter import byline_leaf, title_leaf
 from .wording import TABLE_LABEL
@@ -61,7 +61,7 @@ def build_leaves(context: Context, roles: Sequence[Role]) -> list[Leaf]:
         following = role
     for role, run, after in reversed(runs):
         builder.take(role, run, after)
-    return join_attributions(builder.leaves)
+    return join_speeches(join_attributions(builder.leaves))
 
 
 def _runs(units: Sequence[Unit], roles: Sequence[Role]) -> Iterator[tuple[Role, list[Unit]]]:

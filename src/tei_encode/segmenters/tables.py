@@ -1,4 +1,4 @@
-"""Tables typed with pipes or tabs (TEI Guidelines, FT 14.1): pipes are layout marks, tabs white space."""
+"""Tables typed with pipes, tabs or in columns (TEI Guidelines, FT 14.1): pipes are layout marks, the rest is blank."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from tei_encode.model import Annotation, Kind, Span
 
-from .columns import SEPARATOR, cells_between_pipes, cells_between_tabs
+from .columns import SEPARATOR, cells_between_gaps, cells_between_pipes, cells_between_tabs
 from .leaves import Leaf, structural
 from .role import Role
 
@@ -45,6 +45,8 @@ def _cells(unit: Unit, line: Span) -> list[Annotation]:
     if unit.rows == "tabs":
         spans = cells_between_tabs(unit.source, line)
         return [_padded_cell(unit.source, span, "\t") for span in spans]
+    if unit.rows == "gaps":
+        return [structural(Kind.CELL, span) for span in cells_between_gaps(unit.source, line)]
     return [_padded_cell(unit.source, span, _PADDING) for span in cells_between_pipes(unit.source, line)]
 
 

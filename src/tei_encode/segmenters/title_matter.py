@@ -36,12 +36,28 @@ AND = re.compile(r"\s*(?:,\s*(?:and\s+)?|;\s*|\s+(?:and|&|und|et)\s+)\s*")
 
 
 def title_leaf(units: Sequence[Unit]) -> Leaf:
-    """The title, a line below it as subtitle; `docTitle` around them."""
-    parts = [
-        structural(Kind.TITLE_PART, unit.span, marks=unit.marks, type_="sub" if number else "main")
-        for number, unit in enumerate(units)
-    ]
+    """The title, what stands below it in another style as subtitle; `docTitle` around them."""
+    parts: list[Annotation] = []
+    for unit in units:
+        for span, marks in _title_parts(unit):
+            parts.append(structural(Kind.TITLE_PART, span, marks=marks, type_="sub" if parts else "main"))
     return Leaf(Role.TITLE, tuple(units), (structural(Kind.DOC_TITLE, covering(units)), *parts))
+
+
+def _title_parts(unit: Unit) -> list[tuple[Span, tuple[int, int]]]:
+    """A unit's lines put together as long as all of them are in capitals, or none is."""
+    if unit.underline or any(unit.marks) or len(unit.lines) == 1:
+        return [(unit.span, unit.marks)]
+    runs: list[list[Span]] = []
+    styles: list[bool] = []
+    for line in unit.lines:
+        is_upper = line.span.text(unit.source).isupper()
+        if runs and styles[-1] == is_upper:
+            runs[-1].append(line.span)
+        else:
+            runs.append([line.span])
+            styles.append(is_upper)
+    return [(Span(run[0].start, run[-1].end), (0, 0)) for run in runs]
 
 
 def byline_leaf(units: Sequence[Unit]) -> Leaf:

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from tei_encode.segmenters.letter_lines import FORMULA, line_kind
@@ -22,6 +23,10 @@ _LETTER_TITLE = re.compile(
     r"^(?:telegram|airgram|letters?|despatch|dispatch|memorandum|note|message|correspondence) "
     r"(?:from|to|by|of|between)\b"
 )
+UNWRAPPED = 90
+"""Columns that a line of running text would fill in a text that is not wrapped."""
+SLACK = 4
+"""Columns that a typist leaves free at the end of a line though the next word would have found room."""
 LETTERHEAD_UNITS = 10
 """Units at the top of a text among which the first salutation of a letter stands."""
 LONG_PARAGRAPH = 220
@@ -53,6 +58,17 @@ class Context:
     def after(self, index: int) -> Unit | None:
         """The unit behind, or None at the end."""
         return self.units[index + 1] if index + 1 < len(self.units) else None
+
+    def ends_lines_early(self, unit: Unit) -> bool:
+        """Whether lines end though the next word would have found room: on purpose, as verse and addresses do."""
+        if len(unit.lines) < 2 or unit.notes or unit.furniture:
+            return False
+        measure = self.layout.width if self.layout.is_wrapped else UNWRAPPED
+        early = 0
+        for line, below in pairwise(unit.lines):
+            word = below.span.text(unit.source).split(maxsplit=1)[0]
+            early += line.width + 1 + len(word) + SLACK <= measure
+        return early >= 0.8 * (len(unit.lines) - 1)
 
     @cached_property
     def first_long(self) -> int:

@@ -21,6 +21,8 @@ def weigh(context: Context, index: int) -> Evidence:
         evidence.add(-1.0, "has a bullet")
     if unit.is_long:
         evidence.add(1.5, "is long")
+    if len(unit.lines) > 2 and context.ends_lines_early(unit):
+        evidence.add(-1.5, "its lines end on purpose")
     if unit.ends_sentence and len(unit.words) > 8:
         evidence.add(0.8, "ends as a sentence does")
     return evidence

@@ -24,6 +24,8 @@ def weigh(context: Context, index: int) -> Evidence | None:
     evidence = Evidence.of(-2.0, "most blocks are none")
     if sum(line.lstrip("\"“‘'")[:1].isupper() for line in lines) >= 0.9 * len(lines):
         evidence.add(1.5, "lines begin with capitals")
+        if context.ends_lines_early(unit):
+            evidence.add(0.8, "lines end on purpose")
     if sum(line[-1] in ",;:.!?—" for line in lines) >= 0.5 * len(lines):
         evidence.add(1.5, "lines end with marks of punctuation")
     if pstdev(lengths) < 0.3 * mean(lengths):
