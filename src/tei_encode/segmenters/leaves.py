@@ -135,6 +135,8 @@ def item_leaf(unit: Unit) -> Leaf:
         item = structural(Kind.ITEM, Span(meaning.start, unit.span.end))
         return Leaf(Role.ITEM, (unit,), (term, item, *inside_lines(unit, Role.ITEM)))
     leaf = plain_leaf(unit, Role.ITEM)
+    if unit.listed == "head":
+        return Leaf(Role.ITEM, (unit,), (structural(Kind.HEAD, unit.span), *leaf.annotations[1:]))
     start = leaf.annotations[0].inner.start
     number = marker_at(unit.source, start, unit.lines[0].span.end)
     if number is None or number.kind != "number" or unit.begins_with_initial:

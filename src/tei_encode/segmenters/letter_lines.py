@@ -104,6 +104,10 @@ OFFICE = re.compile(
     r"Commissioner|Editor|Historian|Professor|Captain|Colonel|General|Admiral|Governor|Treasurer|Clerk|Attorney)\b"
 )
 """An office below a signature."""
+DAY_AND_MONTH = re.compile(
+    rf"(?:[^\W\d_a-z][^\n.]{{0,40}}?,\s)?(?:(?:{MONTHS})\.?\s(?:the\s)?{_DAY}|{_DAY}\s(?:of\s)?(?:{MONTHS}))[.,]?\s*\Z"
+)
+"""A dateline below a letter that leaves the year out."""
 ENCLOSURE = re.compile(
     r"(?:\[?(?:Enclosures?|Encl?s?\.?|Attachments?|Annex(?:es)?|Tab [A-Z])\b[^\n]{0,80}"
     r"|(?:cc|copy to|copies to)\s*:\s*\S[^\n]{0,200})\Z",
@@ -155,6 +159,8 @@ def closer_line(line: str) -> str:
     if ENCLOSURE.match(bare) or CLASSIFICATION.match(bare):
         return "other"
     if _is_dateline(bare):
+        return "dateline"
+    if DAY_AND_MONTH.match(bare) and not _DEED.match(bare):
         return "dateline"
     if FORMULA.match(bare) and len(bare) <= 160:
         return "salute"

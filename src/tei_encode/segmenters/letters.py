@@ -45,7 +45,9 @@ def closer_leaf(units: Sequence[Unit]) -> Leaf:
     """
     inside: list[Annotation] = []
     for unit in units:
-        lines = [(closer_line(line.span.text(unit.source)) or "signed", line.span) for line in unit.lines]
+        kinds = [closer_line(line.span.text(unit.source)) for line in unit.lines]
+        others = "other" if kinds[0] == "other" else "signed"
+        lines = [(kind or others, line.span) for kind, line in zip(kinds, unit.lines, strict=True)]
         for kind, run in groupby(lines, key=lambda pair: pair[0]):
             spans = [line for _, line in run]
             if kind == "dateline":

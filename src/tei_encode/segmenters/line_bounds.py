@@ -28,6 +28,8 @@ SHORTER_THAN_TEXT = 100
 """Where each line is a paragraph, lines that are not: rows of an address, of an affiliation."""
 LONGEST_FORMULA = 45
 LONGEST_HEAD = 90
+CENTRED = 5
+"""Columns from the margin from which on lines below each other may be the lines of one centred block."""
 SLACK = 4
 """Columns that a typist leaves free at the end of a line though the next word would have found room."""
 _SENTENCE_START = re.compile(r"[\"“«‘'(\[]{0,2}[^\W\d_a-z]")
@@ -102,6 +104,10 @@ class LineBounds:
     def _continues_wrapped(self, group: Sequence[Line], line: Line) -> bool:
         """By indentation, else by where the line above ends."""
         before, layout = group[-1], self._layout
+        if min(before.indent, line.indent) >= layout.body_indent + CENTRED and not self._ends_sentence(
+            before
+        ):
+            return True
         if line.indent >= before.indent + SET_IN:
             if not layout.sets_in_first_lines:
                 return not self._is_head_above(group, line)

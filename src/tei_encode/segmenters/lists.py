@@ -62,10 +62,21 @@ class _Lists:
                 Span(self.found[outer.item].span.start, self.end)
             )
 
+    def _take_head(self, leaf: Leaf) -> None:
+        """Begin a list with its head; its rows count as set in as it is."""
+        while self.stack:
+            self.close()
+        self.stack.append(_Open(leaf.units[0].lines[0].indent, len(self.found), leaf.span.start, "simple"))
+        self.found.append(structural(Kind.LIST, leaf.span, rend="simple"))
+        self.found += leaf.annotations
+
     def take(self, leaf: Leaf) -> None:
         """Add an item, or page furniture between items."""
         if leaf.role is not Role.ITEM:
             self.found += leaf.annotations
+            return
+        if leaf.annotations[0].kind is Kind.HEAD:
+            self._take_head(leaf)
             return
         indent = leaf.units[0].lines[0].indent
         while len(self.stack) > 1 and self.stack[-1].indent > indent:
@@ -90,11 +101,19 @@ def list_annotations(leaves: Sequence[Leaf]) -> list[Annotation]:
         leaves: items, and page furniture between them; the first and the last one are items.
     """
     lists = _Lists()
-    for leaf in leaves:
-        lists.take(leaf)
+    for number, leaf in enumerate(leaves):
+        lists.take(_with_rows(leaf, leaves[number + 1 :][:1]))
     while lists.stack:
         lists.close()
     return lists.found
+
+
+def _with_rows(leaf: Leaf, after: Sequence[Leaf]) -> Leaf:
+    """The head of a list as it is where a row follows, else as an item: a list needs one."""
+    if leaf.annotations[0].kind is not Kind.HEAD or (after and after[0].annotations[0].kind is Kind.ITEM):
+        return leaf
+    item = structural(Kind.ITEM, leaf.span)
+    return Leaf(leaf.role, leaf.units, (item, *leaf.annotations[1:]))
 
 
 def _kind(leaf: Leaf) -> str:

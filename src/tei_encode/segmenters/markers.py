@@ -13,7 +13,7 @@ NUMBER = re.compile(
 )
 QUOTED = re.compile(r"(?:>[ \t]?)+")
 NOTE_LABEL = re.compile(
-    r"(?:\[\^?(?P<square>\d{1,4}|[*†‡§]{1,3}|[a-z])\]:?|(?P<superscript>[⁰¹²³⁴-⁹]{1,4})|(?P<symbol>[*†‡§¶]{1,3}))"
+    r"(?:\[\^?(?P<square>\d{1,4}|[*†‡§]{1,3}|[a-z]|(?<=\^)[\w-]{1,32})\]:?|(?P<superscript>[⁰¹²³⁴-⁹]{1,4})|(?P<symbol>[*†‡§¶]{1,3}))"
     r"[ \t\u00a0]*(?=[^\s*])"
 )
 NOTE_LABEL_ALONE = re.compile(r"(?:\[\^?(?P<square>\d{1,4})\]|(?P<superscript>[⁰¹²³⁴-⁹]{1,4}))(?P<symbol>)\Z")
@@ -23,7 +23,7 @@ FOOT_LABEL = re.compile(
 )
 """The label of a note at the foot of a page, where a bare figure may be one."""
 NOTE_MARK = re.compile(
-    r"(?<=[^\s\[])(?:\[\^?(?P<square>\d{1,4}|[*†‡§]{1,3}|[a-z])\]|(?P<superscript>[⁰¹²³⁴-⁹]{1,4})"
+    r"(?<=[^\s\[])(?:\[\^?(?P<square>\d{1,4}|[*†‡§]{1,3}|[a-z]|(?<=\^)[\w-]{1,32})\]|(?P<superscript>[⁰¹²³⁴-⁹]{1,4})"
     r"|(?P<symbol>[*†‡§]{1,3})(?=[\s.,;]))"
 )
 RULE = re.compile(r"(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,}|(?:=[ \t]*){3,})\Z")

@@ -52,7 +52,8 @@ class Unit:
         notes: numbers (in `lines`) of the lines with which notes at the foot of a page begin and end inside it, the
             end exclusive.
         begins_page: whether a page ends between it and the unit before.
-        listed: `item` for a row of a list without marks, `gloss` for a term and its meaning; empty for any other.
+        listed: `item` for a row of a list without marks, `head` for the label above the first, `gloss` for a term and
+            its meaning; empty for any other.
     """
 
     source: str

@@ -98,7 +98,9 @@ EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 URL = re.compile(r"https?://|www\.")
 PASSAGE = re.compile(r"\b\d+\.\d+[-–.\d]*(?:,|\Z)|\btr\.")
 """Where a passage of a classic is cited, as below a quotation ("Il. 2.484-493, tr. …")."""
-TABLE_LABEL = re.compile(r"[*_]{0,2}(?:Table|Tab\.|Tabelle)\s*\d{1,3}\b", re.IGNORECASE)
+TABLE_LABEL = re.compile(
+    r"[*_]{0,2}(?i:Table|Tab\.|Tabelle)(?:\s*\d{1,3}|\s+[A-Z]|\s+[IVX]{1,5}|(?=:))(?!\w)"
+)
 WORD = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*")
 CLOSING = "\"'”’»)]*_"
 """Characters that may close a sentence behind its last stop."""
@@ -115,6 +117,9 @@ HEADINGS = {
     "further reading": "bibliography", "bibliographie": "bibliography", "literatur": "bibliography",
     "literaturverzeichnis": "bibliography", "references and sources": "bibliography",
     "sources and literature": "bibliography", "primary sources": "bibliography", "secondary sources": "bibliography",
+    "executive summary": "body", "recommendations": "body", "findings": "body", "terms of reference": "body",
+    "apologies": "body", "any other business": "body", "agenda": "body", "chronology": "body", "abbreviations": "body",
+    "list of abbreviations": "body", "list of illustrations": "body", "list of tables": "body", "maps": "body",
     "introduction": "body", "conclusion": "body", "conclusions": "body", "background": "body", "methodology": "body",
     "methods": "body", "discussion": "body", "results": "body", "preface": "body", "foreword": "body",
     "acknowledgements": "body", "acknowledgments": "body", "appendix": "body", "epilogue": "body", "prologue": "body",
@@ -155,7 +160,7 @@ def plain_words(words: str) -> str:
 
 
 _PERSON = re.compile(
-    r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof(?:essor)?|Sir|Ambassador|General|Admiral|Colonel|Secretary|President)\.?\s+)?"
+    r"(?!(?:The|A|An|This|Our|My|His|Her|Their)\s)(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof(?:essor)?|Sir|Ambassador|General|Admiral|Colonel|Secretary|President)\.?\s+)?"
     r"(?:(?:[^\W\d_a-z][\w'’\-]*\.?,?\s+){1,4}[^\W\d_a-z][\w'’\-]+\.?|(?<=\s)[^\W\d_a-z][\w'’\-]+)(?:\s*[,(–—-].*)?\Z"
 )
 

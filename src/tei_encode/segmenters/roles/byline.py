@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from tei_encode.segmenters.evidence import Evidence
 from tei_encode.segmenters.title_words import CUES, is_name
 from tei_encode.segmenters.wording import EMAIL
+from tei_encode.segmenters.zones import heading_zone
 
 if TYPE_CHECKING:
     from tei_encode.segmenters.units import Unit
@@ -19,7 +20,7 @@ def weigh(context: Context, index: int) -> Evidence | None:
     unit = context.units[index]
     if not 0 < index < context.front_end or unit.underline or unit.rows:
         return None
-    if unit.marker and not unit.begins_with_initial:
+    if (unit.marker and not unit.begins_with_initial) or heading_zone(unit):
         return None
     evidence = Evidence()
     if CUES.search(unit.text):

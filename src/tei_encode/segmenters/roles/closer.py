@@ -39,6 +39,8 @@ def _may_have_others(context: Context, index: int, kinds: list[str]) -> bool:
     """Whether lines that show nothing may stand below a name: behind a formula of farewell, or at the very end."""
     before = context.before(index)
     unknown = kinds.count("")
+    if kinds[0] == "other":
+        return True
     if kinds[0] not in ("signed", "salute") or unknown > 2:
         return False
     if "salute" in kinds or (

@@ -138,7 +138,8 @@ class Context:
         found: set[int] = set()
         run: list[int] = []
         for index, unit in enumerate(self.units):
-            if not unit.has_marker("number") or unit.marker is None or unit.begins_with_initial:
+            is_figure = unit.marker is not None and unit.marker.label.strip("().").isdigit()
+            if not unit.has_marker("number") or unit.marker is None or not is_figure:
                 continue
             previous = self.units[run[-1]].marker if run else None
             if (

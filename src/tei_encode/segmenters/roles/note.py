@@ -23,7 +23,7 @@ def weigh(context: Context, index: int) -> Evidence | None:
     if label is None:
         if zone and unit.has_marker("number"):
             return Evidence.of(3.5, "is numbered, under a heading of notes")
-        if zone and _stands_between_notes(context, index):
+        if zone and not unit.marked_depth and not unit.rows and _stands_between_notes(context, index):
             return Evidence.of(6.0, "stands between notes, under their heading")
         return None
     evidence = Evidence.of(1.0, "has the label of a note")
@@ -31,15 +31,24 @@ def weigh(context: Context, index: int) -> Evidence | None:
         evidence.add(2.5, "stands under a heading of notes")
     if label_name(label) in context.note_names:
         evidence.add(2.5, "is called from the text")
-    if label["symbol"]:
-        evidence.add(-1.5, "symbols mean other things, too")
-        if _is_called(context, index, label["symbol"]):
-            evidence.add(2.0, "its symbol stands in a paragraph shortly before")
-        elif unit.has_marker("bullet", "rule"):
-            evidence.add(-3.0, "may be a bullet or a rule")
+    if label["symbol"] and not _weigh_symbol(evidence, context, index, label["symbol"]):
+        return None
     if context.zones[index] == "bibliography":
         evidence.add(-4.0, "stands in the bibliography")
     return evidence
+
+
+def _weigh_symbol(evidence: Evidence, context: Context, index: int, symbol: str) -> bool:
+    """What a symbol as label says: it means other things, too. False where it only emphasises the line."""
+    unit = context.units[index]
+    if unit.text.rstrip(" .").endswith(symbol) and len(unit.lines) == 1:
+        return False
+    evidence.add(-1.5, "symbols mean other things, too")
+    if _is_called(context, index, symbol):
+        evidence.add(2.0, "its symbol stands in a paragraph shortly before")
+    elif unit.has_marker("bullet", "rule"):
+        evidence.add(-3.0, "may be a bullet or a rule")
+    return True
 
 
 def _is_called(context: Context, index: int, symbol: str) -> bool:

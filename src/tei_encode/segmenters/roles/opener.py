@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tei_encode.segmenters.evidence import Evidence
-from tei_encode.segmenters.letter_lines import LETTERHEAD, line_kind
+from tei_encode.segmenters.letter_lines import ENCLOSURE, LETTERHEAD, line_kind
 
 if TYPE_CHECKING:
     from tei_encode.segmenters.units import Unit
@@ -24,19 +24,27 @@ def weigh(context: Context, index: int) -> Evidence | None:
     if len(unit.lines) > 12 or unit.span.length > 600:
         return None
     lines = [line.span.text(unit.source) for line in unit.lines]
+    if index > context.first_long and ENCLOSURE.match(lines[0].strip()):
+        return None
     kinds = [line_kind(line) for line in lines]
     if index in context.letterhead:
         return _above_salutation(kinds, lines)
-    known = sum(bool(kind) for kind in kinds)
-    if not known:
+    if not any(kinds):
         return None
+    return _weigh_lines(context, index, kinds)
+
+
+def _weigh_lines(context: Context, index: int, kinds: list[str]) -> Evidence:
+    """What the kinds of its lines say, and where they stand."""
+    unit, after = context.units[index], context.after(index)
+    known = sum(bool(kind) for kind in kinds)
     evidence = Evidence.of(2.0 * known, f"shows {', '.join(sorted({kind for kind in kinds if kind}))}")
     evidence.add(-0.8 * (len(kinds) - known), "has other lines, too")
     if kinds == ["address"] and unit.span.length > 200:
         evidence.add(-2.0, "is long for an address")
     if kinds == ["dateline"]:
         evidence.add(*_lone_dateline(context, index))
-    elif "dateline" in kinds and _opens_letter(after):
+    elif "dateline" in kinds and after is not None and _opens_letter(after):
         evidence.add(3.0, "a salutation or address follows")
     if set(kinds) == {"other"}:
         is_near = 0 < context.first_opener - index <= 3
