@@ -85,6 +85,8 @@ FORMULA = re.compile(
     r"|(?:and )?(?:I (?:am|remain|have the hono)|believe me)\b"
     r"|Your?s?,?\s(?:very |most |ever )?(?:sincerely|truly|faithfully|obedient|humble|affectionate|loving|devoted|"
     r"respectfully|cordially|fraternally|etc|&c)|Yours\b"
+    r"|and (?:most |very )?(?:obliged|obedient|humble|affectionate|faithful|devoted)\b"
+    r"|(?:Reverend |Honou?red |Dear )?(?:Sir|Madam|Gentlemen),?\Z"
     r"|(?:(?:Sir|Madam),?\s)?Your (?:most |very )?(?:obliged|obedient|humble|affectionate|faithful|loving|devoted)"
     r"|(?:Very |Most )?(?:Sincerely|Respectfully|Faithfully|Cordially|Truly|Affectionately|Fraternally)\b"
     r"|With (?:kind|best|warm)\w* (?:regards|wishes)|(?:Kind|Best|Warm)\w* (?:regards|wishes)"
@@ -98,6 +100,8 @@ SIGNATURE = re.compile(
     rf"(?i:(?:/s/|\(signed\)|\[signed\]|signed:?)\s*)?(?:(?:[^\W\d_]\.\s?){{1,4}}\s?)?(?:{_PARTICLE}\s)?{_NAME}"
     rf"(?:\s+(?:{_PARTICLE}\s+)?{_NAME}){{0,4}}(?:,?\s+(?:Jr|Sr|III?|Esq)\.?)?[.,]?"
 )
+INITIALS_AND_NAME = re.compile(rf"(?:[^\W\d_a-z]\.\s?){{1,4}}{_NAME}")
+INITIALS = re.compile(r"(?:[^\W\d_a-z]\.\s?){1,4}")
 OFFICE = re.compile(
     r"(?:(?:Acting|Deputy|Assistant|Under|First|Second|Third|Vice|Chief|Executive|Special|Principal)\s+)*"
     r"(?:Secretary|Minister|Ambassador|President|Director|Chairman|Chair|Chargé|Consul|Counselor|Counsellor|Envoy|"
@@ -144,8 +148,13 @@ def is_signature(line: str) -> bool:
         return False
     words = [word for word in re.split(r"[\s.]+", bare) if word]
     name, comma, office = bare.partition(", ")
-    if comma and OFFICE.match(office) and len(office.split()) <= 5:
+    is_office = OFFICE.match(office) or (
+        INITIALS_AND_NAME.fullmatch(name) and office.replace(".", "").istitle()
+    )
+    if comma and is_office and len(office.split()) <= 5:
         bare, words = name, [word for word in re.split(r"[\s.]+", name) if word]
+    if words and words[0].lower() in ("the", "a", "an"):
+        return False
     small = ("de", "von", "van", "du", "la")
     capital = all(word[0].isupper() or word.lower() in small for word in words if word[0].isalpha())
     return capital and bool(SIGNATURE.fullmatch(bare)) and 0 < len(words) <= 6
@@ -166,4 +175,4 @@ def closer_line(line: str) -> str:
         return "salute"
     if OFFICE.match(bare) and len(bare) <= 80 and bare[-1] not in ":;":
         return "signed"
-    return "signed" if is_signature(bare) else ""
+    return "signed" if is_signature(bare) or INITIALS.fullmatch(bare) else ""

@@ -17,16 +17,17 @@ if TYPE_CHECKING:
     from .units import Unit
 
 OPENER_PARTS = {"salute": Kind.SALUTE, "dateline": Kind.DATELINE}
+LONGEST_DATELINE = 3
+"""Lines of a dateline: a house, a town, a day."""
 CLOSER_PARTS = {"salute": Kind.SALUTE, "signed": Kind.SIGNED, "dateline": Kind.DATELINE}
 
 
 def opener_leaf(units: Sequence[Unit]) -> Leaf:
     """The opener: address lines together, salutation, dateline; "CONFIDENTIAL" and its like are its own text."""
-    lines = [
-        (line_kind(line.span.text(unit.source)) or "address", line.span)
-        for unit in units
-        for line in unit.lines
-    ]
+    lines = []
+    for unit in units:
+        kinds = place_before_date([line_kind(line.span.text(unit.source)) for line in unit.lines])
+        lines += [(kind or "address", line.span) for kind, line in zip(kinds, unit.lines, strict=True)]
     inside: list[Annotation] = []
     for kind, run in groupby(lines, key=lambda pair: pair[0]):
         spans = [line for _, line in run]
@@ -34,8 +35,15 @@ def opener_leaf(units: Sequence[Unit]) -> Leaf:
             inside.append(structural(Kind.ADDRESS, Span(spans[0].start, spans[-1].end)))
             inside += [structural(Kind.ADDR_LINE, line) for line in spans]
         elif kind in OPENER_PARTS:
-            inside += [structural(OPENER_PARTS[kind], line) for line in spans]
+            inside.append(structural(OPENER_PARTS[kind], Span(spans[0].start, spans[-1].end)))
     return Leaf(Role.OPENER, tuple(units), (structural(Kind.OPENER, covering(units)), *inside))
+
+
+def place_before_date(kinds: Sequence[str]) -> list[str]:
+    """The kinds of a block's lines, a place on lines of its own above the date taken as part of the dateline."""
+    if kinds and kinds[-1] == "dateline" and not any(kinds[:-1]) and len(kinds) <= LONGEST_DATELINE:
+        return ["dateline"] * len(kinds)
+    return list(kinds)
 
 
 def closer_leaf(units: Sequence[Unit]) -> Leaf:
@@ -46,13 +54,12 @@ def closer_leaf(units: Sequence[Unit]) -> Leaf:
     inside: list[Annotation] = []
     for unit in units:
         kinds = [closer_line(line.span.text(unit.source)) for line in unit.lines]
+        kinds = place_before_date(kinds)
         others = "other" if kinds[0] == "other" else "signed"
         lines = [(kind or others, line.span) for kind, line in zip(kinds, unit.lines, strict=True)]
         for kind, run in groupby(lines, key=lambda pair: pair[0]):
             spans = [line for _, line in run]
-            if kind == "dateline":
-                inside += [structural(Kind.DATELINE, line) for line in spans]
-            elif kind in CLOSER_PARTS:
+            if kind in CLOSER_PARTS:
                 inside.append(structural(CLOSER_PARTS[kind], Span(spans[0].start, spans[-1].end)))
     return Leaf(Role.CLOSER, tuple(units), (structural(Kind.CLOSER, covering(units)), *inside))
 

@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from .letter_lines import FORMULA, line_kind
+from .letter_lines import FORMULA, INITIALS, line_kind
 from .lines import SET_IN, Line
 from .markers import UNDERLINE, Marker, marker_at, note_label_at
 from .speakers import label_at
-from .wording import CLOSING, TERMINAL, known_heading
+from .wording import CLOSING, TERMINAL, is_person, known_heading
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -74,7 +74,8 @@ class LineBounds:
         first = marker_at(source, *group[0].span)
         if marker and marker.kind == "quoted":
             return first is not None and first.kind == "quoted"
-        if marker and not self._is_wrapped_figure(marker, before):
+        is_initial = marker is not None and marker.is_capital and self._is_name(line)
+        if marker and not is_initial and not self._is_wrapped_figure(marker, before):
             return False
         if note_label_at(source, *line.span) and source[line.span.start] == "[":
             return False
@@ -87,6 +88,11 @@ class LineBounds:
         if self._layout.is_wrapped:
             return not self._is_head_between(before, line, below) and self._continues_wrapped(group, line)
         return self._continues_unwrapped(group, line)
+
+    def _is_name(self, line: Line) -> bool:
+        """Whether what looks like a letter that counts is the initial of a name."""
+        words = line.span.text(self._source)
+        return is_person(words) or bool(INITIALS.fullmatch(words))
 
     def _is_apart_by_wording(self, group: Sequence[Line], line: Line) -> bool:
         """Whether the words of two lines part them: a known heading, a salutation, a formula at the end of a letter."""

@@ -57,6 +57,16 @@ class Marker:
         roman = {_roman(numeral.lower())} if self.value and numeral.isalpha() else set()
         return frozenset({self.value, *roman} - {0})
 
+    @property
+    def is_capital(self) -> bool:
+        """Whether it is one capital letter and a full stop, as the initial of a name is."""
+        return (
+            self.kind == "number"
+            and len(self.label) == 2
+            and self.label[0].isupper()
+            and self.label[1] == "."
+        )
+
     def is_next_to(self, other: Marker) -> bool:
         """Whether one of two numbers follows the other."""
         return any(abs(a - b) == 1 for a in self.readings for b in other.readings)

@@ -29,6 +29,7 @@ _SAYING = re.compile(
     re.IGNORECASE,
 )
 _NOTE_MARK_AT_END = re.compile(r"(?:\[\d{1,4}\]|[⁰¹²³⁴-⁹]+)\s*\Z")
+_INITIALS = re.compile(r"(?:[^\W\d_a-z]\.\s?){2,4}")
 MARKS_AS_LAYOUT = frozenset({"bullet", "hashes", "quoted", "rule"})
 """Markers that are the source's own markup; numbers are text."""
 
@@ -103,7 +104,7 @@ class Unit:
             and marker.label[0].isupper()
         )
         first = self.lines[0].span.text(self.source)
-        return is_letter and len(self.lines) <= 4 and is_person(first)
+        return is_letter and len(self.lines) <= 4 and (is_person(first) or bool(_INITIALS.fullmatch(first)))
 
     @property
     def marks(self) -> tuple[int, int]:

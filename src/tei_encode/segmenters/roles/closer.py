@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tei_encode.segmenters.evidence import Evidence
-from tei_encode.segmenters.letter_lines import POSTSCRIPT, closer_line
+from tei_encode.segmenters.letter_lines import POSTSCRIPT, closer_line, line_kind
 from tei_encode.segmenters.wording import is_person
 
 if TYPE_CHECKING:
+    from tei_encode.segmenters.units import Unit
+
     from .context import Context
 
 
@@ -23,6 +25,8 @@ def weigh(context: Context, index: int) -> Evidence | None:
     unknown = kinds.count("")
     if unknown and not _may_have_others(context, index, kinds):
         return None
+    if set(kinds) == {"dateline"} and _greets(context.after(index)):
+        return None
     telling = sorted(set(kinds) - {"other", ""})
     evidence = Evidence.of(-1.0, "most blocks are none")
     evidence.add(1.2 * len(telling) or 2.0, f"shows {', '.join(telling) or 'what was enclosed'}")
@@ -35,10 +39,18 @@ def weigh(context: Context, index: int) -> Evidence | None:
     return evidence
 
 
+def _greets(unit: Unit | None) -> bool:
+    """Whether a unit begins with a salutation: a date above it is that of the next letter."""
+    return unit is not None and line_kind(unit.lines[0].span.text(unit.source)) == "salute"
+
+
 def _may_have_others(context: Context, index: int, kinds: list[str]) -> bool:
     """Whether lines that show nothing may stand below a name: behind a formula of farewell, or at the very end."""
     before = context.before(index)
     unknown = kinds.count("")
+    is_behind_end = before is not None and bool(closer_line(before.lines[-1].span.text(before.source)))
+    if kinds[-1] == "dateline" and not any(kinds[:-1]) and unknown <= 2:
+        return is_behind_end
     if kinds[0] == "other":
         return True
     if kinds[0] not in ("signed", "salute") or unknown > 2:
@@ -61,6 +73,8 @@ def _place(context: Context, index: int, *, has_formula: bool) -> tuple[float, s
         return 1.2, "ends the text"
     if POSTSCRIPT.match(after.text):
         return 1.2, "a postscript follows"
+    if context.first_opener < index and line_kind(after.lines[0].span.text(after.source)):
+        return 0.8, "the next letter may begin behind it"
     if len(context.units) - index <= 3:
         return (1.3, "ends a letter") if context.first_opener < index else (0.5, "stands near the end")
     if has_formula and context.first_opener < index:

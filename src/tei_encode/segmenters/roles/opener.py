@@ -47,7 +47,7 @@ def _weigh_lines(context: Context, index: int, kinds: list[str]) -> Evidence:
     elif "dateline" in kinds and after is not None and _opens_letter(after):
         evidence.add(3.0, "a salutation or address follows")
     if set(kinds) == {"other"}:
-        is_near = 0 < context.first_opener - index <= 3
+        is_near = 0 < context.first_opener - index <= 3 or (after is not None and _opens_letter(after))
         evidence.add(-0.2 if is_near else -3.0, "shows neither address nor salutation")
     if context.zones[index] != "body":
         evidence.add(-3.0, "stands in back matter")

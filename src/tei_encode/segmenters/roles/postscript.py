@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tei_encode.segmenters.evidence import Evidence
-from tei_encode.segmenters.letter_lines import POSTSCRIPT
+from tei_encode.segmenters.letter_lines import ENCLOSURE, POSTSCRIPT
 
 if TYPE_CHECKING:
     from .context import Context
@@ -22,6 +22,8 @@ def weigh(context: Context, index: int) -> Evidence | None:
         return None
     if POSTSCRIPT.match(unit.text):
         return Evidence.of(5.0, "begins as a postscript does")
+    if ENCLOSURE.match(unit.lines[0].span.text(unit.source)):
+        return None
     if (
         context.is_letter
         and len(context.units) - index <= LAST
