@@ -7,6 +7,7 @@ what follows, or its text names the sections to come. Where none of this shows, 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from dataclasses import dataclass
 from statistics import median
 from typing import TYPE_CHECKING
@@ -71,6 +72,7 @@ class Section:
 def depths_below(sections: Sequence[Section]) -> list[int]:
     """For each of a run of sections without levels 1 where it belongs to one before it, else 0."""
     typical = median([one.length for one in sections if one.length and not _closes(one)] or [1])
+    fellows = _fellows(sections, typical)
     found: list[int] = []
     below = 0
     held = False
@@ -79,7 +81,9 @@ def depths_below(sections: Sequence[Section]) -> list[int]:
         label = _counted_label(section.unit)
         if (run and label != run) or _closes(section):
             below, run = 0, ""
-        holds = not held and _holds(sections, number, typical) >= (ENOUGH_INSIDE if below else ENOUGH)
+        holds = not held and _holds(sections, number, typical, fellows) >= (
+            ENOUGH_INSIDE if below else ENOUGH
+        )
         if holds:
             below, run = 0, ""
         found.append(below)
@@ -96,7 +100,7 @@ def _closes(section: Section) -> bool:
     return bool(LAST_HEADINGS.match(content)) or bool(known_heading(content))
 
 
-def _holds(sections: Sequence[Section], number: int, typical: float) -> float:
+def _holds(sections: Sequence[Section], number: int, typical: float, fellows: frozenset[int]) -> float:
     """How much speaks for a section holding the one behind it."""
     section = sections[number]
     behind = sections[number + 1 : number + 1 + AHEAD]
@@ -110,7 +114,7 @@ def _holds(sections: Sequence[Section], number: int, typical: float) -> float:
         return weight if not LEADS_IN.search(section.unit.content) else 0.0
     if LEADS_IN.search(section.unit.content):
         return 0.0
-    if _has_fellow(sections, number, typical):
+    if number in fellows:
         weight += 0.8
     share = section.length / typical
     leads = bool(_ANNOUNCING.search(section.text))
@@ -121,17 +125,14 @@ def _holds(sections: Sequence[Section], number: int, typical: float) -> float:
     return weight + (0.4 if _stems(section.unit.content) & _stems(behind[0].unit.content) else 0.0)
 
 
-def _has_fellow(sections: Sequence[Section], number: int, typical: float) -> bool:
-    """Whether a head further off begins with the same two words, both with little text: they hold what is between."""
-    first = plain_words(sections[number].unit.content).split()[:2]
-    if len(first) < 2 or set(first) <= FUNCTION_WORDS:
-        return False
-    near = range(number - 1, number + 2)
-    return any(
-        plain_words(one.unit.content).split()[:2] == first and one.length < SHORT * typical
-        for at, one in enumerate(sections)
-        if at not in near
-    )
+def _fellows(sections: Sequence[Section], typical: float) -> frozenset[int]:
+    """Sections with little text whose heads begin with the same two words, others between: they hold those."""
+    alike: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for number, section in enumerate(sections):
+        first = tuple(plain_words(section.unit.content).split()[:2])
+        if len(first) == 2 and not set(first) <= FUNCTION_WORDS and section.length < SHORT * typical:
+            alike[first].append(number)
+    return frozenset(number for group in alike.values() if group[-1] - group[0] > 1 for number in group)
 
 
 def _brevity(share: float) -> float:

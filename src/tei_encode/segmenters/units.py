@@ -72,7 +72,7 @@ class Unit:
     begins_page: bool = False
     listed: str = ""
 
-    @property
+    @cached_property
     def span(self) -> Span:
         """From the first visible character to the last, a line drawn below it included."""
         return Span(
