@@ -93,7 +93,28 @@ def plain_leaf(unit: Unit, role: Role) -> Leaf:
     elif role is Role.FURNITURE:
         return Leaf(role, (unit,), (furniture(unit.source, unit.span),))
     block = structural(ELEMENTS[role], unit.span, marks=marks, **attributes)
-    return Leaf(role, (unit,), (block, *inside_lines(unit, role)))
+    paragraphs = _quoted_paragraphs(unit) if role is Role.QUOTATION else []
+    return Leaf(role, (unit,), (block, *paragraphs, *inside_lines(unit, role)))
+
+
+def _quoted_paragraphs(unit: Unit) -> list[Annotation]:
+    """The paragraphs of a quotation marked with `>`, where lines with nothing but the mark part them."""
+    if not unit.has_marker("quoted") or unit.notes or unit.furniture:
+        return []
+    runs: list[list[Span]] = [[]]
+    for line in unit.lines:
+        marker = marker_at(unit.source, *line.span)
+        content = line.span.text(unit.source)[marker.length if marker else 0 :]
+        if content.strip():
+            runs[-1].append(line.span)
+        elif runs[-1]:
+            runs.append([])
+    runs = [run for run in runs if run]
+    if len(runs) < 2:
+        return []
+    first = unit.marker.length if unit.marker else 0
+    starts = [run[0].start + (first if number == 0 else 0) for number, run in enumerate(runs)]
+    return [structural(Kind.P, Span(start, run[-1].end)) for start, run in zip(starts, runs, strict=True)]
 
 
 def furniture(source: str, span: Span) -> Annotation:

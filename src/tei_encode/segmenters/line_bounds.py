@@ -13,6 +13,7 @@ from .letter_lines import FORMULA, INITIALS, line_kind
 from .lines import SET_IN, Line
 from .markers import UNDERLINE, Marker, marker_at, note_label_at
 from .speakers import label_at
+from .title_words import CUES
 from .wording import CLOSING, TERMINAL, is_person, known_heading
 
 if TYPE_CHECKING:
@@ -105,7 +106,10 @@ class LineBounds:
         closing = line.span.text(self._source) if line.span.length <= LONGEST_FORMULA else ""
         if closing.endswith(",") and self._ends_sentence(group[-1]) and FORMULA.match(closing):
             return True
-        return bool(closing) and self._ends_sentence(group[-1]) and bool(known_heading(closing))
+        if not closing or not self._ends_sentence(group[-1]):
+            return False
+        is_upper = closing.isupper() and len(closing) > SLACK
+        return bool(known_heading(closing)) or (is_upper and not group[-1].span.text(self._source).isupper())
 
     def _continues_wrapped(self, group: Sequence[Line], line: Line) -> bool:
         """By indentation, else by where the line above ends."""
@@ -123,10 +127,19 @@ class LineBounds:
             return group[-2].indent < before.indent
         if not self._had_room(before, line):
             return True
+        if len(group) == 1 and self._changes_case(before, line):
+            return False
         if self._ends_sentence(before):
             has_full_line = any(not self._is_short(one) for one in (*group, line))
             return not (has_full_line and _SENTENCE_START.match(self._source, line.span.start))
         return not self._is_head_above(group, line)
+
+    def _changes_case(self, before: Line, line: Line) -> bool:
+        """Whether one of two short lines is in capitals: heads of two levels, a title and its subtitle."""
+        first, second = before.span.text(self._source), line.span.text(self._source)
+        if not (self._is_short(before) and self._is_short(line)) or first[-1] in _WAITING:
+            return False
+        return first.isupper() != second.isupper() and len(first) > SLACK < len(second)
 
     def _is_head_between(self, before: Line, line: Line, below: Line | None) -> bool:
         """Whether a line that ends no sentence stands between a paragraph's end and a blank line or one set in."""
@@ -176,7 +189,8 @@ class LineBounds:
         before = group[-1]
         longest = max(before.span.length, line.span.length)
         if self._layout.has_line_paragraphs:
-            return longest <= SHORTER_THAN_TEXT and not self._ends_sentence(before)
+            is_row = self._source[before.span.end - 1] == "," or self._is_row_of_title(before, line)
+            return longest <= SHORTER_THAN_TEXT and not self._ends_sentence(before) and is_row
         if line.span.length > LONG_LINE or before.span.length > 120:
             return False
         if len(group) == 1 and before.span.length <= LONGEST_HEAD and self._is_sentence_below(before, line):
@@ -184,6 +198,11 @@ class LineBounds:
         return longest <= SHORT_LINE or not (
             self._ends_sentence(before) and _SENTENCE_START.match(self._source, line.span.start)
         )
+
+    def _is_row_of_title(self, before: Line, line: Line) -> bool:
+        """Whether two lines are rows of a byline or an address."""
+        words = [one.span.text(self._source) for one in (before, line)]
+        return any(CUES.search(one) or line_kind(one) for one in words) and not any(map(known_heading, words))
 
     def _is_sentence_below(self, before: Line, line: Line) -> bool:
         """Whether a whole sentence, longer than the line above, begins below a line that is none."""

@@ -34,6 +34,7 @@ HARD = "hard-hyphen"
 FORM_FEED = "form-feed"
 _HYPHENS = "-‐¬\u00ad"
 _BROKEN = re.compile(rf"([^\W\d_]+)[{_HYPHENS}]\Z")
+_AT_LINE_END = re.compile(rf"([^\W\d_]+)[{_HYPHENS}][ \t]*\r?\n(?:[ \t]*([^\W\d_]+))?")
 _SECOND = re.compile(r"[^\W\d_]+")
 _WORD = re.compile(r"[^\W\d_]+(?:[-‐][^\W\d_]+)*")
 _TENS = frozenset("twenty thirty forty fifty sixty seventy eighty ninety".split())
@@ -105,9 +106,10 @@ class _Vocabulary:
     def _words(self) -> Counter[str]:
         """Words in small letters; those with hyphens whole, halves of words broken at line ends left out."""
         words = Counter(found[0].lower().replace("‐", "-") for found in _WORD.finditer(self._source))
-        for found in re.finditer(rf"([^\W\d_]+)[{_HYPHENS}][ \t]*\r?\n\s*([^\W\d_]+)", self._source):
+        for found in _AT_LINE_END.finditer(self._source):
             words[found[1].lower()] -= 1
-            words[found[2].lower()] -= 1
+            if found[2]:
+                words[found[2].lower()] -= 1
         return words
 
     def judge(self, line: Line, below: Line) -> _Verdict | None:

@@ -30,7 +30,7 @@ def weigh(context: Context, index: int) -> Evidence | None:
     announced = before is not None and before.announces_words and before.marker is None
     evidence = Evidence.of(-1.5, "most blocks are none")
     _weigh_surroundings(evidence, context, index, announced=announced)
-    if context.layout.is_wrapped and _is_set_in(context, unit):
+    if context.layout.is_wrapped and not unit.is_upper and _is_set_in(context, unit):
         evidence.add(3.3, "is set in")
     if len(unit.words) < 4:
         evidence.add(-1.5, "is short")

@@ -6,6 +6,7 @@ from statistics import mean, pstdev
 from typing import TYPE_CHECKING
 
 from tei_encode.segmenters.evidence import Evidence
+from tei_encode.segmenters.letter_lines import FORMULA, line_kind
 
 if TYPE_CHECKING:
     from .context import Context
@@ -22,6 +23,8 @@ def weigh(context: Context, index: int) -> Evidence | None:
     if max(lengths) > min(64, 0.9 * measure) or min(lengths) < 8:
         return None
     evidence = Evidence.of(-2.0, "most blocks are none")
+    if any(FORMULA.match(line.strip()) or line_kind(line) for line in lines):
+        evidence.add(-3.0, "has a line of a letter")
     if sum(line.lstrip("\"“‘'")[:1].isupper() for line in lines) >= 0.9 * len(lines):
         evidence.add(1.5, "lines begin with capitals")
         if context.ends_lines_early(unit):
