@@ -121,6 +121,25 @@ def test_a_page_may_begin_anywhere() -> None:
     assert _body(text, claims) == "p[lb[]hi[onepb[\f]two]]"
 
 
+def test_a_page_begins_before_the_block_and_its_layout_marks() -> None:
+    text = "- one\n- two"
+    items = [
+        claim("item", 0, 5, origin="structure", marks=(2, 0)),
+        claim("item", 6, 11, origin="structure", marks=(2, 0)),
+    ]
+    forest = nest(
+        text,
+        [
+            *_structure(text)[:2],
+            claim("list", 0, 11, origin="structure"),
+            *items,
+            claim("pb", 6, 6, origin="structure"),
+        ],
+    )
+    (body,) = forest.root.children
+    assert [node.claim.kind.value for node in body.children[0].children] == ["item", "pb", "item"]
+
+
 def test_layout_marks_stay_with_the_first_and_last_part() -> None:
     text = "*one\ntwo*"
     forest = nest(text, [*_structure(text, 5, 9), claim("hi", 0, 9, marks=(1, 1))])

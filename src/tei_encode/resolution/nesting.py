@@ -192,8 +192,11 @@ class _Nesting:
 
     def _push(self, claim: Annotation, span: Span, *, again: bool = False) -> None:
         self._number += 1
-        is_inline = claim.kind in POINTS or not self._is_whole(claim)
-        comes_first = claim.kind is Kind.TEXT or (claim.kind in POINTS and span.length == 0)
+        is_empty_point = claim.kind in POINTS and span.length == 0
+        # A page begins before the block that begins with it, and before that block's layout marks; a line inside it.
+        begins_page = is_empty_point and claim.kind is Kind.PB
+        is_inline = not begins_page and (claim.kind in POINTS or not self._is_whole(claim))
+        comes_first = claim.kind is Kind.TEXT or is_empty_point
         end = float("-inf") if comes_first else float(-span.end)
         pending = _Pending((span.start, is_inline, end, ranks[claim.kind], self._number), claim, span)
         if again:
