@@ -17,6 +17,10 @@ PIECES = [
     "- Smith J. (1999). A Book. London: Press, 12-14.", "F. 6, Op. 13, Pap. 2, D. 9, Ll. 20-25.", "Ibid.",
     "European Defense Community (EDC)", "continuous integration (CI)", "CI", "recd. &c.", "the *coup d'état*", "ad hoc",
     "“l’état c’est moi et la France”", "Привет вам", "μῆνιν ἄειδε", "example.org/x", "doi:10.1000/182", "10th inst.", "Mrs. Jane de la Tour went to New York", "the USSR and NATO", "the 1960s",
+    "\n\n10\n\n", "\n\n11\n\n", "\n\n12\n\n", "\nTHE PAPERS     13\n", "\nTHE PAPERS     14\n", "commit-\ntee", "twenty-\nfive", "\n\f",
+    "word.1 ", "\n\n1 A note at the foot.\n", "\n\n* A note.\n", "word* ", "\nMR. SMITH: Yes.", "\nTHE CHAIRMAN: No.", "\nQ. Why?", "\nA. So.",
+    "\nPresent:\nMr. A. Smith, Chairman\nMr. B. Jones, Clerk\n", "\nRecord: any paper\nSeries: many papers\nBox: a box\n", "\n— Jane Doe\n",
+    "\nWheat    12   13\nOats     14   15\nBarley   16   17\n", "\n    set in by four columns\n", "\nChapter 2\n", "MEMORANDUM FOR THE RECORD", "\ncc: Mr. Smith",
     "The meeting lasted for many hours and nobody could say when it would end", "and the", "in", "Moscow's",
 ]  # fmt: skip
 

@@ -130,7 +130,7 @@ def test_a_page_begins_before_the_block_and_its_layout_marks() -> None:
     forest = nest(
         text,
         [
-            *_structure(text)[:2],
+            *_structure(text, 11)[:2],
             claim("list", 0, 11, origin="structure"),
             *items,
             claim("pb", 6, 6, origin="structure"),

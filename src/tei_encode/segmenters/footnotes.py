@@ -89,7 +89,7 @@ def _is_called(label: re.Match[str], page: str) -> bool:
     elif label["round"]:
         pattern = rf"(?<=\S)\s?\({name}\)"
     elif label["superscript"]:
-        pattern = rf"(?<=\S){re.escape(label['raised'])}|(?<=[^\W\d_]|[.,;:!?”\"’)\]]){name}(?!\d)"
+        pattern = rf"(?<=\S){re.escape(label['superscript'])}|(?<=[^\W\d_]|[.,;:!?”\"’)\]]){name}(?!\d)"
     elif label["symbol"]:
         pattern = rf"(?<=[\w.,;:!?”\"’)\]]){re.escape(label['symbol'])}(?![\w*†‡§¶])"
     else:
