@@ -73,6 +73,9 @@ KINDS_APART: Mapping[str, frozenset[str]] = {
 }
 """Packages of kinds that do not know each other, and the modules there that all of them may import."""
 
+STEPS: Mapping[str, tuple[str, ...]] = {"segmenters": ("cues", "units", "roles", "blocks", "divisions")}
+"""Packages of a stage in their order: each sees those before it only."""
+
 NAMES_THAT_SAY_NOTHING = frozenset({"common", "helpers", "misc", "utils"})
 LONGEST_MODULE = 400
 LONGEST_FUNCTION = 60
@@ -230,6 +233,20 @@ def test_the_public_names_do_not_come_from_the_command_line() -> None:
 
 def test_no_module_is_part_of_a_cycle() -> None:
     assert cycle_in({module.name: sorted(set(_own(module))) for module in MODULES}) == []
+
+
+@pytest.mark.parametrize("stage", STEPS)
+def test_the_steps_of_a_stage_see_those_before_them_only(stage: str) -> None:
+    steps = STEPS[stage]
+    wrong = [
+        f"{module.name} imports {target}"
+        for module in MODULES
+        for at, step in enumerate(steps)
+        if module.name.startswith(f"{stage}.{step}.")
+        for target in _own(module)
+        if any(target.startswith(f"{stage}.{later}") for later in steps[at + 1 :])
+    ]
+    assert wrong == []
 
 
 @pytest.mark.parametrize("package", ["recognisers", "segmenters.roles"])

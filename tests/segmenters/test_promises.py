@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 
 from tei_encode.model import BLOCKS, CONTAINERS, Annotation, Kind, SourceText
 from tei_encode.segmenters import segment
-from tei_encode.segmenters.lines import XML_SPACE
+from tei_encode.segmenters.units.lines import XML_SPACE
 from tests.made_up_texts import texts
 
 MAY_BE_BETWEEN = XML_SPACE + "\f"

@@ -1,8 +1,8 @@
 """Segmenting: from lines to blocks to divisions.
 
-lines → units (`unit_bounds`, `furniture`, `page_ends`, `speakers`) → roles (`roles`, `decoding`) → blocks (`grouping`,
-`leaves`, `letters`, `notes`, `speeches`, `tables`, `title_matter`) → divisions (`parts`, `levels`, `lists`,
-`divisions`).
+lines → units (`units`, with pages, foot notes and tables told among lines) → roles (`roles`, `decoding`) → blocks
+(`blocks`) → divisions (`divisions`). What lines and words say by themselves is in `cues`; what the editor says beforehand
+in `settings`.
 """
 
 from __future__ import annotations
@@ -11,25 +11,24 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tei_encode.model import Cert
-
-from .decoding import Decision, decode
-from .divisions import divide
-from .document_kind import DocumentKind, guess_kind
-from .footnotes import find_footnotes
-from .grouping import build_leaves
-from .line_ends import mark_line_ends, mark_pages
-from .lines import profile, split_lines
-from .listed_lines import split_lists
-from .markers import note_names
-from .page_ends import rejoin
-from .pages import find_pages
-from .role import Role
-from .roles import Context
-from .settings import KINDS, RULED, Rule, Structure
-from .speakers import find_speakers, join_labels
-from .unit_bounds import Known, find_units
-from .units import Unit
-from .zones import find_zones
+from tei_encode.segmenters.blocks.grouping import build_leaves
+from tei_encode.segmenters.blocks.line_ends import mark_line_ends, mark_pages
+from tei_encode.segmenters.cues.markers import note_names
+from tei_encode.segmenters.decoding import Decision, decode
+from tei_encode.segmenters.divisions.dividing import divide
+from tei_encode.segmenters.document_kind import DocumentKind, guess_kind
+from tei_encode.segmenters.role import Role
+from tei_encode.segmenters.roles import Context
+from tei_encode.segmenters.settings import KINDS, RULED, Rule, Structure
+from tei_encode.segmenters.units.footnotes import find_footnotes
+from tei_encode.segmenters.units.lines import profile, split_lines
+from tei_encode.segmenters.units.listed_lines import split_lists
+from tei_encode.segmenters.units.page_ends import rejoin
+from tei_encode.segmenters.units.pages import find_pages
+from tei_encode.segmenters.units.speakers import find_speakers, join_labels
+from tei_encode.segmenters.units.unit import Unit
+from tei_encode.segmenters.units.unit_bounds import Known, find_units
+from tei_encode.segmenters.units.zones import find_zones
 
 if TYPE_CHECKING:
     from tei_encode.model import Annotation, SourceText

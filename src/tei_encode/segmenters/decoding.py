@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from .document_kind import PRIORS
-from .evidence import Evidence
-from .role import Role
-from .roles import WEIGHTS, Context
+from tei_encode.segmenters.document_kind import PRIORS
+from tei_encode.segmenters.evidence import Evidence
+from tei_encode.segmenters.role import Role
+from tei_encode.segmenters.roles import WEIGHTS, Context
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -7,18 +7,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tei_encode.model import Cert
-
-from .evidence import Evidence
-from .letter_lines import FORMULA, line_kind
-from .role import Role
-from .settings import KINDS
-from .wording import plain_words
+from tei_encode.segmenters.cues.letter_lines import FORMULA, line_kind
+from tei_encode.segmenters.cues.wording import plain_words
+from tei_encode.segmenters.evidence import Evidence
+from tei_encode.segmenters.role import Role
+from tei_encode.segmenters.settings import KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from .roles import Context
-    from .units import Unit
+    from tei_encode.segmenters.roles import Context
+    from tei_encode.segmenters.units.unit import Unit
 
 TOP = 5
 """Units at the top of a text in which its kind may be named."""

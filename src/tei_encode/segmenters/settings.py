@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from .role import Role
+from tei_encode.segmenters.role import Role
 
 if TYPE_CHECKING:
     import re
     from collections.abc import Sequence
 
-    from .lines import Line
+    from tei_encode.segmenters.units.lines import Line
 
 KINDS = (
     "letter", "memorandum", "telegram", "minutes", "interview", "article", "chapter", "report", "newspaper", "text",

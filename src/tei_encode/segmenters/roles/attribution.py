@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tei_encode.segmenters.attribution_lines import WITH_DASH, is_attribution, may_be_attribution
 from tei_encode.segmenters.evidence import Evidence
+from tei_encode.segmenters.units.attribution_lines import WITH_DASH, is_attribution, may_be_attribution
 
 if TYPE_CHECKING:
     from .context import Context

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tei_encode.segmenters.cues.wording import EMAIL
 from tei_encode.segmenters.evidence import Evidence
-from tei_encode.segmenters.title_words import CUES, is_name
-from tei_encode.segmenters.wording import EMAIL
-from tei_encode.segmenters.zones import heading_zone
+from tei_encode.segmenters.units.title_words import CUES, is_name
+from tei_encode.segmenters.units.zones import heading_zone
 
 if TYPE_CHECKING:
-    from tei_encode.segmenters.units import Unit
+    from tei_encode.segmenters.units.unit import Unit
 
     from .context import Context
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from tei_encode.segmenters.cues.wording import TABLE_LABEL
 from tei_encode.segmenters.evidence import Evidence
-from tei_encode.segmenters.wording import TABLE_LABEL
 
 if TYPE_CHECKING:
     from .context import Context

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tei_encode.segmenters.cues.letter_lines import POSTSCRIPT, closer_line, line_kind
+from tei_encode.segmenters.cues.wording import is_person
 from tei_encode.segmenters.evidence import Evidence
-from tei_encode.segmenters.letter_lines import POSTSCRIPT, closer_line, line_kind
-from tei_encode.segmenters.wording import is_person
 
 if TYPE_CHECKING:
-    from tei_encode.segmenters.units import Unit
+    from tei_encode.segmenters.units.unit import Unit
 
     from .context import Context
 

@@ -9,15 +9,15 @@ from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from tei_encode.segmenters.letter_lines import FORMULA, line_kind
-from tei_encode.segmenters.wording import NUMBERED_DIVISION, is_person, known_heading, plain_words
+from tei_encode.segmenters.cues.letter_lines import FORMULA, line_kind
+from tei_encode.segmenters.cues.wording import NUMBERED_DIVISION, is_person, known_heading, plain_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from tei_encode.segmenters.lines import LineProfile
-    from tei_encode.segmenters.markers import Marker
-    from tei_encode.segmenters.units import Unit
+    from tei_encode.segmenters.cues.markers import Marker
+    from tei_encode.segmenters.units.lines import LineProfile
+    from tei_encode.segmenters.units.unit import Unit
 
 _LETTER_TITLE = re.compile(
     r"^(?:telegram|airgram|letters?|despatch|dispatch|memorandum|note|message|correspondence) "

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tei_encode.segmenters.cues.letter_lines import line_kind
 from tei_encode.segmenters.evidence import Evidence
-from tei_encode.segmenters.letter_lines import line_kind
 
 if TYPE_CHECKING:
     from .context import Context

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from tei_encode.segmenters.cues.letter_lines import line_kind
+from tei_encode.segmenters.cues.wording import EMAIL, FUNCTION_WORDS, PASSAGE, TABLE_LABEL, URL, plain_words
 from tei_encode.segmenters.evidence import Evidence
-from tei_encode.segmenters.letter_lines import line_kind
-from tei_encode.segmenters.title_words import is_title_matter
-from tei_encode.segmenters.wording import EMAIL, FUNCTION_WORDS, PASSAGE, TABLE_LABEL, URL, plain_words
-from tei_encode.segmenters.zones import heading_zone
+from tei_encode.segmenters.units.title_words import is_title_matter
+from tei_encode.segmenters.units.zones import heading_zone
 
 if TYPE_CHECKING:
-    from tei_encode.segmenters.units import Unit
+    from tei_encode.segmenters.units.unit import Unit
 
     from .context import Context
 

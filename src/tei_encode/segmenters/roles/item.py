@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tei_encode.segmenters.cues.markers import DASHES
 from tei_encode.segmenters.evidence import Evidence
-from tei_encode.segmenters.markers import DASHES
 
 if TYPE_CHECKING:
     from .context import Context

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tei_encode.segmenters.cues.letter_lines import ENCLOSURE, LETTERHEAD, line_kind
 from tei_encode.segmenters.evidence import Evidence
-from tei_encode.segmenters.letter_lines import ENCLOSURE, LETTERHEAD, line_kind
 
 if TYPE_CHECKING:
-    from tei_encode.segmenters.units import Unit
+    from tei_encode.segmenters.units.unit import Unit
 
     from .context import Context
 

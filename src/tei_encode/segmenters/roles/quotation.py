@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from tei_encode.segmenters.attribution_lines import is_attribution
 from tei_encode.segmenters.evidence import Evidence
+from tei_encode.segmenters.units.attribution_lines import is_attribution
 
 if TYPE_CHECKING:
-    from tei_encode.segmenters.units import Unit
+    from tei_encode.segmenters.units.unit import Unit
 
     from .context import Context
 

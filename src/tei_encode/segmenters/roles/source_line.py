@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from tei_encode.segmenters.evidence import Evidence
-from tei_encode.segmenters.zones import PROVENANCE
+from tei_encode.segmenters.units.zones import PROVENANCE
 
 if TYPE_CHECKING:
     from .context import Context

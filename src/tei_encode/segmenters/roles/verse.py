@@ -5,8 +5,8 @@ from __future__ import annotations
 from statistics import mean, pstdev
 from typing import TYPE_CHECKING
 
+from tei_encode.segmenters.cues.letter_lines import FORMULA, line_kind
 from tei_encode.segmenters.evidence import Evidence
-from tei_encode.segmenters.letter_lines import FORMULA, line_kind
 
 if TYPE_CHECKING:
     from .context import Context

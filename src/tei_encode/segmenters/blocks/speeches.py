@@ -11,14 +11,13 @@ import re
 from typing import TYPE_CHECKING
 
 from tei_encode.model import Kind, Span
-
-from .leaves import Leaf, structural
-from .role import Role
+from tei_encode.segmenters.blocks.leaves import Leaf, structural
+from tei_encode.segmenters.role import Role
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from .units import Unit
+    from tei_encode.segmenters.units.unit import Unit
 
 
 MOSTLY = 0.5

@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tei_encode.model import Kind, Span
-
-from .leaves import Leaf, structural
-from .role import Role
+from tei_encode.segmenters.blocks.leaves import Leaf, structural
+from tei_encode.segmenters.role import Role
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -9,17 +9,17 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from .letter_lines import FORMULA, INITIALS, line_kind
-from .lines import SET_IN, Line
-from .markers import UNDERLINE, Marker, marker_at, note_label_at
-from .speakers import label_at
-from .title_words import CUES
-from .wording import CLOSING, TERMINAL, is_person, known_heading
+from tei_encode.segmenters.cues.letter_lines import FORMULA, INITIALS, line_kind
+from tei_encode.segmenters.cues.markers import UNDERLINE, Marker, marker_at, note_label_at
+from tei_encode.segmenters.cues.wording import CLOSING, TERMINAL, is_person, known_heading
+from tei_encode.segmenters.units.lines import SET_IN, Line
+from tei_encode.segmenters.units.speakers import label_at
+from tei_encode.segmenters.units.title_words import CUES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from .lines import LineProfile
+    from tei_encode.segmenters.units.lines import LineProfile
 
 LONG_LINE = 200
 """In text that is not wrapped, a line of this length is a paragraph of its own."""

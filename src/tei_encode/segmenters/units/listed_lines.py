@@ -6,10 +6,10 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from .letter_lines import line_kind
-from .speakers import NO_SPEAKER, speaker_of
-from .units import Unit
-from .wording import is_person
+from tei_encode.segmenters.cues.letter_lines import line_kind
+from tei_encode.segmenters.cues.wording import is_person
+from tei_encode.segmenters.units.speakers import NO_SPEAKER, speaker_of
+from tei_encode.segmenters.units.unit import Unit
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -6,15 +6,14 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from tei_encode.model import Annotation, Kind, Span
-
-from .leaves import Leaf, covering, structural
-from .letter_lines import closer_line, line_kind
-from .role import Role
+from tei_encode.segmenters.blocks.leaves import Leaf, covering, structural
+from tei_encode.segmenters.cues.letter_lines import closer_line, line_kind
+from tei_encode.segmenters.role import Role
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from .units import Unit
+    from tei_encode.segmenters.units.unit import Unit
 
 OPENER_PARTS = {"salute": Kind.SALUTE, "dateline": Kind.DATELINE}
 LONGEST_DATELINE = 3

@@ -12,13 +12,13 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from .markers import label_name, note_label_at
-from .wording import plain_words
+from tei_encode.segmenters.cues.markers import label_name, note_label_at
+from tei_encode.segmenters.cues.wording import plain_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from .lines import Line
+    from tei_encode.segmenters.units.lines import Line
 
 PAGE_NUMBER = re.compile(
     r"[-–—\[(~. ]{0,4}(?:p(?:age|\.)?\s*)?(\d{1,4})(?:\s*(?:of|/)\s*\d{1,4})?[-–—\])~. ]{0,4}", re.IGNORECASE

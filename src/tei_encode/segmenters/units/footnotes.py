@@ -10,13 +10,13 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from .markers import FOOT_LABEL, RULE, label_name
+from tei_encode.segmenters.cues.markers import FOOT_LABEL, RULE, label_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from .lines import Line
-    from .pages import Pages
+    from tei_encode.segmenters.units.lines import Line
+    from tei_encode.segmenters.units.pages import Pages
 
 SYMBOLS = "*†‡§¶"
 LARGEST_STEP = 2

@@ -6,9 +6,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from tei_encode.model import Annotation, Kind, Span
-
-from .leaves import Leaf, structural
-from .role import Role
+from tei_encode.segmenters.blocks.leaves import Leaf, structural
+from tei_encode.segmenters.role import Role
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -8,8 +8,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from tei_encode.model.identifiers import Identifiers
-
-from .leaves import (
+from tei_encode.segmenters.blocks.leaves import (
     Leaf,
     caption_leaf,
     item_leaf,
@@ -18,21 +17,21 @@ from .leaves import (
     split_entry,
     verse_leaf,
 )
-from .letters import closer_leaf, opener_leaf, postscript_leaf
-from .notes import note_leaves, notes_inside
-from .quotations import join_attributions
-from .role import Role
-from .speakers import speaker_of
-from .speeches import join_speeches, speech_leaf
-from .tables import table_leaf
-from .title_matter import byline_leaf, title_leaf
-from .wording import TABLE_LABEL
+from tei_encode.segmenters.blocks.letters import closer_leaf, opener_leaf, postscript_leaf
+from tei_encode.segmenters.blocks.notes import note_leaves, notes_inside
+from tei_encode.segmenters.blocks.quotations import join_attributions
+from tei_encode.segmenters.blocks.speeches import join_speeches, speech_leaf
+from tei_encode.segmenters.blocks.tables import table_leaf
+from tei_encode.segmenters.blocks.title_matter import byline_leaf, title_leaf
+from tei_encode.segmenters.cues.wording import TABLE_LABEL
+from tei_encode.segmenters.role import Role
+from tei_encode.segmenters.units.speakers import speaker_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from .roles import Context
-    from .units import Unit
+    from tei_encode.segmenters.roles import Context
+    from tei_encode.segmenters.units.unit import Unit
 
 TOGETHER = {
     Role.TITLE: title_leaf,

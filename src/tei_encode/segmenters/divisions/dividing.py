@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING
 
 from tei_encode.model import Annotation, Kind, Span
 from tei_encode.model.identifiers import Identifiers
-
-from .leaves import Leaf, blank_start, structural, text_leaf
-from .lists import list_annotations
-from .parts import Part, nest_parts, partition
-from .role import Role
+from tei_encode.segmenters.blocks.leaves import Leaf, blank_start, structural, text_leaf
+from tei_encode.segmenters.blocks.lists import list_annotations
+from tei_encode.segmenters.divisions.parts import Part, nest_parts, partition
+from tei_encode.segmenters.role import Role
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

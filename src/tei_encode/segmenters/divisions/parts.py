@@ -6,16 +6,15 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from tei_encode.model import Kind, Span
-
-from .leaves import text_leaf
-from .levels import DECIMAL, find_levels, goes_with
-from .role import Role
-from .zones import ABSTRACT_RUN_IN, heading_zone
+from tei_encode.segmenters.blocks.leaves import text_leaf
+from tei_encode.segmenters.divisions.levels import DECIMAL, find_levels, goes_with
+from tei_encode.segmenters.role import Role
+from tei_encode.segmenters.units.zones import ABSTRACT_RUN_IN, heading_zone
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from .leaves import Leaf
+    from tei_encode.segmenters.blocks.leaves import Leaf
 
 ENDS = frozenset({Role.CLOSER, Role.POSTSCRIPT})
 """Behind these a division holds no text any more (TEI class `model.divBottom`)."""

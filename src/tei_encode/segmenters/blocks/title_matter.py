@@ -6,15 +6,14 @@ import re
 from typing import TYPE_CHECKING
 
 from tei_encode.model import Annotation, Kind, Span
-
-from .leaves import Leaf, covering, structural
-from .role import Role
-from .wording import EMAIL
+from tei_encode.segmenters.blocks.leaves import Leaf, covering, structural
+from tei_encode.segmenters.cues.wording import EMAIL
+from tei_encode.segmenters.role import Role
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from .units import Unit
+    from tei_encode.segmenters.units.unit import Unit
 
 PARSED = "title_matter"
 LEAD = re.compile(

@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from .attribution_lines import IN_BRACKETS
-from .lines import SET_IN
-from .units import Unit, chained
-from .wording import FUNCTION_WORDS, known_heading
+from tei_encode.segmenters.cues.wording import FUNCTION_WORDS, known_heading
+from tei_encode.segmenters.units.attribution_lines import IN_BRACKETS
+from tei_encode.segmenters.units.lines import SET_IN
+from tei_encode.segmenters.units.unit import Unit, chained
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from .lines import LineProfile
+    from tei_encode.segmenters.units.lines import LineProfile
 
 _OPEN = re.compile(r"[“«(\[]")
 _CLOSE = re.compile(r"[”»)\]]")

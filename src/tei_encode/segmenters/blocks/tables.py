@@ -5,13 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tei_encode.model import Annotation, Kind, Span
-
-from .columns import SEPARATOR, cells_between_gaps, cells_between_pipes, cells_between_tabs
-from .leaves import Leaf, structural
-from .role import Role
+from tei_encode.segmenters.blocks.leaves import Leaf, structural
+from tei_encode.segmenters.role import Role
+from tei_encode.segmenters.units.columns import (
+    SEPARATOR,
+    cells_between_gaps,
+    cells_between_pipes,
+    cells_between_tabs,
+)
 
 if TYPE_CHECKING:
-    from .units import Unit
+    from tei_encode.segmenters.units.unit import Unit
 
 _PADDING = "| \t"
 

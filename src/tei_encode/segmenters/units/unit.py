@@ -8,15 +8,14 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from tei_encode.model import Span
-
-from .markers import FOOT_LABEL, Marker, marker_at, note_label_at
-from .wording import CLOSING, FUNCTION_WORDS, TERMINAL, WORD, is_person
+from tei_encode.segmenters.cues.markers import FOOT_LABEL, Marker, marker_at, note_label_at
+from tei_encode.segmenters.cues.wording import CLOSING, FUNCTION_WORDS, TERMINAL, WORD, is_person
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from .lines import Line
-    from .settings import Rule
+    from tei_encode.segmenters.settings import Rule
+    from tei_encode.segmenters.units.lines import Line
 
 _SAYING = re.compile(
     r"\b(?:sa(?:ys?|id|ying)|wr(?:ites?|ote|iting|itten)|argu(?:es?|ed|ing)|explain(?:s|ed|ing)?|not(?:es?|ed|ing)|"

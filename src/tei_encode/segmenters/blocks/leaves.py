@@ -9,13 +9,12 @@ from typing import TYPE_CHECKING
 
 from tei_encode.model import Annotation, Kind, Span
 from tei_encode.model.annotation import QUOTED_FROM
-
-from .lines import XML_SPACE
-from .listed_lines import term_end
-from .markers import RULE, marker_at
-from .pages import furniture_type
-from .role import Role
-from .units import Unit
+from tei_encode.segmenters.cues.markers import RULE, marker_at
+from tei_encode.segmenters.role import Role
+from tei_encode.segmenters.units.lines import XML_SPACE
+from tei_encode.segmenters.units.listed_lines import term_end
+from tei_encode.segmenters.units.pages import furniture_type
+from tei_encode.segmenters.units.unit import Unit
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

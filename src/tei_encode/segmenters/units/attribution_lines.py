@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from .wording import PASSAGE, is_person
+from tei_encode.segmenters.cues.wording import PASSAGE, is_person
 
 if TYPE_CHECKING:
-    from .units import Unit
+    from tei_encode.segmenters.units.unit import Unit
 
 IN_BRACKETS = re.compile(r"[(\[][^()\[\]\n]{2,160}[)\]]\.?\s*\Z")
 WITH_DASH = re.compile(r"(?:[—–]|--)\s?[*_“\"]?[^\W\d_a-z]")

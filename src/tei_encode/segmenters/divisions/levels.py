@@ -8,15 +8,21 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from .role import Role
-from .subsections import LONGEST_LEAD, Section, depths_below
-from .wording import FUNCTION_WORDS, LAST_HEADINGS, NUMBERED_DIVISION, known_heading, plain_words
+from tei_encode.segmenters.cues.wording import (
+    FUNCTION_WORDS,
+    LAST_HEADINGS,
+    NUMBERED_DIVISION,
+    known_heading,
+    plain_words,
+)
+from tei_encode.segmenters.divisions.subsections import LONGEST_LEAD, Section, depths_below
+from tei_encode.segmenters.role import Role
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from .leaves import Leaf
-    from .units import Unit
+    from tei_encode.segmenters.blocks.leaves import Leaf
+    from tei_encode.segmenters.units.unit import Unit
 
 DECIMAL = re.compile(r"(\d{1,2}(?:\.\d{1,2})*)\.?\s")
 LABELS = {

@@ -13,16 +13,15 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from tei_encode.model import Annotation, Cert, Kind, Span
-
-from .leaves import structural
-from .role import Role
+from tei_encode.segmenters.blocks.leaves import structural
+from tei_encode.segmenters.role import Role
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from .lines import Line
-    from .pages import Pages
-    from .units import Unit
+    from tei_encode.segmenters.units.lines import Line
+    from tei_encode.segmenters.units.pages import Pages
+    from tei_encode.segmenters.units.unit import Unit
 
 RUNNING = frozenset({
     Role.PARAGRAPH, Role.QUOTATION, Role.ITEM, Role.SPEECH, Role.NOTE, Role.ENTRY, Role.SOURCE, Role.CAPTION,

@@ -5,20 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from tei_encode.model import Span
-
-from .columns import find_rows
-from .footnotes import Footnotes
-from .line_bounds import LineBounds, is_underlined
-from .lines import INVISIBLE, XML_SPACE, Line
-from .pages import Pages
-from .role import Role
-from .settings import Rule, rule_of
-from .units import Unit
+from tei_encode.segmenters.role import Role
+from tei_encode.segmenters.settings import Rule, rule_of
+from tei_encode.segmenters.units.columns import find_rows
+from tei_encode.segmenters.units.footnotes import Footnotes
+from tei_encode.segmenters.units.line_bounds import LineBounds, is_underlined
+from tei_encode.segmenters.units.lines import INVISIBLE, XML_SPACE, Line
+from tei_encode.segmenters.units.pages import Pages
+from tei_encode.segmenters.units.unit import Unit
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from .lines import LineProfile
+    from tei_encode.segmenters.units.lines import LineProfile
 
 OF_SEVERAL_LINES = frozenset({Role.QUOTATION, Role.VERSE, Role.PARAGRAPH, Role.BYLINE, Role.TITLE})
 """Roles whose neighbouring lines are one block."""

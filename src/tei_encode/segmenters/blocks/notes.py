@@ -6,11 +6,10 @@ from typing import TYPE_CHECKING
 
 from tei_encode.model import Annotation, Kind, Span
 from tei_encode.model.identifiers import Identifiers, slug
-
-from .leaves import Leaf, covering, inside_lines, structural
-from .markers import label_name
-from .role import Role
-from .units import Unit
+from tei_encode.segmenters.blocks.leaves import Leaf, covering, inside_lines, structural
+from tei_encode.segmenters.cues.markers import label_name
+from tei_encode.segmenters.role import Role
+from tei_encode.segmenters.units.unit import Unit
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

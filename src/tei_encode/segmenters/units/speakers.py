@@ -10,15 +10,14 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from tei_encode.model import Span
-
-from .markers import marker_at
-from .units import chained
+from tei_encode.segmenters.cues.markers import marker_at
+from tei_encode.segmenters.units.unit import chained
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from .lines import Line
-    from .units import Unit
+    from tei_encode.segmenters.units.lines import Line
+    from tei_encode.segmenters.units.unit import Unit
 
 _TITLE = (
     r"(?:(?:Mr|Mrs|Ms|Dr|Miss|Sir|Lord|Lady|Prof|Professor|Senator|Ambassador|President|Secretary|General|Colonel|"

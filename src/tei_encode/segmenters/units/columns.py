@@ -6,15 +6,14 @@ import re
 from typing import TYPE_CHECKING
 
 from tei_encode.model import Span
-
-from .letter_lines import ADDRESSEE
-from .lines import XML_SPACE
-from .markers import marker_at, note_label_at
+from tei_encode.segmenters.cues.letter_lines import ADDRESSEE
+from tei_encode.segmenters.cues.markers import marker_at, note_label_at
+from tei_encode.segmenters.units.lines import XML_SPACE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from .lines import Line
+    from tei_encode.segmenters.units.lines import Line
 
 FEWEST_ROWS = 3
 MOST_WORDS = 8

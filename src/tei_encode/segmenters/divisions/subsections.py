@@ -12,12 +12,12 @@ from dataclasses import dataclass
 from statistics import median
 from typing import TYPE_CHECKING
 
-from .wording import FUNCTION_WORDS, LAST_HEADINGS, known_heading, plain_words
+from tei_encode.segmenters.cues.wording import FUNCTION_WORDS, LAST_HEADINGS, known_heading, plain_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from .units import Unit
+    from tei_encode.segmenters.units.unit import Unit
 
 ENOUGH = 1.5
 """How much must speak for a section holding those behind it."""

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from .wording import known_heading
+from tei_encode.segmenters.cues.wording import known_heading
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from .units import Unit
+    from tei_encode.segmenters.units.unit import Unit
 
 KEYWORDS = re.compile(
     r"[*_]{0,2}(?:key[- ]?words?|index terms|mots[- ]clés|schlagwörter|schlüsselwörter)\b[^:\n]{0,20}[:—–]",

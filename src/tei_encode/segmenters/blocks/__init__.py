@@ -1,0 +1,1 @@
+"""From units and their roles to blocks: what each is made of."""

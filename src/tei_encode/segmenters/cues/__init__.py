@@ -1,0 +1,1 @@
+"""What lines and words say by themselves: markers, wording, the lines of letters."""
