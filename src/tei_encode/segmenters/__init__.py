@@ -1,8 +1,8 @@
 """Segmenting: from lines to blocks to divisions.
 
 lines → units (`units`, with pages, foot notes and tables told among lines) → roles (`roles`, `decoding`) → blocks
-(`blocks`) → divisions (`divisions`). What lines and words say by themselves is in `cues`; what the editor says beforehand
-in `settings`.
+(`blocks`) → divisions (`divisions`). What lines and words say by themselves is in `cues`; what the editor says
+beforehand in `settings`.
 """
 
 from __future__ import annotations
