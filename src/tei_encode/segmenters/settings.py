@@ -9,9 +9,6 @@ from tei_encode.segmenters.role import Role
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Sequence
-
-    from tei_encode.segmenters.units.lines import Line
 
 KINDS = (
     "letter", "memorandum", "telegram", "minutes", "interview", "article", "chapter", "report", "newspaper", "text",
@@ -56,11 +53,3 @@ class Structure:
     def __post_init__(self) -> None:
         if self.kind and self.kind not in KINDS:
             raise ValueError(f"{self.kind!r} is no kind of document; known are {', '.join(KINDS)}")
-
-
-def rule_of(text: str, line: Line, rules: Sequence[Rule]) -> Rule | None:
-    """The first rule that matches a line, or None."""
-    if line.is_blank:
-        return None
-    words = line.span.text(text)
-    return next((rule for rule in rules if rule.pattern.match(words)), None)

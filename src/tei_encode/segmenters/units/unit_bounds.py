@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tei_encode.model import Span
 from tei_encode.segmenters.role import Role
-from tei_encode.segmenters.settings import Rule, rule_of
+from tei_encode.segmenters.settings import Rule
 from tei_encode.segmenters.units.columns import find_rows
 from tei_encode.segmenters.units.footnotes import Footnotes
 from tei_encode.segmenters.units.line_bounds import LineBounds, is_underlined
@@ -101,7 +101,7 @@ class _Collector:
             self.blank += 1
             return
         kind = self._kind(number)
-        rule = rule_of(self._source, line, self._known.rules)
+        rule = _rule_of(self._source, line, self._known.rules)
         last = self.groups[-1] if self.groups else None
         in_note = number in self._known.footnotes.goes_on and last is not None and last.kind == "foot"
         is_plain = last is not None and not kind and not last.kind
@@ -157,3 +157,11 @@ def _with_trailing_blanks(source: str, group: list[Line], limit: int) -> list[Li
             end = at + 1
         at += 1
     return [*group[:-1], Line(Span(last.span.start, end), last.indent, False, last.begins_page)]
+
+
+def _rule_of(text: str, line: Line, rules: Sequence[Rule]) -> Rule | None:
+    """The first rule that matches a line, or None."""
+    if line.is_blank:
+        return None
+    words = line.span.text(text)
+    return next((rule for rule in rules if rule.pattern.match(words)), None)
