@@ -68,4 +68,5 @@ def _is_quoted(unit: Unit) -> bool:
 def _is_set_in(context: Context, unit: Unit) -> bool:
     """Whether all lines of a unit stand further right than running text does."""
     body = context.layout.body_indent
-    return len(unit.lines) > 1 and all(line.indent >= body + SET_IN_BY for line in unit.lines)
+    is_prose = unit.capitals < 0.75 or len(unit.words) > 20
+    return is_prose and len(unit.lines) > 1 and all(line.indent >= body + SET_IN_BY for line in unit.lines)

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
     from tei_encode.segmenters.units.lines import Line
 
+CONTENTS = re.compile(r"(?:\.[ ]?){3,}\s*(?:\d{1,4}|[ivxlc]{1,7})\Z")
+"""The end of a line of contents: dots and the number of a page."""
 FEWEST_ROWS = 3
 MOST_WORDS = 8
 """Words of the longest cell in columns that only blanks part."""
@@ -96,7 +98,7 @@ def _if_table(
     source: str, lines: Sequence[Line], run: Sequence[tuple[int, list[tuple[int, int]]]]
 ) -> Iterator[tuple[int, int]]:
     """The run, where it is a table: three rows and more, cells short; figures in most rows where it has two columns."""
-    if len(run) < FEWEST_ROWS:
+    if len(run) < FEWEST_ROWS or all(CONTENTS.search(lines[number].span.text(source)) for number, _ in run):
         return
     cells = [
         cell.text(source) for number, _ in run for cell in cells_between_gaps(source, lines[number].span)

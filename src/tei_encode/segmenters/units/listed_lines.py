@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from tei_encode.segmenters.cues.letter_lines import line_kind
 from tei_encode.segmenters.cues.wording import is_person
+from tei_encode.segmenters.units.columns import CONTENTS
 from tei_encode.segmenters.units.speakers import NO_SPEAKER, speaker_of
 from tei_encode.segmenters.units.unit import Unit
 
@@ -57,6 +58,8 @@ def _rows(unit: Unit, before: Unit | None) -> list[Unit]:
         return _split(unit, 1)
     offices = sum("," in line[:-1] or "(" in line for line in lines)
     if len(lines) >= FEWEST and all(is_person(line) for line in lines) and 2 * offices > len(lines):
+        return _split(unit, 0)
+    if len(lines) >= FEWEST and all(CONTENTS.search(line) for line in lines):
         return _split(unit, 0)
     return [replace(row, listed="gloss") for row in _split(unit, 0)] if _are_terms(lines) else [unit]
 

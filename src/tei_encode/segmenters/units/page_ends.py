@@ -24,6 +24,8 @@ TAIL = 600
 """How far back an open bracket or quotation mark is looked for."""
 ENOUGH_WORDS = 12
 FEWEST_WORDS = 8
+BROKEN = 3.0
+"""What a word broken at the end of a unit says: the rest of it follows."""
 SLACK = 4
 """Columns that a typist leaves free at the end of a line though the next word would have found room."""
 _BROKEN_WORD = re.compile(r"[^\W\d_][-‐¬\u00ad]\Z")
@@ -95,6 +97,8 @@ def _goes_on(chain: _Chain, unit: Unit, after: Unit | None, layout: LineProfile)
         return False
     page_ended = chain.page_ended or unit.begins_page
     weight = _behind_page(chain.last, unit, layout) if page_ended else 0.0
+    if _BROKEN_WORD.search(chain.last.text[-30:]) and unit.content[:1].islower():
+        weight += BROKEN
     if not chain.last.ends_sentence and chain.words >= FEWEST_WORDS:
         weight += _evidence(chain, unit)
     return weight - _is_cited(unit, after) >= JOIN
@@ -117,8 +121,6 @@ def _behind_page(before: Unit, after: Unit, layout: LineProfile) -> float:
     even if a sentence happens to end there.
     """
     last, first = before.lines[-1], after.lines[0]
-    if _BROKEN_WORD.search(before.text[-30:]) and after.content[:1].islower():
-        return 3.0
     if not layout.is_wrapped or _reads_as_heading(after):
         return 0.0
     word = after.text.split(maxsplit=1)[0]

@@ -28,6 +28,9 @@ _SAYING = re.compile(
     re.IGNORECASE,
 )
 _NOTE_MARK_AT_END = re.compile(r"(?:\[\d{1,4}\]|[⁰¹²³⁴-⁹]+)\s*\Z")
+_WAITS = re.compile(
+    r"\b(?:Mr|Mrs|Messrs|Dr|St|Capt|Col|Gen|Lt|Lieut|Maj|Sgt|Rev|Hon|Prof|Gov|Sen|Mme|Mlle|Nos?|[Vv]ols?|pp?|Figs?|cf|viz)\.\Z"
+)
 _INITIALS = re.compile(r"(?:[^\W\d_a-z]\.\s?){2,4}")
 MARKS_AS_LAYOUT = frozenset({"bullet", "hashes", "quoted", "rule"})
 """Markers that are the source's own markup; numbers are text."""
@@ -154,8 +157,8 @@ class Unit:
 
     @property
     def ends_sentence(self) -> bool:
-        """Whether it ends as a sentence does."""
-        return self.last_character in TERMINAL
+        """Whether it ends as a sentence does, and not with an abbreviation that waits for a name or figure."""
+        return self.last_character in TERMINAL and not _WAITS.search(self.text[-12:])
 
     @property
     def ends_sentence_of_text(self) -> bool:

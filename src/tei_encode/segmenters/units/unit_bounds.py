@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tei_encode.model import Span
 from tei_encode.segmenters.role import Role
-from tei_encode.segmenters.settings import Rule
 from tei_encode.segmenters.units.columns import find_rows
 from tei_encode.segmenters.units.footnotes import Footnotes
 from tei_encode.segmenters.units.line_bounds import LineBounds, is_underlined
@@ -17,6 +16,7 @@ from tei_encode.segmenters.units.unit import Unit
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from tei_encode.segmenters.settings import Rule
     from tei_encode.segmenters.units.lines import LineProfile
 
 OF_SEVERAL_LINES = frozenset({Role.QUOTATION, Role.VERSE, Role.PARAGRAPH, Role.BYLINE, Role.TITLE})
