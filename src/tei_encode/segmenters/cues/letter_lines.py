@@ -82,13 +82,14 @@ _DEED = re.compile(
 """What was done on the day: a note on a document, not the dateline of a letter."""
 FORMULA = re.compile(
     r"(?:(?:and )?(?:(?:all|much|with|best|my) )*love (?:to|from)\b"
-    r"|(?:and )?(?:I (?:am|remain|have the hono)|believe me)\b"
+    r"|(?:and )?(?:I (?:am|remain|have the hono\w*)|believe me)\b"
     r"|Your?s?,?\s(?:very |most |ever )?(?:sincerely|truly|faithfully|obedient|humble|affectionate|loving|devoted|"
     r"respectfully|cordially|fraternally|etc|&c)|Yours\b"
     r"|and (?:most |very )?(?:obliged|obedient|humble|affectionate|faithful|devoted)\b"
     r"|(?:Reverend |Honou?red |Dear )?(?:Sir|Madam|Gentlemen),?\Z"
-    r"|(?:(?:Sir|Madam),?\s)?Your (?:most |very )?(?:obliged|obedient|humble|affectionate|faithful|loving|devoted)"
+    r"|(?:(?:Sir|Madam),?\s)?Your (?:most |very )?(?:obliged|obedient|humble|affectionate|faithful|loving|devoted|dutiful|respectful)"
     r"|(?:Very |Most )?(?:Sincerely|Respectfully|Faithfully|Cordially|Truly|Affectionately|Fraternally)\b"
+    r"|(?:And so,? )?(?:adieu|farewell|god bless)\b[^.]{0,60}\Z"
     r"|With (?:kind|best|warm)\w* (?:regards|wishes)|(?:Kind|Best|Warm)\w* (?:regards|wishes)"
     r"|Signed\b|\[Signed\]|\(Signed\)|For the\b|Ever yours|Love,"
     r"|With (?:great |deep |the )?(?:respect|esteem|highest))",
@@ -163,7 +164,7 @@ def is_signature(line: str) -> bool:
 def closer_line(line: str) -> str:
     """What a line of a closer is: `salute`, `dateline`, `signed`, `other`, or empty where it shows none of these."""
     bare = line.strip(" *_\u00a0")
-    if len(bare) > 300:
+    if not bare or len(bare) > 300:
         return ""
     if ENCLOSURE.match(bare) or CLASSIFICATION.match(bare):
         return "other"

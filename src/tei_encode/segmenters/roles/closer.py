@@ -48,7 +48,9 @@ def _may_have_others(context: Context, index: int, kinds: list[str]) -> bool:
     """Whether lines that show nothing may stand below a name: behind a formula of farewell, or at the very end."""
     before = context.before(index)
     unknown = kinds.count("")
-    is_behind_end = before is not None and bool(closer_line(before.lines[-1].span.text(before.source)))
+    is_behind_end = before is not None and any(
+        closer_line(line.span.text(before.source)) in ("salute", "signed") for line in before.lines
+    )
     if kinds[-1] == "dateline" and not any(kinds[:-1]) and unknown <= 2:
         return is_behind_end
     if kinds[0] == "other":

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from tei_encode.segmenters.cues.letter_lines import FORMULA
 from tei_encode.segmenters.evidence import Evidence
 from tei_encode.segmenters.units.attribution_lines import is_attribution
 
@@ -30,7 +31,8 @@ def weigh(context: Context, index: int) -> Evidence | None:
     announced = before is not None and before.announces_words and before.marker is None
     evidence = Evidence.of(-1.5, "most blocks are none")
     _weigh_surroundings(evidence, context, index, announced=announced)
-    if context.layout.is_wrapped and not unit.is_upper and _is_set_in(context, unit):
+    has_formula = any(FORMULA.match(line.span.text(unit.source)) for line in unit.lines[:2])
+    if context.layout.is_wrapped and not unit.is_upper and not has_formula and _is_set_in(context, unit):
         evidence.add(3.3, "is set in")
     if len(unit.words) < 4:
         evidence.add(-1.5, "is short")
