@@ -1,0 +1,205 @@
+"""Heads in texts as people type them, their levels, and lines that only look like heads."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.segmenters.cases import Case, check, rows
+from tests.segmenters.prose import (
+    BLANK,
+    BRIDGE,
+    COUNCIL,
+    CRLF,
+    DIARY,
+    FACTORY,
+    FLOOD,
+    FLUSH,
+    HARVEST,
+    INDENTED,
+    LINES,
+    MUSEUM,
+    NARROW,
+    PACKED,
+    RAILWAY,
+    SCHOOL,
+    TIGHT,
+    VOYAGE,
+    WIDE_GAPS,
+    WRAPPED,
+    WRAPPED_60,
+    WRAPPED_80,
+    Layout,
+    typed,
+)  # fmt: skip
+
+
+def one(name: str, layout: Layout, head: str, words: str = "") -> Case:
+    """A head between running text, alone of its kind."""
+    text = typed(layout, BRIDGE, COUNCIL, head, HARVEST, FLOOD)
+    return Case(name, text, {"outline": [(1, words or head.strip())], "p": 4})
+
+
+def none(name: str, layout: Layout, *blocks: str) -> Case:
+    """Text without any head."""
+    return Case(name, typed(layout, *blocks), {"outline": []})
+
+
+HEADS = [
+    one("title case in long lines", BLANK, "The Building of the Bridge"),
+    one("sentence case in long lines", BLANK, "A second bad harvest"),
+    one("capitals in wrapped text", WRAPPED, "THE SECOND HARVEST"),
+    one("number and stop in wrapped text", WRAPPED, "2. The harvest"),
+    one("number without stop", WRAPPED_80, "2 The Harvest"),
+    one("number of two parts", WRAPPED, "2.3 Prices in the county town"),
+    one("roman number", WRAPPED, "II. The Price of Wheat"),
+    one("roman number in capitals", WRAPPED_60, "IV. THE PRICE OF WHEAT"),
+    one("letter and stop", WRAPPED, "B. The Price of Wheat"),
+    one("section sign", WRAPPED, "§ 12. Of the price of wheat"),
+    one("centred", WRAPPED, "                    THE SECOND HARVEST"),
+    one("centred sentence case", WRAPPED, "                       The second harvest"),
+    one("Markdown hashes", BLANK, "## The second harvest", "The second harvest"),
+    one("Markdown hashes at both ends", BLANK, "## The second harvest ##", "The second harvest"),
+    one("Markdown number", WRAPPED_80, "## 3. The second harvest", "3. The second harvest"),
+    one("underlined with hyphens", WRAPPED, "The second harvest\n------------------", "The second harvest"),
+    one("underlined with equals signs", BLANK, "The Second Harvest\n==================", "The Second Harvest"),
+    one("bold as a head", BLANK, "**The second harvest**", "**The second harvest**"),
+    one("question", WRAPPED, "Why did the harvest fail?"),
+    one("with a colon inside", WRAPPED, "Wheat and Water: The Harvest of a Bad Year"),
+    one("with a year behind a comma", BLANK, "The Second Harvest, 1816"),
+    one("with a range of years", WRAPPED, "Wheat Prices, 1814-1816"),
+    one("begins with quotation marks", BLANK, "“Nothing Left to Sell”: The Second Harvest"),
+    one("chapter label with its title", WRAPPED, "Chapter 2: The Harvest"),
+    one("chapter label with a dash", WRAPPED, "CHAPTER II — THE HARVEST"),
+    one("appendix", WRAPPED, "Appendix A. Prices of Wheat"),
+    one("known heading in capitals", WRAPPED, "INTRODUCTION"),
+    one("known heading with its number", WRAPPED, "5. Conclusion"),
+    one("known heading with a colon", WRAPPED, "Background:"),
+    one("one word", WRAPPED, "Harvest"),
+    one("in long lines without blank lines", LINES, "The Building of the Bridge"),
+    one("capitals in long lines without blank lines", LINES, "THE SECOND HARVEST"),
+    one("above wrapped text without a blank line", PACKED, "The Second Harvest"),
+    one("capitals without blank lines", PACKED, "THE SECOND HARVEST"),
+    one("number without blank lines", PACKED, "2. The Second Harvest"),
+    one("above paragraphs set in", INDENTED, "The Second Harvest"),
+    one("above paragraphs set in, no blank lines", TIGHT, "The Second Harvest"),
+    one("capitals above paragraphs set in, no blank lines", TIGHT, "THE SECOND HARVEST"),
+    one("sentence case above paragraphs set in", INDENTED, "A second bad harvest"),
+    Case("between flush paragraphs", typed(FLUSH, BRIDGE, COUNCIL, "The Second Harvest", RAILWAY, FLOOD), {"outline": [(1, "The Second Harvest")], "p": 4}),
+    one("in narrow columns", NARROW, "THE SECOND HARVEST"),
+    one("title case in narrow columns", NARROW, "The Second Harvest"),
+    one("with carriage returns", CRLF, "2. The second harvest"),
+    one("between wide gaps", WIDE_GAPS, "The second harvest"),
+    one("two lines of one head", WRAPPED, "THE SECOND HARVEST AND\nTHE PRICE OF WHEAT", "THE SECOND HARVEST AND THE PRICE OF WHEAT"),
+    one("two centred lines of one head", WRAPPED, "            THE SECOND HARVEST\n          AND THE PRICE OF WHEAT", "THE SECOND HARVEST AND THE PRICE OF WHEAT"),
+    one("article of a treaty", WRAPPED, "ARTICLE 4"),
+    one("with a note mark", BLANK, "The Second Harvest[1]"),
+    one("with an abbreviation at its end", WRAPPED, "The Harvest in the U.S."),
+    one("in French", BLANK, "La seconde récolte"),
+    one("in German", WRAPPED, "Die zweite Ernte"),
+]  # fmt: skip
+
+LEVELS = [
+    Case("chapter label above its title", typed(WRAPPED, BRIDGE, "CHAPTER II", "The Harvest", HARVEST, FLOOD, "CHAPTER III", "The Flood", FLOOD),
+         {"outline": [(1, "CHAPTER II"), (1, "The Harvest"), (1, "CHAPTER III"), (1, "The Flood")]}),
+    Case("chapter label and title on two lines of one block", typed(WRAPPED, BRIDGE, "CHAPTER II\nThe Harvest", HARVEST, FLOOD, "CHAPTER III\nThe Flood", FLOOD),
+         {"div": 2, "p": 4}),
+    Case("parts, chapters and sections", typed(WRAPPED, BRIDGE, "PART ONE", COUNCIL, "Chapter 1", HARVEST, "Wheat", FLOOD, "Chapter 2", VOYAGE, "PART TWO", SCHOOL),
+         {"outline": [(1, "PART ONE"), (2, "Chapter 1"), (3, "Wheat"), (2, "Chapter 2"), (1, "PART TWO")]}),
+    Case("numbers of one to three parts", typed(WRAPPED, BRIDGE, "1. Water", COUNCIL, "1.1. Rain", HARVEST, "1.1.1. Spring", FLOOD, "1.2. Snow", VOYAGE, "2. Wheat", SCHOOL),
+         {"outline": [(1, "1. Water"), (2, "1.1. Rain"), (3, "1.1.1. Spring"), (2, "1.2. Snow"), (1, "2. Wheat")]}),
+    Case("roman, then letters, then numbers", typed(WRAPPED, BRIDGE, "I. Water", COUNCIL, "A. Rain", HARVEST, "1. Spring", FLOOD, "2. Autumn", VOYAGE, "B. Snow", SCHOOL, "II. Wheat", DIARY),
+         {"outline": [(1, "I. Water"), (2, "A. Rain"), (3, "1. Spring"), (3, "2. Autumn"), (2, "B. Snow"), (1, "II. Wheat")]}),
+    Case("letters in brackets", typed(WRAPPED, BRIDGE, "1. Water", COUNCIL, "(a) The rain", HARVEST, "(b) The snow", FLOOD, "2. Wheat", VOYAGE),
+         {"outline": [(1, "1. Water"), (2, "(a) The rain"), (2, "(b) The snow"), (1, "2. Wheat")]}),
+    Case("C. and D. behind B. are letters, not roman", typed(WRAPPED, BRIDGE, "A. Water", COUNCIL, "B. Wheat", HARVEST, "C. Wool", FLOOD, "D. Wood", VOYAGE),
+         {"outline": [(1, "A. Water"), (1, "B. Wheat"), (1, "C. Wool"), (1, "D. Wood")]}),
+    Case("hashes with a level left out", typed(BLANK, BRIDGE, "# Water", COUNCIL, "### Rain", HARVEST, "### Snow", FLOOD, "# Wheat", VOYAGE),
+         {"outline": [(1, "Water"), (2, "Rain"), (2, "Snow"), (1, "Wheat")]}),
+    Case("equals signs above hyphens", typed(BLANK, BRIDGE, "Water\n=====", COUNCIL, "Rain\n----", HARVEST, "Wheat\n=====", FLOOD),
+         {"outline": [(1, "Water"), (2, "Rain"), (1, "Wheat")]}),
+    Case("capitals above title case", typed(WRAPPED, BRIDGE, "WATER AND WHEAT", COUNCIL, "The Rain", HARVEST, "The Snow", FLOOD, "WOOL", VOYAGE),
+         {"outline": [(1, "WATER AND WHEAT"), (2, "The Rain"), (2, "The Snow"), (1, "WOOL")]}),
+    Case("capitals above title case above paragraphs set in", typed(INDENTED, BRIDGE, "WATER AND WHEAT", COUNCIL, "The Rain", HARVEST, "The Snow", FLOOD, "WOOL", VOYAGE),
+         {"outline": [(1, "WATER AND WHEAT"), (2, "The Rain"), (2, "The Snow"), (1, "WOOL")]}),
+    Case("centred above flush left", typed(WRAPPED, BRIDGE, "                          Water and Wheat", COUNCIL, "The Rain", HARVEST, "The Snow", FLOOD, "                              Wool", VOYAGE),
+         {"outline": [(1, "Water and Wheat"), (2, "The Rain"), (2, "The Snow"), (1, "Wool")]}),
+    Case("introduction and conclusion around numbers", typed(WRAPPED, BRIDGE, "Introduction", COUNCIL, "1. Water", HARVEST, "2. Wheat", FLOOD, "Conclusion", VOYAGE),
+         {"outline": [(1, "Introduction"), (1, "1. Water"), (1, "2. Wheat"), (1, "Conclusion")]}),
+    Case("title case heads of a report without numbers", typed(WRAPPED, BRIDGE, "The State of the Pier", COUNCIL, "The Cost of Repair", HARVEST, "Recommendations", FLOOD),
+         {"outline": [(1, "The State of the Pier"), (1, "The Cost of Repair"), (1, "Recommendations")]}),
+    Case("days of a diary", typed(WRAPPED, BRIDGE, "Monday, 13 August", DIARY, "Tuesday, 14 August", VOYAGE, "Thursday, 16 August", FLOOD),
+         {"outline": [(1, "Monday, 13 August"), (1, "Tuesday, 14 August"), (1, "Thursday, 16 August")]}),
+    Case("articles of a treaty with titles", typed(WRAPPED, BRIDGE, "Article 1\nThe Ford", COUNCIL, "Article 2\nThe Toll", HARVEST, "Article 3\nThe Bridge", FLOOD),
+         {"p": 4}),
+    Case("acts and scenes", typed(WRAPPED, BRIDGE, "ACT I", COUNCIL, "SCENE I. A mill.", HARVEST, "SCENE II. The ford.", FLOOD, "ACT II", VOYAGE),
+         {"outline": [(1, "ACT I"), (2, "SCENE I. A mill."), (2, "SCENE II. The ford."), (1, "ACT II")]}),
+    Case("roman numbers alone", typed(WRAPPED, BRIDGE, "I", COUNCIL, HARVEST, "II", FLOOD, VOYAGE, "III", SCHOOL),
+         {"outline": [(1, "I"), (1, "II"), (1, "III")]}),
+    Case("head and subhead without text between", typed(WRAPPED, BRIDGE, "The Water", "The Rain", COUNCIL, HARVEST, "The Snow", FLOOD),
+         {"outline": [(1, "The Water"), (2, "The Rain"), (2, "The Snow")]}),
+    Case("a title above, numbers below", typed(WRAPPED, "THE BRIDGE AT LENNER", "1. The State of the Pier", BRIDGE, COUNCIL, "2. The Cost", HARVEST),
+         {"titlePart": ["THE BRIDGE AT LENNER"], "outline": [(1, "1. The State of the Pier"), (1, "2. The Cost")]}),
+]  # fmt: skip
+
+FALSE_FRIENDS = [
+    none("signature at the end", WRAPPED, BRIDGE, COUNCIL, "Edmund Harcastle"),
+    none("signature and office at the end", WRAPPED, BRIDGE, COUNCIL, "Edmund Harcastle\nCounty Surveyor"),
+    none("dateline at the end", WRAPPED, BRIDGE, COUNCIL, "Haverley, 3 September 1816"),
+    none("a place and day above a dispatch", WRAPPED, BRIDGE, "Haverley, September 3, 1816", COUNCIL, "Edmund Harcastle"),
+    Case("a table's label and its title", typed(WRAPPED, BRIDGE, "Table 1. Prices of Wheat", "Year\tPrice\n1815\t41\n1816\t78", COUNCIL), {"div": 0, "table": 1}),
+    none("caption of a figure", WRAPPED, BRIDGE, "Figure 3. The mill before the flood", COUNCIL),
+    none("caption of a plate", BLANK, BRIDGE, "Plate IV: The Mill before the Flood", COUNCIL),
+    none("one item of a list", WRAPPED, BRIDGE, "- The second harvest", COUNCIL),
+    none("short items that begin with capitals", WRAPPED, BRIDGE, "The county was asked for:", "Two masons\nFour carters\nA load of lime", COUNCIL),
+    none("numbered short items", WRAPPED, BRIDGE, "1. Two masons\n2. Four carters\n3. A load of lime", COUNCIL),
+    none("short last line of a paragraph", WRAPPED, BRIDGE + " It was closed that day.", COUNCIL),
+    none("short last line of a paragraph set in", INDENTED, BRIDGE + " It was closed that day.", COUNCIL, HARVEST),
+    none("refrain of a song", WRAPPED, BRIDGE, "The miller had a daughter fair,\nThe water it was wide,\nAnd down she let her golden hair\nUpon the water side.", "The Water Side", "And when the flood came up the lane,\nThe water it was wide,\nShe never combed her hair again\nUpon the water side.", "The Water Side", COUNCIL),
+    none("a dialogue's short answer", WRAPPED, BRIDGE, "“Who has the key?”", "“Nobody, sir.”", FACTORY),
+    none("a short answer without quotation marks", WRAPPED, BRIDGE, "Nobody came.", FACTORY),
+    none("names of those present", WRAPPED, BRIDGE, "Present:", "Edmund Harcastle\nJoseph Tranter\nWilliam Oake", FACTORY),
+    none("code between paragraphs", BLANK, BRIDGE, "    def price(year):\n        return table[year]", COUNCIL),
+    none("a command line", BLANK, BRIDGE, "$ cat prices.txt | sort", COUNCIL),
+    none("a line of figures", WRAPPED, BRIDGE, "Wheat 41 78 65 59", COUNCIL),
+    none("a sum of money", WRAPPED, BRIDGE, "Total £413 12s. 6d.", COUNCIL),
+    none("a citation in brackets", BLANK, BRIDGE, "(Harcastle 1816, 41)", COUNCIL),
+    none("a stage direction", BLANK, BRIDGE, "[The inspector waits.]", FACTORY),
+    none("a rule", WRAPPED, BRIDGE, "* * *", COUNCIL),
+    none("a salutation", WRAPPED, "Dear Mr. Tranter,", BRIDGE, COUNCIL, "Yours truly,", "E. Harcastle"),
+    none("a formula of farewell", WRAPPED, "Dear Mr. Tranter,", BRIDGE, COUNCIL, "Your Obedient Servant,\nE. Harcastle"),
+    none("an address above a letter", WRAPPED, "The Mill House\nLenner Lane\nHaverley", "Dear Mr. Tranter,", BRIDGE, COUNCIL, "Yours truly,", "E. Harcastle"),
+    none("enclosure", WRAPPED, "Dear Mr. Tranter,", BRIDGE, COUNCIL, "Yours truly,", "E. Harcastle", "Enclosure: Map of the Ford"),
+    Case("keywords", typed(WRAPPED, "The Second Harvest", "Abstract", BRIDGE, "Keywords: wheat, prices, floods", "Introduction", COUNCIL), {"outline": [(1, "Abstract"), (1, "Introduction")]}),
+    none("lines that introduce a quotation", WRAPPED, BRIDGE, "The order reads:", "“No cart shall cross the bridge until the county surveyor has seen the pier and certified it in writing.”", COUNCIL),
+    none("a line with a unit of measurement", WRAPPED, BRIDGE, "Height 41 cm, width 22 cm", MUSEUM),
+    none("an e-mail address", BLANK, BRIDGE, "Harcastle@example.org", MUSEUM),
+    none("END at the end of a text", WRAPPED, BRIDGE, COUNCIL, "THE END"),
+    none("a line that ends with a comma", BLANK, BRIDGE, "For the Council of the County,", COUNCIL),
+    none("words set apart that end in mid-sentence", BLANK, BRIDGE, "The Council of the County and the", COUNCIL),
+    none("a page number with a word", WRAPPED, BRIDGE, "Page 4", COUNCIL),
+]  # fmt: skip
+
+NOT_YET = {
+    "days of a diary are taken for datelines": ["days of a diary"],
+    "capitals and centred heads are one level with title case below them": ["capitals above title case", "capitals above title case above paragraphs set in", "centred above flush left"],
+    "letters in brackets are one level with the numbers above them": ["letters in brackets"],
+    "hashes behind a head are no layout mark": ["Markdown hashes at both ends"],
+    "a head that ends in an abbreviation ends like a sentence": ["with an abbreviation at its end"],
+    "figures, measures, a page's number and a plate's roman number are taken for heads": ["a line of figures", "a line with a unit of measurement", "a page number with a word", "caption of a plate"],
+}  # fmt: skip
+"""Cases that fail, by the reason; each mark goes when its case passes."""
+
+
+@pytest.mark.parametrize("case", rows(HEADS, NOT_YET))
+def test_a_head_between_paragraphs(case: Case) -> None:
+    check(case)
+
+
+@pytest.mark.parametrize("case", rows(LEVELS, NOT_YET))
+def test_levels(case: Case) -> None:
+    check(case)
+
+
+@pytest.mark.parametrize("case", rows(FALSE_FRIENDS, NOT_YET))
+def test_false_friends_of_heads(case: Case) -> None:
+    check(case)

@@ -1,0 +1,201 @@
+"""Parts of letters, memoranda and telegrams as people type them, and lines that only look like such parts."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.segmenters.cases import Case, Expected, check, rows
+from tests.segmenters.prose import (
+    BRIDGE,
+    COUNCIL,
+    CRLF,
+    DIARY,
+    FACTORY,
+    FLOOD,
+    HARVEST,
+    INDENTED,
+    LINES,
+    MUSEUM,
+    PACKED,
+    RAILWAY,
+    SCHOOL,
+    TIGHT,
+    VOYAGE,
+    WRAPPED,
+    Layout,
+    typed,
+)  # fmt: skip
+
+BY = "Yours truly,\n\nE. Harcastle"
+
+
+def letter(name: str, *top: str, layout: Layout = WRAPPED, end: str = BY, **more: Expected) -> Case:
+    """A letter that begins with the lines given, each string a block."""
+    text = typed(layout, *top, BRIDGE, COUNCIL, end)
+    return Case(
+        name,
+        text,
+        {
+            "p": 2,
+            "opener": 1,
+            "closer": 1,
+            **{key.replace("_at_", "@"): value for key, value in more.items()},
+        },
+    )
+
+
+def ended(name: str, end: str, layout: Layout = WRAPPED, **more: Expected) -> Case:
+    """A letter that ends with the lines given."""
+    return letter(name, "Dear Mr. Tranter,", layout=layout, end=end, **more)
+
+
+def none(name: str, *blocks: str, layout: Layout = WRAPPED, **more: Expected) -> Case:
+    """Text without any part of a letter, or without those named."""
+    return Case(name, typed(layout, *blocks), more or {"opener": 0, "closer": 0, "postscript": 0})
+
+
+OPENERS = [
+    letter("a salutation alone", "Dear Mr. Tranter,", salute=["Dear Mr. Tranter,", "Yours truly,"]),
+    letter("a salutation without a blank line", "Dear Mr. Tranter,", layout=PACKED, salute=["Dear Mr. Tranter,", "Yours truly,"]),
+    letter("a salutation above paragraphs set in", "Dear Mr. Tranter,", layout=INDENTED, salute=["Dear Mr. Tranter,", "Yours truly,"]),
+    letter("a salutation above paragraphs set in, no blank lines", "My dear Tranter,", layout=TIGHT, end="Yours truly,\nE. Harcastle", salute=["My dear Tranter,", "Yours truly,"]),
+    letter("a salutation in one-line paragraphs", "Dear Joseph,", layout=LINES, end="Yours ever,\nEdmund", salute=["Dear Joseph,", "Yours ever,"], signed=["Edmund"]),
+    letter("a salutation with carriage returns", "Dear Sir:", layout=CRLF, end="Yours truly,\n\nE. Harcastle", salute=["Dear Sir:", "Yours truly,"]),
+    letter("“Gentlemen”", "Gentlemen:", salute=["Gentlemen:", "Yours truly,"]),
+    letter("“Sir”", "Sir,", salute=["Sir,", "Yours truly,"]),
+    letter("a salutation in French", "Monsieur le Ministre,", salute=["Monsieur le Ministre,", "Yours truly,"]),
+    letter("a salutation to two", "Dear Joseph and Anne,", salute=["Dear Joseph and Anne,", "Yours truly,"]),
+    letter("place and day", "Haverley, 3 September 1816", "Dear Mr. Tranter,", dateline=["Haverley, 3 September 1816"]),
+    letter("place and day at the right", "                                          Haverley, 3d Sept. 1816", "Dear Mr. Tranter,", dateline=["Haverley, 3d Sept. 1816"]),
+    letter("place and day on two lines", "Haverley\n3 September 1816", "Dear Mr. Tranter,", dateline=1),
+    letter("place, weekday, no year", "Mill House, Friday evening", "Dear Joseph,", dateline=["Mill House, Friday evening"]),
+    letter("day and salutation in one block", "September 3, 1916\nDear Mr. Tranter:", dateline=["September 3, 1916"], salute=["Dear Mr. Tranter:", "Yours truly,"]),
+    letter("a letterhead of three lines", "Office of the County Surveyor\n14 Mill Lane\nHaverley", "3 September 1916", "Dear Mr. Tranter,", addrLine=["Office of the County Surveyor", "14 Mill Lane", "Haverley"], dateline=1),
+    letter("a letterhead at the right", "                                   The Mill House,\n                                   Lenner Lane,\n                                   Haverley.\n                                   3 September 1916", "Dear Mr. Tranter,", addrLine=3, dateline=["3 September 1916"]),
+    letter("a letterhead in capitals with a telephone", "COUNTY OF LENNER\nSURVEYOR'S OFFICE\nHAVERLEY\nTelephone: Haverley 41", "3 September 1916", "Dear Sir,", addrLine=4, dateline=1),
+    letter("the addressee below the day", "3 September 1916", "Mr. Joseph Tranter\nThe Mill\nHaverley", "Dear Mr. Tranter:", dateline=1, addrLine=["Mr. Joseph Tranter", "The Mill", "Haverley"], salute=["Dear Mr. Tranter:", "Yours truly,"]),
+    letter("the addressee with office and body", "3 September 1916", "The Honorable Joseph Tranter\nSecretary of the Lenner Bridge Company\nHaverley, Lennershire 20500", "Dear Mr. Secretary:", dateline=1, addrLine=3),
+    letter("letterhead, day, addressee, salutation", "Surveyor's Office\n14 Mill Lane, Haverley", "September 3, 1916", "Mr. Joseph Tranter\nThe Mill\nHaverley", "Dear Mr. Tranter:", addrLine=5, dateline=1, opener=1),
+    letter("a reference line", "Our ref: LB/41/16", "3 September 1916", "Dear Sir,", addrLine=["Our ref: LB/41/16"], dateline=1),
+    letter("a subject line above the salutation", "3 September 1916", "Re: The Lenner bridge", "Dear Sir,", dateline=1, addrLine=["Re: The Lenner bridge"]),
+    letter("a subject line below the salutation", "Dear Sir,", "Re: The Lenner bridge", salute=["Dear Sir,", "Yours truly,"], addrLine=["Re: The Lenner bridge"]),
+    letter("“Private and Confidential”", "Private and Confidential", "3 September 1916", "Dear Sir,", dateline=1, head=0),
+    letter("a copy's note at the top", "[Copy]", "Haverley, 3 September 1816", "Dear Sir,", dateline=1, head=0),
+    letter("e-mail", "From: Anne Oake <oake@example.org>\nTo: Joseph Tranter <tranter@example.org>\nSent: Friday, 3 September 2010 14:02\nSubject: The bridge", "Dear Joseph,", end="Best wishes,\nAnne", dateline=["Sent: Friday, 3 September 2010 14:02"], salute=2, signed=["Anne"]),
+]  # fmt: skip
+
+CLOSERS = [
+    ended("formula and name", "Yours truly,\n\nE. Harcastle", salute=2, signed=["E. Harcastle"]),
+    ended("formula and name at the right", "                                   Yours truly,\n                                   E. Harcastle", salute=2, signed=["E. Harcastle"]),
+    ended("formula over four lines", "I have the honour to be,\nSir,\nYour most obedient\nhumble servant,\nE. Harcastle", salute=["Dear Mr. Tranter,", "I have the honour … servant,"], signed=["E. Harcastle"]),
+    ended("formula that goes down in steps", "I am, dear Sir,\n          yours very faithfully,\n                    Edmund Harcastle", salute=["Dear Mr. Tranter,", "I am, … faithfully,"], signed=["Edmund Harcastle"]),
+    ended("formula and name on one line", "Yours truly, E. Harcastle", salute=["Dear Mr. Tranter,", "Yours truly,"], signed=["E. Harcastle"]),
+    ended("name and office", "Yours faithfully,\n\nEdmund Harcastle\nCounty Surveyor", salute=2, signed=["Edmund Harcastle County Surveyor"]),
+    ended("name in capitals and office", "Yours faithfully,\n\nEDMUND HARCASTLE\nSurveyor to the County of Lenner", salute=2, signed=["EDMUND HARCASTLE Surveyor to the County of Lenner"]),
+    ended("initials", "Ever yours,\nE. H.", salute=2, signed=["E. H."]),
+    ended("initials without stops", "Yours,\nEH", salute=2, signed=["EH"]),
+    ended("a forename alone", "Your loving brother,\nEdmund", salute=2, signed=["Edmund"]),
+    ended("“Sincerely”", "Sincerely,\n\n/s/ Edmund Harcastle\nEdmund Harcastle", salute=2, signed=1),
+    ended("“(signed)”", "(signed) Edmund Harcastle", salute=1, signed=["(signed) Edmund Harcastle"]),
+    ended("a name alone", "Edmund Harcastle", salute=1, signed=["Edmund Harcastle"]),
+    ended("two who sign", "Yours faithfully,\n\nEdmund Harcastle\nWilliam Oake", salute=2, signed=["Edmund Harcastle", "William Oake"]),
+    ended("a formula of love", "With much love to all at the mill,\nyour affectionate sister\nAnne", salute=["Dear Mr. Tranter,", "With much … sister"], signed=["Anne"]),
+    ended("a formula in French", "Veuillez agréer, Monsieur, l'expression de mes sentiments distingués,\n\nE. Harcastle", salute=2, signed=["E. Harcastle"]),
+    ended("place and day below the name", "Yours truly,\nE. Harcastle\n\nHaverley, 3 September 1816", salute=2, signed=["E. Harcastle"], dateline=["Haverley, 3 September 1816"]),
+    ended("a day below the name, above paragraphs set in", "Yours truly,\nE. Harcastle\n3 September 1816", layout=INDENTED, signed=["E. Harcastle"], dateline=1),
+    ended("the addressee at the end", "Yours truly,\nE. Harcastle\n\nMr. J. Tranter\nThe Mill\nHaverley", signed=["E. Harcastle"], addrLine=["Mr. J. Tranter", "The Mill", "Haverley"]),
+    ended("“Enclosures: 2”", "Yours truly,\n\nE. Harcastle\n\nEnclosures: 2", signed=["E. Harcastle"]),
+    ended("“Encl.”", "Yours truly,\n\nE. Harcastle\n\nEncl.", signed=["E. Harcastle"]),
+    ended("copies", "Yours truly,\n\nE. Harcastle\n\ncc: Mrs. A. Oake\n    Mr. W. Pell", signed=["E. Harcastle"]),
+    ended("typist's initials", "Yours truly,\n\nE. Harcastle\n\nEH:mo", signed=["E. Harcastle"]),
+    ended("a postscript", "Yours truly,\n\nE. Harcastle\n\nP.S. The mason has asked for his money.", p=3, postscript=["P.S. The mason has asked for his money."]),
+    ended("a postscript with blanks and a dash", "Yours truly,\n\nE. Harcastle\n\nP. S.—The mason has asked for his money.", p=3, postscript=1),
+    ended("two postscripts", "Yours truly,\n\nE. Harcastle\n\nP.S. The mason has asked for his money.\n\nP.P.S. So has the carter.", p=4),
+    ended("a postscript without a label", "Yours truly,\n\nE. Harcastle\n\nThe mason has asked for his money, and I have none to give him until the rate is paid.", p=3, postscript=1),
+    ended("initials below a postscript", "Yours truly,\n\nE. Harcastle\n\nP.S. The mason has asked for his money.\n\nE. H.", postscript=1, p=3, signed=["E. Harcastle", "E. H."]),
+]  # fmt: skip
+
+SAID = "The Department has no objection to the bridge being closed, provided that the ford is kept open and no toll is taken at it."
+MEMORANDA = [
+    letter("To, From, Subject", "To: The Clerk of the Council\nFrom: The County Surveyor\nSubject: The Lenner bridge", end="E. Harcastle", addrLine=3, signed=["E. Harcastle"]),
+    letter("To, From, Date, Subject with tabs", "TO:\tThe Clerk\nFROM:\tThe Surveyor\nDATE:\tSeptember 3, 1916\nSUBJECT:\tThe bridge", end="E. Harcastle", addrLine=3, dateline=["DATE: September 3, 1916"]),
+    letter("headed MEMORANDUM", "MEMORANDUM", "TO: The Clerk\n\nFROM: The Surveyor\n\nSUBJECT: The bridge", end="E. Harcastle", addrLine=3, opener=1),
+    letter("a subject of two lines", "TO: The Clerk\nFROM: The Surveyor\nSUBJECT: The bridge over the Lenner and what is to be done about it\n         before the winter", end="E. Harcastle", addrLine=["TO: The Clerk", "FROM: The Surveyor", "SUBJECT: The … the winter"]),
+    letter("MEMORANDUM FOR THE PRESIDENT", "MEMORANDUM FOR THE PRESIDENT", "FROM: The County Surveyor\nSUBJECT: The Lenner bridge", end="E. Harcastle", addrLine=3),
+    letter("a classification above", "SECRET", "TO: The Clerk\nFROM: The Surveyor", end="E. Harcastle", addrLine=2, opener=["SECRET TO: The Clerk FROM: The Surveyor"]),
+    letter("a classification with a handling note", "TOP SECRET/EYES ONLY", "September 3, 1956", "MEMORANDUM FOR THE SECRETARY", end="E. Harcastle", dateline=1, addrLine=1, head=0),
+    Case("MEMORANDUM FOR THE RECORD is its title", typed(WRAPPED, "MEMORANDUM FOR THE RECORD", "SUBJECT: Talk with the Surveyor of the County", BRIDGE, COUNCIL, "W. Pell"), {"addrLine": ["SUBJECT: Talk with the Surveyor of the County"], "p": 2, "signed": ["W. Pell"]}),
+    Case("participants of a conversation", typed(WRAPPED, "Memorandum of Conversation", "DATE: September 3, 1956\nPLACE: The Mill House, Haverley\nSUBJECT: The Lenner bridge", "PARTICIPANTS:", "Mr. Harcastle\nMr. Tranter\nMrs. Oake", FACTORY, COUNCIL), {"dateline": 1, "item": 3, "p": 3}),
+    letter("a telegram", "Telegram From the Legation at Haverley to the Department", "Haverley, September 3, 1916—7 p.m.", end="Harcastle", dateline=["Haverley, September 3, 1916—7 p.m."], signed=["Harcastle"]),
+    letter("a telegram with its number", "Haverley, September 3, 1916—noon.", "No. 411", end="HARCASTLE", dateline=1, signed=["HARCASTLE"], head=0),
+    Case("a telegram in capitals", "HAVERLEY 3 SEPT 1916\n\nTRANTER MILL LENNER\n\nBRIDGE CLOSED STOP PIER HAS SUNK STOP SEND MASONS AND LIME AT ONCE STOP COUNCIL WILL NOT PAY STOP\n\nHARCASTLE\n", {"opener": 1, "dateline": 1, "p": 1, "signed": ["HARCASTLE"]}),
+    Case("who sends to whom", typed(WRAPPED, "The Minister in Lennerland (Harcastle) to the Secretary of State", "Haverley, September 3, 1916—7 p.m.", "[Received September 4—9:15 a.m.]", f"411. {SAID} {BRIDGE}", "HARCASTLE"), {"opener": 1, "dateline": ["Haverley, September 3, 1916—7 p.m."], "p": 1, "signed": ["HARCASTLE"]}),
+]  # fmt: skip
+
+ONE = typed(
+    WRAPPED, "Haverley, 3 September 1816", "Dear Mr. Tranter,", BRIDGE, "Yours truly,\nE. Harcastle"
+).strip()
+OTHER = typed(
+    WRAPPED, "The Mill, 5 September 1816", "Dear Mr. Harcastle,", FLOOD, "Yours truly,\nJ. Tranter"
+).strip()
+SEVERAL = [
+    Case("two letters", f"{ONE}\n\n{OTHER}\n", {"opener": 2, "closer": 2, "signed": ["E. Harcastle", "J. Tranter"], "p": 2}),
+    Case("two letters with a rule between", f"{ONE}\n\n* * *\n\n{OTHER}\n", {"opener": 2, "closer": 2, "p": 2}),
+    Case("letters with numbers as heads", f"I.\n\n{ONE}\n\nII.\n\n{OTHER}\n", {"opener": 2, "closer": 2, "head": ["I.", "II."]}),
+    Case("letters with who writes to whom as heads", f"Edmund Harcastle to Joseph Tranter\n\n{ONE}\n\nJoseph Tranter to Edmund Harcastle\n\n{OTHER}\n", {"opener": 2, "closer": 2, "head": ["Edmund Harcastle to Joseph Tranter", "Joseph Tranter to Edmund Harcastle"]}),
+    Case("a letter inside a text", typed(WRAPPED, "The Bridge at Lenner", BRIDGE, COUNCIL) + f"\n{ONE}\n\n" + typed(WRAPPED, HARVEST, FLOOD), {"opener": 1, "closer": 1, "signed": ["E. Harcastle"], "p": 5}),
+    Case("a memorandum behind its editor's introduction", typed(WRAPPED, "The Surveyor's Memorandum", BRIDGE, COUNCIL, "To: The Clerk of the Council\nFrom: The County Surveyor", HARVEST, FLOOD, "E. Harcastle\n3 September 1816"), {"divisions": ["introduction", "document"], "opener": 1, "closer": 1}),
+    Case("a note of the editor behind the letter", f"{ONE}\n\n[The rest of the sheet is torn away.]\n", {"opener": 1, "closer": 1, "postscript": 0}),
+]  # fmt: skip
+
+FALSE_FRIENDS = [
+    none("“Dear” inside a sentence", BRIDGE, "Dear as it was, wheat was bought by all who could pay for it, and some who could not.", COUNCIL),
+    none("“Dear me” in a dialogue", FACTORY, "“Dear me,” said the inspector.", DIARY),
+    none("“Yours” inside a sentence", BRIDGE, "Yours was the better half of it, he told his brother, and he never spoke of it again.", COUNCIL),
+    none("“Sincerely” inside a sentence", BRIDGE, "Sincerely as he wished to pay, he had nothing to pay with, and the mason went home.", COUNCIL),
+    none("a day as head of a diary's day", BRIDGE, "3 September 1816", DIARY, "4 September 1816", VOYAGE, "6 September 1816", FLOOD),
+    none("a letter that runs on in its paragraph", BRIDGE, "My dear Tranter,—I have seen the pier and I can tell you that it will not stand another winter. " + COUNCIL, FLOOD, opener=0),
+    none("an author below the title of an article", "The Bridge at Lenner", "Edmund Harcastle", BRIDGE, "The Second Harvest", HARVEST, "The Flood", FLOOD, opener=0, closer=0, docAuthor=["Edmund Harcastle"]),
+    none("a name as a head", BRIDGE, "Joseph Tranter", COUNCIL, "Anne Oake", SCHOOL, "William Pell", MUSEUM, closer=0, head=3),
+    none("interview labels", FACTORY, "Harcastle: Who has the key?", "Tranter: Nobody has.", "Harcastle: Then we shall wait.", "Tranter: Yes.", opener=0, closer=0),
+    none("subject of a school's lesson", SCHOOL, "Subject matter was scarce.", COUNCIL, opener=0),
+    none("a paragraph that begins with PS", BRIDGE, "PS 41 is the number of the boiler; PS 42 that of the pump, which is newer and has never worked.", COUNCIL),
+    none("the capitals of a company", BRIDGE, "RAILWAY STOCK", RAILWAY, opener=0, closer=0),
+    none("a source line at the end", BRIDGE, COUNCIL, "Source: County Archive, Lenner Papers, box 12.", closer=0),
+    none("a note on when a paper was filed", BRIDGE, COUNCIL, "Filed September 3, 1816", dateline=0),
+    none("“copy to” inside a sentence", BRIDGE, "Copy to the last line whatever you see, said the master, and they did.", SCHOOL),
+    none("“Enclosures” as a head", BRIDGE, "Enclosures and Commons", HARVEST, COUNCIL, FLOOD, closer=0, head=["Enclosures and Commons"]),
+    none("a secret as a head", BRIDGE, "The Secret of the Mill", FLOOD, COUNCIL, opener=0, head=["The Secret of the Mill"]),
+    none("a salutation quoted", BRIDGE, "> Dear Mr. Tranter,", COUNCIL, opener=0, quote=1),
+    none("the end of a newspaper's piece with its writer's initials", "BRIDGE CLOSED AT LENNER", BRIDGE, COUNCIL, "E. H.", opener=0),
+]  # fmt: skip
+
+TABLE = [*OPENERS, *CLOSERS, *MEMORANDA, *SEVERAL]
+NOT_YET = {
+    "a name, a dateline and a salutation below each other are taken for a list": ["two letters"],
+    "a letter's own number or head at the top is taken for the title": ["letters with numbers as heads", "letters with who writes to whom as heads"],
+    "a telegram without the word is not opened": ["a telegram with its number", "a telegram in capitals", "who sends to whom"],
+    "a formula over several lines is a paragraph": ["formula over four lines"],
+    "initials alone sign nothing": ["initials", "initials below a postscript"],
+    "a formula and a name on one line are not parted": ["formula and name on one line"],
+    "“(signed)” is taken for a formula": ["“(signed)”"],
+    "a second name or an address below the name is taken for an office": ["two who sign", "the addressee at the end", "copies"],
+    "a typist's initials end the closer": ["typist's initials"],
+    "a dash right behind P. S. is not known": ["a postscript with blanks and a dash"],
+    "the second line of a subject is a line of its own": ["a subject of two lines"],
+    "datelines without a year or behind “Sent:”": ["place, weekday, no year", "e-mail"],
+    "formulas of other languages are not known": ["a formula in French"],
+    "an editor's bracket behind the closer is taken for a postscript": ["a note of the editor behind the letter"],
+    "days of a diary are taken for datelines": ["a day as head of a diary's day"],
+}  # fmt: skip
+"""Cases that fail, by the reason; each mark goes when its case passes."""
+
+
+@pytest.mark.parametrize("case", rows(TABLE, NOT_YET))
+def test_parts_of_letters(case: Case) -> None:
+    check(case)
+
+
+@pytest.mark.parametrize("case", rows(FALSE_FRIENDS, NOT_YET))
+def test_false_friends_of_parts_of_letters(case: Case) -> None:
+    check(case)

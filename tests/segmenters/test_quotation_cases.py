@@ -1,0 +1,155 @@
+"""Quotations set apart in texts as people type them, and blocks that only look like quotations."""
+
+from __future__ import annotations
+
+import textwrap
+
+import pytest
+
+from tests.segmenters.cases import Case, check, rows
+from tests.segmenters.prose import (
+    BLANK,
+    BRIDGE,
+    COUNCIL,
+    CRLF,
+    DIARY,
+    FACTORY,
+    FLOOD,
+    FLUSH,
+    HARVEST,
+    INDENTED,
+    LINES,
+    MUSEUM,
+    TIGHT,
+    WRAPPED,
+    WRAPPED_60,
+    WRAPPED_80,
+    Layout,
+    typed,
+)  # fmt: skip
+
+ORDER = (
+    "No cart shall cross the bridge until the surveyor of the county has seen the middle pier and certified in writing "
+    "that it is safe, and whoever does so shall pay ten shillings to the poor of the parish."
+)
+SECOND = "The toll at the ford is remitted until then, except for cattle, which must be paid for by the head as before."
+SPEECH = "I never saw the key in my life, and if I had I should have thrown it in the river with the boy who had lost it."
+
+
+def set_in(words: str, indent: int = 6, width: int = 66, first: int = 0) -> str:
+    """Words wrapped and set in from the margin."""
+    margin = " " * indent
+    return textwrap.fill(words, width, initial_indent=margin + " " * first, subsequent_indent=margin)
+
+
+def one(
+    name: str, layout: Layout, block: str, words: str, *, lead: str = BRIDGE, after: str = COUNCIL, p: int = 2
+) -> Case:
+    """A quotation between running text."""
+    return Case(name, typed(layout, lead, block, after), {"quote": [words], "p": p})
+
+
+def none(name: str, layout: Layout, *blocks: str) -> Case:
+    """Text without any quotation set apart."""
+    return Case(name, typed(layout, *blocks), {"quote": 0})
+
+
+SET_IN = [
+    one("set in by six", WRAPPED, set_in(ORDER), ORDER),
+    one("set in by four", WRAPPED, set_in(ORDER, 4), ORDER),
+    one("set in by ten on both sides", WRAPPED, set_in(ORDER, 10, 60), ORDER),
+    one("set in by two tabs", WRAPPED_80, textwrap.fill(ORDER, 50, initial_indent="\t\t", subsequent_indent="\t\t"), ORDER),
+    one("set in, announced by a colon", WRAPPED, set_in(ORDER), ORDER, lead=BRIDGE + " The order of the council was read out at the church door:"),
+    one("set in, with quotation marks", WRAPPED, set_in(f"“{ORDER}”"), f"“{ORDER}”"),
+    one("set in in narrow columns", Layout(width=48), set_in(ORDER, 5, 44), ORDER),
+    one("set in in text of sixty columns", WRAPPED_60, set_in(ORDER, 5, 55), ORDER),
+    one("set in with carriage returns", CRLF, set_in(ORDER, 6, 60), ORDER),
+    one("set in among paragraphs set in", INDENTED, set_in(ORDER, 10), ORDER),
+    one("set in among paragraphs set in, no blank lines", TIGHT, set_in(ORDER, 10), ORDER),
+    one("set in, its first line further", WRAPPED, set_in(ORDER, 6, 66, 4), ORDER),
+    one("set in below flush paragraphs", FLUSH, set_in(ORDER), ORDER),
+    one("set in in long lines", BLANK, "    " + ORDER, ORDER, lead=BRIDGE + " The order of the council was read out:"),
+    Case("set in, two paragraphs", typed(WRAPPED, BRIDGE + " The order was read out:", set_in(ORDER), set_in(SECOND), COUNCIL), {"quote": 2, "p": 2}),
+    Case("set in, the sentence around it goes on", typed(WRAPPED, BRIDGE + " The order was that", set_in(ORDER), "and so it was done, though not by those who had been told to do it.", COUNCIL), {"quote": [ORDER]}),
+]  # fmt: skip
+
+MARKED = [
+    one("mail", BLANK, f"> {ORDER}", ORDER),
+    one("mail in wrapped lines", WRAPPED, textwrap.fill(ORDER, 68, initial_indent="> ", subsequent_indent="> "), "No cart … parish."),
+    one("Markdown whose later lines bear no mark", BLANK, "> No cart shall cross the bridge until the surveyor of the county\nhas seen the middle pier and certified in writing that it is safe.", "No cart … safe."),
+    one("Markdown of two paragraphs", BLANK, f"> {ORDER}\n>\n> {SECOND}", "No cart … as before."),
+    one("marks without blanks", BLANK, f">{ORDER}", ORDER),
+    one("twice quoted mail", BLANK, f">> {ORDER}", ORDER),
+]  # fmt: skip
+
+QUOTED = [
+    one("announced by a colon, in curly marks", BLANK, f"“{ORDER}”", f"“{ORDER}”", lead=BRIDGE + " The order of the council was read out at the church door:"),
+    one("announced by a colon, in straight marks", WRAPPED, textwrap.fill(f'"{ORDER}"', 72), f'"{ORDER}"', lead=BRIDGE + " The order of the council was read out at the church door:"),
+    one("announced by a colon, in guillemets", BLANK, f"« {ORDER} »", f"« {ORDER} »", lead=BRIDGE + " The order of the council was read out:"),
+    one("announced by a colon, in German marks", BLANK, f"„{ORDER}“", f"„{ORDER}“", lead=BRIDGE + " The order of the council was read out:"),
+    one("announced by a verb and a comma", BLANK, f"“{ORDER}”", f"“{ORDER}”", lead=BRIDGE + " As the clerk of the council wrote in his minutes,"),
+    one("announced, not marked", BLANK, ORDER, ORDER, lead=BRIDGE + " The order of the council, as it was read out at the church door, runs as follows:"),
+    one("quoted as a whole without announcement, single marks", WRAPPED, f"‘{ORDER}’", f"‘{ORDER}’", lead=BRIDGE + " The order ran:"),
+    one("announced in text of one-line paragraphs", LINES, f"“{ORDER}”", f"“{ORDER}”", lead=BRIDGE + " The order of the council was read out at the church door:"),
+    Case("several paragraphs, each opened, the last closed", typed(BLANK, BRIDGE + " The order of the council was read out at the church door:", f"“{ORDER}", f"“{SECOND}”", COUNCIL), {"quote": [f"“{ORDER}", f"“{SECOND}”"], "p": 2}),
+    Case("two quotations behind one announcement", typed(BLANK, BRIDGE + " Two of the witnesses said this:", f"“{ORDER}”", f"“{SPEECH}”", COUNCIL), {"quote": 2, "p": 2}),
+]  # fmt: skip
+
+CITED = [
+    Case("a dash and a name below", typed(WRAPPED, BRIDGE, set_in(ORDER), "                    — Joseph Tranter", COUNCIL), {"cit": 1, "quote": [ORDER], "bibl": ["— Joseph Tranter"]}),
+    Case("a dash, a name and a work below", typed(BLANK, BRIDGE, f"> {ORDER}", "— Joseph Tranter, *A Miller's Life*, p. 41", COUNCIL), {"cit": 1, "bibl": 1}),
+    Case("a name and a page below", typed(WRAPPED, BRIDGE, f"“{ORDER}”", "Tranter, A Miller's Life, p. 41", COUNCIL), {"cit": 1, "bibl": ["Tranter, A Miller's Life, p. 41"]}),
+    Case("a dash and a name inside the marked block", typed(BLANK, BRIDGE, f"> {ORDER}\n>\n> — Joseph Tranter", COUNCIL), {"cit": 1, "bibl": 1}),
+    Case("two hyphens and a name below", typed(BLANK, BRIDGE, f"“{ORDER}”", "-- Joseph Tranter", COUNCIL), {"cit": 1, "bibl": ["-- Joseph Tranter"]}),
+    Case("a citation in brackets set in with it", typed(WRAPPED, BRIDGE, set_in(f"{ORDER} (Tranter 1841, 17)"), COUNCIL), {"quote": 1}),
+    Case("an epigraph behind a head", typed(WRAPPED, BRIDGE, "Chapter 2: The Harvest", "“The poor pay twice, and the second time in bread.”", "— Joseph Tranter, A Miller's Life", HARVEST, FLOOD), {"head": 1, "epigraph": 1, "quote": 1, "bibl": 1}),
+    Case("an epigraph of verse behind a head", typed(WRAPPED, BRIDGE, "Chapter 2: The Harvest", "     O water white, O water brown,\n     Thou wast the ruin of our town.", "                    — Anne Oake", HARVEST, FLOOD), {"head": 1, "epigraph": 1, "l": 2, "bibl": 1}),
+    Case("an epigraph behind the title", typed(WRAPPED, "THE BRIDGE AT LENNER", "“The poor pay twice, and the second time in bread.”", "— Joseph Tranter", BRIDGE, COUNCIL), {"titlePart": 1, "epigraph": 1}),
+    Case("a name set far to the right below", typed(WRAPPED, BRIDGE, set_in(ORDER), "                                        Joseph Tranter, 1841", COUNCIL), {"cit": 1, "bibl": 1}),
+]  # fmt: skip
+
+FALSE_FRIENDS = [
+    none("an address set in", WRAPPED, "Dear Sir,", BRIDGE, "          Mr. Edmund Harcastle\n          14 Mill Lane\n          Haverley", COUNCIL, "Yours truly,", "J. Tranter"),
+    none("a date set in", WRAPPED, "                              Haverley, 3 September 1816", "Dear Sir,", BRIDGE, COUNCIL, "Yours truly,", "J. Tranter"),
+    none("a signature set in", WRAPPED, "Dear Sir,", BRIDGE, COUNCIL, "                              Yours truly,\n                              J. Tranter"),
+    none("dialogue in paragraphs", BLANK, FACTORY, "“Who has the key?” asked the inspector.", "“Nobody, sir,” said the boy, “and nobody has had it since my father was a boy and had the care of the boilers.”", "“Then we shall wait,” said the inspector.", DIARY),
+    none("dialogue that is all speech", BLANK, FACTORY, "“Who has the key? I have asked you twice now, and I shall not ask you again until I have seen the manager.”", "“Nobody has it, sir, and nobody has had it since my father was a boy and had the care of the boilers himself.”", "“Then we shall wait here, you and I, until somebody comes who has it, or until the boiler goes up with both of us.”", DIARY),
+    none("a paragraph with quotations in it", BLANK, BRIDGE, "“Nobody,” said the council, and “nobody,” said the vicar, would pay for it; so that the surveyor, when he came, had “neither men nor lime”.", COUNCIL),
+    none("paragraphs whose first lines are set in", INDENTED, BRIDGE, COUNCIL, HARVEST, FLOOD),
+    none("paragraphs whose first lines are set in by eight", Layout(width=66, first="        ", between="\n"), BRIDGE, COUNCIL, HARVEST, FLOOD, DIARY),
+    none("all of the text set in", WRAPPED, set_in(BRIDGE, 8, 72), set_in(COUNCIL, 8, 72), set_in(HARVEST, 8, 72)),
+    none("a list set in", WRAPPED, BRIDGE, "     - two masons\n     - four carters\n     - a load of lime", COUNCIL),
+    none("items that hang", WRAPPED, BRIDGE, "1. A coin of the second Edward, much worn, found in the bed of the\n   river below the mill by a boy who was looking for eels.\n2. Four nails, the longest of which is of the length of a man's\n   hand, with heads as broad as a shilling.", MUSEUM),
+    none("a centred head", WRAPPED, BRIDGE, "                         THE SECOND HARVEST", HARVEST, FLOOD),
+    none("a paragraph that begins with a quoted word", BLANK, BRIDGE, "“Nobody” was the answer that he got at every door, and at every door he wrote it down with the name of whoever had said it.", COUNCIL),
+    none("a short answer in quotation marks", BLANK, FACTORY, "“Nobody, sir.”", DIARY),
+    none("hanging entries of a bibliography", WRAPPED, BRIDGE, COUNCIL, "Bibliography", "Tranter, Joseph. A Miller's Life. Haverley: Denny and Son, 1841, with\n    a portrait of the author.", "Oake, Anne. Songs of the Lenner. Haverley: Denny and Son, 1852, with\n    the tunes, as they were sung."),
+    none("a table set in", WRAPPED, BRIDGE, "     Year\tPrice\n     1815\t41\n     1816\t78", COUNCIL),
+    none("a colon before a list", WRAPPED, BRIDGE + " The surveyor asked for:", "- two masons\n- four carters\n- a load of lime", COUNCIL),
+    none("a colon before a paragraph that says more", BLANK, BRIDGE, "There were two reasons for this:", "First of all there was no money, since the harvest had failed twice and half of those who should have paid the rate were on the parish themselves.", "Secondly, the surveyor was known to drink."),
+    none("greater-than signs in running text", BLANK, BRIDGE, "The price of wheat was 78 > 41, as the clerk wrote in his book.", COUNCIL),
+    none("a set-in formula", WRAPPED, BRIDGE, "          78 - 41 = 37", COUNCIL),
+    Case("verse set in", typed(WRAPPED, BRIDGE, "     The miller had a daughter fair,\n     The water it was wide,\n     And down she let her golden hair\n     Upon the water side.", COUNCIL), {"l": 4, "p": 2}),
+]  # fmt: skip
+
+POSITIVE = [*SET_IN, *MARKED, *QUOTED, *CITED]
+NOT_YET = {
+    "a block set in that ends like a sentence weighs less than a paragraph": ["set in by six", "set in by four", "set in by ten on both sides", "set in by two tabs", "set in in narrow columns", "set in in text of sixty columns", "set in with carriage returns", "set in among paragraphs set in", "set in among paragraphs set in, no blank lines", "set in, its first line further", "set in below flush paragraphs", "set in, the sentence around it goes on", "a citation in brackets set in with it", "a name set far to the right below"],
+    "one long line set in does not count as set in": ["set in in long lines"],
+    "an announcement alone is not enough, or only for one block": ["announced, not marked", "several paragraphs, each opened, the last closed", "two quotations behind one announcement"],
+    "the line that says where it comes from is not found": ["a name and a page below", "a dash and a name inside the marked block"],
+    "epigraphs of verse, and those behind the title, are not found": ["an epigraph of verse behind a head", "an epigraph behind the title"],
+    "an address set in is taken for a quotation": ["an address set in"],
+    "speech in paragraphs of its own is taken for quotations": ["dialogue that is all speech"],
+}  # fmt: skip
+"""Cases that fail, by the reason; each mark goes when its case passes."""
+
+
+@pytest.mark.parametrize("case", rows(POSITIVE, NOT_YET))
+def test_quotations(case: Case) -> None:
+    check(case)
+
+
+@pytest.mark.parametrize("case", rows(FALSE_FRIENDS, NOT_YET))
+def test_false_friends_of_quotations(case: Case) -> None:
+    check(case)
