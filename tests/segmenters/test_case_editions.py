@@ -25,8 +25,6 @@ VERSE = [*test_verse_cases.VERSE, *test_verse_cases.FALSE_FRIENDS]
 TABLES = [*test_table_cases.TABLES, *test_table_cases.COLUMNS_OF_BLANKS, *test_table_cases.FALSE_FRIENDS]
 LETTERS = [*test_letter_cases.TABLE, *test_letter_cases.FALSE_FRIENDS]
 NOT_YET = {
-    "a raised figure as label raises IndexError": ["notes with raised figures", "notes with raised figures, no blank"],
-    "a page that begins with a layout mark loses it": ["a page number between two items", "a quotation with marks"],
 }  # fmt: skip
 """Texts whose editions are wrong, by the reason; each mark goes when its text comes back."""
 

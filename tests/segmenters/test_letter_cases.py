@@ -172,11 +172,10 @@ FALSE_FRIENDS = [
 
 TABLE = [*OPENERS, *CLOSERS, *MEMORANDA, *SEVERAL]
 NOT_YET = {
-    "a name, a dateline and a salutation below each other are taken for a list": ["two letters"],
     "a letter's own number or head at the top is taken for the title": ["letters with numbers as heads", "letters with who writes to whom as heads"],
     "a telegram without the word is not opened": ["a telegram with its number", "a telegram in capitals", "who sends to whom"],
     "a formula over several lines is a paragraph": ["formula over four lines"],
-    "initials alone sign nothing": ["initials", "initials below a postscript"],
+    "initials alone sign nothing": ["initials below a postscript"],
     "a formula and a name on one line are not parted": ["formula and name on one line"],
     "“(signed)” is taken for a formula": ["“(signed)”"],
     "a second name or an address below the name is taken for an office": ["two who sign", "the addressee at the end", "copies"],

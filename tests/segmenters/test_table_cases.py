@@ -125,10 +125,9 @@ FALSE_FRIENDS = [
 
 TABLES = [*PIPES, *TABS, *CAPTIONS]
 NOT_YET = {
-    "columns parted by blanks are not known": ["columns of figures", "columns of words and figures", "columns set in", "columns below a line drawn", "columns below lines drawn to their widths", "columns with a caption", "columns with an empty cell", "two columns, items and sums", "two columns joined by dots"],
+    "columns parted by blanks are not known": ["columns below a line drawn", "columns below lines drawn to their widths", "columns with an empty cell", "two columns joined by dots"],
     "rows of tabs count only with as many cells": ["tabs and an empty first cell", "tabs and a row that is short", "several tabs between"],
     "labels and values with two tabs are taken for a table": ["labels and values with tabs"],
-    "a caption with a roman number is taken for a head": ["a caption in capitals"],
     "forms of Markdown that are not known": ["Markdown with short separators", "a frame of plus signs and hyphens", "one column", "an escaped pipe"],
 }  # fmt: skip
 """Cases that fail, by the reason; each mark goes when its case passes."""

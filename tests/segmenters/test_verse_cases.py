@@ -139,7 +139,7 @@ NOT_YET = {
     "a stanza without blank lines runs on into the text": ["a stanza without blank lines, set in"],
     "verse in quotation marks or behind > loses its lines": ["verse announced and in quotation marks", "verse marked with >"],
     "an emphasis at the start of a line is taken for a note's label": ["verse in italics"],
-    "lines that begin small, end without marks or are long": ["lines that begin small", "lines without stops", "long lines without rhyme", "a stanza with backslashes of Markdown"],
+    "lines that begin small, end without marks or are long": ["lines that begin small", "long lines without rhyme"],
     "a refrain of one line between stanzas, or a number above one": ["a refrain of one line apart", "stanzas with numbers above"],
     "short lines in narrow columns": ["a stanza in narrow columns, set in"],
     "a row of dots is no rule": ["verse and a line of dots"],
