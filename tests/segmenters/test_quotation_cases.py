@@ -77,7 +77,7 @@ MARKED = [
     one("mail", BLANK, f"> {ORDER}", ORDER),
     one("mail in wrapped lines", WRAPPED, textwrap.fill(ORDER, 68, initial_indent="> ", subsequent_indent="> "), "No cart … parish."),
     one("Markdown whose later lines bear no mark", BLANK, "> No cart shall cross the bridge until the surveyor of the county\nhas seen the middle pier and certified in writing that it is safe.", "No cart … safe."),
-    one("Markdown of two paragraphs", BLANK, f"> {ORDER}\n>\n> {SECOND}", "No cart … as before."),
+    Case("Markdown of two paragraphs", typed(BLANK, BRIDGE, f"> {ORDER}\n>\n> {SECOND}", COUNCIL), {"quote": ["No cart … as before."]}),
     one("marks without blanks", BLANK, f">{ORDER}", ORDER),
     one("twice quoted mail", BLANK, f">> {ORDER}", ORDER),
 ]  # fmt: skip
