@@ -24,7 +24,7 @@ PAGES = [*test_page_cases.TABLE, *test_page_cases.FALSE_FRIENDS]
 VERSE = [*test_verse_cases.VERSE, *test_verse_cases.FALSE_FRIENDS]
 TABLES = [*test_table_cases.TABLES, *test_table_cases.COLUMNS_OF_BLANKS, *test_table_cases.FALSE_FRIENDS]
 LETTERS = [*test_letter_cases.TABLE, *test_letter_cases.FALSE_FRIENDS]
-NOT_YET = {
+NOT_YET: dict[str, list[str]] = {
 }  # fmt: skip
 """Texts whose editions are wrong, by the reason; each mark goes when its text comes back."""
 

@@ -51,7 +51,7 @@ def test_address_lines(line: str) -> None:
         ("Yours sincerely,\n\nJane Doe", 1, 1), ("Yours truly,\nJ. R. Doe", 1, 1),
         ("Sincerely,\n\nJane Doe\nSecretary", 1, 1), ("I remain, Sir,\nYour obedient servant,\nJane Doe", 1, 1),
         ("Very respectfully,\n\nJ. Doe", 1, 1), ("With best regards,\n\nJane", 1, 1), ("Jane Doe", 0, 1),
-        ("Believe me, dear Sir,\nYours faithfully,\n\nV. M. Molotov", 1, 1), ("(Signed) Jane Doe", 1, 0),
+        ("Believe me, dear Sir,\nYours faithfully,\n\nV. M. Molotov", 1, 1), ("(Signed) Jane Doe", 0, 1),
         ("Yours ever,\n\nL. P. Doe", 1, 1),
     ],
 )  # fmt: skip

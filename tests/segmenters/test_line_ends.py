@@ -148,9 +148,6 @@ EVERY = [
 """Every line end of running text is marked on request: the word behind each mark."""
 
 NOT_YET = {
-    "words of three parts are judged by two": ["the first hyphen of three words", "the second hyphen of three words"],
-    "soft hyphens and not signs never belong to a word": ["a soft hyphen between two known words", "the not sign before a known word"],
-    "a word broken before the next line's > is not seen": ["in a quotation"],
     "the equals sign of old prints is no hyphen yet": ["the equals sign of old prints"],
 }  # fmt: skip
 """Cases that fail, by the reason; each mark goes when its case passes."""

@@ -170,9 +170,9 @@ FALSE_FRIENDS = [
 TABLES = [*BULLETS, *ORDERED, *NESTED, *PAGES, *PERSONS, *TERMS]
 NOT_YET = {
     "a short first number with a list below it is taken for a head": ["letters below numbers", "letters below numbers, not set in", "hyphens below numbers", "three levels"],
-    "an item broken by a page end ends there": ["a page end inside an item", "a running head and a number inside an item"],
+    "an item broken by a page end ends there": ["a page end inside an item"],
     "running text right below an item goes on with it": ["hyphens without blank lines around"],
-    "marks that are not known as bullets or numbers": ["black squares", "black circles", "arrows", "bullets of a word processor's private font", "the letter o as a bullet", "ordinals of a French list"],
+    "marks that are not known as bullets or numbers": ["the letter o as a bullet"],
     "a second paragraph set in ends the item": ["an item of two paragraphs"],
     "things announced and set in are taken for a quotation": ["things announced and set in"],
     "names below a head or without a colon are a paragraph": ["names in capitals below “PRESENT”", "participants of two sides"],

@@ -246,10 +246,7 @@ NOT_YET = {
     "a quotation broken by a page end is two": ["a quotation set in"],
     "heads that alternate need three of each": ["alternating heads with figures at the outer edge", "alternating heads without blank lines"],
     "numbers without a blank line around are not seen": ["“[4]” at the places of page ends"],
-    "roman page numbers are not known": ["roman figures at the foot"],
     "letters in brackets are not known as labels of notes": ["notes with letters"],
-    "years that count up are taken for page numbers": ["years that follow each other"],
-    "stanzas of three lines in a text without prose are paragraphs": ["a refrain"],
 }  # fmt: skip
 """Cases that fail, by the reason; each mark goes when its case passes."""
 

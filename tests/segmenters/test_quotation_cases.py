@@ -134,8 +134,7 @@ FALSE_FRIENDS = [
 
 POSITIVE = [*SET_IN, *MARKED, *QUOTED, *CITED]
 NOT_YET = {
-    "a block set in that ends like a sentence weighs less than a paragraph": ["set in by six", "set in by four", "set in in narrow columns", "set in in text of sixty columns", "set in with carriage returns", "set in among paragraphs set in", "set in among paragraphs set in, no blank lines", "set in, its first line further", "set in below flush paragraphs", "set in, the sentence around it goes on", "a citation in brackets set in with it", "a name set far to the right below"],
-    "one long line set in does not count as set in": ["set in in long lines"],
+    "a block set in that ends like a sentence weighs less than a paragraph": ["set in among paragraphs set in, no blank lines", "set in, the sentence around it goes on", "a name set far to the right below"],
     "an announcement alone is not enough, or only for one block": ["announced, not marked", "several paragraphs, each opened, the last closed", "two quotations behind one announcement"],
     "the line that says where it comes from is not found": ["a name and a page below", "a dash and a name inside the marked block"],
     "epigraphs of verse, and those behind the title, are not found": ["an epigraph of verse behind a head", "an epigraph behind the title"],

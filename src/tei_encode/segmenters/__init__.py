@@ -84,7 +84,9 @@ def analyse(source: SourceText, structure: Structure | None = None) -> Segmented
     lines = split_lines(source.text)
     names = note_names(source.text)
     pages = find_pages(source.text, lines, names)
-    layout = profile([line for number, line in enumerate(lines) if number not in pages.furniture])
+    layout = profile(
+        [line for number, line in enumerate(lines) if number not in pages.furniture], source.text
+    )
     speakers = find_speakers(source.text, lines)
     known = Known(structure.rules, pages, find_footnotes(source.text, lines, pages), speakers)
     units = rejoin(find_units(source.text, lines, layout, known), layout)

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tei_encode.model import Annotation, Cert, Kind, Span
 from tei_encode.segmenters.blocks.leaves import structural
+from tei_encode.segmenters.cues.markers import QUOTED
 from tei_encode.segmenters.role import Role
 
 if TYPE_CHECKING:
@@ -32,9 +33,11 @@ HARD = "hard-hyphen"
 """`@type` of an `lb` before which the hyphen belongs to the word."""
 FORM_FEED = "form-feed"
 _HYPHENS = "-‐¬\u00ad"
-_BROKEN = re.compile(rf"([^\W\d_]+)[{_HYPHENS}]\Z")
+_SOFT = "¬\u00ad"
+"""Signs that stand at line ends only, and never belong to a word."""
+_BROKEN = re.compile(rf"([^\W\d_]+(?:-[^\W\d_]+)*)([{_HYPHENS}])\Z")
 _AT_LINE_END = re.compile(rf"([^\W\d_]+)[{_HYPHENS}][ \t]*\r?\n(?:[ \t]*([^\W\d_]+))?")
-_SECOND = re.compile(r"[^\W\d_]+")
+_SECOND = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _WORD = re.compile(r"[^\W\d_]+(?:[-‐][^\W\d_]+)*")
 _TENS = frozenset("twenty thirty forty fifty sixty seventy eighty ninety".split())
 _ONES = frozenset(
@@ -114,9 +117,13 @@ class _Vocabulary:
     def judge(self, line: Line, below: Line) -> _Verdict | None:
         """What the hyphen at the end of a line is; None where no word is broken there."""
         broken = _BROKEN.search(self._source, max(line.span.start, line.span.end - 40), line.span.end)
-        second = _SECOND.match(self._source, below.span.start, below.span.end)
+        start = below.span.start
+        quoted = QUOTED.match(self._source, start, below.span.end)
+        second = _SECOND.match(self._source, quoted.end() if quoted else start, below.span.end)
         if broken is None or second is None:
             return None
+        if broken[2] in _SOFT:
+            return _Verdict("no")
         return self._judge(broken[1], second[0])
 
     def _judge(self, first: str, second: str) -> _Verdict:

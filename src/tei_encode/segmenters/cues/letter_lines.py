@@ -92,7 +92,7 @@ FORMULA = re.compile(
     r"|(?:Very |Most )?(?:Sincerely|Respectfully|Faithfully|Cordially|Truly|Affectionately|Fraternally)\b"
     r"|(?:And so,? )?(?:adieu|farewell|god bless)\b[^.]{0,60}\Z"
     r"|With (?:kind|best|warm)\w* (?:regards|wishes)|(?:Kind|Best|Warm)\w* (?:regards|wishes)"
-    r"|Signed\b|\[Signed\]|\(Signed\)|For the\b|Ever yours|Love,"
+    r"|For the\b|Ever yours|Love,"
     r"|With (?:great |deep |the )?(?:respect|esteem|highest))",
     re.IGNORECASE,
 )
@@ -102,6 +102,7 @@ SIGNATURE = re.compile(
     rf"(?i:(?:/s/|\(signed\)|\[signed\]|signed:?)\s*)?(?:(?:[^\W\d_]\.\s?){{1,4}}\s?)?(?:{_PARTICLE}\s)?{_NAME}"
     rf"(?:\s+(?:{_PARTICLE}\s+)?{_NAME}){{0,4}}(?:,?\s+(?:Jr|Sr|III?|Esq)\.?)?[.,]?"
 )
+SIGNED = re.compile(r"(?:/s/|[(\[]?\s?(?:signed|sgd\.?)\s?[)\]]?:?)\s*[^\W\d_a-z]", re.IGNORECASE)
 INITIALS_AND_NAME = re.compile(rf"(?:[^\W\d_a-z]\.\s?){{1,4}}{_NAME}")
 INITIALS = re.compile(r"(?:[^\W\d_a-z]\.\s?){1,4}")
 OFFICE = re.compile(
@@ -120,7 +121,9 @@ ENCLOSURE = re.compile(
     re.IGNORECASE,
 )
 """What was sent along, or to whom else: it stands in the closer."""
-POSTSCRIPT = re.compile(r"(?:(?:P\.?\s?){1,3}S\.?(?:\s*[:.—–-])?|Postscript\b[.:]?)\s+\S", re.IGNORECASE)
+POSTSCRIPT = re.compile(
+    r"(?:(?:P\.?\s?){1,3}S\.?(?:\s*[:.—–-]{1,2})?|Postscript\b[.:]?)(?:\s+|(?<=[—–]))\S", re.IGNORECASE
+)
 
 
 LETTERHEAD = re.compile(
@@ -175,6 +178,8 @@ def closer_line(line: str) -> str:
         return "dateline"
     if FORMULA.match(bare) and len(bare) <= 160:
         return "salute"
+    if SIGNED.match(bare):
+        return "signed"
     if OFFICE.match(bare) and len(bare) <= 80 and bare[-1] not in ":;":
         return "signed"
     return "signed" if is_signature(bare) or INITIALS.fullmatch(bare) else ""

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-BULLET = re.compile(r"[-*+•‣◦▪–—·][ \t\u00a0]+(?=\S)")
+BULLET = re.compile(r"[-*+•‣◦▪–—·■●○□▫►▸➢➤→✓✔⁃∙\uf0b7\uf0a7][ \t\u00a0]+(?=\S)")
 HASHES = re.compile(r"#{1,6}[ \t]+(?=\S)")
 NUMBER = re.compile(
     r"(?:\((?P<bracketed>\d{1,3}|[a-zA-Z]|[ivxlIVXL]{1,6})\)"
-    r"|(?P<open>\d{1,3}|[a-zA-Z]|[ivxlIVXL]{1,6})[.)])[ \t\u00a0]+(?=\S)"
+    r"|(?P<open>\d{1,3}|[a-zA-Z]|[ivxlIVXL]{1,6})[.)°])[ \t\u00a0]+(?=\S)"
 )
 QUOTED = re.compile(r"(?:>[ \t]?)+")
 NOTE_LABEL = re.compile(
@@ -27,14 +27,14 @@ NOTE_MARK = re.compile(
     r"|(?P<symbol>[*†‡§]{1,3})(?=[\s.,;]))"
 )
 RULE = re.compile(
-    r"(?:[—–\-_=~*]{2,}[ :]{0,2}[oO0*+]?[ :]{0,2}[—–\-_=~*]{2,}|[—–~]{3,}"
+    r"(?:[—–\-_=~*]{2,}[ :]{0,2}[oO0*+]?[ :]{0,2}[—–\-_=~*]{2,}|[—–~]{3,}|(?:\.[ ]?){4,}"
     r"|(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,}|(?:=[ \t]*){3,})\Z"
 )
 DASHES = "-–—"
 """Bullets that also are dashes."""
 UNDERLINE = re.compile(r"(?:={3,}|-{3,})\Z")
 SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-_ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
+_ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ class Marker:
     def readings(self) -> frozenset[int]:
         """What its number may count: "v" is the 22nd letter and the Roman five."""
         numeral = self.label.strip("().")
-        roman = {_roman(numeral.lower())} if self.value and numeral.isalpha() else set()
+        roman = {roman_value(numeral.lower())} if self.value and numeral.isalpha() else set()
         return frozenset({self.value, *roman} - {0})
 
     @property
@@ -116,10 +116,10 @@ def _value(numeral: str) -> int:
     if numeral.isdecimal():
         return int(numeral)
     lowered = numeral.lower()
-    return _roman(lowered) if len(lowered) > 1 or lowered == "i" else ord(lowered) - ord("a") + 1
+    return roman_value(lowered) if len(lowered) > 1 or lowered == "i" else ord(lowered) - ord("a") + 1
 
 
-def _roman(numeral: str) -> int:
+def roman_value(numeral: str) -> int:
     """The value of a Roman numeral in small letters; 0 where a letter is none."""
     values = [_ROMAN.get(char, 0) for char in numeral]
     return (

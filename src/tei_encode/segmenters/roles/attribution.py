@@ -17,7 +17,8 @@ def weigh(context: Context, index: int) -> Evidence | None:
     if not index or not may_be_attribution(unit):
         return None
     if not is_attribution(unit):
-        return Evidence.of(-0.8, "is a name, which much else may be")
+        is_below_verse = context.looks_like_verse(context.units[index - 1])
+        return Evidence.of(1.2 if is_below_verse else -0.8, "is a name, which much else may be")
     if WITH_DASH.match(unit.text):
         return Evidence.of(2.5, "begins with a dash and a name")
     return Evidence.of(2.5, "cites a passage")

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from .context import Context
 
 _LABEL = re.compile(
-    r"[*_]{0,2}(?:(?:Figure|Fig\.|Plate|Illustration|Abbildung|Abb\.)\s*\d{1,3}[a-z]?\b|(?:Photo|Photograph|Image|Map)\s?:)"
+    r"[*_]{0,2}(?:(?:Figure|Fig\.|Plate|Illustration|Abbildung|Abb\.)\s*(?:\d{1,3}[a-z]?|[IVXLC]{1,6})\b|(?:Photo|Photograph|Image|Map)\s?:)"
     r"(?!\s+(?:shows?|illustrates?|presents?|gives?|depicts?|is|was|are|above|below)\b)",
     re.IGNORECASE,
 )

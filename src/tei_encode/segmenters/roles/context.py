@@ -59,6 +59,14 @@ class Context:
         """The unit behind, or None at the end."""
         return self.units[index + 1] if index + 1 < len(self.units) else None
 
+    def looks_like_verse(self, unit: Unit) -> bool:
+        """Whether three lines and more begin with capitals and end on purpose."""
+        if len(unit.lines) < 3 or unit.rows or unit.marker:
+            return False
+        lines = [line.span.text(unit.source) for line in unit.lines]
+        capitals = sum(line.lstrip("\"“‘'")[:1].isupper() for line in lines)
+        return capitals >= 0.9 * len(lines) and max(map(len, lines)) <= 70 and self.ends_lines_early(unit)
+
     def ends_lines_early(self, unit: Unit) -> bool:
         """Whether lines end though the next word would have found room: on purpose, as verse and addresses do."""
         if len(unit.lines) < 2 or unit.notes or unit.furniture:

@@ -24,6 +24,8 @@ NUMBERED = re.compile(
 )
 BRACKETED = re.compile(r"\(.*\)\.?|\[.*\]\.?", re.DOTALL)
 INITIALS = re.compile(r"(?![IVXLC]+\.?\Z)[^\W\d_a-z]{1,3}\.?|(?:[^\W\d_]\.\s?){2,4}")
+YEAR = re.compile(r"\b(?:1[4-9]|20)\d\d(?:[-–/]\d{2})?\b")
+PAGE = re.compile(r"\W*(?:page|p\.|seite|folio|fol\.)\s?\d{1,4}\W*", re.IGNORECASE)
 NUMBERS = re.compile(r"\d%.*\d%|(?:\d+[.,;]\s+){3}")
 CODE = re.compile(r"[=<>{}\\|;]\s*\S*[=<>{}\\|;(]|\w\(\w*\)\s*=")
 ANNOUNCING = frozenset({"include", "includes", "including", "follows", "namely", "said", "says", "wrote"})
@@ -106,6 +108,9 @@ def _weigh_strangeness(evidence: Evidence, unit: Unit) -> None:
         evidence.add(-1.5, "is quoted")
     if INITIALS.fullmatch(unit.text) or SIGNED.search(unit.text):
         evidence.add(-3.0, "is initials, a signature or a filing note")
+    digits = sum(char.isdigit() for char in YEAR.sub("", unit.text))
+    if (digits > 3 and 4 * digits > unit.span.length) or PAGE.fullmatch(unit.text):
+        evidence.add(-3.0, "is figures more than words, or a page")
     if NUMBERS.search(unit.text) or CODE.search(unit.text):
         evidence.add(-2.5, "shows figures or signs of a formula")
     last = unit.words[-1]

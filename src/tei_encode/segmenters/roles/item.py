@@ -8,6 +8,8 @@ from tei_encode.segmenters.cues.markers import DASHES
 from tei_encode.segmenters.evidence import Evidence
 
 if TYPE_CHECKING:
+    from tei_encode.segmenters.cues.markers import Marker
+
     from .context import Context
 
 
@@ -50,13 +52,32 @@ def _weigh_number(context: Context, index: int, *, has_company: bool, announced:
     return evidence
 
 
+FAR = 14
+"""How many items of a list inside may stand between two items."""
+
+
 def _has_company(context: Context, index: int) -> bool:
-    """Whether another bullet, or the number before or behind this one, is near."""
+    """Whether another bullet, or the number before or behind this one, is near, or parted by a list inside only."""
+    return _has_fellow(context, index, -1) or _has_fellow(context, index, 1)
+
+
+def _has_fellow(context: Context, index: int, step: int) -> bool:
+    """Whether a fellow stands in one direction."""
     marker = context.units[index].marker
-    for other in (*context.units[max(0, index - 2) : index], *context.units[index + 1 : index + 3]):
-        mark = other.marker
-        if marker and mark and mark.kind == marker.kind:
-            same_form = mark.label[:1] == marker.label[:1] or mark.label[-1] == marker.label[-1]
-            if same_form and (mark.kind == "bullet" or marker.is_next_to(mark)):
-                return True
+    for number in range(1, FAR + 1):
+        at = index + step * number
+        other = context.units[at] if 0 <= at < len(context.units) else None
+        mark = other.marker if other is not None else None
+        if marker is None or other is None:
+            return False
+        if mark is not None and mark.kind == marker.kind and _is_fellow(marker, mark):
+            return True
+        is_inside = mark is not None and mark.kind in ("bullet", "number")
+        if number > 1 and not is_inside:
+            return False
     return False
+
+
+def _is_fellow(marker: Marker, mark: Marker) -> bool:
+    same_form = mark.label[:1] == marker.label[:1] or mark.label[-1] == marker.label[-1]
+    return same_form and (mark.kind == "bullet" or marker.is_next_to(mark))

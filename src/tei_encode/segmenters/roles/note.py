@@ -41,7 +41,8 @@ def weigh(context: Context, index: int) -> Evidence | None:
 def _weigh_symbol(evidence: Evidence, context: Context, index: int, symbol: str) -> bool:
     """What a symbol as label says: it means other things, too. False where it only emphasises the line."""
     unit = context.units[index]
-    if unit.text.rstrip(" .").endswith(symbol) and len(unit.lines) == 1:
+    first = unit.lines[0].span.text(unit.source).rstrip(" .,;")
+    if first.endswith(symbol) and first.count(symbol) % 2 == 0:
         return False
     evidence.add(-1.5, "symbols mean other things, too")
     if _is_called(context, index, symbol):

@@ -22,6 +22,8 @@ def weigh(context: Context, index: int) -> Evidence | None:
         return None
     if POSTSCRIPT.match(unit.text):
         return Evidence.of(5.0, "begins as a postscript does")
+    if unit.text[0] == "[" and unit.text.rstrip()[-1] == "]":
+        return None
     if ENCLOSURE.match(unit.lines[0].span.text(unit.source)):
         return None
     if (

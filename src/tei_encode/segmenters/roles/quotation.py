@@ -19,6 +19,7 @@ _CITED = re.compile(r"[(\[][^()\[\]\n]{3,60}\d{4}[^()\[\]\n]{0,20}[)\]]\.?\s*(?:
 OPENING = '"“„«‘'
 CLOSING = '"”“»’'
 SET_IN_BY = 3
+LONG_LINE = 120
 
 
 def weigh(context: Context, index: int) -> Evidence | None:
@@ -32,8 +33,12 @@ def weigh(context: Context, index: int) -> Evidence | None:
     evidence = Evidence.of(-1.5, "most blocks are none")
     _weigh_surroundings(evidence, context, index, announced=announced)
     has_formula = any(FORMULA.match(line.span.text(unit.source)) for line in unit.lines[:2])
+    if context.looks_like_verse(unit) and not unit.has_marker("quoted"):
+        evidence.add(-3.0, "looks like verse")
+    if _is_long_line_set_in(context, unit):
+        evidence.add(5.0, "is set in")
     if context.layout.is_wrapped and not unit.is_upper and not has_formula and _is_set_in(context, unit):
-        evidence.add(3.3, "is set in")
+        evidence.add(5.2, "is set in")
     if len(unit.words) < 4:
         evidence.add(-1.5, "is short")
     return evidence
@@ -65,6 +70,13 @@ def _is_quoted(unit: Unit) -> bool:
     if text[0] == '"':
         return inside.count('"') % 2 == 0 and '" ' not in inside[:-1]
     return "”" not in inside and "»" not in inside
+
+
+def _is_long_line_set_in(context: Context, unit: Unit) -> bool:
+    """Whether a paragraph on one long line begins further right than the others do."""
+    line = unit.lines[0]
+    is_long = not context.layout.is_wrapped and len(unit.lines) == 1 and unit.span.length > LONG_LINE
+    return is_long and line.indent >= context.layout.body_indent + SET_IN_BY
 
 
 def _is_set_in(context: Context, unit: Unit) -> bool:

@@ -9,9 +9,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from tei_encode.segmenters.cues.letter_lines import FORMULA, INITIALS, line_kind
+from tei_encode.segmenters.cues.letter_lines import FORMULA, INITIALS, is_signature, line_kind
 from tei_encode.segmenters.cues.markers import UNDERLINE, Marker, marker_at, note_label_at
-from tei_encode.segmenters.cues.wording import CLOSING, TERMINAL, is_person, known_heading
+from tei_encode.segmenters.cues.wording import (
+    CLOSING,
+    TABLE_LABEL,
+    TERMINAL,
+    is_person,
+    known_heading,
+)
 from tei_encode.segmenters.units.lines import SET_IN, Line
 from tei_encode.segmenters.units.speakers import label_at
 from tei_encode.segmenters.units.title_words import CUES
@@ -138,6 +144,8 @@ class LineBounds:
         """Whether one of two short lines is in capitals: heads of two levels, a title and its subtitle."""
         first, second = before.span.text(self._source), line.span.text(self._source)
         if not (self._is_short(before) and self._is_short(line)) or first[-1] in _WAITING:
+            return False
+        if is_signature(first) or TABLE_LABEL.match(first):
             return False
         return first.isupper() != second.isupper() and len(first) > SLACK < len(second)
 

@@ -82,10 +82,15 @@ class LineProfile:
     has_line_paragraphs: bool = False
 
 
-def profile(lines: Sequence[Line]) -> LineProfile:
+def profile(lines: Sequence[Line], source: str = "") -> LineProfile:
     """What the lengths of all lines together show.
 
-    Text is wrapped where lines are followed closely by others and the longer ones come out about equally long.
+    Text is wrapped where lines are followed closely by others and the longer ones come out about equally long; but not
+    where most lines end though the next word would have found room: then they are verse.
+
+    Args:
+        lines: all lines.
+        source: the text; where empty, line ends are not looked at.
     """
     shown = [line for line in lines if not line.is_blank]
     inner = [a for a, b in pairwise(lines) if not a.is_blank and not b.is_blank]
@@ -98,9 +103,22 @@ def profile(lines: Sequence[Line]) -> LineProfile:
     widths = sorted(line.width for line in inner)
     full = widths[int(len(widths) * 0.75)]
     near = sum(0.8 * full <= width <= 1.2 * full for width in widths)
-    if not (30 <= full <= LONG and near >= 0.5 * len(widths)):
+    is_wrapped = 30 <= full <= LONG and near >= 0.5 * len(widths)
+    if not is_wrapped or (source and _ends_early(source, lines, full)):
         return LineProfile(body_indent=body, has_line_paragraphs=has_line_paragraphs)
     return LineProfile(True, full, body, _sets_in_first_lines(lines, body))
+
+
+def _ends_early(source: str, lines: Sequence[Line], full: int) -> bool:
+    """Whether most lines leave room for the first word of the next."""
+    early = number = 0
+    for line, below in pairwise(lines):
+        if line.is_blank or below.is_blank or line.width > full:
+            continue
+        number += 1
+        word = source[below.span.start : min(below.span.end, below.span.start + full)].split(maxsplit=1)[0]
+        early += line.width + 1 + len(word) <= full
+    return number > 0 and early > 0.5 * number
 
 
 def _sets_in_first_lines(lines: Sequence[Line], body: int) -> bool:

@@ -99,6 +99,8 @@ def _goes_on(chain: _Chain, unit: Unit, after: Unit | None, layout: LineProfile)
     weight = _behind_page(chain.last, unit, layout) if page_ended else 0.0
     if _BROKEN_WORD.search(chain.last.text[-30:]) and unit.content[:1].islower():
         weight += BROKEN
+    if page_ended and not chain.last.ends_sentence and unit.content[:1].islower():
+        weight += 0.6 if chain.words >= FEWEST_WORDS else 1.0 if chain.words > 2 else 0.0
     if not chain.last.ends_sentence and chain.words >= FEWEST_WORDS:
         weight += _evidence(chain, unit)
     return weight - _is_cited(unit, after) >= JOIN
@@ -107,6 +109,8 @@ def _goes_on(chain: _Chain, unit: Unit, after: Unit | None, layout: LineProfile)
 def _may_go_on(first: Unit, before: Unit, after: Unit) -> bool:
     """Whether a unit of this kind may be parted at all, and the second half may begin so."""
     kind = first.marker.kind if first.marker else ""
+    if kind == "quoted" and after.has_marker("quoted"):
+        return not before.ends_sentence and (after.begins_page or before.space_after > 0)
     if kind in ("hashes", "rule", "quoted") or after.note_label or before.is_upper:
         return False
     if before.rows or after.rows or before.underline or after.underline or first.rule or after.rule:

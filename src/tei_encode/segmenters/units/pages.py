@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from tei_encode.segmenters.cues.markers import label_name, note_label_at
+from tei_encode.segmenters.cues.markers import label_name, note_label_at, roman_value
 from tei_encode.segmenters.cues.wording import plain_words
 
 if TYPE_CHECKING:
@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 PAGE_NUMBER = re.compile(
     r"[-–—\[(~. ]{0,4}(?:p(?:age|\.)?\s*)?(\d{1,4})(?:\s*(?:of|/)\s*\d{1,4})?[-–—\])~. ]{0,4}", re.IGNORECASE
 )
+_ROMAN = re.compile(r"[-–—\[( ]{0,3}(?=[ivxlc])[ivxlc]{1,7}[-–—\]). ]{0,3}")
+FIRST_YEAR, LAST_YEAR = 1400, 2099
+"""Figures that may be years: heads of a chronicle rather than numbers of pages."""
 LONGEST_STEP = 3
 """Page numbers may skip a page or two whose number was not printed."""
 LONGEST = 130
@@ -76,7 +79,8 @@ def find_pages(text: str, lines: Sequence[Line], note_names: frozenset[str] = fr
 
 def furniture_type(words: str) -> str:
     """What a line of furniture is: `pageNum` or `header`."""
-    return "pageNum" if PAGE_NUMBER.fullmatch(words.strip()) else "header"
+    bare = words.strip()
+    return "pageNum" if PAGE_NUMBER.fullmatch(bare) or _ROMAN.fullmatch(bare) else "header"
 
 
 class _Sheets:
@@ -112,14 +116,27 @@ class _Sheets:
 
     def numbers(self, note_names: frozenset[str]) -> set[int]:
         """Lines that are a page number and nothing else: the longest run that counts up page by page."""
-        candidates = []
+        candidates: list[tuple[int, int]] = []
+        romans: list[tuple[int, int]] = []
         for at, number in enumerate(self._shown):
             if self._lines[number].span.length > 20:
                 continue
-            found = PAGE_NUMBER.fullmatch(self._words(number).strip())
-            if found and self._is_apart(at) and not self._is_note(number, note_names):
+            words = self._words(number).strip()
+            found = PAGE_NUMBER.fullmatch(words)
+            if self._is_note(number, note_names) or not self._is_apart(at):
+                continue
+            if found:
                 candidates.append((at, int(found[1])))
-        best = _longest_run(candidates)
+            elif _ROMAN.fullmatch(words):
+                romans.append((at, roman_value(words.strip(" -–—.[]()").lower())))
+        best = max(_longest_run(candidates), _longest_run(romans), key=len)
+        values = dict(candidates)
+        if (
+            best
+            and all(FIRST_YEAR <= values.get(at, 0) <= LAST_YEAR for at in best)
+            and not self._edges & set(best)
+        ):
+            return set()
         edges = self._edges
         enough = 2 if any(at in edges for at in best) else 3
         return {self._shown[at] for at in best} if len(best) >= enough else set()
