@@ -180,8 +180,6 @@ FALSE_FRIENDS = [
 ]  # fmt: skip
 
 NOT_YET = {
-    "days of a diary are taken for datelines": ["days of a diary"],
-    "capitals and centred heads are one level with title case below them": ["capitals above title case", "capitals above title case above paragraphs set in", "centred above flush left"],
     "letters in brackets are one level with the numbers above them": ["letters in brackets"],
     "hashes behind a head are no layout mark": ["Markdown hashes at both ends"],
     "a head that ends in an abbreviation ends like a sentence": ["with an abbreviation at its end"],

@@ -32,6 +32,8 @@ LABELS = {
 """Words that number a division, and which of them holds which."""
 _ROMAN = re.compile(r"(?=[IVXLC])[IVXLC]{1,6}(?:[.:)]\s|\.?\Z)")
 _LETTER = re.compile(r"[A-Z][.)]\s")
+CENTRED = 10
+"""Columns from the margin from which on a head may be centred, above heads at the margin."""
 DEEPEST = 7
 """As deep as TEI's own numbered divisions go."""
 
@@ -74,6 +76,11 @@ class _Outline:
             (unit for _, unit in heads if title and plain_words(unit.content) == self._title), None
         )
         self._styles = [self._style(unit) for _, unit in heads]
+        if any(unit.lines[0].indent < CENTRED // 2 for _, unit in heads):
+            self._styles = [
+                "upper" if style == "plain" and unit.lines[0].indent >= CENTRED else style
+                for style, (_, unit) in zip(self._styles, heads, strict=True)
+            ]
         self._ranks = self._rank_styles()
         self._guessed = self._guess_depths()
 
@@ -169,7 +176,7 @@ class _Outline:
             return "roman"
         if _LETTER.match(unit.text):
             return "letter"
-        return "upper" if unit.is_upper and len(unit.content) > 5 else "plain"
+        return "upper" if unit.is_upper and len(unit.content) > 3 else "plain"
 
     def _rank_styles(self) -> dict[str, int]:
         """The level of each style: labels first, then numbers in the order they come in, capitals before the rest."""

@@ -9,7 +9,7 @@ from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from tei_encode.segmenters.cues.letter_lines import FORMULA, line_kind
+from tei_encode.segmenters.cues.letter_lines import DAY_AND_MONTH, FORMULA, line_kind
 from tei_encode.segmenters.cues.wording import NUMBERED_DIVISION, is_person, known_heading, plain_words
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ UNWRAPPED = 90
 """Columns that a line of running text would fill in a text that is not wrapped."""
 SLACK = 4
 """Columns that a typist leaves free at the end of a line though the next word would have found room."""
+_WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b[^.]{0,30}\Z")
 LETTERHEAD_UNITS = 10
 """Units at the top of a text among which the first salutation of a letter stands."""
 LONG_PARAGRAPH = 220
@@ -110,6 +111,19 @@ class Context:
             if not unit.is_long and any(kind in ("address", "salute") for kind in lines):
                 return index
         return len(self.units)
+
+    @cached_property
+    def dated_heads(self) -> frozenset[int]:
+        """Days that stand above running text, three of them and more, nobody greeted below: heads of a diary."""
+        found = []
+        for index, unit in enumerate(self.units):
+            after = self.after(index)
+            if len(unit.lines) > 1 or unit.is_long or after is None or not after.is_long or unit.marker:
+                continue
+            words = unit.text.strip(" .*_")
+            if line_kind(words) == "dateline" or DAY_AND_MONTH.match(words) or _WEEKDAY.match(words):
+                found.append(index)
+        return frozenset(found if len(found) > 2 else ())
 
     @cached_property
     def letterhead(self) -> frozenset[int]:

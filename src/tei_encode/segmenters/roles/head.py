@@ -55,9 +55,18 @@ def weigh(context: Context, index: int) -> Evidence | None:
     evidence = Evidence()
     _weigh_form(evidence, unit)
     _weigh_surroundings(evidence, context, index)
+    _weigh_company(evidence, context, index)
+    return evidence
+
+
+def _weigh_company(evidence: Evidence, context: Context, index: int) -> None:
+    """What it has in common with other lines of the text."""
+    unit = context.units[index]
     before = context.before(index)
     if before is not None and before.rows and TABLE_LABEL.match(unit.text):
         evidence.add(-3.0, "names the table before it")
+    if index in context.dated_heads:
+        evidence.add(6.0, "is a day above what happened on it, as others are")
     if index in context.numbered_heads:
         evidence.add(3.0, "its number goes on where another head's left off, text between them")
     if unit.text in context.repeated_lines or NAME_AND_YEAR.fullmatch(unit.text):
@@ -66,7 +75,6 @@ def weigh(context: Context, index: int) -> Evidence | None:
         evidence.add(4.0, "repeats the title")
     if index in context.listed_names or (0 < index < context.front_end and is_title_matter(unit)):
         evidence.add(-2.0, "is a name")
-    return evidence
 
 
 def _weigh_form(evidence: Evidence, unit: Unit) -> None:

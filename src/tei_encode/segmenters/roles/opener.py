@@ -19,7 +19,7 @@ def weigh(context: Context, index: int) -> Evidence | None:
     A salutation that runs on into the first sentence ("My dear Sir,—I have received …") stays in its paragraph.
     """
     unit, after = context.units[index], context.after(index)
-    if unit.marker or unit.rows or unit.underline or after is None:
+    if unit.marker or unit.rows or unit.underline or after is None or index in context.dated_heads:
         return None
     if len(unit.lines) > 12 or unit.span.length > 600:
         return None
