@@ -25,6 +25,7 @@ from tei_encode.segmenters.units.lines import profile, split_lines
 from tei_encode.segmenters.units.listed_lines import split_lists
 from tei_encode.segmenters.units.page_ends import rejoin
 from tei_encode.segmenters.units.pages import find_pages
+from tei_encode.segmenters.units.run_in_heads import split_run_in_heads
 from tei_encode.segmenters.units.speakers import find_speakers, join_labels
 from tei_encode.segmenters.units.unit import Unit
 from tei_encode.segmenters.units.unit_bounds import Known, find_units
@@ -90,7 +91,7 @@ def analyse(source: SourceText, structure: Structure | None = None) -> Segmented
     speakers = find_speakers(source.text, lines)
     known = Known(structure.rules, pages, find_footnotes(source.text, lines, pages), speakers)
     units = rejoin(find_units(source.text, lines, layout, known), layout)
-    units = split_lists(join_labels(units, speakers), speakers)
+    units = split_run_in_heads(split_lists(join_labels(units, speakers), speakers), speakers)
     context = Context(units, find_zones(units), layout, names, speakers)
     kind = DocumentKind(structure.kind, Cert.HIGH) if structure.kind else guess_kind(context)
     decisions = decode(context, kind.name)

@@ -145,6 +145,8 @@ def _candidates(context: Context, index: int, kind: str) -> dict[Role, Evidence]
     if ruled is not None:
         return {ruled.role: Evidence.of(BY_RULE, "a rule of the project file says so")}
     unit = context.units[index]
+    if unit.is_run_in:
+        return {Role.HEAD: Evidence.of(BY_RULE, "runs into its paragraph, as others do")}
     if unit.is_foot:
         return {Role.NOTE: Evidence.of(BY_RULE, "stands at the foot of a page that calls it")}
     found: dict[Role, Evidence] = {}

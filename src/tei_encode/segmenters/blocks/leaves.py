@@ -86,6 +86,8 @@ def plain_leaf(unit: Unit, role: Role) -> Leaf:
     if role is Role.RULE:
         marks = (unit.span.length, 0)
         attributes["unit"] = "section"
+    elif unit.is_run_in:
+        attributes["rend"] = "run-in"
     elif role is Role.ATTRIBUTION:
         marks = (0, 0)
         attributes["type"] = QUOTED_FROM

@@ -46,8 +46,15 @@ def find_levels(leaves: Sequence[Leaf], title: str = "") -> dict[int, int]:
         title: the title of the whole; a head that repeats it holds all the others.
     """
     heads = [(index, leaf.units[0]) for index, leaf in enumerate(leaves) if leaf.role is Role.HEAD]
+    ordinary = [(index, unit) for index, unit in heads if not unit.is_run_in]
+    levels = _levels(leaves, ordinary, title)
+    last = 0
+    for index, unit in heads:
+        if unit.is_run_in:
+            levels[index] = min(last + 1, DEEPEST)
+        last = last if unit.is_run_in else levels[index]
     ruled = {index: unit.rule.level for index, unit in heads if unit.rule is not None and unit.rule.level}
-    return _levels(leaves, heads, title) | ruled
+    return levels | ruled
 
 
 def _levels(leaves: Sequence[Leaf], heads: Sequence[tuple[int, Unit]], title: str) -> dict[int, int]:

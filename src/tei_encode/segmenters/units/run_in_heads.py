@@ -1,0 +1,89 @@
+"""Heads that run into their paragraph: "**Purpose.** The committee …", "PURPOSE.—The committee …".
+
+They are told by how they are typed, and by company: it takes two of one kind, with different words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from tei_encode.model import Span
+from tei_encode.segmenters.units.lines import Line
+from tei_encode.segmenters.units.speakers import NO_SPEAKER, speaker_of
+from tei_encode.segmenters.units.unit import Unit
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+FEWEST = 2
+"""Run-in heads of one kind that make each other likely."""
+FEWEST_WORDS = 8
+"""Words of the paragraph a head runs into."""
+_KINDS = {
+    "bold": re.compile(r"(?:\*\*|__)(?P<words>[^*_\n]{2,70})(?:\*\*[.:]?|__[.:]?)(?:\s?[—–])?(?=\s)"),
+    "italic": re.compile(
+        r"(?P<mark>[*_])(?P<words>[^*_\n]{2,70})(?:[.:](?P=mark)|(?P=mark)[.:])(?:\s?[—–])?(?=\s)"
+    ),
+    "capitals": re.compile(r"(?P<words>[^\W\d_a-z](?:[^\W\d_a-z]|[ '’\-]){3,60})[.:]?\s?(?:—|–|--)\s?(?=[^\W\d_])"),
+}
+
+
+def split_run_in_heads(units: Sequence[Unit], speakers: frozenset[str]) -> list[Unit]:
+    """The units, heads that run into their paragraph units of their own.
+
+    Args:
+        units: all units of a text.
+        speakers: labels of those who speak in it, which are no heads.
+    """
+    found: dict[str, dict[int, tuple[int, str]]] = defaultdict(dict)
+    for number, unit in enumerate(units):
+        for kind, pattern in _KINDS.items():
+            match = pattern.match(unit.source, *unit.lines[0].span) if _may_begin(unit, speakers) else None
+            if match and not NO_SPEAKER.match(match["words"]) and _runs_on(unit, match.end()):
+                found[kind][number] = (match.end(), match["words"].strip(" .:").lower())
+                break
+    ends = {
+        number: end
+        for group in found.values()
+        if len({words for _, words in group.values()}) >= FEWEST
+        for number, (end, _) in group.items()
+    }
+    split: list[Unit] = []
+    for number, unit in enumerate(units):
+        split += _split(unit, ends[number]) if number in ends else [unit]
+    return split
+
+
+def _may_begin(unit: Unit, speakers: frozenset[str]) -> bool:
+    is_ordinary = not (
+        unit.rule or unit.is_furniture or unit.is_foot or unit.rows or unit.underline or unit.listed
+    )
+    is_note = unit.note_label is not None and not unit.note_label["symbol"]
+    return is_ordinary and unit.marker is None and not is_note and not speaker_of(unit, speakers)
+
+
+def _runs_on(unit: Unit, at: int) -> bool:
+    """Whether a paragraph follows on the same line."""
+    rest = unit.source[at : unit.span.end]
+    return (
+        bool(unit.source[at : unit.lines[0].span.end].strip())
+        and len(rest.split(maxsplit=FEWEST_WORDS)) > FEWEST_WORDS
+    )
+
+
+def _split(unit: Unit, at: int) -> list[Unit]:
+    first = unit.lines[0]
+    words = Span(first.span.start, at).trimmed(unit.source)
+    rest = Span(at, first.span.end).trimmed(unit.source)
+    head = Unit(
+        unit.source,
+        (Line(words, first.indent, False, first.begins_page),),
+        unit.space_before,
+        begins_page=unit.begins_page,
+        is_run_in=True,
+    )
+    lines = (Line(Span(rest.start, first.span.end), first.indent, False, False), *unit.lines[1:])
+    return [head, replace(unit, lines=lines, space_before=0, begins_page=False)]
