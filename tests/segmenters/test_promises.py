@@ -78,6 +78,10 @@ def test_identifiers_are_given_once(text: str) -> None:
         ("word\n", 25_000), ("word\n\n", 3_000), ("some words, ", 80_000), ("- an item\n", 2_500), ("* * ", 50_000), ("| a | b |\n", 2_500),
         ("Text.[1]\n\n[1] A note.\n\n", 1_500), ("words that go on and on without an end and\n\n", 2_000), ("> ", 50_000), ("12\f", 3_000),
         ("Dear Sir,\n\nYours sincerely,\n\n", 1_000), ("3 May 1921\n\n", 2_000), ("MR. A:\n\nYes.\n\nMR. B:\n\nNo.\n\n", 800),
+        ("the commit-\ntee went on and on, and never came to any end,\n", 4_000), ("Wheat    12   13\n", 3_000), ("Q. Why?\nA. So.\n", 1_000),
+        ("word.1 and more text that goes on\n\n1 a note\n\f", 800), ("Word: another thing is said.\n\n", 1_500), ("The Papers\n\n", 1_500),
+        ("THE PAPERS     12\n\ntext that goes on and\n\n", 1_000), ("**One.** two three four five six seven eight nine ten.\n\n", 800),
+        ("He said that:\n\n“Nobody knows, and so on.”\n\n— Jane Doe\n\n", 800), ("xii\n\n", 2_000), ("Wheat ..... 12\n", 3_000),
     ],
 )  # fmt: skip
 def test_time_grows_with_the_length(piece: str, number: int) -> None:
