@@ -27,7 +27,9 @@ _KINDS = {
     "italic": re.compile(
         r"(?P<mark>[*_])(?P<words>[^*_\n]{2,70})(?:[.:](?P=mark)|(?P=mark)[.:])(?:\s?[—–])?(?=\s)"
     ),
-    "capitals": re.compile(r"(?P<words>[^\W\d_a-z](?:[^\W\d_a-z]|[ '’\-]){3,60})[.:]?\s?(?:—|–|--)\s?(?=[^\W\d_])"),
+    "capitals": re.compile(
+        r"(?P<words>[^\W\d_a-z](?:[^\W\d_a-z]|[ '’\-]){3,60})[.:]?\s?(?:—|–|--)\s?(?=[^\W\d_])"
+    ),
 }
 
 
