@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from tei_encode import Options, OptionsError, SourceText, encode
 from tei_encode.model import Cert, Kind
 from tei_encode.segmenters import RULED, Role, Rule, Structure, analyse, segment
+from tests.made_up_texts import texts
 from tests.segmenters.reading import LONG, OTHER
 
 
@@ -69,6 +72,30 @@ def test_whatever_a_rule_says_the_edition_is_valid(role: Role) -> None:
     edition = encode(SourceText.of(text, "a.txt"), Options(rules=(rule("line", role),)))
     assert edition.valid
     assert edition.text_identical
+
+
+PATTERNS = ["T", "[a-z]", "M", "\\d", ".*\\.$", "-", "D", "[A-Z]", ".{60}"]
+
+
+@given(
+    text=texts,
+    rules=st.lists(st.tuples(st.sampled_from(PATTERNS), st.sampled_from(RULED)), min_size=1, max_size=4),
+    line_breaks=st.booleans(),
+)
+@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_whatever_rules_say_of_whatever_text_the_edition_is_valid(
+    text: str, rules: list[tuple[str, Role]], line_breaks: bool
+) -> None:
+    options = Options(rules=tuple(rule(*one) for one in rules), line_breaks=line_breaks)
+    edition = encode(SourceText.of(text, "a.txt"), options)
+    assert edition.text_identical
+    assert edition.valid, [str(finding) for finding in edition.findings if finding.severity == "error"]
+
+
+def test_in_wrapped_text_the_lines_below_go_on_with_a_paragraph() -> None:
+    prose = "\n".join([LONG[:72], LONG[73:142], LONG[143:]])
+    text = f"{prose}\n\nN.B. {OTHER[:66]}\n{OTHER[67:136]}\n{OTHER[137:]}\n\n{prose}\n"
+    assert len(found(text, Kind.P, rule(r"N\.B\.", Role.PARAGRAPH))) == 3
 
 
 def test_the_kind_that_is_given_is_sure() -> None:

@@ -131,6 +131,8 @@ def encode_command(  # noqa: PLR0913, PLR0917 - one parameter an option, as clic
     files = list_sources(source)
     if meta is not None:
         options_of, beside = options_by_text(tables, meta, files, **flags)
+    if explain is not None and output is not None:
+        raise click.UsageError("--explain writes no editions: leave -o away.")
     if explain is not None:
         context.exit(_explain(files, options, encoding, explain, options_of=options_of))
     if output is None:

@@ -83,7 +83,11 @@ class Rules:
             pattern = re.compile(str(table["match"]))
         except re.error as error:
             message = f"has a pattern that is no regular expression ({error})"
-            raise refuse(place, key, message, "see docs/project-file.md") from None
+            remedy = f"mend {table['match']!r} (docs/project-file.md)"
+            raise refuse(place, key, message, remedy) from None
+        if pattern.match(""):
+            message = f"has a pattern that every line matches ({table['match']!r})"
+            raise refuse(place, key, message, "write one that some lines match")
         return Rule(pattern, Role(role), level)
 
 

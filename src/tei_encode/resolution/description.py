@@ -68,16 +68,24 @@ def _letters(
         holder = divisions[index.innermost(opener.span.start)]
         closers = blocks.inside(holder, Kind.CLOSER)
         addresses = blocks.inside(opener, Kind.ADDR_LINE)
-        signed = [one for closer in closers for one in blocks.inside(closer, Kind.SIGNED)]
+        signed = [
+            _first_line(document, one) for closer in closers for one in blocks.inside(closer, Kind.SIGNED)
+        ]
         from_lines = [one for one in addresses if _words(document, one.span).lower().startswith("from")]
         salutes = blocks.inside(opener, Kind.SALUTE)
         letterhead = max((one.span.start for one in blocks.inside(opener, Kind.DATELINE)), default=-1)
+        greets = any(
+            one.span.start > max((line.span.start for line in addresses), default=0) for one in salutes
+        )
         to_lines = [
             one
             for one in addresses
             if one not in from_lines
             and not _is_subject(document, one)
-            and (one.span.start > letterhead or _is_labelled(document, one))
+            and (
+                _is_labelled(document, one)
+                or (one.span.start > letterhead and (letterhead >= 0 or not greets))
+            )
         ] or salutes
         datelines = [line for part in (opener, *closers) for line in blocks.inside(part, Kind.DATELINE)]
         dates = [one for line in datelines for one in names.inside(line, Kind.DATE)]
@@ -109,6 +117,12 @@ class _Ordered:
         return [
             one for one in self._annotations[first:last] if one.kind in kinds and holder.span.embeds(one.span)
         ]
+
+
+def _first_line(document: Document, signed: Annotation) -> Annotation:
+    """The line of a signature with the name: what stands below is an office."""
+    end = document.text.find("\n", signed.span.start, signed.span.end)
+    return signed if end < 0 else signed.with_span(Span(signed.span.start, end))
 
 
 def _is_subject(document: Document, line: Annotation) -> bool:

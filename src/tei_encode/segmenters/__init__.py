@@ -20,6 +20,7 @@ from tei_encode.segmenters.document_kind import DocumentKind, guess_kind
 from tei_encode.segmenters.role import Role
 from tei_encode.segmenters.roles import Context
 from tei_encode.segmenters.settings import KINDS, RULED, Rule, Structure
+from tei_encode.segmenters.units.enclosed_lines import find_enclosed
 from tei_encode.segmenters.units.footnotes import find_footnotes
 from tei_encode.segmenters.units.lines import profile, split_lines
 from tei_encode.segmenters.units.listed_lines import split_lists
@@ -89,7 +90,13 @@ def analyse(source: SourceText, structure: Structure | None = None) -> Segmented
         [line for number, line in enumerate(lines) if number not in pages.furniture], source.text
     )
     speakers = find_speakers(source.text, lines)
-    known = Known(structure.rules, pages, find_footnotes(source.text, lines, pages), speakers)
+    known = Known(
+        structure.rules,
+        pages,
+        find_footnotes(source.text, lines, pages),
+        speakers,
+        find_enclosed(source.text, lines),
+    )
     units = rejoin(find_units(source.text, lines, layout, known), layout)
     units = split_run_in_heads(split_lists(join_labels(units, speakers), speakers), speakers)
     context = Context(units, find_zones(units), layout, names, speakers)

@@ -46,7 +46,9 @@ FOLLOWING: dict[tuple[Role, Role], float] = {
     (Role.SOURCE, Role.SOURCE): 0.5,
 }
 ONLY_BEHIND = {
-    **dict.fromkeys((Role.TITLE, Role.BYLINE, Role.DATE), frozenset({Role.TITLE, Role.BYLINE, Role.DATE})),
+    **dict.fromkeys(
+        (Role.TITLE, Role.BYLINE, Role.DATE), frozenset({Role.TITLE, Role.BYLINE, Role.DATE, Role.FURNITURE})
+    ),
     Role.POSTSCRIPT: frozenset({Role.CLOSER, Role.POSTSCRIPT, Role.FURNITURE}),
     Role.ATTRIBUTION: frozenset({Role.QUOTATION, Role.VERSE}),
 }
@@ -100,7 +102,11 @@ def decode(context: Context, kind: str = "text") -> list[Decision]:
     for step in reversed(paths):
         role = step[role]
         chosen.append(role)
-    decisions = [_decision(role, possible) for role, possible in zip(chosen[::-1], candidates, strict=True)]
+    chosen.reverse()
+    decisions = [
+        _decision(role, possible, chosen[number - 1] if number else None)
+        for number, (role, possible) in enumerate(zip(chosen, candidates, strict=True))
+    ]
     return _in_front_only(decisions)
 
 
@@ -128,7 +134,15 @@ def _in_front_only(decisions: Sequence[Decision]) -> list[Decision]:
     return found
 
 
-def _decision(role: Role, possible: dict[Role, Evidence]) -> Decision:
+def _decision(role: Role, possible: dict[Role, Evidence], before: Role | None) -> Decision:
+    """The decision on a unit, with what its place behind the one before says."""
+    if before is None:
+        possible[role].add(START.get(role, 0.0), "begins the text")
+    else:
+        possible[role].add(FOLLOWING.get((before, role), 0.0), f"stands behind a {before}")
+        possible = {
+            one: found for one, found in possible.items() if one is role or follow(before, one) > NEVER
+        }
     others = sorted(
         ((other, one.total) for other, one in possible.items() if other is not role), key=_falling
     )
@@ -145,6 +159,8 @@ def _candidates(context: Context, index: int, kind: str) -> dict[Role, Evidence]
     if ruled is not None:
         return {ruled.role: Evidence.of(BY_RULE, "a rule of the project file says so")}
     unit = context.units[index]
+    if unit.is_code:
+        return {Role.PARAGRAPH: Evidence.of(BY_RULE, "is code between fences")}
     if unit.is_run_in:
         return {Role.HEAD: Evidence.of(BY_RULE, "runs into its paragraph, as others do")}
     if unit.is_foot:

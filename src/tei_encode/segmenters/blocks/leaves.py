@@ -80,7 +80,9 @@ def plain_leaf(unit: Unit, role: Role) -> Leaf:
     A dash before a paragraph is the author's own, not a mark of layout: it stays in the text.
     """
     marks = unit.marks
-    if role is Role.PARAGRAPH and unit.has_marker("bullet"):
+    if unit.is_code:
+        marks = (0, 0)
+    elif role is Role.PARAGRAPH and unit.has_marker("bullet"):
         marks = (0, marks[1])
     attributes = {}
     if role is Role.RULE:
@@ -121,7 +123,7 @@ def _quoted_paragraphs(unit: Unit) -> list[Annotation]:
 def furniture(source: str, span: Span) -> Annotation:
     """A page number or running head; a line drawn above notes is a layout mark."""
     words = span.text(source)
-    if RULE.match(words):
+    if RULE.fullmatch(words):
         return structural(Kind.MILESTONE, span, marks=(span.length, 0), unit="notes")
     return structural(Kind.FW, span, type_=furniture_type(words))
 

@@ -21,13 +21,17 @@ def join_attributions(leaves: Sequence[Leaf]) -> list[Leaf]:
     for leaf in leaves:
         quoted: list[Leaf] = []
         if leaf.role is Role.ATTRIBUTION:
-            while joined and joined[-1].role in (Role.QUOTATION, Role.VERSE):
+            while joined and joined[-1].role in (Role.QUOTATION, Role.VERSE) and not _has_source(joined[-1]):
                 quoted.insert(0, joined.pop())
                 if quoted[0].role is Role.QUOTATION or not joined or joined[-1].role is not Role.VERSE:
                     break
         behind_head = bool(joined) and joined[-1].role is Role.HEAD
         joined.append(_cit(quoted, leaf, is_epigraph=behind_head) if quoted else leaf)
     return joined
+
+
+def _has_source(leaf: Leaf) -> bool:
+    return leaf.annotations[0].kind is Kind.CIT
 
 
 def _cit(quoted: Sequence[Leaf], source: Leaf, *, is_epigraph: bool) -> Leaf:

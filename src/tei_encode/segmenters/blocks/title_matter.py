@@ -86,19 +86,24 @@ def _goes_on(unit: Unit, line: Span, body: Span) -> bool:
 
 def _line(source: str, span: Span) -> tuple[list[Annotation], Span | None]:
     """What a line of a byline holds, and the affiliation that begins in it, which may run on."""
+    emails = list(EMAIL.finditer(source, span.start, span.end))
+    if not emails:
+        return _words(source, span)
+    found = [structural(Kind.EMAIL, Span(*email.span())) for email in emails]
+    bounds = [span.start, *(at for email in emails for at in email.span()), span.end]
+    for start, end in zip(bounds[::2], bounds[1::2], strict=True):
+        piece = Span(start, end).trimmed(source)
+        if piece.length > 2:
+            parts, body = _words(source, piece)
+            found += parts
+            if body:
+                found.append(structural(Kind.AFFILIATION, body))
+    return found, None
+
+
+def _words(source: str, span: Span) -> tuple[list[Annotation], Span | None]:
+    """The same for words without an address of mail among them."""
     text = span.text(source)
-    email = EMAIL.search(text)
-    if email:
-        found = [structural(Kind.EMAIL, Span(span.start + email.start(), span.start + email.end()))]
-        before = Span(span.start, span.start + email.start()).trimmed(source)
-        after = Span(span.start + email.end(), span.end).trimmed(source)
-        for piece in (before, after):
-            if piece.length > 2:
-                parts, body = _line(source, piece)
-                found += parts
-                if body:
-                    found.append(structural(Kind.AFFILIATION, body))
-        return found, None
     if BODY.search(text):
         return [], span
     authors = _authors(source, span)

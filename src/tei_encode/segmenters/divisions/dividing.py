@@ -39,11 +39,12 @@ class _Divisions:
 
     def build(self, leaves: Sequence[Leaf]) -> list[Annotation]:
         """Everything below `text`."""
-        title = [leaf for leaf in leaves if leaf.role in TITLE_MATTER]
-        words = title[0].units[0].content if title and title[0].role is Role.TITLE else ""
+        title = _title_matter(leaves)
+        main = next((leaf for leaf in title if leaf.role is Role.TITLE), None)
+        words = main.units[0].content if main else ""
         parts = partition(leaves[len(title) :], words)
         if not parts:  # a title and nothing else: it is the text
-            parts = [Part(leaves=[text_leaf(leaf) for leaf in title])]
+            parts = [Part(leaves=[leaf if leaf.is_global else text_leaf(leaf) for leaf in title])]
             title = []
         first = next(
             (i for i, part in enumerate(parts[:-1]) if part.type not in FRONT_MATTER), len(parts) - 1
@@ -101,6 +102,17 @@ class _Divisions:
                 self._found.append(structural(Kind.LIST_BIBL, Span(run[0].span.start, run[-1].span.end)))
             for leaf in run:
                 self._found += leaf.annotations
+
+
+def _title_matter(leaves: Sequence[Leaf]) -> list[Leaf]:
+    """Title, byline and date at the top, page furniture above and between them included."""
+    end = 0
+    for number, leaf in enumerate(leaves, 1):
+        if leaf.role in TITLE_MATTER:
+            end = number
+        elif leaf.role is not Role.FURNITURE:
+            break
+    return list(leaves[:end])
 
 
 def _runs(leaves: Sequence[Leaf]) -> Iterator[tuple[Role, list[Leaf]]]:

@@ -92,13 +92,18 @@ class Context:
         )
 
     @cached_property
+    def first(self) -> int:
+        """Number of the first unit that is no page furniture."""
+        return next((i for i, unit in enumerate(self.units) if not unit.is_furniture), 0)
+
+    @cached_property
     def first_known_heading(self) -> int:
         """Number of the first heading known by its wording, or of the first one marked up behind the top one."""
         return next(
             (
                 i
                 for i, (unit, zone) in enumerate(zip(self.units, self.zones, strict=True))
-                if i and (zone != "body" or unit.has_marker("hashes") or unit.underline)
+                if i > self.first and (zone != "body" or unit.has_marker("hashes") or unit.underline)
             ),
             len(self.units),
         )
@@ -147,12 +152,6 @@ class Context:
         return not unit.is_long and any(
             line_kind(line.span.text(unit.source)) == "salute" for line in unit.lines
         )
-
-    @cached_property
-    def is_mostly_upper(self) -> bool:
-        """Whether most of the running text is in capitals, so that capitals say nothing."""
-        long = [unit for unit in self.units if unit.is_long]
-        return 2 * sum(unit.is_upper for unit in long) > len(long) > 0
 
     @cached_property
     def numbered_paragraphs(self) -> frozenset[int]:
@@ -207,7 +206,7 @@ class Context:
     @cached_property
     def title_words(self) -> str:
         """The words of the first unit, where it may be a title; else empty."""
-        first = self.units[0] if self.units else None
+        first = self.units[self.first] if self.units else None
         return plain_words(first.content) if first and not first.is_long else ""
 
     @cached_property
@@ -223,7 +222,8 @@ class Context:
     def has_marked_title(self) -> bool:
         """Whether the first unit is a head on the highest level of the source's markup, and the only one there."""
         depths = [depth for unit in self.units if (depth := unit.marked_depth)]
-        return len(depths) > 1 and self.units[0].marked_depth == depths[0] < min(depths[1:])
+        is_first = bool(depths) and self.units[self.first].marked_depth == depths[0]
+        return is_first and (depths[0] < min(depths[1:]) if len(depths) > 1 else depths[0] == 1)
 
     @cached_property
     def repeated_lines(self) -> frozenset[str]:

@@ -39,6 +39,9 @@ def _weigh_number(context: Context, index: int, *, has_company: bool, announced:
     """What speaks for a numbered unit being an item: numbers stand before heads, paragraphs and notes, too."""
     marker = context.units[index].marker
     evidence = Evidence.of(-1.0, "numbers stand before other things, too")
+    after = context.after(index)
+    if after is not None and marker is not None and after.text.startswith(f"{marker.value}.1"):
+        evidence.add(-4.0, "sections numbered below it follow")
     if index in context.numbered_paragraphs:
         evidence.add(-6.0, "is a numbered paragraph among others")
     if index in context.numbered_heads:

@@ -15,20 +15,26 @@ if TYPE_CHECKING:
 def weigh(context: Context, index: int) -> Evidence | None:
     """What speaks for a unit being the title of the whole text."""
     unit = context.units[index]
-    if index >= min(context.front_end, 3) or len(context.units) < 2 or unit.rows:
+    if (
+        index - context.first >= min(context.front_end, 3)
+        or index >= context.front_end
+        or len(context.units) < 2
+        or unit.rows
+    ):
         return None
     is_marked = (unit.has_marker("hashes") and unit.text[:2] != "##") or bool(unit.underline)
     if unit.marker and not is_marked and unit.marker.kind != "number":
         return None
     evidence = Evidence.of(
-        2.2 if index == 0 else 0.2, "begins the text" if index == 0 else "stands near the top"
+        2.2 if index == context.first else 0.2,
+        "begins the text" if index == context.first else "stands near the top",
     )
     if is_marked:
         evidence.add(1.5, "is marked up as a head of the highest level")
     _weigh_form(evidence, context, index)
     if index in context.letterhead:
         evidence.add(-4.0, "stands above a salutation")
-    if index == 0 and context.has_marked_title:
+    if index == context.first and context.has_marked_title:
         evidence.add(3.5, "is the only head on its level")
     if context.front_end >= len(context.units):
         evidence.add(-1.0, "no running text follows")

@@ -39,7 +39,13 @@ def split_lists(units: Sequence[Unit], speakers: frozenset[str]) -> list[Unit]:
 
 
 def _is_plain(unit: Unit) -> bool:
-    is_ordinary = unit.rule is None and not unit.is_furniture and not unit.is_foot and not unit.notes
+    is_ordinary = (
+        unit.rule is None
+        and not unit.is_furniture
+        and not unit.is_foot
+        and not unit.is_code
+        and not unit.notes
+    )
     return (
         is_ordinary
         and not unit.rows

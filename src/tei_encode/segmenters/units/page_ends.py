@@ -108,6 +108,8 @@ def _goes_on(chain: _Chain, unit: Unit, after: Unit | None, layout: LineProfile)
 
 def _may_go_on(first: Unit, before: Unit, after: Unit) -> bool:
     """Whether a unit of this kind may be parted at all, and the second half may begin so."""
+    if first.is_code or after.is_code:
+        return False
     kind = first.marker.kind if first.marker else ""
     if kind == "quoted" and after.has_marker("quoted"):
         return not before.ends_sentence and (after.begins_page or before.space_after > 0)

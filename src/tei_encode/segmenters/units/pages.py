@@ -78,8 +78,10 @@ def find_pages(text: str, lines: Sequence[Line], note_names: frozenset[str] = fr
 
 
 def furniture_type(words: str) -> str:
-    """What a line of furniture is: `pageNum` or `header`."""
+    """What a line of furniture is: `pageNum`, `header`, or `metadata` for the facts at the top of a file."""
     bare = words.strip()
+    if bare.startswith("---"):
+        return "metadata"
     return "pageNum" if PAGE_NUMBER.fullmatch(bare) or _ROMAN.fullmatch(bare) else "header"
 
 

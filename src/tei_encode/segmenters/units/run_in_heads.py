@@ -61,7 +61,13 @@ def split_run_in_heads(units: Sequence[Unit], speakers: frozenset[str]) -> list[
 
 def _may_begin(unit: Unit, speakers: frozenset[str]) -> bool:
     is_ordinary = not (
-        unit.rule or unit.is_furniture or unit.is_foot or unit.rows or unit.underline or unit.listed
+        unit.rule
+        or unit.is_furniture
+        or unit.is_foot
+        or unit.is_code
+        or unit.rows
+        or unit.underline
+        or unit.listed
     )
     is_note = unit.note_label is not None and not unit.note_label["symbol"]
     return is_ordinary and unit.marker is None and not is_note and not speaker_of(unit, speakers)

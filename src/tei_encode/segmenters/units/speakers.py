@@ -107,7 +107,7 @@ def label_at(source: str, span: Span, speakers: frozenset[str]) -> Span | None:
 
 def speaker_of(unit: Unit, speakers: frozenset[str]) -> Span | None:
     """The label of one of the speakers at the start of a unit, or None."""
-    if unit.marker is not None or unit.is_furniture or unit.rows or unit.is_foot:
+    if unit.marker is not None or unit.is_furniture or unit.rows or unit.is_foot or unit.is_code:
         return None
     return label_at(unit.source, unit.lines[0].span, speakers)
 

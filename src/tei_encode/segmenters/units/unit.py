@@ -57,6 +57,7 @@ class Unit:
         begins_page: whether a page ends between it and the unit before.
         listed: `item` for a row of a list without marks, `head` for the label above the first, `gloss` for a term and
             its meaning; empty for any other.
+        is_code: whether it is code between fences, fences included.
         is_run_in: whether it is a head that runs into the paragraph behind it, on the same line.
     """
 
@@ -75,6 +76,7 @@ class Unit:
     begins_page: bool = False
     listed: str = ""
     is_run_in: bool = False
+    is_code: bool = False
 
     @cached_property
     def span(self) -> Span:

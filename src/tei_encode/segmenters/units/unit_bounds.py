@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from tei_encode.model import Span
 from tei_encode.segmenters.role import Role
 from tei_encode.segmenters.units.columns import find_rows
+from tei_encode.segmenters.units.enclosed_lines import CODE, FACTS
 from tei_encode.segmenters.units.footnotes import Footnotes
 from tei_encode.segmenters.units.line_bounds import LineBounds, is_underlined
 from tei_encode.segmenters.units.lines import INVISIBLE, XML_SPACE, Line
@@ -14,11 +16,15 @@ from tei_encode.segmenters.units.pages import Pages
 from tei_encode.segmenters.units.unit import Unit
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from tei_encode.segmenters.settings import Rule
     from tei_encode.segmenters.units.lines import LineProfile
 
+GO_ON = frozenset({
+    Role.PARAGRAPH, Role.QUOTATION, Role.ITEM, Role.ENTRY, Role.CLOSER, Role.SOURCE, Role.CAPTION, Role.POSTSCRIPT,
+})  # fmt: skip
+"""Roles whose first line a rule may name: in wrapped text the lines below go on with it."""
 OF_SEVERAL_LINES = frozenset({Role.QUOTATION, Role.VERSE, Role.PARAGRAPH, Role.BYLINE, Role.TITLE})
 """Roles whose neighbouring lines are one block."""
 
@@ -31,12 +37,14 @@ class Known(NamedTuple):
         pages: where pages end, and what stands on them.
         footnotes: the notes at the foot of pages.
         speakers: labels of those who speak in the text.
+        enclosed: lines of facts at the top, and of code.
     """
 
     rules: Sequence[Rule] = ()
     pages: Pages = Pages()
     footnotes: Footnotes = Footnotes()
     speakers: frozenset[str] = frozenset()
+    enclosed: Mapping[int, str] = MappingProxyType({})
 
 
 class _Group(NamedTuple):
@@ -91,12 +99,16 @@ class _Collector:
         self._known = known
         self._begins = frozenset(known.pages.begins)
         self._page_ended = False
+        self._is_wrapped = layout.is_wrapped
         self.groups: list[_Group] = []
         self.blank = 0
 
     def take(self, number: int, line: Line, rows: str, below: Line | None) -> None:
         """Add a line to the last group, or begin one with it."""
         self._page_ended = self._page_ended or number in self._begins
+        enclosed = self._known.enclosed.get(number, "")
+        if enclosed and self._take_enclosed(number, line, enclosed):
+            return
         if line.is_blank:
             self.blank += 1
             return
@@ -113,6 +125,20 @@ class _Collector:
             self._page_ended = False
         self.blank = 0
 
+    def _take_enclosed(self, number: int, line: Line, kind: str) -> bool:
+        """Add an enclosed line to those before it, blank ones included where more follow; whether it was taken."""
+        last = self.groups[-1] if self.groups else None
+        goes_on = last is not None and last.kind == kind and self._known.enclosed.get(number - 1) == kind
+        if line.is_blank:
+            return goes_on
+        if last is not None and goes_on and not line.begins_page:
+            last.lines.append(line)
+        else:
+            self.groups.append(_Group(self.blank, [line], "", None, kind, self._page_ended))
+            self._page_ended = False
+        self.blank = 0
+        return True
+
     def _kind(self, number: int) -> str:
         footnotes = self._known.footnotes
         if number in self._known.pages.furniture or number in footnotes.rules:
@@ -122,6 +148,8 @@ class _Collector:
     def _goes_on(self, last: _Group, line: Line, rows: str, rule: Rule | None, below: Line | None) -> bool:
         if self.blank or self._page_ended or line.begins_page:
             return False
+        if last.rule and not rule and last.rule.role in GO_ON and self._is_wrapped:
+            return self._bounds.continues(last.lines, line, below)
         if rule or last.rule:
             return rule is last.rule and rule is not None and rule.role in OF_SEVERAL_LINES
         return last.rows == rows and (bool(rows) or self._bounds.continues(last.lines, line, below))
@@ -140,10 +168,11 @@ def _unit(source: str, group: _Group, after: int, limit: int) -> Unit:
         after,
         underline=underline,
         rows=group.rows,
-        is_furniture=group.kind == "furniture"
+        is_furniture=group.kind in ("furniture", FACTS)
         or (group.rule is not None and group.rule.role is Role.FURNITURE),
         rule=group.rule,
         is_foot=group.kind == "foot",
+        is_code=group.kind == CODE,
         begins_page=group.begins_page,
     )
 

@@ -29,7 +29,7 @@ LONGEST_ABSTRACT = 4000
 
 def heading_zone(unit: Unit) -> str:
     """The zone a unit opens by its wording; empty where it is no known heading."""
-    if len(unit.lines) > 1 or unit.is_furniture:
+    if len(unit.lines) > 1 or unit.is_furniture or unit.is_code:
         return ""
     return known_heading(unit.content)
 
