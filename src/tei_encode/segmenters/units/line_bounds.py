@@ -40,6 +40,7 @@ CENTRED = 5
 SLACK = 4
 """Columns that a typist leaves free at the end of a line though the next word would have found room."""
 _SENTENCE_START = re.compile(r"[\"“«‘'(\[]{0,2}[^\W\d_a-z]")
+_NOTE_MARK = re.compile(r"(?:\[\^?[\w*†‡]{1,4}\]|[⁰¹²³⁴-⁹]{1,4}|(?<=[.!?”\"’])\d{1,3}|(?<=[.!?”\"’])[*†‡])\Z")
 _FIRST_WORD = re.compile(r"\S+")
 _WAITING = ",-–—:;("
 """Characters behind which a line that ends early is no head."""
@@ -128,7 +129,8 @@ class LineBounds:
             if not layout.sets_in_first_lines:
                 return not self._is_head_above(group, line)
             stops = self._ends_sentence(before) and self._source[before.span.end - 1] not in ";:"
-            return self._had_room(before, line) and not stops and self._is_shorter(line)
+            are_short = self._is_shorter(line) and self._is_shorter(before)
+            return self._had_room(before, line) and not stops and are_short
         if line.indent <= before.indent - SET_IN and len(group) > 1:
             return group[-2].indent < before.indent
         if not self._had_room(before, line):
@@ -221,7 +223,8 @@ class LineBounds:
         return is_whole and self._looks_like_head(before, line)
 
     def _ends_sentence(self, line: Line) -> bool:
-        tail = self._source[max(line.span.start, line.span.end - 8) : line.span.end].rstrip(CLOSING)
+        tail = self._source[max(line.span.start, line.span.end - 14) : line.span.end]
+        tail = _NOTE_MARK.sub("", tail).rstrip(CLOSING)
         return tail[-1:] in TERMINAL if tail else True
 
     def _is_wrapped_figure(self, marker: Marker, before: Line) -> bool:
