@@ -105,3 +105,10 @@ def test_one_label_makes_no_speaker(label: str) -> None:
 @pytest.mark.parametrize("rule", ["***", "* * *", "---", "-----", "___", "=====", "- - -"])
 def test_rules(rule: str) -> None:
     assert len(words(f"{LONG}\n\n{rule}\n\n{OTHER}\n", Kind.MILESTONE)) == 1
+
+
+def test_questions_and_answers_with_full_stops_are_speeches() -> None:
+    text = "Q. When was it?\n\nA. In the morning.\n\nQ. Who came?\n\nA. Nobody came.\n"
+    assert words(text, Kind.SPEAKER) == ["Q.", "A.", "Q.", "A."]
+    lettered = "\n\n".join(f"{letter}. {LONG}" for letter in "ABC")
+    assert words(f"{LONG}\n\n{lettered}\n", Kind.SPEAKER) == []

@@ -31,6 +31,8 @@ LABEL = re.compile(
     rf"|(?P<name>{_TITLE}{_NAME})(?P<colon>{_ASIDE}:[—–-]?))(?=\s|\Z)"
 )
 """A label: "MR. SMITH:", "Mr. LOOMIS.", "Q.", "The Chairman:", an aside behind the name."""
+QUESTION_AND_ANSWER = frozenset("QA")
+"""Labels that look like letters that count."""
 ENOUGH = 100
 """Characters that make a speech of words without a stop at their end."""
 FARTHEST = 70
@@ -86,7 +88,9 @@ def _labels(source: str, lines: Iterable[Line]) -> Iterator[re.Match[str]]:
         if line.is_blank:
             before = ""
             continue
-        found = None if marker_at(source, *line.span) else _label(source, *line.span)
+        found = _label(source, *line.span)
+        if found and found["capitals"] not in QUESTION_AND_ANSWER and marker_at(source, *line.span):
+            found = None
         may_begin = not before or bool(_STOP.search(before))
         before = source[max(line.span.start, line.span.end - 8) : line.span.end]
         if found is None or not may_begin:
@@ -107,7 +111,14 @@ def label_at(source: str, span: Span, speakers: frozenset[str]) -> Span | None:
 
 def speaker_of(unit: Unit, speakers: frozenset[str]) -> Span | None:
     """The label of one of the speakers at the start of a unit, or None."""
-    if unit.marker is not None or unit.is_furniture or unit.rows or unit.is_foot or unit.is_code:
+    is_letter = unit.text[:1] in QUESTION_AND_ANSWER and unit.has_marker("number")
+    if (
+        (unit.marker is not None and not is_letter)
+        or unit.is_furniture
+        or unit.rows
+        or unit.is_foot
+        or unit.is_code
+    ):
         return None
     return label_at(unit.source, unit.lines[0].span, speakers)
 
