@@ -5,14 +5,16 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pytest
 from click.testing import CliRunner
-from hypothesis import given
+from hypothesis import example, given
 
 from tei_encode import SourceText, explain
 from tei_encode.cli import group
 from tests.made_up_texts import texts
 from tests.segmenters.reading import LONG, OTHER
 
+SHOWS_NOTHING = "\u200b\u2060\ufeff"  # zero-width space, word joiner, byte order mark
 TEXT = f"The Papers\n\n{LONG}\n\nThe Clerk\n\n{OTHER}\n"
 
 
@@ -31,13 +33,20 @@ def test_the_weight_is_the_sum_of_the_evidence() -> None:
 
 
 @given(text=texts)
+@example(text="\u200b")
+@example(text="\u200b \u2060 \ufeff")
 def test_every_line_that_shows_is_explained(text: str) -> None:
-    shown = {number for number, line in enumerate(text.replace("\f", " ").split("\n"), 1) if line.strip()}
+    lines = text.split("\n")
+    shown = {n for n, line in enumerate(lines, 1) if not all(c.isspace() or c in SHOWS_NOTHING for c in line)}
     blocks = explain(SourceText.of(text)).blocks
     explained = {line for block in blocks for line in range(block.first_line, block.last_line + 1)}
-    assert {
-        number for number in shown if text.split("\n")[number - 1].strip("\r \t\f")
-    } <= explained or "\r" in text
+    assert shown <= explained or "\r" in text
+
+
+@pytest.mark.parametrize("line", ["\u200b", "\u200b \u2060 \ufeff", "\u00a0\u200b\u3000"])
+def test_a_line_that_shows_nothing_parts_paragraphs(line: str) -> None:
+    blocks = explain(SourceText.of(f"{LONG}\n{line}\n{OTHER}\n")).blocks
+    assert [(block.first_line, block.role) for block in blocks] == [(1, "paragraph"), (3, "paragraph")]
 
 
 def test_the_command_shows_it_and_writes_nothing(tmp_path: Path) -> None:

@@ -57,7 +57,7 @@ def split_lines(text: str) -> list[Line]:
         stripped = content.strip(XML_SPACE)
         start = found.start() + len(content) - len(content.lstrip(XML_SPACE))
         indent = len(text[found.start() : start].expandtabs(8))
-        is_blank = not content.strip().strip(INVISIBLE).strip()
+        is_blank = all(c.isspace() or c in INVISIBLE for c in content)
         lines.append(Line(Span(start, start + len(stripped)), indent, is_blank, begins_page))
         begins_page = found[2] == "\f"
     return lines

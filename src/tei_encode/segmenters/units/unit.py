@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 from tei_encode.model import Span
 from tei_encode.segmenters.cues.markers import FOOT_LABEL, Marker, marker_at, note_label_at
 from tei_encode.segmenters.cues.wording import CLOSING, FUNCTION_WORDS, TERMINAL, WORD, is_person
+from tei_encode.segmenters.units.lines import INVISIBLE, Line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tei_encode.segmenters.settings import Rule
-    from tei_encode.segmenters.units.lines import Line
 
 _SAYING = re.compile(
     r"\b(?:sa(?:ys?|id|ying)|wr(?:ites?|ote|iting|itten)|argu(?:es?|ed|ing)|explain(?:s|ed|ing)?|not(?:es?|ed|ing)|"
@@ -27,6 +27,7 @@ _SAYING = re.compile(
     r"[^.!?]{0,40}(?:,|\bthat|\bas|\bof an?)\s*\Z",
     re.IGNORECASE,
 )
+_NOTHING_SHOWN_AT_END = re.compile(rf"[\s{INVISIBLE}]+\Z")
 _NOTE_MARK_AT_END = re.compile(r"(?:\[\d{1,4}\]|[⁰¹²³⁴-⁹]+)\s*\Z")
 _WAITS = re.compile(
     r"\b(?:Mr|Mrs|Messrs|Dr|St|Capt|Col|Gen|Lt|Lieut|Maj|Sgt|Rev|Hon|Prof|Gov|Sen|Mme|Mlle|Nos?|[Vv]ols?|pp?|Figs?|cf|viz)\.\Z"
@@ -156,7 +157,8 @@ class Unit:
     @cached_property
     def last_character(self) -> str:
         """The last character that is no closing quotation mark, bracket or note mark."""
-        bare = _NOTE_MARK_AT_END.sub("", self.text[-40:]).rstrip()
+        shown = _NOTHING_SHOWN_AT_END.sub("", self.text[-40:])
+        bare = _NOTE_MARK_AT_END.sub("", shown).rstrip()
         return (bare.rstrip(CLOSING) or bare or " ")[-1]
 
     @property
