@@ -22,11 +22,12 @@ ALLOWED: Mapping[str, frozenset[str]] = {
     "version": frozenset(),
     "errors": frozenset(),
     "model": frozenset(),
+    "word_lists": frozenset(),
     # What is known about TEI as such; every stage that touches a tree shares it.
     "tei": FOUNDATION,
     # Dates, names and references are libraries of their own, of use without any TEI.
     "dates": FOUNDATION,
-    "names": FOUNDATION,
+    "names": FOUNDATION | {"word_lists"},
     "references": FOUNDATION,
     # So is the telling of languages.
     "languages": FOUNDATION,
@@ -34,7 +35,7 @@ ALLOWED: Mapping[str, frozenset[str]] = {
     "readers": FOUNDATION,
     "segmenters": FOUNDATION,
     # … save that a recogniser turns what a library finds into annotations.
-    "recognisers": FOUNDATION | {"dates", "names", "references"},
+    "recognisers": FOUNDATION | {"dates", "names", "references", "word_lists"},
     # Registers group names, for which they ask the library of names what a word is.
     "resolution": FOUNDATION | {"names"},
     # The serialiser weaves the tree that `resolution.nesting` made.
@@ -68,7 +69,7 @@ THIRD_PARTIES: Mapping[str, frozenset[str]] = {
 """Where a dependency may be imported; for its types alone, anywhere."""
 
 KINDS_APART: Mapping[str, frozenset[str]] = {
-    "recognisers": frozenset({"protocol", "foreign_evidence", "occupied", "quotation_marks", "word_lists"}),
+    "recognisers": frozenset({"protocol", "foreign_evidence", "occupied", "quotation_marks"}),
     "segmenters.roles": frozenset({"context"}),
 }
 """Packages of kinds that do not know each other, and the modules there that all of them may import."""

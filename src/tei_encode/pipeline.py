@@ -121,11 +121,6 @@ class Encoded:
     valid: bool | None
     language: str = ""
 
-    @property
-    def has_errors(self) -> bool:
-        """Whether a finding is an error."""
-        return any(finding.severity is Severity.ERROR for finding in self.findings)
-
 
 def encode(
     source: SourceText | str | Path,

@@ -7,17 +7,8 @@ from importlib.resources import files
 import pytest
 
 from tei_encode.names.lexicon import FORENAME, OFFICE, PEOPLE, flags_of, key_of, phrases
-from tei_encode.names.lists import items
 
 LISTS = sorted(one.name for one in (files("tei_encode.names") / "lists").iterdir())
-
-
-@pytest.mark.parametrize("name", LISTS)
-def test_a_list_begins_with_what_it_is_and_reads(name: str) -> None:
-    text = (files("tei_encode.names") / "lists" / name).read_text(encoding="utf-8")
-    assert text.startswith("# ")
-    assert items(name.removesuffix(".txt"))
-    assert all(one.names[0] and not one.names[0].endswith("?") for one in items(name.removesuffix(".txt")))
 
 
 def test_all_lists_together_are_small() -> None:

@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from tei_encode.model import Finding
 
 UNDETERMINED = "und"
-READ_AS = "en"
-"""What a text is read as where its language cannot be told."""
 JUDGED = frozenset({
     Kind.TITLE_PART, Kind.HEAD, Kind.P, Kind.AB, Kind.QUOTE, Kind.NOTE, Kind.ITEM, Kind.LG, Kind.BIBL, Kind.SALUTE,
 })  # fmt: skip

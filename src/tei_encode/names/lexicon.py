@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from tei_encode.model import Kind
 
-from .lists import items, sure_words, words
+from .lists import name_list, sure_words, words
 
 FORENAME = 1
 WEAK_FORENAME = 2
@@ -77,9 +77,9 @@ def phrases() -> dict[str, Listed]:
     """Known places and organisations by the key of each of their names."""
     table: dict[str, Listed] = {}
     for kind, name in ((Kind.PLACE_NAME, "places"), (Kind.ORG_NAME, "organisations")):
-        for item in items(name):
-            for one in item.names:
-                listed = Listed(kind, item.section, item.names[0], item.sure and not one.startswith("?"))
+        for entry in name_list(name):
+            for one in entry.forms:
+                listed = Listed(kind, entry.section, entry.forms[0], entry.sure and not one.startswith("?"))
                 key = key_of(one.removeprefix("?").removeprefix("the "))
                 if one.count(".") > 1:
                     table.setdefault(_LETTERS.sub(_apart, one.removeprefix("?")), listed)

@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tei_encode.model import Annotation, Cert, Document, Kind, Span, SpanIndex
 from tei_encode.model.identifiers import Identifiers, slug
+from tei_encode.word_lists import entries
 
 from .occupied import closed_stretches, united
 from .protocol import Recognised
-from .word_lists import entries
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -186,7 +186,7 @@ def _listed(text: str, stretches: Sequence[Span]) -> Iterator[tuple[Span, Form]]
 def forms() -> dict[str, tuple[Form, ...]]:
     """The forms of the list without their full stops; one that is sure with it only is there twice."""
     found: dict[str, list[Form]] = {}
-    for entry in entries("abbreviations"):
+    for entry in entries("tei_encode.recognisers", "abbreviations"):
         for form in entry.forms:
             known = Form(entry.section, entry.sure, form.endswith("."))
             found.setdefault(form.rstrip("."), []).append(known)

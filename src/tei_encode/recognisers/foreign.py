@@ -14,6 +14,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from tei_encode.model import Annotation, Cert, Document, Kind, Span, SpanIndex
+from tei_encode.word_lists import entries
 
 from .foreign_evidence import (
     SCRIPTS,
@@ -26,7 +27,6 @@ from .foreign_evidence import (
 )
 from .occupied import closed_stretches
 from .protocol import Recognised
-from .word_lists import entries
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -168,7 +168,7 @@ def _is_phrase(text: str, phrase: Phrase, words: Sequence[re.Match[str]], stretc
 def phrases() -> dict[tuple[str, str], tuple[Phrase, ...]]:
     """The phrases of the list by the keys of their first two words, the longest first."""
     found: dict[tuple[str, str], list[Phrase]] = defaultdict(list)
-    for entry in entries("foreign_phrases"):
+    for entry in entries("tei_encode.recognisers", "foreign_phrases"):
         for form in entry.forms:
             words = tuple(match[0] for match in WORD.finditer(form))
             first, second, *_ = (*map(_key, words), "")

@@ -8,8 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from tei_encode.model import Cert
-
-from .word_lists import entries
+from tei_encode.word_lists import entries
 
 PIECE = re.compile(r"[^\W\d_]+['’]?")
 LEAST_WORDS = 4
@@ -90,7 +89,7 @@ def uses_script(text: str, script: Script) -> bool:
 def _small_words() -> dict[str, frozenset[str]]:
     """The languages of each small word."""
     found: dict[str, set[str]] = defaultdict(set)
-    for entry in entries("function_words"):
+    for entry in entries("tei_encode.recognisers", "function_words"):
         for form in entry.forms:
             found[form].add(entry.section)
     return {word: frozenset(languages) for word, languages in found.items()}

@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING
 
 from tei_encode.model import Annotation, Cert, Document, Kind, Span, SpanIndex
 from tei_encode.names import listed_name
+from tei_encode.word_lists import entries
 
 from .protocol import Recognised
-from .word_lists import entries
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -192,4 +192,6 @@ def _may_be_title(phrase: str) -> bool:
 @cache
 def _foreign_words() -> frozenset[str]:
     """Words and phrases that are emphasised since they are of another language."""
-    return frozenset(form for entry in entries("foreign_phrases") for form in entry.forms)
+    return frozenset(
+        form for entry in entries("tei_encode.recognisers", "foreign_phrases") for form in entry.forms
+    )

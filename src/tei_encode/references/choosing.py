@@ -211,6 +211,7 @@ def _assign(cases: Sequence[_Case], by_letter: dict[str, list[int]], ids: list[s
     common = _common([known[one] for one in ids])
 
     def fit(letter: str, one: str) -> float:
+        """How well a work (an entry id) suits what is said where a letter is cited; higher is better."""
         contexts = frozenset().union(*(cases[number].context() for number in by_letter[letter]))
         dated = min(
             (

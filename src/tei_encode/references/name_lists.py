@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from tei_encode.model import Kind, Span
+from tei_encode.model import Kind
 
 from .parts import Part
 from .personal_names import Name, Order, name_at
@@ -237,13 +237,3 @@ def alone_at(text: str, at: int) -> NameList | None:
     ):
         return None
     return NameList((name.part,), name.span.end)
-
-
-def trimmed_name_span(text: str, span: Span) -> Span:
-    """A span without separators at its ends."""
-    start, end = span
-    while start < end and text[start] in " ,;:.":
-        start += 1
-    while end > start and text[end - 1] in " ,;:":
-        end -= 1
-    return Span(start, end)

@@ -273,6 +273,7 @@ def _drop_overlapping(
     end = -1
 
     def close_group() -> None:
+        """Keep the best of the group, and of the rest what clashes with nothing kept."""
         chosen: list[Annotation] = []
         for claim in sorted(group, key=better):
             if any(clash(c.span, claim.span) for c in chosen):

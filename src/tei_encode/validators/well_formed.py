@@ -90,6 +90,7 @@ def _prologue(data: bytes) -> list[Finding]:
         )
 
     def entity(name: str, *_: object) -> None:
+        """Report a declared entity and stop: none is ever expanded."""
         here(
             Severity.ERROR,
             "entity-declared",

@@ -1,7 +1,8 @@
-"""The word lists of the recognisers, read once when first asked for.
+"""The word lists that ship with the package, read once when first asked for.
 
-A list is a UTF-8 file in `lists/`: `#` begins a comment line, `[section]` a section, entries stand on lines or
-between semicolons, `=` parts the spellings of one entry, a leading `?` marks one that is as often something else.
+A list is a UTF-8 file in the folder `lists` of the package that uses it: `#` begins a comment line, `[section]` a
+section; entries stand on lines or between semicolons, `=` parts the spellings of one entry, a leading `?` marks one
+that is as often something else.
 """
 
 from __future__ import annotations
@@ -26,10 +27,11 @@ class Entry(NamedTuple):
 
 
 @cache
-def entries(name: str) -> tuple[Entry, ...]:
+def entries(package: str, name: str) -> tuple[Entry, ...]:
     """All entries of one of the lists, in their order in the file.
 
     Args:
+        package: dotted name of the package ("tei_encode.names").
         name: file name without suffix.
 
     Raises:
@@ -37,7 +39,7 @@ def entries(name: str) -> tuple[Entry, ...]:
     """
     found: list[Entry] = []
     section = ""
-    text = (files("tei_encode.recognisers") / "lists" / f"{name}.txt").read_text(encoding="utf-8")
+    text = (files(package) / "lists" / f"{name}.txt").read_text(encoding="utf-8")
     for line in text.splitlines():
         if line.startswith("#"):
             continue
