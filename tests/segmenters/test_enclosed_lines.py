@@ -21,9 +21,9 @@ def test_facts_at_the_top_are_no_letter_and_no_title() -> None:
     assert edition.text_identical
 
 
-@pytest.mark.parametrize("fence", ["```", "~~~", "````"])
+@pytest.mark.parametrize("fence", ["```", "~~~", "````", "```python title=" + 80 * "a"])
 def test_what_stands_in_code_is_not_read(fence: str) -> None:
-    code = f"{fence}\n# no head\n\n- no item\nMR. SMITH: no speech\n{fence}"
+    code = f"{fence}\n# no head\n\n- no item\nMR. SMITH: no speech\n{fence.partition('python')[0]}"
     text = f"{LONG}\n\n{code}\n\n{OTHER}\n"
     assert [kind for kind in kinds(text) if kind in ("head", "item", "sp")] == []
     assert words(text, Kind.P)[1] == " ".join(code.split())

@@ -106,6 +106,14 @@ def test_persons_below_an_announcement_are_a_simple_list() -> None:
     assert lists(text)[0].get("rend") == "simple"
 
 
+def test_a_label_right_above_rows_is_the_head_of_their_list() -> None:
+    text = f"{LONG}\n\nPresent:\nMr. John Smith\nMrs. Jane Doe\nM. Paul Roe\n\n{OTHER}\n"
+    assert words(text, Kind.HEAD) == ["Present:"]
+    assert words(text, Kind.ITEM) == ["Mr. John Smith", "Mrs. Jane Doe", "M. Paul Roe"]
+    head = next(one for one in structure(text) if one.kind is Kind.HEAD)
+    assert lists(text)[0].span.start == head.span.start
+
+
 def test_lists_nest_only_so_deep() -> None:
     text = "".join(" " * (2 * depth) + f"- item {depth}\n" for depth in range(300))
     assert len(words(text, Kind.ITEM)) == 300

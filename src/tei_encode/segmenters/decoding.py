@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from tei_encode.segmenters.document_kind import PRIORS
 from tei_encode.segmenters.evidence import Evidence
-from tei_encode.segmenters.role import Role
+from tei_encode.segmenters.role import TITLE_MATTER, Role
 from tei_encode.segmenters.roles import WEIGHTS, Context
 
 if TYPE_CHECKING:
@@ -16,8 +16,6 @@ if TYPE_CHECKING:
 NEVER = -30.0
 RULED_OUT = -8.0
 BY_RULE = 20.0
-TITLE_MATTER = frozenset({Role.TITLE, Role.BYLINE, Role.DATE})
-"""What stands in front."""
 MAY_GO_ON = frozenset({Role.PARAGRAPH, Role.QUOTATION, Role.ITEM, Role.SPEECH, Role.ENTRY, Role.NOTE})
 """Roles of blocks that may go on behind a page end, with what stands there inside them."""
 START = {Role.TITLE: 0.5, Role.BYLINE: -2.0, Role.CLOSER: NEVER}
@@ -46,9 +44,7 @@ FOLLOWING: dict[tuple[Role, Role], float] = {
     (Role.SOURCE, Role.SOURCE): 0.5,
 }
 ONLY_BEHIND = {
-    **dict.fromkeys(
-        (Role.TITLE, Role.BYLINE, Role.DATE), frozenset({Role.TITLE, Role.BYLINE, Role.DATE, Role.FURNITURE})
-    ),
+    **dict.fromkeys(TITLE_MATTER, TITLE_MATTER | {Role.FURNITURE}),
     Role.POSTSCRIPT: frozenset({Role.CLOSER, Role.POSTSCRIPT, Role.FURNITURE}),
     Role.ATTRIBUTION: frozenset({Role.QUOTATION, Role.VERSE}),
 }
@@ -136,15 +132,15 @@ def _in_front_only(decisions: Sequence[Decision]) -> list[Decision]:
 
 def _decision(role: Role, possible: dict[Role, Evidence], before: Role | None) -> Decision:
     """The decision on a unit, with what its place behind the one before says."""
-    if before is None:
-        possible[role].add(START.get(role, 0.0), "begins the text")
-    else:
-        possible[role].add(FOLLOWING.get((before, role), 0.0), f"stands behind a {before}")
-        possible = {
-            one: found for one, found in possible.items() if one is role or follow(before, one) > NEVER
-        }
+    place = {one: START.get(one, 0.0) if before is None else follow(before, one) for one in possible}
+    possible[role].add(place[role], "begins the text" if before is None else f"stands behind a {before}")
     others = sorted(
-        ((other, one.total) for other, one in possible.items() if other is not role), key=_falling
+        (
+            (one, found.total + place[one])
+            for one, found in possible.items()
+            if one is not role and place[one] > NEVER
+        ),
+        key=_falling,
     )
     return Decision(role, possible[role], tuple(others))
 

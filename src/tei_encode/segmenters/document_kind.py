@@ -114,12 +114,12 @@ def _weigh_letters(found: Mapping[str, Evidence], context: Context) -> None:
     labelled = sum(bool(_LABELLED.match(line.strip(" *_"))) for line in lines[:20])
     if labelled >= 2:
         found["memorandum"].add(2.5, "several lines say to whom, from whom, on what")
-    opening = lines[:30]
-    if any(line_kind(line) == "salute" for line in opening):
+    kinds = [line_kind(line) for line in lines[:30]]
+    if "salute" in kinds:
         found["letter"].add(3.0, "somebody is greeted")
     if any(FORMULA.match(line) for line in lines[-14:]):
         found["letter"].add(2.0, "it ends with a formula of farewell")
-    if any(line_kind(line) == "dateline" for line in [*lines[:6], *lines[-5:]]):
+    if "dateline" in [*kinds[:6], *map(line_kind, lines[-5:])]:
         for kind in ("letter", "memorandum", "telegram"):
             found[kind].add(0.7, "it is dated at its top or end")
     if any(_DATE_TIME.search(line) for line in lines[:12]):

@@ -30,3 +30,7 @@ class Role(StrEnum):
     SOURCE = "source"
     RULE = "rule"
     FURNITURE = "furniture"
+
+
+TITLE_MATTER = frozenset({Role.TITLE, Role.BYLINE, Role.DATE})
+"""What stands in front of the text."""

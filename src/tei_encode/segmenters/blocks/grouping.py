@@ -92,15 +92,16 @@ class _Builder:
             self.leaves += note_leaves(run, self._notes, "bottom" if is_bottom else "end")
         elif role is Role.ENTRY:
             is_wrapped = self._context.layout.is_wrapped
-            for part in (part for unit in run for part in split_entry(unit, is_wrapped=is_wrapped)):
-                leaf = plain_leaf(part, role)
-                inside = notes_inside(part, self._notes)
-                self.leaves.append(Leaf(role, leaf.units, (*leaf.annotations, *inside)))
+            for unit in run:
+                for part in split_entry(unit, is_wrapped=is_wrapped):
+                    self.leaves.append(self._with_notes(plain_leaf(part, role), part))
         else:
             for unit in run:
-                leaf = self._leaf(role, unit)
-                inside = notes_inside(unit, self._notes)
-                self.leaves.append(Leaf(role, leaf.units, (*leaf.annotations, *inside)) if inside else leaf)
+                self.leaves.append(self._with_notes(self._leaf(role, unit), unit))
+
+    def _with_notes(self, leaf: Leaf, unit: Unit) -> Leaf:
+        """A leaf with the notes at the feet of pages inside its unit."""
+        return Leaf(leaf.role, leaf.units, (*leaf.annotations, *notes_inside(unit, self._notes)))
 
     def _leaf(self, role: Role, unit: Unit) -> Leaf:
         if role in ONE_BY_ONE:

@@ -128,7 +128,7 @@ def _kind(leaf: Leaf) -> str:
 def _begins_another(current: _Open, leaf: Leaf) -> bool:
     """Whether an item is marked in another way than those before it, or begins to count again."""
     marker = leaf.units[0].marker
-    starts_again = marker is not None and marker.kind == "number" and marker.value == 1
-    return _kind(leaf) != current.kind or (
-        starts_again and marker is not None and marker.label[:2] not in ("i.", "i)")
-    )
+    if _kind(leaf) != current.kind:
+        return True
+    is_first = marker is not None and marker.kind == "number" and marker.value == 1
+    return is_first and not leaf.units[0].text.startswith(("i.", "i)"))

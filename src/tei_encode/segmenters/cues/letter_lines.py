@@ -34,8 +34,8 @@ _DAY = rf"\d{{1,2}}{_ORDINAL}"
 _YEAR = r"1[4-9]\d\d|20\d\d"
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _DATE = (
-    rf"(?:(?:{MONTHS})\.?\s*(?:the\s+)?(?:[a-z]{{2}}\s*)?{_DAY}[,.\s]*(?:{_YEAR})|{_DAY}\s+(?:of\s+)?(?:{MONTHS})\.?,?\s+(?:{_YEAR})|"
-    rf"(?:{_YEAR})\s+(?:{MONTHS})\s*[a-z]?\s*\d{{1,2}}|(?:{MONTHS})\.?,?\s+(?:{_YEAR})|"
+    rf"(?:(?:{MONTHS})\.?\s*(?:the\s+)?(?:y\s?e?\s*)?{_DAY}[,.\s]*(?:{_YEAR})|{_DAY}\s+(?:of\s+)?(?:{MONTHS})\.?,?\s+(?:{_YEAR})|"
+    rf"(?:{_YEAR})\s+(?:{MONTHS})\s*(?:y\s?e?\s*)?\d{{1,2}}|(?:{MONTHS})\.?,?\s+(?:{_YEAR})|"
     rf"{_WEEKDAY},?\s+(?:{_DAY}\s+(?:of\s+)?(?:{MONTHS})|(?:{MONTHS})\.?\s+{_DAY})|"
     r"\d{1,2}[./]\d{1,2}[./]\d{2,4})"
 )
@@ -92,12 +92,13 @@ FORMULA = re.compile(
     r"|(?:Very |Most )?(?:Sincerely|Respectfully|Faithfully|Cordially|Truly|Affectionately|Fraternally)\b"
     r"|(?:And so,? )?(?:adieu|farewell|god bless)\b[^.]{0,60}\Z"
     r"|With (?:kind|best|warm)\w* (?:regards|wishes)|(?:Kind|Best|Warm)\w* (?:regards|wishes)"
-    r"|For the\b|Ever yours|Love,"
+    r"|For the [^.;]{0,60}\Z|Ever yours|Love,"
     r"|With (?:great |deep |the )?(?:respect|esteem|highest))",
     re.IGNORECASE,
 )
 _NAME = r"[^\W\d_a-z][\w'’.\-]*"
-_PARTICLE = r"(?:de|von|van|du|la|le|di|da)"
+_PARTICLES = ("de", "von", "van", "du", "la", "le", "di", "da")
+_PARTICLE = rf"(?:{'|'.join(_PARTICLES)})"
 SIGNATURE = re.compile(
     rf"(?i:(?:/s/|\(signed\)|\[signed\]|signed:?)\s*)?(?:(?:[^\W\d_]\.\s?){{1,4}}\s?)?(?:{_PARTICLE}\s)?{_NAME}"
     rf"(?:\s+(?:{_PARTICLE}\s+)?{_NAME}){{0,4}}(?:,?\s+(?:Jr|Sr|III?|Esq)\.?)?[.,]?"
@@ -160,8 +161,7 @@ def is_signature(line: str) -> bool:
         bare, words = name, [word for word in re.split(r"[\s.]+", name) if word]
     if words and words[0].lower() in ("the", "a", "an"):
         return False
-    small = ("de", "von", "van", "du", "la")
-    capital = all(word[0].isupper() or word.lower() in small for word in words if word[0].isalpha())
+    capital = all(word[0].isupper() or word.lower() in _PARTICLES for word in words if word[0].isalpha())
     return capital and bool(SIGNATURE.fullmatch(bare)) and 0 < len(words) <= 6
 
 

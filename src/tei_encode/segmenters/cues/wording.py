@@ -128,9 +128,10 @@ HEADINGS = {
     "future work": "body", "einleitung": "body", "schluss": "body", "afterword": "body", "list of figures": "body",
 }  # fmt: skip
 """Headings known by their wording, and the zone each opens."""
+COUNT = r"(?:\d+|[ivxlc]+|[a-z]|one|two|three|four|five|six|seven|eight|nine|ten)\b"
+"""The number of a division (a pattern, case ignored)."""
 NUMBERED_DIVISION = re.compile(
-    r"(?P<label>volume|book|part|act|teil|partie|chapter|kapitel|chapitre|section|scene|article)\s+"
-    r"(?:\d+|[ivxlc]+|[a-z]|one|two|three|four|five|six|seven|eight|nine|ten)\b",
+    rf"(?P<label>volume|book|part|act|teil|partie|chapter|kapitel|chapitre|section|scene|article)\s+{COUNT}",
     re.IGNORECASE,
 )
 """A division named by its kind and number ("Chapter II")."""

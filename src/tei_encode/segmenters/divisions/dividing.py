@@ -10,14 +10,13 @@ from tei_encode.model.identifiers import Identifiers
 from tei_encode.segmenters.blocks.leaves import Leaf, blank_start, structural, text_leaf
 from tei_encode.segmenters.blocks.lists import list_annotations
 from tei_encode.segmenters.divisions.parts import Part, nest_parts, partition
-from tei_encode.segmenters.role import Role
+from tei_encode.segmenters.role import TITLE_MATTER, Role
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 BACK_MATTER = frozenset({"notes", "bibliography"})
 FRONT_MATTER = frozenset({"abstract", "keywords"})
-TITLE_MATTER = frozenset({Role.TITLE, Role.BYLINE, Role.DATE})
 IN_LISTS = frozenset({Role.ITEM, Role.ENTRY})
 
 

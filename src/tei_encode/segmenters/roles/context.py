@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from tei_encode.segmenters.cues.letter_lines import DAY_AND_MONTH, FORMULA, line_kind
 from tei_encode.segmenters.cues.wording import NUMBERED_DIVISION, is_person, known_heading, plain_words
+from tei_encode.segmenters.units.lines import had_room
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,8 +26,6 @@ _LETTER_TITLE = re.compile(
 )
 UNWRAPPED = 90
 """Columns that a line of running text would fill in a text that is not wrapped."""
-SLACK = 4
-"""Columns that a typist leaves free at the end of a line though the next word would have found room."""
 _WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b[^.]{0,30}\Z")
 LETTERHEAD_UNITS = 10
 """Units at the top of a text among which the first salutation of a letter stands."""
@@ -73,10 +72,7 @@ class Context:
         if len(unit.lines) < 2 or unit.notes or unit.furniture:
             return False
         measure = self.layout.width if self.layout.is_wrapped else UNWRAPPED
-        early = 0
-        for line, below in pairwise(unit.lines):
-            word = below.span.text(unit.source).split(maxsplit=1)[0]
-            early += line.width + 1 + len(word) + SLACK <= measure
+        early = sum(had_room(unit.source, line, below, measure) for line, below in pairwise(unit.lines))
         return early >= 0.8 * (len(unit.lines) - 1)
 
     @cached_property
@@ -165,7 +161,7 @@ class Context:
             previous = self.units[run[-1]].marker if run else None
             if (
                 previous is not None
-                and 0 < unit.marker.value - previous.value <= 1
+                and unit.marker.value == previous.value + 1
                 and self._same_form(previous, unit)
             ):
                 run.append(index)
@@ -180,8 +176,8 @@ class Context:
         return unit.marker is not None and previous.label[-1] == unit.marker.label[-1]
 
     def _if_paragraphs(self, run: Sequence[int]) -> set[int]:
-        """The units of a run, where it is a run of paragraphs: most of them long, or others of text between them."""
-        if len(run) < 3 or not all(self.units[i].has_marker("number") for i in run):
+        """The units of a run, where it is a run of paragraphs: most of them long, and not announced."""
+        if len(run) < 3:
             return set()
         long = sum(self.units[i].span.length > LONG_PARAGRAPH for i in run)
         before = self.units[run[0] - 1] if run[0] else None

@@ -6,7 +6,16 @@ import re
 from typing import TYPE_CHECKING
 
 from tei_encode.segmenters.cues.letter_lines import line_kind
-from tei_encode.segmenters.cues.wording import EMAIL, FUNCTION_WORDS, PASSAGE, TABLE_LABEL, URL, plain_words
+from tei_encode.segmenters.cues.wording import (
+    COUNT,
+    EMAIL,
+    FUNCTION_WORDS,
+    NUMBERED_DIVISION,
+    PASSAGE,
+    TABLE_LABEL,
+    URL,
+    plain_words,
+)
 from tei_encode.segmenters.evidence import Evidence
 from tei_encode.segmenters.units.title_words import is_title_matter
 from tei_encode.segmenters.units.zones import heading_zone
@@ -17,8 +26,7 @@ if TYPE_CHECKING:
     from .context import Context
 
 NUMBERED = re.compile(
-    r"(?:(?:chapter|part|section|book|appendix|kapitel|chapitre|article|act|scene|volume|agenda item)\s+"
-    r"(?:\d+|[ivxlc]+|[a-z]|one|two|three|four|five|six|seven|eight|nine|ten)\b"
+    rf"(?:{NUMBERED_DIVISION.pattern}|(?:appendix|agenda item)\s+{COUNT}"
     r"|\d{1,2}(?:\.\d{1,2}){0,4}\.?\s+[^\W\d_]|[IVXLC]{1,6}\.\s+[^\W\d_])",
     re.IGNORECASE,
 )

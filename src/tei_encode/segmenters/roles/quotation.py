@@ -33,7 +33,7 @@ def weigh(context: Context, index: int) -> Evidence | None:
     evidence = Evidence.of(-1.5, "most blocks are none")
     _weigh_surroundings(evidence, context, index, announced=announced)
     has_formula = any(FORMULA.match(line.span.text(unit.source)) for line in unit.lines[:2])
-    if context.looks_like_verse(unit) and not unit.has_marker("quoted"):
+    if context.looks_like_verse(unit):
         evidence.add(-3.0, "looks like verse")
     if _is_long_line_set_in(context, unit):
         evidence.add(5.0, "is set in")

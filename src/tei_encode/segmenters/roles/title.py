@@ -30,7 +30,7 @@ def weigh(context: Context, index: int) -> Evidence | None:
         "begins the text" if index == context.first else "stands near the top",
     )
     if is_marked:
-        evidence.add(1.5, "is marked up as a head of the highest level")
+        evidence.add(1.5, "is marked up as a head")
     _weigh_form(evidence, context, index)
     if index in context.letterhead:
         evidence.add(-4.0, "stands above a salutation")

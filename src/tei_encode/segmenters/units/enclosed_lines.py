@@ -25,11 +25,10 @@ def find_enclosed(source: str, lines: Sequence[Line]) -> Mapping[int, str]:
     found = dict.fromkeys(_facts(source, lines), FACTS)
     opened, fence = -1, ""
     for number, line in enumerate(lines):
-        words = line.span.text(source) if line.span.length < LONGEST_FACTS else ""
-        match = _FENCE.match(words)
+        match = _FENCE.match(source, *line.span)
         if match and not fence:
             opened, fence = number, match["fence"]
-        elif fence and words.strip() == fence:
+        elif fence and line.span.text(source) == fence:
             found |= dict.fromkeys(range(opened, number + 1), CODE)
             opened, fence = -1, ""
     return found

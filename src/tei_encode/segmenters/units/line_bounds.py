@@ -18,7 +18,7 @@ from tei_encode.segmenters.cues.wording import (
     is_person,
     known_heading,
 )
-from tei_encode.segmenters.units.lines import SET_IN, Line
+from tei_encode.segmenters.units.lines import SET_IN, SLACK, Line, had_room
 from tei_encode.segmenters.units.speakers import label_at
 from tei_encode.segmenters.units.title_words import CUES
 
@@ -37,11 +37,8 @@ LONGEST_FORMULA = 45
 LONGEST_HEAD = 90
 CENTRED = 5
 """Columns from the margin from which on lines below each other may be the lines of one centred block."""
-SLACK = 4
-"""Columns that a typist leaves free at the end of a line though the next word would have found room."""
 _SENTENCE_START = re.compile(r"[\"“«‘'(\[]{0,2}[^\W\d_a-z]")
 _NOTE_MARK = re.compile(r"(?:\[\^?[\w*†‡]{1,4}\]|[⁰¹²³⁴-⁹]{1,4}|(?<=[.!?”\"’])\d{1,3}|(?<=[.!?”\"’])[*†‡])\Z")
-_FIRST_WORD = re.compile(r"\S+")
 _WAITING = ",-–—:;("
 """Characters behind which a line that ends early is no head."""
 
@@ -183,9 +180,7 @@ class LineBounds:
 
     def _had_room(self, before: Line, line: Line) -> bool:
         """Whether the first word of a line would have found room on the line above."""
-        word = _FIRST_WORD.match(self._source, line.span.start, line.span.end)
-        length = len(word[0]) if word else 0
-        return before.width + 1 + length + SLACK <= self._layout.width
+        return had_room(self._source, before, line, self._layout.width)
 
     def _is_shorter(self, line: Line) -> bool:
         """Whether a line is shorter than a full one of running text, as a line of verse is."""

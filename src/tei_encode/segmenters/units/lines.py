@@ -17,9 +17,12 @@ XML_SPACE = " \t\r\n"
 """The characters XML counts as white space: all that may stand between elements that hold no text."""
 INVISIBLE = "\ufeff\u200b\u2060"
 """Characters that show nothing though Unicode does not count them as white space."""
+_FIRST_WORD = re.compile(r"\S+")
 _LINE = re.compile(r"([^\n\r\f]*)(\r\n|\n|\r|\f|\Z)")
 LONG = 160
 """A line longer than any that a typist or a wrapping program makes: it holds a whole paragraph."""
+SLACK = 4
+"""Columns that a typist leaves free at the end of a line though the next word would have found room."""
 SET_IN = 2
 """Columns by which a line must begin further right to be set in."""
 
@@ -109,6 +112,13 @@ def profile(lines: Sequence[Line], source: str = "") -> LineProfile:
     return LineProfile(True, full, body, _sets_in_first_lines(lines, body))
 
 
+def had_room(source: str, line: Line, below: Line, measure: float, slack: int = SLACK) -> bool:
+    """Whether the first word of the line below would have found room on a line of so many columns."""
+    word = _FIRST_WORD.match(source, *below.span)
+    length = len(word[0]) if word else 0
+    return line.width + 1 + length + slack <= measure
+
+
 def _ends_early(source: str, lines: Sequence[Line], full: int) -> bool:
     """Whether most lines leave room for the first word of the next."""
     early = number = 0
@@ -116,8 +126,7 @@ def _ends_early(source: str, lines: Sequence[Line], full: int) -> bool:
         if line.is_blank or below.is_blank or line.width > full:
             continue
         number += 1
-        word = source[below.span.start : min(below.span.end, below.span.start + full)].split(maxsplit=1)[0]
-        early += line.width + 1 + len(word) <= full
+        early += had_room(source, line, below, full, slack=0)
     return number > 0 and early > 0.5 * number
 
 

@@ -94,9 +94,17 @@ def _mean(lines: Sequence[str]) -> float:
 
 
 def _split(unit: Unit, first: int) -> list[Unit]:
-    """The lines of a unit from the given one on as rows of a list; those before it stay together."""
+    """The lines of a unit from the given one on as rows of a list; those before it are its head."""
     head = (
-        [Unit(unit.source, unit.lines[:first], unit.space_before, begins_page=unit.begins_page)]
+        [
+            Unit(
+                unit.source,
+                unit.lines[:first],
+                unit.space_before,
+                listed="head",
+                begins_page=unit.begins_page,
+            )
+        ]
         if first
         else []
     )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from tei_encode.segmenters.cues.wording import FUNCTION_WORDS, known_heading
 from tei_encode.segmenters.units.attribution_lines import IN_BRACKETS
-from tei_encode.segmenters.units.lines import SET_IN
+from tei_encode.segmenters.units.lines import SET_IN, had_room
 from tei_encode.segmenters.units.unit import Unit, chained
 
 if TYPE_CHECKING:
@@ -26,8 +26,6 @@ ENOUGH_WORDS = 12
 FEWEST_WORDS = 8
 BROKEN = 3.0
 """What a word broken at the end of a unit says: the rest of it follows."""
-SLACK = 4
-"""Columns that a typist leaves free at the end of a line though the next word would have found room."""
 _BROKEN_WORD = re.compile(r"[^\W\d_][-‐¬\u00ad]\Z")
 
 
@@ -103,7 +101,7 @@ def _goes_on(chain: _Chain, unit: Unit, after: Unit | None, layout: LineProfile)
         weight += 0.6 if chain.words >= FEWEST_WORDS else 1.0 if chain.words > 2 else 0.0
     if not chain.last.ends_sentence and chain.words >= FEWEST_WORDS:
         weight += _evidence(chain, unit)
-    return weight - _is_cited(unit, after) >= JOIN
+    return weight - _is_cited(after) >= JOIN
 
 
 def _may_go_on(first: Unit, before: Unit, after: Unit) -> bool:
@@ -129,9 +127,7 @@ def _behind_page(before: Unit, after: Unit, layout: LineProfile) -> float:
     last, first = before.lines[-1], after.lines[0]
     if not layout.is_wrapped or _reads_as_heading(after):
         return 0.0
-    word = after.text.split(maxsplit=1)[0]
-    had_room = last.width + 1 + len(word) + SLACK <= layout.width
-    weight = -0.8 if had_room else 0.7
+    weight = -0.8 if had_room(before.source, last, first, layout.width) else 0.7
     if layout.sets_in_first_lines:
         weight += -2.0 if first.indent >= layout.body_indent + SET_IN else 0.6
     if before.ends_sentence:
@@ -144,9 +140,9 @@ def _reads_as_heading(unit: Unit) -> bool:
     return bool(len(unit.lines) == 1 and (known_heading(unit.content) or unit.is_upper))
 
 
-def _is_cited(unit: Unit, after: Unit | None) -> float:
+def _is_cited(after: Unit | None) -> bool:
     """Whether a citation alone on its line follows: then the unit is quoted, and no page ended before it."""
-    return float(after is not None and not unit.is_furniture and bool(IN_BRACKETS.match(after.text)))
+    return after is not None and bool(IN_BRACKETS.match(after.text))
 
 
 def _evidence(chain: _Chain, after: Unit) -> float:

@@ -159,7 +159,7 @@ class _Sheets:
     def counting_lines(self) -> set[int]:
         """Lines of words and a figure that come back with the figure counted up, and heads of pages that do."""
         alike: dict[str, list[tuple[int, int]]] = defaultdict(list)
-        by_page: list[tuple[int, int, int]] = []
+        by_page: list[tuple[int, int]] = []
         for at, number in enumerate(self._shown):
             line = self._lines[number]
             if line.span.length > LONGEST or line.span.length < 3:
@@ -171,7 +171,7 @@ class _Sheets:
             value = int(figure["first"] or figure["last"])
             alike[plain_words(_DIGITS.sub("", words))].append((at, value))
             if at in self._edges and (_GAP.search(words) or words.upper() == words):
-                by_page.append((at, value, value - self._page_of[at]))
+                by_page.append((at, value - self._page_of[at]))
         found: set[int] = set()
         for group in alike.values():
             run = _longest_run(group, shortest=0 if self._fed else SHORTEST_PAGE)
@@ -194,10 +194,10 @@ class _Sheets:
         """Whether words and figure stand apart in most lines, as at the two ends of a line."""
         return 2 * sum(bool(_GAP.search(self._words(self._shown[at]))) for at in run) > len(run)
 
-    def _in_step(self, by_page: Sequence[tuple[int, int, int]]) -> set[int]:
+    def _in_step(self, by_page: Sequence[tuple[int, int]]) -> set[int]:
         """Lines at the edges of pages whose figures go with the pages, whatever their words."""
         by_offset: dict[int, list[int]] = defaultdict(list)
-        for at, _, offset in by_page:
+        for at, offset in by_page:
             by_offset[offset].append(at)
         best = max(by_offset.values(), key=len, default=[])
         return {self._shown[at] for at in best} if len({self._page_of[at] for at in best}) > 1 else set()

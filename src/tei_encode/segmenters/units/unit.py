@@ -103,13 +103,7 @@ class Unit:
     @cached_property
     def begins_with_initial(self) -> bool:
         """Whether what looks like a letter that counts may be the initial of a name ("L. P. Wilson")."""
-        marker = self.marker
-        is_letter = (
-            marker is not None
-            and marker.kind == "number"
-            and len(marker.label) == 2
-            and marker.label[0].isupper()
-        )
+        is_letter = self.marker is not None and self.marker.is_capital
         first = self.lines[0].span.text(self.source)
         return is_letter and len(self.lines) <= 4 and (is_person(first) or bool(_INITIALS.fullmatch(first)))
 
