@@ -61,16 +61,25 @@ def test_the_place_counts_for_the_roles_that_were_not_chosen_too() -> None:
 
 def test_the_command_shows_it_and_writes_nothing(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(TEXT)
-    run = CliRunner().invoke(group, ["encode", str(tmp_path / "a.txt"), "--explain"])
+    run = CliRunner().invoke(group, ["encode", "--explain", str(tmp_path / "a.txt")])
     assert run.exit_code == 0
     assert "head 1" in run.output
     assert "running text follows" in run.output
     assert [path.name for path in tmp_path.iterdir()] == ["a.txt"]
 
 
+@pytest.mark.parametrize(
+    "options",
+    [["--explain", "-o", "out"], ["--explain", "--report", "r.json"], ["--format", "json", "-o", "out"]],
+)
+def test_no_option_is_ignored(tmp_path: Path, options: list[str]) -> None:
+    (tmp_path / "a.txt").write_text(TEXT)
+    assert CliRunner().invoke(group, ["encode", str(tmp_path / "a.txt"), *options]).exit_code == 2
+
+
 def test_a_program_can_read_it(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(TEXT)
-    run = CliRunner().invoke(group, ["encode", str(tmp_path / "a.txt"), "--explain=json"])
+    run = CliRunner().invoke(group, ["encode", str(tmp_path / "a.txt"), "--explain", "--format", "json"])
     assert [block["role"] for block in json.loads(run.output)[0]["blocks"]][2] == "head"
 
 

@@ -9,7 +9,7 @@ import pytest
 from lxml import etree
 
 from tei_encode import OptionsError
-from tei_encode.project import match_rows, read_rows
+from tei_encode.project.metadata_table import match_rows, read_rows
 from tei_encode.readers import SourceFile
 from tei_encode.serialiser.metadata import Agent
 from tei_encode.tei.namespaces import NS

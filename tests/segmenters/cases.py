@@ -45,7 +45,9 @@ def rows(cases: Sequence[Case], not_yet: Mapping[str, Sequence[str]]) -> list[Pa
         pytest.param(
             case,
             id=case.name,
-            marks=[pytest.mark.xfail(strict=True, reason=reasons[case.name])] if case.name in reasons else [],
+            marks=[pytest.mark.xfail(strict=True, raises=AssertionError, reason=reasons[case.name])]
+            if case.name in reasons
+            else [],
         )
         for case in cases
     ]

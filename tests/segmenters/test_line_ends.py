@@ -195,7 +195,7 @@ def test_no_broken_words(case: Broken) -> None:
     assert case.reading in reading_text(text)
 
 
-@pytest.mark.parametrize("case", rows(EVERY, NOT_YET))
+@pytest.mark.parametrize("case", rows(EVERY, {}))
 def test_every_line_end_on_request(case: Case) -> None:
     found = [
         one for one in segment(SourceText.of(case.text), Structure(line_breaks=True)) if one.kind is Kind.LB

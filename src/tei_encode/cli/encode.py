@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from tei_encode.collection import FileResult
     from tei_encode.errors import SourceError
@@ -56,7 +56,7 @@ could not be read or an edition that could not be written.
     "--report",
     type=click.Path(path_type=Path),
     metavar="FILE.json",
-    help="Write counts and all findings (- for standard output).",
+    help="Write counts and all findings (- for standard output; not with --explain).",
 )
 @click.option(
     "--config",
@@ -91,11 +91,14 @@ could not be read or an edition that could not be written.
 )
 @click.option(
     "--explain",
-    is_flag=False,
-    flag_value="text",
-    type=click.Choice(["text", "json"]),
-    metavar="[text|json]",
+    is_flag=True,
     help="Show, block by block, what was decided on the structure and why; write no editions.",
+)
+@click.option(
+    "--format",
+    "layout",
+    type=click.Choice(["text", "json"]),
+    help="How to write what --explain shows [default: text].",
 )
 @click.option("--force", is_flag=True, help="Overwrite editions that were edited since.")
 @click.option("--quiet", is_flag=True, help="Show errors only, no table.")
@@ -112,7 +115,8 @@ def encode_command(  # noqa: PLR0913, PLR0917 - one parameter an option, as clic
     lang: str | None,
     date: str | None,
     line_breaks: bool,
-    explain: str | None,
+    explain: bool,
+    layout: str | None,
     force: bool,
     quiet: bool,
 ) -> None:
@@ -121,6 +125,7 @@ def encode_command(  # noqa: PLR0913, PLR0917 - one parameter an option, as clic
     from tei_encode.output import write_whole
     from tei_encode.project import options_by_text, options_from, read_project
 
+    _check_explain(explain=explain, layout=layout, writes={"-o": output, "--report": report})
     tables = read_project(config)
     if line_breaks:
         settings = (*settings, "line-breaks=true")
@@ -131,10 +136,8 @@ def encode_command(  # noqa: PLR0913, PLR0917 - one parameter an option, as clic
     files = list_sources(source)
     if meta is not None:
         options_of, beside = options_by_text(tables, meta, files, **flags)
-    if explain is not None and output is not None:
-        raise click.UsageError("--explain writes no editions: leave -o away.")
-    if explain is not None:
-        context.exit(_explain(files, options, encoding, explain, options_of=options_of))
+    if explain:
+        context.exit(_explain(files, options, encoding, layout or "text", options_of=options_of))
     if output is None:
         raise click.UsageError("where shall the editions go? Name a folder with -o DIR.")
     check_folder(output)
@@ -152,6 +155,14 @@ def encode_command(  # noqa: PLR0913, PLR0917 - one parameter an option, as clic
     if not quiet:
         _show_table(results)
     context.exit(max((result.exit_code for result in results), default=0))
+
+
+def _check_explain(*, explain: bool, layout: str | None, writes: Mapping[str, Path | None]) -> None:
+    """See that no option is given that would do nothing."""
+    if layout is not None and not explain:
+        raise click.UsageError("--format is how --explain writes: add --explain, or use --report FILE.json.")
+    for option in (option for option, path in writes.items() if path is not None and explain):
+        raise click.UsageError(f"--explain writes no editions: leave {option} away.")
 
 
 def _explain(

@@ -7,6 +7,6 @@ by their script. It would rather say nothing than something wrong.
 from __future__ import annotations
 
 from .finding import find_languages
-from .judging import Verdict, Words
+from .judging import Words
 
-__all__ = ["Verdict", "Words", "find_languages"]
+__all__ = ["Words", "find_languages"]

@@ -97,12 +97,11 @@ def _units(structure: Sequence[Annotation]) -> list[Annotation]:
 
 def _main(words: Words, units: Iterable[Annotation], whole: Span) -> str:
     """The language of the whole text; where that does not show, the one most blocks are in."""
-    verdict = words.judge(whole)
-    if verdict.language:
-        return verdict.language
+    if tag := words.judge(whole):
+        return tag
     volumes: Counter[str] = Counter()
     for unit in units:
-        volumes[words.judge(unit.inner).language] += unit.span.length
+        volumes[words.judge(unit.inner)] += unit.span.length
     volumes.pop("", None)
     if not volumes:
         return ""
@@ -116,7 +115,7 @@ def _marked(
     """The structure with `xml:lang` on what is in another language, holders rather than all they hold."""
     languages: dict[int, str] = {}
     for unit in units:
-        tag = words.judge(unit.inner, main=main, strict=unit.kind is Kind.BIBL).language
+        tag = words.judge(unit.inner, main=main, strict=unit.kind is Kind.BIBL)
         if tag and tag != skipped:
             languages[id(unit)] = tag
     if not any(tag != main for tag in languages.values()):

@@ -29,18 +29,6 @@ TIMES = 2
 """How much more than for any other language there must be for the one that is believed."""
 
 
-class Verdict(NamedTuple):
-    """What the words of a stretch tell.
-
-    Attributes:
-        language: tag of the language; empty where it does not show.
-        words: number of words.
-    """
-
-    language: str
-    words: int
-
-
 class Words:
     """A text whose stretches are judged by their small words.
 
@@ -54,8 +42,8 @@ class Words:
         """The number of words in a span."""
         return len(WORD.findall(self._text, span.start, span.end))
 
-    def judge(self, span: Span, *, main: str = "", strict: bool = False) -> Verdict:
-        """The language of a span.
+    def judge(self, span: Span, *, main: str = "", strict: bool = False) -> str:
+        """The tag of the language of a span; empty where it does not show.
 
         Args:
             span: where.
@@ -67,7 +55,7 @@ class Words:
         words = WORD.findall(text)
         tag = language_of_script(text)
         if tag or len(words) < LEAST_WORDS:
-            return Verdict(tag, len(words))
+            return tag
         languages, bits = vocabulary()
         counts = Counter([word for word in words if word in bits])
         tokens: Counter[int] = Counter()
@@ -75,7 +63,7 @@ class Words:
             tokens[bits[word]] += number
         kinds = Counter([bits[word] for word in counts])
         evidence = _Evidence(languages, tokens, kinds, text)
-        return Verdict(evidence.language(len(words), main, strict=strict), len(words))
+        return evidence.language(len(words), main, strict=strict)
 
 
 class _Evidence:

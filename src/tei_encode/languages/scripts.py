@@ -25,8 +25,8 @@ def language_of_script(text: str) -> str:
     if text.isascii() or not ANY.search(text):
         return ""
     counts = {tag: sum(map(len, pattern.findall(text))) for tag, pattern in SCRIPTS}
-    if counts["ja"] >= KANA_AMONG_HAN * counts["zh"]:
-        counts["ja"] += counts["zh"] if counts["ja"] else 0
+    if counts["ja"] and counts["ja"] >= KANA_AMONG_HAN * counts["zh"]:
+        counts["ja"] += counts["zh"]
     tag = max(counts, key=lambda one: counts[one])
     letters = len(LETTERS.findall(text))
     return tag if counts[tag] >= max(LEAST_LETTERS, LEAST_SHARE * letters) else ""

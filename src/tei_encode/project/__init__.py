@@ -6,15 +6,13 @@ A table of the file is a module here (`edition`, `source`, `text`, `letter`, `en
 
 from __future__ import annotations
 
-from .metadata_table import match_rows, options_by_text, read_rows
+from .metadata_table import options_by_text
 from .reading import FILE_NAME, TABLES, options_from, read_project
 
 __all__ = [
     "FILE_NAME",
     "TABLES",
-    "match_rows",
     "options_by_text",
     "options_from",
     "read_project",
-    "read_rows",
 ]

@@ -9,7 +9,7 @@ from tei_encode.serialiser.dating import dating
 from tei_encode.serialiser.metadata import Agent, AnyAgent, Change, Responsibility
 
 from .table import listed, refuse
-from .values import ADDRESS, Text
+from .values import Address, Text
 
 AUTHORITIES = {
     "orcid": ("https://orcid.org/", r"\d{4}-\d{4}-\d{4}-\d{3}[\dX]"),
@@ -22,12 +22,18 @@ AUTHORITIES = {
 """Where an authority file's numbers lead, and how they look."""
 CHECKED = frozenset({"orcid", "isni"})
 """Those whose last figure checks the others (ISO 7064, MOD 11-2)."""
-KEYS = {"name", "organisation", "affiliation", "ref", *AUTHORITIES}
+IDENTIFYING = frozenset({"name", "organisation", "ref", *AUTHORITIES})
+"""Keys of a person or body anywhere."""
+KEYS = IDENTIFYING | {"affiliation"}
+"""Keys where a statement names the person or body, so that an affiliation can stand beside the name."""
 WITH_ADDRESSES = re.compile(r"([^<>]*[^<>\s])\s*((?:<[^<>\s]+>\s*)*)")
 
 
 class Agents:
-    """A list of persons and bodies: names, or tables of a name and identifiers."""
+    """A list of persons and bodies: names, or tables that may hold the given keys."""
+
+    def __init__(self, keys: frozenset[str] = KEYS) -> None:
+        self._keys = keys
 
     def from_toml(self, value: Any, place: str, key: str) -> tuple[AnyAgent, ...]:
         """The persons and bodies."""
@@ -35,15 +41,15 @@ class Agents:
             raise refuse(
                 place, key, "is no list of names", f'write {key} = ["one", {{ name = "two", orcid = "…" }}]'
             )
-        return tuple(one_agent(one, place, key) for one in value)
+        return tuple(one_agent(one, place, key, self._keys) for one in value)
 
     def from_text(self, text: str, place: str, key: str) -> tuple[AnyAgent, ...]:
         """The persons and bodies between the semicolons, each `Doe, Jane <https://orcid.org/…>` or a name alone."""
         return tuple(one_agent(part.strip(), place, key) for part in text.split(";") if part.strip())
 
 
-def one_agent(value: str | dict[str, Any], place: str, key: str) -> Agent:
-    """A person or body from a name or a table.
+def one_agent(value: str | dict[str, Any], place: str, key: str, keys: frozenset[str] = IDENTIFYING) -> Agent:
+    """A person or body from a name or a table that may hold the given keys.
 
     Raises:
         OptionsError: it has no name, an unknown key, or an identifier that cannot be one.
@@ -53,10 +59,10 @@ def one_agent(value: str | dict[str, Any], place: str, key: str) -> Agent:
         if found is None:
             raise refuse(place, key, f"{value!r} is no name", "write Doe, Jane <https://orcid.org/…>")
         refs = re.findall(r"<(.*?)>", found[2])
-        return Agent(found[1], refs=tuple(_address(ref, place, key) for ref in refs))
-    unknown = set(value) - KEYS
+        return Agent(found[1], refs=tuple(Address().from_text(ref, place, key) for ref in refs))
+    unknown = set(value) - keys
     if unknown:
-        raise refuse(place, key, f"has an unknown key {min(unknown)!r}", f"known are {listed(KEYS)}")
+        raise refuse(place, key, f"has an unknown key {min(unknown)!r}", f"known are {listed(sorted(keys))}")
     texts = {name: Text().from_toml(one, place, name) for name, one in value.items()}
     name, body = texts.get("name", ""), texts.get("organisation", "")
     if bool(name) == bool(body):
@@ -64,8 +70,8 @@ def one_agent(value: str | dict[str, Any], place: str, key: str) -> Agent:
     refs = [
         _identified(authority, texts[authority], place) for authority in AUTHORITIES if authority in texts
     ]
-    if "ref" in texts:
-        refs.append(_address(texts["ref"], place, "ref"))
+    if texts.get("ref"):
+        refs.append(Address().from_text(texts["ref"], place, "ref"))
     return Agent(name or body, bool(body), tuple(refs), texts.get("affiliation", ""))
 
 
@@ -87,12 +93,6 @@ def _is_checked(number: str) -> bool:
     for figure in number[:-1]:
         total = (total + int(figure)) * 2
     return "0123456789X"[(12 - total % 11) % 11] == number[-1]
-
-
-def _address(text: str, place: str, key: str) -> str:
-    if not ADDRESS.fullmatch(text):
-        raise refuse(place, key, f"{text!r} is no address", "write it as https://…")
-    return text
 
 
 class Responsibilities:
@@ -143,7 +143,10 @@ class Changes:
             change = Change(**{name: Text().from_toml(text, place, name) for name, text in one.items()})
             if change.when and not dating(change.when):
                 raise refuse(
-                    place, key, f"{change.when!r} is no date", "write it as 2024-05-31, 2024-05 or 2024"
+                    place,
+                    key,
+                    f"{change.when!r} is no date",
+                    "write it as 2024-05-31, 2024-05, 2024 or 2023/2024",
                 )
             found.append(change)
         if all(change.when for change in found):

@@ -5,13 +5,11 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from tei_encode.segmenters import KINDS, RULED, Role, Rule
+from tei_encode.segmenters import DEEPEST, KINDS, RULED, Role, Rule
 
 from .table import Key, Table, listed, refuse
 from .values import Text
 
-DEEPEST = 7
-"""As deep as TEI's own numbered divisions go."""
 EXAMPLE = "[{ match = '§ \\d+', is = \"head\", level = 2 }]"
 
 

@@ -27,7 +27,7 @@ def template(answers: Mapping[Key, str] | None = None) -> str:
         answers: what is known already, on one line each, lists parted by `;`; all other keys are commented out.
 
     Returns:
-        TOML that `read_project` takes.
+        TOML that `read_project` takes; an answer can be a text, a list of texts or of persons.
     """
     answers = answers or {}
     parts = [TOP]

@@ -20,7 +20,7 @@ TABLE = Table(
         Key("keywords", "keywords", ListOf(Text()), '["letters", "travel"]', "what it is about; else the text's own",
             "profileDesc/textClass/keywords/term", question="Keywords, parted by ;"),
         Key("keywords-scheme", "keywords_scheme", Address(), '"https://id.loc.gov/authorities/subjects"',
-            "the vocabulary they are from", "profileDesc/textClass/keywords/@scheme"),
+            "the vocabulary they are from (with `keywords`)", "profileDesc/textClass/keywords/@scheme"),
         Key("classes", "classes", ClassCodes(), '[{ code = "943.08", scheme = "https://www.oclc.org/dewey" }]',
             "classes of classifications", "profileDesc/textClass/classCode"),
     ),

@@ -29,9 +29,7 @@ SMALL = frozenset("a an and at by de des du for from in la le of on the to und w
 REACH = 120
 SHORT = re.compile(r"(?<![\w.&/-])[A-Z][A-Za-z&]{1,9}(?![\w&/])")
 TOKEN = re.compile(r"(?<![\w.&'’•@/-])(?:&c|[A-Za-z]+(?:['’][a-z]+)?)(?![\w'’&@/^-])\.?")
-OF_DATES = re.compile(
-    r"(?<=\d(?:st|nd|rd|th|ᵗʰ)\s)(?:inst|ult|prox)\.|(?<=\d(?:st|nd|rd|th)\.\s)(?:inst|ult|prox)\."
-)
+OF_DATES = re.compile(r"\d(?:st|nd|rd|th|ᵗʰ)\.?\s(?P<word>(?:inst|ult|prox)\.)")
 THORN = re.compile(
     r"(?<![\w.&'’-])(?:of|in|to|at|on|by|for|from|with|and|that|upon|into|near|under|over|all)\s(?P<word>ye)"
     r"\s(?!(?:all|are|have|shall|will|who|that|not|may|and|or|must|can|do|were|be|also|too|see|know|ever)\b)[^\W\d_]"
@@ -113,22 +111,20 @@ def _explained(text: str, stretches: Sequence[Span]) -> dict[str, Explained]:
     found: dict[str, Explained] = {}
     for stretch in stretches:
         for match in EXPLAINED.finditer(text, *stretch):
-            if match["short"] in found:
-                continue
             before = Span(max(stretch.start, match.start() - REACH), match.start())
             words = _long_form(match["short"], LONG_WORD.findall(text, *before))
             if words:
-                found.setdefault(
-                    match["short"], Explained(match.start("short"), all(map(str.islower, words[1:])))
-                )
+                found.setdefault(match["short"], _explanation(match, words))
         for match in EXPLAINING.finditer(text, *stretch):
             all_words = LONG_WORD.findall(match["long"])
             words = _long_form(match["short"], all_words)
             if words and len(words) == len(all_words):
-                found.setdefault(
-                    match["short"], Explained(match.start("short"), all(map(str.islower, words[1:])))
-                )
+                found.setdefault(match["short"], _explanation(match, words))
     return found
+
+
+def _explanation(match: re.Match[str], words: Sequence[str]) -> Explained:
+    return Explained(match.start("short"), all(map(str.islower, words[1:])))
 
 
 def _long_form(short: str, words: Sequence[str]) -> Sequence[str]:
@@ -153,11 +149,10 @@ def _contractions(text: str, stretches: Sequence[Span], taken: SpanIndex) -> Ite
     for span, form in _listed(text, stretches):
         if not taken.touches(span):
             (sure if form.sure else doubtful).append((span, form))
+    suspension = Form("suspension", True, True)
     for stretch in stretches:
-        sure += [
-            (Span(*match.span()), Form("suspension", True, True))
-            for match in OF_DATES.finditer(text, *stretch)
-        ]
+        months = (Span(*match.span("word")) for match in OF_DATES.finditer(text, *stretch))
+        sure += [(span, suspension) for span in months if not taken.touches(span)]
     shown = {span.text(text).rstrip(".").casefold() for span, _ in sure} - {"&c", "dept"}
     if len(shown) >= EVIDENCE:
         sure += doubtful

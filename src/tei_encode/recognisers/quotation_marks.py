@@ -74,7 +74,7 @@ def pair(text: str, stretch: Span) -> Paired:
             spans.append(Span(stack[opener][1], at + 1))
             opened += [place for _, place in stack[opener + 1 :]]
             del stack[opener:]
-        elif mark in PAIRS or (mark in EITHER_WAY and may_open(text, at, stretch)):
+        elif mark in PAIRS or (mark in EITHER_WAY and _may_open(text, at, stretch)):
             stack.append((mark, at))
         elif mark not in APOSTROPHES:
             alone.append(at)
@@ -110,7 +110,7 @@ def _apostrophes(text: str, marks: Sequence[int], stretch: Span) -> set[int]:
             mark in APOSTROPHES and before.isspace() and after.isspace()
         ):
             found.add(at)
-        elif mark == "‘" or (mark == "'" and may_open(text, at, stretch)):
+        elif mark == "‘" or (mark == "'" and _may_open(text, at, stretch)):
             if _ELIDED[mark].match(text, at + 1, stretch.end):
                 found.add(at)
             closes_later = False
@@ -129,11 +129,11 @@ def _closes(opened: str, text: str, at: int, stretch: Span) -> bool:
     if mark in APOSTROPHES and at + 1 < stretch.end and text[at + 1].isalnum():
         return False
     if opened in EITHER_WAY:
-        return _may_close(text, at, stretch) or not may_open(text, at, stretch)
+        return _may_close(text, at, stretch) or not _may_open(text, at, stretch)
     return mark != '"' or _may_close(text, at, stretch)
 
 
-def may_open(text: str, at: int, stretch: Span) -> bool:
+def _may_open(text: str, at: int, stretch: Span) -> bool:
     """Whether a mark stands where a quotation may begin: before a word, behind white space, a bracket or a dash."""
     before = text[at - 1] if at > stretch.start else " "
     after = text[at + 1] if at + 1 < stretch.end else " "

@@ -19,7 +19,7 @@ from tei_encode.segmenters.divisions.dividing import divide
 from tei_encode.segmenters.document_kind import DocumentKind, guess_kind
 from tei_encode.segmenters.role import Role
 from tei_encode.segmenters.roles import Context
-from tei_encode.segmenters.settings import KINDS, RULED, Rule, Structure
+from tei_encode.segmenters.settings import DEEPEST, KINDS, RULED, Rule, Structure
 from tei_encode.segmenters.units.enclosed_lines import find_enclosed
 from tei_encode.segmenters.units.footnotes import find_footnotes
 from tei_encode.segmenters.units.lines import profile, split_lines
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from tei_encode.model import Annotation, SourceText
 
 __all__ = [
+    "DEEPEST",
     "KINDS",
     "RULED",
     "Decision",

@@ -14,6 +14,8 @@ KINDS = (
     "letter", "memorandum", "telegram", "minutes", "interview", "article", "chapter", "report", "newspaper", "text",
 )  # fmt: skip
 """Kinds of documents; `text` is any other."""
+DEEPEST = 7
+"""The deepest level of a division: as deep as TEI's own numbered divisions go."""
 RULED = tuple(role for role in Role if role not in (Role.SPEECH, Role.TABLE, Role.NOTE, Role.EPIGRAPH))
 """Roles a rule may give: all but those that need more than a line to be what they are."""
 

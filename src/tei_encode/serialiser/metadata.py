@@ -58,7 +58,7 @@ class Responsibility(NamedTuple):
 
 
 class Change(NamedTuple):
-    """An earlier change of the edition (`revisionDesc`): what, when as a W3C date, by whom."""
+    """An earlier change of the edition (`revisionDesc`): what, when (a W3C date, or two with a slash), by whom."""
 
     what: str
     when: str = ""

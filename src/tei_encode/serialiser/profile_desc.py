@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tei_encode.model import Cert
-
 from .building import add, in_english
 from .correspondence import corresp_descs, creation
 from .languages import lang_usage
@@ -53,8 +51,8 @@ def _text_class(profile: _Element, document: Document, description: Description,
         return
     element = add(profile, "textClass")
     if has_kind:
-        cert = "" if document.kind_cert is Cert.HIGH else document.kind_cert.value
         target = f"#{kind_id(document.kind)}"
+        cert = document.kind_cert.attribute
         add(element, "catRef", "", [("scheme", f"#{TAXONOMY}"), ("target", target), ("cert", cert)])
     if terms:
         scheme = metadata.keywords_scheme if metadata.keywords else ""

@@ -17,6 +17,7 @@ from tei_encode.segmenters.cues.wording import (
 )
 from tei_encode.segmenters.divisions.subsections import LONGEST_LEAD, Section, depths_below
 from tei_encode.segmenters.role import Role
+from tei_encode.segmenters.settings import DEEPEST
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,8 +35,6 @@ _ROMAN = re.compile(r"(?=[IVXLC])[IVXLC]{1,6}(?:[.:)]\s|\.?\Z)")
 _LETTER = re.compile(r"[A-Z][.)]\s")
 CENTRED = 10
 """Columns from the margin from which on a head may be centred, above heads at the margin."""
-DEEPEST = 7
-"""As deep as TEI's own numbered divisions go."""
 
 
 def find_levels(leaves: Sequence[Leaf], title: str = "") -> dict[int, int]:
