@@ -35,7 +35,10 @@ BAD = [
     ("[edition]\nauthors = [{ name = 'a', organisation = 'b' }]\n", "takes a name or an organisation"),
     ("[edition]\nauthors = [{ name = 'a', phone = 'b' }]\n", "unknown key 'phone'"),
     ("[letter]\nsender = [{ name = 'a', affiliation = 'b' }]\n", "unknown key 'affiliation'"),
-    ("[edition]\nresponsibilities = [{ name = 'a', resp = 'c', affiliation = 'b' }]\n", "unknown key 'affiliation'"),
+    (
+        "[edition]\nresponsibilities = [{ name = 'a', resp = 'c', affiliation = 'b' }]\n",
+        "unknown key 'affiliation'",
+    ),
     ("[edition]\nauthors = [{ name = 'a', orcid = '0000-0002-1825-0098' }]\n", "wrong check digit"),
     ("[edition]\nauthors = [{ name = 'a', wikidata = '42' }]\n", "no wikidata identifier"),
     ("[edition]\nresponsibilities = [{ name = 'a' }]\n", "what was done"),
