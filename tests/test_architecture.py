@@ -31,9 +31,9 @@ ALLOWED: Mapping[str, frozenset[str]] = {
     "references": FOUNDATION,
     # So is the telling of languages.
     "languages": FOUNDATION,
-    # A stage sees the model and no other stage …
+    # A stage sees the model and no other stage; letters are signed with forenames …
     "readers": FOUNDATION,
-    "segmenters": FOUNDATION,
+    "segmenters": FOUNDATION | {"names"},
     # … save that a recogniser turns what a library finds into annotations.
     "recognisers": FOUNDATION | {"dates", "names", "references", "word_lists"},
     # Registers group names, for which they ask the library of names what a word is.

@@ -4,6 +4,14 @@ from __future__ import annotations
 
 from .analysis import analyse, analyse_stretches
 from .claims import NameClaim
-from .lookup import is_forename, listed_name, title_before
+from .lookup import is_forename, listed_name, may_be_forename, title_before
 
-__all__ = ["NameClaim", "analyse", "analyse_stretches", "is_forename", "listed_name", "title_before"]
+__all__ = [
+    "NameClaim",
+    "analyse",
+    "analyse_stretches",
+    "is_forename",
+    "listed_name",
+    "may_be_forename",
+    "title_before",
+]

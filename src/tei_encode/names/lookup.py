@@ -33,6 +33,11 @@ def is_forename(word: str) -> bool:
     return bool(flags & ANY_FORENAME) and not flags & ANY_SURNAME
 
 
+def may_be_forename(word: str) -> bool:
+    """Whether the lists know a word as a forename, be it a surname as well ("James")."""
+    return bool(flags_of(key_of(word)) & ANY_FORENAME)
+
+
 def title_before(text: str, start: int) -> str:
     """The longest title or office that ends right before an offset, as written; empty where there is none.
 

@@ -7,7 +7,7 @@ beforehand in `settings`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from tei_encode.model import Cert
@@ -102,7 +102,8 @@ def analyse(source: SourceText, structure: Structure | None = None) -> Segmented
     units = split_run_in_heads(split_lists(join_labels(units, speakers), speakers), speakers)
     context = Context(units, find_zones(units), layout, names, speakers)
     kind = DocumentKind(structure.kind, Cert.HIGH) if structure.kind else guess_kind(context)
-    decisions = decode(context, kind.name)
+    context = replace(context, kind=kind.name)
+    decisions = decode(context)
     roles = [decision.role for decision in decisions]
     found = divide(source.text, build_leaves(context, roles))
     found += mark_line_ends(source.text, units, roles, every=structure.line_breaks)

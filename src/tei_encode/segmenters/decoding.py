@@ -73,16 +73,15 @@ class Decision:
     others: tuple[tuple[Role, float], ...] = ()
 
 
-def decode(context: Context, kind: str = "text") -> list[Decision]:
+def decode(context: Context) -> list[Decision]:
     """The role of every unit, chosen together.
 
     Args:
-        context: the units and what is known of the whole.
-        kind: the kind of document, which makes some roles likelier than others.
+        context: the units and what is known of the whole; the kind of document makes some roles likelier than others.
     """
     if not context.units:
         return []
-    candidates = [_candidates(context, index, kind) for index in range(len(context.units))]
+    candidates = [_candidates(context, index) for index in range(len(context.units))]
     best = {role: evidence.total + START.get(role, 0.0) for role, evidence in candidates[0].items()}
     paths: list[dict[Role, Role]] = []
     for possible in candidates[1:]:
@@ -149,7 +148,7 @@ def _falling(pair: tuple[Role, float]) -> float:
     return -pair[1]
 
 
-def _candidates(context: Context, index: int, kind: str) -> dict[Role, Evidence]:
+def _candidates(context: Context, index: int) -> dict[Role, Evidence]:
     """The roles that are not ruled out, with their evidence; a paragraph always is possible."""
     ruled = context.units[index].rule
     if ruled is not None:
@@ -166,7 +165,7 @@ def _candidates(context: Context, index: int, kind: str) -> dict[Role, Evidence]
         evidence = weigh(context, index)
         if evidence is None or (role not in MAY_GO_ON and (unit.notes or unit.furniture)):
             continue
-        evidence.add(PRIORS[kind].get(role, 0.0), f"the text is taken for a {kind}")
+        evidence.add(PRIORS[context.kind].get(role, 0.0), f"the text is taken for a {context.kind}")
         if evidence.total > RULED_OUT or role is Role.PARAGRAPH:
             found[role] = evidence
     return found

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tei_encode.model import Cert
-from tei_encode.segmenters.cues.letter_lines import FORMULA, line_kind
+from tei_encode.segmenters.cues.greetings import FORMULA
+from tei_encode.segmenters.cues.letter_lines import line_kind
 from tei_encode.segmenters.cues.wording import plain_words
 from tei_encode.segmenters.evidence import Evidence
 from tei_encode.segmenters.role import Role
@@ -51,7 +52,7 @@ _LABELLED = re.compile(
     r"(?:to|from|subject|subj|re|participants|through|via|date|place)\s*:\s*\S", re.IGNORECASE
 )
 _STOP = re.compile(r"\bSTOP\b(?!\s+sign)")
-_DATE_TIME = re.compile(r"\b\d{1,2}\s?[—–-]\s?(?:\d{1,2}(?::\d\d)?\s?[ap]\.?m|noon|midnight)")
+_DATE_TIME = re.compile(r"\b\d{1,4}\s?[—–-]\s?(?:\d{1,2}(?::\d\d)?\s?[ap]\.?m|noon|midnight)")
 _PRESENT = re.compile(
     r"(?:(?:also )?present|in attendance|apologies|attending|absent)\b[^.]{0,40}:", re.IGNORECASE
 )

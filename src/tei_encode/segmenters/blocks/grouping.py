@@ -17,7 +17,7 @@ from tei_encode.segmenters.blocks.leaves import (
     split_entry,
     verse_leaf,
 )
-from tei_encode.segmenters.blocks.letters import closer_leaf, opener_leaf, postscript_leaf
+from tei_encode.segmenters.blocks.letters import closer_leaf, opener_leaf, postscript_leaf, signed_postscript
 from tei_encode.segmenters.blocks.notes import note_leaves, notes_inside
 from tei_encode.segmenters.blocks.quotations import join_attributions
 from tei_encode.segmenters.blocks.speeches import join_speeches, speech_leaf
@@ -85,7 +85,9 @@ class _Builder:
             run: the units.
             following: the role behind them, None at the end.
         """
-        if role in TOGETHER:
+        if role is Role.CLOSER and self.leaves and self.leaves[-1].role is Role.POSTSCRIPT:
+            self.leaves.append(signed_postscript(self.leaves.pop(), run))
+        elif role in TOGETHER:
             self.leaves.append(TOGETHER[role](run))
         elif role is Role.NOTE:
             is_bottom = following in RUNNING_TEXT or any(unit.is_foot for unit in run)

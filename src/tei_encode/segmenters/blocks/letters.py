@@ -3,46 +3,73 @@
 from __future__ import annotations
 
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tei_encode.model import Annotation, Kind, Span
 from tei_encode.segmenters.blocks.leaves import Leaf, covering, structural
-from tei_encode.segmenters.cues.letter_lines import closer_line, line_kind
+from tei_encode.segmenters.cues.letter_parts import (
+    closer_parts,
+    goes_on,
+    is_labelled,
+    opener_kinds,
+    stand_below_value,
+)
 from tei_encode.segmenters.role import Role
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from tei_encode.segmenters.units.unit import Unit
 
-OPENER_PARTS = {"salute": Kind.SALUTE, "dateline": Kind.DATELINE}
-LONGEST_DATELINE = 3
-"""Lines of a dateline: a house, a town, a day."""
-CLOSER_PARTS = {"salute": Kind.SALUTE, "signed": Kind.SIGNED, "dateline": Kind.DATELINE}
+PARTS = {"salute": Kind.SALUTE, "dateline": Kind.DATELINE, "signed": Kind.SIGNED}
+
+
+class _Row(NamedTuple):
+    """A line of an opener or closer, or several that go on with each other.
+
+    Attributes:
+        kind: what it is, as in `cues.letter_parts`.
+        span: where it stands.
+        begins: whether it begins a part of its own though the row before is of the same kind.
+    """
+
+    kind: str
+    span: Span
+    begins: bool
 
 
 def opener_leaf(units: Sequence[Unit]) -> Leaf:
     """The opener: address lines together, salutation, dateline; "CONFIDENTIAL" and its like are its own text."""
-    lines = []
-    for unit in units:
-        kinds = place_before_date([line_kind(line.span.text(unit.source)) for line in unit.lines])
-        lines += [(kind or "address", line.span) for kind, line in zip(kinds, unit.lines, strict=True)]
-    inside: list[Annotation] = []
-    for kind, run in groupby(lines, key=lambda pair: pair[0]):
-        spans = [line for _, line in run]
-        if kind == "address":
-            inside.append(structural(Kind.ADDRESS, Span(spans[0].start, spans[-1].end)))
-            inside += [structural(Kind.ADDR_LINE, line) for line in spans]
-        elif kind in OPENER_PARTS:
-            inside.append(structural(OPENER_PARTS[kind], Span(spans[0].start, spans[-1].end)))
-    return Leaf(Role.OPENER, tuple(units), (structural(Kind.OPENER, covering(units)), *inside))
+    rows: list[_Row] = []
+    for number, unit in enumerate(units):
+        rows += _opener_rows(unit, units[number - 1] if number else None)
+    return Leaf(Role.OPENER, tuple(units), (structural(Kind.OPENER, covering(units)), *_parts(rows)))
 
 
-def place_before_date(kinds: Sequence[str]) -> list[str]:
-    """The kinds of a block's lines, a place on lines of its own above the date taken as part of the dateline."""
-    if kinds and kinds[-1] == "dateline" and not any(kinds[:-1]) and len(kinds) <= LONGEST_DATELINE:
-        return ["dateline"] * len(kinds)
-    return list(kinds)
+def _opener_rows(unit: Unit, before: Unit | None) -> list[_Row]:
+    """The rows of one block of an opener; a subject on two lines is one row, letterhead and addressee are two parts."""
+    lines, indents = _lines(unit)
+    rows: list[_Row] = []
+    label = 0
+    for number, kind in enumerate(opener_kinds(lines, indents)):
+        span = unit.lines[number].span
+        if number and kind == rows[-1].kind == "address" and goes_on(lines, indents, label, number):
+            rows[-1] = rows[-1]._replace(span=Span(rows[-1].span.start, span.end))
+            continue
+        rows.append(_Row(kind, span, number == 0 and not _is_same_address(unit, before)))
+        label = number
+    return rows
+
+
+def _is_same_address(unit: Unit, before: Unit | None) -> bool:
+    """Whether a blank line parts labelled lines ("TO: …", "FROM: …"), or what one of them names."""
+    if before is None:
+        return False
+    lines, indents = _lines(before)
+    below, below_indents = _lines(unit)
+    return (any(map(is_labelled, lines)) and is_labelled(below[0])) or stand_below_value(
+        lines, indents, below_indents
+    )
 
 
 def closer_leaf(units: Sequence[Unit]) -> Leaf:
@@ -50,20 +77,65 @@ def closer_leaf(units: Sequence[Unit]) -> Leaf:
 
     Lines of one formula are one `salute`; an office right below a name belongs to the signature.
     """
-    inside: list[Annotation] = []
-    for unit in units:
-        kinds = [closer_line(line.span.text(unit.source)) for line in unit.lines]
-        kinds = place_before_date(kinds)
-        others = "other" if kinds[0] == "other" else "signed"
-        lines = [(kind or others, line.span) for kind, line in zip(kinds, unit.lines, strict=True)]
-        for kind, run in groupby(lines, key=lambda pair: pair[0]):
-            spans = [line for _, line in run]
-            if kind in CLOSER_PARTS:
-                inside.append(structural(CLOSER_PARTS[kind], Span(spans[0].start, spans[-1].end)))
-    return Leaf(Role.CLOSER, tuple(units), (structural(Kind.CLOSER, covering(units)), *inside))
+    rows = [row for unit in units for row in _closer_rows(unit)]
+    return Leaf(Role.CLOSER, tuple(units), (structural(Kind.CLOSER, covering(units)), *_parts(rows)))
+
+
+def _closer_rows(unit: Unit) -> Iterator[_Row]:
+    for number, part in enumerate(closer_parts(*_lines(unit))):
+        start = unit.lines[part.line].span.start
+        yield _Row(part.kind, Span(start + part.start, start + part.end), part.begins or number == 0)
+
+
+def _lines(unit: Unit) -> tuple[list[str], list[int]]:
+    return [line.span.text(unit.source) for line in unit.lines], [line.indent for line in unit.lines]
+
+
+def _parts(rows: Iterable[_Row]) -> Iterator[Annotation]:
+    """The elements around rows that stand below each other and are of one kind."""
+    runs: list[list[_Row]] = []
+    for kind, same in groupby(rows, key=lambda row: row.kind):
+        if kind != "address" and kind not in PARTS:
+            continue
+        first = True
+        for row in same:
+            if first or row.begins:
+                runs.append([])
+            runs[-1].append(row)
+            first = False
+    for run in runs:
+        span = Span(run[0].span.start, run[-1].span.end)
+        if run[0].kind == "address":
+            yield structural(Kind.ADDRESS, span)
+            yield from (structural(Kind.ADDR_LINE, row.span) for row in run)
+        else:
+            yield structural(PARTS[run[0].kind], span)
 
 
 def postscript_leaf(units: Sequence[Unit]) -> Leaf:
     """A postscript: paragraphs behind the closer."""
     paragraphs = [structural(Kind.P, unit.span, marks=unit.marks) for unit in units]
     return Leaf(Role.POSTSCRIPT, tuple(units), (structural(Kind.POSTSCRIPT, covering(units)), *paragraphs))
+
+
+def signed_postscript(postscript: Leaf, units: Sequence[Unit]) -> Leaf:
+    """A postscript with what closes it: initials or a name alone, else a closer of its own.
+
+    Args:
+        postscript: the postscript without it.
+        units: what stands behind it and is (part of) a closer.
+    """
+    closer, *parts = closer_leaf(units).annotations
+    is_name_alone = all(part.kind is Kind.SIGNED for part in parts)
+    everything = (*postscript.units, *units)
+    _, *paragraphs = postscript.annotations
+    return Leaf(
+        Role.POSTSCRIPT,
+        everything,
+        (
+            structural(Kind.POSTSCRIPT, covering(everything)),
+            *paragraphs,
+            *([] if is_name_alone else [closer]),
+            *parts,
+        ),
+    )

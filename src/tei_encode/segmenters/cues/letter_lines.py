@@ -4,49 +4,31 @@ from __future__ import annotations
 
 import re
 
+from tei_encode.segmenters.cues.datelines import is_dateline, is_labelled, is_undated
+from tei_encode.segmenters.cues.greetings import FORMULA, is_salutation
+
+LONGEST_WHO = 170
+_NOTE_AT_END = re.compile(r"\[\d{1,3}\]\Z")
+_LABELS = (
+    "To|From|For|Cc|Subject|Subj|Re|Participants|Through|Thru|Via|Info|Place|Ref|Attention|Attn|"
+    "Memorandum (?:for|to|from)|Cop(?:y|ies) to"
+)
 ADDRESSEE = re.compile(
-    r"(?:(?:To|From|For|Cc|Subject|Subj|Re|Participants|Through|Thru|Via|Info|Place|Ref|Attention|Attn|"
-    r"Memorandum (?:for|to|from)|Copy to)\s*:\s*\S"
+    rf"(?:(?:{_LABELS})\s*:\s*\S"
     r"|(?-i:MEMORANDUM (?:FOR|TO)\b(?! THE (?:RECORD|FILES?)\b)|(?:FROM|TO|THROUGH):?\s+THE\b))",
     re.IGNORECASE,
 )
-DATE_LINE = re.compile(r"(?:Date|Dated)\s*:\s*\S", re.IGNORECASE)
+_LABEL = re.compile(rf"(?:{_LABELS}|Date)\s*:\s*(?=\S)", re.IGNORECASE)
+LABEL_ALONE = re.compile(
+    r"(?:SUBJECT|REFERENCES?|REF|DATE|PLACE|FROM|THROUGH|COPIES TO|Subject|Reference|Place)\s?:?"
+)
+"""A label on a line of its own."""
 CLASSIFICATION = re.compile(
-    r"\W*(?:TOP SECRET|SECRET|CONFIDENTIAL|RESTRICTED|UNCLASSIFIED|OFFICIAL USE ONLY|LIMITED OFFICIAL USE|EYES ONLY|"
+    r"(?:top secret|secret|confidential|restricted|official use only|limited official use)\Z"
+    r"|\W*(?:TOP SECRET|SECRET|CONFIDENTIAL|RESTRICTED|UNCLASSIFIED|OFFICIAL USE ONLY|LIMITED OFFICIAL USE|EYES ONLY|"
     r"Strictly (?:confidential|private)|Private and confidential|Personal and confidential|PERSONAL|PRIVATE|URGENT)\b"
     r"[\w\s/,.;—–-]{0,40}\Z"
 )
-SALUTATION = re.compile(
-    r"(?:(?:My\s+(?:(?:very|own|ever)\s+)?)?[Dd]ear(?:est)?\s+[^\n]{1,60}"
-    r"|[^\W\d_a-z][\w.'’-]+(?: [^\W\d_a-z][\w.'’-]+)?,? [Dd]ear"
-    r"|(?:Honou?red|Reverend|Esteemed|Worthy|Respected|Beloved) [^\n]{1,40}"
-    r"|(?:Sir|Sirs|SIR|Madam|Gentlemen|Excellency|Your Excellency|Honou?red Sir|Comrades?|Mr\.? (?:President|Secretary|"
-    r"Ambassador|Minister)|Monsieur[^\n]{0,40}|Mon cher[^\n]{0,40}|To whom it may concern))"
-    r"\s*[,:;.—–-]*\s*\Z"
-)
-_VERB = re.compile(r"\b(?:I|we|you|is|was|has|have|had|will|are|were)\b")
-MONTHS = (
-    "January|February|March|April|May|June|July|August|September|October|November|December|"
-    "Jan(?:y|ry)?|Feb(?:y|ry)?|Mar|Apr|Jun|Jul|Aug|Sep(?:t|tr)?|Oct(?:r)?|Nov(?:r)?|Dec(?:r)?"
-)
-_ORDINAL = r"(?:\.?\s?(?:st|nd|rd|th|d|h)\b)?\.?"
-_DAY = rf"\d{{1,2}}{_ORDINAL}"
-_YEAR = r"1[4-9]\d\d|20\d\d"
-_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-_DATE = (
-    rf"(?:(?:{MONTHS})\.?\s*(?:the\s+)?(?:y\s?e?\s*)?{_DAY}[,.\s]*(?:{_YEAR})|{_DAY}\s+(?:of\s+)?(?:{MONTHS})\.?,?\s+(?:{_YEAR})|"
-    rf"(?:{_YEAR})\s+(?:{MONTHS})\s*(?:y\s?e?\s*)?\d{{1,2}}|(?:{MONTHS})\.?,?\s+(?:{_YEAR})|"
-    rf"{_WEEKDAY},?\s+(?:{_DAY}\s+(?:of\s+)?(?:{MONTHS})|(?:{MONTHS})\.?\s+{_DAY})|"
-    r"\d{1,2}[./]\d{1,2}[./]\d{2,4})"
-)
-_HOUR = (
-    r"(?:\s?[,;—–-]\s?(?:noon|midnight)\b\.?|\s?[,;—–-]?\s*(?:at\s+)?\d{1,2}(?:[:.]\d\d)?\s?(?:o\s?['’]?\s?clock|[ap]\.?\s?m\b\.?)"
-    r"(?:\s*[AaPp]\.?\s?[Mm]\.?)?)"
-)
-DATELINE = re.compile(
-    rf"(?=.{{0,70}}\Z)(?:[^\n]{{0,45}}?[\s,])??(?i:{_DATE}{_HOUR}?)(?:[,.]?(?:\s+[^\W\d_a-z][\w.'’]*,?){{1,4}})?[.,]?\s*\Z"
-)
-"""A line that is a date, a place before it or behind it."""
 
 
 def line_kind(line: str) -> str:
@@ -57,45 +39,21 @@ def line_kind(line: str) -> str:
     bare = line.strip(" *_\u00a0")
     if len(bare) > 400:
         return ""
-    if DATE_LINE.match(bare):
+    if is_labelled(bare):
         return "dateline"
     if ADDRESSEE.match(bare):
         return "address"
-    if SALUTATION.match(bare) and not _VERB.search(bare):
+    if is_salutation(bare):
         return "salute"
     if CLASSIFICATION.match(bare):
         return "other"
-    if TELEGRAM_HEAD.match(bare) and (bare[0].isupper() or bare[0] in "[0123456789"):
-        return "address" if " to " in bare and not bare.startswith("[") else "other"
-    return "dateline" if _is_dateline(bare) else ""
+    if _DESPATCH.match(bare) and not bare[0].islower():
+        return "other"
+    if says_who_writes(_NOTE_AT_END.sub("", bare)):
+        return "address"
+    return "dateline" if is_dateline(bare) else ""
 
 
-def _is_dateline(bare: str) -> bool:
-    """Whether a line is a place and a date, nothing said of them."""
-    found = DATELINE.match(bare)
-    return found is not None and not _DEED.match(bare) and not _VERB.search(bare)
-
-
-_DEED = re.compile(
-    r"(?:Received|Filed|Paid|Sworn|Signed|Recorded|Issued|Published|Born|Died|Source|Posted)\b", re.IGNORECASE
-)
-"""What was done on the day: a note on a document, not the dateline of a letter."""
-FORMULA = re.compile(
-    r"(?:(?:and )?(?:(?:all|much|with|best|my) )*love (?:to|from)\b"
-    r"|(?:and )?(?:I (?:am|remain|have the hono\w*)|believe me)\b"
-    r"|Your?s?,?\s(?:very |most |ever )?(?:sincerely|truly|faithfully|obedient|humble|affectionate|loving|devoted|"
-    r"respectfully|cordially|fraternally|etc|&c)|Yours\b"
-    r"|and (?:most |very )?(?:obliged|obedient|humble|affectionate|faithful|devoted)\b"
-    r"|(?:Reverend |Honou?red |Dear )?(?:Sir|Madam|Gentlemen),?\Z"
-    r"|(?:(?:Sir|Madam),?\s)?Your (?:most |very )?(?:obliged|obedient|humble|affectionate|"
-    r"faithful|loving|devoted|dutiful|respectful)"
-    r"|(?:Very |Most )?(?:Sincerely|Respectfully|Faithfully|Cordially|Truly|Affectionately|Fraternally)\b"
-    r"|(?:And so,? )?(?:adieu|farewell|god bless)\b[^.]{0,60}\Z"
-    r"|With (?:kind|best|warm)\w* (?:regards|wishes)|(?:Kind|Best|Warm)\w* (?:regards|wishes)"
-    r"|For the [^.;]{0,60}\Z|Ever yours|Love,"
-    r"|With (?:great |deep |the )?(?:respect|esteem|highest))",
-    re.IGNORECASE,
-)
 _NAME = r"[^\W\d_a-z][\w'’.\-]*"
 _PARTICLES = ("de", "von", "van", "du", "la", "le", "di", "da")
 _PARTICLE = rf"(?:{'|'.join(_PARTICLES)})"
@@ -103,8 +61,9 @@ SIGNATURE = re.compile(
     rf"(?i:(?:/s/|\(signed\)|\[signed\]|signed:?)\s*)?(?:(?:[^\W\d_]\.\s?){{1,4}}\s?)?(?:{_PARTICLE}\s)?{_NAME}"
     rf"(?:\s+(?:{_PARTICLE}\s+)?{_NAME}){{0,4}}(?:,?\s+(?:Jr|Sr|III?|Esq)\.?)?[.,]?"
 )
-SIGNED = re.compile(r"(?:/s/|[(\[]?\s?(?:signed|sgd\.?)\s?[)\]]?:?)\s*[^\W\d_a-z]", re.IGNORECASE)
-INITIALS_AND_NAME = re.compile(rf"(?:[^\W\d_a-z]\.\s?){{1,4}}{_NAME}")
+SIGNED = re.compile(r"(?i:/s/|[(\[]?\s?(?:signed|sgd\.?)\s?[)\]]?:?)\s*[^\W\d_a-z]")
+_SHORTENED = r"(?:St|Wm|Chas|Thos|Geo|Jno|Jas|Robt|Saml|Edw|Edwd|Alex|Fred|Fredk|Benj|Jos|Danl|Richd)"
+INITIALS_AND_NAME = re.compile(rf"(?:(?:[^\W\d_a-z]|{_SHORTENED})\.\s?){{1,5}}{_NAME}")
 INITIALS = re.compile(r"(?:[^\W\d_a-z]\.\s?){1,4}")
 OFFICE = re.compile(
     r"(?:(?:Acting|Deputy|Assistant|Under|First|Second|Third|Vice|Chief|Executive|Special|Principal)\s+)*"
@@ -112,16 +71,14 @@ OFFICE = re.compile(
     r"Commissioner|Editor|Historian|Professor|Captain|Colonel|General|Admiral|Governor|Treasurer|Clerk|Attorney)\b"
 )
 """An office below a signature."""
-DAY_AND_MONTH = re.compile(
-    rf"(?:[^\W\d_a-z][^\n.]{{0,40}}?,\s)?(?:(?:{MONTHS})\.?\s(?:the\s)?{_DAY}|{_DAY}\s(?:of\s)?(?:{MONTHS}))[.,]?\s*\Z"
-)
-"""A dateline below a letter that leaves the year out."""
 ENCLOSURE = re.compile(
     r"(?:\[?(?:Enclosures?|Encl?s?\.?|Attachments?|Annex(?:es)?|Tab [A-Z])\b[^\n]{0,80}"
-    r"|(?:cc|copy to|copies to)\s*:\s*\S[^\n]{0,200})\Z",
+    r"|(?:(?:b?cc|c\.\s?c\.|cop(?:y|ies) to)\s*:|c\.\s?c\.\s)[^\n]{0,200}|(?-i:DISTRIBUTION)(?: LIST)?:?)\Z",
     re.IGNORECASE,
 )
 """What was sent along, or to whom else: it stands in the closer."""
+_TYPIST = re.compile(r"[A-Z]{2,6}(?:\s?[:/]\s?[A-Za-z]{1,12}){1,4}")
+"""Initials of who dictated and who typed ("EH:mo")."""
 POSTSCRIPT = re.compile(
     r"(?:(?:P\.?\s?){1,3}S\.?(?:\s*[:.—–-]{1,2})?|Postscript\b[.:]?)(?:\s+|(?<=[—–]))\S", re.IGNORECASE
 )
@@ -133,18 +90,44 @@ LETTERHEAD = re.compile(
     r"Consulate|Department|Headquarters|Barracks|Camp|Castle|Manor|Rectory|Vicarage|College|University|Library|Museum|"
     r"Telephone|Telegrams?|Tel\.|Esq\.?|Esquire|M\.P\.|Messrs|Town|Chambers|Buildings?|Wharf|Company|Co\.|Ltd|Inc|Bank|"
     r"Trust)(?!\w)"
-    r"|(?:Our|Your|My) ref|Ref(?:erence)?\b|File No|No\. \d|^\d{1,5},? [^\W\d_a-z]",
+    r"|(?:Our|Your|My) ref|Ref(?:erence)?\b|File No|No\. \d|(?-i:^\d{1,5},? [^\W\d_a-z])",
     re.IGNORECASE,
 )
 """Words of letterheads and addresses."""
-TELEGRAM_HEAD = re.compile(
-    r"(?:\d[\d./-]+\s*:\s*)?(?:Circular )?(?:Telegram|Airgram|Despatch|Cablegram)\b[^.]{0,60}\Z"
-    r"|(?:No|Nos)\.\s?\d[\d,–-]{0,12}\.?\Z|(?:\[Received\b.{0,60}\]|Received\b.{0,60})\Z"
-    r"|(?:The |Chargé|Ambassador|Minister|Consul|Secretary|Acting Secretary|President).{3,80} to "
-    r"(?:the |Chargé|Ambassador|Minister|Consul|Secretary|Acting|President|Mr\.).{3,80}\Z",
+_DESPATCH = re.compile(
+    r"(?:\d[\w ./½¼¾–-]+\s*:\s*)?(?:Circular )?(?:Telegram|Airgram|Despatch|Cablegram)\b[^.]{0,60}\Z"
+    r"|(?:No|Nos)\.\s?\d[\d,–-]{0,12}\.?\]?\Z|(?:\[Received\b.{0,60}\]|Received\b.{0,60})\Z"
+    r"|\d{3}\.[\w. –-]{1,20}(?:/[\w–-]{1,10}[½¼¾]?)?\Z"
+    r"|\[(?:Extracts?|Paraphrase|Translation|Copy|Confidential|Secret|Private|Telegram|(?:In|En)closure[^\[\]]{0,40})\.?\]\Z",
     re.IGNORECASE,
 )
-"""Lines at the head of a telegram or despatch: its kind, its number, who sends it to whom, when it was received."""
+"""Lines at the head of a telegram or despatch: its kind, its file and number, what was done to it, when it came."""
+_OFFICES = re.compile(
+    r"\b(?:Secretary|Minister|Ambassador|President|Chargé|Consul|Counselor|Counsellor|Director|Chairman|Commissioner|Governor|"
+    r"Representative|Delegation|Department|Legation|Embassy|Consulate|Envoy|Agent|Chief|General|Admiral)\b"
+)
+_PAPER = re.compile(
+    r"(?:[^\W\d_a-z]\w+ ){0,2}(?:Memorandum|Letter|Note|Report|Minutes|Telegram|Despatch|Message|Remarks|"
+    r"Address|Speech)\b"
+)
+"""What a title calls a paper: "Memorandum by the Director to the President" is no line of an address."""
+_SMALL = frozenset("the a an of to in for at and on by d'affaires de".split())
+
+
+def says_who_writes(line: str) -> bool:
+    """Whether a line says which office writes to which ("The Minister (Armour) to the Secretary of State").
+
+    Args:
+        line: the line without white space around it.
+    """
+    before, to, behind = line.partition(" to ")
+    if not to or len(line) > LONGEST_WHO or line[-1] in ".:;?!" or not line[0].isupper():
+        return False
+    if _PAPER.match(line):
+        return False
+    words = [word.strip("()[],’'") for word in line.split()]
+    named = all(word[:1].isupper() or word in _SMALL or not word[:1].isalpha() for word in words if word)
+    return named and bool(_OFFICES.search(before)) and bool(_OFFICES.search(behind))
 
 
 def is_signature(line: str) -> bool:
@@ -154,9 +137,8 @@ def is_signature(line: str) -> bool:
         return False
     words = [word for word in re.split(r"[\s.]+", bare) if word]
     name, comma, office = bare.partition(", ")
-    is_office = OFFICE.match(office) or (
-        INITIALS_AND_NAME.fullmatch(name) and office.replace(".", "").istitle()
-    )
+    is_in_capitals = office.replace(".", "").istitle() or office.isupper()
+    is_office = OFFICE.match(office) or (INITIALS_AND_NAME.fullmatch(name) and is_in_capitals)
     if comma and is_office and len(office.split()) <= 5:
         bare, words = name, [word for word in re.split(r"[\s.]+", name) if word]
     if words and words[0].lower() in ("the", "a", "an"):
@@ -170,11 +152,9 @@ def closer_line(line: str) -> str:
     bare = line.strip(" *_\u00a0")
     if not bare or len(bare) > 300:
         return ""
-    if ENCLOSURE.match(bare) or CLASSIFICATION.match(bare):
+    if ENCLOSURE.match(bare) or CLASSIFICATION.match(bare) or _TYPIST.fullmatch(bare):
         return "other"
-    if _is_dateline(bare):
-        return "dateline"
-    if DAY_AND_MONTH.match(bare) and not _DEED.match(bare):
+    if is_dateline(bare) or is_undated(bare):
         return "dateline"
     if FORMULA.match(bare) and len(bare) <= 160:
         return "salute"
@@ -183,3 +163,14 @@ def closer_line(line: str) -> str:
     if OFFICE.match(bare) and len(bare) <= 80 and bare[-1] not in ":;":
         return "signed"
     return "signed" if is_signature(bare) or INITIALS.fullmatch(bare) else ""
+
+
+def value_column(line: str, indent: int) -> int | None:
+    """The column at which what a label of a memorandum names begins ("SUBJECT:   The bridge"); None without a label.
+
+    Args:
+        line: the line without white space around it.
+        indent: columns it begins from the margin.
+    """
+    label = _LABEL.match(line)
+    return len((" " * indent + label[0]).expandtabs(8)) if label else None

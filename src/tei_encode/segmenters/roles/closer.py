@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tei_encode.segmenters.cues.letter_lines import POSTSCRIPT, closer_line, line_kind
+from tei_encode.names import may_be_forename
+from tei_encode.segmenters.cues.letter_lines import INITIALS_AND_NAME, POSTSCRIPT, SIGNED, line_kind
 from tei_encode.segmenters.cues.wording import is_person
 from tei_encode.segmenters.evidence import Evidence
 
@@ -14,19 +15,27 @@ if TYPE_CHECKING:
     from .context import Context
 
 
+CORRESPONDENCE = frozenset({"letter", "memorandum", "telegram"})
+"""Kinds of documents that somebody signs though nobody is greeted."""
+FAR = 3
+"""Units that a formula of farewell stands before the last part of its closer."""
+LONGEST_NAME = 30
+MOST_WORDS_IN_CAPITALS = 8
+"""Words of a name and an office in capitals; more are the text of a telegram."""
+
+
 def weigh(context: Context, index: int) -> Evidence | None:
     """What speaks for a unit being (part of) the closer of a letter or memorandum."""
-    unit = context.units[index]
+    unit, kinds = context.units[index], context.closings[index]
     if (unit.marker and not unit.begins_with_initial) or unit.rows or unit.underline:
         return None
-    if len(unit.lines) > 8 or unit.span.length > 400 or index < 2 or context.zones[index] != "body":
+    if not kinds or index < 2 or context.zones[index] != "body" or index in context.letter_heads:
         return None
-    kinds = [closer_line(line.span.text(unit.source)) for line in unit.lines]
     unknown = kinds.count("")
-    if unknown and not _may_have_others(context, index, kinds):
+    if (unknown and not _may_have_others(context, index)) or _belongs_to_next(context, index):
         return None
-    if set(kinds) == {"dateline"} and _greets(context.after(index)):
-        return None
+    if set(kinds) == {"address"}:
+        return _addressee(context, index)
     telling = sorted(set(kinds) - {"other", ""})
     evidence = Evidence.of(-1.0, "most blocks are none")
     evidence.add(1.2 * len(telling) or 2.0, f"shows {', '.join(telling) or 'what was enclosed'}")
@@ -34,32 +43,72 @@ def weigh(context: Context, index: int) -> Evidence | None:
         evidence.add(1.5, "has a formula of farewell")
     evidence.add(-0.5 * unknown, "has other lines, too")
     evidence.add(*_place(context, index, has_formula="salute" in kinds))
-    if context.first_opener >= index and not context.is_letter:
+    if context.first_opener >= index and not context.is_letter and context.kind not in CORRESPONDENCE:
         evidence.add(-1.5, "nobody was addressed before")
+    if "signed" in kinds and "dateline" in kinds[kinds.index("signed") :]:
+        evidence.add(1.5, "has a name and a date")
+    if set(kinds) == {"signed"} and not _follows_formula(context, index) and not _is_named(unit):
+        evidence.add(-1.5, "shows no forename and no initials")
+    if _is_name_in_capitals(context, index):
+        evidence.add(2.0, "is a name in capitals below the text of a telegram")
     return evidence
 
 
-def _greets(unit: Unit | None) -> bool:
-    """Whether a unit begins with a salutation: a date above it is that of the next letter."""
-    return unit is not None and line_kind(unit.lines[0].span.text(unit.source)) == "salute"
+def _is_named(unit: Unit) -> bool:
+    """Whether a line begins with a forename or initials, says that it is signed, or is a single word."""
+    words = unit.text.split()
+    if SIGNED.match(unit.text):
+        return True
+    return len(words) == 1 or bool(INITIALS_AND_NAME.match(unit.text)) or may_be_forename(words[0])
 
 
-def _may_have_others(context: Context, index: int, kinds: list[str]) -> bool:
+def _addressee(context: Context, index: int) -> Evidence | None:
+    """To whom a letter goes may stand below the name of who wrote it."""
+    near = range(max(0, index - FAR), index)
+    if context.closings[index - 1] and any("salute" in context.closings[at] for at in near):
+        return Evidence.of(3.5, "names the addressee below the end of a letter")
+    is_written_to = context.is_letter or context.kind in CORRESPONDENCE
+    if index >= context.first_of_tail and is_written_to:
+        return Evidence.of(2.5, "names the addressee at the end of a letter")
+    return None
+
+
+def _is_name_in_capitals(context: Context, index: int) -> bool:
+    """Whether one short line in capitals stands behind running text, in a text taken for a telegram."""
+    unit, before = context.units[index], context.units[index - 1]
+    is_name = len(unit.lines) == 1 and unit.is_upper and unit.span.length <= LONGEST_NAME
+    is_behind_text = len(before.words) > 3 and (before.ends_sentence or before.text.endswith("STOP"))
+    return context.kind == "telegram" and is_name and is_behind_text
+
+
+def _belongs_to_next(context: Context, index: int) -> bool:
+    """Whether a unit is text, or the date of the next letter, or the place and hour of the next telegram."""
+    unit, kinds, after = context.units[index], context.closings[index], context.after(index)
+    if unit.is_upper and len(unit.words) > MOST_WORDS_IN_CAPITALS:
+        return True
+    if after is None or kinds[0] != "dateline":
+        return False
+    if context.kind == "telegram":
+        return len(after.words) > MOST_WORDS_IN_CAPITALS
+    return set(kinds) == {"dateline"} and line_kind(after.lines[0].span.text(after.source)) == "salute"
+
+
+def _follows_formula(context: Context, index: int) -> bool:
+    """Whether a formula of farewell stands right before a unit."""
+    return index > 0 and context.closings[index - 1][-1:] == ["salute"]
+
+
+def _may_have_others(context: Context, index: int) -> bool:
     """Whether lines that show nothing may stand below a name: behind a formula of farewell, or at the very end."""
-    before = context.before(index)
+    kinds = context.closings[index]
     unknown = kinds.count("")
-    is_behind_end = before is not None and any(
-        closer_line(line.span.text(before.source)) in ("salute", "signed") for line in before.lines
-    )
     if kinds[-1] == "dateline" and not any(kinds[:-1]) and unknown <= 2:
-        return is_behind_end
+        return bool({"salute", "signed"} & set(context.closings[index - 1]))
     if kinds[0] == "other":
         return True
     if kinds[0] not in ("signed", "salute") or unknown > 2:
         return False
-    if "salute" in kinds or (
-        before is not None and closer_line(before.lines[-1].span.text(before.source)) == "salute"
-    ):
+    if "salute" in kinds or _follows_formula(context, index):
         return True
     unit = context.units[index]
     is_named = is_person(unit.lines[0].span.text(unit.source))
@@ -68,14 +117,19 @@ def _may_have_others(context: Context, index: int, kinds: list[str]) -> bool:
 
 def _place(context: Context, index: int, *, has_formula: bool) -> tuple[float, str]:
     """What the place in the text says: a letter ends at the end, or where the next one begins."""
-    before, after = context.before(index), context.after(index)
-    if before is not None and closer_line(before.lines[-1].span.text(before.source)) == "salute":
+    after = context.after(index)
+    if _follows_formula(context, index):
         return 1.2, "follows a formula of farewell"
     if after is None:
         return 1.2, "ends the text"
     if POSTSCRIPT.match(after.text):
         return 1.2, "a postscript follows"
-    if context.first_opener < index and line_kind(after.lines[0].span.text(after.source)):
+    if index >= context.first_of_tail:
+        return 1.3, "nothing but what ends a letter follows"
+    if after.has_marker("rule") and context.first_opener < index:
+        return 1.2, "a line drawn below ends it"
+    is_behind_opener = context.first_opener < index or context.kind in CORRESPONDENCE
+    if is_behind_opener and line_kind(after.lines[0].span.text(after.source)):
         return 0.8, "the next letter may begin behind it"
     if len(context.units) - index <= 3:
         return (1.3, "ends a letter") if context.first_opener < index else (0.5, "stands near the end")

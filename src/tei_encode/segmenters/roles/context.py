@@ -9,7 +9,10 @@ from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from tei_encode.segmenters.cues.letter_lines import DAY_AND_MONTH, FORMULA, line_kind
+from tei_encode.segmenters.cues.datelines import is_undated
+from tei_encode.segmenters.cues.greetings import FORMULA
+from tei_encode.segmenters.cues.letter_lines import LABEL_ALONE, line_kind
+from tei_encode.segmenters.cues.letter_parts import closer_kinds
 from tei_encode.segmenters.cues.wording import NUMBERED_DIVISION, is_person, known_heading, plain_words
 from tei_encode.segmenters.units.lines import had_room
 
@@ -21,14 +24,23 @@ if TYPE_CHECKING:
     from tei_encode.segmenters.units.unit import Unit
 
 _LETTER_TITLE = re.compile(
-    r"^(?:telegram|airgram|letters?|despatch|dispatch|memorandum|note|message|correspondence) "
+    r"^(?:transcript(?:ion)?|telegram|airgram|letters?|despatch|dispatch|memorandum|note|message|correspondence) "
     r"(?:from|to|by|of|between)\b"
 )
+_NUMBER_ALONE = re.compile(r"(?:No\.?\s?|Letter\s+)?(?:[IVXLC]{1,7}|\d{1,4})\.?\Z", re.IGNORECASE)
+_WHO_TO_WHOM = re.compile(
+    r"(?!Letters?\b|Replies\b|Introduction\b)(?:[^\W\d_a-z][\w.'’-]*,?\s+(?:(?:de|von|van|of|the|and)\s+)?){1,6}(?:to|TO)\s+"
+    r"(?:(?:the|his|her|their)\s+)?(?:[^\W\d_a-z]|(?:brother|sister|father|mother|wife|husband|son|daughter|uncle|aunt|"
+    r"cousin|friend|same)\b)[^.;:!?]{0,60}\.?\Z"
+)
+LONGEST_REMARK = 60
+"""A bracket above a letter that is longer says something about it; a shorter one belongs to it ("[Copy]")."""
 UNWRAPPED = 90
 """Columns that a line of running text would fill in a text that is not wrapped."""
-_WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b[^.]{0,30}\Z")
 LETTERHEAD_UNITS = 10
 """Units at the top of a text among which the first salutation of a letter stands."""
+MOST_CLOSER_LINES = 10
+LONGEST_CLOSER = 400
 LONG_PARAGRAPH = 220
 """A numbered paragraph of more than this is hardly an item."""
 
@@ -43,6 +55,7 @@ class Context:
         layout: how lines are used.
         note_names: names of notes ("1", "*") whose marks occur inside running text.
         speakers: labels of those who speak in it.
+        kind: what kind of document it was taken for.
     """
 
     units: Sequence[Unit]
@@ -50,6 +63,7 @@ class Context:
     layout: LineProfile
     note_names: frozenset[str] = frozenset()
     speakers: frozenset[str] = frozenset()
+    kind: str = "text"
 
     def before(self, index: int) -> Unit | None:
         """The unit before, or None at the start."""
@@ -105,11 +119,40 @@ class Context:
         )
 
     @cached_property
+    def closings(self) -> Sequence[Sequence[str]]:
+        """What the lines of each unit would be in a closer; nothing for those too long to be (part of) one."""
+        return [
+            closer_kinds(
+                [line.span.text(unit.source) for line in unit.lines], [line.indent for line in unit.lines]
+            )
+            if len(unit.lines) <= MOST_CLOSER_LINES and unit.span.length <= LONGEST_CLOSER
+            else ()
+            for unit in self.units
+        ]
+
+    @cached_property
+    def first_of_tail(self) -> int:
+        """Number of the first unit from which on each may be (part of) a closer, notes at the end aside."""
+        index = end = self._end_of_text
+        while index and self.closings[index - 1] and all(self.closings[index - 1]):
+            index -= 1
+        return index if index < end else len(self.units)
+
+    @cached_property
+    def _end_of_text(self) -> int:
+        """Number of the first unit of the notes at the end, of furniture there, or the number of units."""
+        index = len(self.units)
+        while index and (self.units[index - 1].note_label or self.units[index - 1].is_furniture):
+            index -= 1
+        return index
+
+    @cached_property
     def first_opener(self) -> int:
         """Number of the first unit with an address line or a salutation; the number of units where there is none."""
         for index, unit in enumerate(self.units):
             lines = (line_kind(line.span.text(unit.source)) for line in unit.lines)
-            if not unit.is_long and any(kind in ("address", "salute") for kind in lines):
+            is_label = index < self.first_long and LABEL_ALONE.fullmatch(unit.text)
+            if is_label or (not unit.is_long and any(kind in ("address", "salute") for kind in lines)):
                 return index
         return len(self.units)
 
@@ -122,7 +165,7 @@ class Context:
             if len(unit.lines) > 1 or unit.is_long or after is None or not after.is_long or unit.marker:
                 continue
             words = unit.text.strip(" .*_")
-            if line_kind(words) == "dateline" or DAY_AND_MONTH.match(words) or _WEEKDAY.match(words):
+            if line_kind(words) == "dateline" or is_undated(words):
                 found.append(index)
         return frozenset(found if len(found) > 2 else ())
 
@@ -139,9 +182,22 @@ class Context:
             return frozenset()
         first = 0
         for index, unit in enumerate(self.units[:salute]):
-            if _LETTER_TITLE.search(plain_words(unit.text)) or unit.ends_sentence_of_text:
+            is_title = _LETTER_TITLE.search(plain_words(unit.text)) or _says_who_writes(unit)
+            is_remark = unit.text[0] == "[" and unit.span.length > LONGEST_REMARK
+            if is_title or is_remark or unit.ends_sentence_of_text:
                 first = index + 1
         return frozenset(range(first, salute)) - {i for i in range(salute) if self.units[i].is_furniture}
+
+    @cached_property
+    def letter_heads(self) -> frozenset[int]:
+        """What stands above two letters and more in one form, a number or who writes to whom: their heads."""
+        found: dict[str, list[int]] = {}
+        for index, unit in enumerate(self.units):
+            shape = _letter_shape(unit)
+            after = self.after(index)
+            if shape and after is not None and _begins_letter(after):
+                found.setdefault(shape, []).append(index)
+        return frozenset(index for run in found.values() if len(run) > 1 for index in run)
 
     @staticmethod
     def _has_salute(unit: Unit) -> bool:
@@ -270,6 +326,7 @@ class Context:
                 unit is not None
                 and unit.is_short_line
                 and is_person(unit.text)
+                and line_kind(unit.text) != "dateline"
                 and self.zones[index] == "body"
             ):
                 run.append(index)
@@ -284,5 +341,29 @@ class Context:
         first = self.units[run[0] - 1] if run and run[0] else None
         if first is not None and first.last_character == ":":
             return len(run) > 1
+        tail = self.closings[self.first_of_tail :]
+        if run and run[0] >= self.first_of_tail and any("dateline" in kinds for kinds in tail):
+            return False
         with_office = sum("," in self.units[index].text for index in run)
         return len(run) > 2 and run[0] >= self.front_end and 3 * with_office >= len(run)
+
+
+def _letter_shape(unit: Unit) -> str:
+    """How a line is made that may head a letter: `number`, `names` (who writes to whom), or empty."""
+    if len(unit.lines) > 1 or unit.span.length > 120 or line_kind(unit.text):
+        return ""
+    if _NUMBER_ALONE.match(unit.text):
+        return "number"
+    return "names" if _WHO_TO_WHOM.match(unit.text) else ""
+
+
+def _says_who_writes(unit: Unit) -> bool:
+    """Whether a line of a unit says who writes to whom."""
+    lines = (line.span.text(unit.source) for line in unit.lines[:4])
+    return any(_WHO_TO_WHOM.match(line) and not line_kind(line) for line in lines)
+
+
+def _begins_letter(unit: Unit) -> bool:
+    """Whether the first line of a unit is a date, a salutation or a line of an address."""
+    first = unit.lines[0].span.text(unit.source).strip(" *_")
+    return not unit.is_long and (line_kind(first) in ("dateline", "salute", "address") or is_undated(first))

@@ -75,6 +75,8 @@ def _weigh_company(evidence: Evidence, context: Context, index: int) -> None:
         evidence.add(-3.0, "names the table before it")
     if index in context.dated_heads:
         evidence.add(6.0, "is a day above what happened on it, as others are")
+    if index in context.letter_heads:
+        evidence.add(6.0, "stands above a letter, as others do")
     if index in context.numbered_heads:
         evidence.add(3.0, "its number goes on where another head's left off, text between them")
     if unit.text in context.repeated_lines or NAME_AND_YEAR.fullmatch(unit.text):
@@ -132,7 +134,7 @@ def _weigh_strangeness(evidence: Evidence, unit: Unit) -> None:
     last = unit.words[-1]
     if last.islower() and (last in FUNCTION_WORDS or last in ANNOUNCING) and unit.text.endswith(last):
         evidence.add(-2.5, "ends with a word that waits for more")
-    if line_kind(unit.text):
+    if any(line_kind(line.span.text(unit.source)) for line in unit.lines):
         evidence.add(-2.5, "looks like a line of a letter's opener")
 
 
@@ -158,6 +160,8 @@ def _weigh_surroundings(evidence: Evidence, context: Context, index: int) -> Non
 
 def _what_follows(after: Unit) -> tuple[float, str]:
     """A head stands before text, or before the head of its first section."""
+    if after.note_label:
+        return -0.5, "a note follows"
     if heading_zone(after):
         return 1.6, "a known heading follows"
     if after.is_long:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tei_encode.segmenters.cues.letter_lines import ENCLOSURE, LETTERHEAD, line_kind
+from tei_encode.segmenters.cues.letter_lines import ENCLOSURE, LABEL_ALONE, LETTERHEAD, line_kind
+from tei_encode.segmenters.cues.letter_parts import stand_below_value
 from tei_encode.segmenters.evidence import Evidence
 
 if TYPE_CHECKING:
@@ -13,13 +14,19 @@ if TYPE_CHECKING:
     from .context import Context
 
 
+NEAR_TOP = 6
+"""Units at the top of a text among which a despatch has its number, its date and what was done to it."""
+
+
 def weigh(context: Context, index: int) -> Evidence | None:
     """What speaks for a unit being (part of) the opener of a letter or memorandum.
 
     A salutation that runs on into the first sentence ("My dear Sir,—I have received …") stays in its paragraph.
     """
     unit, after = context.units[index], context.after(index)
-    if unit.marker or unit.rows or unit.underline or after is None or index in context.dated_heads:
+    if unit.marker or unit.rows or unit.underline or after is None:
+        return None
+    if index in context.dated_heads or index in context.letter_heads:
         return None
     if len(unit.lines) > 12 or unit.span.length > 600:
         return None
@@ -29,8 +36,12 @@ def weigh(context: Context, index: int) -> Evidence | None:
     kinds = [line_kind(line) for line in lines]
     if index in context.letterhead:
         return _above_salutation(kinds, lines)
+    if _is_label_alone(context, index) or (index and _is_label_alone(context, index - 1)):
+        return Evidence.of(3.0, "is a label of a memorandum, or what it names")
+    if _stands_below_value(context, index):
+        return Evidence.of(3.0, "begins where the value of the label above does")
     if not any(kinds):
-        return None
+        return _addressee_of_telegram(context, index)
     return _weigh_lines(context, index, kinds)
 
 
@@ -47,11 +58,65 @@ def _weigh_lines(context: Context, index: int, kinds: list[str]) -> Evidence:
     elif "dateline" in kinds and after is not None and _opens_letter(after):
         evidence.add(3.0, "a salutation or address follows")
     if set(kinds) == {"other"}:
-        is_near = 0 < context.first_opener - index <= 3 or (after is not None and _opens_letter(after))
+        is_near = 0 < context.first_opener - index <= 3 or _stands_by_opener(context, index)
         evidence.add(-0.2 if is_near else -3.0, "shows neither address nor salutation")
+    if context.kind == "telegram" and kinds[0] in ("dateline", "other") and index + 1 < len(context.units):
+        evidence.add(*_head_of_telegram(context, index, kinds))
     if context.zones[index] != "body":
         evidence.add(-3.0, "stands in back matter")
     return evidence
+
+
+def _head_of_telegram(context: Context, index: int, kinds: list[str]) -> tuple[float, str]:
+    """A telegram begins with its number, place and hour, and to whom it goes; running text follows near."""
+    follow = context.units[index + 1 : index + 3]
+    if index and context.closings[index - 1][-1:] not in ([], ["signed"]):
+        return 0.0, ""
+    if any(len(unit.words) > 12 for unit in follow):
+        return 1.0 + 0.8 * (len(kinds) - 1), "begins a telegram, its text below"
+    return 0.0, ""
+
+
+def _stands_below_value(context: Context, index: int) -> bool:
+    """Whether all lines of a unit begin where what the label above them names does (participants of two sides)."""
+    unit, before = context.units[index], context.before(index)
+    if before is None or before.is_long:
+        return False
+    lines = [line.span.text(before.source) for line in before.lines]
+    return stand_below_value(
+        lines, [line.indent for line in before.lines], [line.indent for line in unit.lines]
+    )
+
+
+def _addressee_of_telegram(context: Context, index: int) -> Evidence | None:
+    """To whom a telegram goes, in capitals between its place and hour and its text."""
+    unit, after = context.units[index], context.after(index)
+    is_between = _is_line_of_opener(context.before(index)) and after is not None and len(after.words) > 8
+    if context.kind != "telegram" or not unit.is_upper or unit.is_long or not is_between:
+        return None
+    return Evidence.of(2.5, "names the addressee between the hour of a telegram and its text")
+
+
+def _is_label_alone(context: Context, index: int) -> bool:
+    """Whether a unit above the text is a label on a line of its own ("SUBJECT"), what it names below it."""
+    after = context.after(index)
+    is_above_text = after is not None and index + 1 < context.first_long and not after.is_long
+    return is_above_text and LABEL_ALONE.fullmatch(context.units[index].text) is not None
+
+
+def _stands_by_opener(context: Context, index: int) -> bool:
+    """Whether a greeting follows a unit, or near the top any line of an opener stands before or behind it."""
+    before, after = context.before(index), context.after(index)
+    if after is not None and _opens_letter(after):
+        return True
+    if context.kind == "telegram" or index <= NEAR_TOP:
+        return _is_line_of_opener(before) or (after is not None and _is_line_of_opener(after))
+    return False
+
+
+def _is_line_of_opener(unit: Unit | None) -> bool:
+    """Whether the last line of a unit is one that an opener has."""
+    return unit is not None and bool(line_kind(unit.lines[-1].span.text(unit.source)))
 
 
 def _above_salutation(kinds: list[str], lines: list[str]) -> Evidence:

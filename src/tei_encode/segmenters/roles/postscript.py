@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from .context import Context
 
 
+FAR = 4
+"""How many units before it a formula of farewell may stand."""
 LAST = 2
 """How many units at the end of a letter may go on behind its closer."""
 
@@ -24,10 +26,14 @@ def weigh(context: Context, index: int) -> Evidence | None:
         return Evidence.of(5.0, "begins as a postscript does")
     if unit.text[0] == "[" and unit.text.rstrip()[-1] == "]":
         return None
+    if context.closings[index] and all(context.closings[index]):
+        return None
     if ENCLOSURE.match(unit.lines[0].span.text(unit.source)):
         return None
+    near = range(max(0, index - FAR), index)
     if (
         context.is_letter
+        and any("salute" in context.closings[at] for at in near)
         and len(context.units) - index <= LAST
         and unit.ends_sentence
         and unit.marker is None

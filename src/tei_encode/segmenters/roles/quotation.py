@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from tei_encode.segmenters.cues.letter_lines import FORMULA
+from tei_encode.segmenters.cues.greetings import FORMULA
 from tei_encode.segmenters.evidence import Evidence
 from tei_encode.segmenters.units.attribution_lines import is_attribution
 

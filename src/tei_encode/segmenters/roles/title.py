@@ -32,6 +32,8 @@ def weigh(context: Context, index: int) -> Evidence | None:
     if is_marked:
         evidence.add(1.5, "is marked up as a head")
     _weigh_form(evidence, context, index)
+    if index in context.letter_heads:
+        evidence.add(-6.0, "stands above a letter, as others do")
     if index in context.letterhead:
         evidence.add(-4.0, "stands above a salutation")
     if index == context.first and context.has_marked_title:
@@ -49,6 +51,8 @@ def _weigh_form(evidence: Evidence, context: Context, index: int) -> None:
         evidence.add(-4.0, "is long")
     if unit.last_character == "," or (unit.last_character == "." and not unit.is_upper):
         evidence.add(-1.5, "ends as a sentence does")
+    if any(line_kind(line.span.text(unit.source)) == "salute" for line in unit.lines):
+        evidence.add(-6.0, "greets somebody")
     if unit.content[:1].islower():
         evidence.add(-2.0, "begins with a small letter")
     if line_kind(unit.text) or (NUMBERED_DIVISION.match(unit.text) and not context.is_one_division):

@@ -5,7 +5,8 @@ from __future__ import annotations
 from statistics import mean, pstdev
 from typing import TYPE_CHECKING
 
-from tei_encode.segmenters.cues.letter_lines import FORMULA, LETTERHEAD, line_kind
+from tei_encode.segmenters.cues.greetings import FORMULA
+from tei_encode.segmenters.cues.letter_lines import LETTERHEAD, line_kind
 from tei_encode.segmenters.evidence import Evidence
 
 if TYPE_CHECKING:

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from tei_encode.segmenters.cues.letter_lines import FORMULA, INITIALS, is_signature, line_kind
+from tei_encode.segmenters.cues.greetings import FORMULA
+from tei_encode.segmenters.cues.letter_lines import INITIALS, is_signature, line_kind, value_column
 from tei_encode.segmenters.cues.markers import UNDERLINE, Marker, marker_at, note_label_at
 from tei_encode.segmenters.cues.wording import (
     CLOSING,
@@ -35,6 +36,10 @@ SHORTER_THAN_TEXT = 100
 """Where each line is a paragraph, lines that are not: rows of an address, of an affiliation."""
 LONGEST_FORMULA = 45
 LONGEST_HEAD = 90
+NARROWEST_LABEL = 3
+"""Columns that a label and its colon take up ("To:")."""
+MOST_BELOW_LABEL = 12
+"""Lines that go on with a label of a memorandum."""
 CENTRED = 5
 """Columns from the margin from which on lines below each other may be the lines of one centred block."""
 _SENTENCE_START = re.compile(r"[\"“«‘'(\[]{0,2}[^\W\d_a-z]")
@@ -79,20 +84,39 @@ class LineBounds:
         first = marker_at(source, *group[0].span)
         if marker and marker.kind == "quoted":
             return first is not None and first.kind == "quoted"
-        is_initial = marker is not None and marker.is_capital and self._is_name(line)
-        if marker and not is_initial and not self._is_wrapped_figure(marker, before):
+        if self._is_apart_by_marker(group, line, marker, first):
             return False
-        if note_label_at(source, *line.span) and source[line.span.start] == "[":
-            return False
-        if first and first.kind in ("hashes", "rule"):
-            return False
-        if self._ends_sentence(before) and label_at(source, line.span, self._speakers):
-            return False
+        if self._stands_below_value(group, line):
+            return True
         if self._is_apart_by_wording(group, line):
             return False
         if self._layout.is_wrapped:
             return not self._is_head_between(before, line, below) and self._continues_wrapped(group, line)
         return self._continues_unwrapped(group, line)
+
+    def _is_apart_by_marker(
+        self, group: Sequence[Line], line: Line, marker: Marker | None, first: Marker | None
+    ) -> bool:
+        """Whether what stands at the start of a line, or of the first above it, parts them: a bullet, a label."""
+        source, before = self._source, group[-1]
+        is_initial = marker is not None and marker.is_capital and self._is_name(line)
+        if marker and not is_initial and not self._is_wrapped_figure(marker, before):
+            return True
+        if note_label_at(source, *line.span) and source[line.span.start] == "[":
+            return True
+        if first and first.kind in ("hashes", "rule"):
+            return True
+        return self._ends_sentence(before) and label_at(source, line.span, self._speakers) is not None
+
+    def _stands_below_value(self, group: Sequence[Line], line: Line) -> bool:
+        """Whether a line goes on with a label of a memorandum: it begins where the value behind the label does."""
+        if line.indent < NARROWEST_LABEL or line_kind(line.span.text(self._source)):
+            return False
+        for above in reversed(group[-MOST_BELOW_LABEL:]):
+            column = value_column(above.span.text(self._source), above.indent)
+            if column is not None:
+                return abs(line.indent - column) <= 1
+        return False
 
     def _is_name(self, line: Line) -> bool:
         """Whether what looks like a letter that counts is the initial of a name."""

@@ -1,0 +1,86 @@
+"""Lines that say where and when something was written (TEI Guidelines, DS 4.2.2)."""
+
+from __future__ import annotations
+
+import re
+
+_MONTHS = (
+    "January|February|March|April|May|June|July|August|September|October|November|December|"
+    "Jan(?:y|ry)?|Feb(?:y|ry)?|Mar|Apr|Jun|Jul|Aug|Sep(?:t|tr)?|Oct(?:r)?|Nov(?:r)?|Dec(?:r)?"
+)
+_ORDINAL = r"(?:\.?\s?(?:st|nd|rd|th|d|h)(?![^\W\d_]))?\.?"
+_DAY = rf"\d{{1,2}}{_ORDINAL}"
+_YEAR = r"\[?(?:1[4-9]\d\d|20\d\d)\]?"
+_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_THE = r"(?:the\s+|th[ei]s\s+|y\s?e?\s*)?"
+_FEAST = (
+    r"(?:(?:Christmas|New Year['’]?s|Twelfth|Easter|Whit(?:sun)?|Ash|Palm|Good|Boxing|Lady|All (?:Saints|Souls)|"
+    r"St\.? [^\W\d_]+['’]?s)[ -]?(?:Day|Eve|Night|Monday|Tuesday|Wednesday|Friday|Sunday)|Michaelmas|Martinmas|"
+    r"Candlemas|Lammas|(?:the )?(?:Feast|Eve|Vigil|Morrow) of [^,\d]{3,30})"
+)
+_PART_OF_DAY = r"(?:morning|noon|afternoon|evening|night|midnight)"
+_HOUR = (
+    rf"(?:\s?[,;—–-]?\s*(?:noon|midnight|{_PART_OF_DAY})\b\.?"
+    r"|\s?[,;—–-]?\s*(?:at\s+)?\d{1,2}(?:[:.]\d\d)?\s?(?:o\s?['’]?\s?clock|[ap]\.?\s?m\b\.?)"
+    r"(?:\s*[AaPp]\.?\s?[Mm]\.?)?|,?\s+\d{1,2}[:.]\d\d\b|\s+\d{4}\s?(?:Z|GMT|hrs?|hours)?(?![\w.]))"
+)
+_DATE = (
+    rf"(?:(?:{_MONTHS})\.?\s+\d{{1,2}}\s?[–-]\s?(?:(?:{_MONTHS})\.?\s+)?\d{{1,2}},?\s+{_YEAR}|"
+    rf"\d{{1,2}}(?:\s+(?:{_MONTHS}))?\s?[–-]\s?\d{{1,2}}\s+(?:{_MONTHS})\.?,?\s+{_YEAR}|"
+    rf"(?:{_MONTHS})\.?\s*{_THE}{_DAY}[,.\s]*{_YEAR}|\[?{_THE}{_DAY}\s+(?:day\s+)?(?:of\s+)?(?:{_MONTHS})\.?\]?,?\s+{_YEAR}|"
+    rf"{_YEAR},?\s+(?:{_MONTHS})\.?\s*(?:y\s?e?\s*)?\d{{1,2}}|(?:{_MONTHS})\.?,?\s+{_YEAR}|"
+    rf"{_WEEKDAY},?\s+{_THE}(?:{_DAY}\s+(?:of\s+)?(?:{_MONTHS})|(?:{_MONTHS})\.?\s+{_THE}{_DAY})|"
+    rf"{_FEAST},?\s+{_YEAR}|\d{{1,2}}\s?[./-]\s?(?:\d{{1,2}}|[ivxIVX]{{1,4}})\s?[./-]\s?\d{{2,4}}|\d{{4}}-\d\d-\d\d)"
+)
+_BEHIND = r"(?:[,.]?(?:\s+[^\W\d_a-z][\w.'’]*,?){1,4})?(?:\s*\[Received\b[^\[\]]{0,60}\])?"
+LONGEST_PLACE_IN_SMALL_LETTERS = 25
+_SMALL = frozenset("of the and in at near upon on de la le du den am ye".split())
+_DATELINE = re.compile(
+    rf"(?=.{{0,140}}\Z)(?P<place>[^\n]{{0,60}}?[\s,\]])??(?i:{_DATE}{_HOUR}?){_BEHIND}[.,]?\s*\Z"
+)
+"""A line that is a date, a place before it or behind it."""
+_LABEL = re.compile(r"(?:Date|Dated|Sent)\s*:\s*\S", re.IGNORECASE)
+_WITHOUT_YEAR = re.compile(
+    rf"(?=.{{0,60}}\Z)(?:[^\W\d_a-z][^\n]{{0,40}}?[,.]\s+|In haste,\s+)?"
+    rf"(?i:{_THE}(?:{_WEEKDAY}|{_FEAST}|{_DAY}\s+(?:of\s+)?(?:{_MONTHS})"
+    rf"|(?:{_MONTHS})\.?\s+{_THE}{_DAY}|{_DAY}\s+(?:inst|ult)\.?)(?:,?\s+(?:{_DAY}|{_PART_OF_DAY}))?{_HOUR}?)[.,]?\s*\Z"
+)
+"""The same with no year, or only with a day of the week: what it says only a letter around it shows."""
+_DEED = re.compile(
+    r"(?:Received|Filed|Paid|Sworn|Signed|Recorded|Issued|Published|Born|Died|Source|Posted)\b", re.IGNORECASE
+)
+"""What was done on the day: a note on a document, not the dateline of a letter."""
+VERB = re.compile(r"\b(?:I|we|you|is|was|has|have|had|will|are|were|dated)\b")
+
+
+def is_dateline(bare: str) -> bool:
+    """Whether a line is a place and a date, nothing said of them.
+
+    Args:
+        bare: the line without white space or marks of emphasis around it.
+    """
+    if is_labelled(bare):
+        return True
+    found = _DATELINE.match(bare)
+    return found is not None and not _says(bare) and _may_be_place(found["place"] or "")
+
+
+def is_labelled(bare: str) -> bool:
+    """Whether a line says of itself that it is a date ("Date: …")."""
+    return _LABEL.match(bare) is not None
+
+
+def is_undated(bare: str) -> bool:
+    """Whether a line is a dateline that leaves the year out ("Mill House, Friday evening")."""
+    return _WITHOUT_YEAR.match(bare) is not None and not _says(bare)
+
+
+def _says(bare: str) -> bool:
+    return bool(_DEED.match(bare) or VERB.search(bare))
+
+
+def _may_be_place(words: str) -> bool:
+    """Whether what stands before a date may be a place: short, or all its words but the small ones with capitals."""
+    if len(words) <= LONGEST_PLACE_IN_SMALL_LETTERS:
+        return True
+    return all(not word[:1].islower() or word in _SMALL for word in words.split())

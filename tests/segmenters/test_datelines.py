@@ -1,0 +1,117 @@
+"""Lines that say where and when something was written, and lines that look like them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tei_encode.segmenters.cues.datelines import is_dateline, is_undated
+
+DATED = """
+September 3, 1916
+3 September 1916
+Haverley, 3d Sept. 1816
+Haverley, the 3d of September 1816
+Aleppo, ye 12th of May 1698
+January the 23d, 1789.
+Hallowby, January the 23d, 1789.
+this 3d day of September 1816
+Haverley Decr. 3d 1816
+1816, Sept. 3
+1816 Sept 3
+September 1816
+Paris, le 3.9.1816
+Haverley, 3. IX. 1916
+Haverley, 3/9/16
+2016-09-03
+Haverley, Friday, September 3
+Friday 3 September
+Friday, the 3d of September
+Christmas Day [1916]
+Christmas Day, 1916
+St. Osyth's Hall, Feast of St. Luke, 1925.
+Michaelmas 1688
+New Year's Eve, 1899
+Haverley, [3 September] 1816
+HAVERLEY, September 3, 1916—7 p.m.
+HAVERLEY, September 3, 1916, noon.
+HAVERLEY 3 SEPT 1916
+LONDON 12 DEC 1911 1740
+CAPE STATION 14 DEC 1911 0805
+LENNER 3 SEPT 1916 2210Z
+Haverley, 3 September 1916, 4 o'clock
+Haverley, 3 September 1916, evening
+September 3, 1916, Haverley Mill
+November 2-3, 1962
+June 20-August 31, 1961
+2–3 November 1962
+Geneva, July 13, 1927—6 p.m. [Received 8:40 p.m.]
+Legation of the United States at Haverley in Lenner, April 5, 1861.
+[Washington,] December 12, 1952.
+Sent: Friday, 3 September 2010 14:02
+Date: yesterday
+""".strip().splitlines()
+
+NOT_DATED = """
+Interview with the founder of the mill at Haverley Sunday, May 28, 2006
+In September 1816 the bridge was closed
+The bridge was closed on 3 September 1816
+Filed September 3, 1816
+Received September 4, 1916
+Born at Haverley, 3 September 1816
+I was at Haverley on 3 September 1816.
+Part 3, 1816
+1816
+The harvest of the year 1816
+Haverley
+Christmas
+Feast of fools
+May I, 1816
+Wheat 3, barley 1816
+The Sunday Times
+""".strip().splitlines()
+
+UNDATED = """
+Mill House, Friday evening
+Friday evening
+Friday
+Haverley, Sunday noon.
+Haverley, September 3
+Haverley, 3d Sept.
+Haverley, the 3d inst.
+Tuesday, 4 p.m.
+Christmas Day
+The Mill, Lady Day
+Wednesday 12th
+Thursday, 14th
+""".strip().splitlines()
+
+NOT_UNDATED = """
+Friday was wet
+Good Friday Music in a Secularized World
+Sunday School
+We met on Friday
+Monday's child
+Day and night
+Black Friday
+The Friday Club, Haverley
+""".strip().splitlines()
+
+
+@pytest.mark.parametrize("line", DATED)
+def test_place_and_day(line: str) -> None:
+    assert is_dateline(line)
+
+
+@pytest.mark.parametrize("line", NOT_DATED)
+def test_lines_with_a_year_that_are_none(line: str) -> None:
+    assert not is_dateline(line)
+
+
+@pytest.mark.parametrize("line", UNDATED)
+def test_days_without_a_year(line: str) -> None:
+    assert is_undated(line)
+
+
+@pytest.mark.parametrize("line", NOT_UNDATED)
+def test_lines_with_a_day_that_are_none(line: str) -> None:
+    assert not is_undated(line)
