@@ -139,6 +139,11 @@ class Context:
         return index if index < end else len(self.units)
 
     @cached_property
+    def _is_tail_dated(self) -> bool:
+        """Whether what may be the closer at the end has a date: names there sign, and are no list."""
+        return any("dateline" in kinds for kinds in self.closings[self.first_of_tail :])
+
+    @cached_property
     def _end_of_text(self) -> int:
         """Number of the first unit of the notes at the end, of furniture there, or the number of units."""
         index = len(self.units)
@@ -341,8 +346,7 @@ class Context:
         first = self.units[run[0] - 1] if run and run[0] else None
         if first is not None and first.last_character == ":":
             return len(run) > 1
-        tail = self.closings[self.first_of_tail :]
-        if run and run[0] >= self.first_of_tail and any("dateline" in kinds for kinds in tail):
+        if run and run[0] >= self.first_of_tail and self._is_tail_dated:
             return False
         with_office = sum("," in self.units[index].text for index in run)
         return len(run) > 2 and run[0] >= self.front_end and 3 * with_office >= len(run)
