@@ -13,6 +13,7 @@ from tests.segmenters.prose import (
     DIARY,
     FACTORY,
     FLOOD,
+    HARVEST,
     INDENTED,
     LINES,
     MUSEUM,
@@ -59,9 +60,11 @@ BULLETS = [
     marked("en dashes", WRAPPED, "– two masons\n– four carters\n– a load of lime"),
     marked("em dashes", WRAPPED, "— two masons\n— four carters\n— a load of lime"),
     marked("the letter o as a bullet", WRAPPED, "o two masons\no four carters\no a load of lime"),
+    marked("the letter o and tabs", WRAPPED, "o\ttwo masons\no\tfour carters\no\ta load of lime"),
     marked("middle dots", WRAPPED, "· two masons\n· four carters\n· a load of lime"),
     marked("hyphens with blank lines between", WRAPPED, "- two masons\n\n- four carters\n\n- a load of lime"),
     marked("hyphens without blank lines around", PACKED, "- two masons\n- four carters\n- a load of lime"),
+    marked("numbers without blank lines around", PACKED, "1. two masons\n2. four carters\n3. a load of lime", item=3),
     marked("hyphens in long lines", LINES, "- two masons\n- four carters\n- a load of lime"),
     marked("hyphens above paragraphs set in", INDENTED, "    - two masons\n    - four carters\n    - a load of lime"),
     marked("hyphens in narrow columns", NARROW, "- two masons\n- four carters\n- a load of lime"),
@@ -100,6 +103,10 @@ NESTED = [
     Case("three levels", typed(WRAPPED, BRIDGE, "1. Men\n   (a) masons\n       (i) from Haverley\n       (ii) from the mill\n   (b) carters\n2. Lime", COUNCIL), {"list": 3, "item": 6}),
     Case("hyphens set in with tabs", typed(WRAPPED, BRIDGE, "- men\n\t- masons\n\t- carters\n- lime", COUNCIL), {"list": 2, "item": 4}),
     Case("an item of two paragraphs", typed(BLANK, BRIDGE, "1. Two masons, for a week.\n\n   They must be sober.\n\n2. Four carters.", COUNCIL), {"list": 1, "item": ["1. Two … be sober.", "2. Four carters."]}),
+    Case("the letter o below round bullets", typed(WRAPPED, BRIDGE, "• men\n   o masons\n   o carters\n   o boys\n• lime", COUNCIL), {"list": 2, "item": 5}),
+    Case("bullets and a second paragraph of several lines", typed(WRAPPED, BRIDGE, "- Two masons, for a week.\n\n  They must be sober, and they must bring with them what they need for the\n  work on the pier.\n\n- Four carters.", COUNCIL),
+         {"list": 1, "item": 2, "p": ["The old…safety.", "Two masons, for a week.", "They must…pier.", "Nobody…noise."]}),
+    Case("items of three paragraphs", typed(BLANK, BRIDGE, "1. Four carters.\n\n   They need no horses.\n\n   The county has them.\n\n2. Lime.", COUNCIL), {"list": 1, "item": ["1. Four…has them.", "2. Lime."], "label": ["1.", "2."], "p": 5}),
     Case("text between two lists", typed(WRAPPED, BRIDGE, "1. masons\n2. carters", COUNCIL, "1. lime\n2. timber", FLOOD), {"list": 2, "item": 4, "p": 3}),
     Case("bullets, then numbers", typed(WRAPPED, BRIDGE, "- masons\n- carters\n\n1. lime\n2. timber", FLOOD), {"list": 2, "list@rend": ["bulleted", "ordered"]}),
 ]  # fmt: skip
@@ -122,6 +129,9 @@ PERSONS = [
     Case("participants of two sides", typed(BLANK, BRIDGE, "County", "Mr. Harcastle\nMr. Tranter\nMrs. Oake", "Company", "Sir Ralph Denny\nMr. Pell\nMr. Osgood", FACTORY), {"item": 6, "list": 2}),
     Case("names below “Absent:” with commas stay one paragraph", typed(WRAPPED, BRIDGE, "Absent: Mr. Tranter, Mrs. Oake, Mr. Pell.", FACTORY), {"list": 0}),
     Case("things announced and not marked", typed(WRAPPED, BRIDGE, "The county was asked for:", "Two masons\nFour carters\nA load of lime", COUNCIL), {"item": ["Two masons", "Four carters", "A load of lime"]}),
+    Case("names with titles and no announcement", typed(WRAPPED, BRIDGE, "PRESENT", "Mr. E. Harcastle\nMr. J. Tranter\nThe Rev. A. Oake", FACTORY), {"item": 3, "list": 1}),
+    Case("sides right above their participants", typed(BLANK, BRIDGE, "PARTICIPANTS", "United States\nMr. Harcastle\nMr. Tranter\nMrs. Oake", "United Kingdom\nSir Ralph Denny\nMr. Pell\nMr. Osgood", FACTORY), {"item": 6, "list": 2, "head": ["PARTICIPANTS", "United States", "United Kingdom"], "lg": 0}),
+    Case("things announced, with commas and a full stop", typed(WRAPPED, BRIDGE, "He asked the county for these:", "   two masons,\n   four carters,\n   a load of lime.", COUNCIL), {"item": 3, "quote": 0}),
     Case("things announced and set in", typed(WRAPPED, BRIDGE, "The county was asked for:", "     two masons\n     four carters\n     a load of lime", COUNCIL), {"item": LIME}),
 ]  # fmt: skip
 
@@ -139,6 +149,24 @@ TERMS = [
     Case("abbreviations and what they stand for", typed(WRAPPED, BRIDGE, "CS    County Surveyor\nHC    Haverley Council\nLB    Lenner Bridge\nMT    Miller Tranter", MUSEUM),
          {"list@type": ["gloss"], "item": 4, "label": ["CS", "HC", "LB", "MT"]}),
     Case("years and what happened", typed(WRAPPED, BRIDGE, "1790: The bridge is mended.\n1803: The mill burns.\n1816: The harvest fails.", MUSEUM), {"item": 3, "list": 1, "label": ["1790:", "1803:", "1816:"]}),
+    Case("years and persons, some over two lines", typed(WRAPPED, BRIDGE, "1388  John Wyke, B.D., afterwards Archdeacon of Totnes, who lived in the\n      hall until he died\n1401  Thomas Gelder, D.D.\n1419  Richard Abell, deprived 1422", MUSEUM),
+         {"list@type": ["gloss"], "label": ["1388", "1401", "1419"], "item": ["John…died", "Thomas Gelder, D.D.", "Richard Abell, deprived 1422"], "table": 0}),
+    Case("years and one blank", typed(WRAPPED, BRIDGE, "1388 John Wyke\n1401 Thomas Gelder\n1419 Richard Abell", MUSEUM), {"item": 3, "label": ["1388", "1401", "1419"]}),
+    Case("spans of years and dashes", typed(WRAPPED, BRIDGE, "1388–1401 – John Wyke\n1401–1419 – Thomas Gelder\n1419–1422 – Richard Abell", MUSEUM), {"item": 3, "label": ["1388–1401 –", "1401–1419 –", "1419–1422 –"]}),
+    Case("days and what happened", typed(WRAPPED, BRIDGE, "3 May: The clerk writes to the county.\n4 May: No answer.\n17 June: The surveyor comes.", MUSEUM), {"item": 3, "label": ["3 May:", "4 May:", "17 June:"]}),
+    Case("years and what happened, blank lines between", typed(WRAPPED, BRIDGE, "1790 – The bridge is mended.", "1803 – The mill burns.", "1816 – The harvest fails.", MUSEUM), {"item": 3, "list": 1}),
+    Case("abbreviations over two lines", typed(WRAPPED, BRIDGE, "C.S.  County Surveyor, who sees to the bridges and the roads of the\n      county\nH.C.  Haverley Council\nL.B.  Lenner Bridge", MUSEUM), {"list@type": ["gloss"], "item": 3, "label": ["C.S.", "H.C.", "L.B."]}),
+    Case("terms and meanings of Markdown without blank lines", typed(BLANK, BRIDGE, "Pier\n: what carries the arches\nParapet\n: the low wall at the side", COUNCIL), {"list@type": ["gloss"], "item": ["what carries the arches", "the low wall at the side"]}),
+]  # fmt: skip
+
+CONTENTS = "Preface ................................ v\nPart One: The Old Bridge\n    1.  The Ford ....................... 1\n    2.  The Toll ...................... 27\nPart Two: The New Bridge\n    3.  The Quarrel and what came of\n        it ............................ 58\nIndex ................................ 203"
+LISTS_OF_CONTENTS = [
+    Case("contents with heads of parts", typed(WRAPPED, BRIDGE, "CONTENTS", CONTENTS, COUNCIL, HARVEST),
+         {"item": ["Preface … v", "Part One: The Old Bridge … 27", "1. The Ford … 1", "2. The Toll … 27", "Part Two: The New Bridge … 58", "3. The Quarrel and what … 58", "Index … 203"], "list": 3, "table": 0}),
+    Case("contents with blank lines between", typed(WRAPPED, BRIDGE, "CONTENTS", "Preface ..................... v\n\nThe Ford ................... 14\n\nThe Toll ................... 27", COUNCIL, HARVEST), {"item": 3, "list": 1}),
+    Case("contents with dots and blanks", typed(WRAPPED, BRIDGE, "Preface . . . . . . . . . iii\nThe Ford . . . . . . . . . 14\nThe Toll . . . . . . . . . 27", COUNCIL, HARVEST), {"item": 3, "list": 1}),
+    Case("contents with tabs below their heading", typed(WRAPPED, BRIDGE, "CONTENTS", "The Ford\t3\nThe Toll\t14\nThe Bridge\t27", COUNCIL, HARVEST), {"item": 3, "list": 1}),
+    Case("chapters that are named alike below their contents", typed(WRAPPED, "CONTENTS", "The Ford ........ 3\nThe Toll ....... 14\nThe Mill ....... 27", "The Ford", BRIDGE, "The Toll", COUNCIL, "The Mill", HARVEST), {"item": 3, "outline": [(1, "CONTENTS"), (1, "The Ford"), (1, "The Toll"), (1, "The Mill")]}),
 ]  # fmt: skip
 
 SAID = "The surveyor has seen the pier and finds that it must be rebuilt before the winter, at a cost that the county cannot meet out of this year's rate."
@@ -152,6 +180,17 @@ FALSE_FRIENDS = [
     none("the pronoun I at the start of a sentence", BLANK, BRIDGE, "I. too, saw it go.", FLOOD),
     none("dialogue behind dashes", WRAPPED, FACTORY, "— Who has the key? asked the inspector.", "— Nobody, sir, said the boy, and looked at his boots.", "— Then we shall wait, said the inspector.", DIARY),
     none("dialogue behind hyphens", BLANK, FACTORY, "- Who has the key? asked the inspector, who had waited for an hour by then.", "The boy looked at his boots.", "- Nobody, sir, he said.", DIARY),
+    none("an account in columns that do not align", WRAPPED, BRIDGE, "1816            £   s.  d.\nJan. 3  Masons  1   16  0\nJan. 9  Carters 3   10  6\nFeb. 1  Lime        8   0", COUNCIL),
+    none("French dialogue", WRAPPED, FACTORY, "— Où est la clé ? demanda l'inspecteur.", "— Je ne sais pas, monsieur, dit le garçon.", "— Nous attendrons.", DIARY),
+    Case("questions behind hyphens are items", typed(WRAPPED, BRIDGE, "- Why does the pier lean?\n- Who will pay for it?\n- When may carts pass?", COUNCIL), {"item": 3}),
+    Case("what was said at a meeting, behind hyphens", typed(WRAPPED, BRIDGE, "- The chairman said that the bridge was closed.\n- Mrs. Oake asked who would pay.\n- The clerk was told to write.", COUNCIL), {"item": 3}),
+    none("small lines of verse announced", WRAPPED, BRIDGE, "He sang to them:", "   the miller had a daughter fair,\n   the water it was wide,\n   and down she let her golden hair\n   upon the water side.", COUNCIL),
+    none("a short quotation announced and set in", WRAPPED, BRIDGE, "He wrote to the county:", "   nobody on the council wished to pay\n   for a new bridge, and the ford was\n   good enough for their fathers", COUNCIL),
+    none("years at the starts of wrapped lines", Layout(), BRIDGE, "The line was surveyed by the company's own men in the spring of the year\n1845 and laid by those who came from the north of the county in the year\n1846 and the two after it; it was only in the summer of the year before\n1848 that the whole of it was opened, and nobody who came was sober then.", COUNCIL),
+    none("speakers and blanks", WRAPPED, FACTORY, "BOY     Nobody, sir.\nMAN     Who has the key?\nBOY     Nobody.", DIARY),
+    none("signatures below each other", WRAPPED, "Dear Sir,", BRIDGE, COUNCIL, "Yours truly,", "E. Harcastle\nJ. Tranter\nW. Pell"),
+    none("lines of Portuguese that begin with o", Layout(), BRIDGE, "Ele disse que a ponte e\no moinho estavam perto e que\no rio estava cheio de lama.", COUNCIL),
+    Case("numbered heads with bullets below", typed(WRAPPED, "1. Apologies", "- Mr. Tranter\n- Mrs. Oake", BRIDGE, "2. The bridge", "- It was closed.\n- The county was told.", COUNCIL), {"item": 4, "list": 2, "outline": [(1, "1. Apologies"), (1, "2. The bridge")]}),
     none("a sentence that begins with a dash", BLANK, FACTORY, "– And that was all he said.", DIARY),
     none("a wrapped line that begins with a dash", Layout(), BRIDGE, "The mill stood until about four in the morning and the whole of the town\n- those at least who had nothing of their own to save - had come to look\nat it. Then it went too, with all the flour that was in it, and with the\nmiller's dog, which nobody had thought of until they heard it bark.", COUNCIL),
     none("a minus sign in a column", WRAPPED, BRIDGE, "At noon the glass stood at\n-4 degrees.", DIARY),
@@ -167,18 +206,8 @@ FALSE_FRIENDS = [
     none("a clock time at the start of a wrapped line", Layout(), BRIDGE, "We had been told that the water would be at its highest about a quarter to\n5. We waited for it on the roof of the mill, all eleven of us, with the two\ndogs and a lantern that would not burn, and none of us spoke a word until it\nwas light and we could see how far the river had come into the street.", COUNCIL),
 ]  # fmt: skip
 
-TABLES = [*BULLETS, *ORDERED, *NESTED, *PAGES, *PERSONS, *TERMS]
-NOT_YET = {
-    "a short first number with a list below it is taken for a head": ["letters below numbers", "letters below numbers, not set in", "hyphens below numbers", "three levels"],
-    "an item broken by a page end ends there": ["a page end inside an item"],
-    "running text right below an item goes on with it": ["hyphens without blank lines around"],
-    "marks that are not known as bullets or numbers": ["the letter o as a bullet"],
-    "a second paragraph set in ends the item": ["an item of two paragraphs"],
-    "things announced and set in are taken for a quotation": ["things announced and set in"],
-    "names below a head or without a colon are a paragraph": ["names in capitals below “PRESENT”", "participants of two sides"],
-    "terms without colon or dash, and years, are no terms": ["meanings below their terms, as in Markdown", "abbreviations and what they stand for", "years and what happened"],
-    "dialogue behind dashes is taken for a list": ["dialogue behind dashes", "dialogue behind hyphens"],
-}  # fmt: skip
+TABLES = [*BULLETS, *ORDERED, *NESTED, *PAGES, *PERSONS, *TERMS, *LISTS_OF_CONTENTS]
+NOT_YET: dict[str, list[str]] = {}
 """Cases that fail, by the reason; each mark goes when its case passes."""
 
 

@@ -22,6 +22,7 @@ from tei_encode.segmenters.roles import Context
 from tei_encode.segmenters.settings import DEEPEST, KINDS, RULED, Rule, Structure
 from tei_encode.segmenters.units.enclosed_lines import find_enclosed
 from tei_encode.segmenters.units.footnotes import find_footnotes
+from tei_encode.segmenters.units.item_paragraphs import join_item_paragraphs
 from tei_encode.segmenters.units.lines import profile, split_lines
 from tei_encode.segmenters.units.listed_lines import split_lists
 from tei_encode.segmenters.units.page_ends import rejoin
@@ -99,6 +100,7 @@ def analyse(source: SourceText, structure: Structure | None = None) -> Segmented
         find_enclosed(source.text, lines),
     )
     units = rejoin(find_units(source.text, lines, layout, known), layout)
+    units = join_item_paragraphs(units, layout)
     units = split_run_in_heads(split_lists(join_labels(units, speakers), speakers), speakers)
     context = Context(units, find_zones(units), layout, names, speakers)
     kind = DocumentKind(structure.kind, Cert.HIGH) if structure.kind else guess_kind(context)

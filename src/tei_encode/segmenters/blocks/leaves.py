@@ -12,8 +12,8 @@ from tei_encode.model.annotation import QUOTED_FROM
 from tei_encode.segmenters.cues.markers import RULE, marker_at
 from tei_encode.segmenters.role import Role
 from tei_encode.segmenters.units.lines import XML_SPACE
-from tei_encode.segmenters.units.listed_lines import term_end
 from tei_encode.segmenters.units.pages import furniture_type
+from tei_encode.segmenters.units.terms import DEFINITION
 from tei_encode.segmenters.units.unit import Unit
 
 if TYPE_CHECKING:
@@ -154,20 +154,32 @@ def inside_lines(unit: Unit, role: Role) -> list[Annotation]:
 def item_leaf(unit: Unit) -> Leaf:
     """An item of a list; its number is a label, and `@n`; a term is the label before its item."""
     if unit.listed == "gloss":
-        term = structural(Kind.LABEL, Span(unit.span.start, term_end(unit)))
+        term = structural(Kind.LABEL, Span(unit.span.start, unit.term_end))
         meaning = Span(term.span.end, unit.span.end).trimmed(unit.source)
-        item = structural(Kind.ITEM, Span(meaning.start, unit.span.end))
+        mark = DEFINITION.match(unit.source, *meaning)
+        marks = (mark.end() - mark.start() if mark else 0, 0)
+        item = structural(Kind.ITEM, Span(meaning.start, unit.span.end), marks=marks)
         return Leaf(Role.ITEM, (unit,), (term, item, *inside_lines(unit, Role.ITEM)))
     leaf = plain_leaf(unit, Role.ITEM)
     if unit.listed == "head":
         return Leaf(Role.ITEM, (unit,), (structural(Kind.HEAD, unit.span), *leaf.annotations[1:]))
     start = leaf.annotations[0].inner.start
+    paragraphs = _item_paragraphs(unit, start)
     number = marker_at(unit.source, start, unit.lines[0].span.end)
     if number is None or number.kind != "number" or unit.begins_with_initial:
-        return leaf
+        return Leaf(Role.ITEM, leaf.units, (leaf.annotations[0], *paragraphs, *leaf.annotations[1:]))
     label = structural(Kind.LABEL, Span(start, start + len(number.label)))
     item = leaf.annotations[0].with_attributes(n=number.label.strip("().[]"))
-    return Leaf(Role.ITEM, leaf.units, (item, label, *leaf.annotations[1:]))
+    return Leaf(Role.ITEM, leaf.units, (item, *paragraphs[:1], label, *paragraphs[1:], *leaf.annotations[1:]))
+
+
+def _item_paragraphs(unit: Unit, start: int) -> list[Annotation]:
+    """The paragraphs of an item that has several; the first one begins at the given offset, its label inside."""
+    if not unit.paragraphs_at:
+        return []
+    starts = [start, *(unit.lines[at].span.start for at in unit.paragraphs_at)]
+    ends = [unit.lines[at - 1].span.end for at in (*unit.paragraphs_at, len(unit.lines))]
+    return [structural(Kind.P, Span(one, end)) for one, end in zip(starts, ends, strict=True)]
 
 
 def verse_leaf(unit: Unit) -> Leaf:

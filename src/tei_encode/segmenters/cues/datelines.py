@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_MONTHS = (
+MONTHS = (
     "January|February|March|April|May|June|July|August|September|October|November|December|"
     "Jan(?:y|ry)?|Feb(?:y|ry)?|Mar|Apr|Jun|Jul|Aug|Sep(?:t|tr)?|Oct(?:r)?|Nov(?:r)?|Dec(?:r)?"
 )
@@ -25,11 +25,11 @@ _HOUR = (
     r"(?:\s*[AaPp]\.?\s?[Mm]\.?)?|,?\s+\d{1,2}[:.]\d\d\b|\s+\d{4}\s?(?:Z|GMT|hrs?|hours)?(?![\w.]))"
 )
 _DATE = (
-    rf"(?:(?:{_MONTHS})\.?\s+\d{{1,2}}\s?[–-]\s?(?:(?:{_MONTHS})\.?\s+)?\d{{1,2}},?\s+{_YEAR}|"
-    rf"\d{{1,2}}(?:\s+(?:{_MONTHS}))?\s?[–-]\s?\d{{1,2}}\s+(?:{_MONTHS})\.?,?\s+{_YEAR}|"
-    rf"(?:{_MONTHS})\.?\s*{_THE}{_DAY}[,.\s]*{_YEAR}|\[?{_THE}{_DAY}\s+(?:day\s+)?(?:of\s+)?(?:{_MONTHS})\.?\]?,?\s+{_YEAR}|"
-    rf"{_YEAR},?\s+(?:{_MONTHS})\.?\s*(?:y\s?e?\s*)?\d{{1,2}}|(?:{_MONTHS})\.?,?\s+{_YEAR}|"
-    rf"{_WEEKDAY},?\s+{_THE}(?:{_DAY}\s+(?:of\s+)?(?:{_MONTHS})|(?:{_MONTHS})\.?\s+{_THE}{_DAY})|"
+    rf"(?:(?:{MONTHS})\.?\s+\d{{1,2}}\s?[–-]\s?(?:(?:{MONTHS})\.?\s+)?\d{{1,2}},?\s+{_YEAR}|"
+    rf"\d{{1,2}}(?:\s+(?:{MONTHS}))?\s?[–-]\s?\d{{1,2}}\s+(?:{MONTHS})\.?,?\s+{_YEAR}|"
+    rf"(?:{MONTHS})\.?\s*{_THE}{_DAY}[,.\s]*{_YEAR}|\[?{_THE}{_DAY}\s+(?:day\s+)?(?:of\s+)?(?:{MONTHS})\.?\]?,?\s+{_YEAR}|"
+    rf"{_YEAR},?\s+(?:{MONTHS})\.?\s*(?:y\s?e?\s*)?\d{{1,2}}|(?:{MONTHS})\.?,?\s+{_YEAR}|"
+    rf"{_WEEKDAY},?\s+{_THE}(?:{_DAY}\s+(?:of\s+)?(?:{MONTHS})|(?:{MONTHS})\.?\s+{_THE}{_DAY})|"
     rf"{_FEAST},?\s+{_YEAR}|\d{{1,2}}\s?[./-]\s?(?:\d{{1,2}}|[ivxIVX]{{1,4}})\s?[./-]\s?\d{{2,4}}|\d{{4}}-\d\d-\d\d)"
 )
 _BEHIND = r"(?:[,.]?(?:\s+[^\W\d_a-z][\w.'’]*,?){1,4})?(?:\s*\[Received\b[^\[\]]{0,60}\])?"
@@ -42,8 +42,8 @@ _DATELINE = re.compile(
 _LABEL = re.compile(r"(?:Date|Dated|Sent)\s*:\s*\S", re.IGNORECASE)
 _WITHOUT_YEAR = re.compile(
     rf"(?=.{{0,60}}\Z)(?:[^\W\d_a-z][^\n]{{0,40}}?[,.]\s+|In haste,\s+)?"
-    rf"(?i:{_THE}(?:{_WEEKDAY}|{_FEAST}|{_DAY}\s+(?:of\s+)?(?:{_MONTHS})"
-    rf"|(?:{_MONTHS})\.?\s+{_THE}{_DAY}|{_DAY}\s+(?:inst|ult)\.?)(?:,?\s+(?:{_DAY}|{_PART_OF_DAY}))?{_HOUR}?)[.,]?\s*\Z"
+    rf"(?i:{_THE}(?:{_WEEKDAY}|{_FEAST}|{_DAY}\s+(?:of\s+)?(?:{MONTHS})"
+    rf"|(?:{MONTHS})\.?\s+{_THE}{_DAY}|{_DAY}\s+(?:inst|ult)\.?)(?:,?\s+(?:{_DAY}|{_PART_OF_DAY}))?{_HOUR}?)[.,]?\s*\Z"
 )
 """The same with no year, or only with a day of the week: what it says only a letter around it shows."""
 _DEED = re.compile(

@@ -6,6 +6,9 @@ import re
 from dataclasses import dataclass
 
 BULLET = re.compile(r"[-*+•‣◦▪–—·■●○□▫►▸➢➤→✓✔⁃∙\uf0b7\uf0a7][ \t\u00a0]+(?=\S)")
+LETTER_BULLET = re.compile(r"o(?:[ \t]+)(?=[^\W_])")
+"""The letter that stands for a round bullet where a font was lost; it takes several below each other."""
+_LETTER_LINE = re.compile(r"[ \t]*o[ \t]+[^\W_]")
 HASHES = re.compile(r"#{1,6}[ \t]+(?=\S)")
 NUMBER = re.compile(
     r"(?:\((?P<bracketed>\d{1,3}|[a-zA-Z]|[ivxlIVXL]{1,6})\)"
@@ -30,6 +33,7 @@ RULE = re.compile(
     r"(?:[—–\-_=~*]{2,}[ :]{0,2}[oO0*+]?[ :]{0,2}[—–\-_=~*]{2,}|[—–~]{3,}|(?:\.[ ]?){4,}"
     r"|(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,}|(?:=[ \t]*){3,})\Z"
 )
+FEWEST_LETTERS = 3
 DASHES = "-–—"
 """Bullets that also are dashes."""
 UNDERLINE = re.compile(r"(?:={3,}|-{3,})\Z")
@@ -92,7 +96,28 @@ def marker_at(text: str, start: int, end: int) -> Marker | None:
             label = found[0].strip()
             value = _value(found["bracketed"] or found["open"]) if kind == "number" else 0
             return Marker(kind, len(found[0]), label, value)
+    letter = LETTER_BULLET.match(text, start, end)
+    if letter and _letters_around(text, start) >= FEWEST_LETTERS:
+        return Marker("bullet", len(letter[0]), "o")
     return None
+
+
+def _letters_around(text: str, start: int) -> int:
+    """How many lines below each other begin with the letter o alone, the given one among them; three are enough."""
+    number = 1
+    at = start
+    while number < FEWEST_LETTERS and (at := _line_above(text, at)) >= 0 and _LETTER_LINE.match(text, at):
+        number += 1
+    at = start
+    while number < FEWEST_LETTERS and (at := text.find("\n", at) + 1) and _LETTER_LINE.match(text, at):
+        number += 1
+    return number
+
+
+def _line_above(text: str, at: int) -> int:
+    """Where the line above the one at an offset begins; -1 where there is none."""
+    end = text.rfind("\n", 0, at)
+    return text.rfind("\n", 0, end) + 1 if end >= 0 else -1
 
 
 def note_label_at(text: str, start: int, end: int) -> re.Match[str] | None:

@@ -165,6 +165,12 @@ _PERSON = re.compile(
     r"(?:(?:[^\W\d_a-z][\w'’\-]*\.?,?\s+){1,4}[^\W\d_a-z][\w'’\-]+\.?|(?<=\s)[^\W\d_a-z][\w'’\-]+)(?:\s*[,(–—-].*)?\Z"
 )
 
+TITLED = re.compile(
+    r"(?:The )?(?:Mr|Mrs|Ms|Miss|Messrs|Dr|Prof|Professor|Sir|Lord|Lady|Hon|Revd?|Capt|Captain|Col|Colonel|Gen|General|"
+    r"Lt|Lieut|Major|Ambassador|Minister|Senator|Alderman|Councillor|Cllr|Comrade|Herr|Frau|Mme|M)\.? [^\W\d_a-z]"
+)
+"""A name with a form of address or an office before it, at the start of a line."""
+
 
 def is_person(line: str) -> bool:
     """Whether a line is a person's name, perhaps an office behind it."""

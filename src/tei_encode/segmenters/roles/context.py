@@ -13,7 +13,9 @@ from tei_encode.segmenters.cues.datelines import is_undated
 from tei_encode.segmenters.cues.greetings import FORMULA
 from tei_encode.segmenters.cues.letter_lines import LABEL_ALONE, line_kind
 from tei_encode.segmenters.cues.letter_parts import closer_kinds
+from tei_encode.segmenters.cues.markers import DASHES
 from tei_encode.segmenters.cues.wording import NUMBERED_DIVISION, is_person, known_heading, plain_words
+from tei_encode.segmenters.units.letter_heads import begins_letter, letter_shape, names_correspondents
 from tei_encode.segmenters.units.lines import had_room
 
 if TYPE_CHECKING:
@@ -27,14 +29,16 @@ _LETTER_TITLE = re.compile(
     r"^(?:transcript(?:ion)?|telegram|airgram|letters?|despatch|dispatch|memorandum|note|message|correspondence) "
     r"(?:from|to|by|of|between)\b"
 )
-_NUMBER_ALONE = re.compile(r"(?:No\.?\s?|Letter\s+)?(?:[IVXLC]{1,7}|\d{1,4})\.?\Z", re.IGNORECASE)
-_WHO_TO_WHOM = re.compile(
-    r"(?!Letters?\b|Replies\b|Introduction\b)(?:[^\W\d_a-z][\w.'’-]*,?\s+(?:(?:de|von|van|of|the|and)\s+)?){1,6}(?:to|TO)\s+"
-    r"(?:(?:the|his|her|their)\s+)?(?:[^\W\d_a-z]|(?:brother|sister|father|mother|wife|husband|son|daughter|uncle|aunt|"
-    r"cousin|friend|same)\b)[^.;:!?]{0,60}\.?\Z"
-)
 LONGEST_REMARK = 60
 """A bracket above a letter that is longer says something about it; a shorter one belongs to it ("[Copy]")."""
+_SAID = re.compile(
+    r"[,?!…—–][\"”’»]? ?(?:(?:the|Mr|Mrs|Miss|Dr|[^\W\d_a-z][\w’'-]+|he|she|I|they|we)\.? )?(?:[^\W\d_]+ )?"
+    r"(?:said|says|asked|cried|answered|replied|whispered|shouted|murmured|exclaimed|laughed|added|dit|demanda|"
+    r"répondit|fit|sagte|fragte|rief|antwortete)\b"
+)
+"""Who says it, behind what is said."""
+NEAR_SPEECH = 4
+"""Units from one speech behind a dash to the next in one dialogue."""
 UNWRAPPED = 90
 """Columns that a line of running text would fill in a text that is not wrapped."""
 LETTERHEAD_UNITS = 10
@@ -187,7 +191,7 @@ class Context:
             return frozenset()
         first = 0
         for index, unit in enumerate(self.units[:salute]):
-            is_title = _LETTER_TITLE.search(plain_words(unit.text)) or _says_who_writes(unit)
+            is_title = _LETTER_TITLE.search(plain_words(unit.text)) or names_correspondents(unit)
             is_remark = unit.text[0] == "[" and unit.span.length > LONGEST_REMARK
             if is_title or is_remark or unit.ends_sentence_of_text:
                 first = index + 1
@@ -198,9 +202,9 @@ class Context:
         """What stands above two letters and more in one form, a number or who writes to whom: their heads."""
         found: dict[str, list[int]] = {}
         for index, unit in enumerate(self.units):
-            shape = _letter_shape(unit)
+            shape = letter_shape(unit)
             after = self.after(index)
-            if shape and after is not None and _begins_letter(after):
+            if shape and after is not None and begins_letter(after):
                 found.setdefault(shape, []).append(index)
         return frozenset(index for run in found.values() if len(run) > 1 for index in run)
 
@@ -322,6 +326,32 @@ class Context:
         return after.is_long and after.marker is None
 
     @cached_property
+    def dialogue(self) -> frozenset[int]:
+        """Units behind a dash that are somebody's words: sentences, some of them asked or said."""
+        found: set[int] = set()
+        run: list[int] = []
+        for index, unit in enumerate(self.units):
+            if not unit.has_marker("bullet") or unit.marker is None or unit.marker.label not in DASHES:
+                continue
+            if run and index - run[-1] > NEAR_SPEECH:
+                found |= self._if_dialogue(run)
+                run = []
+            run.append(index)
+        return frozenset(found | self._if_dialogue(run))
+
+    def _if_dialogue(self, run: Sequence[int]) -> set[int]:
+        """The units of a run of dashes, where it is a dialogue."""
+        words = [self.units[index].content for index in run]
+        sentences = sum(word[:1].isupper() and word.rstrip("\"'”’»")[-1:] in ".?!…" for word in words)
+        said = sum(bool(_SAID.search(word)) for word in words)
+        asked = sum(word.rstrip("\"'”’»")[-1:] in "?!" for word in words)
+        is_hyphen = any(
+            self.units[index].has_marker("bullet") and self.units[index].text[0] == "-" for index in run
+        )
+        is_spoken = 4 * said >= len(run) if said else not is_hyphen and 3 * asked >= len(run)
+        return set(run) if 4 * sentences >= 3 * len(run) > 0 and is_spoken else set()
+
+    @cached_property
     def listed_names(self) -> frozenset[int]:
         """Units that list persons one by one: three names or more below each other, nothing else between them."""
         found: set[int] = set()
@@ -350,24 +380,3 @@ class Context:
             return False
         with_office = sum("," in self.units[index].text for index in run)
         return len(run) > 2 and run[0] >= self.front_end and 3 * with_office >= len(run)
-
-
-def _letter_shape(unit: Unit) -> str:
-    """How a line is made that may head a letter: `number`, `names` (who writes to whom), or empty."""
-    if len(unit.lines) > 1 or unit.span.length > 120 or line_kind(unit.text):
-        return ""
-    if _NUMBER_ALONE.match(unit.text):
-        return "number"
-    return "names" if _WHO_TO_WHOM.match(unit.text) else ""
-
-
-def _says_who_writes(unit: Unit) -> bool:
-    """Whether a line of a unit says who writes to whom."""
-    lines = (line.span.text(unit.source) for line in unit.lines[:4])
-    return any(_WHO_TO_WHOM.match(line) and not line_kind(line) for line in lines)
-
-
-def _begins_letter(unit: Unit) -> bool:
-    """Whether the first line of a unit is a date, a salutation or a line of an address."""
-    first = unit.lines[0].span.text(unit.source).strip(" *_")
-    return not unit.is_long and (line_kind(first) in ("dateline", "salute", "address") or is_undated(first))

@@ -9,6 +9,7 @@ from tei_encode.segmenters.evidence import Evidence
 
 if TYPE_CHECKING:
     from tei_encode.segmenters.cues.markers import Marker
+    from tei_encode.segmenters.units.unit import Unit
 
     from .context import Context
 
@@ -27,6 +28,8 @@ def weigh(context: Context, index: int) -> Evidence | None:
     before = context.before(index)
     announced = before is not None and before.last_character == ":"
     has_company = _has_company(context, index)
+    if index in context.dialogue:
+        return Evidence.of(-1.0, "is somebody's words behind a dash")
     if unit.marker.kind == "bullet":
         is_plain = unit.marker.label not in DASHES + "·"
         if has_company or announced or is_plain:
@@ -50,6 +53,8 @@ def _weigh_number(context: Context, index: int, *, has_company: bool, announced:
         evidence.add(3.6, "the number before or behind it is near")
     if announced and marker is not None and marker.value == 1:
         evidence.add(1.5, "is the first behind a colon")
+    if has_company and _has_list_inside(context, index):
+        evidence.add(2.5, "a list below it stands between it and a number near it, nothing apart")
     if context.zones[index] == "notes":
         evidence.add(-3.0, "stands among notes")
     return evidence
@@ -65,8 +70,9 @@ def _has_company(context: Context, index: int) -> bool:
 
 
 def _has_fellow(context: Context, index: int, step: int) -> bool:
-    """Whether a fellow stands in one direction."""
+    """Whether a fellow stands in one direction, parted by one other block or by a list inside, not by both."""
     marker = context.units[index].marker
+    behind_text = False
     for number in range(1, FAR + 1):
         at = index + step * number
         other = context.units[at] if 0 <= at < len(context.units) else None
@@ -76,9 +82,43 @@ def _has_fellow(context: Context, index: int, step: int) -> bool:
         if mark is not None and mark.kind == marker.kind and _is_fellow(marker, mark):
             return True
         is_inside = mark is not None and mark.kind in ("bullet", "number")
-        if number > 1 and not is_inside:
+        if number > 1 and (not is_inside or behind_text):
             return False
+        behind_text = not is_inside and other.is_long
     return False
+
+
+def _has_list_inside(context: Context, index: int) -> bool:
+    """Whether a list of other marks stands right below a number, up to the next of its kind or the end of the list.
+
+    The units of one list stand close; heads with lists below them have blank lines before them.
+    """
+    unit = context.units[index]
+    inside = context.after(index)
+    if inside is None or inside.marker is None or unit.marker is None or not _is_inside(unit, inside):
+        return False
+    if unit.space_before and unit.marker.value > 1:
+        return False
+    for at in range(index + 1, min(index + FAR, len(context.units))):
+        other = context.units[at]
+        if not other.has_marker("bullet", "number") or other.marker is None or other.space_before:
+            return at > index + 1 and not (other.marker and _is_fellow(unit.marker, other.marker))
+        if _is_fellow(unit.marker, other.marker) and not _is_inside(unit, other):
+            return True
+    return False
+
+
+def _is_inside(unit: Unit, other: Unit) -> bool:
+    """Whether a unit right below another begins a list inside it: marked in another way, and no further out."""
+    if unit.marker is None or other.marker is None or other.space_before:
+        return False
+    first, second = unit.marker.label.strip("()."), other.marker.label.strip("().")
+    is_other = (
+        other.marker.kind == "bullet"
+        or first.isdigit() != second.isdigit()
+        or first.isupper() != second.isupper()
+    )
+    return is_other and other.lines[0].indent >= unit.lines[0].indent
 
 
 def _is_fellow(marker: Marker, mark: Marker) -> bool:

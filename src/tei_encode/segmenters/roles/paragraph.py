@@ -19,6 +19,8 @@ def weigh(context: Context, index: int) -> Evidence:
         evidence.add(-3.0, "is marked up as something else")
     elif unit.marker and unit.marker.kind == "bullet" and unit.marker.label not in DASHES:
         evidence.add(-1.0, "has a bullet")
+    if index in context.dialogue:
+        evidence.add(2.0, "is somebody's words behind a dash")
     if unit.is_long:
         evidence.add(1.5, "is long")
     if len(unit.lines) > 2 and context.ends_lines_early(unit):

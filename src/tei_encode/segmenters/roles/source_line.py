@@ -21,4 +21,14 @@ def weigh(context: Context, index: int) -> Evidence | None:
         return Evidence.of(4.0, "is a link of the page it was copied from")
     if context.zones[index] == "bibliography" or unit.marker or unit.underline:
         return None
+    if _is_below_table(context, index):
+        return None
     return Evidence.of(4.0, "says where the text comes from") if PROVENANCE.match(unit.text) else None
+
+
+def _is_below_table(context: Context, index: int) -> bool:
+    """Whether a line says where the figures of the table above it come from, perhaps behind notes on them."""
+    at = index - 1
+    while at > 0 and context.units[at].note_label:
+        at -= 1
+    return at >= 0 and bool(context.units[at].rows)

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 def weigh(context: Context, index: int) -> Evidence | None:
     """What speaks for a unit being a table."""
     unit = context.units[index]
-    if unit.rows and len(unit.lines) > 1:
+    has_row = any(line.cells for line in unit.lines)
+    if has_row and len(unit.lines) > 1:
         return Evidence.of(9.0, f"its lines are rows of cells ({unit.rows})")
     return None

@@ -22,6 +22,7 @@ from tei_encode.segmenters.cues.wording import (
 from tei_encode.segmenters.units.lines import SET_IN, SLACK, Line, had_room
 from tei_encode.segmenters.units.speakers import label_at
 from tei_encode.segmenters.units.title_words import CUES
+from tei_encode.segmenters.units.zones import PROVENANCE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -44,6 +45,7 @@ CENTRED = 5
 """Columns from the margin from which on lines below each other may be the lines of one centred block."""
 _SENTENCE_START = re.compile(r"[\"“«‘'(\[]{0,2}[^\W\d_a-z]")
 _NOTE_MARK = re.compile(r"(?:\[\^?[\w*†‡]{1,4}\]|[⁰¹²³⁴-⁹]{1,4}|(?<=[.!?”\"’])\d{1,3}|(?<=[.!?”\"’])[*†‡])\Z")
+_WAITING_IN_ITEM = "-–—("
 _WAITING = ",-–—:;("
 """Characters behind which a line that ends early is no head."""
 
@@ -88,7 +90,7 @@ class LineBounds:
             return False
         if self._stands_below_value(group, line):
             return True
-        if self._is_apart_by_wording(group, line):
+        if self._is_apart_by_wording(group, line) or self._is_text_below_item(group, line):
             return False
         if self._layout.is_wrapped:
             return not self._is_head_between(before, line, below) and self._continues_wrapped(group, line)
@@ -118,6 +120,21 @@ class LineBounds:
                 return abs(line.indent - column) <= 1
         return False
 
+    def _is_text_below_item(self, group: Sequence[Line], line: Line) -> bool:
+        """Whether a full line of running text begins below a short item, no further in than the item itself."""
+        before, source = group[-1], self._source
+        first = marker_at(source, *group[0].span)
+        if first is None or first.kind not in ("bullet", "number"):
+            return False
+        if line.indent > group[0].indent or not _SENTENCE_START.match(source, line.span.start):
+            return False
+        if source[before.span.end - 1] in _WAITING_IN_ITEM or before.span.length > SHORT_LINE:
+            return False
+        if self._layout.is_wrapped:
+            return self._is_short(before) and not self._is_shorter(line) and self._had_room(before, line)
+        is_sentence = source[line.span.end - 1] in TERMINAL and line.span.length > SHORT_LINE
+        return len(group) == 1 and is_sentence and line.span.length > 1.5 * before.span.length
+
     def _is_name(self, line: Line) -> bool:
         """Whether what looks like a letter that counts is the initial of a name."""
         words = line.span.text(self._source)
@@ -130,6 +147,8 @@ class LineBounds:
             return True
         runs_on = line.span.length > max(SHORT_LINE, 0.75 * self._layout.width)
         if before and runs_on and line_kind(before) in ("salute", "dateline"):
+            return True
+        if PROVENANCE.match(self._source, *line.span) and note_label_at(self._source, *group[0].span):
             return True
         closing = line.span.text(self._source) if line.span.length <= LONGEST_FORMULA else ""
         if closing.endswith(",") and self._ends_sentence(group[-1]) and FORMULA.match(closing):

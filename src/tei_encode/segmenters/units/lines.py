@@ -36,12 +36,17 @@ class Line:
         indent: columns of white space before it, tabs to the next multiple of 8.
         is_blank: whether it shows nothing (it may hold no-break spaces all the same).
         begins_page: whether a form feed stands right before it.
+        rows: what it is a part of: a table whose cells are parted by `pipes`, `tabs` or `gaps`, or a list of
+            `contents`; empty where it is none.
+        cells: its cells, where it is a row of a table; none where it is a line drawn between rows.
     """
 
     span: Span
     indent: int
     is_blank: bool
     begins_page: bool
+    rows: str = ""
+    cells: tuple[Span, ...] = ()
 
     @property
     def width(self) -> int:

@@ -2,26 +2,42 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from tei_encode.segmenters.cues.letter_lines import line_kind
-from tei_encode.segmenters.cues.wording import is_person
-from tei_encode.segmenters.units.columns import CONTENTS
+from tei_encode.segmenters.cues.wording import FUNCTION_WORDS, TITLED, is_person
+from tei_encode.segmenters.units.contents import page_of
+from tei_encode.segmenters.units.lines import SET_IN
 from tei_encode.segmenters.units.speakers import NO_SPEAKER, speaker_of
+from tei_encode.segmenters.units.terms import (
+    DEFINITION,
+    Term,
+    are_dated,
+    dated_term,
+    find_terms,
+    marked_term,
+)
 from tei_encode.segmenters.units.unit import Unit
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from tei_encode.segmenters.units.lines import Line
+
 FEWEST = 3
-"""Lines that make a list of terms, or of names that nobody announced."""
+"""Lines that make a list of names that nobody announced."""
 LONGEST_ROW = 110
-_TERM = re.compile(
-    r"(?P<term>[*_]{0,2}[^\W\d_a-z][^:.;!?—–\n]{1,50}?[*_]{0,2})(?P<mark>:| ?—| –| -|\.{3,})\s*(?=\S)"
-)
+LONGEST_THING = 45
+SHORT_THINGS = 30
+"""Mean length of things that are named one by one."""
+LONGEST_MEANING = 800
+MOST_WORDS_OF_TERM = 5
 _ENDS = ",;:.!?—"
+_ARTICLES = frozenset({"a", "an", "the", "his", "her", "their", "our", "my", "your", "no", "to"})
+_VERBS = frozenset("is are was were had has have will would shall i he she we they".split())
+"""Words that stand in sentences, and hardly ever where things are named."""
 
 
 def split_lists(units: Sequence[Unit], speakers: frozenset[str]) -> list[Unit]:
@@ -32,9 +48,15 @@ def split_lists(units: Sequence[Unit], speakers: frozenset[str]) -> list[Unit]:
         speakers: labels of those who speak in it, which are no terms.
     """
     found: list[Unit] = []
+    has_definitions = sum(map(_number_of_definitions, units)) > 1
     for unit in units:
         before = found[-1] if found else None
-        found += _rows(unit, before) if _is_plain(unit) else [unit]
+        if unit.rows == "contents":
+            found += _contents(unit)
+        elif has_definitions and _number_of_definitions(unit):
+            found += _definitions(unit)
+        else:
+            found += _rows(unit, before, speakers) if _is_plain(unit) else [unit]
     return _mark_terms(found, speakers)
 
 
@@ -54,29 +76,122 @@ def _is_plain(unit: Unit) -> bool:
     )
 
 
-def _rows(unit: Unit, before: Unit | None) -> list[Unit]:
+def _rows(unit: Unit, before: Unit | None, speakers: frozenset[str]) -> list[Unit]:
     """The lines of a unit that is a list, one unit each; the unit itself where it is none."""
     lines = [line.span.text(unit.source) for line in unit.lines]
     announced = before is not None and before.last_character == ":" and not before.is_furniture
     if announced and (all(is_person(line) for line in lines) or (len(lines) > 1 and _are_rows(lines))):
         return _split(unit, 0)
+    if announced and _are_things(lines):
+        return _split(unit, 0)
     if len(lines) > 2 and lines[0].endswith(":") and len(lines[0]) <= LONGEST_ROW and _are_rows(lines[1:]):
         return _split(unit, 1)
+    if _is_label_above_persons(lines):
+        return _split(unit, 1)
+    if _are_persons(lines):
+        return _split(unit, 0)
+    groups = _hanging(unit)
+    terms = find_terms(unit.source, [group[0].span for group in groups], speakers)
+    if not terms:
+        return [unit]
+    rows = _as_rows(unit, groups)
+    return [replace(row, listed="gloss", term_end=term.end) for row, term in zip(rows, terms, strict=True)]
+
+
+def _is_label_above_persons(lines: Sequence[str]) -> bool:
+    """Whether all lines but the first are names with titles: the first says whose side they are on."""
+    is_label = len(lines) >= FEWEST and len(lines[0]) <= LONGEST_THING and lines[0][-1] not in ".,;"
+    return is_label and not TITLED.match(lines[0]) and all(TITLED.match(line) for line in lines[1:])
+
+
+def _are_persons(lines: Sequence[str]) -> bool:
+    """Whether lines are names that nobody announced, most with an office behind them or a title before them."""
     offices = sum("," in line[:-1] or "(" in line for line in lines)
-    if len(lines) >= FEWEST and all(is_person(line) for line in lines) and 2 * offices > len(lines):
-        return _split(unit, 0)
-    if len(lines) >= FEWEST and all(CONTENTS.search(line) for line in lines):
-        return _split(unit, 0)
-    return [replace(row, listed="gloss") for row in _split(unit, 0)] if _are_terms(lines) else [unit]
+    titles = sum(bool(TITLED.match(line)) for line in lines)
+    are_names = all(is_person(line) or TITLED.match(line) for line in lines)
+    return len(lines) >= FEWEST and are_names and 2 * max(offices, titles) > len(lines)
 
 
-def _are_terms(lines: Sequence[str]) -> bool:
-    """Whether lines are terms and their meanings, all parted by the same mark, and no lines of a letter's opener."""
-    terms = [_TERM.match(line) for line in lines]
-    marks = {term["mark"].strip() for term in terms if term}
-    if len(lines) < FEWEST or not all(terms) or len(marks) != 1:
+def _hanging(unit: Unit) -> list[list[Line]]:
+    """The lines of a unit, those set in with the line at the margin that they go on with."""
+    groups: list[list[Line]] = []
+    for line in unit.lines:
+        if groups and line.indent >= groups[0][0].indent + SET_IN:
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    return groups
+
+
+def _number_of_definitions(unit: Unit) -> int:
+    """How many lines of a unit stand above one that begins as a meaning does in Markdown."""
+    if not _is_plain(unit) or len(unit.lines) < 2:
+        return 0
+    return len(_terms_above_meanings(unit))
+
+
+def _terms_above_meanings(unit: Unit) -> list[int]:
+    begins = [bool(DEFINITION.match(unit.source, *line.span)) for line in unit.lines]
+    return [at for at, (above, below) in enumerate(pairwise(begins)) if below and not above]
+
+
+def _definitions(unit: Unit) -> list[Unit]:
+    """Terms and the meanings below them, one unit each; the unit itself where it begins with anything else."""
+    starts = _terms_above_meanings(unit)
+    if starts[0] != 0:
+        return [unit]
+    groups = [unit.lines[start:end] for start, end in pairwise([*starts, len(unit.lines)])]
+    rows = _as_rows(unit, groups)
+    return [
+        replace(row, listed="gloss", term_end=group[0].span.end)
+        for row, group in zip(rows, groups, strict=True)
+    ]
+
+
+def _contents(unit: Unit) -> list[Unit]:
+    """The lines of a list of contents, one unit each; a title that runs over two lines is one."""
+    groups: list[list[Line]] = []
+    for line in unit.lines:
+        above = groups[-1][-1].span.text(unit.source) if groups else ""
+        goes_on = unit.source[line.span.start].islower() or above.endswith((",", "-"))
+        if groups and goes_on and not page_of(above, announced=True):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    return _as_rows(unit, groups)
+
+
+def _as_rows(unit: Unit, groups: Sequence[Sequence[Line]], listed: str = "item") -> list[Unit]:
+    """Groups of a unit's lines as rows of a list."""
+    rows = [
+        Unit(
+            unit.source,
+            tuple(replace(line, rows="") for line in group),
+            0 if number else unit.space_before,
+            listed=listed,
+            begins_page=unit.begins_page and not number,
+        )
+        for number, group in enumerate(groups)
+    ]
+    return [*rows[:-1], replace(rows[-1], space_after=unit.space_after)]
+
+
+def _are_things(lines: Sequence[str]) -> bool:
+    """Whether lines name things one by one in small letters: none is as long as a line of running text."""
+    if len(lines) < FEWEST or any(line_kind(line) for line in lines):
         return False
-    return not any(line_kind(line) or NO_SPEAKER.match(line) for line in lines)
+    if max(map(len, lines)) > LONGEST_THING or _mean(lines) > SHORT_THINGS:
+        return False
+    words = [line.lower().rstrip(" ,;.").split() for line in lines]
+    begun = all(
+        line[0].islower() and (word[0] not in FUNCTION_WORDS - _ARTICLES)
+        for line, word in zip(lines, words, strict=True)
+        if word
+    )
+    waits = any(word[-1] in FUNCTION_WORDS for word in words[:-1] if word)
+    tells = any(not _VERBS.isdisjoint(word) for word in words)
+    stops = any(line[-1] in ".!?-—" for line in lines[:-1])
+    return begun and not waits and not tells and not stops
 
 
 def _are_rows(lines: Sequence[str]) -> bool:
@@ -95,57 +210,54 @@ def _mean(lines: Sequence[str]) -> float:
 
 def _split(unit: Unit, first: int) -> list[Unit]:
     """The lines of a unit from the given one on as rows of a list; those before it are its head."""
-    head = (
-        [
-            Unit(
-                unit.source,
-                unit.lines[:first],
-                unit.space_before,
-                listed="head",
-                begins_page=unit.begins_page,
-            )
-        ]
-        if first
-        else []
+    rows = _as_rows(unit, [[line] for line in unit.lines[first:]])
+    if not first:
+        return rows
+    head = Unit(
+        unit.source, unit.lines[:first], unit.space_before, listed="head", begins_page=unit.begins_page
     )
-    rows = [
-        Unit(unit.source, (line,), 0 if head or number else unit.space_before, listed="item")
-        for number, line in enumerate(unit.lines[first:])
-    ]
-    last = replace(rows[-1], space_after=unit.space_after)
-    return [*head, *rows[:-1], last]
+    return [head, replace(rows[0], space_before=0, begins_page=False), *rows[1:]]
 
 
 def _mark_terms(units: Sequence[Unit], speakers: frozenset[str]) -> list[Unit]:
     """The units, those marked that are terms and their meanings: three in a row and more, marked alike."""
     found = list(units)
     run: list[int] = []
-    mark = ""
+    terms: list[Term] = []
     for index, unit in enumerate([*units, None]):
         term = _term_of(unit, speakers) if unit is not None else None
-        if term is not None and (not run or term["mark"].strip() == mark):
-            mark = term["mark"].strip()
+        if term is not None and (not terms or _are_alike(terms[-1], term)):
             run.append(index)
+            terms.append(term)
             continue
-        if len(run) >= FEWEST:
-            for at in run:
-                found[at] = replace(found[at], listed="gloss")
+        if len(run) >= FEWEST and _count_up(units, run, terms):
+            for at, one in zip(run, terms, strict=True):
+                found[at] = replace(found[at], listed="gloss", term_end=one.end)
         run = [index] if term is not None else []
-        mark = term["mark"].strip() if term is not None else ""
+        terms = [term] if term is not None else []
     return found
 
 
-def _term_of(unit: Unit, speakers: frozenset[str]) -> re.Match[str] | None:
+def _are_alike(first: Term, second: Term) -> bool:
+    return first.mark == second.mark and first.words[0].isalpha() == second.words[0].isalpha()
+
+
+def _count_up(units: Sequence[Unit], run: Sequence[int], terms: Sequence[Term]) -> bool:
+    """Whether terms are words, or years that count up."""
+    if terms[0].words[0].isalpha():
+        return True
+    return are_dated(units[run[0]].source, [units[at].lines[0].span for at in run], terms)
+
+
+def _term_of(unit: Unit, speakers: frozenset[str]) -> Term | None:
     if not _is_plain(unit) or unit.listed or unit.is_upper or speaker_of(unit, speakers):
         return None
     first = unit.lines[0].span
-    term = _TERM.match(unit.source, first.start, first.end)
-    if term is None or len(term["term"].split()) > 5 or NO_SPEAKER.match(term["term"]):
+    term = marked_term(unit.source, first)
+    if term is None and unit.span.length <= LONGEST_MEANING:
+        term = dated_term(unit.source, first)
+        is_apart = term is not None and (term.mark not in ("", ".") or term.meaning - term.end > 1)
+        term = term if is_apart else None
+    if term is None or len(term.words.split()) > MOST_WORDS_OF_TERM or NO_SPEAKER.match(term.words):
         return None
     return None if line_kind(first.text(unit.source)) else term
-
-
-def term_end(unit: Unit) -> int:
-    """Where the term of a unit ends, its mark included, as an offset of the source."""
-    term = _TERM.match(unit.source, unit.lines[0].span.start, unit.lines[0].span.end)
-    return term.end("mark") if term else unit.span.start

@@ -24,6 +24,8 @@ TAIL = 600
 """How far back an open bracket or quotation mark is looked for."""
 ENOUGH_WORDS = 12
 FEWEST_WORDS = 8
+HANGING = 1.0
+"""What words set in below those of an item say."""
 BROKEN = 3.0
 """What a word broken at the end of a unit says: the rest of it follows."""
 _BROKEN_WORD = re.compile(r"[^\W\d_][-‐¬\u00ad]\Z")
@@ -99,9 +101,17 @@ def _goes_on(chain: _Chain, unit: Unit, after: Unit | None, layout: LineProfile)
         weight += BROKEN
     if page_ended and not chain.last.ends_sentence and unit.content[:1].islower():
         weight += 0.6 if chain.words >= FEWEST_WORDS else 1.0 if chain.words > 2 else 0.0
+    if page_ended and _hangs(chain, unit):
+        weight += HANGING
     if not chain.last.ends_sentence and chain.words >= FEWEST_WORDS:
         weight += _evidence(chain, unit)
     return weight - _is_cited(after) >= JOIN
+
+
+def _hangs(chain: _Chain, unit: Unit) -> bool:
+    """Whether a unit in small letters is set in as the words of an unfinished item are."""
+    is_item = chain.first.has_marker("bullet", "number") and not chain.last.ends_sentence
+    return is_item and unit.content[:1].islower() and unit.lines[0].indent > chain.first.lines[0].indent
 
 
 def _may_go_on(first: Unit, before: Unit, after: Unit) -> bool:

@@ -48,7 +48,8 @@ class Unit:
         space_before: blank lines before it.
         space_after: blank lines after it.
         underline: the line of `=` or `-` below it, which is no part of `lines`.
-        rows: how the cells of its lines are parted (`pipes`, `tabs`) where it is a table.
+        rows: how the cells of its lines are parted (`pipes`, `tabs`, `gaps`) where it is a table; `contents` for a list
+            of contents.
         furniture: numbers (in `lines`) of page numbers and running heads inside it.
         is_furniture: whether it is nothing but a page number or a running head.
         rule: the editor's rule that says what it is, if there is one.
@@ -58,6 +59,8 @@ class Unit:
         begins_page: whether a page ends between it and the unit before.
         listed: `item` for a row of a list without marks, `head` for the label above the first, `gloss` for a term and
             its meaning; empty for any other.
+        term_end: where its term ends, as an offset of the source; 0 where it has none.
+        paragraphs_at: numbers (in `lines`) of the lines with which further paragraphs of an item begin.
         is_code: whether it is code between fences, fences included.
         is_run_in: whether it is a head that runs into the paragraph behind it, on the same line.
     """
@@ -78,6 +81,8 @@ class Unit:
     listed: str = ""
     is_run_in: bool = False
     is_code: bool = False
+    term_end: int = 0
+    paragraphs_at: tuple[int, ...] = ()
 
     @cached_property
     def span(self) -> Span:

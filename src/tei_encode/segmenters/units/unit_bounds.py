@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from tei_encode.model import Span
 from tei_encode.segmenters.role import Role
-from tei_encode.segmenters.units.columns import find_rows
 from tei_encode.segmenters.units.enclosed_lines import CODE, FACTS
 from tei_encode.segmenters.units.footnotes import Footnotes
 from tei_encode.segmenters.units.line_bounds import LineBounds, is_underlined
 from tei_encode.segmenters.units.lines import INVISIBLE, XML_SPACE, Line
 from tei_encode.segmenters.units.pages import Pages
+from tei_encode.segmenters.units.tables import find_tables
 from tei_encode.segmenters.units.unit import Unit
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ class _Group(NamedTuple):
     Attributes:
         space: blank lines before them.
         lines: the lines, a line drawn below them included.
-        rows: how their cells are parted, where they are rows of a table.
+        rows: how their cells are parted, where they are rows of a table; `contents` for a list of contents.
         rule: the editor's rule for them.
         kind: `furniture`, `foot` (a note at the foot of a page), or empty.
         begins_page: whether a page ends before them.
@@ -80,8 +81,9 @@ def find_units(
             the same rule where its role takes in several lines.
     """
     collector = _Collector(source, layout, known or Known())
-    for number, (line, rows) in enumerate(zip(lines, find_rows(source, lines), strict=True)):
-        collector.take(number, line, rows, lines[number + 1] if number + 1 < len(lines) else None)
+    lines = find_tables(source, lines)
+    for number, line in enumerate(lines):
+        collector.take(number, line, lines[number + 1] if number + 1 < len(lines) else None)
     groups, blank = collector.groups, collector.blank
     spaces = ([group.space for group in groups[1:]] + [blank])[: len(groups)]
     limits = ([group.lines[0].span.start for group in groups[1:]] + [len(source)])[: len(groups)]
@@ -103,24 +105,24 @@ class _Collector:
         self.groups: list[_Group] = []
         self.blank = 0
 
-    def take(self, number: int, line: Line, rows: str, below: Line | None) -> None:
+    def take(self, number: int, line: Line, below: Line | None) -> None:
         """Add a line to the last group, or begin one with it."""
         self._page_ended = self._page_ended or number in self._begins
         enclosed = self._known.enclosed.get(number, "")
         if enclosed and self._take_enclosed(number, line, enclosed):
             return
         if line.is_blank:
-            self.blank += 1
+            self.blank += not line.rows  # a blank line between rows ends no table
             return
         kind = self._kind(number)
         rule = _rule_of(self._source, line, self._known.rules)
         last = self.groups[-1] if self.groups else None
         in_note = number in self._known.footnotes.goes_on and last is not None and last.kind == "foot"
         is_plain = last is not None and not kind and not last.kind
-        if last is not None and (in_note or (is_plain and self._goes_on(last, line, rows, rule, below))):
+        if last is not None and (in_note or (is_plain and self._goes_on(last, line, rule, below))):
             last.lines.append(line)
         else:
-            rows = "" if rule or kind else rows
+            rows = "" if rule or kind else line.rows
             self.groups.append(_Group(self.blank, [line], rows, rule, kind, self._page_ended))
             self._page_ended = False
         self.blank = 0
@@ -145,14 +147,16 @@ class _Collector:
             return "furniture"
         return "foot" if number in footnotes.begins or number in footnotes.goes_on else ""
 
-    def _goes_on(self, last: _Group, line: Line, rows: str, rule: Rule | None, below: Line | None) -> bool:
+    def _goes_on(self, last: _Group, line: Line, rule: Rule | None, below: Line | None) -> bool:
         if self.blank or self._page_ended or line.begins_page:
             return False
         if last.rule and not rule and last.rule.role in GO_ON and self._is_wrapped:
             return self._bounds.continues(last.lines, line, below)
         if rule or last.rule:
             return rule is last.rule and rule is not None and rule.role in OF_SEVERAL_LINES
-        return last.rows == rows and (bool(rows) or self._bounds.continues(last.lines, line, below))
+        if last.rows or line.rows:
+            return last.rows == line.rows
+        return self._bounds.continues(last.lines, line, below)
 
 
 def _unit(source: str, group: _Group, after: int, limit: int) -> Unit:
@@ -185,7 +189,7 @@ def _with_trailing_blanks(source: str, group: list[Line], limit: int) -> list[Li
         if source[at] not in XML_SPACE and source[at] != "\f":
             end = at + 1
         at += 1
-    return [*group[:-1], Line(Span(last.span.start, end), last.indent, False, last.begins_page)]
+    return [*group[:-1], replace(last, span=Span(last.span.start, end))]
 
 
 def _rule_of(text: str, line: Line, rules: Sequence[Rule]) -> Rule | None:
