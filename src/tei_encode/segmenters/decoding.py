@@ -20,6 +20,8 @@ MAY_GO_ON = frozenset({Role.PARAGRAPH, Role.QUOTATION, Role.ITEM, Role.SPEECH, R
 """Roles of blocks that may go on behind a page end, with what stands there inside them."""
 START = {Role.TITLE: 0.5, Role.BYLINE: -2.0, Role.CLOSER: NEVER}
 FOLLOWING: dict[tuple[Role, Role], float] = {
+    (Role.MARKING, Role.TITLE): 2.0,
+    (Role.MARKING, Role.MARKING): 0.8,
     (Role.TITLE, Role.TITLE): -1.5,
     (Role.TITLE, Role.BYLINE): 0.5,
     (Role.BYLINE, Role.BYLINE): 0.5,
@@ -45,6 +47,7 @@ FOLLOWING: dict[tuple[Role, Role], float] = {
 }
 ONLY_BEHIND = {
     **dict.fromkeys(TITLE_MATTER, TITLE_MATTER | {Role.FURNITURE}),
+    Role.MARKING: frozenset({Role.FURNITURE, Role.MARKING}),
     Role.POSTSCRIPT: frozenset({Role.CLOSER, Role.POSTSCRIPT, Role.FURNITURE}),
     Role.ATTRIBUTION: frozenset({Role.QUOTATION, Role.VERSE}),
 }
@@ -115,7 +118,9 @@ def _in_front_only(decisions: Sequence[Decision]) -> list[Decision]:
     last: Role | None = None
     for decision in decisions:
         role = decision.role
-        comes_back = role is not last and (role in seen or (role is Role.TITLE and bool(seen)))
+        comes_back = role is not last and (
+            role in seen or (role is Role.TITLE and bool(seen - {Role.MARKING}))
+        )
         is_misplaced = role in TITLE_MATTER and (Role.PARAGRAPH in seen or comes_back)
         if is_misplaced:
             instead = Role.HEAD if role is Role.TITLE and Role.PARAGRAPH in seen else Role.PARAGRAPH

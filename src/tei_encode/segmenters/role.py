@@ -8,6 +8,7 @@ from enum import StrEnum
 class Role(StrEnum):
     """What a unit is."""
 
+    MARKING = "marking"
     TITLE = "title"
     BYLINE = "byline"
     DATE = "date"
@@ -32,5 +33,5 @@ class Role(StrEnum):
     FURNITURE = "furniture"
 
 
-TITLE_MATTER = frozenset({Role.TITLE, Role.BYLINE, Role.DATE})
+TITLE_MATTER = frozenset({Role.MARKING, Role.TITLE, Role.BYLINE, Role.DATE})
 """What stands in front of the text."""

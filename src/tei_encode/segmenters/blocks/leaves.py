@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 ORIGIN = "structure"
 ELEMENTS = {
+    Role.MARKING: Kind.P,
     Role.KEYWORDS: Kind.P,
     Role.HEAD: Kind.HEAD,
     Role.PARAGRAPH: Kind.P,

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from tei_encode.model import Kind, Span
 from tei_encode.segmenters.blocks.leaves import Leaf, structural
-from tei_encode.segmenters.role import Role
+from tei_encode.segmenters.role import TITLE_MATTER, Role
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,7 +25,7 @@ def join_attributions(leaves: Sequence[Leaf]) -> list[Leaf]:
                 quoted.insert(0, joined.pop())
                 if quoted[0].role is Role.QUOTATION or not joined or joined[-1].role is not Role.VERSE:
                     break
-        behind_head = bool(joined) and joined[-1].role is Role.HEAD
+        behind_head = bool(joined) and (joined[-1].role is Role.HEAD or joined[-1].role in TITLE_MATTER)
         joined.append(_cit(quoted, leaf, is_epigraph=behind_head) if quoted else leaf)
     return joined
 
@@ -35,7 +35,7 @@ def _has_source(leaf: Leaf) -> bool:
 
 
 def _cit(quoted: Sequence[Leaf], source: Leaf, *, is_epigraph: bool) -> Leaf:
-    """Words and their source; right behind a head they are its epigraph (TEI Guidelines, DS 4.2.2)."""
+    """Words and their source; right behind a head or title they are its epigraph (TEI Guidelines, DS 4.2.2)."""
     words = Span(quoted[0].span.start, quoted[-1].span.end)
     whole = structural(Kind.CIT, Span(words.start, source.span.end))
     verse = [structural(Kind.QUOTE, words)] if quoted[0].role is Role.VERSE else []

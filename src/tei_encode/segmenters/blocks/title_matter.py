@@ -9,6 +9,8 @@ from tei_encode.model import Annotation, Kind, Span
 from tei_encode.segmenters.blocks.leaves import Leaf, covering, structural
 from tei_encode.segmenters.cues.wording import EMAIL
 from tei_encode.segmenters.role import Role
+from tei_encode.segmenters.units.letter_heads import who_to_whom
+from tei_encode.segmenters.units.title_words import BARE_LABEL, BYLINE, KIND_NAMED, SUBTITLE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -44,14 +46,22 @@ def title_leaf(units: Sequence[Unit]) -> Leaf:
 
 
 def _title_parts(unit: Unit) -> list[tuple[Span, tuple[int, int]]]:
-    """A unit's lines put together as long as all of them are in capitals, or none is."""
+    """A unit's lines put together as long as all of them are in capitals, or none is.
+
+    A line that names a kind of document, or that stands below a bare number, begins a part of its own.
+    """
     if unit.underline or any(unit.marks) or len(unit.lines) == 1:
         return [(unit.span, unit.marks)]
     runs: list[list[Span]] = []
     styles: list[bool] = []
+    above = ""
     for line in unit.lines:
-        is_upper = line.span.text(unit.source).isupper()
-        if runs and styles[-1] == is_upper:
+        words = line.span.text(unit.source)
+        is_upper = words.isupper()
+        begins = bool(BARE_LABEL.match(above) or KIND_NAMED.match(words) or SUBTITLE.match(words))
+        begins = begins or (who_to_whom(words) and KIND_NAMED.match(above) is not None)
+        above = words
+        if runs and styles[-1] == is_upper and not (begins and not is_upper):
             runs[-1].append(line.span)
         else:
             runs.append([line.span])
@@ -70,7 +80,9 @@ def byline_leaf(units: Sequence[Unit]) -> Leaf:
                 continue
             if body:
                 inside.append(structural(Kind.AFFILIATION, body))
-            parts, body = _line(unit.source, line.span)
+            parts, body = _named_in_line(unit.source, line.span) if not inside else ([], None)
+            if not parts:
+                parts, body = _line(unit.source, line.span)
             inside += parts
         if body:
             inside.append(structural(Kind.AFFILIATION, body))
@@ -82,6 +94,17 @@ def _goes_on(unit: Unit, line: Span, body: Span) -> bool:
     """Whether an affiliation runs on into the next line of the same unit."""
     text = line.text(unit.source)
     return body.start >= unit.span.start and not EMAIL.search(text) and not ROLE.search(text)
+
+
+def _named_in_line(source: str, span: Span) -> tuple[list[Annotation], Span | None]:
+    """The author, and the affiliation behind a comma, where one line has both; else nothing."""
+    text = span.text(source)
+    comma = text.find(",")
+    if not BYLINE.match(text) or EMAIL.search(text) or comma < 0 or BODY.search(text[:comma]):
+        return [], None
+    return _authors(source, Span(span.start, span.start + comma)), Span(
+        span.start + comma + 1, span.end
+    ).trimmed(source)
 
 
 def _line(source: str, span: Span) -> tuple[list[Annotation], Span | None]:

@@ -104,10 +104,10 @@ class _Divisions:
 
 
 def _title_matter(leaves: Sequence[Leaf]) -> list[Leaf]:
-    """Title, byline and date at the top, page furniture above and between them included."""
+    """Title, byline, date and epigraph at the top, page furniture above and between them included."""
     end = 0
     for number, leaf in enumerate(leaves, 1):
-        if leaf.role in TITLE_MATTER:
+        if leaf.role in TITLE_MATTER or (leaf.role is Role.EPIGRAPH and end):
             end = number
         elif leaf.role is not Role.FURNITURE:
             break

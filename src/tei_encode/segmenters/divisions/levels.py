@@ -18,6 +18,7 @@ from tei_encode.segmenters.cues.wording import (
 from tei_encode.segmenters.divisions.subsections import LONGEST_LEAD, Section, depths_below
 from tei_encode.segmenters.role import Role
 from tei_encode.segmenters.settings import DEEPEST
+from tei_encode.segmenters.units.title_words import CENTRED
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,8 +34,6 @@ LABELS = {
 """Words that number a division, and which of them holds which."""
 _ROMAN = re.compile(r"(?=[IVXLC])[IVXLC]{1,6}(?:[.:)]\s|\.?\Z)")
 _LETTER = re.compile(r"[A-Z][.)]\s")
-CENTRED = 10
-"""Columns from the margin from which on a head may be centred, above heads at the margin."""
 
 
 def find_levels(leaves: Sequence[Leaf], title: str = "") -> dict[int, int]:
@@ -89,6 +88,7 @@ class _Outline:
             ]
         self._ranks = self._rank_styles()
         self._guessed = self._guess_depths()
+        self._inside = self._between_numbers()
 
     def _guess_depths(self) -> dict[int, int]:
         """For plain heads, and numbered ones among them, how deep below another plain one they seem to stand."""
@@ -107,6 +107,24 @@ class _Outline:
         ]
         depths = depths_below([self._section(number) for number in alike])
         return dict(zip(alike, depths, strict=True))
+
+    def _between_numbers(self) -> frozenset[int]:
+        """Plain heads below numbered ones in capitals, more numbers behind: they divide what the number holds.
+
+        Those known by their wording stand beside the numbered ones ("Introduction", "Conclusion").
+        """
+        numbers = [
+            number
+            for number, (_, unit) in enumerate(self._heads)
+            if self._styles[number] in ("decimal 1", "roman") and unit.is_upper
+        ]
+        if len(numbers) < 2 or self._ranks[self._styles[numbers[0]]] != self._ranks.get("plain"):
+            return frozenset()
+        return frozenset(
+            number
+            for number in range(numbers[0] + 1, numbers[-1])
+            if self._styles[number] == "plain" and not known_heading(self._heads[number][1].content)
+        )
 
     def _section(self, number: int) -> Section:
         """A head and the blocks up to the next one."""
@@ -130,7 +148,8 @@ class _Outline:
             rank = 1 if closes else self._ranks[self._styles[number]]
             if self._styles[number] == "plain" and not closes:
                 below = self._depth_below(number, below)
-                rank += max(below, self._guessed.get(number, 0))
+                inside = 1 if number in self._inside else 0
+                rank += max(below, inside, self._guessed.get(number, 0))
             else:
                 below = 0
                 rank += 0 if closes else self._guessed.get(number, 0)

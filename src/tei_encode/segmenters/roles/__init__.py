@@ -21,6 +21,7 @@ from . import (
     head,
     item,
     keywords,
+    marking,
     note,
     opener,
     paragraph,
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
     from tei_encode.segmenters.evidence import Evidence
 
 WEIGHTS: dict[Role, Callable[[Context, int], Evidence | None]] = {
+    Role.MARKING: marking.weigh,
     Role.TITLE: title.weigh,
     Role.BYLINE: byline.weigh,
     Role.DATE: date.weigh,

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from tei_encode.segmenters.cues.wording import EMAIL
 from tei_encode.segmenters.evidence import Evidence
-from tei_encode.segmenters.units.title_words import CUES, is_name
+from tei_encode.segmenters.units.title_words import BY_ALONE, CUES, KIND_NAMED, SUBTITLE, is_name
 from tei_encode.segmenters.units.zones import heading_zone
 
 if TYPE_CHECKING:
@@ -25,14 +25,29 @@ def weigh(context: Context, index: int) -> Evidence | None:
     evidence = Evidence()
     if CUES.search(unit.text):
         evidence.add(1.5, "names a university, an office or an author")
+    _weigh_surroundings(evidence, context, index)
     if EMAIL.search(unit.text):
         evidence.add(2.5, "has an address of mail")
     if is_name(unit):
         evidence.add(1.6, "is nothing but names")
     if not evidence.reasons:
         evidence.add(-1.5, "has no word of a byline")
-    _weigh_form(evidence, unit)
+    if not BY_ALONE.match(unit.text):
+        _weigh_form(evidence, unit)
     return evidence
+
+
+def _weigh_surroundings(evidence: Evidence, context: Context, index: int) -> None:
+    """A line with nothing but "by", and what stands below it; headlines are no names."""
+    unit, before = context.units[index], context.units[index - 1]
+    if BY_ALONE.match(unit.text):
+        evidence.add(4.0, "leads up to a name")
+    elif BY_ALONE.match(before.text) and unit.capitals >= 0.5:
+        evidence.add(3.0, "stands below a line that leads up to a name")
+    if KIND_NAMED.match(unit.text) or SUBTITLE.match(unit.text):
+        evidence.add(-3.0, "says what the text is, or what was done with it")
+    if index in context.deck or (unit.is_upper and unit.last_character == "." and context.stops_headlines):
+        evidence.add(-3.0, "is a headline")
 
 
 def _weigh_form(evidence: Evidence, unit: Unit) -> None:

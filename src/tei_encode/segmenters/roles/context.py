@@ -2,51 +2,44 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from tei_encode.segmenters.cues.datelines import is_undated
 from tei_encode.segmenters.cues.greetings import FORMULA
 from tei_encode.segmenters.cues.letter_lines import LABEL_ALONE, line_kind
 from tei_encode.segmenters.cues.letter_parts import closer_kinds
-from tei_encode.segmenters.cues.markers import DASHES
-from tei_encode.segmenters.cues.wording import NUMBERED_DIVISION, is_person, known_heading, plain_words
-from tei_encode.segmenters.units.letter_heads import begins_letter, letter_shape, names_correspondents
+from tei_encode.segmenters.cues.wording import NUMBERED_DIVISION, known_heading, plain_words
+from tei_encode.segmenters.units.dialogue import dialogue
+from tei_encode.segmenters.units.letter_heads import (
+    dated_heads,
+    is_letter_title,
+    letter_heads,
+    letterhead,
+)
 from tei_encode.segmenters.units.lines import had_room
+from tei_encode.segmenters.units.listed_names import listed_names
+from tei_encode.segmenters.units.numbering import numbered_heads, numbered_paragraphs
+from tei_encode.segmenters.units.title_words import (
+    DISPATCH,
+    MASTHEAD,
+    NARROW,
+    head_style,
+    is_marking,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from tei_encode.segmenters.cues.markers import Marker
     from tei_encode.segmenters.units.lines import LineProfile
     from tei_encode.segmenters.units.unit import Unit
 
-_LETTER_TITLE = re.compile(
-    r"^(?:transcript(?:ion)?|telegram|airgram|letters?|despatch|dispatch|memorandum|note|message|correspondence) "
-    r"(?:from|to|by|of|between)\b"
-)
-LONGEST_REMARK = 60
-"""A bracket above a letter that is longer says something about it; a shorter one belongs to it ("[Copy]")."""
-_SAID = re.compile(
-    r"[,?!…—–][\"”’»]? ?(?:(?:the|Mr|Mrs|Miss|Dr|[^\W\d_a-z][\w’'-]+|he|she|I|they|we)\.? )?(?:[^\W\d_]+ )?"
-    r"(?:said|says|asked|cried|answered|replied|whispered|shouted|murmured|exclaimed|laughed|added|dit|demanda|"
-    r"répondit|fit|sagte|fragte|rief|antwortete)\b"
-)
-"""Who says it, behind what is said."""
-NEAR_SPEECH = 4
-"""Units from one speech behind a dash to the next in one dialogue."""
 UNWRAPPED = 90
 """Columns that a line of running text would fill in a text that is not wrapped."""
-LETTERHEAD_UNITS = 10
-"""Units at the top of a text among which the first salutation of a letter stands."""
 MOST_CLOSER_LINES = 10
 LONGEST_CLOSER = 400
-LONG_PARAGRAPH = 220
-"""A numbered paragraph of more than this is hardly an item."""
 
 
 @dataclass(frozen=True)
@@ -81,7 +74,7 @@ class Context:
         """Whether three lines and more begin with capitals and end on purpose."""
         if len(unit.lines) < 3 or unit.rows or unit.marker:
             return False
-        lines = [line.span.text(unit.source) for line in unit.lines]
+        lines = unit.line_texts
         capitals = sum(line.lstrip("\"“‘'")[:1].isupper() for line in lines)
         return capitals >= 0.9 * len(lines) and max(map(len, lines)) <= 70 and self.ends_lines_early(unit)
 
@@ -106,9 +99,62 @@ class Context:
         )
 
     @cached_property
-    def first(self) -> int:
+    def _top(self) -> int:
         """Number of the first unit that is no page furniture."""
         return next((i for i, unit in enumerate(self.units) if not unit.is_furniture), 0)
+
+    @cached_property
+    def markings(self) -> range:
+        """Lines at the top that say how secret the paper is, or its number, where what may be a title follows them."""
+        top = end = self._top
+        while end < len(self.units) - 1 and is_marking(self.units[end].text, numbers=end > top):
+            end += 1
+        after = self.units[end] if end < len(self.units) else None
+        if after is None or after.is_long or after.marker or any(map(line_kind, after.line_texts)):
+            return range(0)
+        return range(top, end)
+
+    @cached_property
+    def first(self) -> int:
+        """Number of the first unit that is no page furniture and no marking above the title."""
+        return self._top + len(self.markings)
+
+    @cached_property
+    def styles_below(self) -> Counter[str]:
+        """How lines that may be heads are typed below the title matter, and how many are typed so."""
+        return Counter(
+            style
+            for index, unit in enumerate(self.units)
+            if index >= self.front_end and (style := head_style(unit)) and self.after(index) is not None
+        )
+
+    @cached_property
+    def deck(self) -> frozenset[int]:
+        """Headlines between the first line and the text: short lines in capitals, or below such ones.
+
+        It takes two in capitals, and a sign of a newspaper: stops behind headlines, a dispatch, or a narrow column.
+        """
+        run: list[int] = []
+        for index, unit in enumerate(self.units[self.first : self.front_end], self.first):
+            is_dated = any(line_kind(line) for line in unit.line_texts) or MASTHEAD.search(unit.text)
+            is_headline = head_style(unit) or (run and unit.last_character == "." and unit.capitals > 0.7)
+            if unit.marker or len(unit.lines) > 3 or not is_headline or is_dated or len(unit.words) > 16:
+                break
+            run.append(index)
+        upper = sum(self.units[index].is_upper for index in run)
+        after = self.units[run[-1] + 1] if run and run[-1] + 1 < len(self.units) else None
+        if upper < 2 or after is None or not (after.is_long or len(after.words) > 20):
+            return frozenset()
+        is_printed = sum(self.units[index].last_character == "." for index in run) > 1
+        is_narrow = self.layout.is_wrapped and self.layout.width <= NARROW
+        return frozenset(run if is_printed or is_narrow or DISPATCH.match(after.text) else ())
+
+    @cached_property
+    def stops_headlines(self) -> bool:
+        """Whether lines in capitals end with a stop, as the headlines of old newspapers do."""
+        upper = [unit for unit in self.units if unit.is_upper and 8 < unit.span.length < 80]
+        stopped = sum(unit.last_character == "." for unit in upper)
+        return stopped > 1 and 2 * stopped > len(upper)
 
     @cached_property
     def first_known_heading(self) -> int:
@@ -126,9 +172,7 @@ class Context:
     def closings(self) -> Sequence[Sequence[str]]:
         """What the lines of each unit would be in a closer; nothing for those too long to be (part of) one."""
         return [
-            closer_kinds(
-                [line.span.text(unit.source) for line in unit.lines], [line.indent for line in unit.lines]
-            )
+            closer_kinds(unit.line_texts, [line.indent for line in unit.lines])
             if len(unit.lines) <= MOST_CLOSER_LINES and unit.span.length <= LONGEST_CLOSER
             else ()
             for unit in self.units
@@ -159,7 +203,7 @@ class Context:
     def first_opener(self) -> int:
         """Number of the first unit with an address line or a salutation; the number of units where there is none."""
         for index, unit in enumerate(self.units):
-            lines = (line_kind(line.span.text(unit.source)) for line in unit.lines)
+            lines = map(line_kind, unit.line_texts)
             is_label = index < self.first_long and LABEL_ALONE.fullmatch(unit.text)
             if is_label or (not unit.is_long and any(kind in ("address", "salute") for kind in lines)):
                 return index
@@ -167,97 +211,30 @@ class Context:
 
     @cached_property
     def dated_heads(self) -> frozenset[int]:
-        """Days that stand above running text, three of them and more, nobody greeted below: heads of a diary."""
-        found = []
-        for index, unit in enumerate(self.units):
-            after = self.after(index)
-            if len(unit.lines) > 1 or unit.is_long or after is None or not after.is_long or unit.marker:
-                continue
-            words = unit.text.strip(" .*_")
-            if line_kind(words) == "dateline" or is_undated(words):
-                found.append(index)
-        return frozenset(found if len(found) > 2 else ())
+        """Days that stand above running text: heads of a diary."""
+        return dated_heads(self.units)
 
     @cached_property
     def letterhead(self) -> frozenset[int]:
-        """Units above the first salutation, where only short ones stand there: letterhead, date, inside address.
-
-        What is a title, or marked up as a head, is none of them; nor is anything above it.
-        """
-        salute = next(
-            (i for i, unit in enumerate(self.units[:LETTERHEAD_UNITS]) if self._has_salute(unit)), 0
-        )
-        if any(unit.span.length > 300 or unit.marked_depth or unit.rows for unit in self.units[:salute]):
-            return frozenset()
-        first = 0
-        for index, unit in enumerate(self.units[:salute]):
-            is_title = _LETTER_TITLE.search(plain_words(unit.text)) or names_correspondents(unit)
-            is_remark = unit.text[0] == "[" and unit.span.length > LONGEST_REMARK
-            if is_title or is_remark or unit.ends_sentence_of_text:
-                first = index + 1
-        return frozenset(range(first, salute)) - {i for i in range(salute) if self.units[i].is_furniture}
+        """Units above the first salutation: letterhead, date, inside address."""
+        return letterhead(self.units)
 
     @cached_property
     def letter_heads(self) -> frozenset[int]:
-        """What stands above two letters and more in one form, a number or who writes to whom: their heads."""
-        found: dict[str, list[int]] = {}
-        for index, unit in enumerate(self.units):
-            shape = letter_shape(unit)
-            after = self.after(index)
-            if shape and after is not None and begins_letter(after):
-                found.setdefault(shape, []).append(index)
-        return frozenset(index for run in found.values() if len(run) > 1 for index in run)
-
-    @staticmethod
-    def _has_salute(unit: Unit) -> bool:
-        return not unit.is_long and any(
-            line_kind(line.span.text(unit.source)) == "salute" for line in unit.lines
-        )
+        """What stands above two letters and more in one form: their heads."""
+        return letter_heads(self.units)
 
     @cached_property
     def numbered_paragraphs(self) -> frozenset[int]:
-        """Units that count up and are paragraphs of running text, as memoranda and reports have them."""
-        found: set[int] = set()
-        run: list[int] = []
-        for index, unit in enumerate(self.units):
-            is_figure = unit.marker is not None and unit.marker.label.strip("().").isdigit()
-            if not unit.has_marker("number") or unit.marker is None or not is_figure:
-                continue
-            previous = self.units[run[-1]].marker if run else None
-            if (
-                previous is not None
-                and unit.marker.value == previous.value + 1
-                and self._same_form(previous, unit)
-            ):
-                run.append(index)
-                continue
-            if unit.marker.value == 1:
-                found |= self._if_paragraphs(run)
-                run = [index]
-        return frozenset(found | self._if_paragraphs(run))
-
-    @staticmethod
-    def _same_form(previous: Marker, unit: Unit) -> bool:
-        return unit.marker is not None and previous.label[-1] == unit.marker.label[-1]
-
-    def _if_paragraphs(self, run: Sequence[int]) -> set[int]:
-        """The units of a run, where it is a run of paragraphs: most of them long, and not announced."""
-        if len(run) < 3:
-            return set()
-        long = sum(self.units[i].span.length > LONG_PARAGRAPH for i in run)
-        before = self.units[run[0] - 1] if run[0] else None
-        announced = before is not None and before.last_character == ":" and not before.is_short_line
-        return set(run) if 2 * long > len(run) and not announced else set()
+        """Units that count up and are paragraphs of running text."""
+        return numbered_paragraphs(self.units)
 
     @cached_property
     def is_letter(self) -> bool:
         """Whether anybody is greeted or written to in it, or a formula of farewell stands near its end."""
-        if self.first_opener < len(self.units) or _LETTER_TITLE.match(self.title_words):
+        if self.first_opener < len(self.units) or is_letter_title(self.title_words):
             return True
-        return any(
-            not unit.is_long and any(FORMULA.match(line.span.text(unit.source)) for line in unit.lines)
-            for unit in self.units[-5:]
-        )
+        return any(not unit.is_long and any(map(FORMULA.match, unit.line_texts)) for unit in self.units[-5:])
 
     @property
     def front_end(self) -> int:
@@ -299,84 +276,17 @@ class Context:
 
     @cached_property
     def numbered_heads(self) -> frozenset[int]:
-        """Short numbered units that count up, running text between each and the next.
-
-        "1. What was proposed." before several paragraphs is a head; items of a list follow each other closely.
-        """
-        found: set[int] = set()
-        run: list[int] = []
-        for index, unit in enumerate(self.units):
-            if not unit.has_marker("number") or unit.span.length > 200 or unit.marker is None:
-                continue
-            previous = self.units[run[-1]].marker if run else None
-            step = unit.marker.value - previous.value if previous else 0
-            if step != 1 or not self._text_between(run[-1], index):
-                run = [index] if unit.marker.value == 1 else []
-                continue
-            run.append(index)
-            if self.after(index) is not None and self._text_between(index, index + 2):
-                found.update(run)
-        return frozenset(found)
-
-    def _text_between(self, start: int, end: int) -> bool:
-        """Whether paragraphs stand between two units, the first of them a long one without a number."""
-        if end - start < 2 or start + 1 >= len(self.units):
-            return False
-        after = self.units[start + 1]
-        return after.is_long and after.marker is None
+        """Short numbered units that count up, running text between each and the next."""
+        return numbered_heads(self.units)
 
     @cached_property
     def dialogue(self) -> frozenset[int]:
-        """Units behind a dash that are somebody's words: sentences, some of them asked or said."""
-        found: set[int] = set()
-        run: list[int] = []
-        for index, unit in enumerate(self.units):
-            if not unit.has_marker("bullet") or unit.marker is None or unit.marker.label not in DASHES:
-                continue
-            if run and index - run[-1] > NEAR_SPEECH:
-                found |= self._if_dialogue(run)
-                run = []
-            run.append(index)
-        return frozenset(found | self._if_dialogue(run))
-
-    def _if_dialogue(self, run: Sequence[int]) -> set[int]:
-        """The units of a run of dashes, where it is a dialogue."""
-        words = [self.units[index].content for index in run]
-        sentences = sum(word[:1].isupper() and word.rstrip("\"'”’»")[-1:] in ".?!…" for word in words)
-        said = sum(bool(_SAID.search(word)) for word in words)
-        asked = sum(word.rstrip("\"'”’»")[-1:] in "?!" for word in words)
-        is_hyphen = any(
-            self.units[index].has_marker("bullet") and self.units[index].text[0] == "-" for index in run
-        )
-        is_spoken = 4 * said >= len(run) if said else not is_hyphen and 3 * asked >= len(run)
-        return set(run) if 4 * sentences >= 3 * len(run) > 0 and is_spoken else set()
+        """Units behind a dash that are somebody's words."""
+        return dialogue(self.units)
 
     @cached_property
     def listed_names(self) -> frozenset[int]:
-        """Units that list persons one by one: three names or more below each other, nothing else between them."""
-        found: set[int] = set()
-        run: list[int] = []
-        for index, unit in enumerate([*self.units, None]):
-            if (
-                unit is not None
-                and unit.is_short_line
-                and is_person(unit.text)
-                and line_kind(unit.text) != "dateline"
-                and self.zones[index] == "body"
-            ):
-                run.append(index)
-                continue
-            if self._are_persons(run):
-                found.update(run)
-            run = []
-        return frozenset(found)
-
-    def _are_persons(self, run: Sequence[int]) -> bool:
-        """Whether lines that look like names are announced ("Present:"), or offices stand behind some of them."""
-        first = self.units[run[0] - 1] if run and run[0] else None
-        if first is not None and first.last_character == ":":
-            return len(run) > 1
-        if run and run[0] >= self.first_of_tail and self._is_tail_dated:
-            return False
-        with_office = sum("," in self.units[index].text for index in run)
-        return len(run) > 2 and run[0] >= self.front_end and 3 * with_office >= len(run)
+        """Units that list persons one by one."""
+        is_signed = self.first_of_tail if self._is_tail_dated else len(self.units)
+        body = [zone == "body" for zone in self.zones]
+        return listed_names(self.units, body, self.front_end, is_signed)

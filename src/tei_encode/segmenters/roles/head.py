@@ -32,10 +32,14 @@ NUMBERED = re.compile(
 )
 BRACKETED = re.compile(r"\(.*\)\.?|\[.*\]\.?", re.DOTALL)
 INITIALS = re.compile(r"(?![IVXLC]+\.?\Z)[^\W\d_a-z]{1,3}\.?|(?:[^\W\d_]\.\s?){2,4}")
+AT_RIGHT = 0.7
+"""Share of a line's width behind which the middle of what stands at the right lies."""
 YEAR = re.compile(r"\b(?:1[4-9]|20)\d\d(?:[-–/]\d{2})?\b")
 PAGE = re.compile(r"\W*(?:page|p\.|seite|folio|fol\.)\s?\d{1,4}\W*", re.IGNORECASE)
 NUMBERS = re.compile(r"\d%.*\d%|(?:\d+[.,;]\s+){3}")
+LEADERS = re.compile(r"(?:\.[ \t]?){5,}\W*[\divxlc]*\W*\Z", re.IGNORECASE)
 CODE = re.compile(r"[=<>{}\\|;]\s*\S*[=<>{}\\|;(]|\w\(\w*\)\s*=")
+PARAGRAPH_NUMBER = re.compile(r"\d{1,2}\.\d{1,2}\.?\s+[^\W\d_a-z]")
 ANNOUNCING = frozenset({"include", "includes", "including", "follows", "namely", "said", "says", "wrote"})
 """Words that lead up to a list or a quotation."""
 NAME_AND_YEAR = re.compile(
@@ -62,6 +66,9 @@ def weigh(context: Context, index: int) -> Evidence | None:
         return Evidence.of(3.0 if is_last else 5.0, "is a heading known by its wording")
     evidence = Evidence()
     _weigh_form(evidence, unit)
+    is_headline = unit.is_upper and unit.last_character == "." and len(unit.words) > 1
+    if is_headline and context.stops_headlines:
+        evidence.add(0.8, "ends with a stop, as other headlines do")
     _weigh_surroundings(evidence, context, index)
     _weigh_company(evidence, context, index)
     return evidence
@@ -73,6 +80,10 @@ def _weigh_company(evidence: Evidence, context: Context, index: int) -> None:
     before = context.before(index)
     if before is not None and before.rows and TABLE_LABEL.match(unit.text):
         evidence.add(-3.0, "names the table before it")
+    line, layout = unit.lines[0], context.layout
+    middle = (line.indent + line.width) / 2
+    if layout.is_wrapped and len(unit.lines) == 1 and middle > AT_RIGHT * layout.width:
+        evidence.add(-2.0, "stands at the right, as signatures do")
     if index in context.dated_heads:
         evidence.add(6.0, "is a day above what happened on it, as others are")
     if index in context.letter_heads:
@@ -81,7 +92,11 @@ def _weigh_company(evidence: Evidence, context: Context, index: int) -> None:
         evidence.add(3.0, "its number goes on where another head's left off, text between them")
     if unit.text in context.repeated_lines or NAME_AND_YEAR.fullmatch(unit.text):
         evidence.add(-2.0, "comes back in the text, or is a name and a year")
-    if index > 1 and context.title_words and plain_words(unit.content) == context.title_words:
+    if (
+        index > max(1, context.first)
+        and context.title_words
+        and plain_words(unit.content) == context.title_words
+    ):
         evidence.add(4.0, "repeats the title")
     if index in context.listed_names or (0 < index < context.front_end and is_title_matter(unit)):
         evidence.add(-2.0, "is a name")
@@ -122,20 +137,29 @@ def _weigh_strangeness(evidence: Evidence, unit: Unit) -> None:
         evidence.add(-3.0, "is in brackets, or cites a passage")
     if EMAIL.search(unit.text) or URL.search(unit.text) or unit.text.startswith(("[", "(")):
         evidence.add(-2.5, "has an address, or begins with a bracket")
+    _weigh_names_and_figures(evidence, unit)
     if unit.text[:1] in '"“' and (unit.text.count(unit.text[0]) == 1 or unit.text[-1:] in '"”'):
         evidence.add(-1.5, "is quoted")
-    if INITIALS.fullmatch(unit.text) or SIGNED.search(unit.text):
-        evidence.add(-3.0, "is initials, a signature or a filing note")
-    digits = sum(char.isdigit() for char in YEAR.sub("", unit.text))
-    if (digits > 3 and 4 * digits > unit.span.length) or PAGE.fullmatch(unit.text):
-        evidence.add(-3.0, "is figures more than words, or a page")
-    if NUMBERS.search(unit.text) or CODE.search(unit.text):
-        evidence.add(-2.5, "shows figures or signs of a formula")
     last = unit.words[-1]
     if last.islower() and (last in FUNCTION_WORDS or last in ANNOUNCING) and unit.text.endswith(last):
         evidence.add(-2.5, "ends with a word that waits for more")
     if any(line_kind(line.span.text(unit.source)) for line in unit.lines):
         evidence.add(-2.5, "looks like a line of a letter's opener")
+
+
+def _weigh_names_and_figures(evidence: Evidence, unit: Unit) -> None:
+    """Signatures, filing notes, pages, rows of figures, formulas."""
+    if INITIALS.fullmatch(unit.text) or SIGNED.search(unit.text):
+        evidence.add(-3.0, "is initials, a signature or a filing note")
+    if len(unit.words) == 1 and unit.is_upper and unit.last_character == ".":
+        evidence.add(-1.0, "is one word with a stop, as a signature may be")
+    digits = sum(char.isdigit() for char in YEAR.sub("", unit.text))
+    if (digits > 3 and 4 * digits > unit.span.length) or PAGE.fullmatch(unit.text):
+        evidence.add(-3.0, "is figures more than words, or a page")
+    if LEADERS.search(unit.text):
+        evidence.add(-4.0, "leads to a page by dots")
+    if NUMBERS.search(unit.text) or CODE.search(unit.text):
+        evidence.add(-2.5, "shows figures or signs of a formula")
 
 
 def _weigh_surroundings(evidence: Evidence, context: Context, index: int) -> None:
@@ -144,13 +168,14 @@ def _weigh_surroundings(evidence: Evidence, context: Context, index: int) -> Non
     if after is None:
         evidence.add(-4.0, "nothing follows")
         return
-    evidence.add(*_what_follows(after))
+    evidence.add(*_what_follows(context, index, after))
     if before is not None:
         if before.last_character in ":,":
             evidence.add(-2.0, "the block before is not at its end")
         elif before.is_long and before.ends_sentence:
             evidence.add(0.3, "the block before ends with a sentence")
-    if unit.space_before == 0 and index and not context.layout.has_line_paragraphs:
+    is_deck = before is not None and before.is_upper and context.stops_headlines
+    if unit.space_before == 0 and index and not context.layout.has_line_paragraphs and not is_deck:
         evidence.add(-1.0, "no blank line stands before it")
     elif unit.space_before > max(1, unit.space_after):
         evidence.add(0.4, "more space stands before it than behind")
@@ -158,7 +183,7 @@ def _weigh_surroundings(evidence: Evidence, context: Context, index: int) -> Non
         evidence.add(-3.0, "stands in back matter")
 
 
-def _what_follows(after: Unit) -> tuple[float, str]:
+def _what_follows(context: Context, index: int, after: Unit) -> tuple[float, str]:
     """A head stands before text, or before the head of its first section."""
     if after.note_label:
         return -0.5, "a note follows"
@@ -166,9 +191,28 @@ def _what_follows(after: Unit) -> tuple[float, str]:
         return 1.6, "a known heading follows"
     if after.is_long:
         return 1.0, "running text follows"
+    if PARAGRAPH_NUMBER.match(after.text) and not after.is_short_line:
+        return 0.8, "a numbered paragraph follows"
     if len(after.words) >= 20:
         return 0.6, "text follows"
     if after.ends_sentence and len(after.words) >= 8:
         return 0.3, "a sentence follows"
-    is_head_like = after.is_short_line and after.capitals >= 0.5 and after.last_character not in ".,:;"
-    return (0.0, "") if is_head_like or after.marker else (-0.5, "no running text follows")
+    if not after.is_short_line:
+        return (0.0, "") if after.marker else (-0.5, "no running text follows")
+    is_stopped = after.is_upper and context.stops_headlines
+    is_head_like = after.capitals >= 0.5 and (after.last_character not in ".,:;" or is_stopped)
+    return (0.0, "") if is_head_like or _heads_text(context, index + 1) else (-0.5, "no running text follows")
+
+
+def _heads_text(context: Context, index: int) -> bool:
+    """Whether a short line that begins with a capital and ends as no sentence stands above running text."""
+    unit, after = context.units[index], context.after(index)
+    is_open = (
+        unit.last_character not in ".:;?!"
+        and "," not in unit.text
+        and unit.text[:1].isupper()
+        and len(unit.words) <= 9
+    )
+    return (
+        is_open and after is not None and after.is_long and after.marker is None and not line_kind(unit.text)
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tei_encode.segmenters.evidence import Evidence
-from tei_encode.segmenters.units.zones import KEYWORDS
+from tei_encode.segmenters.units.title_words import KEYWORDS
 
 if TYPE_CHECKING:
     from .context import Context

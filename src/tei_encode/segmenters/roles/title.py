@@ -7,20 +7,29 @@ from typing import TYPE_CHECKING
 from tei_encode.segmenters.cues.letter_lines import line_kind
 from tei_encode.segmenters.cues.wording import NUMBERED_DIVISION
 from tei_encode.segmenters.evidence import Evidence
+from tei_encode.segmenters.units.title_words import (
+    BARE_LABEL,
+    KIND_NAMED,
+    SUBTITLE,
+    head_style,
+    is_title_matter,
+)
 
 if TYPE_CHECKING:
     from .context import Context
+
+MOST_ROWS = 8
+"""Lines in capitals that may be one title, as on a title page."""
+FARTHEST = 3
+"""How many units of a title may stand below each other, decks of headlines aside."""
 
 
 def weigh(context: Context, index: int) -> Evidence | None:
     """What speaks for a unit being the title of the whole text."""
     unit = context.units[index]
-    if (
-        index - context.first >= min(context.front_end, 3)
-        or index >= context.front_end
-        or len(context.units) < 2
-        or unit.rows
-    ):
+    place = index - context.first
+    is_near = place < FARTHEST or index in context.deck
+    if place < 0 or not is_near or index >= context.front_end or len(context.units) < 2 or unit.rows:
         return None
     is_marked = (unit.has_marker("hashes") and unit.text[:2] != "##") or bool(unit.underline)
     if unit.marker and not is_marked and unit.marker.kind != "number":
@@ -34,6 +43,8 @@ def weigh(context: Context, index: int) -> Evidence | None:
     _weigh_form(evidence, context, index)
     if index in context.letter_heads:
         evidence.add(-6.0, "stands above a letter, as others do")
+    if place:
+        _weigh_subtitle(evidence, context, index)
     if index in context.letterhead:
         evidence.add(-4.0, "stands above a salutation")
     if index == context.first and context.has_marked_title:
@@ -44,16 +55,40 @@ def weigh(context: Context, index: int) -> Evidence | None:
     return evidence
 
 
+def _weigh_subtitle(evidence: Evidence, context: Context, index: int) -> None:
+    """What makes a line below the title a part of it, and not the head of the first section."""
+    unit, before = context.units[index], context.units[index - 1]
+    style = head_style(unit)
+    if BARE_LABEL.match(before.text) and style and style != "numbered":
+        evidence.add(4.5, "stands below the number of its chapter")
+    elif KIND_NAMED.match(unit.text):
+        evidence.add(3.0, "says what kind of document it is")
+    elif SUBTITLE.match(unit.text) and not (unit.ends_sentence and len(unit.words) > 8):
+        evidence.add(5.0, "says what was done with the text")
+    elif index in context.deck:
+        evidence.add(4.0, "is a line of a deck of headlines")
+    elif style and "(" not in unit.text and not is_title_matter(unit) and index not in context.dated_heads:
+        below = context.styles_below
+        if not below[style] and unit.capitals >= 0.5:
+            differs = bool(below) or style != head_style(before) or unit.is_upper
+            evidence.add(3.0 if differs else 1.5, "no head below is typed like it")
+
+
 def _weigh_form(evidence: Evidence, context: Context, index: int) -> None:
     """What the unit itself shows."""
     unit = context.units[index]
-    if unit.span.length > 250 or len(unit.lines) > 3:
+    is_title_page = unit.is_upper and len(unit.lines) <= MOST_ROWS
+    if unit.span.length > 250 or (len(unit.lines) > 3 and not is_title_page):
         evidence.add(-4.0, "is long")
-    if unit.last_character == "," or (unit.last_character == "." and not unit.is_upper):
+    if unit.last_character == "," or (
+        unit.last_character == "." and not unit.is_upper and index not in context.deck
+    ):
         evidence.add(-1.5, "ends as a sentence does")
     if any(line_kind(line.span.text(unit.source)) == "salute" for line in unit.lines):
         evidence.add(-6.0, "greets somebody")
-    if unit.content[:1].islower():
+    if unit.content[:1].islower() and not SUBTITLE.match(unit.text):
         evidence.add(-2.0, "begins with a small letter")
-    if line_kind(unit.text) or (NUMBERED_DIVISION.match(unit.text) and not context.is_one_division):
+    kind = line_kind(unit.text)
+    is_told = kind == "dateline" and (SUBTITLE.match(unit.text) or KIND_NAMED.match(unit.text))
+    if (kind and not is_told) or (NUMBERED_DIVISION.match(unit.text) and not context.is_one_division):
         evidence.add(-3.0, "looks like an address, a date or the head of a chapter")

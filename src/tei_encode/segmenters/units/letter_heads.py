@@ -1,14 +1,20 @@
-"""Lines above letters: numbers, who writes to whom."""
+"""What stands above letters: letterheads, numbers, days, who writes to whom."""
 
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from tei_encode.names import may_be_forename
 from tei_encode.segmenters.cues.datelines import is_undated
 from tei_encode.segmenters.cues.letter_lines import line_kind
+from tei_encode.segmenters.cues.wording import plain_words
+from tei_encode.segmenters.units.title_words import KIND_NAMED
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from tei_encode.segmenters.units.unit import Unit
 
 _NUMBER_ALONE = re.compile(r"(?:No\.?\s?|Letter\s+)?(?:[IVXLC]{1,7}|\d{1,4})\.?\Z", re.IGNORECASE)
@@ -19,22 +25,90 @@ _WHO_TO_WHOM = re.compile(
 )
 
 
+_LETTER_TITLE = re.compile(
+    r"^(?:transcript(?:ion)?|telegram|airgram|letters?|despatch|dispatch|memorandum|note|message|correspondence) "
+    r"(?:from|to|by|of|between)\b"
+)
+LETTERHEAD_UNITS = 10
+"""Units at the top of a text among which the first salutation of a letter stands."""
+LONGEST_IN_LETTERHEAD = 300
+LONGEST_REMARK = 60
+"""A bracket above a letter that is longer says something about it; a shorter one belongs to it ("[Copy]")."""
+FEWEST_DAYS = 3
+
+
+def is_letter_title(words: str) -> bool:
+    """Whether plain words at the top of a text say that it is a letter or the like."""
+    return _LETTER_TITLE.match(words) is not None
+
+
+def letterhead(units: Sequence[Unit]) -> frozenset[int]:
+    """Places of units above the first salutation, where only short ones stand there: letterhead, date, address.
+
+    What is a title, or marked up as a head, is none of them; nor is anything above it.
+    """
+    salute = next((at for at, unit in enumerate(units[:LETTERHEAD_UNITS]) if _has_salute(unit)), 0)
+    above = units[:salute]
+    if any(unit.span.length > LONGEST_IN_LETTERHEAD or unit.marked_depth or unit.rows for unit in above):
+        return frozenset()
+    first = 0
+    for index, unit in enumerate(above):
+        is_title = is_letter_title(plain_words(unit.text)) or any(map(KIND_NAMED.match, unit.line_texts))
+        is_remark = unit.text[0] == "[" and unit.span.length > LONGEST_REMARK
+        if is_title or is_remark or names_correspondents(unit) or unit.ends_sentence_of_text:
+            first = index + 1
+    return frozenset(index for index in range(first, salute) if not units[index].is_furniture)
+
+
+def _has_salute(unit: Unit) -> bool:
+    return not unit.is_long and any(line_kind(line) == "salute" for line in unit.line_texts)
+
+
+def letter_heads(units: Sequence[Unit]) -> frozenset[int]:
+    """Places of what stands above two letters and more in one form, a number or who writes to whom: their heads."""
+    found: dict[str, list[int]] = {}
+    for index, (unit, after) in enumerate(pairwise(units)):
+        shape = letter_shape(unit)
+        if shape and begins_letter(after):
+            found.setdefault(shape, []).append(index)
+    return frozenset(index for run in found.values() if len(run) > 1 for index in run)
+
+
+def dated_heads(units: Sequence[Unit]) -> frozenset[int]:
+    """Places of days above running text, three of them and more, nobody greeted below: heads of a diary."""
+    found = []
+    for index, (unit, after) in enumerate(pairwise(units)):
+        if len(unit.lines) > 1 or unit.is_long or not after.is_long or unit.marker:
+            continue
+        words = unit.text.strip(" .*_")
+        if line_kind(words) == "dateline" or is_undated(words):
+            found.append(index)
+    return frozenset(found if len(found) >= FEWEST_DAYS else ())
+
+
 def letter_shape(unit: Unit) -> str:
     """How a line is made that may head a letter: `number`, `names` (who writes to whom), or empty."""
     if len(unit.lines) > 1 or unit.span.length > 120 or line_kind(unit.text):
         return ""
     if _NUMBER_ALONE.match(unit.text):
         return "number"
-    return "names" if _WHO_TO_WHOM.match(unit.text) else ""
+    return "names" if who_to_whom(unit.text) else ""
+
+
+def who_to_whom(line: str) -> bool:
+    """Whether a line says who writes to whom ("Edmund Harcastle to his brother, from Haverley")."""
+    if _WHO_TO_WHOM.match(line) is None:
+        return False
+    first, *others = line.split(" to ", maxsplit=1)[0].split(" TO ", maxsplit=1)[0].split()
+    return bool(others) or may_be_forename(first.strip(",."))
 
 
 def names_correspondents(unit: Unit) -> bool:
     """Whether a line of a unit says who writes to whom."""
-    lines = (line.span.text(unit.source) for line in unit.lines[:4])
-    return any(_WHO_TO_WHOM.match(line) and not line_kind(line) for line in lines)
+    return any(who_to_whom(line) and not line_kind(line) for line in unit.line_texts[:4])
 
 
 def begins_letter(unit: Unit) -> bool:
     """Whether the first line of a unit is a date, a salutation or a line of an address."""
-    first = unit.lines[0].span.text(unit.source).strip(" *_")
+    first = unit.line_texts[0].strip(" *_")
     return not unit.is_long and (line_kind(first) in ("dateline", "salute", "address") or is_undated(first))

@@ -21,7 +21,7 @@ from tei_encode.segmenters.cues.wording import (
 )
 from tei_encode.segmenters.units.lines import SET_IN, SLACK, Line, had_room
 from tei_encode.segmenters.units.speakers import label_at
-from tei_encode.segmenters.units.title_words import CUES
+from tei_encode.segmenters.units.title_words import ABSTRACT_BEGINS, BYLINE, CUES, KEYWORDS, NARROW
 from tei_encode.segmenters.units.zones import PROVENANCE
 
 if TYPE_CHECKING:
@@ -90,7 +90,9 @@ class LineBounds:
             return False
         if self._stands_below_value(group, line):
             return True
-        if self._is_apart_by_wording(group, line) or self._is_text_below_item(group, line):
+        if self._is_apart_by_wording(group, line) or self._is_apart_in_front(group, line):
+            return False
+        if self._is_text_below_item(group, line):
             return False
         if self._layout.is_wrapped:
             return not self._is_head_between(before, line, below) and self._continues_wrapped(group, line)
@@ -135,6 +137,13 @@ class LineBounds:
         is_sentence = source[line.span.end - 1] in TERMINAL and line.span.length > SHORT_LINE
         return len(group) == 1 and is_sentence and line.span.length > 1.5 * before.span.length
 
+    def _is_apart_in_front(self, group: Sequence[Line], line: Line) -> bool:
+        """Whether the abstract or the list of keywords begins in a line, or it names the author below the title."""
+        source, span = self._source, line.span
+        if KEYWORDS.match(source, *span) or ABSTRACT_BEGINS.match(source, *span):
+            return True
+        return bool(BYLINE.match(source, *span)) and self._is_title_above(group, line)
+
     def _is_name(self, line: Line) -> bool:
         """Whether what looks like a letter that counts is the initial of a name."""
         words = line.span.text(self._source)
@@ -161,6 +170,10 @@ class LineBounds:
     def _continues_wrapped(self, group: Sequence[Line], line: Line) -> bool:
         """By indentation, else by where the line above ends."""
         before, layout = group[-1], self._layout
+        if len(group) <= 2 and self._is_centred_below(before, line):
+            return True
+        if self._are_headlines(before, line):
+            return False
         if min(before.indent, line.indent) >= layout.body_indent + CENTRED and not self._ends_sentence(
             before
         ):
@@ -181,6 +194,26 @@ class LineBounds:
             has_full_line = any(not self._is_short(one) for one in (*group, line))
             return not (has_full_line and _SENTENCE_START.match(self._source, line.span.start))
         return not self._is_head_above(group, line)
+
+    def _is_centred_below(self, before: Line, line: Line) -> bool:
+        """Whether a short line stands in the middle below one that ends no sentence: two lines of one headline."""
+        first, second = before.span.text(self._source), line.span.text(self._source)
+        middle = self._layout.width / 2
+        are_centred = all(abs(one.indent + one.width - 2 * middle) <= CENTRED for one in (before, line))
+        is_inside = line.indent >= before.indent + CENTRED and line.width <= before.width - CENTRED
+        return (
+            are_centred
+            and is_inside
+            and first.isupper() == second.isupper()
+            and first[0].isupper()
+            and not self._ends_sentence(before)
+        )
+
+    def _are_headlines(self, before: Line, line: Line) -> bool:
+        """Whether two lines in capitals stand below each other in a column, the first with a stop: two headlines."""
+        first, second = before.span.text(self._source), line.span.text(self._source)
+        is_deck = first.isupper() and second.isupper() and first[-1] == "."
+        return is_deck and self._layout.width <= NARROW and self._had_room(before, line)
 
     def _changes_case(self, before: Line, line: Line) -> bool:
         """Whether one of two short lines is in capitals: heads of two levels, a title and its subtitle."""
@@ -238,6 +271,7 @@ class LineBounds:
         longest = max(before.span.length, line.span.length)
         if self._layout.has_line_paragraphs:
             is_row = self._source[before.span.end - 1] == "," or self._is_row_of_title(before, line)
+            is_row = is_row and not self._is_title_above(group, line)
             return longest <= SHORTER_THAN_TEXT and not self._ends_sentence(before) and is_row
         if line.span.length > LONG_LINE or before.span.length > 120:
             return False
@@ -246,6 +280,14 @@ class LineBounds:
         return longest <= SHORT_LINE or not (
             self._ends_sentence(before) and _SENTENCE_START.match(self._source, line.span.start)
         )
+
+    def _is_title_above(self, group: Sequence[Line], line: Line) -> bool:
+        """Whether the text's first line stands above the names of those who wrote it."""
+        if len(group) > 1 or self._source[: group[0].span.start].strip():
+            return False
+        words = [one.span.text(self._source) for one in (group[0], line)]
+        is_row = bool(CUES.search(words[0])) and not BYLINE.match(words[1])
+        return bool(BYLINE.match(words[1]) or is_person(words[1])) and not is_row and not line_kind(words[0])
 
     def _is_row_of_title(self, before: Line, line: Line) -> bool:
         """Whether two lines are rows of a byline or an address."""

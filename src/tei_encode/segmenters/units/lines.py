@@ -106,6 +106,9 @@ def profile(lines: Sequence[Line], source: str = "") -> LineProfile:
     has_line_paragraphs = bool(inner) and sum(a.span.length > LONG for a in inner) >= 0.3 * len(inner)
     in_long = sum(line.span.length for line in shown if line.span.length > LONG)
     many_long = in_long > 0.25 * sum(line.span.length for line in shown)
+    no_blanks = 10 * (len(lines) - len(shown)) <= len(lines)
+    if many_long and no_blanks and 6 * sum(a.span.length > LONG for a in inner) >= len(inner):
+        has_line_paragraphs = True
     if len(inner) < 4 or len(inner) < 0.3 * len(shown) or many_long:
         return LineProfile(body_indent=body, has_line_paragraphs=has_line_paragraphs)
     widths = sorted(line.width for line in inner)

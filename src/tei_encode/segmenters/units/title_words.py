@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from tei_encode.segmenters.cues.letter_lines import CLASSIFICATION
+from tei_encode.segmenters.cues.wording import NUMBERED_DIVISION
+
 if TYPE_CHECKING:
     from tei_encode.segmenters.units.unit import Unit
 
@@ -12,10 +15,106 @@ CUES = re.compile(
     r"\b(?:by|Dr|Prof(?:essor)?|Ph\.?D|M\.?A|University|Universit\w+|College|Institut\w*|Department|Faculty|School|"
     r"Cent(?:er|re)|Academy|Lecturer|Fellow|Research\w*|Assistant|Associate|Adjunct|Library|Museum)\b"
 )
+DISPATCH = re.compile(
+    r"[^\W\d_a-z]{4,}(?:[ ][^\W\d_a-z]{2,}){0,2},\s(?:[A-Z][a-z.]{2,12}\s){0,2}"
+    r"[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:\s\([A-Z]{2,4}\))?\.?\s?[—–-]{1,2}"
+)
+"""The place and day with which a dispatch begins."""
+MASTHEAD = re.compile(
+    r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?,?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+(?:1[5-9]|20)\d\d\b"
+    r"|\b\d{1,2}(?:st|nd|rd|th)?\s+[^\W\d_]{3,9}\.?,?\s+(?:1[5-9]|20)\d\d\b|\b(?:Vol|No)\.\s*\d",
+    re.IGNORECASE,
+)
+"""The day or number of an issue, as it stands in the head of a newspaper."""
+NARROW = 48
+"""Columns that the lines of a newspaper's column do not exceed."""
+CENTRED = 10
+"""Columns from the margin from which on a head may be centred."""
 ARTICLES = ("The ", "A ", "An ")
-NO_NAME = frozenset({"the", "of", "in", "on", "a", "an", "for", "to", "with", "at", "chapter", "part"})
+NO_NAME = frozenset("the of in on a an for to with at chapter part its his her their our my".split())
 NAME = re.compile(r"(?:[^\W\d_][\w'’\-]*\.?\s+){1,4}[^\W\d_][\w'’\-]+\.?")
-AND = re.compile(r",?\s+(?:and|&)\s+|[,;]\s+")
+AND = re.compile(r",?\s+(?:and|&)\s+|[,;]\s+", re.IGNORECASE)
+KIND_NAMED = re.compile(
+    r"[*_]{0,2}(?:(?:an?|the|draft|revised|annual|final|interim|verbatim|official|agreed)\s+){0,2}"
+    r"(?:(?:minutes|memorand(?:um|a)|record|proceedings|report|returns?|transcript(?:ion)?|copy|letters?|correspondence|"
+    r"notes?|statement|account|narrative|history|survey|study|calendar|catalogue|selection|hearings?|testimony|agreement|"
+    r"convention|despatch|circular|bulletin)\s+(?:of|on|by|for|from|to|with|between|no|number|concerning|respecting|"
+    r"regarding|relating)\b|interviews?\s+with\b|(?:an?\s+)?(?:conversation|discussion)\s+with\b|"
+    r"aide[- ]m[eé]moire\b|an?\s+(?:calendar|catalogue|history|report|survey|study|memoir|essay|tale|story|novel)\b)",
+    re.IGNORECASE,
+)
+"""A line that begins with what kind of document it is the name of: "Minutes of …", "Interview with …", "A Calendar"."""
+SUBTITLE = re.compile(
+    r"[(*_]{0,3}(?:presented|laid|submitted|delivered|read|issued|adopted|addressed|given|written|compiled|drawn up|"
+    r"prepared|collected|translated|printed|published)\s+(?:to|before|at|for|from|in|on|during|under)\b"
+    r"|ordered,?\s+(?:by|to)\b|(?:being|containing|with|together with|in which|wherein)\b",
+    re.IGNORECASE,
+)
+"""How a line below a title begins that says what was done with the text: "Presented to the Committee"."""
+BY_ALONE = re.compile(
+    r"[*_(]{0,2}(?:(?:edited|compiled|translated|written|collected|prepared|selected|transcribed)(?: and \w+)?\s+)?"
+    r"by[:*_]*\Z",
+    re.IGNORECASE,
+)
+"""What stands above the name of an author or editor on a line of its own."""
+KEYWORDS = re.compile(
+    r"[*_]{0,2}(?:key[- ]?words?|index terms|mots[- ]clés|schlagwörter|schlüsselwörter)\b[^:\n]{0,20}[:—–]",
+    re.IGNORECASE,
+)
+ABSTRACT_BEGINS = re.compile(
+    r"(?:ABSTRACT\s*[:.—–]?\s|(?:SUMMARY|Abstract|Summary)\s*[:—–])\s*(?=[^\W\d_a-z][^\W\d_]*\s)"
+)
+"""The beginning of an abstract whose heading runs into it."""
+BYLINE = re.compile(
+    r"(?:[*_]{0,2}(?:[Bb]y|BY):?\s+)(?:[^\W\d_a-z][\w'’\-]*\.?\s+){1,4}[^\W\d_a-z][\w'’\-]+[*_]{0,2}\Z"
+    r"|(?:[*_]{0,2}(?:[Bb]y|BY):?\s+)?(?:[^\W\d_a-z][\w'’\-]*\.?\s+){1,4}[^\W\d_a-z][\w'’\-]+[*_]{0,2},\s+"
+    r"(?=[^\n]{0,80}\b(?:Universit\w+|College|Institut\w*|Department|School|Academy|Library|Museum|Archives?|"
+    r"Professor|Lecturer|Fellow)\b)"
+)
+"""Who wrote the text: "By" and a name, or a name and the university or library of the one who bears it."""
+BARE_LABEL = re.compile(
+    rf"[*_]{{0,2}}(?:(?:{NUMBERED_DIVISION.pattern}|(?:chapter|book|part)\s+(?:the\s+)?[a-z]+|\d{{1,3}}|[IVXLC]{{1,7}}))"
+    r"\s*[.:—–-]?[*_]{0,2}\Z",
+    re.IGNORECASE,
+)
+"""The number of a chapter on a line of its own."""
+_LETTERED = re.compile(r"\b(?:[A-Z] ){3,}[A-Z]\b")
+
+
+_OWNED = re.compile(
+    r"this (?:document|paper) is the property of\b.{0,80}\Z|printed for the (?:use of|cabinet)\b.{0,60}\Z",
+    re.IGNORECASE,
+)
+_PAPER_NUMBER = re.compile(r"(?:[A-Z]{1,4}\.?){1,4}\s?(?:No\.\s?)?[(/]?\d{1,5}\)?(?:\s?[(/]\d{2,4}\)?)?\.?\Z")
+
+
+def is_marking(line: str, *, numbers: bool = False) -> bool:
+    """Whether a line says how secret a paper is ("SECRET", "S E C R E T") or whose, and no more.
+
+    Args:
+        line: the line.
+        numbers: whether the number of the paper ("C.P. 41 (36)") is a marking, too.
+    """
+    if len(line) > 120:
+        return False
+    joined = _LETTERED.sub(lambda spaced: spaced[0].replace(" ", ""), line)
+    is_number = numbers and bool(_PAPER_NUMBER.match(line))
+    return is_number or bool(CLASSIFICATION.match(joined) or _OWNED.match(line))
+
+
+def head_style(unit: Unit) -> str:
+    """How a line that may be a head is typed: numbered, in capitals, centred, plain; empty where it can be none."""
+    if unit.is_furniture or unit.rows or len(unit.lines) > 3 or unit.span.length > 120 or not unit.words:
+        return ""
+    if unit.marked_depth:
+        return f"marked {unit.marked_depth}"
+    if unit.has_marker("number") or NUMBERED_DIVISION.match(unit.text):
+        return "numbered" if unit.last_character not in ".,:;" else ""
+    stops = unit.last_character in ".,;:" and not unit.is_upper
+    if unit.marker or stops or not unit.content[:1].isupper() or len(unit.words) > 16:
+        return ""
+    indent = unit.lines[0].indent
+    return f"{'upper' if unit.is_upper else 'plain'}{' centred' if indent >= CENTRED else ''}"
 
 
 def is_title_matter(unit: Unit) -> bool:
@@ -29,6 +128,7 @@ def is_name(unit: Unit) -> bool:
         not 2 <= len(unit.words) <= 16
         or unit.capitals < 1.0
         or NO_NAME & {word.lower() for word in unit.words}
+        or any(word.endswith(("'s", "’s")) for word in unit.words)
     ):
         return False
     names = AND.split(unit.text.strip(" *_"))

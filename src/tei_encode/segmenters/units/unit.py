@@ -97,6 +97,11 @@ class Unit:
         return self.source[self.lines[0].span.start : self.lines[-1].span.end]
 
     @cached_property
+    def line_texts(self) -> Sequence[str]:
+        """The text of each of its lines."""
+        return [line.span.text(self.source) for line in self.lines]
+
+    @cached_property
     def marker(self) -> Marker | None:
         """What stands at its start."""
         return marker_at(self.source, *self.lines[0].span)

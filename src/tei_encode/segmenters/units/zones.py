@@ -6,16 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 from tei_encode.segmenters.cues.wording import known_heading
+from tei_encode.segmenters.units.title_words import KEYWORDS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tei_encode.segmenters.units.unit import Unit
 
-KEYWORDS = re.compile(
-    r"[*_]{0,2}(?:key[- ]?words?|index terms|mots[- ]clés|schlagwörter|schlüsselwörter)\b[^:\n]{0,20}[:—–]",
-    re.IGNORECASE,
-)
 PROVENANCE = re.compile(
     r"(?:Sources?|Provenance|Quelle|Translated (?:for|by)|Published in)\s*:\s+\S", re.IGNORECASE
 )

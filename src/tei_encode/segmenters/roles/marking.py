@@ -1,0 +1,17 @@
+"""How secret a paper is, on a line above its title: "CONFIDENTIAL"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tei_encode.segmenters.evidence import Evidence
+
+if TYPE_CHECKING:
+    from .context import Context
+
+
+def weigh(context: Context, index: int) -> Evidence | None:
+    """What speaks for a unit being the marking above the title; without a title behind it, it is none."""
+    if index in context.markings:
+        return Evidence.of(0.3, "says how secret the paper is")
+    return None
