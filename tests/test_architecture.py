@@ -33,7 +33,7 @@ ALLOWED: Mapping[str, frozenset[str]] = {
     "languages": FOUNDATION,
     # A stage sees the model and no other stage; letters are signed with forenames …
     "readers": FOUNDATION,
-    "segmenters": FOUNDATION | {"names"},
+    "segmenters": FOUNDATION | {"names", "word_lists"},
     # … save that a recogniser turns what a library finds into annotations.
     "recognisers": FOUNDATION | {"dates", "names", "references", "word_lists"},
     # Registers group names, for which they ask the library of names what a word is.

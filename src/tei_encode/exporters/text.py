@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 Piece = str | int
 LINE_BREAK, BLANK_LINE = 1, 2
-HYPHENS = "-‐¬\u00ad"
+HYPHENS = "-‐=¬\u00ad"
 OF_LINES = frozenset({"byline", "opener", "closer", "address"})
 _LINE_END = re.compile(r"\s*\n\s*")
 _SPACE = re.compile(r"[ \t\r\n]+")

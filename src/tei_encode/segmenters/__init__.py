@@ -20,6 +20,7 @@ from tei_encode.segmenters.document_kind import DocumentKind, guess_kind
 from tei_encode.segmenters.role import Role
 from tei_encode.segmenters.roles import Context
 from tei_encode.segmenters.settings import DEEPEST, KINDS, RULED, Rule, Structure
+from tei_encode.segmenters.units.attribution_lines import split_attributions
 from tei_encode.segmenters.units.enclosed_lines import find_enclosed
 from tei_encode.segmenters.units.footnotes import find_footnotes
 from tei_encode.segmenters.units.item_paragraphs import join_item_paragraphs
@@ -101,7 +102,8 @@ def analyse(source: SourceText, structure: Structure | None = None) -> Segmented
     )
     units = rejoin(find_units(source.text, lines, layout, known), layout)
     units = join_item_paragraphs(units, layout)
-    units = split_run_in_heads(split_lists(join_labels(units, speakers), speakers), speakers)
+    units = split_lists(join_labels(split_attributions(units), speakers), speakers)
+    units = split_run_in_heads(units, speakers)
     context = Context(units, find_zones(units), layout, names, speakers)
     kind = DocumentKind(structure.kind, Cert.HIGH) if structure.kind else guess_kind(context)
     context = replace(context, kind=kind.name)

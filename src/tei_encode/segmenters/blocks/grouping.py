@@ -19,7 +19,7 @@ from tei_encode.segmenters.blocks.leaves import (
 )
 from tei_encode.segmenters.blocks.letters import closer_leaf, opener_leaf, postscript_leaf, signed_postscript
 from tei_encode.segmenters.blocks.notes import note_leaves, notes_inside
-from tei_encode.segmenters.blocks.quotations import join_attributions
+from tei_encode.segmenters.blocks.quotations import join_attributions, with_verse
 from tei_encode.segmenters.blocks.speeches import join_speeches, speech_leaf
 from tei_encode.segmenters.blocks.tables import table_leaf
 from tei_encode.segmenters.blocks.title_matter import byline_leaf, title_leaf
@@ -118,6 +118,8 @@ class _Builder:
         if label is not None:
             return speech_leaf(unit, label)
         leaf = plain_leaf(unit, role)
+        if role is Role.QUOTATION:
+            return with_verse(leaf)
         if role is not Role.PARAGRAPH:
             return leaf
         self._paragraphs += 1

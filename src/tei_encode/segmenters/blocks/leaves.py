@@ -92,7 +92,7 @@ def plain_leaf(unit: Unit, role: Role) -> Leaf:
     elif unit.is_run_in:
         attributes["rend"] = "run-in"
     elif role is Role.ATTRIBUTION:
-        marks = (0, 0)
+        marks = marks if unit.has_marker("quoted") else (0, 0)
         attributes["type"] = QUOTED_FROM
     elif role is Role.FURNITURE:
         return Leaf(role, (unit,), (furniture(unit.source, unit.span),))
@@ -101,23 +101,27 @@ def plain_leaf(unit: Unit, role: Role) -> Leaf:
     return Leaf(role, (unit,), (block, *paragraphs, *inside_lines(unit, role)))
 
 
+def quoted_lines(unit: Unit) -> list[list[Span]]:
+    """The lines of a unit marked with `>`, without the mark, in runs that lines with nothing but the mark part."""
+    runs: list[list[Span]] = [[]]
+    for line in unit.lines:
+        marker = marker_at(unit.source, *line.span)
+        span = Span(line.span.start + (marker.length if marker else 0), line.span.end).trimmed(unit.source)
+        if span.length:
+            runs[-1].append(span)
+        elif runs[-1]:
+            runs.append([])
+    return [run for run in runs if run]
+
+
 def _quoted_paragraphs(unit: Unit) -> list[Annotation]:
     """The paragraphs of a quotation marked with `>`, where lines with nothing but the mark part them."""
     if not unit.has_marker("quoted") or unit.notes or unit.furniture:
         return []
-    runs: list[list[Span]] = [[]]
-    for line in unit.lines:
-        marker = marker_at(unit.source, *line.span)
-        content = line.span.text(unit.source)[marker.length if marker else 0 :]
-        if content.strip():
-            runs[-1].append(line.span)
-        elif runs[-1]:
-            runs.append([])
-    runs = [run for run in runs if run]
+    runs = quoted_lines(unit)
     if len(runs) < 2:
         return []
-    first = unit.marker.length if unit.marker else 0
-    starts = [run[0].start + (first if number == 0 else 0) for number, run in enumerate(runs)]
+    starts = [run[0].start for run in runs]
     return [structural(Kind.P, Span(start, run[-1].end)) for start, run in zip(starts, runs, strict=True)]
 
 
@@ -184,9 +188,11 @@ def _item_paragraphs(unit: Unit, start: int) -> list[Annotation]:
 
 
 def verse_leaf(unit: Unit) -> Leaf:
-    """A stanza and its lines."""
-    lines = [structural(Kind.L, line.span) for line in unit.lines]
-    return Leaf(Role.VERSE, (unit,), (structural(Kind.LG, unit.span), *lines))
+    """A stanza and its lines; a number above it is its head."""
+    first = 1 if unit.stanza_number else 0
+    head = [structural(Kind.HEAD, line.span) for line in unit.lines[:first]]
+    lines = [structural(Kind.L, line.span) for line in unit.lines[first:]]
+    return Leaf(Role.VERSE, (unit,), (structural(Kind.LG, unit.span), *head, *lines))
 
 
 def caption_leaf(unit: Unit) -> Leaf:

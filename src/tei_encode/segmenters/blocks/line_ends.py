@@ -1,21 +1,21 @@
 """What line and page ends are marked with: `lb` and `pb` (TEI Guidelines, CO 3.11.3; hyphens: CO 3.2.2).
 
-A word broken at a line end is never joined blindly. Whether its hyphen belongs to it (as in "twenty-five") the text's
-own vocabulary says: how the word stands elsewhere, in one piece or with a hyphen.
+A word broken at a line end is never joined blindly: whether its hyphen belongs to it `broken_words` tells.
 """
 
 from __future__ import annotations
 
 import re
-from collections import Counter
 from functools import cached_property
-from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from itertools import islice, pairwise
+from typing import TYPE_CHECKING
 
-from tei_encode.model import Annotation, Cert, Kind, Span
+from tei_encode.model import Annotation, Kind, Span
+from tei_encode.segmenters.blocks.broken_words import Verdict, Vocabulary
 from tei_encode.segmenters.blocks.leaves import structural
 from tei_encode.segmenters.cues.markers import QUOTED
 from tei_encode.segmenters.role import Role
+from tei_encode.segmenters.units.lines import HYPHENS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -29,36 +29,16 @@ RUNNING = frozenset({
     Role.POSTSCRIPT, Role.HEAD, Role.ATTRIBUTION,
 })  # fmt: skip
 """Roles of blocks in which a line end is only where a line was full."""
-HARD = "hard-hyphen"
-"""`@type` of an `lb` before which the hyphen belongs to the word."""
 FORM_FEED = "form-feed"
-_HYPHENS = "-‐¬\u00ad"
 _SOFT = "¬\u00ad"
 """Signs that stand at line ends only, and never belong to a word."""
-_BROKEN = re.compile(rf"([^\W\d_]+(?:-[^\W\d_]+)*)([{_HYPHENS}])\Z")
-_AT_LINE_END = re.compile(rf"([^\W\d_]+)[{_HYPHENS}][ \t]*\r?\n(?:[ \t]*([^\W\d_]+))?")
+_OLD = "="
+"""The hyphen of old prints, which stands for other things as well."""
+_BROKEN = re.compile(rf"([^\W\d_]+(?:-[^\W\d_]+)*)([{HYPHENS}{_OLD}])\Z")
 _SECOND = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_WORD = re.compile(r"[^\W\d_]+(?:[-‐][^\W\d_]+)*")
-_TENS = frozenset("twenty thirty forty fifty sixty seventy eighty ninety".split())
-_ONES = frozenset(
-    "one two three four five six seven eight nine first second third fourth fifth sixth seventh eighth ninth".split()
-)
-_PREFIXES = frozenset("all anti ex half ill mid non pre post pro self semi vice well".split())
-_SUFFIX = re.compile(
-    r"(?:[a-z]{0,4})(?:able|age|ance|ary|ate|ated|ates|ation|ce|cy|dom|ed|ence|ened|ening|ent|er|ers|es|est|ful|fully|"
-    r"hood|ial|ible|ic|ical|ied|ies|ily|ing|ings|ion|ions|ise|ised|ish|ism|ist|ity|ive|ize|ized|less|ling|ly|man|men|"
-    r"ment|ments|ness|or|ors|ous|ry|self|selves|ship|some|tion|tions|ty|ure|ward|wards)"
-)
-"""How the second half of one word mostly ends."""
-_SHORTEST = 3
-
-
-class _Verdict(NamedTuple):
-    """What a hyphen at a line end is: `no` (the word goes on) or `maybe`, hard or not, and how sure that is."""
-
-    breaks: str
-    type: str = ""
-    cert: Cert = Cert.HIGH
+_ENDS_OLD = re.compile(rf"[^\W\d_]{{2}}{_OLD}[ \t]*\r?\n[ \t]*[^\W\d_]{{2}}")
+_ENOUGH_OLD = 3
+"""Line ends with a sign of equality between letters that show it to be the text's hyphen."""
 
 
 def mark_line_ends(
@@ -72,13 +52,13 @@ def mark_line_ends(
         roles: the role of each.
         every: whether every line end is marked.
     """
-    vocabulary = _Vocabulary(source)
+    ends = _LineEnds(source)
     found: list[Annotation] = []
     for unit, role in zip(units, roles, strict=True):
         if role not in RUNNING or len(unit.lines) == 1:
             continue
         for line, below in _neighbours(unit):
-            verdict = vocabulary.judge(line, below)
+            verdict = ends.judge(line, below)
             if verdict:
                 mark = structural(
                     Kind.LB, Span(line.span.end, line.span.end), break_=verdict.breaks, type_=verdict.type
@@ -98,23 +78,20 @@ def _neighbours(unit: Unit) -> Iterator[tuple[Line, Line]]:
             yield unit.lines[first], unit.lines[second]
 
 
-class _Vocabulary:
-    """The words of a text, counted when the first broken word is met."""
+class _LineEnds:
+    """What stands at the line ends of a text."""
 
     def __init__(self, source: str) -> None:
         self._source = source
+        self._vocabulary = Vocabulary(source)
 
     @cached_property
-    def _words(self) -> Counter[str]:
-        """Words in small letters; those with hyphens whole, halves of words broken at line ends left out."""
-        words = Counter(found[0].lower().replace("‐", "-") for found in _WORD.finditer(self._source))
-        for found in _AT_LINE_END.finditer(self._source):
-            words[found[1].lower()] -= 1
-            if found[2]:
-                words[found[2].lower()] -= 1
-        return words
+    def _has_old_hyphens(self) -> bool:
+        """Whether so many lines end with a sign of equality behind letters that it is the hyphen there."""
+        found = islice(_ENDS_OLD.finditer(self._source), _ENOUGH_OLD)
+        return len(list(found)) == _ENOUGH_OLD
 
-    def judge(self, line: Line, below: Line) -> _Verdict | None:
+    def judge(self, line: Line, below: Line) -> Verdict | None:
         """What the hyphen at the end of a line is; None where no word is broken there."""
         broken = _BROKEN.search(self._source, max(line.span.start, line.span.end - 40), line.span.end)
         start = below.span.start
@@ -123,28 +100,11 @@ class _Vocabulary:
         if broken is None or second is None:
             return None
         if broken[2] in _SOFT:
-            return _Verdict("no")
-        return self._judge(broken[1], second[0])
-
-    def _judge(self, first: str, second: str) -> _Verdict:
-        if second[0].isupper() and not first.isupper():
-            return _Verdict("no", HARD)
-        first, second = first.lower(), second.lower()
-        whole, hyphened = self._words[first + second], self._words[f"{first}-{second}"]
-        if whole != hyphened:
-            return _Verdict("no", HARD if hyphened > whole else "")
-        if first in _TENS and second in _ONES:
-            return _Verdict("no", HARD)
-        both_known = self._words[second] > 0 and len(second) >= _SHORTEST
-        if both_known and first in _PREFIXES:
-            return _Verdict("no", HARD, Cert.MEDIUM)
-        first_known = self._words[first] > 0 and len(first) >= _SHORTEST
-        is_word_of_its_own = both_known or (
-            len(first) > _SHORTEST < len(second) and not _SUFFIX.fullmatch(second)
-        )
-        if first_known and is_word_of_its_own:
-            return _Verdict("maybe", "", Cert.LOW)
-        return _Verdict("no", "", Cert.HIGH if whole else Cert.MEDIUM)
+            return Verdict("no")
+        is_old = broken[2] == _OLD
+        if is_old and not (self._has_old_hyphens or self._vocabulary.has(broken[1] + second[0])):
+            return None
+        return self._vocabulary.judge(broken[1], second[0])
 
 
 def mark_pages(source: str, lines: Sequence[Line], pages: Pages) -> list[Annotation]:

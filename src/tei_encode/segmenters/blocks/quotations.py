@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from statistics import mean, pstdev
 from typing import TYPE_CHECKING
 
 from tei_encode.model import Kind, Span
-from tei_encode.segmenters.blocks.leaves import Leaf, structural
+from tei_encode.segmenters.blocks.leaves import Leaf, quoted_lines, structural
 from tei_encode.segmenters.role import TITLE_MATTER, Role
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+FEWEST_LINES = 3
+LONGEST_LINE = 60
+"""Lines of the shortest stanza behind `>`, and characters of its longest line."""
+OVER_EPIGRAPHS = TITLE_MATTER | {Role.HEAD}
+"""Blocks right behind which words and their source are an epigraph."""
 
 
 def join_attributions(leaves: Sequence[Leaf]) -> list[Leaf]:
@@ -25,9 +32,36 @@ def join_attributions(leaves: Sequence[Leaf]) -> list[Leaf]:
                 quoted.insert(0, joined.pop())
                 if quoted[0].role is Role.QUOTATION or not joined or joined[-1].role is not Role.VERSE:
                     break
-        behind_head = bool(joined) and (joined[-1].role is Role.HEAD or joined[-1].role in TITLE_MATTER)
+        behind_head = bool(joined) and joined[-1].role in OVER_EPIGRAPHS
         joined.append(_cit(quoted, leaf, is_epigraph=behind_head) if quoted else leaf)
     return joined
+
+
+def with_verse(leaf: Leaf) -> Leaf:
+    """A quotation marked with `>`, its lines verse where they all begin with capitals and are about equally short."""
+    unit = leaf.units[0]
+    stanzas = (
+        quoted_lines(unit) if unit.has_marker("quoted") and not unit.notes and not unit.furniture else []
+    )
+    if not stanzas or not all(
+        map(_is_stanza, ([span.text(unit.source) for span in lines] for lines in stanzas))
+    ):
+        return leaf
+    found = [one for one in leaf.annotations if one.kind is not Kind.P]
+    for lines in stanzas:
+        found.append(structural(Kind.LG, Span(lines[0].start, lines[-1].end)))
+        found += [structural(Kind.L, line) for line in lines]
+    return Leaf(leaf.role, leaf.units, tuple(found))
+
+
+def _is_stanza(lines: Sequence[str]) -> bool:
+    """Whether lines of a quotation are verse: all with capitals, short, about equally long, no figures in them."""
+    lengths = [len(line) for line in lines]
+    if len(lines) < FEWEST_LINES or max(lengths) > LONGEST_LINE or pstdev(lengths) > 0.3 * mean(lengths):
+        return False
+    begins_large = all(line.lstrip("\"“‘'«*_")[:1].isupper() for line in lines)
+    has_stops = 2 * sum(line[-1] in ',;:.!?—”’"*_' for line in lines) >= len(lines)
+    return begins_large and has_stops and not any(char.isdigit() for line in lines for char in line)
 
 
 def _has_source(leaf: Leaf) -> bool:

@@ -21,7 +21,7 @@ NOTE_LABEL = re.compile(
 )
 NOTE_LABEL_ALONE = re.compile(r"(?:\[\^?(?P<square>\d{1,4})\]|(?P<superscript>[⁰¹²³⁴-⁹]{1,4}))(?P<symbol>)\Z")
 FOOT_LABEL = re.compile(
-    r"(?:\[\^?(?P<square>\d{1,4}|[a-z*†‡§])\]:?|\((?P<round>\d{1,3})\)|(?P<superscript>[⁰¹²³⁴-⁹]{1,4})"
+    r"(?:\[\^?(?P<square>\d{1,4}|[a-z*†‡§])\]:?|\((?P<round>\d{1,3}|[a-z])\)|(?P<superscript>[⁰¹²³⁴-⁹]{1,4})"
     r"|(?P<bare>\d{1,3})(?:[.)]?[ \t\u00a0]+|(?=[^\W\d_]))|(?P<symbol>[*†‡§¶]{1,3}))[ \t\u00a0]*(?=\S)"
 )
 """The label of a note at the foot of a page, where a bare figure may be one."""
@@ -30,7 +30,7 @@ NOTE_MARK = re.compile(
     r"|(?P<symbol>[*†‡§]{1,3})(?=[\s.,;]))"
 )
 RULE = re.compile(
-    r"(?:[—–\-_=~*]{2,}[ :]{0,2}[oO0*+]?[ :]{0,2}[—–\-_=~*]{2,}|[—–~]{3,}|(?:\.[ ]?){4,}"
+    r"(?:[—–\-_=~*]{2,}[ :]{0,2}[oO0*+]?[ :]{0,2}[—–\-_=~*]{2,}|[—–~]{3,}|\.(?:[ \t]{0,12}\.){3,}[ ]?"
     r"|(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,}|(?:=[ \t]*){3,})\Z"
 )
 FEWEST_LETTERS = 3

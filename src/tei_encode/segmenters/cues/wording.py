@@ -96,7 +96,7 @@ FUNCTION_WORDS = frozenset(
 )
 EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 URL = re.compile(r"https?://|www\.")
-PASSAGE = re.compile(r"\b\d+\.\d+[-–.\d]*(?:,|\Z)|\btr\.")
+PASSAGE = re.compile(r"(?<![$£€\d.,])(?<![$£€] )\b\d+\.\d+[-–.\d]*(?:,|\Z)|\btr\.")
 """Where a passage of a classic is cited, as below a quotation ("Il. 2.484-493, tr. …")."""
 TABLE_LABEL = re.compile(
     r"[*_]{0,2}(?i:Table|Tab\.|Tabelle)(?:\s*\d{1,3}|\s+[A-Z]|\s+[IVX]{1,5}|(?=:))(?!\w)"

@@ -22,6 +22,7 @@ from tei_encode.segmenters.units.letter_heads import (
 from tei_encode.segmenters.units.lines import had_room
 from tei_encode.segmenters.units.listed_names import listed_names
 from tei_encode.segmenters.units.numbering import numbered_heads, numbered_paragraphs
+from tei_encode.segmenters.units.quoted_runs import QuotedRuns, find_quoted_runs
 from tei_encode.segmenters.units.title_words import (
     DISPATCH,
     MASTHEAD,
@@ -74,17 +75,41 @@ class Context:
         """Whether three lines and more begin with capitals and end on purpose."""
         if len(unit.lines) < 3 or unit.rows or unit.marker:
             return False
+        return self._begins_large(unit) and self.ends_lines_early(unit)
+
+    def looks_like_couplet(self, unit: Unit) -> bool:
+        """Whether two lines about equally long begin with capitals, and the first one ends on purpose."""
+        if len(unit.lines) != 2 or unit.rows or unit.marker or not self._begins_large(unit):
+            return False
+        first, second = unit.lines[0].span.length, unit.lines[1].span.length
+        is_even = 0.7 * second <= first <= 1.4 * second
+        words = unit.lines[0].span.text(unit.source)
+        has_stop = words.rstrip("*_")[-1] in ",;:.!?—"
+        return is_even and self.ends_lines_early(unit) and (has_stop or first <= 0.6 * self._measure)
+
+    @staticmethod
+    def _begins_large(unit: Unit) -> bool:
+        """Whether the lines are short and begin with capitals."""
         lines = unit.line_texts
-        capitals = sum(line.lstrip("\"“‘'")[:1].isupper() for line in lines)
-        return capitals >= 0.9 * len(lines) and max(map(len, lines)) <= 70 and self.ends_lines_early(unit)
+        capitals = sum(line.lstrip("\"“‘'«*_")[:1].isupper() for line in lines)
+        return capitals >= 0.9 * len(lines) and max(map(len, lines)) <= 70
+
+    @property
+    def _measure(self) -> int:
+        """Columns that a full line has."""
+        return self.layout.width if self.layout.is_wrapped else UNWRAPPED
 
     def ends_lines_early(self, unit: Unit) -> bool:
         """Whether lines end though the next word would have found room: on purpose, as verse and addresses do."""
         if len(unit.lines) < 2 or unit.notes or unit.furniture:
             return False
-        measure = self.layout.width if self.layout.is_wrapped else UNWRAPPED
-        early = sum(had_room(unit.source, line, below, measure) for line, below in pairwise(unit.lines))
+        early = sum(had_room(unit.source, line, below, self._measure) for line, below in pairwise(unit.lines))
         return early >= 0.8 * (len(unit.lines) - 1)
+
+    @cached_property
+    def quoted_runs(self) -> QuotedRuns:
+        """What neighbouring blocks in quotation marks are to each other."""
+        return find_quoted_runs(self.units)
 
     @cached_property
     def first_long(self) -> int:

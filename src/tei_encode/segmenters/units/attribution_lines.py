@@ -3,16 +3,25 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tei_encode.segmenters.cues.wording import PASSAGE, is_person
+from tei_encode.segmenters.units.unit import Unit
 
 if TYPE_CHECKING:
-    from tei_encode.segmenters.units.unit import Unit
+    from collections.abc import Sequence
 
 IN_BRACKETS = re.compile(r"[(\[][^()\[\]\n]{2,160}[)\]]\.?\s*\Z")
 WITH_DASH = re.compile(r"(?:[—–]|--)\s?[*_“\"]?[^\W\d_a-z]")
+_PAGE_AT_END = re.compile(
+    r"[“\"*_]?[^\W\d_a-z][^\n;]{4,120}[,)] (?:pp?|vol|fols?|ll?|ch|chap|bk|st|act|canto)\.? ?"
+    r"[\divxlc]+(?:[-–.,:]\s?[\divxlc]+)*\.?\Z"
+)
+"""An author, a work and a page ("Tranter, A Miller's Life, p. 41")."""
 LONGEST = 200
+LONGEST_INSIDE = 12
+"""Words of the longest attribution on the last line of a quotation marked with `>`."""
 
 
 def is_attribution(unit: Unit) -> bool:
@@ -25,11 +34,30 @@ def is_attribution(unit: Unit) -> bool:
         return False
     if IN_BRACKETS.match(unit.text) or (unit.ends_sentence and len(unit.words) > 14):
         return False
-    if WITH_DASH.match(unit.text):
+    if WITH_DASH.match(unit.text) or is_inside(unit):
         return len(unit.words) <= 20
     if unit.has_marker("bullet"):
         return unit.text[0] == "-" and is_person(unit.content)
-    return unit.marker is None and bool(PASSAGE.search(unit.text))
+    if unit.marker is not None:
+        return False
+    return bool(PASSAGE.search(unit.text)) or (len(unit.lines) == 1 and bool(_PAGE_AT_END.match(unit.text)))
+
+
+def is_inside(unit: Unit) -> bool:
+    """Whether a unit is the last line of a quotation marked with `>`, split from it."""
+    return unit.has_marker("quoted") and len(unit.lines) == 1 and bool(WITH_DASH.match(unit.content))
+
+
+def split_attributions(units: Sequence[Unit]) -> list[Unit]:
+    """The units, a last line that names the author of a quotation marked with `>` a unit of its own."""
+    found: list[Unit] = []
+    for unit in units:
+        last = Unit(unit.source, unit.lines[-1:], 0, unit.space_after) if unit.has_marker("quoted") else None
+        if last is None or len(unit.lines) == 1 or not is_inside(last) or len(last.words) > LONGEST_INSIDE:
+            found.append(unit)
+            continue
+        found += [replace(unit, lines=unit.lines[:-1], space_after=0), last]
+    return found
 
 
 def may_be_attribution(unit: Unit) -> bool:

@@ -87,7 +87,7 @@ def _is_called(label: re.Match[str], page: str) -> bool:
     if label["square"]:
         pattern = rf"(?<=\S)\s?\[\^?{name}\]"
     elif label["round"]:
-        pattern = rf"(?<=\S)\s?\({name}\)"
+        pattern = rf"(?<=\S)\s?\({name}\)" if name.isdigit() else rf"(?<=[\w.,;:!?”\"’])\({name}\)"
     elif label["superscript"]:
         pattern = rf"(?<=\S){re.escape(label['superscript'])}|(?<=[^\W\d_]|[.,;:!?”\"’)\]]){name}(?!\d)"
     elif label["symbol"]:

@@ -95,7 +95,9 @@ class LineBounds:
         if self._is_text_below_item(group, line):
             return False
         if self._layout.is_wrapped:
-            return not self._is_head_between(before, line, below) and self._continues_wrapped(group, line)
+            return not self._is_head_between(before, line, below) and self._continues_wrapped(
+                group, line, below
+            )
         return self._continues_unwrapped(group, line)
 
     def _is_apart_by_marker(
@@ -167,7 +169,16 @@ class LineBounds:
         is_upper = closing.isupper() and len(closing) > SLACK
         return bool(known_heading(closing)) or (is_upper and not group[-1].span.text(self._source).isupper())
 
-    def _continues_wrapped(self, group: Sequence[Line], line: Line) -> bool:
+    def _is_block_below(self, group: Sequence[Line], line: Line, below: Line | None) -> bool:
+        """Whether lines set in begin below a sentence that ended early or announces them: verse, a quotation."""
+        before, margin = group[-1], self._layout.body_indent + SET_IN
+        if below is None or below.is_blank or before.indent >= margin or below.indent < margin:
+            return False
+        if len(group) < 2 or not self._ends_sentence(before) or marker_at(self._source, *group[0].span):
+            return False
+        return self._source[before.span.end - 1] == ":" or self._had_room(before, line)
+
+    def _continues_wrapped(self, group: Sequence[Line], line: Line, below: Line | None) -> bool:
         """By indentation, else by where the line above ends."""
         before, layout = group[-1], self._layout
         if len(group) <= 2 and self._is_centred_below(before, line):
@@ -179,11 +190,7 @@ class LineBounds:
         ):
             return True
         if line.indent >= before.indent + SET_IN:
-            if not layout.sets_in_first_lines:
-                return not self._is_head_above(group, line)
-            stops = self._ends_sentence(before) and self._source[before.span.end - 1] not in ";:"
-            are_short = self._is_shorter(line) and self._is_shorter(before)
-            return self._had_room(before, line) and not stops and are_short
+            return not self._is_block_below(group, line, below) and self._continues_set_in(group, line)
         if line.indent <= before.indent - SET_IN and len(group) > 1:
             return group[-2].indent < before.indent
         if not self._had_room(before, line):
@@ -194,6 +201,15 @@ class LineBounds:
             has_full_line = any(not self._is_short(one) for one in (*group, line))
             return not (has_full_line and _SENTENCE_START.match(self._source, line.span.start))
         return not self._is_head_above(group, line)
+
+    def _continues_set_in(self, group: Sequence[Line], line: Line) -> bool:
+        """Whether a line set in goes on with the line above it, and begins no paragraph."""
+        before = group[-1]
+        if not self._layout.sets_in_first_lines:
+            return not self._is_head_above(group, line)
+        stops = self._ends_sentence(before) and self._source[before.span.end - 1] not in ";:"
+        are_short = self._is_shorter(line) and self._is_shorter(before)
+        return self._had_room(before, line) and not stops and are_short
 
     def _is_centred_below(self, before: Line, line: Line) -> bool:
         """Whether a short line stands in the middle below one that ends no sentence: two lines of one headline."""

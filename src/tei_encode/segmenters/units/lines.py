@@ -17,12 +17,18 @@ XML_SPACE = " \t\r\n"
 """The characters XML counts as white space: all that may stand between elements that hold no text."""
 INVISIBLE = "\ufeff\u200b\u2060"
 """Characters that show nothing though Unicode does not count them as white space."""
+HYPHENS = "-‐¬\u00ad"
+"""Signs with which a line ends inside a word."""
 _FIRST_WORD = re.compile(r"\S+")
 _LINE = re.compile(r"([^\n\r\f]*)(\r\n|\n|\r|\f|\Z)")
 LONG = 160
 """A line longer than any that a typist or a wrapping program makes: it holds a whole paragraph."""
 SLACK = 4
 """Columns that a typist leaves free at the end of a line though the next word would have found room."""
+FEWEST_FIRST_LINES = 3
+"""Lines set in that begin a paragraph, without which a text is not believed to set in first lines."""
+FEWEST_OF_VERSE = 6
+"""Lines below others without which a text is not taken for one of verse."""
 SET_IN = 2
 """Columns by which a line must begin further right to be set in."""
 
@@ -115,9 +121,9 @@ def profile(lines: Sequence[Line], source: str = "") -> LineProfile:
     full = widths[int(len(widths) * 0.75)]
     near = sum(0.8 * full <= width <= 1.2 * full for width in widths)
     is_wrapped = 30 <= full <= LONG and near >= 0.5 * len(widths)
-    if not is_wrapped or (source and _ends_early(source, lines, full)):
+    if not is_wrapped or (source and (_ends_early(source, lines, full) or _begins_large(source, lines))):
         return LineProfile(body_indent=body, has_line_paragraphs=has_line_paragraphs)
-    return LineProfile(True, full, body, _sets_in_first_lines(lines, body))
+    return LineProfile(True, full, body, _sets_in_first_lines(source, lines, body))
 
 
 def had_room(source: str, line: Line, below: Line, measure: float, slack: int = SLACK) -> bool:
@@ -125,6 +131,18 @@ def had_room(source: str, line: Line, below: Line, measure: float, slack: int = 
     word = _FIRST_WORD.match(source, *below.span)
     length = len(word[0]) if word else 0
     return line.width + 1 + length + slack <= measure
+
+
+def _begins_large(source: str, lines: Sequence[Line]) -> bool:
+    """Whether nearly all lines below others begin with a capital, and are not in capitals: lines of verse."""
+    large = number = 0
+    for line, below in pairwise(lines):
+        if line.is_blank or below.is_blank:
+            continue
+        words = below.span.text(source).lstrip("\"“‘'«*_(>")
+        number += 1
+        large += words[:1].isupper() and not words.isupper()
+    return number >= FEWEST_OF_VERSE and large >= 0.85 * number
 
 
 def _ends_early(source: str, lines: Sequence[Line], full: int) -> bool:
@@ -138,14 +156,31 @@ def _ends_early(source: str, lines: Sequence[Line], full: int) -> bool:
     return number > 0 and early > 0.5 * number
 
 
-def _sets_in_first_lines(lines: Sequence[Line], body: int) -> bool:
-    """Whether lines set in stand alone, the next back at the margin, more often than several in a row."""
-    alone = in_a_row = 0
+def _sets_in_first_lines(source: str, lines: Sequence[Line], body: int) -> bool:
+    """Whether a line set in begins a paragraph, rather than going on with one.
+
+    It does where lines set in stand alone, the next back at the margin, more often than several in a row. Blocks of
+    lines set in count once where enough of those that stand alone come behind a blank line or the end of a sentence:
+    they are quotations then, or lists.
+    """
+    alone = in_a_row = blocks = behind_end = 0
+    before: Line | None = None
     for line, after in pairwise(lines):
-        if line.is_blank or after.is_blank or line.indent < body + SET_IN:
-            continue
-        if after.indent < body + SET_IN:
-            alone += 1
-        else:
-            in_a_row += 1
-    return alone >= 2 and alone > in_a_row
+        is_first = before is None or before.is_blank
+        if not line.is_blank and not after.is_blank and line.indent >= body + SET_IN:
+            if after.indent < body + SET_IN:
+                alone += 1
+                behind_end += is_first or (before is not None and _ends_sentence(source, before))
+            else:
+                in_a_row += 1
+                blocks += is_first or (before is not None and before.indent < body + SET_IN)
+        before = line
+    if alone >= 2 and alone > in_a_row:
+        return True
+    return behind_end >= FEWEST_FIRST_LINES and behind_end > max(blocks, 0.8 * alone)
+
+
+def _ends_sentence(source: str, line: Line) -> bool:
+    """Whether a line ends as a sentence does, a note mark behind its stop passed over."""
+    words = source[max(line.span.start, line.span.end - 12) : line.span.end]
+    return words.rstrip("0123456789*\"'”’»)]")[-1:] in tuple(".!?:")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from tei_encode.segmenters.cues.wording import FUNCTION_WORDS, known_heading
 from tei_encode.segmenters.units.attribution_lines import IN_BRACKETS
-from tei_encode.segmenters.units.lines import SET_IN, had_room
+from tei_encode.segmenters.units.lines import HYPHENS, SET_IN, had_room
 from tei_encode.segmenters.units.unit import Unit, chained
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ HANGING = 1.0
 """What words set in below those of an item say."""
 BROKEN = 3.0
 """What a word broken at the end of a unit says: the rest of it follows."""
-_BROKEN_WORD = re.compile(r"[^\W\d_][-‐¬\u00ad]\Z")
+_BROKEN_WORD = re.compile(rf"[^\W\d_][{HYPHENS}]\Z")
 
 
 class _Chain:
@@ -93,7 +93,7 @@ def rejoin(units: Sequence[Unit], layout: LineProfile) -> list[Unit]:
 
 def _goes_on(chain: _Chain, unit: Unit, after: Unit | None, layout: LineProfile) -> bool:
     """Whether a unit goes on with what was found so far."""
-    if not _may_go_on(chain.first, chain.last, unit):
+    if not _may_go_on(chain.first, chain.last, unit) or _changes_margin(chain.last, unit, layout):
         return False
     page_ended = chain.page_ended or unit.begins_page
     weight = _behind_page(chain.last, unit, layout) if page_ended else 0.0
@@ -126,6 +126,20 @@ def _may_go_on(first: Unit, before: Unit, after: Unit) -> bool:
     if before.rows or after.rows or before.underline or after.underline or first.rule or after.rule:
         return False
     return after.marker is None or (after.marker.kind == kind == "bullet" and _is_unusual_gap(first, after))
+
+
+def _changes_margin(before: Unit, after: Unit, layout: LineProfile) -> bool:
+    """Whether one of two neighbours stands further right with all its lines, and the other one does not."""
+    if not layout.is_wrapped or before.marker or after.marker:
+        return False
+    inside = [_is_set_in(unit, layout) for unit in (before, after)]
+    outside = [unit.lines[-1].indent < layout.body_indent + SET_IN for unit in (before, after)]
+    return (inside[0] and outside[1]) or (inside[1] and outside[0])
+
+
+def _is_set_in(unit: Unit, layout: LineProfile) -> bool:
+    """Whether several lines and all of them are set in."""
+    return len(unit.lines) > 1 and all(line.indent > layout.body_indent + SET_IN for line in unit.lines)
 
 
 def _behind_page(before: Unit, after: Unit, layout: LineProfile) -> float:

@@ -24,6 +24,12 @@ PAGE_NUMBER = re.compile(
     r"[-–—\[(~. ]{0,4}(?:p(?:age|\.)?\s*)?(\d{1,4})(?:\s*(?:of|/)\s*\d{1,4})?[-–—\])~. ]{0,4}", re.IGNORECASE
 )
 _ROMAN = re.compile(r"[-–—\[( ]{0,3}(?=[ivxlc])[ivxlc]{1,7}[-–—\]). ]{0,3}")
+_MARK = re.compile(
+    r"(?:\[{1,2}|\{|<|-{2,} ?)\s?(?:p(?:age|g)?|f(?:ol(?:io)?)?|leaf|seite|s|bl)\.?\s?(\d{1,4})\s?([rv]?)\.?\s?"
+    r"(?:\]{1,2}|\}|>| ?-{2,})",
+    re.IGNORECASE,
+)
+"""What those who copy a manuscript write where a page of it begins ("[p. 2]", "[fol. 3v]")."""
 FIRST_YEAR, LAST_YEAR = 1400, 2099
 """Figures that may be years: heads of a chronicle rather than numbers of pages."""
 LONGEST_STEP = 3
@@ -70,19 +76,21 @@ def find_pages(text: str, lines: Sequence[Line], note_names: frozenset[str] = fr
     if not shown:
         return Pages()
     sheets = _Sheets(text, lines, shown)
-    furniture = sheets.numbers(note_names) | sheets.counting_lines()
+    marks = sheets.page_marks()
+    furniture = marks | sheets.numbers(note_names) | sheets.counting_lines() | sheets.alternating_lines()
+    furniture |= sheets.numbers_beside(furniture)
     for _ in range(2):
         furniture |= sheets.repeated_lines(furniture)
-    begins = sheets.page_begins(furniture)
+    begins = sheets.page_begins(furniture, marks)
     return Pages(frozenset(furniture), tuple(begins), sheets.printed_numbers(begins, furniture))
 
 
 def furniture_type(words: str) -> str:
     """What a line of furniture is: `pageNum`, `header`, or `metadata` for the facts at the top of a file."""
     bare = words.strip()
-    if bare.startswith("---"):
-        return "metadata"
-    return "pageNum" if PAGE_NUMBER.fullmatch(bare) or _ROMAN.fullmatch(bare) else "header"
+    if any(pattern.fullmatch(bare) for pattern in (PAGE_NUMBER, _MARK, _ROMAN)):
+        return "pageNum"
+    return "metadata" if bare.startswith("---") else "header"
 
 
 class _Sheets:
@@ -116,6 +124,25 @@ class _Sheets:
     def _words(self, number: int) -> str:
         return self._lines[number].span.text(self._text)
 
+    def page_marks(self) -> set[int]:
+        """Lines that say which page begins: two or more that count up, one inside a sentence, or one for page 2."""
+        candidates: list[tuple[int, int]] = []
+        for at, number in enumerate(self._shown):
+            found = _MARK.fullmatch(self._words(number)) if self._lines[number].span.length <= 20 else None
+            if found:
+                candidates.append((at, 2 * int(found[1]) + (found[2].lower() == "v")))
+        run = _longest_run(candidates, step=2 * LONGEST_STEP)
+        values = dict(candidates)
+        if len(run) == 1 and values[run[0]] not in (3, 4) and not self._parts_sentence(run[0]):
+            return set()
+        return {self._shown[at] for at in run}
+
+    def _parts_sentence(self, at: int) -> bool:
+        """Whether a line stands in the middle of a sentence."""
+        before = self._words(self._shown[at - 1]).rstrip() if at else "."
+        after = self._words(self._shown[at + 1]) if at + 1 < len(self._shown) else "A"
+        return before[-1:] not in '.!?:;”"' and after[:1].islower()
+
     def numbers(self, note_names: frozenset[str]) -> set[int]:
         """Lines that are a page number and nothing else: the longest run that counts up page by page."""
         candidates: list[tuple[int, int]] = []
@@ -144,13 +171,13 @@ class _Sheets:
         return {self._shown[at] for at in best} if len(best) >= enough else set()
 
     def _is_apart(self, at: int) -> bool:
-        """Whether a line stands for itself: beside a blank line or a page end, or set in far."""
+        """Whether a line stands for itself: beside a blank line or a page end, set in far, or inside a sentence."""
         number = self._shown[at]
         before = self._shown[at - 1] if at else number - 2
         after = self._shown[at + 1] if at + 1 < len(self._shown) else number + 2
-        return (
-            before < number - 1 or after > number + 1 or at in self._edges or self._lines[number].indent >= 10
-        )
+        if before < number - 1 or after > number + 1 or at in self._edges:
+            return True
+        return self._lines[number].indent >= 10 or self._parts_sentence(at)
 
     def _is_note(self, number: int, note_names: frozenset[str]) -> bool:
         label = note_label_at(self._text, *self._lines[number].span)
@@ -185,6 +212,29 @@ class _Sheets:
                 found |= {self._shown[at] for at in run}
         return found | self._in_step(by_page)
 
+    def alternating_lines(self) -> set[int]:
+        """Heads of pages that take turns, their numbers at the outer edge ("THE BRIDGE    13", "14    E. HARCASTLE").
+
+        Each may come back once only, where the figures of all of them together count up page by page.
+        """
+        candidates: list[tuple[int, int]] = []
+        for at, number in enumerate(self._shown):
+            if not 3 <= self._lines[number].span.length <= LONGEST:
+                continue
+            words = self._words(number)
+            figure = _FIGURE_AT_END.search(words) if _GAP.search(words) else None
+            if figure and len(_GAP.findall(words)) == 1:
+                candidates.append((at, int(figure["first"] or figure["last"])))
+        run = _longest_run(candidates, shortest=SHORTEST_PAGE)
+        lines = [self._words(self._shown[at]) for at in run]
+        alike = {plain_words(_DIGITS.sub("", words)) for words in lines}
+        takes_turns = len({words[:1].isdigit() for words in lines}) == 2 or len(alike) == 1
+        return (
+            {self._shown[at] for at in run}
+            if len(run) > 3 and takes_turns and 2 * len(alike) <= len(run)
+            else set()
+        )
+
     def _keeps_step(self, run: Sequence[int], group: Sequence[tuple[int, int]]) -> bool:
         """Whether figures go with the pages: heads of chapters count up more slowly."""
         values = dict(group)
@@ -201,6 +251,25 @@ class _Sheets:
             by_offset[offset].append(at)
         best = max(by_offset.values(), key=len, default=[])
         return {self._shown[at] for at in best} if len({self._page_of[at] for at in best}) > 1 else set()
+
+    def numbers_beside(self, furniture: set[int]) -> set[int]:
+        """Lines that are a page number, right before or behind one of the next page or the page before."""
+        found: set[int] = set()
+        for known in sorted(furniture):
+            figure = _FIGURE_AT_END.search(self._words(known).strip(" -–—[]()~."))
+            value = int(figure["first"] or figure["last"]) if figure else 0
+            for step in (-1, 1):
+                at = self._place[known] + step
+                if (
+                    not value
+                    or not 0 <= at < len(self._shown)
+                    or self._lines[self._shown[at]].span.length > 20
+                ):
+                    continue
+                number = PAGE_NUMBER.fullmatch(self._words(self._shown[at]).strip())
+                if number and int(number[1]) == value + step:
+                    found.add(self._shown[at])
+        return found
 
     def repeated_lines(self, furniture: Iterable[int]) -> set[int]:
         """Lines that come back next to a page end, or at a page's distance from each other within sentences."""
@@ -231,17 +300,17 @@ class _Sheets:
         steps = [b - a for a, b in pairwise(places)]
         if not steps or min(steps) < SHORTEST_PAGE or max(steps) > 1.35 * min(steps):
             return False
-        inside = 0
-        for at in places:
-            before = self._words(self._shown[at - 1]).rstrip() if at else "."
-            after = self._words(self._shown[at + 1]) if at + 1 < len(self._shown) else "A"
-            inside += before[-1:] not in '.!?:;”"' and after[:1].islower()
-        return 2 * inside > len(places)
+        return 2 * sum(map(self._parts_sentence, places)) > len(places)
 
-    def page_begins(self, furniture: set[int]) -> list[int]:
-        """Lines with which pages begin: behind form feeds, else behind page numbers or before running heads."""
+    def page_begins(self, furniture: set[int], marks: set[int]) -> list[int]:
+        """Lines with which pages begin: behind form feeds, or marks that say so.
+
+        Else they stand behind page numbers, or before running heads.
+        """
         if self._fed:
             return [self._shown[at] for at in self._fed if at]
+        if marks:
+            return sorted(marks - {self._shown[0]})
         clusters: list[list[int]] = []
         for at, number in enumerate(self._shown):
             if number not in furniture:
@@ -262,6 +331,10 @@ class _Sheets:
         """The number printed on each page, by the line it begins with."""
         printed: dict[int, str] = {}
         for begin, end in pairwise([*begins, len(self._lines)]):
+            mark = _MARK.fullmatch(self._words(begin)) if begin in furniture else None
+            if mark:
+                printed[begin] = mark[1] + mark[2]
+                continue
             figures = [
                 found["first"] or found["last"]
                 for number in range(begin, end)
@@ -273,7 +346,9 @@ class _Sheets:
         return printed
 
 
-def _longest_run(candidates: Sequence[tuple[int, int]], shortest: int = 0) -> list[int]:
+def _longest_run(
+    candidates: Sequence[tuple[int, int]], shortest: int = 0, step: int = LONGEST_STEP
+) -> list[int]:
     """Places of the longest run of figures that count up by small steps, with text between them.
 
     Figures out of turn are passed over: a year alone on a line does not end the numbering of pages.
@@ -282,7 +357,7 @@ def _longest_run(candidates: Sequence[tuple[int, int]], shortest: int = 0) -> li
     before: list[int] = []
     for number, (at, value) in enumerate(candidates):
         length, last = 0, -1
-        for earlier in range(value - LONGEST_STEP, value):
+        for earlier in range(value - step, value):
             found, where = longest.get(earlier, (0, -1))
             if found > length and at - candidates[where][0] > max(1, shortest):
                 length, last = found, where

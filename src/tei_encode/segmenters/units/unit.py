@@ -33,6 +33,9 @@ _WAITS = re.compile(
     r"\b(?:Mr|Mrs|Messrs|Dr|St|Capt|Col|Gen|Lt|Lieut|Maj|Sgt|Rev|Hon|Prof|Gov|Sen|Mme|Mlle|Nos?|[Vv]ols?|pp?|Figs?|cf|viz)\.\Z"
 )
 _INITIALS = re.compile(r"(?:[^\W\d_a-z]\.\s?){2,4}")
+WORDS_OF_ROW = 3
+"""Words that rows of names have at most, on average."""
+_STANZA_NUMBER = re.compile(r"(?:\d{1,3}|[ivxl]{1,6}|[IVXL]{1,6})\.?")
 MARKS_AS_LAYOUT = frozenset({"bullet", "hashes", "quoted", "rule"})
 """Markers that are the source's own markup; numbers are text."""
 
@@ -90,6 +93,18 @@ class Unit:
         return Span(
             self.lines[0].span.start, self.underline.end if self.underline else self.lines[-1].span.end
         )
+
+    @cached_property
+    def own_lines(self) -> tuple[Line, ...]:
+        """Its lines without page furniture and notes at the foot of pages."""
+        others = {number for start, end in self.notes for number in range(start, end)}.union(self.furniture)
+        return tuple(line for number, line in enumerate(self.lines) if number not in others)
+
+    @cached_property
+    def stanza_number(self) -> str:
+        """The number alone on its first line; empty where none is."""
+        first = self.lines[0].span.text(self.source) if len(self.lines) > 2 else ""
+        return first if _STANZA_NUMBER.fullmatch(first) else ""
 
     @cached_property
     def text(self) -> str:
@@ -152,6 +167,12 @@ class Unit:
         """Share of words, function words left out, that begin with a capital."""
         content = [word for word in self.words if word.lower() not in FUNCTION_WORDS]
         return sum(word[0].isupper() for word in content) / len(content) if content else 0.0
+
+    @cached_property
+    def has_rows_of_names(self) -> bool:
+        """Whether its lines have few words each, nearly all with capitals: names, offices, rows of an address."""
+        number = sum(len(line.span.text(self.source).split()) for line in self.lines[:20])
+        return self.capitals > 0.85 and not self.is_upper and number <= WORDS_OF_ROW * len(self.lines[:20])
 
     @cached_property
     def is_upper(self) -> bool:
