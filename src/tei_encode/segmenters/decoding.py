@@ -35,7 +35,7 @@ FOLLOWING: dict[tuple[Role, Role], float] = {
     (Role.ENTRY, Role.ENTRY): 1.0,
     (Role.ENTRY, Role.PARAGRAPH): -1.0,
     (Role.OPENER, Role.OPENER): 0.5,
-    (Role.OPENER, Role.HEAD): -2.0,
+    (Role.OPENER, Role.HEAD): -1.2,
     (Role.OPENER, Role.CLOSER): -4.0,
     (Role.CLOSER, Role.CLOSER): 0.5,
     (Role.CLOSER, Role.PARAGRAPH): -0.5,

@@ -24,6 +24,8 @@ TOP = 5
 """Units at the top of a text in which its kind may be named."""
 SHORT = 200
 """Code points of what may be title matter."""
+LONGEST_TITLE = 400
+"""Code points of a title that names who wrote to whom, with their offices."""
 LAST = 6
 """Units at its end in which it may say what it is."""
 READ = 60
@@ -88,7 +90,7 @@ _NUMBERED = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*\.?|[IVX]{1,5}\.)\s+[^\W\d_a-z]
 _LONE_NUMBER = re.compile(r"(?:\d{1,2}|[IVXL]{1,6})\.?\Z")
 _INLINE_GREETING = re.compile(
     r"(?:My |Mon )?(?:(?:very|own|ever|most)\s)?(?:[Dd]ear(?:est)?|cher|chère)\b[^.;:!?\n]{0,40}?(?:[,!:;]|\s[—–-]+)\s"
-    r"|(?:Sir|Madam|Gentlemen|Reverend Sir|Honou?red Sir)\s?(?:,|[,.]?\s?[—–-]+)\s"
+    r"|(?:Sir|Madam|Gentlemen|Excellency|Reverend Sir|Honou?red Sir)\s?(?:,|:|[,.]?\s?[—–-]+)\s"
 )
 _INLINE_FAREWELL = re.compile(
     r"\b(?:I (?:am|remain)|believe me|[Yy]our)\b[^.?!\n]{0,60}\b(?:serv(?:an)?t|friend|sincerely|truly|"
@@ -116,7 +118,11 @@ def weigh_kinds(context: Context) -> dict[str, Evidence]:
 
 def _weigh_names(found: Mapping[str, Evidence], context: Context) -> None:
     """What the first lines call the text: sentences of running text call it nothing."""
-    top = [unit for unit in context.units[:TOP] if unit.span.length <= SHORT and not _is_sentence(unit)]
+    top = [
+        unit
+        for index, unit in enumerate(context.units[:TOP])
+        if unit.span.length <= (SHORT if index else LONGEST_TITLE) and not _is_sentence(unit)
+    ]
     for kind, pattern in _NAMED.items():
         naming = [(unit, at.start()) for unit in top if (at := pattern.search(unit.text))]
         if naming:

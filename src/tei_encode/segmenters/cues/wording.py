@@ -162,7 +162,7 @@ def plain_words(words: str) -> str:
 
 _PERSON = re.compile(
     r"(?!(?:The|A|An|This|Our|My|His|Her|Their)\s)(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof(?:essor)?|Sir|Ambassador|General|Admiral|Colonel|Secretary|President)\.?\s+)?"
-    r"(?:(?:[^\W\d_a-z][\w'’\-]*\.?,?\s+){1,4}[^\W\d_a-z][\w'’\-]+\.?|(?<=\s)[^\W\d_a-z][\w'’\-]+)(?:\s*[,(–—-].*)?\Z"
+    r"(?:(?:[^\W\d_a-z][\w'’\-]*\.?,?\s+){1,4}[^\W\d_a-z][\w'’\-]+\.?|(?<=\s)[^\W\d_a-z][\w'’\-]+)(?:\s*[,(\[–—-].*)?\Z"
 )
 
 TITLED = re.compile(

@@ -27,6 +27,7 @@ _TITLES = re.compile(
     r"(?:(?:Mr|Mrs|Ms|Miss|Messrs|Dr|Prof(?:essor)?|Sir|Lord|Lady|Rev|Hon|Ambassador|Secretary|General|Gen|Col(?:onel)?|"
     r"Admiral|Captain|Capt|Miss|Judge|Senator)\.?\s+)+"
 )
+_INITIAL = re.compile(r"(?:[^\W\d_a-z][\w’'-]+ )?[^\W\d_a-z]\. ?[^\W\d_a-z]")
 _MEETING = re.compile(
     r"\b(?:minutes|record|report|memorandum|summary|notes?|proceedings)\b.{0,60}\b(?:meetings?|conversations?|discussions?|"
     r"conference|session)\b|\bmemorandum of\b|^\W*(?:participants|present|in attendance|attendance)\b",
@@ -102,14 +103,14 @@ def _is_list(units: Sequence[Unit], run: Sequence[int], front_end: int, *, is_me
 
 
 def _are_named(units: Sequence[Unit], run: Sequence[int]) -> bool:
-    """Whether most names of a run begin with a forename or initials, or an address."""
-    return 3 * sum(_is_named(units[at].text) for at in run) >= 2 * len(run)
+    """Whether half the names of a run and more show a forename, an initial or a form of address."""
+    return 2 * sum(_is_named(units[at].text) for at in run) >= len(run)
 
 
 def _is_named(words: str) -> bool:
     title = _TITLES.match(words)
     first = words[title.end() if title else 0 :].split(maxsplit=1)[0].strip(",")
-    return bool(title) or (len(first) == 2 and first[1] == ".") or may_be_forename(first)
+    return bool(title) or _INITIAL.match(words) is not None or may_be_forename(first)
 
 
 def _is_between(unit: Unit) -> bool:
