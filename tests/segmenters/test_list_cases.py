@@ -135,6 +135,16 @@ PERSONS = [
     Case("things announced and set in", typed(WRAPPED, BRIDGE, "The county was asked for:", "     two masons\n     four carters\n     a load of lime", COUNCIL), {"item": LIME}),
 ]  # fmt: skip
 
+MEETING = "Minutes of the 1864 Meeting of the Bridge Committee"
+NAMES_APART = "William M. Franklin, Director\n\nRichardson Dougall\n\nS. Everett Gleason\n\nE. Taylor Parks\n\nFredrick Aandahl"
+APART = [
+    Case("persons apart, few offices", typed(WRAPPED, BRIDGE, NAMES_APART, COUNCIL), {"item": 5, "list": 1, "head": 0}),
+    Case("persons apart at the top of minutes", typed(WRAPPED, MEETING, "November 6-7, 1864", NAMES_APART, COUNCIL, BRIDGE), {"item": 5, "head": 0, "byline": 0}),
+    Case("groups of persons below their bodies", typed(WRAPPED, MEETING, "November 6-7, 1864", "Present:", "The Bridge Committee", NAMES_APART, "The County", "Francis T. Murphy, Surveyor\n\nEleanor G. Jacobson", COUNCIL), {"item": 7}),
+    Case("a label in capitals, an office that stands for a person", typed(WRAPPED, "Memorandum of a Conversation", "Haverley, February 13, 1857", "PARTICIPANTS", "Mr. Evangelos Averoff, Greek Foreign Minister\n\nAmbassador George Melas\n\nThe Secretary\n\nMr. Murat W. Williams, Deputy Director", COUNCIL), {"item": 4, "list": 1, "head": ["PARTICIPANTS"]}),
+    Case("who was absent, in brackets", typed(WRAPPED, BRIDGE, "Inis L. Claude, Professor of Government\n\nErnest R. May [Absent], Professor of History\n\nElmer Plischke, Professor of Politics", COUNCIL), {"item": 3, "head": 0}),
+]  # fmt: skip
+
 TERMS = [
     Case("officers and persons", typed(WRAPPED, BRIDGE, "President — Colonel Meek\nSecretary — Joseph Tranter\nTreasurer — Anne Oake", FACTORY),
          {"list@type": ["gloss"], "label": ["President —", "Secretary —", "Treasurer —"], "item": ["Colonel Meek", "Joseph Tranter", "Anne Oake"]}),
@@ -171,6 +181,9 @@ LISTS_OF_CONTENTS = [
 
 SAID = "The surveyor has seen the pier and finds that it must be rebuilt before the winter, at a cost that the county cannot meet out of this year's rate."
 FALSE_FRIENDS = [
+    Case("four authors of an article", typed(WRAPPED, "The Bridge at Lenner", "Edmund Harcastle\n\nWilliam Oake\n\nAnne Pell\n\nJoseph Tranter", BRIDGE, COUNCIL), {"list": 0, "docAuthor": 4}),
+    Case("names that head sections", typed(WRAPPED, "Edmund Harcastle", BRIDGE, "William Oake", COUNCIL, "Anne Pell", FACTORY, "Joseph Tranter", MUSEUM), {"list": 0}),
+    Case("the word present above a name that heads a section", typed(WRAPPED, BRIDGE, "The Present", COUNCIL, "Anne Pell", FACTORY), {"list": 0}),
     Case("numbered paragraphs of a memorandum", typed(WRAPPED, "MEMORANDUM", "TO: The Clerk of the Council\nFROM: The County Surveyor\nSUBJECT: The bridge", f"1. {SAID} {BRIDGE}", f"2. {COUNCIL}", f"3. {FLOOD}", "E. Harcastle"), {"list": 0, "p": 3}),
     Case("numbered paragraphs of a telegram", typed(WRAPPED, "Haverley, September 3, 1916—7 p.m.", f"1. {BRIDGE}", f"2. {COUNCIL}", "Harcastle"), {"list": 0}),
     none("a year at the start of a wrapped line", Layout(), BRIDGE, "The line was surveyed by the company's own men in the spring of the year\n1845. The first rails were laid before midsummer, and by the end of that\nyear the whole of the capital had been spent, and more than the whole of\nit was owed to the men who had laid them and who were paid in tickets.", RAILWAY),
@@ -206,7 +219,7 @@ FALSE_FRIENDS = [
     none("a clock time at the start of a wrapped line", Layout(), BRIDGE, "We had been told that the water would be at its highest about a quarter to\n5. We waited for it on the roof of the mill, all eleven of us, with the two\ndogs and a lantern that would not burn, and none of us spoke a word until it\nwas light and we could see how far the river had come into the street.", COUNCIL),
 ]  # fmt: skip
 
-TABLES = [*BULLETS, *ORDERED, *NESTED, *PAGES, *PERSONS, *TERMS, *LISTS_OF_CONTENTS]
+TABLES = [*BULLETS, *ORDERED, *NESTED, *PAGES, *PERSONS, *APART, *TERMS, *LISTS_OF_CONTENTS]
 NOT_YET: dict[str, list[str]] = {}
 """Cases that fail, by the reason; each mark goes when its case passes."""
 

@@ -26,6 +26,8 @@ LONGEST_DATELINE = 3
 MOST_ADDRESS_LINES = 6
 LONGEST_ADDRESS_LINE = 60
 MOST_WORDS_OF_NAME = 6
+MOST_WORDS_IN_FULL = 14
+"""Words of an addressee who is called honourable or esquire, his offices behind his name."""
 SET_IN = 2
 """Columns by which a line that goes on with the one above begins further right."""
 _TITLED = re.compile(
@@ -204,7 +206,8 @@ def _is_address(lines: Sequence[str]) -> bool:
 
 def _most_words(line: str) -> int:
     """Words of a line that is all there is of an address; with his office where it begins in full form."""
-    return 14 if _IN_FULL_FORM.match(line) else MOST_WORDS_OF_NAME
+    is_long = _IN_FULL_FORM.match(line) or _ESQUIRE.search(line)
+    return MOST_WORDS_IN_FULL if is_long else MOST_WORDS_OF_NAME
 
 
 def _greets(name: str) -> bool:

@@ -109,9 +109,10 @@ def _stands_by_opener(context: Context, index: int) -> bool:
     before, after = context.before(index), context.after(index)
     if after is not None and _opens_letter(after):
         return True
-    if context.kind == "telegram" or index <= NEAR_TOP:
-        return _is_line_of_opener(before) or (after is not None and _is_line_of_opener(after))
-    return False
+    if _is_line_of_opener(before):
+        return True
+    is_near_top = context.kind == "telegram" or index <= NEAR_TOP
+    return is_near_top and after is not None and _is_line_of_opener(after)
 
 
 def _is_line_of_opener(unit: Unit | None) -> bool:

@@ -10,6 +10,7 @@ from tei_encode.segmenters.cues.letter_lines import line_kind
 from tei_encode.segmenters.cues.wording import FUNCTION_WORDS, TITLED, is_person
 from tei_encode.segmenters.units.contents import page_of
 from tei_encode.segmenters.units.lines import SET_IN
+from tei_encode.segmenters.units.listed_names import mark_labels_of_names
 from tei_encode.segmenters.units.speakers import NO_SPEAKER, speaker_of
 from tei_encode.segmenters.units.terms import (
     DEFINITION,
@@ -57,7 +58,7 @@ def split_lists(units: Sequence[Unit], speakers: frozenset[str]) -> list[Unit]:
             found += _definitions(unit)
         else:
             found += _rows(unit, before, speakers) if _is_plain(unit) else [unit]
-    return _mark_terms(found, speakers)
+    return mark_labels_of_names(_mark_terms(found, speakers))
 
 
 def _is_plain(unit: Unit) -> bool:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from itertools import groupby
+from dataclasses import replace
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
 from tei_encode.names import may_be_forename
@@ -34,6 +35,16 @@ _MEETING = re.compile(
     re.IGNORECASE,
 )
 """What a text with those present at its top is called."""
+_LABEL = re.compile(
+    r"(?:also |members |others? |persons )*(?:present|participants|participating|in attendance|attending|attendance|"
+    r"apologies|absent)\s?:?",
+    re.IGNORECASE,
+)
+_OFFICE_ALONE = re.compile(
+    r"The (?:(?:Under|Acting|Deputy|Assistant|Vice|Foreign|Prime)[ -])*"
+    r"(?:Secretary|President|Ambassador|Minister|Chairman|Director|Counselor|Chargé)"
+)
+"""An office that stands for a person in a list of persons."""
 TOP = 6
 
 
@@ -81,12 +92,30 @@ def _may_be_person(unit: Unit) -> bool:
         return False
     if unit.marker is not None and not unit.begins_with_initial:
         return False
+    if _OFFICE_ALONE.fullmatch(unit.text):
+        return True
     return is_person(unit.text[:100]) and unit.last_character not in ":;?!" and line_kind(unit.text) == ""
 
 
 def _is_announced(units: Sequence[Unit], run: Sequence[int]) -> bool:
     before = units[run[0] - 1] if run[0] else None
-    return before is not None and before.last_character == ":" and len(run) > 1
+    if before is None:
+        return False
+    return is_label_of_names(before) or (before.last_character == ":" and len(run) > 1)
+
+
+def mark_labels_of_names(units: Sequence[Unit]) -> list[Unit]:
+    """The units, labels right above persons ("PRESENT") marked as the heads of their lists."""
+    found = list(units)
+    for index, (unit, below) in enumerate(pairwise(units)):
+        if is_label_of_names(unit) and not unit.listed and not below.listed and _may_be_person(below):
+            found[index] = replace(unit, listed="head")
+    return found
+
+
+def is_label_of_names(unit: Unit) -> bool:
+    """Whether a unit is a label above those who were there ("PRESENT", "Participants:")."""
+    return len(unit.lines) == 1 and _LABEL.fullmatch(unit.text.strip("*_ ")) is not None
 
 
 def _is_list(units: Sequence[Unit], run: Sequence[int], front_end: int, *, is_meeting: bool) -> bool:
@@ -108,6 +137,8 @@ def _are_named(units: Sequence[Unit], run: Sequence[int]) -> bool:
 
 
 def _is_named(words: str) -> bool:
+    if _OFFICE_ALONE.fullmatch(words):
+        return True
     title = _TITLES.match(words)
     first = words[title.end() if title else 0 :].split(maxsplit=1)[0].strip(",")
     return bool(title) or _INITIAL.match(words) is not None or may_be_forename(first)
