@@ -6,6 +6,7 @@ Where a text shows none of these, all heads are one level (ENCODING.md, section 
 from __future__ import annotations
 
 import re
+from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from tei_encode.segmenters.cues.wording import (
@@ -32,6 +33,11 @@ LABELS = {
     "section": 3, "scene": 3, "article": 3,
 }  # fmt: skip
 """Words that number a division, and which of them holds which."""
+MOST_SLIPS = 3
+LONG_TITLE = 20
+ALMOST = 0.95
+"""Of a title, letters in which the same title typed again may differ, its shortest length for that, and how alike."""
+_APPENDIX = re.compile(r"append(?:ix|ices)\b", re.IGNORECASE)
 _ROMAN = re.compile(r"(?=[IVXLC])[IVXLC]{1,6}(?:[.:)]\s|\.?\Z)")
 _LETTER = re.compile(r"[A-Z][.)]\s")
 
@@ -77,9 +83,7 @@ class _Outline:
         self._leaves = leaves
         self._heads = heads
         self._title = plain_words(title)
-        self._holder = next(
-            (unit for _, unit in heads if title and plain_words(unit.content) == self._title), None
-        )
+        self._holder = next((unit for _, unit in heads if self._is_title(unit)), None)
         self._styles = [self._style(unit) for _, unit in heads]
         if any(unit.lines[0].indent < CENTRED // 2 for _, unit in heads):
             self._styles = [
@@ -89,6 +93,14 @@ class _Outline:
         self._ranks = self._rank_styles()
         self._guessed = self._guess_depths()
         self._inside = self._between_numbers()
+
+    def _is_title(self, unit: Unit) -> bool:
+        """Whether a head is the title again, a slip of the pen aside."""
+        words = plain_words(unit.content)
+        if not self._title or abs(len(words) - len(self._title)) > MOST_SLIPS:
+            return False
+        alike = SequenceMatcher(None, words, self._title, autojunk=False)
+        return words == self._title or (len(words) > LONG_TITLE and alike.ratio() >= ALMOST)
 
     def _guess_depths(self) -> dict[int, int]:
         """For plain heads, and numbered ones among them, how deep below another plain one they seem to stand."""
@@ -138,7 +150,7 @@ class _Outline:
     def levels(self) -> dict[int, int]:
         """The level of each head by its number among the leaves."""
         found: dict[int, int] = {}
-        base = below = 0
+        base = below = appended = 0
         for number, (index, unit) in enumerate(self._heads):
             if self._repeats_title(unit):
                 base = 1
@@ -146,6 +158,8 @@ class _Outline:
                 continue
             closes = bool(LAST_HEADINGS.match(unit.content)) and self._styles[number] in ("plain", "upper")
             rank = 1 if closes else self._ranks[self._styles[number]]
+            appended = self._below_appendix(unit, appended, closes=closes)
+            rank += appended if not closes else 0
             if self._styles[number] == "plain" and not closes:
                 below = self._depth_below(number, below)
                 inside = 1 if number in self._inside else 0
@@ -155,6 +169,11 @@ class _Outline:
                 rank += 0 if closes else self._guessed.get(number, 0)
             found[index] = min(base + rank, DEEPEST)
         return found
+
+    @staticmethod
+    def _below_appendix(unit: Unit, appended: int, *, closes: bool) -> int:
+        """1 behind the head of an appendix up to the next head that closes a text; 0 elsewhere."""
+        return int(bool(_APPENDIX.match(unit.content))) if closes else appended
 
     def _depth_below(self, number: int, below: int) -> int:
         """1 below a head that has no text of its own, only sections; 0 elsewhere.

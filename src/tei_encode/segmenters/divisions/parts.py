@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from tei_encode.model import Kind, Span
@@ -130,12 +131,20 @@ class _Splitter:
         numbered = DECIMAL.match(unit.content) or DECIMAL.match(unit.text)
         kind = zone if zone in ZONES_WITH_TYPE else ""
         has_text = index > FIRST_BLOCKS or any(leaf.units[0].is_long for leaf in self._leaves[:index])
-        if kind == "abstract" and has_text:
+        if (kind == "abstract" and has_text) or (kind == "bibliography" and not self._holds_entries(index)):
             kind = ""
         level = self._levels.get(index, 1)
         return Part(
             kind, 1 if kind in ("notes", "bibliography") else level, number=numbered[1] if numbered else ""
         )
+
+    def _holds_entries(self, index: int) -> bool:
+        """Whether text stands right behind a head, or entries behind heads inside its section."""
+        behind = self._leaves[index + 1 :]
+        if not behind or behind[0].role is not Role.HEAD:
+            return bool(behind)
+        own = takewhile(lambda leaf: leaf.role is not Role.HEAD or not heading_zone(leaf.units[0]), behind)
+        return any(leaf.role is Role.ENTRY for leaf in own)
 
     def _at_opener(self, index: int, part: Part) -> Part | None:
         is_letter = any(one.kind in (Kind.SALUTE, Kind.ADDRESS) for one in self._leaves[index].annotations)

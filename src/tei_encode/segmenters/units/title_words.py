@@ -127,7 +127,7 @@ def is_name(unit: Unit) -> bool:
     if (
         not 2 <= len(unit.words) <= 16
         or unit.capitals < 1.0
-        or NO_NAME & {word.lower() for word in unit.words}
+        or NO_NAME & {word.lower() for word in unit.words if f" {word}." not in unit.text}
         or any(word.endswith(("'s", "’s")) for word in unit.words)
     ):
         return False
