@@ -142,6 +142,10 @@ APART = [
     Case("persons apart at the top of minutes", typed(WRAPPED, MEETING, "November 6-7, 1864", NAMES_APART, COUNCIL, BRIDGE), {"item": 5, "head": 0, "byline": 0}),
     Case("groups of persons below their bodies", typed(WRAPPED, MEETING, "November 6-7, 1864", "Present:", "The Bridge Committee", NAMES_APART, "The County", "Francis T. Murphy, Surveyor\n\nEleanor G. Jacobson", COUNCIL), {"item": 7}),
     Case("a label in capitals, an office that stands for a person", typed(WRAPPED, "Memorandum of a Conversation", "Haverley, February 13, 1857", "PARTICIPANTS", "Mr. Evangelos Averoff, Greek Foreign Minister\n\nAmbassador George Melas\n\nThe Secretary\n\nMr. Murat W. Williams, Deputy Director", COUNCIL), {"item": 4, "list": 1, "head": ["PARTICIPANTS"]}),
+    Case("rows set in below the label of a list", typed(WRAPPED, BRIDGE, "Things bought:\n    Bread and butter\n    Eggs\n    Flour", COUNCIL), {"list": 1, "item": 3, "head": ["Things bought:"]}),
+    Case("persons set in apart below PRESENT", typed(WRAPPED, BRIDGE, "PRESENT", "    Mr. A. Jones, Secretary\n\n    Mrs. B. Smith, Clerk\n\n    Mr. C. Miller", COUNCIL), {"list": 1, "item": 3, "head": ["PRESENT"]}),
+    Case("PRESENT and the names right below each other", typed(WRAPPED, BRIDGE, "PRESENT", "Mr. A. Jones\nMrs. B. Smith\nRev. C. Miller", COUNCIL), {"list": 1, "item": 3, "head": ["PRESENT"]}),
+    Case("who signed, above the witnesses", typed(WRAPPED, BRIDGE, "Edmund Harcastle", "Witnesses:\nMary Tranter\nPeter Whitlock"), {"item": 2}),
     Case("who was absent, in brackets", typed(WRAPPED, BRIDGE, "Inis L. Claude, Professor of Government\n\nErnest R. May [Absent], Professor of History\n\nElmer Plischke, Professor of Politics", COUNCIL), {"item": 3, "head": 0}),
 ]  # fmt: skip
 
@@ -181,6 +185,7 @@ LISTS_OF_CONTENTS = [
 
 SAID = "The surveyor has seen the pier and finds that it must be rebuilt before the winter, at a cost that the county cannot meet out of this year's rate."
 FALSE_FRIENDS = [
+    Case("sentences with colons", typed(WRAPPED, BRIDGE, "Money: that was what she wanted.", "Peace: that was what he wanted.", "Sleep: that was what the children needed.", COUNCIL), {"list": 0}),
     Case("four authors of an article", typed(WRAPPED, "The Bridge at Lenner", "Edmund Harcastle\n\nWilliam Oake\n\nAnne Pell\n\nJoseph Tranter", BRIDGE, COUNCIL), {"list": 0, "docAuthor": 4}),
     Case("names that head sections", typed(WRAPPED, "Edmund Harcastle", BRIDGE, "William Oake", COUNCIL, "Anne Pell", FACTORY, "Joseph Tranter", MUSEUM), {"list": 0}),
     Case("the word present above a name that heads a section", typed(WRAPPED, BRIDGE, "The Present", COUNCIL, "Anne Pell", FACTORY), {"list": 0}),

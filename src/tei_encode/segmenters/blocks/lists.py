@@ -69,6 +69,11 @@ class _Lists:
         self.found.append(structural(Kind.LIST, leaf.span, rend="simple"))
         self.found += leaf.annotations
 
+    def _begin_below_head(self, head: _Open, leaf: Leaf, indent: int) -> None:
+        """The first row below the head of a list says how its rows are marked and set in."""
+        head.indent, head.kind = indent, _kind(leaf)
+        self.found[head.at] = structural(Kind.LIST, self.found[head.at].span, rend=head.kind)
+
     def take(self, leaf: Leaf) -> None:
         """Add an item, or page furniture between items."""
         if leaf.role is not Role.ITEM:
@@ -81,7 +86,9 @@ class _Lists:
         while len(self.stack) > 1 and self.stack[-1].indent > indent:
             self.close()
         top = self.stack[-1] if self.stack else None
-        if top is not None and top.indent >= indent and _begins_another(top, leaf):
+        if top is not None and top.item < 0:
+            self._begin_below_head(top, leaf, indent)
+        elif top is not None and top.indent >= indent and _begins_another(top, leaf):
             self.close()
             self.open(leaf, indent)
         elif top is None or (top.indent < indent and len(self.stack) < DEEPEST):

@@ -33,6 +33,13 @@ _DATE = (
     rf"{_FEAST},?\s+{_YEAR}|\d{{1,2}}\s?[./-]\s?(?:\d{{1,2}}|[ivxIVX]{{1,4}})\s?[./-]\s?\d{{2,4}}|\d{{4}}-\d\d-\d\d)"
 )
 _BEHIND = r"(?:[,.]?(?:\s+[^\W\d_a-z][\w.'’]*,?){1,4})?(?:\s*\[Received\b[^\[\]]{0,60}\])?"
+_PAPER = re.compile(
+    r"(?:\w+\s+)?(?:Minutes|Report|Memorandum|Record|Notes?|Letters?|Speech|Address|Sermon|Lecture|Diary|Journal|Account|"
+    r"Proceedings|Summary|Statement|Resolutions?|Census|Survey|Interview|History|Treaty|Agreement)\b"
+)
+_LEADS_IN = re.compile(r"\b(?:in|of|since|from|after|before|for|to|by|until|between|during)\s*\Z")
+_OF_THE = re.compile(r"The\s+\w+\s+of\s+the\b")
+"""What stands before a date in titles ("Report on the Bridge, June 1921", "Haverley in May 1921"), never a place."""
 LONGEST_PLACE_IN_SMALL_LETTERS = 25
 _SMALL = frozenset("of the and in at near upon on de la le du den am ye".split())
 _DATELINE = re.compile(
@@ -81,6 +88,8 @@ def _says(bare: str) -> bool:
 
 def _may_be_place(words: str) -> bool:
     """Whether what stands before a date may be a place: short, or all its words but the small ones with capitals."""
+    if _PAPER.match(words) or _LEADS_IN.search(words) or _OF_THE.match(words):
+        return False
     if len(words) <= LONGEST_PLACE_IN_SMALL_LETTERS:
         return True
     return all(not word[:1].islower() or word in _SMALL for word in words.split())

@@ -28,20 +28,43 @@ _HUMBLE = (
     r"(?:obedient|obed?t|humble|h(?:u)?m?ble|obliged|obligd|affectionate|affect(?:te|e|n?t)?|affte?|faithful|faithfull|devoted|"
     r"loving|sincere|dutiful|respectful|grateful|troublesome)"
 )
+_ADVERB = (
+    r"(?:very |most |ever )?(?:sincerely|sincly|truly|faithfully|respectfully|obediently|affectionately|cordially|"
+    r"gratefully|humbly)"
+)
+_KIN = (
+    r"(?:son|daughter|brother|sister|mother|father|friend|wife|husband|uncle|aunt|cousin|nephew|niece|grandson|"
+    r"granddaughter|pupil|comrade|child)"
+)
+_I_AM = r"I (?:am|remain|rest|have the hono\w*(?: to (?:be|remain|subscribe))?)"
+_GOES_ON = (
+    r"(?:you?rs?\b|sir\b|madam\b|gentlemen\b|gentn\b|honou?red\b|reverend\b|respected\b|my (?:very )?(?:dear|lord|lady)|"
+    r"dear(?:est)?\b|always\b|ever\b|still\b|as ever\b|in haste\b|(?:\[?etc|&c)|"
+    rf"{_ADVERB}|with (?:\w+ ){{0,3}}(?:respect|esteem|regard|consideration)|"
+    r"(?:very |most ){0,2}(?:dear|obliged|obedient|humble|affectionate|faithful|devoted))"
+)
+"""How a formula goes on behind "I am" or "believe me": who is well, or a laundress, takes no leave."""
+_ON_BEHALF = (
+    r"(?:Secretary|Minister|Ambassador|Council|Committee|Governor|Commissioner|Director|Board|Chief|Commander|President|"
+    r"Chairman|Company|Society|Trustees|Department|Bank)"
+)
 FORMULA = re.compile(
     r"(?:(?:and )?(?:(?:all|much|with|best|my) )*love (?:to|from)\b"
-    r"|(?:and )?(?:I (?:am|remain|have the hono\w*)|believe me)\b"
-    rf"|Y(?:ou)?r?s?,?\s(?:very |most |ever )?(?:sincerely|sincly|truly|faithfully|{_HUMBLE}|"
-    r"respectfully|cordially|fraternally|etc|&c)\b|(?:Yours|Yrs)\b"
-    rf"|(?:and|&) (?:most |very )?{_HUMBLE}\b|(?:and|&) (?:most |very )?(?:sincerely|truly|faithfully|affectionately)\b"
+    rf"|(?:and )?(?:{_I_AM}|believe me)\s*(?:[,—–-]\s*(?:{_GOES_ON}.{{0,90}})?|\s{_GOES_ON}.{{0,90}})?\Z"
+    rf"|Y(?:ou)?r?s?,?\s(?:{_ADVERB}|(?:very |most |ever )?(?:{_HUMBLE}|fraternally|etc|&c))\b"
+    r"|(?:Yours|Yrs)\b(?!\s+(?:is|was|are|were|will|has|had|have|of)\b)"
+    rf"|Y(?:ou)?r (?:very |most |ever |own |old |dear |fond |true |loving |affectionate )*{_KIN}"
+    r"(?:,?\s+(?-i:[^\W\d_a-z])[\w'’. -]{0,30})?[.,]?\Z"
+    rf"|(?:and|&) (?:most |very )?{_HUMBLE}\b|(?:and|&) {_ADVERB}\b"
     r"|(?:Reverend |Honou?red |Dear )?(?:Sir|Madam|Gentlemen),?\Z"
     rf"|(?:(?:Sir|Madam),?\s)?Y(?:ou)?r (?:most |very )?{_HUMBLE}\b"
     rf"|(?:(?:and|&|very|most|already|{_HUMBLE})[.,]?\s+)+serv(?:an)?t[es]?[.,]?\Z"
-    r"|(?:Very |Most )?(?:Sincerely|Respectfully|Faithfully|Cordially|Truly|Affectionately|Fraternally)\b"
+    r"|(?:Very |Most )?(?:Sincerely|Respectfully|Faithfully|Cordially|Truly|Affectionately|Fraternally)"
+    r"(?:\s*[,&]|\s*\Z|\s+(?:and|you?rs?|submitted)\b)"
     r"|(?:And so,? )?(?:adieu|farewell|god bless)\b[^.]{0,60}\Z"
     r"|With (?:kind|best|warm)\w* (?:regards|wishes)|(?:Kind|Best|Warm)\w* (?:regards|wishes)"
-    r"|For the [^.;]{0,60}\Z|Ever yours|Love,"
-    r"|With (?:great |deep |the )?(?:respect(?! to\b)|esteem|highest)"
+    rf"|For the (?:[\w-]+ ){{0,2}}{_ON_BEHALF}\b[^.;]{{0,50}}\Z|Ever,?\s(?:yours?\b|my (?:very )?dear|dear)|Love,"
+    r"|With (?:great |deep |the )?(?:respect(?! to\b)|esteem|highest)[^.:]{0,80}\Z"
     r"|(?:I have|Accept),? (?:\[?etc|&c)|I avail myself of th"
     # French
     r"|(?:Veuillez|Je vous prie d['’]|Daignez)\s?[^.]{0,20}(?:agréer|recevoir|croire)\b|(?:Agréez|Recevez),\s"

@@ -14,7 +14,7 @@ _LABELS = (
     "Memorandum (?:for|to|from)|Cop(?:y|ies) to"
 )
 ADDRESSEE = re.compile(
-    rf"(?:(?:{_LABELS})\s*:\s*\S"
+    rf"(?:(?:{_LABELS})\s*:\s*(?!\d+\Z)\S"
     r"|(?-i:MEMORANDUM (?:FOR|TO)\b(?! THE (?:RECORD|FILES?)\b)|(?:FROM|TO|THROUGH):?\s+THE\b))",
     re.IGNORECASE,
 )
@@ -23,11 +23,15 @@ LABEL_ALONE = re.compile(
     r"(?:SUBJECT|REFERENCES?|REF|DATE|PLACE|FROM|THROUGH|COPIES TO|Subject|Reference|Place)\s?:?"
 )
 """A label on a line of its own."""
+_SECRECY = (
+    r"(?:TOP|SECRET|CONFIDENTIAL|RESTRICTED|UNCLASSIFIED|OFFICIAL|USE|ONLY|LIMITED|EYES|PERSONAL|PRIVATE|URGENT|IMMEDIATE|"
+    r"PRIORITY|NODIS|EXDIS|LIMDIS|NOFORN|SENSITIVE|COSMIC|COPY|COPIES|NO|OF|AND|and|\d{1,4})\b"
+)
 CLASSIFICATION = re.compile(
     r"(?:top secret|secret|confidential|restricted|official use only|limited official use)\Z"
     r"|\W*(?:TOP SECRET|SECRET|CONFIDENTIAL|RESTRICTED|UNCLASSIFIED|OFFICIAL USE ONLY|LIMITED OFFICIAL USE|EYES ONLY|"
-    r"Strictly (?:confidential|private)|Private and confidential|Personal and confidential|PERSONAL|PRIVATE|URGENT)\b"
-    r"[\w\s/,.;—–-]{0,40}\Z"
+    rf"PERSONAL|PRIVATE|URGENT)\b(?:[\s/,.;:—–-]+{_SECRECY}){{0,6}}[\s/,.;:—–-]*\Z"
+    r"|\W*(?:Strictly (?:confidential|private)|Private and confidential|Personal and confidential)\b[\s.,;:]*\Z"
 )
 
 
@@ -72,7 +76,8 @@ OFFICE = re.compile(
 )
 """An office below a signature."""
 ENCLOSURE = re.compile(
-    r"(?:\[?(?:Enclosures?|Encl?s?\.?|Attachments?|Annex(?:es)?|Tab [A-Z])\b[^\n]{0,80}"
+    r"(?:\[(?:Endorsed|Addressed|Docketed|Postmark(?:ed)?|Seal)\b[^\n]{0,200}"
+    r"|\[?(?:Enclosures?|Encl?s?\.?|Attachments?|Annex(?:es)?|Tab [A-Z])\b[^\n]{0,80}"
     r"|(?:(?:b?cc|c\.\s?c\.|cop(?:y|ies) to)\s*:|c\.\s?c\.\s)[^\n]{0,200}|(?-i:DISTRIBUTION)(?: LIST)?:?)\Z",
     re.IGNORECASE,
 )
@@ -97,7 +102,7 @@ LETTERHEAD = re.compile(
 _DESPATCH = re.compile(
     r"(?:\d[\w ./½¼¾–-]+\s*:\s*)?(?:Circular )?(?:Telegram|Airgram|Despatch|Cablegram)\b[^.]{0,60}\Z"
     r"|(?:No|Nos)\.\s?\d[\d,–-]{0,12}\.?\]?\Z|(?:\[Received\b.{0,60}\]|Received\b.{0,60})\Z"
-    r"|\d{3}\.[\w. –-]{1,20}(?:/[\w–-]{1,10}[½¼¾]?)?\Z"
+    r"|\d{3}\.[\w. –-]{1,20}/[\w–-]{1,10}[½¼¾]?\Z"
     r"|\[(?:Extracts?|Paraphrase|Translation|Copy|Confidential|Secret|Private|Telegram|(?:In|En)closure[^\[\]]{0,40})\.?\]\Z",
     re.IGNORECASE,
 )
@@ -141,7 +146,7 @@ def is_signature(line: str) -> bool:
     is_office = OFFICE.match(office) or (INITIALS_AND_NAME.fullmatch(name) and is_in_capitals)
     if comma and is_office and len(office.split()) <= 5:
         bare, words = name, [word for word in re.split(r"[\s.]+", name) if word]
-    if words and words[0].lower() in ("the", "a", "an"):
+    if words and words[0].lower() in ("the", "a", "an") and not bare.startswith(f"{words[0]}."):
         return False
     capital = all(word[0].isupper() or word.lower() in _PARTICLES for word in words if word[0].isalpha())
     return capital and bool(SIGNATURE.fullmatch(bare)) and 0 < len(words) <= 6

@@ -80,6 +80,10 @@ def closer_kinds(lines: Sequence[str], indents: Sequence[int]) -> list[str]:
     if _is_address(lines):
         return ["address"] * len(lines)
     _join_formula(kinds)
+    for at in range(2, len(lines)):
+        is_place = kinds[at - 1] in ("", "signed") and bare(lines[at - 1]).endswith(",")
+        if kinds[at] == "dateline" and is_place and "signed" in kinds[: at - 1]:
+            kinds[at - 1] = "dateline"
     for at in range(1, len(lines)):
         above, line = lines[at - 1], bare(lines[at])
         if kinds[at - 1] == "salute" and kinds[at] in ("", "signed") and line[:1].islower():

@@ -15,10 +15,10 @@ if TYPE_CHECKING:
     from .context import Context
 
 
-CORRESPONDENCE = frozenset({"letter", "memorandum", "telegram"})
-"""Kinds of documents that somebody signs though nobody is greeted."""
 FAR = 3
 """Units that a formula of farewell stands before the last part of its closer."""
+LONGEST_SENTENCE = 10
+"""Words of a formula that ends as a sentence does."""
 LONGEST_NAME = 30
 MOST_WORDS_IN_CAPITALS = 8
 """Words of a name and an office in capitals; more are the text of a telegram."""
@@ -32,7 +32,7 @@ def weigh(context: Context, index: int) -> Evidence | None:
     if not kinds or index < 2 or context.zones[index] != "body" or index in context.letter_heads:
         return None
     unknown = kinds.count("")
-    if (unknown and not _may_have_others(context, index)) or _belongs_to_next(context, index):
+    if (unknown and not _may_have_others(context, index)) or _is_no_end(context, index):
         return None
     if set(kinds) == {"address"}:
         return _addressee(context, index)
@@ -43,7 +43,7 @@ def weigh(context: Context, index: int) -> Evidence | None:
         evidence.add(1.5, "has a formula of farewell")
     evidence.add(-0.5 * unknown, "has other lines, too")
     evidence.add(*_place(context, index, has_formula="salute" in kinds))
-    if context.first_opener >= index and not context.is_letter and context.kind not in CORRESPONDENCE:
+    if context.first_opener >= index and not context.is_letter and not context.is_correspondence:
         evidence.add(-1.5, "nobody was addressed before")
     if "signed" in kinds and "dateline" in kinds[kinds.index("signed") :]:
         evidence.add(1.5, "has a name and a date")
@@ -67,7 +67,7 @@ def _addressee(context: Context, index: int) -> Evidence | None:
     near = range(max(0, index - FAR), index)
     if context.closings[index - 1] and any("salute" in context.closings[at] for at in near):
         return Evidence.of(3.5, "names the addressee below the end of a letter")
-    is_written_to = context.is_letter or context.kind in CORRESPONDENCE
+    is_written_to = context.is_letter or context.is_correspondence
     if index >= context.first_of_tail and is_written_to:
         return Evidence.of(2.5, "names the addressee at the end of a letter")
     return None
@@ -79,6 +79,20 @@ def _is_name_in_capitals(context: Context, index: int) -> bool:
     is_name = len(unit.lines) == 1 and unit.is_upper and unit.span.length <= LONGEST_NAME
     is_behind_text = len(before.words) > 3 and (before.ends_sentence or before.text.endswith("STOP"))
     return context.kind == "telegram" and is_name and is_behind_text
+
+
+def _is_no_end(context: Context, index: int) -> bool:
+    """Whether a unit that looks like the end of a letter is text, or the beginning of the next one."""
+    return _is_text(context, index) or _belongs_to_next(context, index)
+
+
+def _is_text(context: Context, index: int) -> bool:
+    """Whether a unit that begins as a formula does is a sentence of running text, more of it behind."""
+    unit, after = context.units[index], context.after(index)
+    if set(context.closings[index]) != {"salute"}:
+        return False
+    is_sentence = len(unit.words) > LONGEST_SENTENCE and unit.text[-1] in ".?!:"
+    return is_sentence and after is not None and len(after.words) > LONGEST_SENTENCE and not after.note_label
 
 
 def _belongs_to_next(context: Context, index: int) -> bool:
@@ -126,9 +140,13 @@ def _place(context: Context, index: int, *, has_formula: bool) -> tuple[float, s
         return 1.2, "a postscript follows"
     if index >= context.first_of_tail:
         return 1.3, "nothing but what ends a letter follows"
+    near = range(max(0, index - FAR), index)
+    is_sent_along = set(context.closings[index]) == {"other"}
+    if is_sent_along and any("salute" in context.closings[at] for at in near):
+        return 1.0, "stands below the end of a letter"
     if after.has_marker("rule") and context.first_opener < index:
         return 1.2, "a line drawn below ends it"
-    is_behind_opener = context.first_opener < index or context.kind in CORRESPONDENCE
+    is_behind_opener = context.first_opener < index or context.is_correspondence
     if is_behind_opener and line_kind(after.lines[0].span.text(after.source)):
         return 0.8, "the next letter may begin behind it"
     if len(context.units) - index <= 3:

@@ -37,6 +37,8 @@ if TYPE_CHECKING:
     from tei_encode.segmenters.units.lines import LineProfile
     from tei_encode.segmenters.units.unit import Unit
 
+CORRESPONDENCE = frozenset({"letter", "memorandum", "telegram"})
+"""Kinds of documents that somebody dates and signs, though nobody may be greeted."""
 UNWRAPPED = 90
 """Columns that a line of running text would fill in a text that is not wrapped."""
 MOST_CLOSER_LINES = 10
@@ -252,7 +254,12 @@ class Context:
     @cached_property
     def numbered_paragraphs(self) -> frozenset[int]:
         """Units that count up and are paragraphs of running text."""
-        return numbered_paragraphs(self.units)
+        return numbered_paragraphs(self.units, is_letter=self.is_correspondence)
+
+    @property
+    def is_correspondence(self) -> bool:
+        """Whether the text was taken for a letter, a memorandum or a telegram."""
+        return self.kind in CORRESPONDENCE
 
     @cached_property
     def is_letter(self) -> bool:

@@ -24,7 +24,7 @@ def weigh(context: Context, index: int) -> Evidence | None:
     A salutation that runs on into the first sentence ("My dear Sir,—I have received …") stays in its paragraph.
     """
     unit, after = context.units[index], context.after(index)
-    if unit.marker or unit.rows or unit.underline or after is None:
+    if (unit.marker and not unit.begins_with_initial) or unit.rows or unit.underline or after is None:
         return None
     if index in context.dated_heads or index in context.letter_heads:
         return None
@@ -141,6 +141,8 @@ def _lone_dateline(context: Context, index: int) -> tuple[float, str]:
     """A date alone opens a letter at the very start, or near a salutation; elsewhere it may be anything."""
     if index == 0:
         return 2.5, "is a date that begins the text"
-    if 0 <= context.first_opener - index <= 2:
+    if index <= context.first_opener < min(index + 3, len(context.units)):
         return 1.0, "is a date near a salutation"
+    if not context.is_correspondence and index > 3:
+        return -2.5, "is a date alone, in a text that is no letter"
     return (-0.5 if index <= 3 else -1.5), "is a date alone"

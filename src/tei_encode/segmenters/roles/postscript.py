@@ -24,7 +24,7 @@ def weigh(context: Context, index: int) -> Evidence | None:
         return None
     if POSTSCRIPT.match(unit.text):
         return Evidence.of(5.0, "begins as a postscript does")
-    if unit.text[0] == "[" and unit.text.rstrip()[-1] == "]":
+    if unit.text[0] == "[":
         return None
     if context.closings[index] and all(context.closings[index]):
         return None

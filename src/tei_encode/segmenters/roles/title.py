@@ -24,6 +24,11 @@ FARTHEST = 3
 """How many units of a title may stand below each other, decks of headlines aside."""
 
 
+LONGEST_SENTENCE = 10
+HEADLINE = 0.6
+"""Words of a title that ends with a stop, and the share of capitals from which on it is a headline."""
+
+
 def weigh(context: Context, index: int) -> Evidence | None:
     """What speaks for a unit being the title of the whole text."""
     unit = context.units[index]
@@ -84,6 +89,11 @@ def _weigh_form(evidence: Evidence, context: Context, index: int) -> None:
         unit.last_character == "." and not unit.is_upper and index not in context.deck
     ):
         evidence.add(-1.5, "ends as a sentence does")
+    after = context.after(index)
+    if unit.last_character == ":" and after is not None and not after.is_short_line:
+        evidence.add(-4.0, "announces what follows")
+    if unit.text[-1] in ".?!" and len(unit.words) > LONGEST_SENTENCE and unit.capitals < HEADLINE:
+        evidence.add(-2.0, "is a whole sentence")
     if any(line_kind(line.span.text(unit.source)) == "salute" for line in unit.lines):
         evidence.add(-6.0, "greets somebody")
     if unit.content[:1].islower() and not SUBTITLE.match(unit.text):

@@ -10,7 +10,7 @@ from tei_encode.segmenters.cues.letter_lines import line_kind
 from tei_encode.segmenters.cues.wording import FUNCTION_WORDS, TITLED, is_person
 from tei_encode.segmenters.units.contents import page_of
 from tei_encode.segmenters.units.lines import SET_IN
-from tei_encode.segmenters.units.listed_names import mark_labels_of_names
+from tei_encode.segmenters.units.listed_names import is_label_of_names, mark_labels_of_names
 from tei_encode.segmenters.units.speakers import NO_SPEAKER, speaker_of
 from tei_encode.segmenters.units.terms import (
     DEFINITION,
@@ -37,6 +37,7 @@ LONGEST_MEANING = 800
 MOST_WORDS_OF_TERM = 5
 _ENDS = ",;:.!?—"
 _ARTICLES = frozenset({"a", "an", "the", "his", "her", "their", "our", "my", "your", "no", "to"})
+_POINTING = frozenset({"that", "this", "it", "he", "she", "they", "there", "these", "those"})
 _VERBS = frozenset("is are was were had has have will would shall i he she we they".split())
 """Words that stand in sentences, and hardly ever where things are named."""
 
@@ -80,17 +81,23 @@ def _is_plain(unit: Unit) -> bool:
 def _rows(unit: Unit, before: Unit | None, speakers: frozenset[str]) -> list[Unit]:
     """The lines of a unit that is a list, one unit each; the unit itself where it is none."""
     lines = [line.span.text(unit.source) for line in unit.lines]
-    announced = before is not None and before.last_character == ":" and not before.is_furniture
+    announced = (
+        before is not None
+        and not before.is_furniture
+        and (before.last_character == ":" or is_label_of_names(before))
+    )
+    if _is_label_above_persons(lines):
+        return _split(unit, 1)
     if announced and (all(is_person(line) for line in lines) or (len(lines) > 1 and _are_rows(lines))):
         return _split(unit, 0)
     if announced and _are_things(lines):
         return _split(unit, 0)
     if len(lines) > 2 and lines[0].endswith(":") and len(lines[0]) <= LONGEST_ROW and _are_rows(lines[1:]):
         return _split(unit, 1)
-    if _is_label_above_persons(lines):
-        return _split(unit, 1)
     if _are_persons(lines):
         return _split(unit, 0)
+    if sum(line_kind(line) in ("address", "dateline") for line in lines) > 1:
+        return [unit]
     groups = _hanging(unit)
     terms = find_terms(unit.source, [group[0].span for group in groups], speakers)
     if not terms:
@@ -250,8 +257,16 @@ def _count_up(units: Sequence[Unit], run: Sequence[int], terms: Sequence[Term]) 
     return are_dated(units[run[0]].source, [units[at].lines[0].span for at in run], terms)
 
 
+def _tells(unit: Unit) -> bool:
+    """Whether a line with a colon tells something: somebody does something before it, or "that was" behind it."""
+    term, colon, meaning = unit.text.partition(":")
+    before, behind = term.lower().split(), meaning.lower().split()[:2]
+    tells_behind = len(behind) > 1 and behind[0] in _POINTING and behind[1] in _VERBS
+    return bool(colon) and (not _VERBS.isdisjoint(before) or tells_behind)
+
+
 def _term_of(unit: Unit, speakers: frozenset[str]) -> Term | None:
-    if not _is_plain(unit) or unit.listed or unit.is_upper or speaker_of(unit, speakers):
+    if not _is_plain(unit) or unit.listed or unit.is_upper or speaker_of(unit, speakers) or _tells(unit):
         return None
     first = unit.lines[0].span
     term = marked_term(unit.source, first)

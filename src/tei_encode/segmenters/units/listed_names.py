@@ -108,7 +108,9 @@ def mark_labels_of_names(units: Sequence[Unit]) -> list[Unit]:
     """The units, labels right above persons ("PRESENT") marked as the heads of their lists."""
     found = list(units)
     for index, (unit, below) in enumerate(pairwise(units)):
-        if is_label_of_names(unit) and not unit.listed and not below.listed and _may_be_person(below):
+        if unit.listed or not is_label_of_names(unit):
+            continue
+        if below.listed == "item" or (not below.listed and _may_be_person(below)):
             found[index] = replace(unit, listed="head")
     return found
 
@@ -155,6 +157,8 @@ def _before(units: Sequence[Unit], waiting: Sequence[Sequence[int]], run: Sequen
     first = run[0]
     for group in reversed(waiting):
         between = range(group[-1] + 1, first)
+        if any(is_label_of_names(units[at]) or units[at].last_character == ":" for at in between):
+            break
         if len(between) > NEAR or not all(_is_between(units[at]) for at in between):
             break
         if not _are_named(units, group):

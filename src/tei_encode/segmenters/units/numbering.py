@@ -22,8 +22,13 @@ ENOUGH_WORDS = 10
 """Words that make a whole sentence a paragraph of running text, no item."""
 
 
-def numbered_paragraphs(units: Sequence[Unit]) -> frozenset[int]:
-    """Places of units that count up and are paragraphs of running text, as memoranda and reports have them."""
+def numbered_paragraphs(units: Sequence[Unit], *, is_letter: bool = False) -> frozenset[int]:
+    """Places of units that count up and are paragraphs of running text, as memoranda and reports have them.
+
+    Args:
+        units: the units of a text.
+        is_letter: whether it is a letter, a memorandum or a telegram, where sentences with numbers are paragraphs.
+    """
     found: set[int] = set()
     run: list[int] = []
     for index, unit in enumerate(units):
@@ -39,19 +44,21 @@ def numbered_paragraphs(units: Sequence[Unit]) -> frozenset[int]:
             run.append(index)
             continue
         if marker.value == 1:
-            found |= _if_paragraphs(units, run)
+            found |= _if_paragraphs(units, run, is_letter=is_letter)
             run = [index]
-    return frozenset(found | _if_paragraphs(units, run))
+    return frozenset(found | _if_paragraphs(units, run, is_letter=is_letter))
 
 
-def _if_paragraphs(units: Sequence[Unit], run: Sequence[int]) -> set[int]:
-    """The units of a run, where it is a run of paragraphs: most of them long, and not announced."""
+def _if_paragraphs(units: Sequence[Unit], run: Sequence[int], *, is_letter: bool) -> set[int]:
+    """The units of a run, where it is a run of paragraphs: most of them long, or sentences apart; and not announced."""
     if len(run) < FEWEST_PARAGRAPHS:
         return set()
     long = sum(units[index].span.length > LONG_PARAGRAPH for index in run)
     before = units[run[0] - 1] if run[0] else None
     announced = before is not None and before.last_character == ":" and not before.is_short_line
-    return set(run) if 2 * long > len(run) and not announced else set()
+    are_apart = all(units[index].space_before and units[index].ends_sentence for index in run)
+    are_sentences = is_letter and are_apart and any(len(units[index].words) > ENOUGH_WORDS for index in run)
+    return set(run) if (2 * long > len(run) or are_sentences) and not announced else set()
 
 
 def numbered_heads(units: Sequence[Unit]) -> frozenset[int]:

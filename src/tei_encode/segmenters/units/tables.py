@@ -33,13 +33,20 @@ def find_tables(source: str, lines: Sequence[Line]) -> list[Line]:
         source: the text.
         lines: all its lines.
     """
-    found = list(lines)
+    found = [_as_barrier(line) for line in lines]
     for number in find_contents(source, found):
         found[number] = replace(found[number], rows="contents")
     for rows_of in TABLES:
         for table in rows_of(source, found):
             _mark(found, table)
-    return found
+    return [
+        line if line.is_blank is blank.is_blank else blank for line, blank in zip(found, lines, strict=True)
+    ]
+
+
+def _as_barrier(line: Line) -> Line:
+    """A line; one that shows nothing but holds a character of its own ends tables, since no cell can hold it."""
+    return replace(line, is_blank=False) if line.is_blank and line.span.length else line
 
 
 def _mark(lines: list[Line], table: Sequence[tuple[int, Line]]) -> None:
