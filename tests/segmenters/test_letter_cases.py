@@ -133,6 +133,7 @@ CLOSERS = [
     ended("a postscript with blanks and a dash", "Yours truly,\n\nE. Harcastle\n\nP. S.—The mason has asked for his money.", p=3, postscript=1),
     ended("two postscripts", "Yours truly,\n\nE. Harcastle\n\nP.S. The mason has asked for his money.\n\nP.P.S. So has the carter.", p=4),
     ended("a postscript without a label", "Yours truly,\n\nE. Harcastle\n\nThe mason has asked for his money, and I have none to give him until the rate is paid.", p=3, postscript=1),
+    ended("an endorsement below a postscript", "Yours truly,\n\nE. Harcastle\n\nP.S. The mason has asked for his money.\n\n[Endorsed in another hand:] The Mill, 1816.", postscript=1, p=3, closer=2, signed=["E. Harcastle"]),
     ended("initials below a postscript", "Yours truly,\n\nE. Harcastle\n\nP.S. The mason has asked for his money.\n\nE. H.", postscript=1, p=3, signed=["E. Harcastle", "E. H."]),
 ]  # fmt: skip
 

@@ -34,8 +34,9 @@ def is_forename(word: str) -> bool:
 
 
 def may_be_forename(word: str) -> bool:
-    """Whether the lists know a word as a forename, be it a surname as well ("James")."""
-    return bool(flags_of(key_of(word)) & ANY_FORENAME)
+    """Whether the lists know a word as a forename, be it a surname as well ("James"), or in capitals."""
+    usual = word.capitalize() if word.isupper() else word
+    return bool(flags_of(key_of(usual)) & ANY_FORENAME)
 
 
 def title_before(text: str, start: int) -> str:

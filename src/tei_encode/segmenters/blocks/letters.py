@@ -51,7 +51,7 @@ def _opener_rows(unit: Unit, before: Unit | None) -> list[_Row]:
     lines, indents = _lines(unit)
     rows: list[_Row] = []
     label = 0
-    for number, kind in enumerate(opener_kinds(lines, indents)):
+    for number, kind in enumerate(opener_kinds(lines)):
         span = unit.lines[number].span
         if number and kind == rows[-1].kind == "address" and goes_on(lines, indents, label, number):
             rows[-1] = rows[-1]._replace(span=Span(rows[-1].span.start, span.end))
@@ -126,7 +126,7 @@ def signed_postscript(postscript: Leaf, units: Sequence[Unit]) -> Leaf:
         units: what stands behind it and is (part of) a closer.
     """
     closer, *parts = closer_leaf(units).annotations
-    is_name_alone = all(part.kind is Kind.SIGNED for part in parts)
+    is_name_alone = all(row.kind == "signed" for unit in units for row in _closer_rows(unit))
     everything = (*postscript.units, *units)
     _, *paragraphs = postscript.annotations
     return Leaf(

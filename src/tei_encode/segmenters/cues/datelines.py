@@ -66,13 +66,13 @@ def is_dateline(bare: str) -> bool:
     Args:
         bare: the line without white space or marks of emphasis around it.
     """
-    if is_labelled(bare):
+    if says_date(bare):
         return True
     found = _DATELINE.match(bare)
     return found is not None and not _says(bare) and _may_be_place(found["place"] or "")
 
 
-def is_labelled(bare: str) -> bool:
+def says_date(bare: str) -> bool:
     """Whether a line says of itself that it is a date ("Date: …")."""
     return _LABEL.match(bare) is not None
 

@@ -38,7 +38,7 @@ _KIN = (
 )
 _I_AM = r"I (?:am|remain|rest|have the hono\w*(?: to (?:be|remain|subscribe))?)"
 _GOES_ON = (
-    r"(?:you?rs?\b|sir\b|madam\b|gentlemen\b|gentn\b|honou?red\b|reverend\b|respected\b|my (?:very )?(?:dear|lord|lady)|"
+    r"(?:you?rs?\b|sir\b|madam\b|gentlemen\b|gentn\b|honou?red\b|reverend\b|respected\b|my (?:very )?(?:dear|lord)|"
     r"dear(?:est)?\b|always\b|ever\b|still\b|as ever\b|in haste\b|(?:\[?etc|&c)|"
     rf"{_ADVERB}|with (?:\w+ ){{0,3}}(?:respect|esteem|regard|consideration)|"
     r"(?:very |most ){0,2}(?:dear|obliged|obedient|humble|affectionate|faithful|devoted))"

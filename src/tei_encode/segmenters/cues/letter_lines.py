@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tei_encode.segmenters.cues.datelines import is_dateline, is_labelled, is_undated
+from tei_encode.segmenters.cues.datelines import is_dateline, is_undated, says_date
 from tei_encode.segmenters.cues.greetings import FORMULA, is_salutation
 
 LONGEST_WHO = 170
@@ -43,7 +43,7 @@ def line_kind(line: str) -> str:
     bare = line.strip(" *_\u00a0")
     if len(bare) > 400:
         return ""
-    if is_labelled(bare):
+    if says_date(bare):
         return "dateline"
     if ADDRESSEE.match(bare):
         return "address"

@@ -137,12 +137,11 @@ def closer_parts(lines: Sequence[str], indents: Sequence[int]) -> list[Part]:
     return parts
 
 
-def opener_kinds(lines: Sequence[str], indents: Sequence[int]) -> list[str]:
+def opener_kinds(lines: Sequence[str]) -> list[str]:
     """What each line of a block that is (part of) an opener is; what shows nothing is a line of an address.
 
     Args:
         lines: the lines of one block.
-        indents: columns each begins from the margin.
     """
     kinds = [
         line_kind(line) or ("dateline" if is_undated(bare(line)) or _YEAR.fullmatch(bare(line)) else "")

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from tei_encode.model import Span
-from tei_encode.segmenters.cues.datelines import is_labelled
+from tei_encode.segmenters.cues.datelines import says_date
 from tei_encode.segmenters.cues.letter_lines import ADDRESSEE
 from tei_encode.segmenters.cues.markers import marker_at, note_label_at
 from tei_encode.segmenters.units.lines import XML_SPACE
@@ -99,7 +99,7 @@ def _is_of_memorandum(source: str, line: Line) -> bool:
     """Whether a line says who writes to whom, and when ("TO", "FROM", "DATE"), with or without a colon."""
     first, *others = _TABS.split(line.span.text(source))
     words = f"{first.strip(' :')}: {others[0] if others else ''}x"
-    return len(others) == 1 and (is_labelled(words) or ADDRESSEE.match(words) is not None)
+    return len(others) == 1 and (says_date(words) or ADDRESSEE.match(words) is not None)
 
 
 def _number(source: str, line: Line, *, collapsed: bool) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from tei_encode.names import may_be_forename
 from tei_encode.segmenters.cues.letter_lines import CLASSIFICATION
 from tei_encode.segmenters.cues.wording import NUMBERED_DIVISION
 
@@ -132,4 +133,12 @@ def is_name(unit: Unit) -> bool:
     ):
         return False
     names = AND.split(unit.text.strip(" *_"))
+    if unit.is_upper and not any(_shows_forename(name) for name in names):
+        return False
     return all(len(name.split()) <= 5 and NAME.fullmatch(name) for name in names)
+
+
+def _shows_forename(name: str) -> bool:
+    """Whether words in capitals begin with a forename or an initial: others may be a headline."""
+    first = name.split(maxsplit=1)[0]
+    return first.endswith(".") or may_be_forename(first)
