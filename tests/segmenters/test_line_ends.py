@@ -70,6 +70,15 @@ def whole(name: str, first: str, second: str, reading: str, around: str = "") ->
 
 
 BREAKS = [
+    broken("a name that begins with well", "the Well-", "ington Arms had been shut for the whole of the year", JOINED, "the Wellington Arms"),
+    broken("a name that begins with north", "the North-", "ampton road had been shut for the whole of the year", JOINED, "the Northampton road"),
+    broken("a name of a known word", "the New-", "castle road had been shut for the whole of the year", JOINED, "the Newcastle road"),
+    broken("a name that no list has", "the Full-", "erton road had been shut for the whole of the year", UNSURE, "the Full-erton road"),
+    broken("selfishness", "the self-", "ishness of the miller had kept the money in the box", JOINED, "the selfishness of"),
+    broken("half a penny", "a half-", "penny for each of the carts had been asked for it", JOINED, "a halfpenny for"),
+    broken("self before an unknown word", "the self-", "abnegation of the miller had kept the pier from it", KEPT, "the self-abnegation of"),
+    broken("half before an unknown participle", "the half-", "wickered pier had been worn away by the ice of it", KEPT, "the half-wickered pier"),
+    broken("well before being", "the well-", "being of the miller had been asked for by the men", KEPT, "the well-being of"),
     broken("a word known from elsewhere", "the para-", "pet leaned far out over the water of the river", JOINED, "the parapet leaned", "The parapet was of stone."),
     broken("a word known from elsewhere with a capital", "the para-", "pet leaned far out over the water of the river", JOINED, "the parapet leaned", "Parapets were dear. Parapet and pier must match."),
     broken("a hyphened word known from elsewhere", "the cut-", "water had been worn away by the ice of two winters", KEPT, "the cut-water had", "Each pier has a cut-water of dressed stone."),

@@ -67,6 +67,47 @@ def test_two_notes_of_one_name_have_two_identifiers() -> None:
     assert [one.id for one in notes(text)] == ["note-asterisk", "note-asterisk-2"]
 
 
+def test_notes_of_markdown_stand_behind_the_bibliography() -> None:
+    work = "- Bogucka, M. (1974). *Le sel et le crédit*. Paris, 101–20."
+    text = f"# A study\n\n{with_marks('[^1]', '[^b]')}\n\n## Bibliography\n\n{work}\n\n[^1]: See Kowalczyk (1958), 12–40.\n\n[^b]: On figures see T. Porter (1996), pp. 3–29.\n"
+    assert [one.get("n") for one in notes(text)] == ["1", "b"]
+    assert len(words(text, Kind.BIBL)) == 1
+
+
+def test_numbers_in_brackets_are_entries_in_the_bibliography() -> None:
+    text = f"{with_marks('[1]', '[2]')}\n\nBibliography\n\n[1] Kowalczyk, J. (1958). Salt, pp. 12–40.\n\n[2] Porter, T. (1996). Figures, pp. 3–29.\n"
+    assert notes(text) == []
+    assert len(words(text, Kind.BIBL)) == 2
+
+
+def test_a_star_alone_is_a_note_where_one_stands_behind_a_word_far_before() -> None:
+    text = f"{with_marks('*')}\n\n{OTHER}\n\n{LONG}\n\n{OTHER}\n\n{LONG}\n\n* See the papers of the clerk.\n"
+    assert words(text, Kind.NOTE) == ["* See the papers of the clerk."]
+    assert (
+        notes(f"{with_marks('*')}\n\n{OTHER}\n\n{LONG}\n\n{OTHER}\n\n* one cart\n* two carts\n* no horse\n")
+        == []
+    )
+    assert notes(f"{LONG} A *cart* came.\n\n{OTHER}\n\n{LONG}\n\n{OTHER}\n\n* one cart of salt\n") == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "*Source:* AGAD, ASK VI, 21.",
+        "*Source*: the *Annals* of the town.",
+        "**Source.** The *town*.",
+        "*A*, *b* and c.",
+    ],
+)
+def test_words_between_stars_are_no_notes(line: str) -> None:
+    assert notes(f"{LONG} *Salt*, it says.\n\n{line}\n\n{OTHER}\n") == []
+
+
+def test_a_star_before_a_word_is_a_label_where_no_star_closes() -> None:
+    text = f"{with_marks('*')}\n\n*See the *Annals* of the clerk.\n\n{OTHER}\n"
+    assert words(text, Kind.NOTE) == ["*See the *Annals* of the clerk."]
+
+
 @pytest.mark.parametrize("line", ["[see the papers]", "* one\n* two", "1954 was the year it ended.", "***"])
 def test_other_brackets_and_stars_are_no_notes(line: str) -> None:
     assert notes(f"{LONG}\n\n{line}\n\n{OTHER}\n") == []

@@ -11,6 +11,8 @@ from tests.segmenters.reading import LONG, OTHER, outline, structure, words
 PAIRS = [
     ("**Purpose.** ", "**Method.** "), ("**Purpose**. ", "**The Method**. "), ("__Purpose__ ", "__Method__ "),
     ("*Purpose.* ", "*Method.* "), ("_Purpose_: ", "_Method_: "), ("PURPOSE.—", "METHOD.—"), ("PURPOSE AND SCOPE — ", "METHOD — "),
+    ("PURPOSE.-", "THE METHOD.-"), ("PURPOSE. - ", "METHOD. - "), ("§ 1. The Purpose.—", "§ 2. The Method.—"), ("§ 1. Purpose.--", "§ 2. Of the Method.--"),
+    ("Sec. 3. Purpose.-", "Sec. 4. Method.-"), ("Article 1. Purpose. — ", "Article 2. Method. — "), ("Section 12: Purpose: – ", "Section 13: Method: – "),
 ]  # fmt: skip
 
 
@@ -35,6 +37,10 @@ def test_two_of_a_kind_are_heads(first: str, second: str) -> None:
         f"{LONG}\n\n**Purpose.**\n\n**Method.**\n\n{OTHER}\n",  # nothing they run into
         f"{LONG}\n\n*He* said: {LONG}\n\n*She* said: {OTHER}\n",  # emphasis without a stop
         f"{LONG}\n\nNATO was founded. {LONG}\n\nUNESCO was, too. {OTHER}\n",  # capitals without a dash
+        f"{LONG}\n\nANGLO-Saxon carts. {LONG}\n\nPRO-Dutch carters. {OTHER}\n",  # capitals and a hyphen
+        f"{LONG}\n\n§ 1. The tenants—the old ones—{LONG}\n\n§ 2. The lords—the new ones—{OTHER}\n",  # no stop
+        f"{LONG}\n\n§ 1. The tenants pay. {LONG}\n\n§ 2. The lords do not. {OTHER}\n",  # no dash
+        f"{LONG}\n\n§ 1. The Purpose.—{LONG}\n\n{OTHER}\n",  # one section alone
     ],
 )
 def test_others_are_none(text: str) -> None:

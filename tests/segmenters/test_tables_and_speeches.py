@@ -97,6 +97,41 @@ def test_labels_that_come_back_are_speakers(first: str, second: str, gap: str) -
     assert words(text, Kind.P)[1:] == ["I was there.", "I was not.", "So they say.", "Indeed."]
 
 
+DASHES_BEHIND = [
+    ("Mr. KIRWAN--", "The SPEAKER--"), ("Mr. KIRWAN.—", "Mr. DENNY.—"), ("Mr. KIRWAN (Adelaide)--", "The SPEAKER.--"), ("Mr. O'BRIEN.-", "Mr. McKAY.-"),
+    ("Mr. KIRWAN — ", "The Hon. J. GORDON — "), ("MR. KIRWAN.—", "THE CHAIRMAN.—"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("first", "second"), DASHES_BEHIND)
+def test_names_with_titles_before_dashes_are_speakers(first: str, second: str) -> None:
+    text = f"{LONG}\n\n{first}I was there.\n\n{second}I was not.\n\n{first}So they say.\n\nThe Treasurer--Indeed he was.\n\n{first}No.\n\n{second}Yes.\n"
+    labels = [first.strip(), second.strip()]
+    assert words(text, Kind.SPEAKER) == [*labels, labels[0], "The Treasurer--", *labels]
+    assert words(text, Kind.P)[1:] == [
+        "I was there.", "I was not.", "So they say.", "Indeed he was.", "No.", "Yes.",
+    ]  # fmt: skip
+
+
+def test_names_in_small_letters_before_dashes_are_speakers_where_two_come_back() -> None:
+    text = "\n\n".join(["Mr. Kirwan.—I was there.", "The Chairman.—I was not.", "Mr. Denny.—He was."] * 2)
+    assert len(words(text, Kind.SPEAKER)) == 6
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["The River--it was wide.", "The Mill--it was burnt.", "The Tavern--it was shut."],  # each once
+        ["The river--it was wide.", "The river--it was deep.", "Mr. Denny--he was late."],  # one comes back
+        ["Mr. KIRWAN--he was there.", f"{LONG}", "The SPEAKER--he was not."],  # each once
+        ["DRUNKENNESS.—John Bell was fined.", "LARCENY.—Ann Hay was sent to prison.", "ASSAULT.—Tom Hay was let go."],
+        ["Paris--the old city--slept.", "London--the new one--woke.", "Paris--no more."],  # no titles
+    ],
+)  # fmt: skip
+def test_other_words_before_dashes_are_no_speakers(lines: list[str]) -> None:
+    assert words("\n\n".join([LONG, *lines, OTHER]) + "\n", Kind.SP) == []
+
+
 @pytest.mark.parametrize("label", ["Note:", "To:", "Paris:", "Figure:", "MR. SMITH:"])
 def test_one_label_makes_no_speaker(label: str) -> None:
     assert words(f"{LONG}\n\n{label} I was there.\n\n{OTHER}\n", Kind.SP) == []

@@ -96,6 +96,7 @@ VERSE = [
     verse("the sentence goes on behind the verse", WRAPPED, BRIDGE + " When they sang", WIDE, "the surveyor would get up and leave the room without his hat.", COUNCIL, lines=4, p=3),
     verse("verse and a line of dots", WRAPPED, BRIDGE, WIDE, "     .     .     .     .", SHOE, COUNCIL, lines=8, stanzas=2, p=2),
     verse("a stanza marked with > in wrapped text", WRAPPED, BRIDGE, "> " + WIDE.replace("\n", "\n> ") + "\n>\n> " + LANE.replace("\n", "\n> "), COUNCIL, lines=8, stanzas=2, quote=1),
+    Case("lines without > behind those with it, one with an initial", typed(BLANK, BRIDGE, "> Come to me soon,\n> Another line,\nDear Tom,\nE. Harcastle,", COUNCIL), {"quote": 1, "l": ["Come to me soon,", "Another line,", "Dear Tom,", "E. Harcastle,"]}),
     verse("a stanza marked with > and its author", BLANK, BRIDGE, "> " + WIDE.replace("\n", "\n> ") + "\n>\n> — Anne Oake", COUNCIL, lines=4, cit=1, bibl=["— Anne Oake"]),
     verse("a couplet set in among long lines", BLANK, BRIDGE + " An old rhyme of the valley says it better:", set_in(COUPLET), COUNCIL, lines=2),
     verse("stanzas with Roman numbers above", WRAPPED, BRIDGE, "I\n" + WIDE, "II\n" + LANE, COUNCIL, lines=8, stanzas=2),

@@ -39,7 +39,11 @@ _SUFFIX = re.compile(
     r"ment|ments|ness|or|ors|ous|ry|self|selves|ship|some|tion|tions|ty|ure|ward|wards)"
 )
 """How the second half of one word mostly ends."""
+_OF_SELF = re.compile(r"(?:ish|less|hood|same|dom)")
+"""How the words go on that begin with "self" and have no hyphen ("selfishness")."""
 _PARTICIPLE = re.compile(r"(.{3,})(?:ed|ing)")
+_LONG_PARTICIPLE = re.compile(r".{5,}(?:ed|ing)")
+"""What is a participle by its length, though the verb is not known: no end of a word is so long."""
 _SHORTEST = 3
 _SHORTEST_OF_TEXT = 4
 """Letters of a word that only the text knows: shorter ones may be scraps of a scan."""
@@ -164,6 +168,12 @@ class Vocabulary:
             return _PARTED
         if not knows_first:
             return _ONE_WORD
+        if (
+            first in _listed("first")
+            and len(first) > _SHORTEST < len(second)
+            and not _SUFFIX.fullmatch(second)
+        ):
+            return _UNSURE  # a compound with a rare word ("half-caste"), or a name ("Well-ington")
         if self._is_participle(second) or (
             knows_second and (first.endswith("ing") or self._firsts[first] >= _ENOUGH)
         ):
@@ -172,15 +182,13 @@ class Vocabulary:
 
     def _is_first(self, first: str, second: str, *, knows_second: bool) -> bool:
         """Whether words that begin so are written with a hyphen."""
-        if first in ("self", "well", "half"):
-            return len(second) > _SHORTEST
+        if first == "self":
+            return len(second) > _SHORTEST and not _OF_SELF.match(second)
         if first not in _listed("first"):
             return first.endswith("ly") and len(first) > _SHORTEST_OF_TEXT and self._is_participle(second)
-        return (
-            knows_second
-            or self._is_participle(second)
-            or (len(first) > _SHORTEST < len(second) and not _SUFFIX.fullmatch(second))
-        )
+        by_shape = _PARTICIPLE if first in ("well", "half") else _LONG_PARTICIPLE
+        is_long = len(first) > _SHORTEST and by_shape.fullmatch(second)
+        return knows_second or bool(is_long) or self._is_participle(second)
 
     def _is_second(self, first: str, second: str) -> bool:
         """Whether words that end so are written with a hyphen."""

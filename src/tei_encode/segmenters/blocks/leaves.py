@@ -106,7 +106,8 @@ def quoted_lines(unit: Unit) -> list[list[Span]]:
     runs: list[list[Span]] = [[]]
     for line in unit.lines:
         marker = marker_at(unit.source, *line.span)
-        span = Span(line.span.start + (marker.length if marker else 0), line.span.end).trimmed(unit.source)
+        length = marker.length if marker and marker.kind == "quoted" else 0
+        span = Span(line.span.start + length, line.span.end).trimmed(unit.source)
         if span.length:
             runs[-1].append(span)
         elif runs[-1]:

@@ -16,9 +16,11 @@ NUMBER = re.compile(
 )
 QUOTED = re.compile(r"(?:>[ \t]?)+")
 NOTE_LABEL = re.compile(
-    r"(?:\[\^?(?P<square>\d{1,4}|[*†‡§]{1,3}|[a-z]|(?<=\^)[\w-]{1,32})\]:?|(?P<superscript>[⁰¹²³⁴-⁹]{1,4})|(?P<symbol>[*†‡§¶]{1,3}))"
+    r"(?:\[\^?(?P<square>\d{1,4}|[*†‡§]{1,3}|[a-z]|(?<=\^)[\w-]{1,32})\]:?|(?P<superscript>[⁰¹²³⁴-⁹]{1,4})"
+    r"|(?!(?P<emphasis>\*{1,3})[^\s*](?:[^*\n]{0,200}[^\s*])?(?P=emphasis))(?P<symbol>[*†‡§¶]{1,3}))"
     r"[ \t\u00a0]*(?=[^\s*])"
 )
+"""The label of a note; stars around words ("*Source:*") are emphasis."""
 NOTE_LABEL_ALONE = re.compile(r"(?:\[\^?(?P<square>\d{1,4})\]|(?P<superscript>[⁰¹²³⁴-⁹]{1,4}))(?P<symbol>)\Z")
 FOOT_LABEL = re.compile(
     r"(?:\[\^?(?P<square>\d{1,4}|[a-z*†‡§])\]:?|\((?P<round>\d{1,3}|[a-z])\)|(?P<superscript>[⁰¹²³⁴-⁹]{1,4})"
@@ -30,7 +32,8 @@ NOTE_MARK = re.compile(
     r"|(?P<symbol>[*†‡§]{1,3})(?=[\s.,;]))"
 )
 RULE = re.compile(
-    r"(?:[—–\-_=~*]{2,}[ :]{0,2}[oO0*+]?[ :]{0,2}[—–\-_=~*]{2,}|[—–~]{3,}|\.(?:[ \t]{0,12}\.){3,}[ ]?"
+    r"(?:[—–\-_=~*]{4,}+|[—–\-_=~*]{2,}+(?:[ :]{1,2}[oO0*+]?|[oO0+])[ :]{0,2}[—–\-_=~*]{2,}+|[—–~]{3,}+"
+    r"|\.(?:[ \t]{0,12}\.){3,}[ ]?"
     r"|(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,}|(?:=[ \t]*){3,})\Z"
 )
 FEWEST_LETTERS = 3

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tei_encode.segmenters.cues.markers import label_name
+from tei_encode.segmenters.cues.markers import label_name, note_names
 from tei_encode.segmenters.evidence import Evidence
 
 if TYPE_CHECKING:
@@ -33,7 +33,9 @@ def weigh(context: Context, index: int) -> Evidence | None:
         evidence.add(2.5, "is called from the text")
     if label["symbol"] and not _weigh_symbol(evidence, context, index, label["symbol"]):
         return None
-    if context.zones[index] == "bibliography":
+    if label[0].startswith("[^") and label[0].rstrip().endswith(":"):
+        evidence.add(3.0, "is written as notes are in Markdown")
+    elif context.zones[index] == "bibliography":
         evidence.add(-4.0, "stands in the bibliography")
     return evidence
 
@@ -47,6 +49,8 @@ def _weigh_symbol(evidence: Evidence, context: Context, index: int, symbol: str)
     evidence.add(-1.5, "symbols mean other things, too")
     if _is_called(context, index, symbol):
         evidence.add(2.0, "its symbol stands in a paragraph shortly before")
+    elif unit.has_marker("bullet") and _is_called_from_afar(context, index, symbol):
+        evidence.add(3.0, "its symbol stands behind a word before, and no bullet is near")
     elif unit.has_marker("bullet", "rule"):
         evidence.add(-3.0, "may be a bullet or a rule")
     return True
@@ -56,6 +60,23 @@ def _is_called(context: Context, index: int, symbol: str) -> bool:
     """Whether a symbol stands an odd number of times in a paragraph shortly before: a mark, not emphasis."""
     before = context.units[max(0, index - CALLED_FROM) : index]
     return any(unit.text.count(symbol) % 2 and not unit.text.startswith(symbol) for unit in before)
+
+
+def _is_called_from_afar(context: Context, index: int, symbol: str) -> bool:
+    """Whether a symbol stands behind a word in a paragraph before, and no block near begins with it as bullets do."""
+    near = [
+        *context.units[max(0, index - CALLED_FROM) : index],
+        *context.units[index + 1 : index + 1 + CALLED_FROM],
+    ]
+    if any(unit.text.startswith(symbol) for unit in near):
+        return False
+    for at in range(index - 1, -1, -1):
+        text = context.units[at].text
+        if text.startswith(symbol):
+            return False
+        if text.count(symbol) % 2 and symbol in note_names(text):
+            return True
+    return False
 
 
 def _stands_between_notes(context: Context, index: int) -> bool:

@@ -19,6 +19,12 @@ _PAGE_AT_END = re.compile(
     r"[\divxlc]+(?:[-–.,:]\s?[\divxlc]+)*\.?\Z"
 )
 """An author, a work and a page ("Tranter, A Miller's Life, p. 41")."""
+_TIME = re.compile(
+    r"\b(?:at|till|until|before|after|about|past|by|since|adjourned|closed|opened|ended|rose|began|commenced)\W{1,2}"
+    r"(?:[01]?\d|2[0-4])\.[0-5]\d\b(?!\.\d)|\b\d{1,2}\.[0-5]\d ?[ap]\.? ?m\b",
+    re.IGNORECASE,
+)
+"""A time of day, which looks like a passage ("at 9.50.")."""
 LONGEST = 200
 LONGEST_INSIDE = 12
 """Words of the longest attribution on the last line of a quotation marked with `>`."""
@@ -40,7 +46,9 @@ def is_attribution(unit: Unit) -> bool:
         return unit.text[0] == "-" and is_person(unit.content)
     if unit.marker is not None:
         return False
-    return bool(PASSAGE.search(unit.text)) or (len(unit.lines) == 1 and bool(_PAGE_AT_END.match(unit.text)))
+    return bool(PASSAGE.search(_TIME.sub("", unit.text))) or (
+        len(unit.lines) == 1 and bool(_PAGE_AT_END.match(unit.text))
+    )
 
 
 def is_inside(unit: Unit) -> bool:

@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 OPENING = '"“„«‘'
 CLOSING = '"”“»’'
 SHORTEST = 20
-"""Characters of the shortest quotation set apart."""
+"""Characters of the shortest quotation set apart that is one paragraph."""
+_BEHIND_MARK = " .,;*_"
+"""What may stand behind the mark that closes a quotation."""
 LONGEST_PASSAGE = 12
 """Paragraphs of the longest quotation of which each begins with the mark again."""
 _SEVERAL = re.compile(
@@ -72,9 +74,14 @@ def _sentence_before(unit: Unit) -> str:
 
 
 def is_quoted(unit: Unit) -> bool:
+    """Whether quotation marks stand at both ends of a unit, not too short, and none closes in between."""
+    return len(unit.text.rstrip(_BEHIND_MARK)) >= SHORTEST and _is_enclosed(unit)
+
+
+def _is_enclosed(unit: Unit) -> bool:
     """Whether quotation marks stand at both ends of a unit and none closes in between."""
-    text = unit.text.rstrip(" .,;*_")
-    if len(text) < SHORTEST or text[0] not in OPENING or text[-1] not in CLOSING:
+    text = unit.text.rstrip(_BEHIND_MARK)
+    if len(text) < 2 or text[0] not in OPENING or text[-1] not in CLOSING:
         return False
     inside = text[1:-1]
     if text[0] == '"':
@@ -108,7 +115,7 @@ def _passage_at(units: Sequence[Unit], index: int) -> int:
         unit = units[number]
         if unit.marker or unit.rows or unit.text[:1] != units[index].text[:1]:
             return 0
-        if number > index and is_quoted(unit):
+        if number > index and _is_enclosed(unit):
             return number - index + 1
         if not _is_left_open(unit):
             return 0

@@ -28,7 +28,11 @@ _KINDS = {
         r"(?P<mark>[*_])(?P<words>[^*_\n]{2,70})(?:[.:](?P=mark)|(?P=mark)[.:])(?:\s?[—–])?(?=\s)"
     ),
     "capitals": re.compile(
-        r"(?P<words>[^\W\d_a-z](?:[^\W\d_a-z]|[ '’\-]){3,60})[.:]?\s?(?:—|–|--)\s?(?=[^\W\d_])"
+        r"(?P<words>[^\W\d_a-z](?:[^\W\d_a-z]|[ '’\-]){3,60})(?:[.:]?\s?(?:—|–|--)\s?|\.\s?-\s?)(?=[^\W\d_])"
+    ),
+    "numbered": re.compile(
+        r"(?:§{1,2}|Sections?|Sect?\.|Articles?|Art\.|Clause|Rule)\s?\d{1,3}[.:]\s?"
+        r"(?P<words>[^\W\d_a-z][^.:—–\n]{2,70})[.:]\s?(?:—|–|--?)\s?(?=[^\W\d_])"
     ),
 }
 

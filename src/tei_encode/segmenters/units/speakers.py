@@ -10,7 +10,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from tei_encode.model import Span
-from tei_encode.segmenters.cues.markers import marker_at
+from tei_encode.segmenters.cues.markers import DASHES, marker_at
 from tei_encode.segmenters.units.unit import chained
 
 if TYPE_CHECKING:
@@ -19,18 +19,25 @@ if TYPE_CHECKING:
     from tei_encode.segmenters.units.lines import Line
     from tei_encode.segmenters.units.unit import Unit
 
-_TITLE = (
-    r"(?:(?:Mr|Mrs|Ms|Dr|Miss|Sir|Lord|Lady|Prof|Professor|Senator|Ambassador|President|Secretary|General|Colonel|"
-    r"Captain|Father|The)\.?\s+)?"
+_TITLED = (
+    r"(?:Mr|Mrs|Ms|Dr|Miss|Sir|Lord|Lady|Prof|Professor|Senator|Ambassador|President|Secretary|General|Colonel|"
+    r"Captain|Father|(?:The )?Hon|Rev|Judge|Alderman|Councillor|The)\.?\s+"
 )
-_CAPITALS = r"[^\W\d_a-z]{2,20}[.'’\-]?(?:[ ]?[^\W\d_a-z][^\W\d_a-z.'’\-]*){0,3}"
+_TITLE = rf"(?:{_TITLED})?"
+_CAPITALS = r"(?:[OD]['’]|Ma?c)?[^\W\d_a-z]{2,20}[.'’\-]?(?:[ ]?[^\W\d_a-z][^\W\d_a-z.'’\-]*){0,3}"
+_INITIALS = r"(?:[^\W\d_a-z]\.\s?){0,3}"
 _NAME = r"[^\W\d_a-z][\w'’\-]+(?:\s[^\W\d_a-z][\w'’.\-]*){0,2}"
 _ASIDE = r"(?:\s?[(\[][^()\[\]\n]{1,40}[)\]])?"
+_DASH = rf"{_ASIDE}(?:\.?\s?(?:[—–]|--)|\.-)"
+_BEHIND_DASH = r"(?=\s|\Z|[\w\"“'‘(\[*])"
 LABEL = re.compile(
-    rf"(?:(?P<capitals>{_TITLE}{_CAPITALS}|[QA])(?P<stop>{_ASIDE}(?:\s?:[—–-]?|\.[—–]?|\.?[—–]))"
-    rf"|(?P<name>{_TITLE}{_NAME})(?P<colon>{_ASIDE}:[—–-]?))(?=\s|\Z)"
+    rf"(?:(?P<capitals>(?:{_TITLED}{_INITIALS})?{_CAPITALS}|[QA])"
+    rf"(?P<stop>{_ASIDE}(?:\s?:[—–-]?|\.[—–]?|\.?[—–])(?=\s|\Z)|{_DASH}{_BEHIND_DASH})"
+    rf"|(?P<name>{_TITLE}{_NAME})(?P<colon>{_ASIDE}:[—–-]?)(?=\s|\Z)"
+    rf"|(?P<titled>{_TITLED}{_NAME}){_DASH}{_BEHIND_DASH})"
 )
-"""A label: "MR. SMITH:", "Mr. LOOMIS.", "Q.", "The Chairman:", an aside behind the name."""
+"""A label: "MR. SMITH:", "Mr. LOOMIS.", "Q.", "The Chairman:", "Mr. Loomis.—", an aside behind the name."""
+_HAS_TITLE = re.compile(rf"{_TITLED}|(?:MR|MRS|MISS|DR|SIR|SENATOR|HON)\.?\s")
 QUESTION_AND_ANSWER = frozenset("QA")
 """Labels that look like letters that count."""
 ENOUGH = 100
@@ -51,21 +58,34 @@ def _label(source: str, start: int, end: int) -> re.Match[str] | None:
 
 def _name(found: re.Match[str]) -> str:
     """The name in a label, by which one speaker is told from another."""
-    name: str = found["capitals"] or found["name"]
-    return name.rstrip(" .:")
+    name: str = found["capitals"] or found["name"] or found["titled"]
+    return name.rstrip(" .:-")
+
+
+def _has_dash(found: re.Match[str]) -> bool:
+    """Whether a dash and no colon parts a label with a title from the words ("Mr. KIRWAN--", "The Chairman.—")."""
+    if found["titled"]:
+        return True
+    stop = found["stop"] or ""
+    return ":" not in stop and stop[-1:] in DASHES and bool(_HAS_TITLE.match(found[0]))
 
 
 def find_speakers(source: str, lines: Iterable[Line]) -> frozenset[str]:
     """The names that are speakers: in capitals, three speeches and two speakers; else each of two speakers twice.
 
-    Where labels end with a full stop it takes four speeches, and half of the speakers speaking twice.
+    Where labels end with a full stop it takes four speeches, and half of the speakers speaking twice. Where a dash
+    stands behind names with titles ("Mr. KIRWAN--") it takes three speeches of two speakers, one of them twice; or two
+    who speak twice where the names are not in capitals.
     """
     counts: Counter[str] = Counter()
     capitals: set[str] = set()
     stopped: set[str] = set()
+    dashed: set[str] = set()
     for found in _labels(source, lines):
         name = _name(found)
         counts[name] += 1
+        if _has_dash(found):
+            dashed.add(name)
         if found["capitals"]:
             capitals.add(name)
             if ":" not in found["stop"]:
@@ -77,8 +97,18 @@ def find_speakers(source: str, lines: Iterable[Line]) -> frozenset[str]:
         speakers |= with_colon
     if stopped and len(capitals) > 1 and sum(counts[name] for name in capitals) > 3:
         speakers |= capitals if 2 * len(capitals & often) >= len(capitals) else set()
-    named = often - stopped
-    return frozenset(speakers | named if len(named) > 1 else speakers)
+    named = often - stopped - (dashed - capitals)
+    speakers |= named if len(named) > 1 else set()
+    return frozenset(speakers | _behind_titles(counts, dashed, dashed & capitals))
+
+
+def _behind_titles(counts: Counter[str], dashed: set[str], capitals: set[str]) -> set[str]:
+    """The names with titles before a dash, if they are speakers: all of them, though some speak only once."""
+    often = sum(counts[name] > 1 for name in dashed)
+    in_capitals = sum(counts[name] > 1 for name in capitals)
+    speeches = sum(counts[name] for name in dashed)
+    are_speakers = (len(dashed) > 1 and in_capitals and speeches > 2) or often > 1
+    return dashed if are_speakers else set()
 
 
 def _labels(source: str, lines: Iterable[Line]) -> Iterator[re.Match[str]]:
