@@ -94,9 +94,9 @@ QUOTED = [
     one("announced to be quoted, not marked", BLANK, ORDER, ORDER, lead=BRIDGE + " The order of the council deserves to be quoted in full:"),
     one("quoted as a whole without announcement, single marks", WRAPPED, f"‘{ORDER}’", f"‘{ORDER}’", lead=BRIDGE + " The order ran:"),
     one("announced in text of one-line paragraphs", LINES, f"“{ORDER}”", f"“{ORDER}”", lead=BRIDGE + " The order of the council was read out at the church door:"),
-    Case("several paragraphs, each opened, the last closed", typed(BLANK, BRIDGE + " The order of the council was read out at the church door:", f"“{ORDER}", f"“{SECOND}”", COUNCIL), {"quote": [f"“{ORDER}", f"“{SECOND}”"], "p": 2}),
-    Case("two paragraphs, each opened, the last one short", typed(BLANK, BRIDGE + " The letter of the clerk ran as follows:", f'"{ORDER}', '"Send money."', COUNCIL), {"quote": 2, "p": 2}),
-    Case("three paragraphs, each opened with straight marks", typed(BLANK, BRIDGE + " The order of the council was read out at the church door:", f'"{ORDER}', f'"{SECOND}', f'"{SPEECH}"', COUNCIL), {"quote": 3, "p": 2}),
+    Case("several paragraphs, each opened, the last closed", typed(BLANK, BRIDGE + " The order of the council was read out at the church door:", f"“{ORDER}", f"“{SECOND}”", COUNCIL), {"quote": [f"“{ORDER} “{SECOND}”"], "p": 4}),
+    Case("two paragraphs, each opened, the last one short", typed(BLANK, BRIDGE + " The letter of the clerk ran as follows:", f'"{ORDER}', '"Send money."', COUNCIL), {"quote": [f'"{ORDER} "Send money."'], "p": 4}),
+    Case("three paragraphs, each opened with straight marks", typed(BLANK, BRIDGE + " The order of the council was read out at the church door:", f'"{ORDER}', f'"{SECOND}', f'"{SPEECH}"', COUNCIL), {"quote": 1, "p": 5}),
     Case("three quotations behind one announcement", typed(BLANK, BRIDGE + " The following answers were given:", f"“{ORDER}”", f"“{SECOND}”", f"“{SPEECH}”", COUNCIL), {"quote": 3, "p": 2}),
     Case("two quotations behind one announcement", typed(BLANK, BRIDGE + " Two of the witnesses said this:", f"“{ORDER}”", f"“{SPEECH}”", COUNCIL), {"quote": 2, "p": 2}),
 ]  # fmt: skip

@@ -19,7 +19,7 @@ from tei_encode.segmenters.blocks.leaves import (
 )
 from tei_encode.segmenters.blocks.letters import closer_leaf, opener_leaf, postscript_leaf, signed_postscript
 from tei_encode.segmenters.blocks.notes import note_leaves, notes_inside
-from tei_encode.segmenters.blocks.quotations import join_attributions, with_verse
+from tei_encode.segmenters.blocks.quotations import join_attributions, join_passages, with_verse
 from tei_encode.segmenters.blocks.speeches import join_speeches, speech_leaf
 from tei_encode.segmenters.blocks.tables import table_leaf
 from tei_encode.segmenters.blocks.title_matter import byline_leaf, title_leaf
@@ -60,7 +60,8 @@ def build_leaves(context: Context, roles: Sequence[Role]) -> list[Leaf]:
         following = role
     for role, run, after in reversed(runs):
         builder.take(role, run, after)
-    return join_speeches(join_attributions(builder.leaves))
+    passages = [context.units[one.start : one.stop] for one in context.quoted_runs.passages]
+    return join_speeches(join_attributions(join_passages(builder.leaves, passages)))
 
 
 def _runs(units: Sequence[Unit], roles: Sequence[Role]) -> Iterator[tuple[Role, list[Unit]]]:

@@ -5,18 +5,50 @@ from __future__ import annotations
 from statistics import mean, pstdev
 from typing import TYPE_CHECKING
 
-from tei_encode.model import Kind, Span
-from tei_encode.segmenters.blocks.leaves import Leaf, quoted_lines, structural
+from tei_encode.model import Annotation, Kind, Span
+from tei_encode.segmenters.blocks.leaves import Leaf, covering, quoted_lines, structural
 from tei_encode.segmenters.role import TITLE_MATTER, Role
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from tei_encode.segmenters.units.unit import Unit
 
 FEWEST_LINES = 3
 LONGEST_LINE = 60
 """Lines of the shortest stanza behind `>`, and characters of its longest line."""
 OVER_EPIGRAPHS = TITLE_MATTER | {Role.HEAD}
 """Blocks right behind which words and their source are an epigraph."""
+
+
+def join_passages(leaves: Sequence[Leaf], passages: Sequence[Sequence[Unit]]) -> list[Leaf]:
+    """The blocks, quotations in several paragraphs, each opened and the last one closed, one `quote` each.
+
+    Args:
+        leaves: the blocks in order.
+        passages: the units of each quotation that takes several.
+    """
+    passage_of = {id(unit): number for number, units in enumerate(passages) for unit in units}
+    joined: list[Leaf] = []
+    for leaf in leaves:
+        number = passage_of.get(id(leaf.units[0])) if leaf.role is Role.QUOTATION else None
+        last = joined[-1] if joined and joined[-1].role is Role.QUOTATION else None
+        if last is not None and number is not None and passage_of.get(id(last.units[-1])) == number:
+            joined[-1] = _in_paragraphs((*last.units, *leaf.units), [*_inside(last), *_inside(leaf)])
+        else:
+            joined.append(leaf)
+    return joined
+
+
+def _in_paragraphs(units: tuple[Unit, ...], inside: Sequence[Annotation]) -> Leaf:
+    paragraphs = [structural(Kind.P, unit.span, marks=unit.marks) for unit in units]
+    quote = structural(Kind.QUOTE, covering(units))
+    return Leaf(Role.QUOTATION, units, (quote, *paragraphs, *inside))
+
+
+def _inside(leaf: Leaf) -> list[Annotation]:
+    """What stands inside a quotation and its paragraphs."""
+    return [one for one in leaf.annotations if one.kind not in (Kind.QUOTE, Kind.P)]
 
 
 def join_attributions(leaves: Sequence[Leaf]) -> list[Leaf]:

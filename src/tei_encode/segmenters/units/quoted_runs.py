@@ -36,11 +36,13 @@ class QuotedRuns:
         parts: numbers of the units that are paragraphs of one quotation, each opened, the last one closed.
         announced: numbers of those that what stands before the first of them announces as well.
         dialogue: numbers of those that follow each other, nothing to announce them all: speech and answer.
+        passages: the numbers of each quotation that takes several units.
     """
 
     parts: frozenset[int] = frozenset()
     announced: frozenset[int] = frozenset()
     dialogue: frozenset[int] = frozenset()
+    passages: tuple[range, ...] = ()
 
 
 def find_quoted_runs(units: Sequence[Unit]) -> QuotedRuns:
@@ -52,10 +54,12 @@ def find_quoted_runs(units: Sequence[Unit]) -> QuotedRuns:
     parts: set[int] = set()
     announced: set[int] = set()
     dialogue: set[int] = set()
+    long: list[range] = []
     for passages in _runs(units):
         for passage in passages:
             if len(passage) > 1:
                 parts.update(passage)
+                long.append(passage)
         first = passages[0].start
         before = units[first - 1] if first else None
         if before is not None and before.announces_words and not before.marker:
@@ -64,7 +68,7 @@ def find_quoted_runs(units: Sequence[Unit]) -> QuotedRuns:
                 announced.update(range(first, passages[-1].stop))
         if len(passages) > 1 and not announced.issuperset(range(first, passages[-1].stop)):
             dialogue.update(range(first, passages[-1].stop))
-    return QuotedRuns(frozenset(parts), frozenset(announced), frozenset(dialogue))
+    return QuotedRuns(frozenset(parts), frozenset(announced), frozenset(dialogue), tuple(long))
 
 
 def _sentence_before(unit: Unit) -> str:
