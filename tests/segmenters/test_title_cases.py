@@ -92,6 +92,7 @@ NO_PARTS = [
     Case("to whom a memorandum goes", typed(WRAPPED, "SECRET", "MEMORANDUM FOR: The Clerk of the Council\nFROM: The County Surveyor", BRIDGE, COUNCIL), {"titlePart": 0}),
     Case("secret, and nothing else above the text", typed(WRAPPED, "SECRET", BRIDGE, COUNCIL), {"titlePart": 0}),
     Case("a letterhead", typed(WRAPPED, "THE LENNER TRUST", "The Mill House, Lenner Lane", "Dear Mr. Oake,", BRIDGE, "Yours truly,\nJ. Tranter"), {"titlePart": 0}),
+    Case("words in capitals that are nobody's name", typed(WRAPPED, "THE EVENING SENTINEL", "LOCAL BANKS MERGE", BRIDGE, HARVEST), {"docAuthor": 0}),
     Case("a headline with an article in front", typed(NARROW, "THE LENNER ADVERTISER.", "A FARMER DECEIVED.", FLOOD, "A DARING THEFT.", FACTORY), {"docAuthor": 0}),
     Case("a letterhead with a motto", typed(WRAPPED, "LENNER SPA\nGateway to the Hills", "Dear Mr. Oake,", BRIDGE, "Yours truly,\nJ. Tranter"), {"titlePart": 0}),
     Case("a title newspaper and its first item", typed(NARROW, "THE LENNER ADVERTISER.\nFRIDAY, SEPTEMBER 6, 1816.", "      LOCAL NEWS.", FLOOD, "      A DARING THEFT.", FACTORY, "      MARKETS.", HARVEST), {"head": 3}),

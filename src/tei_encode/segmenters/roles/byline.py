@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from tei_encode.segmenters.cues.wording import EMAIL
 from tei_encode.segmenters.evidence import Evidence
-from tei_encode.segmenters.units.title_words import BY_ALONE, CUES, KIND_NAMED, SUBTITLE, is_name
+from tei_encode.segmenters.units.title_words import BY_ALONE, BYLINE, CUES, KIND_NAMED, SUBTITLE, is_name
 from tei_encode.segmenters.units.zones import heading_zone
 
 if TYPE_CHECKING:
@@ -28,6 +28,8 @@ def weigh(context: Context, index: int) -> Evidence | None:
     _weigh_surroundings(evidence, context, index)
     if EMAIL.search(unit.text):
         evidence.add(2.5, "has an address of mail")
+    if BYLINE.match(unit.text):
+        evidence.add(2.5, "says by whom it is")
     if is_name(unit):
         evidence.add(1.6, "is nothing but names")
     if not evidence.reasons:

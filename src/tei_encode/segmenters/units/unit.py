@@ -28,7 +28,7 @@ _SAYING = re.compile(
     re.IGNORECASE,
 )
 _NOTHING_SHOWN_AT_END = re.compile(rf"[\s{INVISIBLE}]+\Z")
-_NOTE_MARK_AT_END = re.compile(r"(?:\[\d{1,4}\]|[⁰¹²³⁴-⁹]+)\s*\Z")
+_NOTE_MARK_AT_END = re.compile(r"(?:\[(?:\d{1,4}|\^[\w-]{1,12})\]|[⁰¹²³⁴-⁹]+)\s*\Z")
 _WAITS = re.compile(
     r"\b(?:Mr|Mrs|Messrs|Dr|St|Capt|Col|Gen|Lt|Lieut|Maj|Sgt|Rev|Hon|Prof|Gov|Sen|Mme|Mlle|Nos?|[Vv]ols?|pp?|Figs?|cf|viz)\.\Z"
 )
