@@ -7,6 +7,7 @@ import textwrap
 import pytest
 
 from tei_encode.model import Kind
+from tei_encode.segmenters.units.lines import profile, split_lines
 from tests.segmenters.reading import LONG, OTHER, kinds, words
 
 
@@ -65,3 +66,49 @@ def test_a_year_at_the_start_of_a_wrapped_line_is_no_item() -> None:
 def test_line_ends_do_not_matter(end: str) -> None:
     text = f"The Lost Papers\n\n{LONG}\n\n- one\n- two\n\n{OTHER}\n"
     assert kinds(text.replace("\n", end)) == kinds(text)
+
+
+STANZA = (
+    "        The clock that ticks upon the stair\n          Has never learned to tell,\n"
+    "        For every hour that finds us here,\n          The hour we said farewell.\n"
+)
+ACCOUNT = (
+    "        Bread              2  1\n        Fares              3  4\n        Stamps             0  7\n"
+    "        Red Cross          1  0\n        Coals              9  3\n"
+)
+SHOPPING = "   3 yds. of the grey ribbon, like the pattern\n   1 pr. of black kid gloves\n   a card of hooks\n   and some of that blue paper\n"
+CLOSER = "                    Ever, my dearest Fanny,\n                         Your affectionate\n                                   NELL.\n"
+SHORT = [STANZA, ACCOUNT, SHOPPING, CLOSER, STANZA + "\n" + ACCOUNT, STANZA * 3, SHOPPING + "\n" + CLOSER]
+
+
+@pytest.mark.parametrize("short", SHORT)
+@pytest.mark.parametrize("first", ["   ", "     ", ""])
+@pytest.mark.parametrize("width", [60, 72])
+def test_short_lines_elsewhere_do_not_change_wrapped_paragraphs(short: str, first: str, width: int) -> None:
+    prose = typed(LONG, OTHER, first=first, width=width, gap="\n" if first else "\n\n")
+    found = words(f"{prose}\nI add this:\n\n{short}", Kind.P)
+    assert found[:2] == [LONG, OTHER]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        STANZA,
+        f"{STANZA}\n{STANZA}\n{STANZA}",
+        f"{LONG}\n\n{STANZA}\n{OTHER}\n",
+        f"{LONG}\n\n{SHOPPING}\n{OTHER}\n",
+        "Mr. John Smith,\n14 Mill Lane,\nHaverley,\nnear the bridge.\n\nThe Clerk of the Peace,\nCounty Hall,\nHaverley.\n",
+        f"{LONG}\n{OTHER}\n{LONG}\n{OTHER}\n",
+    ],
+)
+def test_texts_that_are_not_wrapped(text: str) -> None:
+    assert not profile(split_lines(text), text).is_wrapped
+
+
+@pytest.mark.parametrize("verb", ["reads", "he ended with"])
+@pytest.mark.parametrize("width", [0, 72])
+def test_a_line_set_in_is_not_joined_to_the_sentence_around_it(verb: str, width: int) -> None:
+    rest = f"has been corrected. {OTHER}"
+    after = textwrap.fill(rest, width) if width else rest
+    text = f"{LONG}\n\nHe wrote one line, which he {verb}\n\n    And steers by that, and thinks that all is right,\n\n{after}\n"
+    assert rest in [" ".join(one.split()) for one in words(text, Kind.P)]

@@ -163,11 +163,36 @@ def split_by(between: str, start: str = STARTS, end: str = ENDS) -> str:
     )
 
 
+def turned(*turns: str, start: str = STARTS, end: str = ENDS) -> str:
+    """Pages of three paragraphs, the last one of each broken by what is given."""
+    words = iter(PROSE)
+    pages = [lines(next(words))]
+    for one in turns:
+        pages += [lines(next(words)), lines(start), one, lines(end), lines(next(words))]
+    return "\n\n".join(pages) + "\n"
+
+
+def turn(foot: str, head: str) -> str:
+    """A number at the foot of a page, and the head of the next."""
+    return f"{foot}\n\n\n\n\n{head}" if foot else f"\n\n\n{head}"
+
+
+LEFT, RIGHT = (
+    "214        THE BRIDGE AT HAVERLEY",
+    "                   E. HARCASTLE                          213",
+)
 QUOTE_START = "> No cart shall cross the bridge until the surveyor of the county"
 QUOTE_END = "> has seen the middle pier and certified in writing that it is safe."
 BROKEN = [
     Case("alternating heads over six pages", "\n\n".join(f"{OUTER_SIX[number]}\n\n" + "\n\n".join(lines(PROSE[(2 * number + step) % 10]) for step in range(4)) for number in range(6)) + "\n", {"fw": [" ".join(one.split()) for one in OUTER_SIX], "p": 24}),
     Case("a number at the foot of the first page, heads with numbers above the others", "\n\n".join(f"{'' if number == 0 else f'{TITLE:<60}{13 + number:>6}'}\n\n" + "\n\n".join(lines(PROSE[(2 * number + step) % 10]) for step in range(4)) + ("\n\n" + centred("13") if number == 0 else "") for number in range(4)).lstrip() + "\n", {"fw": ["13", *(f"{TITLE} {one}" for one in (14, 15, 16))], "p": 16}),
+    Case("a number at the foot and a head above, two pages", turned(turn("212", RIGHT)), {"fw": ["212", "E. HARCASTLE 213"], "fw@type": ["pageNum", "header"], "pb@n": ["213"], "p": 4, "head": 0}),
+    Case("a number in the middle and a head above, two pages", turned(turn(centred("- 212 -"), RIGHT)), {"fw": 2, "pb@n": ["213"], "p": 4, "head": 0}),
+    Case("a number at the foot and heads above, three pages", turned(turn("212", RIGHT), turn("", LEFT)), {"fw": 3, "pb@n": ["213", "214"], "p": 7, "head": 0}),
+    Case("two heads above pages that part sentences", turned(turn("", RIGHT), turn("", LEFT)), {"fw": 2, "pb@n": ["213", "214"], "p": 7, "head": 0}),
+    Case("a head above a page inside a word", turned(turn("212", RIGHT), start=STARTS[:-3] + "mid-", end="dle pier, and came back with his boots full of mud."), {"fw": 2, "pb@n": ["213"], "p": 4, "lb": 1}),
+    Case("a number at the foot and a head above, the sentence ended", turned(turn("212", RIGHT), start=WHOLE, end=RAILWAY), {"fw": 2, "pb@n": ["213"], "head": 0}),
+    Case("numbers at the foot of three pages, the last one begun", split_by("{}", lines(STARTS), lines(ENDS)), {"fw": 3, "pb": 3}),
     Case("a paragraph", split_by("{}", lines(STARTS), lines(ENDS)), {"fw": ["7", "8", "9"], "p": 5}),
     Case("a paragraph in long lines", split_by("{}"), {"fw": 3, "p": 5}),
     Case("a paragraph inside a word", split_by("- {} -", STARTS[:-3] + "mid-", "dle pier, and came back with his boots full of mud."), {"fw": 3, "p": 5, "lb": 1}),
@@ -256,6 +281,12 @@ FALSE_FRIENDS = [
     none("one figure alone", "12"),
     none("the same figure three times", "12", "12", "12"),
     none("figures that count down", "9", "8", "7"),
+    none("one head in capitals with a figure behind", "THE BRIDGE AT HAVERLEY     213"),
+    none("sums below each other, one in capitals", "212", "TOTAL     213"),
+    none("heads in capitals with figures out of step", "THE BRIDGE     213", "THE FORD     240"),
+    none("heads in capitals that count on between whole sentences", "THE BRIDGE     3", "THE FORD     4"),
+    none("a row of an account below a figure alone", "212\n\nTotal for the bridge     213"),
+    Case("a table of contents in capitals", f"{BRIDGE}\n\nCONTENTS\n\nTHE FORD      12\n\nTHE TOLL      13\n\nTHE BRIDGE     14\n\n{COUNCIL}\n", {"fw": 0, "pb": 0}),
     none("sums of money", "£41", "£78", "£119"),
     Case("a page named below a quotation", f"{lines(BRIDGE)}\n\n> No cart shall cross the bridge until it is safe.\n\n[p. 45]\n\n{lines(COUNCIL)}\n", {"fw": 0, "pb": 0}),
     Case("a list with letters at the foot", lines(BRIDGE) + " It was of (a) stone and (b) lime:\n\n(a) two masons\n(b) four carters\n\f" + lines(HARVEST) + "\n", {"note": 0, "item": 2}),

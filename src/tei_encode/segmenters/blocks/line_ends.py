@@ -108,9 +108,10 @@ class _LineEnds:
 
 
 def mark_pages(source: str, lines: Sequence[Line], pages: Pages) -> list[Annotation]:
-    """A `pb` where a page begins whose number is printed on it; a form feed there is that `pb`."""
+    """A `pb` where a page begins, with the number printed on it; a form feed there is that `pb`."""
     found: list[Annotation] = []
-    for begin, number in pages.printed.items():
+    for begin in pages.begins:
+        number = pages.printed.get(begin, "")
         start = lines[begin].span.start
         at = begin - 1
         while at >= 0 and lines[at].is_blank:

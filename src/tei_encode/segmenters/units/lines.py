@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
-from statistics import median
+from statistics import median, median_low
 from typing import TYPE_CHECKING
 
 from tei_encode.model import Span
@@ -21,14 +22,23 @@ HYPHENS = "-‐¬\u00ad"
 """Signs with which a line ends inside a word."""
 _FIRST_WORD = re.compile(r"\S+")
 _LINE = re.compile(r"([^\n\r\f]*)(\r\n|\n|\r|\f|\Z)")
+_CELLS = re.compile(r"\S(?: {3,}|\t)\S")
 LONG = 160
 """A line longer than any that a typist or a wrapping program makes: it holds a whole paragraph."""
 SLACK = 4
 """Columns that a typist leaves free at the end of a line though the next word would have found room."""
 FEWEST_FIRST_LINES = 3
 """Lines set in that begin a paragraph, without which a text is not believed to set in first lines."""
+FEWEST_FULL = 2
+"""The same, where they are full."""
 FEWEST_OF_VERSE = 6
 """Lines below others without which a text is not taken for one of verse."""
+NARROWEST = 30
+"""Columns of the narrowest lines that running text is wrapped to."""
+FEWEST_LINES = 4
+"""Lines that others follow closely, without which a text is not believed to be wrapped."""
+FEWEST_OF_PROSE = 2
+"""Lines below each other, the last one left out, that show how wide running text is."""
 SET_IN = 2
 """Columns by which a line must begin further right to be set in."""
 
@@ -58,6 +68,9 @@ class Line:
     def width(self) -> int:
         """Columns from the margin to the end of the line."""
         return self.indent + self.span.length
+
+
+_NO_LINE = Line(Span(0, 0), 0, is_blank=True, begins_page=False)
 
 
 def split_lines(text: str) -> list[Line]:
@@ -115,15 +128,80 @@ def profile(lines: Sequence[Line], source: str = "") -> LineProfile:
     no_blanks = 10 * (len(lines) - len(shown)) <= len(lines)
     if many_long and no_blanks and 6 * sum(a.span.length > LONG for a in inner) >= len(inner):
         has_line_paragraphs = True
-    if len(inner) < 4 or len(inner) < 0.3 * len(shown) or many_long:
+    if many_long:
         return LineProfile(body_indent=body, has_line_paragraphs=has_line_paragraphs)
+    width = _width_of_all(source, lines, inner) if len(inner) >= max(FEWEST_LINES, 0.3 * len(shown)) else 0
+    if width:
+        return LineProfile(True, width, body, _sets_in_first_lines(source, lines, body, width))
+    blocks = _blocks(lines) if source else []
+    width = _width_of_prose(source, blocks)
+    if not width:
+        return LineProfile(body_indent=body, has_line_paragraphs=has_line_paragraphs)
+    prose = [line for block in blocks if _is_filled(source, block, width) for line in block[1:]]
+    body = median_low(line.indent for line in prose)
+    return LineProfile(True, width, body, _sets_in_first_lines(source, lines, body, width))
+
+
+def _width_of_all(source: str, lines: Sequence[Line], inner: Sequence[Line]) -> int:
+    """The width that all lines together are wrapped to; 0 where they are not."""
     widths = sorted(line.width for line in inner)
     full = widths[int(len(widths) * 0.75)]
     near = sum(0.8 * full <= width <= 1.2 * full for width in widths)
-    is_wrapped = 30 <= full <= LONG and near >= 0.5 * len(widths)
-    if not is_wrapped or (source and (_ends_early(source, lines, full) or _begins_large(source, lines))):
-        return LineProfile(body_indent=body, has_line_paragraphs=has_line_paragraphs)
-    return LineProfile(True, full, body, _sets_in_first_lines(source, lines, body))
+    if not NARROWEST <= full <= LONG or near < 0.5 * len(widths):
+        return 0
+    return 0 if source and (_ends_early(source, lines, full) or _begins_large(source, lines)) else full
+
+
+def _width_of_prose(source: str, blocks: Sequence[Sequence[Line]]) -> int:
+    """The width that running text is wrapped to, whatever short lines stand beside it; 0 where there is none.
+
+    Verse, accounts, lists, and addresses may have more lines than the paragraphs between them. So the blocks of lines
+    that are full by their own measure are asked first, and a good part of the text must then be full by theirs.
+    """
+    widths = sorted(
+        line.width
+        for block in blocks
+        if len(block) > FEWEST_OF_PROSE and _is_filled(source, block, max(one.width for one in block))
+        for line in block[:-1]
+    )
+    full = widths[int(len(widths) * 0.75)] if widths else 0
+    if len(widths) < FEWEST_LINES or not NARROWEST <= full <= LONG:
+        return 0
+    length = wrapped = 0
+    for block in blocks:
+        size = sum(line.span.length for line in block)
+        length += size
+        wrapped += size if _is_filled(source, block, full) else 0
+        if any(line.width > 1.2 * full for line in block):
+            wrapped -= size
+    return full if wrapped >= 0.4 * length else 0
+
+
+def _blocks(lines: Sequence[Line]) -> list[list[Line]]:
+    """The lines between blank lines, parted also where one is set in below another."""
+    blocks: list[list[Line]] = [[]]
+    for line in lines:
+        if (
+            line.is_blank
+            or line.begins_page
+            or (blocks[-1] and line.indent >= blocks[-1][-1].indent + SET_IN)
+        ):
+            blocks.append([])
+        if not line.is_blank:
+            blocks[-1].append(line)
+    return [block for block in blocks if block]
+
+
+def _is_filled(source: str, block: Sequence[Line], measure: int) -> bool:
+    """Whether the lines of a block but its last are full, and not because each is a line of verse or of an account."""
+    if len(block) < 2 or measure < NARROWEST:
+        return False
+    if 2 * sum(bool(_CELLS.search(source, *line.span)) for line in block) > len(block):
+        return False
+    early = sum(had_room(source, a, b, measure, slack=0) for a, b in pairwise(block))
+    large = sum(_starts_large(source, line) for line in block[1:])
+    number = len(block) - 1
+    return early <= 0.34 * number and (number < 2 or large < 0.85 * number)
 
 
 def had_room(source: str, line: Line, below: Line, measure: float, slack: int = SLACK) -> bool:
@@ -139,10 +217,15 @@ def _begins_large(source: str, lines: Sequence[Line]) -> bool:
     for line, below in pairwise(lines):
         if line.is_blank or below.is_blank:
             continue
-        words = below.span.text(source).lstrip("\"“‘'«*_(>")
         number += 1
-        large += words[:1].isupper() and not words.isupper()
+        large += _starts_large(source, below)
     return number >= FEWEST_OF_VERSE and large >= 0.85 * number
+
+
+def _starts_large(source: str, line: Line) -> bool:
+    """Whether a line begins with a capital, and is not in capitals."""
+    words = line.span.text(source).lstrip("\"“‘'«*_(>")
+    return words[:1].isupper() and not words.isupper()
 
 
 def _ends_early(source: str, lines: Sequence[Line], full: int) -> bool:
@@ -156,7 +239,7 @@ def _ends_early(source: str, lines: Sequence[Line], full: int) -> bool:
     return number > 0 and early > 0.5 * number
 
 
-def _sets_in_first_lines(source: str, lines: Sequence[Line], body: int) -> bool:
+def _sets_in_first_lines(source: str, lines: Sequence[Line], body: int, width: int) -> bool:
     """Whether a line set in begins a paragraph, rather than going on with one.
 
     It does where lines set in stand alone, the next back at the margin, more often than several in a row. Blocks of
@@ -177,7 +260,36 @@ def _sets_in_first_lines(source: str, lines: Sequence[Line], body: int) -> bool:
         before = line
     if alone >= 2 and alone > in_a_row:
         return True
-    return behind_end >= FEWEST_FIRST_LINES and behind_end > max(blocks, 0.8 * alone)
+    if behind_end >= FEWEST_FIRST_LINES and behind_end > max(blocks, 0.8 * alone):
+        return True
+    return _has_full_first_lines(source, lines, body + SET_IN, width)
+
+
+def _has_full_first_lines(source: str, lines: Sequence[Line], margin: int, width: int) -> bool:
+    """Whether full lines set in stand above the margin behind paragraphs' ends more often than others are so set in.
+
+    Blocks of which every line is set in say nothing of first lines: they are verse, accounts, quotations.
+    """
+    full: Counter[int] = Counter()
+    others: Counter[int] = Counter()
+    in_block: list[int] = []
+    has_margin = False
+    before: Line | None = None
+    for line, after in pairwise([*lines, _NO_LINE]):
+        if line.is_blank:
+            others.update(in_block if has_margin else [])
+            in_block, has_margin = [], False
+        elif line.indent < margin:
+            has_margin = True
+        elif not after.is_blank and (after.indent >= margin or had_room(source, line, after, width)):
+            in_block.append(line.indent)
+        elif not after.is_blank:
+            is_first = before is None or before.is_blank or _ends_sentence(source, before)
+            full[line.indent] += is_first or (before is not None and had_room(source, before, line, width))
+        before = line
+    others.update(in_block if has_margin else [])
+    indent, number = full.most_common(1)[0] if full else (0, 0)
+    return number >= FEWEST_FULL and number > others[indent]
 
 
 def _ends_sentence(source: str, line: Line) -> bool:

@@ -83,12 +83,33 @@ def rejoin(units: Sequence[Unit], layout: LineProfile) -> list[Unit]:
                 chain.waiting.append(unit)
             continue
         after = units[index + 1] if index + 1 < len(units) else None
-        if chain is not None and _goes_on(chain, unit, after, layout):
+        is_set_in = chain is not None and (
+            _is_set_between(chain.last, unit, after)
+            or _stood_set_in(joined[-1] if joined else None, chain, unit)
+        )
+        if chain is not None and not is_set_in and _goes_on(chain, unit, after, layout):
             chain.add(unit)
         else:
             joined += chain.result if chain else []
             chain = _Chain(unit)
     return [*joined, *(chain.result if chain else [])]
+
+
+def _is_set_between(before: Unit, unit: Unit, after: Unit | None) -> bool:
+    """Whether a unit is set in between two that are not, blank lines around it: quoted words, though none says so."""
+    if after is None or before.marker or unit.marker or after.marker or unit.begins_page or after.begins_page:
+        return False
+    margin = min(line.indent for line in unit.lines) - SET_IN
+    is_inside = max(before.lines[-1].indent, after.lines[0].indent) <= margin
+    return is_inside and unit.space_before > 0 and after.space_before > 0 and not after.is_furniture
+
+
+def _stood_set_in(outer: Unit | None, chain: _Chain, unit: Unit) -> bool:
+    """Whether a chain is set in below a sentence that did not end, so that what follows goes on with that one."""
+    if outer is None or chain.page_ended or chain.waiting or len(chain.units) > 1 or outer.is_furniture:
+        return False
+    is_open = not outer.ends_sentence or outer.announces_words
+    return is_open and _is_set_between(outer, chain.last, unit)
 
 
 def _goes_on(chain: _Chain, unit: Unit, after: Unit | None, layout: LineProfile) -> bool:

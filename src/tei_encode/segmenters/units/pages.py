@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from tei_encode.segmenters.cues.markers import label_name, note_label_at, roman_value
 from tei_encode.segmenters.cues.wording import plain_words
+from tei_encode.segmenters.units.page_turns import PageTurns, find_page_turns
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -79,9 +80,11 @@ def find_pages(text: str, lines: Sequence[Line], note_names: frozenset[str] = fr
     marks = sheets.page_marks()
     furniture = marks | sheets.numbers(note_names) | sheets.counting_lines() | sheets.alternating_lines()
     furniture |= sheets.numbers_beside(furniture)
+    turns = PageTurns() if sheets.are_fed or marks else find_page_turns(text, lines, shown)
+    furniture |= turns.feet | turns.tops
     for _ in range(2):
         furniture |= sheets.repeated_lines(furniture)
-    begins = sheets.page_begins(furniture, marks)
+    begins = sheets.page_begins(furniture, marks, turns.tops)
     return Pages(frozenset(furniture), tuple(begins), sheets.printed_numbers(begins, furniture))
 
 
@@ -108,6 +111,11 @@ class _Sheets:
         }
         if self._fed:
             self._edges |= {*range(min(EDGE, len(shown))), *range(max(0, len(shown) - EDGE), len(shown))}
+
+    @property
+    def are_fed(self) -> bool:
+        """Whether form feeds part the pages."""
+        return bool(self._fed)
 
     def _is_fed(self, at: int, number: int) -> bool:
         """Whether a form feed stands between this line and the one shown before it."""
@@ -302,10 +310,10 @@ class _Sheets:
             return False
         return 2 * sum(map(self._parts_sentence, places)) > len(places)
 
-    def page_begins(self, furniture: set[int], marks: set[int]) -> list[int]:
+    def page_begins(self, furniture: set[int], marks: set[int], tops: frozenset[int]) -> list[int]:
         """Lines with which pages begin: behind form feeds, or marks that say so.
 
-        Else they stand behind page numbers, or before running heads.
+        Else they stand behind page numbers, or before running heads, those known to be at the top of a page above all.
         """
         if self._fed:
             return [self._shown[at] for at in self._fed if at]
@@ -322,7 +330,8 @@ class _Sheets:
         heads_first = bool(clusters) and clusters[0][0] == 0
         begins = []
         for cluster in clusters:
-            at = cluster[0] if heads_first else cluster[-1] + 1
+            top = next((at for at in cluster if self._shown[at] in tops), -1)
+            at = top if top >= 0 else cluster[0] if heads_first else cluster[-1] + 1
             if 0 < at < len(self._shown):
                 begins.append(self._shown[at])
         return begins
