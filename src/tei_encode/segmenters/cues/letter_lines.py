@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from tei_encode.segmenters.cues.datelines import is_dateline, is_undated, says_date
 from tei_encode.segmenters.cues.greetings import FORMULA, is_salutation
 
+LONGEST_OF_OPENER = 400
+"""Code points of the longest line of an opener."""
 LONGEST_WHO = 170
 _NOTE_AT_END = re.compile(r"\[\d{1,3}\]\Z")
 _LABELS = (
@@ -41,8 +44,12 @@ def line_kind(line: str) -> str:
     `other` is a line that belongs to the opener and to none of its parts, such as "CONFIDENTIAL".
     """
     bare = line.strip(" *_\u00a0")
-    if len(bare) > 400:
-        return ""
+    return "" if len(bare) > LONGEST_OF_OPENER else _kind_of(bare)
+
+
+@lru_cache(maxsize=8192)
+def _kind_of(bare: str) -> str:
+    """The kind of a line without blanks and marks around it; units, roles and blocks ask it again and again."""
     if says_date(bare):
         return "dateline"
     if ADDRESSEE.match(bare):

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import dataclass
+from functools import lru_cache
 from statistics import median
 from typing import TYPE_CHECKING
 
@@ -165,6 +166,12 @@ def _stems(words: str) -> set[str]:
     }
 
 
+@lru_cache(maxsize=4)
+def _stems_of(text: str) -> tuple[str, ...]:
+    """The words of a text without their endings; several heads are looked for in one."""
+    return tuple(_ENDING.sub("", word.lower()) for word in _WORD.findall(text))
+
+
 def _is_named(unit: Unit, text: str) -> bool:
     """Whether all telling words of a head stand close together in a text."""
     wanted = _stems(unit.content)
@@ -172,8 +179,7 @@ def _is_named(unit: Unit, text: str) -> bool:
         return False
     last: dict[str, int] = {}
     reach = 2 * len(wanted) + 3
-    for at, word in enumerate(_WORD.findall(text)):
-        stem = _ENDING.sub("", word.lower())
+    for at, stem in enumerate(_stems_of(text)):
         if stem in wanted:
             last[stem] = at
             if len(last) == len(wanted) and at - min(last.values()) <= reach:
