@@ -15,7 +15,7 @@ from tei_encode.segmenters.units.speakers import speaker_of
 from tei_encode.segmenters.units.title_words import DISPATCH, KEYWORDS, NARROW, is_marking, is_title_matter
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
     from tei_encode.segmenters.roles import Context
     from tei_encode.segmenters.units.unit import Unit
@@ -159,7 +159,7 @@ def _weigh_greetings(found: Mapping[str, Evidence], context: Context) -> None:
         letter.add(2.5, "its text begins by greeting somebody")
     elif greeted:
         letter.add(3.0, "somebody is greeted before the text begins")
-    closing = [line for unit in context.units[-14:] if not unit.is_long for line in _lines(unit)][-14:]
+    closing = [line for unit in context.units[-14:] if not unit.is_long for line in unit.line_texts][-14:]
     last = context.units[-3:]
     if any(FORMULA.match(line) for line in closing):
         letter.add(0.8 if is_inside else 2.0, "it ends with a formula of farewell")
@@ -187,20 +187,16 @@ def _speaks_to_somebody(context: Context) -> bool:
     )
 
 
-def _lines(unit: Unit) -> Iterator[str]:
-    return (line.span.text(unit.source) for line in unit.lines)
-
-
 def _kinds(unit: Unit) -> list[str]:
     """What each line of a short unit is in a letter."""
-    return [] if unit.is_long else [line_kind(line) for line in _lines(unit)]
+    return [] if unit.is_long else [line_kind(line) for line in unit.line_texts]
 
 
 def _weigh_offices(found: Mapping[str, Evidence], context: Context) -> None:
     """Memoranda: to whom and from whom, secret or not, what is submitted, who gets copies."""
     memorandum = found["memorandum"]
     short = [unit for unit in context.units if not unit.is_long]
-    lines = [line for unit in short[:20] for line in _lines(unit)]
+    lines = [line for unit in short[:20] for line in unit.line_texts]
     if sum(bool(_LABELLED.match(line.strip(" *_"))) for line in lines[:20]) >= 2:
         memorandum.add(2.5, "several lines say to whom, from whom, on what")
     if any(map(is_marking, lines[:3])):
@@ -209,14 +205,14 @@ def _weigh_offices(found: Mapping[str, Evidence], context: Context) -> None:
         memorandum.add(1.0, "it is a note on something")
     if any(_SUBMITS.search(unit.text) for unit in context.units[:READ]):
         memorandum.add(0.8, "it submits something, or refers to a file")
-    if any(_COPIES.match(line) for unit in context.units[-LAST:] for line in _lines(unit)):
+    if any(_COPIES.match(line) for unit in context.units[-LAST:] for line in unit.line_texts):
         memorandum.add(0.8, "it says who gets copies")
         found["letter"].add(0.4, "it says who gets copies")
 
 
 def _weigh_wires(found: Mapping[str, Evidence], context: Context) -> None:
     """Telegrams: dated to the hour, stops spelt out."""
-    lines = [line for unit in context.units[:12] if not unit.is_long for line in _lines(unit)]
+    lines = [line for unit in context.units[:12] if not unit.is_long for line in unit.line_texts]
     if any(_DATE_TIME.search(line) for line in lines[:12]):
         found["telegram"].add(1.0, "it is dated to the hour")
     stops = sum(len(_STOP.findall(unit.text)) for unit in context.units[:40])
@@ -252,7 +248,7 @@ def _weigh_scholarship(found: Mapping[str, Evidence], context: Context) -> None:
     top = context.units[:12]
     if "abstract" in zones or any(_ABSTRACT.match(unit.text) for unit in top):
         article.add(1.5, "it has an abstract")
-    if any(KEYWORDS.match(line) for unit in top for line in _lines(unit)):
+    if any(KEYWORDS.match(line) for unit in top for line in unit.line_texts):
         article.add(1.5, "it lists keywords")
     if "bibliography" in zones:
         article.add(2.0, "it has a bibliography")
@@ -281,7 +277,7 @@ def _has_author(context: Context) -> bool:
     if context.is_letter or not context.first < context.front_end < len(context.units):
         return False
     first, *front = context.units[context.first : context.front_end]
-    below = [line for unit in (first, *front) for line in _lines(unit)][1:4]
+    below = [line for unit in (first, *front) for line in unit.line_texts][1:4]
     return any(is_title_matter(unit) and line_kind(unit.text) != "dateline" for unit in front[:3]) or any(
         re.match(r"(?:By|by|BY)\s[A-Z]", line) for line in below
     )
@@ -311,7 +307,7 @@ def _weigh_numbers(found: Mapping[str, Evidence], context: Context) -> None:
     first = context.units[context.first] if context.units else None
     if first is None or first.is_long or context.first_long >= len(context.units):
         return
-    if _LONE_NUMBER.match(next(_lines(first)).strip(" .*_[]")) and context.first_long <= 4:
+    if _LONE_NUMBER.match(first.line_texts[0].strip(" .*_[]")) and context.first_long <= 4:
         found["chapter"].add(1.8, "a number stands alone above it")
 
 

@@ -87,8 +87,8 @@ def _closer_rows(unit: Unit) -> Iterator[_Row]:
         yield _Row(part.kind, Span(start + part.start, start + part.end), part.begins or number == 0)
 
 
-def _lines(unit: Unit) -> tuple[list[str], list[int]]:
-    return [line.span.text(unit.source) for line in unit.lines], [line.indent for line in unit.lines]
+def _lines(unit: Unit) -> tuple[Sequence[str], list[int]]:
+    return unit.line_texts, [line.indent for line in unit.lines]
 
 
 def _parts(rows: Iterable[_Row]) -> Iterator[Annotation]:

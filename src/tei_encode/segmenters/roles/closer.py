@@ -104,7 +104,7 @@ def _belongs_to_next(context: Context, index: int) -> bool:
         return False
     if context.kind == "telegram":
         return len(after.words) > MOST_WORDS_IN_CAPITALS
-    return set(kinds) == {"dateline"} and line_kind(after.lines[0].span.text(after.source)) == "salute"
+    return set(kinds) == {"dateline"} and line_kind(after.line_texts[0]) == "salute"
 
 
 def _follows_formula(context: Context, index: int) -> bool:
@@ -147,7 +147,7 @@ def _place(context: Context, index: int, *, has_formula: bool) -> tuple[float, s
     if after.has_marker("rule") and context.first_opener < index:
         return 1.2, "a line drawn below ends it"
     is_behind_opener = context.first_opener < index or context.is_correspondence
-    if is_behind_opener and line_kind(after.lines[0].span.text(after.source)):
+    if is_behind_opener and line_kind(after.line_texts[0]):
         return 0.8, "the next letter may begin behind it"
     if len(context.units) - index <= 3:
         return (1.3, "ends a letter") if context.first_opener < index else (0.5, "stands near the end")

@@ -143,7 +143,7 @@ def _weigh_strangeness(evidence: Evidence, unit: Unit) -> None:
     last = unit.words[-1]
     if last.islower() and (last in FUNCTION_WORDS or last in ANNOUNCING) and unit.text.endswith(last):
         evidence.add(-2.5, "ends with a word that waits for more")
-    if any(line_kind(line.span.text(unit.source)) for line in unit.lines):
+    if any(map(line_kind, unit.line_texts)):
         evidence.add(-2.5, "looks like a line of a letter's opener")
 
 

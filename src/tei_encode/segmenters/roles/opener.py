@@ -9,6 +9,8 @@ from tei_encode.segmenters.cues.letter_parts import stand_below_value
 from tei_encode.segmenters.evidence import Evidence
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from tei_encode.segmenters.units.unit import Unit
 
     from .context import Context
@@ -30,7 +32,7 @@ def weigh(context: Context, index: int) -> Evidence | None:
         return None
     if len(unit.lines) > 12 or unit.span.length > 600:
         return None
-    lines = [line.span.text(unit.source) for line in unit.lines]
+    lines = unit.line_texts
     if index > context.first_long and ENCLOSURE.match(lines[0].strip()):
         return None
     kinds = [line_kind(line) for line in lines]
@@ -82,7 +84,7 @@ def _stands_below_value(context: Context, index: int) -> bool:
     unit, before = context.units[index], context.before(index)
     if before is None or before.is_long:
         return False
-    lines = [line.span.text(before.source) for line in before.lines]
+    lines = before.line_texts
     return stand_below_value(
         lines, [line.indent for line in before.lines], [line.indent for line in unit.lines]
     )
@@ -117,10 +119,10 @@ def _stands_by_opener(context: Context, index: int) -> bool:
 
 def _is_line_of_opener(unit: Unit | None) -> bool:
     """Whether the last line of a unit is one that an opener has."""
-    return unit is not None and bool(line_kind(unit.lines[-1].span.text(unit.source)))
+    return unit is not None and bool(line_kind(unit.line_texts[-1]))
 
 
-def _above_salutation(kinds: list[str], lines: list[str]) -> Evidence:
+def _above_salutation(kinds: list[str], lines: Sequence[str]) -> Evidence:
     """What stands above the salutation of a letter: letterhead, date, inside address."""
     evidence = Evidence.of(3.0, "stands above a salutation")
     if any(kinds):
@@ -134,7 +136,7 @@ def _above_salutation(kinds: list[str], lines: list[str]) -> Evidence:
 
 def _opens_letter(unit: Unit) -> bool:
     """Whether a unit begins with a salutation or an address: what stands above is a letterhead."""
-    return line_kind(unit.lines[0].span.text(unit.source)) in ("salute", "address")
+    return line_kind(unit.line_texts[0]) in ("salute", "address")
 
 
 def _lone_dateline(context: Context, index: int) -> tuple[float, str]:

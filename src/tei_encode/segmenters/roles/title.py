@@ -94,7 +94,7 @@ def _weigh_form(evidence: Evidence, context: Context, index: int) -> None:
         evidence.add(-4.0, "announces what follows")
     if unit.text[-1] in ".?!" and len(unit.words) > LONGEST_SENTENCE and unit.capitals < HEADLINE:
         evidence.add(-2.0, "is a whole sentence")
-    if any(line_kind(line.span.text(unit.source)) == "salute" for line in unit.lines):
+    if "salute" in map(line_kind, unit.line_texts):
         evidence.add(-6.0, "greets somebody")
     if unit.content[:1].islower() and not SUBTITLE.match(unit.text):
         evidence.add(-2.0, "begins with a small letter")

@@ -80,7 +80,7 @@ def _is_plain(unit: Unit) -> bool:
 
 def _rows(unit: Unit, before: Unit | None, speakers: frozenset[str]) -> list[Unit]:
     """The lines of a unit that is a list, one unit each; the unit itself where it is none."""
-    lines = [line.span.text(unit.source) for line in unit.lines]
+    lines = unit.line_texts
     announced = (
         before is not None
         and not before.is_furniture
