@@ -47,6 +47,12 @@ June 20-August 31, 1961
 Geneva, July 13, 1927—6 p.m. [Received 8:40 p.m.]
 Legation of the United States at Haverley in Lenner, April 5, 1861.
 [Washington,] December 12, 1952.
+Berlin, den 4. Mai 1933
+Wien, 12. März 1910
+Lyon, 4 mai 1890
+Paris, le 1er août 1914
+Roma, 3 maggio 1920
+Madrid, 3 de mayo de 1920
 Sent: Friday, 3 September 2010 14:02
 Date: yesterday
 """.strip().splitlines()

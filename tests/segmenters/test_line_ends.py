@@ -121,7 +121,7 @@ BREAKS = [
     broken("what looks like two words", "this sea-", "son they had come down to the water and looked at", JOINED, "this season they", "His son went to sea."),
     broken("an exchange", "the ex-", "change had been opened in the spring of that year", JOINED, "the exchange had", "The change was great."),
     broken("a Scottish name", "Mr. Mc-", "Allister had paid for the first of the three arches", JOINED, "Mr. McAllister had"),
-    broken("the equals sign between words of a text that has others", "the para=", "pet leaned far out over the water of the river", JOINED, "the parapet leaned", "The foun=\ndation and the ma=\nsonry were old."),
+    broken("the equals sign between words of a text that has others", "the para=", "pet leaned far out over the water of the river", JOINED, "the parapet leaned", "The foun=\ndation and the ma=\nsonry of old"),
     broken("a word in capitals", "THE PARA-", "PET LEANED far out over the water of the river", JOINED, "THE PARAPET LEANED", "The parapet was of stone."),
     broken("the real hyphen U+2010", "the para‐", "pet leaned far out over the water of the river", JOINED, "the parapet leaned", "The parapet was of stone."),
     broken("a soft hyphen", "the para\u00ad", "pet leaned far out over the water of the river", JOINED, "the parapet leaned"),

@@ -147,3 +147,19 @@ def test_questions_and_answers_with_full_stops_are_speeches() -> None:
     assert words(text, Kind.SPEAKER) == ["Q.", "A.", "Q.", "A."]
     lettered = "\n\n".join(f"{letter}. {LONG}" for letter in "ABC")
     assert words(f"{LONG}\n\n{lettered}\n", Kind.SPEAKER) == []
+
+
+def test_a_no_break_space_behind_a_label_is_in_the_words() -> None:
+    text = "JS:\u00a0So, tell me about the farm.\nMB:\u00a0Well, it was forty acres.\nJS:\u00a0And horses?\nMB:\u00a0Two.\n"
+    edition = encode(SourceText.of(text))
+    assert edition.valid
+    assert edition.text_identical
+    assert words(text, Kind.SPEAKER) == ["JS:", "MB:", "JS:", "MB:"]
+
+
+def test_a_speaker_with_a_title_and_one_without() -> None:
+    text = (
+        "Interviewer: Where were you born?\n\nMrs. Brown: In Leeds, in 1899. My father was a weaver.\n\n"
+        "Interviewer: And your mother?\n\nMrs. Brown: She was a spinner, and a good one.\n"
+    )
+    assert len(words(text, Kind.SP)) == 4

@@ -11,7 +11,7 @@ from tei_encode.model import Annotation, Kind, Span
 from tei_encode.model.annotation import QUOTED_FROM
 from tei_encode.segmenters.cues.markers import RULE, marker_at
 from tei_encode.segmenters.role import Role
-from tei_encode.segmenters.units.lines import XML_SPACE
+from tei_encode.segmenters.units.lines import XML_SPACE, behind
 from tei_encode.segmenters.units.pages import furniture_type
 from tei_encode.segmenters.units.terms import DEFINITION
 from tei_encode.segmenters.units.unit import Unit
@@ -161,7 +161,7 @@ def item_leaf(unit: Unit) -> Leaf:
     """An item of a list; its number is a label, and `@n`; a term is the label before its item."""
     if unit.listed == "gloss":
         term = structural(Kind.LABEL, Span(unit.span.start, unit.term_end))
-        meaning = Span(term.span.end, unit.span.end).trimmed(unit.source)
+        meaning = behind(unit.source, term.span.end, unit.span.end)
         mark = DEFINITION.match(unit.source, *meaning)
         marks = (mark.end() - mark.start() if mark else 0, 0)
         item = structural(Kind.ITEM, Span(meaning.start, unit.span.end), marks=marks)

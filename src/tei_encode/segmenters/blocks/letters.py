@@ -77,8 +77,17 @@ def closer_leaf(units: Sequence[Unit]) -> Leaf:
 
     Lines of one formula are one `salute`; an office right below a name belongs to the signature.
     """
-    rows = [row for unit in units for row in _closer_rows(unit)]
+    rows: list[_Row] = []
+    for unit in units:
+        rows += _signed_below_formula(list(_closer_rows(unit)), rows[-1] if rows else None)
     return Leaf(Role.CLOSER, tuple(units), (structural(Kind.CLOSER, covering(units)), *_parts(rows)))
+
+
+def _signed_below_formula(rows: list[_Row], before: _Row | None) -> list[_Row]:
+    """The rows of a block; a name with a title right below a formula signs, and is no addressee."""
+    if before is None or before.kind != "salute" or any(row.kind != "address" for row in rows):
+        return rows
+    return [row._replace(kind="signed") for row in rows]
 
 
 def _closer_rows(unit: Unit) -> Iterator[_Row]:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from tei_encode.model import Kind, Span
 from tei_encode.segmenters.blocks.leaves import Leaf, structural
 from tei_encode.segmenters.role import Role
+from tei_encode.segmenters.units.lines import behind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -46,7 +47,7 @@ def join_speeches(leaves: Sequence[Leaf]) -> list[Leaf]:
 
 def speech_leaf(unit: Unit, label: Span) -> Leaf:
     """A speech: who speaks, and the words."""
-    words = Span(label.end, unit.span.end).trimmed(unit.source)
+    words = behind(unit.source, label.end, unit.span.end)
     inside = [structural(Kind.SPEAKER, label)]
     if words.length:
         inside.append(structural(Kind.P, Span(words.start, unit.span.end)))

@@ -6,13 +6,17 @@ import re
 
 MONTHS = (
     "January|February|March|April|May|June|July|August|September|October|November|December|"
-    "Jan(?:y|ry)?|Feb(?:y|ry)?|Mar|Apr|Jun|Jul|Aug|Sep(?:t|tr)?|Oct(?:r)?|Nov(?:r)?|Dec(?:r)?"
+    "Jan(?:y|ry)?|Feb(?:y|ry)?|Mar|Apr|Jun|Jul|Aug|Sep(?:t|tr)?|Oct(?:r)?|Nov(?:r)?|Dec(?:r)?|"
+    "Januar|Jänner|Februar|März|Mai|Juni|Juli|Oktober|Dezember|"
+    "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|"
+    "gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|dicembre|"
+    "enero|febrero|abril|mayo|junio|julio|septiembre|octubre|noviembre|diciembre"
 )
-_ORDINAL = r"(?:\.?\s?(?:st|nd|rd|th|d|h)(?![^\W\d_]))?\.?"
+_ORDINAL = r"(?:\.?\s?(?:st|nd|rd|th|d|h|er|º|°)(?![^\W\d_]))?\.?"
 _DAY = rf"\d{{1,2}}{_ORDINAL}"
 _YEAR = r"\[?(?:1[4-9]\d\d|20\d\d)\]?"
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-_THE = r"(?:the\s+|th[ei]s\s+|y\s?e?\s*)?"
+_THE = r"(?:the\s+|den\s+|le\s+|am\s+|th[ei]s\s+|y\s?e?\s*)?"
 _FEAST = (
     r"(?:(?:Christmas|New Year['’]?s|Twelfth|Easter|Whit(?:sun)?|Ash|Palm|Good|Boxing|Lady|All (?:Saints|Souls)|"
     r"St\.? [^\W\d_]+['’]?s)[ -]?(?:Day|Eve|Night|Monday|Tuesday|Wednesday|Friday|Sunday)|Michaelmas|Martinmas|"
@@ -27,7 +31,7 @@ _HOUR = (
 _DATE = (
     rf"(?:(?:{MONTHS})\.?\s+\d{{1,2}}\s?[–-]\s?(?:(?:{MONTHS})\.?\s+)?\d{{1,2}},?\s+{_YEAR}|"
     rf"\d{{1,2}}(?:\s+(?:{MONTHS}))?\s?[–-]\s?\d{{1,2}}\s+(?:{MONTHS})\.?,?\s+{_YEAR}|"
-    rf"(?:{MONTHS})\.?\s*{_THE}{_DAY}[,.\s]*{_YEAR}|\[?{_THE}{_DAY}\s+(?:day\s+)?(?:of\s+)?(?:{MONTHS})\.?\]?,?\s+{_YEAR}|"
+    rf"(?:{MONTHS})\.?\s*{_THE}{_DAY}[,.\s]*{_YEAR}|\[?{_THE}{_DAY}\s+(?:day\s+)?(?:of\s+|de\s+)?(?:{MONTHS})\.?\]?,?\s+(?:del?\s+)?{_YEAR}|"
     rf"{_YEAR},?\s+(?:{MONTHS})\.?\s*(?:y\s?e?\s*)?\d{{1,2}}|(?:{MONTHS})\.?,?\s+{_YEAR}|"
     rf"{_WEEKDAY},?\s+{_THE}(?:{_DAY}\s+(?:of\s+)?(?:{MONTHS})|(?:{MONTHS})\.?\s+{_THE}{_DAY})|"
     rf"{_FEAST},?\s+{_YEAR}|\d{{1,2}}\s?[./-]\s?(?:\d{{1,2}}|[ivxIVX]{{1,4}})\s?[./-]\s?\d{{2,4}}|\d{{4}}-\d\d-\d\d)"

@@ -66,16 +66,21 @@ FORMULA = re.compile(
     rf"|For the (?:[\w-]+ ){{0,2}}{_ON_BEHALF}\b[^.;]{{0,50}}\Z|Ever,?\s(?:yours?\b|my (?:very )?dear|dear)|Love,"
     r"|With (?:great |deep |the )?(?:respect(?! to\b)|esteem|highest)[^.:]{0,80}\Z"
     r"|(?:I have|Accept),? (?:\[?etc|&c)|I avail myself of th"
+    r"|(?:With (?:all (?:my|our) )?(?:much )?love|As (?:ever|always)|(?:Many )?Thanks|Cheers|Regards|All the best|"
+    r"Take care|In haste|Hugs),?\Z"
     # French
+    r"|(?:Amitiés|Bises|Affectueusement),?\Z"
     r"|(?:Veuillez|Je vous prie d['’]|Daignez)\s?[^.]{0,20}(?:agréer|recevoir|croire)\b|(?:Agréez|Recevez),\s"
     r"|(?:Je suis|J['’]ai l['’]honneur d['’]être),\s|Bien à vous\b|(?:Bien )?Cordialement\b|Tout à vous\b"
     r"|Votre (?:très |bien )?(?:humble|dévoué|affectionné|obéissant)"
     # German
+    r"|(?:Herzliche|Viele|Liebe|Beste|Schöne) Grüße\b.{0,20}\Z"
     r"|Mit (?:freundliche[mn]|beste[mn]|herzliche[mn]|vorzügliche[rn]?|ausgezeichnete[rn]?|vollkommener|aller) "
     r"[^.]{0,40}\Z"
     r"|(?:In )?(?:vorzüglicher|ausgezeichneter|vollkommener) Hochachtung\b|Hochachtungsvoll\b|Herzlichst?\b,?.{0,30}\Z"
     r"|(?:Ihr|Dein|Euer)e?(?: (?:sehr |ganz |stets )?(?:ergebene|treue|gehorsam|alte|dankbare|liebe)\w*)?,?\Z"
     # Italian, Spanish
+    r"|Un (?:fuerte )?abrazo,?\Z|Saludos\b.{0,15}\Z"
     r"|(?:Con (?:stima|affetto|ossequio)|Distinti saluti|Suo devot\w+|Atentamente|Su (?:atento|seguro) servidor)\b)",
     re.IGNORECASE,
 )

@@ -6,7 +6,15 @@ from typing import TYPE_CHECKING
 
 from tei_encode.segmenters.cues.wording import EMAIL
 from tei_encode.segmenters.evidence import Evidence
-from tei_encode.segmenters.units.title_words import BY_ALONE, BYLINE, CUES, KIND_NAMED, SUBTITLE, is_name
+from tei_encode.segmenters.units.title_words import (
+    BY_ALONE,
+    BYLINE,
+    CUES,
+    KIND_NAMED,
+    SUBTITLE,
+    is_name,
+    shows_forename,
+)
 from tei_encode.segmenters.units.zones import heading_zone
 
 if TYPE_CHECKING:
@@ -30,7 +38,7 @@ def weigh(context: Context, index: int) -> Evidence | None:
         evidence.add(2.5, "has an address of mail")
     if BYLINE.match(unit.text):
         evidence.add(2.5, "says by whom it is")
-    if is_name(unit):
+    if is_name(unit) and (shows_forename(unit) or not context.units[index - 1].is_upper):
         evidence.add(1.6, "is nothing but names")
     if not evidence.reasons:
         evidence.add(-1.5, "has no word of a byline")

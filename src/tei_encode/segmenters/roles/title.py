@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tei_encode.segmenters.cues.datelines import VERB
 from tei_encode.segmenters.cues.letter_lines import line_kind
 from tei_encode.segmenters.cues.wording import NUMBERED_DIVISION
 from tei_encode.segmenters.evidence import Evidence
@@ -94,6 +95,8 @@ def _weigh_form(evidence: Evidence, context: Context, index: int) -> None:
         evidence.add(-4.0, "announces what follows")
     if unit.text[-1] in ".?!" and len(unit.words) > LONGEST_SENTENCE and unit.capitals < HEADLINE:
         evidence.add(-2.0, "is a whole sentence")
+    if unit.text[-1] == "." and not unit.is_upper and VERB.search(unit.text):
+        evidence.add(-2.5, "says something")
     if "salute" in map(line_kind, unit.line_texts):
         evidence.add(-6.0, "greets somebody")
     if unit.content[:1].islower() and not SUBTITLE.match(unit.text):

@@ -20,6 +20,21 @@ INVISIBLE = "\ufeff\u200b\u2060"
 """Characters that show nothing though Unicode does not count them as white space."""
 HYPHENS = "-‐¬\u00ad"
 """Signs with which a line ends inside a word."""
+
+
+def behind(source: str, at: int, end: int) -> Span:
+    """What stands behind a label, from the first character that is no XML white space: a no-break space is text.
+
+    Args:
+        source: the text.
+        at: where the label ends.
+        end: where the line or block ends.
+    """
+    while at < end and source[at] in XML_SPACE:
+        at += 1
+    return Span(at, end)
+
+
 _FIRST_WORD = re.compile(r"\S+")
 _LINE = re.compile(r"([^\n\r\f]*)(\r\n|\n|\r|\f|\Z)")
 _CELLS = re.compile(r"\S(?: {3,}|\t)\S")

@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tei_encode.model import Span
-from tei_encode.segmenters.units.lines import Line
+from tei_encode.segmenters.units.lines import Line, behind
 from tei_encode.segmenters.units.speakers import NO_SPEAKER, speaker_of
 from tei_encode.segmenters.units.unit import Unit
 
@@ -89,7 +89,7 @@ def _runs_on(unit: Unit, at: int) -> bool:
 def _split(unit: Unit, at: int) -> list[Unit]:
     first = unit.lines[0]
     words = Span(first.span.start, at).trimmed(unit.source)
-    rest = Span(at, first.span.end).trimmed(unit.source)
+    rest = behind(unit.source, words.end, first.span.end)
     head = Unit(
         unit.source,
         (Line(words, first.indent, False, first.begins_page),),

@@ -67,7 +67,7 @@ def _has_dash(found: re.Match[str]) -> bool:
     if found["titled"]:
         return True
     stop = found["stop"] or ""
-    return ":" not in stop and stop[-1:] in DASHES and bool(_HAS_TITLE.match(found[0]))
+    return bool(stop) and ":" not in stop and stop[-1] in DASHES and bool(_HAS_TITLE.match(found[0]))
 
 
 def find_speakers(source: str, lines: Iterable[Line]) -> frozenset[str]:

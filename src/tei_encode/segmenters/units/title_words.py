@@ -134,13 +134,17 @@ def is_name(unit: Unit) -> bool:
         or any(word.endswith(("'s", "’s")) for word in unit.words)
     ):
         return False
-    names = AND.split(unit.text.strip(" *_"))
-    if unit.is_upper and not any(_shows_forename(name) for name in names):
+    names = [name for name in AND.split(unit.text.strip(" *_")) if name.strip()]
+    if unit.is_upper and not shows_forename(unit):
         return False
     return all(len(name.split()) <= 5 and NAME.fullmatch(name) for name in names)
 
 
-def _shows_forename(name: str) -> bool:
-    """Whether words in capitals begin with a forename or an initial: others may be a headline."""
-    first = name.split(maxsplit=1)[0]
+def shows_forename(unit: Unit) -> bool:
+    """Whether one of the names in a unit begins with a forename or an initial: others may be a headline."""
+    return any(map(_begins_with_forename, AND.split(unit.text.strip(" *_"))))
+
+
+def _begins_with_forename(name: str) -> bool:
+    first = next(iter(name.split()), "")
     return first.endswith(".") or may_be_forename(first)
