@@ -116,3 +116,15 @@ def test_other_brackets_and_stars_are_no_notes(line: str) -> None:
 def test_a_chapter_of_notes_inside_the_text_stands_where_it_stood() -> None:
     text = f"{with_marks('[1]')}\n\nNotes\n\n[1] See the papers.\n\nSource: an archive\n\nTo: Comrade Ivanov\n\n{LONG}\n\nA. B. Petrov\n"
     assert division_types(text)[1:] == ["notes", "source", "document"]
+
+
+@pytest.mark.parametrize("labels", [("¹", "²", "³"), ("*", "†", "‡")])
+def test_notes_right_below_each_other(labels: tuple[str, ...]) -> None:
+    lines = [f"{label} See the book of the clerk, p. {number}." for number, label in enumerate(labels, 11)]
+    text = f"{with_marks(*labels)}\n\n{OTHER}\n\n" + "\n".join(lines) + "\n"
+    assert len(notes(text)) == 3
+
+
+def test_lines_of_verse_in_italics_are_no_notes() -> None:
+    text = f"{LONG}\n\n*The bridge is down, the river high,*\n*The miller watches, still and dry,*\n*And nobody will tell him why.*\n\n{OTHER}\n"
+    assert notes(text) == []

@@ -108,11 +108,27 @@ class LineBounds:
         is_initial = marker is not None and marker.is_capital and self._is_name(line)
         if marker and not is_initial and not self._is_wrapped_figure(marker, before):
             return True
-        if note_label_at(source, *line.span) and source[line.span.start] == "[":
+        if self._is_note_below(group[0], line):
             return True
         if first and first.kind in ("hashes", "rule"):
             return True
         return self._ends_sentence(before) and label_at(source, line.span, self._speakers) is not None
+
+    def _is_note_below(self, first: Line, line: Line) -> bool:
+        """Whether a line begins with the label of a note: in brackets, raised, or a dagger below one of its like."""
+        source = self._source
+        label = note_label_at(source, *line.span)
+        if label is None:
+            return False
+        if source[line.span.start] == "[" or label["superscript"]:
+            return True
+        above = note_label_at(source, *first.span)
+        are_symbols = above is not None and bool(above["symbol"]) and bool(label["symbol"])
+        return are_symbols and not any(self._is_emphasised(one) for one in (first, line))
+
+    def _is_emphasised(self, line: Line) -> bool:
+        """Whether the asterisk a line begins with comes back in it: it marks emphasis, and no note."""
+        return "*" in line.span.text(self._source).lstrip("*†‡§¶")
 
     def _stands_below_value(self, group: Sequence[Line], line: Line) -> bool:
         """Whether a line goes on with a label of a memorandum: it begins where the value behind the label does."""
