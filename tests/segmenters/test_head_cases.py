@@ -176,6 +176,7 @@ FALSE_FRIENDS = [
     none("refrain of a song", WRAPPED, BRIDGE, "The miller had a daughter fair,\nThe water it was wide,\nAnd down she let her golden hair\nUpon the water side.", "The Water Side", "And when the flood came up the lane,\nThe water it was wide,\nShe never combed her hair again\nUpon the water side.", "The Water Side", COUNCIL),
     none("a dialogue's short answer", WRAPPED, BRIDGE, "“Who has the key?”", "“Nobody, sir.”", FACTORY),
     none("a short answer without quotation marks", WRAPPED, BRIDGE, "Nobody came.", FACTORY),
+    none("paragraphs numbered 1.1 and on", WRAPPED, f"1.1 {BRIDGE}", "1.2 It is unsafe.", f"1.3 {COUNCIL}", "1.4 Nothing was done."),
     none("a sentence that ends with a note mark", WRAPPED, BRIDGE, "Others did not.[^2]", COUNCIL, "[^2]: So the clerk."),
     Case("names of those present", typed(WRAPPED, BRIDGE, "Present:", "Edmund Harcastle\nJoseph Tranter\nWilliam Oake", FACTORY), {"outline": [(0, "Present:")], "item": 3}),
     none("code between paragraphs", BLANK, BRIDGE, "    def price(year):\n        return table[year]", COUNCIL),

@@ -88,6 +88,8 @@ def _weigh_company(evidence: Evidence, context: Context, index: int) -> None:
         evidence.add(6.0, "is a day above what happened on it, as others are")
     if index in context.letter_heads:
         evidence.add(6.0, "stands above a letter, as others do")
+    if index in context.numbered_paragraphs:
+        evidence.add(-6.0, "is a numbered paragraph among others")
     if index in context.numbered_heads:
         evidence.add(3.0, "its number goes on where another head's left off, text between them")
     if unit.text in context.repeated_lines or NAME_AND_YEAR.fullmatch(unit.text):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -10,6 +11,7 @@ if TYPE_CHECKING:
     from tei_encode.segmenters.cues.markers import Marker
     from tei_encode.segmenters.units.unit import Unit
 
+_DECIMAL = re.compile(r"(?P<above>\d{1,2}(?:\.\d{1,2}){0,2})\.(?P<last>\d{1,2})\.?\s")
 FEWEST_PARAGRAPHS = 3
 LONG_PARAGRAPH = 220
 """A numbered paragraph of more than this is hardly an item."""
@@ -46,7 +48,33 @@ def numbered_paragraphs(units: Sequence[Unit], *, is_letter: bool = False) -> fr
         if marker.value == 1:
             found |= _if_paragraphs(units, run, is_letter=is_letter)
             run = [index]
-    return frozenset(found | _if_paragraphs(units, run, is_letter=is_letter))
+    found |= _if_paragraphs(units, run, is_letter=is_letter)
+    return frozenset(found | _decimal_paragraphs(units))
+
+
+def _decimal_paragraphs(units: Sequence[Unit]) -> set[int]:
+    """Units numbered "1.1", "1.2" … that all are sentences, one of them a long one."""
+    found: set[int] = set()
+    run: list[int] = []
+    last = ("", 0)
+    for index, unit in enumerate(units):
+        number = _DECIMAL.match(unit.text)
+        if number is None:
+            continue
+        here = (number["above"], int(number["last"]))
+        if not run or here != (last[0], last[1] + 1):
+            found |= _if_sentences(units, run)
+            run = []
+        run.append(index)
+        last = here
+    return found | _if_sentences(units, run)
+
+
+def _if_sentences(units: Sequence[Unit], run: Sequence[int]) -> set[int]:
+    """The units of a run, where each ends as a sentence does and one of them is long."""
+    are_sentences = all(units[index].text[-1] in ".?!" for index in run)
+    is_long = any(units[index].span.length > LONG_PARAGRAPH for index in run)
+    return set(run) if len(run) >= FEWEST_PARAGRAPHS and are_sentences and is_long else set()
 
 
 def _if_paragraphs(units: Sequence[Unit], run: Sequence[int], *, is_letter: bool) -> set[int]:
