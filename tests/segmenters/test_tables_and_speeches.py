@@ -163,3 +163,18 @@ def test_a_speaker_with_a_title_and_one_without() -> None:
         "Interviewer: And your mother?\n\nMrs. Brown: She was a spinner, and a good one.\n"
     )
     assert len(words(text, Kind.SP)) == 4
+
+
+@pytest.mark.parametrize(
+    "labels", [("**Smith:**", "**Brown:**"), ("**Smith**:", "**Brown**:"), ("**Q:**", "**A:**")]
+)
+def test_speakers_in_bold(labels: tuple[str, str]) -> None:
+    one, other = labels
+    text = (
+        f"{one} Where were you born?\n\n{other} In Leeds, in 1899. My father was a weaver.\n\n"
+        f"{one} And your mother?\n\n{other} She was a spinner, and a good one.\n"
+    )
+    assert words(text, Kind.SPEAKER) == [one, other, one, other]
+    edition = encode(SourceText.of(text))
+    assert edition.valid
+    assert b"<title level" not in edition.xml.split(b"<text", 1)[1]

@@ -92,7 +92,7 @@ COMMON = re.compile(
 )
 """Names that are ordinary words too: a capital article shows a title only where no sentence begins."""
 IN_SENTENCE = re.compile(r"[^\W\d_][,;:]?\s\Z")
-NO_TITLE = frozenset({"strikethrough", "letter-spaced"})
+NO_TITLE = frozenset({"strikethrough", "letter-spaced", "bold"})
 PERIODICAL_LEVEL = MappingProxyType({"level": "j"})
 WORD = re.compile(r"[^\W\d_][\w'’\-]*")
 

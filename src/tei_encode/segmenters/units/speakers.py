@@ -34,9 +34,10 @@ LABEL = re.compile(
     rf"(?:(?P<capitals>(?:{_TITLED}{_INITIALS})?{_CAPITALS}|[QA])"
     rf"(?P<stop>{_ASIDE}(?:\s?:[—–-]?|\.[—–]?|\.?[—–])(?=\s|\Z)|{_DASH}{_BEHIND_DASH})"
     rf"|(?P<name>{_TITLE}{_NAME})(?P<colon>{_ASIDE}:[—–-]?)(?=\s|\Z)"
-    rf"|(?P<titled>{_TITLED}{_NAME}){_DASH}{_BEHIND_DASH})"
+    rf"|(?P<titled>{_TITLED}{_NAME}){_DASH}{_BEHIND_DASH}"
+    rf"|(?P<mark>\*\*|__)(?P<bold>{_TITLE}{_NAME}|[QA])(?::(?P=mark)|(?P=mark):)(?=\s|\Z))"
 )
-"""A label: "MR. SMITH:", "Mr. LOOMIS.", "Q.", "The Chairman:", "Mr. Loomis.—", an aside behind the name."""
+"""A label: "MR. SMITH:", "Mr. LOOMIS.", "Q.", "The Chairman:", "Mr. Loomis.—", an aside behind it, "**Smith:**"."""
 _HAS_TITLE = re.compile(rf"{_TITLED}|(?:MR|MRS|MISS|DR|SIR|SENATOR|HON)\.?\s")
 QUESTION_AND_ANSWER = frozenset("QA")
 """Labels that look like letters that count."""
@@ -53,12 +54,12 @@ _STOP = re.compile(r"[.!?…][\"'”’)\]*_]*\Z")
 
 def _label(source: str, start: int, end: int) -> re.Match[str] | None:
     found = LABEL.match(source, start, min(end, start + FARTHEST))
-    return found if found and not NO_SPEAKER.match(found[0]) else None
+    return found if found and not NO_SPEAKER.match(found["bold"] or found[0]) else None
 
 
 def _name(found: re.Match[str]) -> str:
     """The name in a label, by which one speaker is told from another."""
-    name: str = found["capitals"] or found["name"] or found["titled"]
+    name: str = found["capitals"] or found["name"] or found["titled"] or found["bold"]
     return name.rstrip(" .:-")
 
 
