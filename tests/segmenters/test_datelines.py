@@ -41,12 +41,12 @@ LENNER 3 SEPT 1916 2210Z
 Haverley, 3 September 1916, 4 o'clock
 Haverley, 3 September 1916, evening
 September 3, 1916, Haverley Mill
-November 2-3, 1962
-June 20-August 31, 1961
-2–3 November 1962
-Geneva, July 13, 1927—6 p.m. [Received 8:40 p.m.]
-Legation of the United States at Haverley in Lenner, April 5, 1861.
-[Washington,] December 12, 1952.
+October 4-5, 1872
+May 10-July 21, 1871
+4–5 October 1872
+Haverley, March 9, 1907—4 p.m. [Received 7:15 p.m.]
+Office of the County Surveyor at Haverley in Lenner, April 9, 1871.
+[Haverley,] October 9, 1872.
 Berlin, den 4. Mai 1933
 Wien, 12. März 1910
 Lyon, 4 mai 1890
@@ -58,7 +58,7 @@ Date: yesterday
 """.strip().splitlines()
 
 NOT_DATED = """
-Interview with the founder of the mill at Haverley Sunday, May 28, 2006
+Interview with the founder of the mill at Haverley Sunday, June 4, 2000
 In September 1816 the bridge was closed
 The bridge was closed on 3 September 1816
 Filed September 3, 1816

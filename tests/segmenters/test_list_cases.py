@@ -136,17 +136,19 @@ PERSONS = [
 ]  # fmt: skip
 
 MEETING = "Minutes of the 1864 Meeting of the Bridge Committee"
-NAMES_APART = "William M. Franklin, Director\n\nRichardson Dougall\n\nS. Everett Gleason\n\nE. Taylor Parks\n\nFredrick Aandahl"
+NAMES_APART = (
+    "William M. Harcastle, Surveyor\n\nRobertson Oake\n\nS. Everard Tranter\n\nE. Tyler Pell\n\nFredrik Osgar"
+)
 APART = [
     Case("persons apart, few offices", typed(WRAPPED, BRIDGE, NAMES_APART, COUNCIL), {"item": 5, "list": 1, "head": 0}),
     Case("persons apart at the top of minutes", typed(WRAPPED, MEETING, "November 6-7, 1864", NAMES_APART, COUNCIL, BRIDGE), {"item": 5, "head": 0, "byline": 0}),
-    Case("groups of persons below their bodies", typed(WRAPPED, MEETING, "November 6-7, 1864", "Present:", "The Bridge Committee", NAMES_APART, "The County", "Francis T. Murphy, Surveyor\n\nEleanor G. Jacobson", COUNCIL), {"item": 7}),
-    Case("a label in capitals, an office that stands for a person", typed(WRAPPED, "Memorandum of a Conversation", "Haverley, February 13, 1857", "PARTICIPANTS", "Mr. Evangelos Averoff, Greek Foreign Minister\n\nAmbassador George Melas\n\nThe Secretary\n\nMr. Murat W. Williams, Deputy Director", COUNCIL), {"item": 4, "list": 1, "head": ["PARTICIPANTS"]}),
+    Case("groups of persons below their bodies", typed(WRAPPED, MEETING, "November 6-7, 1864", "Present:", "The Bridge Committee", NAMES_APART, "The County", "Francis T. Whitlock, Treasurer\n\nEleanor G. Denny", COUNCIL), {"item": 7}),
+    Case("a label in capitals, an office that stands for a person", typed(WRAPPED, "Memorandum of a Conversation", "Haverley, February 3, 1857", "PARTICIPANTS", "Mr. Anselm Orlo, Lennish Minister of Mines\n\nAmbassador George Vane\n\nThe Secretary\n\nMr. Mortimer W. Pell, Second Clerk", COUNCIL), {"item": 4, "list": 1, "head": ["PARTICIPANTS"]}),
     Case("rows set in below the label of a list", typed(WRAPPED, BRIDGE, "Things bought:\n    Bread and butter\n    Eggs\n    Flour", COUNCIL), {"list": 1, "item": 3, "head": ["Things bought:"]}),
     Case("persons set in apart below PRESENT", typed(WRAPPED, BRIDGE, "PRESENT", "    Mr. A. Jones, Secretary\n\n    Mrs. B. Smith, Clerk\n\n    Mr. C. Miller", COUNCIL), {"list": 1, "item": 3, "head": ["PRESENT"]}),
     Case("PRESENT and the names right below each other", typed(WRAPPED, BRIDGE, "PRESENT", "Mr. A. Jones\nMrs. B. Smith\nRev. C. Miller", COUNCIL), {"list": 1, "item": 3, "head": ["PRESENT"]}),
     Case("who signed, above the witnesses", typed(WRAPPED, BRIDGE, "Edmund Harcastle", "Witnesses:\nMary Tranter\nPeter Whitlock"), {"item": 2}),
-    Case("who was absent, in brackets", typed(WRAPPED, BRIDGE, "Inis L. Claude, Professor of Government\n\nErnest R. May [Absent], Professor of History\n\nElmer Plischke, Professor of Politics", COUNCIL), {"item": 3, "head": 0}),
+    Case("who was absent, in brackets", typed(WRAPPED, BRIDGE, "Ivo L. Denny, Surveyor of Roads\n\nErnest R. Tranter [Absent], Clerk of Works\n\nElmer Whitlock, Keeper of Rolls", COUNCIL), {"item": 3, "head": 0}),
 ]  # fmt: skip
 
 TERMS = [

@@ -125,7 +125,7 @@ FALSE_FRIENDS = [
     none("names of witnesses", WRAPPED, BRIDGE, "Joseph Tranter\nEdmund Harcastle\nAnne Oake\nJohn Denny", COUNCIL),
     none("offices to which copies go", WRAPPED, BRIDGE, "The Crown Agents.\nDirector of Works.\nSurveyor General.", COUNCIL),
     none("items of a will", BLANK, BRIDGE, "Item, I give to my niece Anne Oake my grey mare,\nItem, I give to my niece Jane Oake my black mare,\nItem, I give to my nephew John Denny the old cart,\nItem, I give to my nephew James Denny the new cart.", COUNCIL),
-    none("persons described", WRAPPED, BRIDGE, "Joseph Tranter aged 42 years, a miller, height about 5 feet 4 inches\nMary Tranter aged 21 years, in service, height about 5 feet 2 inches,\nJames Tranter, aged about 18 years, a mason, height 5 feet,\nGeorge Tranter, aged 15 years, at school, height 5 feet,", COUNCIL),
+    none("persons described", WRAPPED, BRIDGE, "Joseph Tranter, 42 years of age, a miller, 5 foot 4 in his shoes\nMary Tranter, 21 years of age, in service, 5 foot 2 in hers,\nJoshua Tranter, 18 years of age, a mason, 5 foot in his,\nPeter Tranter, 15 years of age, at school, 5 foot in his,", COUNCIL),
     none("payments", BLANK, BRIDGE, "Paid the widow Oake for her trouble,\nPaid John Denny when he was lame,\nPaid for a shift for the miller's girl,\nPaid the constable for his candle.", COUNCIL),
     none("sentences of their own in mail", BLANK, BRIDGE, "> Nobody came.\n> It rained from morning to night and I sat by the stove.\n> The vicar prayed.", COUNCIL),
     none("mail in wrapped lines", WRAPPED, BRIDGE, "> No cart shall cross the bridge until the surveyor\n> of the county has seen the middle pier and has\n> certified in writing that it is safe.", COUNCIL),

@@ -37,10 +37,12 @@ _DATE = (
     rf"{_FEAST},?\s+{_YEAR}|\d{{1,2}}\s?[./-]\s?(?:\d{{1,2}}|[ivxIVX]{{1,4}})\s?[./-]\s?\d{{2,4}}|\d{{4}}-\d\d-\d\d)"
 )
 _BEHIND = r"(?:[,.]?(?:\s+[^\W\d_a-z][\w.'’]*,?){1,4})?(?:\s*\[Received\b[^\[\]]{0,60}\])?"
-_PAPER = re.compile(
-    r"(?:\w+\s+)?(?:Minutes|Report|Memorandum|Record|Notes?|Letters?|Speech|Address|Sermon|Lecture|Diary|Journal|Account|"
-    r"Proceedings|Summary|Statement|Resolutions?|Census|Survey|Interview|History|Treaty|Agreement)\b"
+PAPER = re.compile(
+    r"(?:[^\W\d_]\w+\s+){0,2}(?:Minutes|Report|Memorandum|Record|Notes?|Letters?|Telegram|Despatch|Message|Remarks|Speech|"
+    r"Address|Sermon|Lecture|Diary|Journal|Account|Proceedings|Summary|Statement|Resolutions?|Census|Survey|Interview|"
+    r"History|Treaty|Agreement)\b"
 )
+"""What a title calls a paper: "Memorandum by the Surveyor to the Governor" is neither a place nor an address."""
 _LEADS_IN = re.compile(r"\b(?:in|of|since|from|after|before|for|to|by|until|between|during)\s*\Z")
 _OF_THE = re.compile(r"The\s+\w+\s+of\s+the\b")
 """What stands before a date in titles ("Report on the Bridge, June 1921", "Haverley in May 1921"), never a place."""
@@ -92,7 +94,7 @@ def _says(bare: str) -> bool:
 
 def _may_be_place(words: str) -> bool:
     """Whether what stands before a date may be a place: short, or all its words but the small ones with capitals."""
-    if _PAPER.match(words) or _LEADS_IN.search(words) or _OF_THE.match(words):
+    if PAPER.match(words) or _LEADS_IN.search(words) or _OF_THE.match(words):
         return False
     if len(words) <= LONGEST_PLACE_IN_SMALL_LETTERS:
         return True

@@ -26,7 +26,7 @@ _SALUTATION_ABROAD = re.compile(
 _BARE_ABROAD = re.compile(r"(?:Monsieur|Mon cher)[^\n]{0,40}\Z")
 _HUMBLE = (
     r"(?:obedient|obed?t|humble|h(?:u)?m?ble|obliged|obligd|affectionate|affect(?:te|e|n?t)?|affte?|faithful|faithfull|devoted|"
-    r"loving|sincere|dutiful|respectful|grateful|troublesome)"
+    r"loving|sincere|dutiful|respectful|grateful)"
 )
 _ADVERB = (
     r"(?:very |most |ever )?(?:sincerely|sincly|truly|faithfully|respectfully|obediently|affectionately|cordially|"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from tei_encode.segmenters.cues.datelines import is_dateline, is_undated, says_date
+from tei_encode.segmenters.cues.datelines import PAPER, is_dateline, is_undated, says_date
 from tei_encode.segmenters.cues.greetings import FORMULA, is_salutation
 
 LONGEST_OF_OPENER = 400
@@ -38,12 +38,17 @@ CLASSIFICATION = re.compile(
 )
 
 
+def without_marks(line: str) -> str:
+    """A line without white space and marks of emphasis around it."""
+    return line.strip(" *_\u00a0")
+
+
 def line_kind(line: str) -> str:
     """What a line of an opener is: `address`, `salute`, `dateline`, `other`, or empty where it shows none of these.
 
     `other` is a line that belongs to the opener and to none of its parts, such as "CONFIDENTIAL".
     """
-    bare = line.strip(" *_\u00a0")
+    bare = without_marks(line)
     return "" if len(bare) > LONGEST_OF_OPENER else _kind_of(bare)
 
 
@@ -118,16 +123,11 @@ _OFFICES = re.compile(
     r"\b(?:Secretary|Minister|Ambassador|President|Chargé|Consul|Counselor|Counsellor|Director|Chairman|Commissioner|Governor|"
     r"Representative|Delegation|Department|Legation|Embassy|Consulate|Envoy|Agent|Chief|General|Admiral)\b"
 )
-_PAPER = re.compile(
-    r"(?:[^\W\d_a-z]\w+ ){0,2}(?:Memorandum|Letter|Note|Report|Minutes|Telegram|Despatch|Message|Remarks|"
-    r"Address|Speech)\b"
-)
-"""What a title calls a paper: "Memorandum by the Director to the President" is no line of an address."""
 _SMALL = frozenset("the a an of to in for at and on by d'affaires de".split())
 
 
 def says_who_writes(line: str) -> bool:
-    """Whether a line says which office writes to which ("The Minister (Armour) to the Secretary of State").
+    """Whether a line says which office writes to which ("The Minister (Oake) to the Secretary of State").
 
     Args:
         line: the line without white space around it.
@@ -135,7 +135,7 @@ def says_who_writes(line: str) -> bool:
     before, to, behind = line.partition(" to ")
     if not to or len(line) > LONGEST_WHO or line[-1] in ".:;?!" or not line[0].isupper():
         return False
-    if _PAPER.match(line):
+    if PAPER.match(line):
         return False
     words = [word.strip("()[],’'") for word in line.split()]
     named = all(word[:1].isupper() or word in _SMALL or not word[:1].isalpha() for word in words if word)
@@ -144,7 +144,7 @@ def says_who_writes(line: str) -> bool:
 
 def is_signature(line: str) -> bool:
     """Whether a line could be the name somebody signs with."""
-    bare = line.strip(" *_\u00a0")
+    bare = without_marks(line)
     if not 0 < len(bare) <= 60:
         return False
     words = [word for word in re.split(r"[\s.]+", bare) if word]
@@ -161,7 +161,7 @@ def is_signature(line: str) -> bool:
 
 def closer_line(line: str) -> str:
     """What a line of a closer is: `salute`, `dateline`, `signed`, `other`, or empty where it shows none of these."""
-    bare = line.strip(" *_\u00a0")
+    bare = without_marks(line)
     if not bare or len(bare) > 300:
         return ""
     if ENCLOSURE.match(bare) or CLASSIFICATION.match(bare) or _TYPIST.fullmatch(bare):

@@ -16,6 +16,7 @@ from tei_encode.segmenters.cues.letter_lines import (
     is_signature,
     line_kind,
     value_column,
+    without_marks,
 )
 
 if TYPE_CHECKING:
@@ -64,11 +65,6 @@ class Part(NamedTuple):
     begins: bool = False
 
 
-def bare(line: str) -> str:
-    """A line without white space and marks of emphasis around it."""
-    return line.strip(" *_\u00a0")
-
-
 def closer_kinds(lines: Sequence[str], indents: Sequence[int]) -> list[str]:
     """What each line of a closer is, empty where neither the line nor those around it say.
 
@@ -81,15 +77,15 @@ def closer_kinds(lines: Sequence[str], indents: Sequence[int]) -> list[str]:
         return ["address"] * len(lines)
     _join_formula(kinds)
     for at in range(2, len(lines)):
-        is_place = kinds[at - 1] in ("", "signed") and bare(lines[at - 1]).endswith(",")
+        is_place = kinds[at - 1] in ("", "signed") and without_marks(lines[at - 1]).endswith(",")
         if kinds[at] == "dateline" and is_place and "signed" in kinds[: at - 1]:
             kinds[at - 1] = "dateline"
     for at in range(1, len(lines)):
-        above, line = lines[at - 1], bare(lines[at])
+        above, line = lines[at - 1], without_marks(lines[at])
         if kinds[at - 1] == "salute" and kinds[at] in ("", "signed") and line[:1].islower():
             kinds[at] = "salute"
         elif kinds[at - 1] == "other" and kinds[at] in ("", "signed", "other"):
-            is_list = ENCLOSURE.match(bare(above)) or (at > 1 and kinds[at - 2] == "other")
+            is_list = ENCLOSURE.match(without_marks(above)) or (at > 1 and kinds[at - 2] == "other")
             kinds[at] = "other" if is_list and indents[at] >= indents[at - 1] else kinds[at]
     return place_before_date(kinds)
 
@@ -144,7 +140,8 @@ def opener_kinds(lines: Sequence[str]) -> list[str]:
         lines: the lines of one block.
     """
     kinds = [
-        line_kind(line) or ("dateline" if is_undated(bare(line)) or _YEAR.fullmatch(bare(line)) else "")
+        line_kind(line)
+        or ("dateline" if is_undated(without_marks(line)) or _YEAR.fullmatch(without_marks(line)) else "")
         for line in lines
     ]
     return [kind or "address" for kind in place_before_date(kinds)]
@@ -152,7 +149,7 @@ def opener_kinds(lines: Sequence[str]) -> list[str]:
 
 def is_labelled(line: str) -> bool:
     """Whether a line of an opener says what it holds ("To: …", "SUBJECT: …")."""
-    return ADDRESSEE.match(bare(line)) is not None
+    return ADDRESSEE.match(without_marks(line)) is not None
 
 
 def goes_on(lines: Sequence[str], indents: Sequence[int], label: int, number: int) -> bool:
@@ -166,8 +163,10 @@ def goes_on(lines: Sequence[str], indents: Sequence[int], label: int, number: in
     """
     if not is_labelled(lines[label]) or line_kind(lines[number]):
         return False
-    is_set_in = indents[number] >= indents[label] + SET_IN and _MATTER.match(bare(lines[label])) is not None
-    return is_set_in or bare(lines[number])[:1].islower()
+    is_set_in = (
+        indents[number] >= indents[label] + SET_IN and _MATTER.match(without_marks(lines[label])) is not None
+    )
+    return is_set_in or without_marks(lines[number])[:1].islower()
 
 
 def stand_below_value(lines: Sequence[str], indents: Sequence[int], below: Sequence[int]) -> bool:
@@ -189,7 +188,7 @@ def _is_address(lines: Sequence[str]) -> bool:
     """Whether lines are to whom a letter goes, as it stands below some: a name with a title first, short lines."""
     if len(lines) > MOST_ADDRESS_LINES or max(map(len, lines)) > LONGEST_ADDRESS_LINE:
         return False
-    first = bare(lines[0])
+    first = without_marks(lines[0])
     if (
         ENCLOSURE.match(first)
         or " to " in first
@@ -204,7 +203,7 @@ def _is_address(lines: Sequence[str]) -> bool:
     )
     if not is_named or FORMULA.match(first) or (len(lines) == 1 and first[-1] in ":;?!"):
         return False
-    return not any(is_salutation(bare(line)) or FORMULA.match(bare(line)) for line in lines)
+    return not any(is_salutation(without_marks(line)) or FORMULA.match(without_marks(line)) for line in lines)
 
 
 def _most_words(line: str) -> int:
@@ -219,7 +218,7 @@ def _greets(name: str) -> bool:
 
 def _signs_too(line: str, named: str) -> bool:
     """Whether a line below a name is that of another person, and not an office or the same name typed again."""
-    words, before = bare(line).split(), bare(named).split()
+    words, before = without_marks(line).split(), without_marks(named).split()
     if not is_signature(line) or len(words) < 2 or words[-1].strip(".,") == before[-1].strip(".,"):
         return False
-    return bool(INITIALS_AND_NAME.match(bare(line))) or may_be_forename(words[0].strip(".,"))
+    return bool(INITIALS_AND_NAME.match(without_marks(line))) or may_be_forename(words[0].strip(".,"))

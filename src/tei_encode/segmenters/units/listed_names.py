@@ -26,7 +26,7 @@ NEAR = 2
 """Units between two groups of one list: a label, or one that repeats the names."""
 _TITLES = re.compile(
     r"(?:(?:Mr|Mrs|Ms|Miss|Messrs|Dr|Prof(?:essor)?|Sir|Lord|Lady|Rev|Hon|Ambassador|Secretary|General|Gen|Col(?:onel)?|"
-    r"Admiral|Captain|Capt|Miss|Judge|Senator)\.?\s+)+"
+    r"Admiral|Captain|Capt|Judge|Senator)\.?\s+)+"
 )
 _INITIAL = re.compile(r"(?:[^\W\d_a-z][\w’'-]+ )?[^\W\d_a-z]\. ?[^\W\d_a-z]")
 _MEETING = re.compile(
