@@ -112,3 +112,39 @@ def test_a_line_set_in_is_not_joined_to_the_sentence_around_it(verb: str, width:
     after = textwrap.fill(rest, width) if width else rest
     text = f"{LONG}\n\nHe wrote one line, which he {verb}\n\n    And steers by that, and thinks that all is right,\n\n{after}\n"
     assert rest in [" ".join(one.split()) for one in words(text, Kind.P)]
+
+
+FEW = ("The committee met on Tuesday and looked over the plans which had been laid before it by the engineer.",
+       "It was decided that the bridge should be built of stone and that work should begin in the spring.")  # fmt: skip
+
+
+@pytest.mark.parametrize("indent", [2, 3, 5, 8])
+@pytest.mark.parametrize("width", [55, 64, 72])
+@pytest.mark.parametrize("numbers", [("", ""), ("1. ", "2. ")])
+def test_two_paragraphs_shown_by_their_first_lines_alone(
+    indent: int, width: int, numbers: tuple[str, str]
+) -> None:
+    paragraphs = [f"{number}{one}" for number, one in zip(numbers, FEW, strict=True)]
+    text = typed(*paragraphs, first=" " * indent, width=width)
+    assert words(text, Kind.ITEM if numbers[0] else Kind.P) == paragraphs
+
+
+@pytest.mark.parametrize("greeting", ["", "Dear Sister,\n", "Haverley, May 4, 1861.\n\nDear Sister,\n"])
+@pytest.mark.parametrize(
+    "end", ["", "                Your loving brother,\n                        Samuel\n"]
+)
+@pytest.mark.parametrize("last", ["", "    Write soon.\n"])
+def test_paragraphs_of_a_short_letter_shown_by_their_first_lines_alone(
+    greeting: str, end: str, last: str
+) -> None:
+    text = greeting + typed(*FEW, first="    ", width=66) + last + end
+    assert words(text, Kind.P) == [*FEW, *([last.strip()] if last else [])]
+
+
+COUPLETS = "    The clock that ticks upon the stair\nHas never learned to tell,\n    For every hour that finds us here,\nThe hour we said farewell.\n"
+HANGING = "Doe, Jane. The Bridges of the North and the Towns that Built Them. New\n    Haverley: County Press, 1954.\nRoe, Richard. Stone and Timber in the Building of Bridges and of\n    Mills. Haverley: County Press, 1961.\n"
+
+
+@pytest.mark.parametrize("text", [COUPLETS, HANGING, f"{FEW[0]}\n\n{HANGING}"])
+def test_lines_set_in_that_begin_no_paragraph(text: str) -> None:
+    assert not profile(split_lines(text), text).sets_in_first_lines

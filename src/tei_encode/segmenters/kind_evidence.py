@@ -13,6 +13,7 @@ from tei_encode.segmenters.evidence import Evidence
 from tei_encode.segmenters.settings import KINDS
 from tei_encode.segmenters.units.speakers import speaker_of
 from tei_encode.segmenters.units.title_words import DISPATCH, KEYWORDS, NARROW, is_marking, is_title_matter
+from tei_encode.segmenters.units.wires import count_stops
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -64,7 +65,6 @@ _SUBMITS = re.compile(
     r"|\(flag [A-Z]\)"
 )
 _COPIES = re.compile(r"(?:c\.?c\.?|copy to|copies(?: to)?|distribution)\s*:", re.IGNORECASE)
-_STOP = re.compile(r"\bSTOP\b(?!\s+sign)")
 _DATE_TIME = re.compile(r"\b\d{1,4}\s?[—–-]\s?(?:\d{1,2}(?::\d\d)?\s?[ap]\.?m|noon|midnight)")
 _PRESENT = re.compile(
     r"(?:(?:also )?present|in attendance|apologies|attending|absent)\b[^.]{0,40}:"
@@ -215,9 +215,13 @@ def _weigh_wires(found: Mapping[str, Evidence], context: Context) -> None:
     lines = [line for unit in context.units[:12] if not unit.is_long for line in unit.line_texts]
     if any(_DATE_TIME.search(line) for line in lines[:12]):
         found["telegram"].add(1.0, "it is dated to the hour")
-    stops = sum(len(_STOP.findall(unit.text)) for unit in context.units[:40])
+    stops = sum(count_stops(unit.text) for unit in context.units[:40])
     if stops > 2:
-        found["telegram"].add(2.5, "its sentences end with STOP")
+        found["telegram"].add(2.5, "its stops are spelt out")
+    elif stops and all(unit.is_upper or not unit.is_long for unit in context.units):
+        found["telegram"].add(1.5, "a stop of it is spelt out")
+    if stops and context.wire_head:
+        found["telegram"].add(1.5, "short lines stand above its text in capitals")
 
 
 def _weigh_voices(found: Mapping[str, Evidence], context: Context) -> None:

@@ -8,6 +8,7 @@ from tei_encode.names import may_be_forename
 from tei_encode.segmenters.cues.letter_lines import INITIALS_AND_NAME, POSTSCRIPT, SIGNED, line_kind
 from tei_encode.segmenters.cues.wording import is_person
 from tei_encode.segmenters.evidence import Evidence
+from tei_encode.segmenters.units.wires import is_wired
 
 if TYPE_CHECKING:
     from tei_encode.segmenters.units.unit import Unit
@@ -77,7 +78,7 @@ def _is_name_in_capitals(context: Context, index: int) -> bool:
     """Whether one short line in capitals stands behind running text, in a text taken for a telegram."""
     unit, before = context.units[index], context.units[index - 1]
     is_name = len(unit.lines) == 1 and unit.is_upper and unit.span.length <= LONGEST_NAME
-    is_behind_text = len(before.words) > 3 and (before.ends_sentence or before.text.endswith("STOP"))
+    is_behind_text = len(before.words) > 3 and (before.ends_sentence or is_wired(before))
     return context.kind == "telegram" and is_name and is_behind_text
 
 

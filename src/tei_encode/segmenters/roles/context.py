@@ -30,6 +30,7 @@ from tei_encode.segmenters.units.title_words import (
     head_style,
     is_marking,
 )
+from tei_encode.segmenters.units.wires import wire_head
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -255,6 +256,11 @@ class Context:
     def numbered_paragraphs(self) -> frozenset[int]:
         """Units that count up and are paragraphs of running text."""
         return numbered_paragraphs(self.units, is_letter=self.is_correspondence)
+
+    @cached_property
+    def wire_head(self) -> frozenset[int]:
+        """Units above the text of a telegram in capitals: office, hour, to whom it goes."""
+        return wire_head(self.units)
 
     @property
     def is_correspondence(self) -> bool:

@@ -38,6 +38,8 @@ def weigh(context: Context, index: int) -> Evidence | None:
     kinds = [line_kind(line) for line in lines]
     if index in context.letterhead:
         return _above_salutation(kinds, lines)
+    if index in context.wire_head:
+        return Evidence.of(3.5, "stands above the text of a telegram")
     if _is_label_alone(context, index) or (index and _is_label_alone(context, index - 1)):
         return Evidence.of(3.0, "is a label of a memorandum, or what it names")
     if _stands_below_value(context, index):

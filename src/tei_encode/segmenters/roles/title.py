@@ -51,12 +51,12 @@ def weigh(context: Context, index: int) -> Evidence | None:
         evidence.add(-6.0, "stands above a letter, as others do")
     if place:
         _weigh_subtitle(evidence, context, index)
-    if index in context.letterhead:
-        evidence.add(-4.0, "stands above a salutation")
+    if index in context.letterhead or index in context.wire_head:
+        evidence.add(-4.0, "stands above a salutation, or the text of a telegram")
     if index == context.first and context.has_marked_title:
         evidence.add(3.5, "is the only head on its level")
     if context.front_end >= len(context.units):
-        evidence.add(-1.0, "no running text follows")
+        evidence.add(-1.0 if index == context.first else -3.0, "no running text follows")
     evidence.add(unit.capitals, "words begin with capitals")
     return evidence
 

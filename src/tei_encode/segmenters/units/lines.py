@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from tei_encode.model import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
 XML_SPACE = " \t\r\n"
 """The characters XML counts as white space: all that may stand between elements that hold no text."""
@@ -36,6 +36,7 @@ def behind(source: str, at: int, end: int) -> Span:
 
 
 _FIRST_WORD = re.compile(r"\S+")
+_FIRST_LINE = re.compile(r"[\"“‘'«(]*(?:\w{1,4}[.)]\s+)?[\"“‘'«(]*[^\W\d_a-z]")
 _LINE = re.compile(r"([^\n\r\f]*)(\r\n|\n|\r|\f|\Z)")
 _CELLS = re.compile(r"\S(?: {3,}|\t)\S")
 LONG = 160
@@ -146,14 +147,13 @@ def profile(lines: Sequence[Line], source: str = "") -> LineProfile:
     if many_long:
         return LineProfile(body_indent=body, has_line_paragraphs=has_line_paragraphs)
     width = _width_of_all(source, lines, inner) if len(inner) >= max(FEWEST_LINES, 0.3 * len(shown)) else 0
-    if width:
-        return LineProfile(True, width, body, _sets_in_first_lines(source, lines, body, width))
-    blocks = _blocks(lines) if source else []
-    width = _width_of_prose(source, blocks)
+    width = width or (
+        _width_of_prose(source, _blocks(lines)) or _width_of_few(source, lines) if source else 0
+    )
     if not width:
         return LineProfile(body_indent=body, has_line_paragraphs=has_line_paragraphs)
-    prose = [line for block in blocks if _is_filled(source, block, width) for line in block[1:]]
-    body = median_low(line.indent for line in prose)
+    going_on = [line.indent for line in _lines_going_on(source, lines, width)] if source else []
+    body = median_low(going_on) if going_on else body
     return LineProfile(True, width, body, _sets_in_first_lines(source, lines, body, width))
 
 
@@ -190,6 +190,36 @@ def _width_of_prose(source: str, blocks: Sequence[Sequence[Line]]) -> int:
         if any(line.width > 1.2 * full for line in block):
             wrapped -= size
     return full if wrapped >= 0.4 * length else 0
+
+
+def _width_of_few(source: str, lines: Sequence[Line]) -> int:
+    """The width of a few lines whose paragraphs are told apart by first lines set in; 0 where they are not.
+
+    Every line set in begins with a capital at the start or behind a sentence, and the one below it, back at the
+    margin, goes on with a small letter: verse with lines set in by turns does not.
+    """
+    margin = min((line.indent for line in lines if not line.is_blank), default=0) + SET_IN
+    first = [
+        one for one in pairwise(lines) if not one[0].is_blank and one[0].indent >= margin > one[1].indent
+    ]
+    first = [(line, below) for line, below in first if not below.is_blank]
+    width = max((line.width for line, _ in first), default=0)
+    if not NARROWEST < width <= LONG or any(line.width > 1.2 * width for line in lines):
+        return 0
+    goes_on = all(
+        _FIRST_LINE.match(source, *line.span)
+        and below.span.text(source)[0].islower()
+        and not had_room(source, line, below, width)
+        for line, below in first
+    )
+    return width if goes_on else 0
+
+
+def _lines_going_on(source: str, lines: Sequence[Line], width: int) -> Iterator[Line]:
+    """Lines whose first word found no room on the line above."""
+    for above, line in pairwise(lines):
+        if not above.is_blank and not line.is_blank and not had_room(source, above, line, width):
+            yield line
 
 
 def _blocks(lines: Sequence[Line]) -> list[list[Line]]:
@@ -304,7 +334,7 @@ def _has_full_first_lines(source: str, lines: Sequence[Line], margin: int, width
         before = line
     others.update(in_block if has_margin else [])
     indent, number = full.most_common(1)[0] if full else (0, 0)
-    return number >= FEWEST_FULL and number > others[indent]
+    return number >= (FEWEST_FULL if others else 1) and number > others[indent]
 
 
 def _ends_sentence(source: str, line: Line) -> bool:

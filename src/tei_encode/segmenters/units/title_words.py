@@ -67,7 +67,7 @@ ABSTRACT_BEGINS = re.compile(
 )
 """The beginning of an abstract whose heading runs into it."""
 BYLINE = re.compile(
-    r"(?:[*_]{0,2}(?:[Bb]y|BY):?\s+)(?:[^\W\d_a-z][\w'’\-]*\.?\s+){1,4}[^\W\d_a-z][\w'’\-]+[*_]{0,2}"
+    r"(?:[*_]{0,2}(?:[Bb]y|BY):?\s+)(?!(?i:order|command|authority|direction|request|resolution)\b)(?:[^\W\d_a-z][\w'’\-]*\.?\s+){1,4}[^\W\d_a-z][\w'’\-]+[*_]{0,2}"
     r"(?:,\s+(?!(?:Assistant|Associate|Professor|Director|Editor|Secretary|Chief|State|Minister|Fellow|Lecturer)\b)"
     r"[^\W\d_a-z][\w ]{2,30})?\Z"
     r"|(?:[*_]{0,2}(?:[Bb]y|BY):?\s+)?(?:[^\W\d_a-z][\w'’\-]*\.?\s+){1,4}[^\W\d_a-z][\w'’\-]+[*_]{0,2},\s+"
