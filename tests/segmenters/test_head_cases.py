@@ -59,6 +59,7 @@ HEADS = [
     one("centred sentence case", WRAPPED, "                       The second harvest"),
     one("Markdown hashes", BLANK, "## The second harvest", "The second harvest"),
     one("Markdown hashes at both ends", BLANK, "## The second harvest ##", "The second harvest"),
+    one("Markdown hashes at both ends, of other length", BLANK, "## In C # ####", "In C #"),
     one("Markdown number", WRAPPED_80, "## 3. The second harvest", "3. The second harvest"),
     one("underlined with hyphens", WRAPPED, "The second harvest\n------------------", "The second harvest"),
     one("underlined with equals signs", BLANK, "The Second Harvest\n==================", "The Second Harvest"),
@@ -202,7 +203,6 @@ FALSE_FRIENDS = [
 
 NOT_YET = {
     "letters in brackets are one level with the numbers above them": ["letters in brackets"],
-    "hashes behind a head are no layout mark": ["Markdown hashes at both ends"],
     "a head that ends in an abbreviation ends like a sentence": ["with an abbreviation at its end"],
     "figures, measures, a page's number and a plate's roman number are taken for heads": ["a line with a unit of measurement"],
 }  # fmt: skip

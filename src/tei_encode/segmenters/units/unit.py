@@ -36,6 +36,7 @@ _INITIALS = re.compile(r"(?:[^\W\d_a-z]\.\s?){2,4}")
 WORDS_OF_ROW = 3
 """Words that rows of names have at most, on average."""
 _STANZA_NUMBER = re.compile(r"(?:\d{1,3}|[ivxl]{1,6}|[IVXL]{1,6})\.?")
+_CLOSING_HASHES = re.compile(r"[ \t]+#+\Z")
 MARKS_AS_LAYOUT = frozenset({"bullet", "hashes", "quoted", "rule"})
 """Markers that are the source's own markup; numbers are text."""
 
@@ -136,7 +137,7 @@ class Unit:
     def marks(self) -> tuple[int, int]:
         """How many code points at its start and end are the source's own markup."""
         before = self.marker.length if self.marker and self.marker.kind in MARKS_AS_LAYOUT else 0
-        return before, self.span.end - self.lines[-1].span.end
+        return before, self.span.end - self.lines[-1].span.end + self._closing_hashes
 
     @property
     def marked_depth(self) -> int:
@@ -146,9 +147,16 @@ class Unit:
         return len(self.marker.label) if self.marker and self.marker.kind == "hashes" else 0
 
     @cached_property
+    def _closing_hashes(self) -> int:
+        """Code points of the blank and hashes behind a head that begins with hashes (a "closed" one in Markdown)."""
+        found = _CLOSING_HASHES.search(self.text) if self.has_marker("hashes") else None
+        return len(found[0]) if found and len(found[0]) < len(self.text) - self.marked_depth else 0
+
+    @cached_property
     def content(self) -> str:
-        """The text behind the marker."""
-        return self.text[self.marker.length :] if self.marker else self.text
+        """The text behind the marker, and before the hashes that close a head in Markdown."""
+        end = len(self.text) - self._closing_hashes
+        return self.text[self.marker.length : end] if self.marker else self.text
 
     @cached_property
     def note_label(self) -> re.Match[str] | None:
