@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, NamedTuple, Self
 
 if TYPE_CHECKING:
     from .moment import Moment
@@ -30,8 +30,7 @@ class Doubt(StrEnum):
     SHORT_YEAR = "short year"
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A moment and where it stands, in code points."""
 
     start: int
@@ -69,16 +68,16 @@ class Expression:
 
     def with_start(self, start: int) -> Self:
         """A copy that begins elsewhere; its first moment does so too."""
-        first = replace(self.pieces[0], start=start)
+        first = self.pieces[0]._replace(start=start)
         return replace(self, start=start, pieces=(first, *self.pieces[1:]))
 
     def with_end(self, end: int) -> Self:
         """A copy that ends elsewhere; its last moment does so too."""
-        last = replace(self.pieces[-1], end=end)
+        last = self.pieces[-1]._replace(end=end)
         return replace(self, end=end, pieces=(*self.pieces[:-1], last))
 
     def with_moments(self, **changes: object) -> Self:
         """A copy with the same changes made to every moment."""
         return replace(
-            self, pieces=tuple(replace(one, moment=one.moment.with_(**changes)) for one in self.pieces)
+            self, pieces=tuple(one._replace(moment=one.moment.with_(**changes)) for one in self.pieces)
         )

@@ -245,8 +245,8 @@ def _sharing(expression: Expression) -> tuple[Piece, ...]:
         if moment.year is None and not moment.relation and last.year is not None:
             earlier = expression.shape is Shape.RANGE and _month_day(moment) > _month_day(last)
             moment = moment.with_(year=last.year - earlier, short_year=last.short_year)
-        shared.append(replace(piece, moment=moment))
-    return (*shared, replace(expression.pieces[-1], moment=last))
+        shared.append(piece._replace(moment=moment))
+    return (*shared, expression.pieces[-1]._replace(moment=last))
 
 
 def _month_day(moment: Moment) -> tuple[int, int]:
@@ -258,12 +258,12 @@ def day_order(text: str, expressions: list[Expression]) -> DayOrder:
     if not any(piece.moment.either != (0, 0) for one in expressions for piece in one.pieces):
         return DayOrder.UNKNOWN
     votes = {DayOrder.DAY: 0, DayOrder.MONTH: 0}
-    for match in NUMERIC.finditer(text):
-        if match["a"] and match["b"].isdecimal() and match["sep"]:
-            votes[DayOrder.DAY] += 100 * (12 < int(match["a"]) < 32 and int(match["b"]) < 13)
-            votes[DayOrder.MONTH] += 100 * (12 < int(match["b"]) < 32 and int(match["a"]) < 13)
     for one in expressions:
         moment = one.moment
+        match = NUMERIC.match(text, one.start) if text[one.start].isdecimal() else None
+        if match and match["a"] and match["b"].isdecimal() and match["sep"]:
+            votes[DayOrder.DAY] += 100 * (12 < int(match["a"]) < 32 and int(match["b"]) < 13)
+            votes[DayOrder.MONTH] += 100 * (12 < int(match["b"]) < 32 and int(match["a"]) < 13)
         if moment.unit is Unit.DAY and moment.month and moment.either == (0, 0) and one.shape is Shape.SINGLE:
             votes[DayOrder.DAY if text[one.start].isdecimal() else DayOrder.MONTH] += 1
     if votes[DayOrder.DAY] == votes[DayOrder.MONTH]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from .expression import Doubt, Expression, Piece, Shape
@@ -64,7 +63,7 @@ def as_span(text: str, first: Expression, second: Expression, joint: str) -> Exp
     doubt = first.doubt if first.doubt == second.doubt and first.doubt is not Doubt.YEAR else Doubt.NONE
     if doubt is Doubt.MONTH and introduced:
         doubt = Doubt.NONE
-    pieces = (replace(first.pieces[0], end=first.end), replace(second.pieces[0], start=second.start))
+    pieces = (first.pieces[0]._replace(end=first.end), second.pieces[0]._replace(start=second.start))
     return Expression(first.start, second.end, pieces, Shape.RANGE, doubt)
 
 

@@ -4,10 +4,38 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
+from . import patterns
+from .patterns import tree
+from .surroundings import EVENT_AFTER, LIMIT_WORDS
 from .tables_reader import load_tables
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
 _TABLES = load_tables()
+JOINING_WORDS = (
+    "to",
+    "until",
+    "till",
+    "through",
+    "thru",
+    "and",
+    "&",
+    "or",
+    "bis",
+    "à",
+    "до",
+    "und",
+    "et",
+    "и",
+    "on",
+)
+NO_DAY_OR_YEAR = "B-DGHJKMQRV-Z"
+"""Capitals with which neither a day in words nor what leads up to a year begins."""
+SHORTEST_MONTH = 3
+"""Letters of a month's name that are looked at first: none has fewer."""
 
 
 class Lead(StrEnum):
@@ -49,29 +77,69 @@ def _leads() -> dict[str, Lead]:
         for word in words:
             leads |= dict.fromkeys((word, word[0].upper() + word[1:]), lead)
     leads |= dict.fromkeys(_beginnings(_TABLES.weekday_forms, 3), Lead.WEEKDAY)
-    leads |= dict.fromkeys(_beginnings(_TABLES.month_forms, 3), Lead.MONTH)
+    leads |= dict.fromkeys(_beginnings(_TABLES.month_forms, SHORTEST_MONTH), Lead.MONTH)
     leads.pop("10b", None)
     return {word: lead for word, lead in leads.items() if not word[0].isdigit()}
 
 
-def _tree(words: list[str]) -> str:
-    """A regular expression for words that tries each first letter once."""
-    branches: dict[str, list[str]] = {}
-    for word in words:
-        if word:
-            branches.setdefault(word[0], []).append(word[1:])
-    written = [re.escape(letter) + _tree(rest) for letter, rest in sorted(branches.items())]
-    if not written:
-        return ""
-    tree = written[0] if len(written) == 1 else f"(?:{'|'.join(written)})"
-    return f"(?:{tree})?" if "" in words else tree
-
-
 LEADS = _leads()
-_PLACES = rf"(?P<lead>[0-9]+|['’‘](?=[0-9]{{2}})|{_tree(list(LEADS))})"
-AT_PLACE = re.compile(_PLACES)
+_MONTH_LEADS = [word for word, lead in LEADS.items() if lead is Lead.MONTH]
+_OTHER_LEADS = [word for word, lead in LEADS.items() if lead is not Lead.MONTH]
+_APOSTROPHE = r"['’‘](?=[0-9]{2})"
+AT_PLACE = re.compile(rf"[0-9]+|{_APOSTROPHE}|{tree(LEADS)}")
+
+
+def _unnamed(pattern: str) -> str:
+    return "(?:" + re.sub(r"\(\?P<\w+>", "(?:", pattern) + ")"
+
+
+def _behind(words: Iterable[str]) -> str:
+    """Looks back for one of some words and a blank; two blanks may have any word before them."""
+    by_letter: dict[str, list[str]] = {}
+    for word in sorted(words):
+        by_letter.setdefault(word[-1], []).append(rf"(?<=\b(?i:{re.escape(word)})\s)")
+    letters = [rf"(?<=(?i:{re.escape(last)})\s)(?:{'|'.join(found)})" for last, found in by_letter.items()]
+    return "|".join([*letters, r"(?<=\s\s)"])
+
+
+def _seen_from(start: int, pattern: str) -> str:
+    """Looks at what begins so many characters before: a branch that begins with plain letters is passed over fast."""
+    return rf"(?<=(?={pattern}){'.' * start})"
+
+
+def _figures() -> str:
+    """Figures that one of the readers may read: far more numbers stand in texts than dates that begin with one."""
+    year = r"[12](?<![0-9][-–—/].)[0-9]{3}(?![0-9])|[12][0-9]{2}0(?=['’‘´]?s)"
+    others = (patterns.MISSPELT_MONTH, patterns.CENTURY, patterns.DECADE, patterns.BARE_DAY)
+    days = rf"{patterns.DAYS}(?:{patterns.OF}{patterns.MONTH}|{patterns.W}(?i:inst|ult|prox))"
+    numeric = rf"[0-9]{{1,2}}(?:[./-]|{patterns.H}[IVX])"
+    free = r"(?<![_@#/\\=&%$£€¥§№+].)(?<![0-9][-–—,].)(?<![^\W_][.:].)"
+    day = _seen_from(
+        1, f"[0-9]b|{'|'.join(_unnamed(one.pattern) for one in others)}|{_unnamed(days)}|{numeric}"
+    )
+    era = _seen_from(1, _unnamed(patterns.ERA_YEAR.pattern))
+    goes_on = rf"(?=[0-9]?(?:{patterns.O}(?:[^\W\d_]|{patterns.DASH})|[,./&'’‘´]))"
+    return rf"{year}|[0-9]{goes_on}{free}{day}[0-9]?|[0-9]{era}[0-9]{{0,3}}"
+
+
+def _months() -> str:
+    """Names of months beside a figure or another month; or alone where the word before or behind vouches for them."""
+    words = _TABLES.words
+    before = {*words["near_month"], *words["near_sure_month"], *LIMIT_WORDS, *JOINING_WORDS}
+    joint = "|".join(JOINING_WORDS)
+    joined = rf"{patterns.O}[-\u2010-\u2015/]|,?{patterns.W}(?:{joint}){patterns.W}|,{patterns.W}[A-Z0-9]"
+    behind = r"(?i:(?<=mid-)|(?<=[-\u2010-\u2015/])|(?<=[-\u2010-\u2015,]\s))"
+    days, tail = _unnamed(patterns.DAYS_BEHIND_MONTH), _unnamed(patterns.year_tail(bare_two=False))
+    beside = (
+        rf"{patterns.MONTH}(?:[.:]?(?:(?!{patterns.W}[{NO_DAY_OR_YEAR}])(?:{days}|{tail})|{joined})|{EVENT_AFTER.pattern})"
+        rf"|(?:{behind}|{_behind(before - {'mid-'})}){patterns.MONTH}|{patterns.WEEKDAY}"
+    )
+    return tree(_MONTH_LEADS) + _seen_from(SHORTEST_MONTH, beside)
+
+
+CANDIDATE = re.compile(rf"(?P<lead>{_figures()}|{_APOSTROPHE}|{tree(_OTHER_LEADS)}|{_months()})")
 # It begins with one character that parts words: the engine runs over all others without trying a branch.
-SEARCH = re.compile(rf"[\W_]{_PLACES}")
+SEARCH = re.compile(rf"[\W_]{CANDIDATE.pattern}")
 
 
 def kind_of(found: str) -> Lead:

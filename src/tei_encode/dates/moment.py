@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from typing import Self
+from typing import Any, NamedTuple, Self
 
 from tei_encode.model import Cert
 
@@ -36,8 +35,7 @@ LAST_FISCAL_YEAR_FROM_JULY = 1976
 _LASTING_PARTS = frozenset({"first half", "second half", "first quarter", "last quarter"})
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(NamedTuple):
     """A day, month, season, year, decade or century as written.
 
     Attributes:
@@ -100,9 +98,9 @@ class Moment:
             return 0
         return date(self.year, self.month, self.day).isoweekday() if 1 <= self.year <= 9999 else 0
 
-    def with_(self, **changes: object) -> Self:
+    def with_(self, **changes: Any) -> Self:
         """A copy with some parts changed."""
-        return replace(self, **changes)  # type: ignore[arg-type]
+        return self._replace(**changes)
 
     def limits(self) -> tuple[str, str]:
         """First and last day, month or year in W3C form; equal for a point."""

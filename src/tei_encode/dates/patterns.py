@@ -6,13 +6,29 @@ Every repetition is bounded, so that no expression can take more than constant t
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from .tables_reader import load_tables
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _TABLES = load_tables()
 
 
-def _any_of(words: tuple[str, ...] | list[str]) -> str:
+def tree(words: Iterable[str]) -> str:
+    """A regular expression for words, the longest first, that tries each first letter once."""
+    branches: dict[str, list[str]] = {}
+    for word in words:
+        branches.setdefault(word[:1], []).append(word[1:])
+    written = [re.escape(letter) + tree(rest) for letter, rest in sorted(branches.items()) if letter]
+    if not written:
+        return ""
+    found = written[0] if len(written) == 1 and "" not in branches else f"(?:{'|'.join(written)})"
+    return f"{found}?" if "" in branches else found
+
+
+def _any_of(words: Iterable[str]) -> str:
     return "(?:" + "|".join(map(re.escape, words)) + ")"
 
 
@@ -26,8 +42,8 @@ O = r"(?:[^\S\n]{0,9}\n[^\S\n]{0,9}|[^\S\n]{0,9})"  # noqa: E741 - the same, or 
 DASH = "[-\u2010-\u2015]"
 APOSTROPHE = "['’‘´]"
 END = r"(?![^\W_])"
-MONTH = _any_of(list(_TABLES.month_forms)) + END
-WEEKDAY = _any_of(list(_TABLES.weekday_forms)) + END
+MONTH = tree(_TABLES.month_forms) + END
+WEEKDAY = tree(_TABLES.weekday_forms) + END
 SEASON = "(?i:" + _any_of(_longest_first(dict(_TABLES.seasons))) + ")" + END
 _UNITS = [word for word, number in {**_TABLES.ordinals, **_TABLES.cardinals}.items() if number < 10]
 ORDINAL_WORD = (
@@ -83,12 +99,12 @@ def year_tail(*, bare_two: bool) -> str:
     return rf"(?:{words}|{between}{numbers}(?:{O}(?:A\.?D\.?|C\.E\.){END})?{_STYLE}|{related})"
 
 
-_OF = (
+OF = (
     rf"(?:{O}(?:days?{W}of{W}(?:the{W}month{W}of{W})?|of{W}(?:the{W}month{W}of{W})?|de{W}|[-/])"
     rf"|(?P<point>\.{O})|{O})"
 )
 DAY_FIRST = re.compile(
-    rf"(?P<days>{DAYS}){_OF}(?P<month>{MONTH})(?P<dot>[.:]?)(?:(?P<tail>{year_tail(bare_two=True)})"
+    rf"(?P<days>{DAYS}){OF}(?P<month>{MONTH})(?P<dot>[.:]?)(?:(?P<tail>{year_tail(bare_two=True)})"
     rf"|(?!\.?{W}{DAY_NUMBER}))"
 )
 WORD_DAY_FIRST = re.compile(
@@ -99,10 +115,12 @@ WORD_DAY_FIRST = re.compile(
 MISSPELT_MONTH = re.compile(
     rf"(?P<days>{DAY}|{ORDINAL_WORD}){W}day{W}of{W}(?P<month>[A-Z][a-z]{{3,11}})(?P<dot>[.:]?)(?P<tail>{year_tail(bare_two=False)})"
 )
+DAYS_BEHIND_MONTH = (
+    rf"(?:,?{O}(?:the{W})?(?P<days>{DAYS})"
+    rf"|{W}(?:the{W})?(?P<word>{ORDINAL_WORD})(?=,{W}[0-9]|{O}[.;:)\]]|\s*\Z))"
+)
 MONTH_FIRST = re.compile(
-    rf"(?P<month>{MONTH})(?P<dot>[.:]?)(?:,?{O}(?:the{W})?(?P<days>{DAYS})"
-    rf"|{W}(?:the{W})?(?P<word>{ORDINAL_WORD})(?=,{W}[0-9]|{O}[.;:)\]]"
-    rf"|\s*\Z))(?P<tail>{year_tail(bare_two=True)})?"
+    rf"(?P<month>{MONTH})(?P<dot>[.:]?){DAYS_BEHIND_MONTH}(?P<tail>{year_tail(bare_two=True)})?"
 )
 MONTH_YEAR = re.compile(rf"(?P<month>{MONTH})(?P<dot>[.:]?)(?P<tail>{year_tail(bare_two=False)})?")
 YEAR_FIRST = re.compile(

@@ -9,7 +9,7 @@ from tei_encode.model import Cert
 from . import patterns, reading, reading_periods
 from .expression import Doubt, Expression, Shape
 from .joining import join
-from .leads import AT_PLACE, SEARCH, Lead, kind_of
+from .leads import AT_PLACE, CANDIDATE, SEARCH, Lead, kind_of
 from .moment import Moment
 from .numbers_in_words import number_of, weekday_of
 from .surroundings import (
@@ -39,7 +39,7 @@ def read_part(text: str, at: int, depth: int = 0) -> Expression | None:
         return None
     if (
         found.doubt is Doubt.YEAR
-        and text[: part[1]].endswith("the ")
+        and text.endswith("the ", at, part[1])
         and text[at : at + 4].casefold() != "late"
         and is_name_of_event(text, found.end)
     ):
@@ -173,7 +173,7 @@ def read_at(text: str, at: int, depth: int = 0) -> Expression | None:
 
 def _expressions(text: str) -> Iterator[Expression]:
     at = 0
-    match = AT_PLACE.match(text)
+    match = CANDIDATE.match(text)
     while match or (match := SEARCH.search(text, max(0, at - 1))):
         start, lead = match.start("lead"), kind_of(match["lead"])
         at = match.end()

@@ -152,10 +152,10 @@ def _in_brackets(text: str, start: int, end: int) -> bool:
 
 _MONTH_WORDS = frozenset(_WORDS["near_month"])
 _SURE_MONTH_WORDS = frozenset(_WORDS["near_sure_month"])
-_LIMIT_WORDS = frozenset({"from", "to", "between"})
+LIMIT_WORDS = frozenset({"from", "to", "between"})
 _NOT_OF_MONTH = frozenset(_WORDS["near_not_of_month"])
 _NAME_MONTHS = frozenset({"may", "march", "april", "june", "august"})
-_EVENT_AFTER = re.compile(rf"{W}(?:{'|'.join(_WORDS['events'])})(?![^\W_])")
+EVENT_AFTER = re.compile(rf"{W}(?:{'|'.join(_WORDS['events'])})(?![^\W_])")
 _CAPITAL_AFTER = re.compile(rf"{H}[A-Z][a-z]+")
 _DETERMINERS = frozenset({"the", "a", "an", "its", "their", "his", "her", "this", "that", "our"})
 
@@ -172,7 +172,7 @@ def is_month(text: str, start: int, end: int, form: str, full: tuple[str, ...]) 
     name = form.casefold() in _NAME_MONTHS
     if before == "-":
         return nearest == "mid-"
-    if _EVENT_AFTER.match(text, end) and any(
+    if EVENT_AFTER.match(text, end) and any(
         word in _DETERMINERS or word.endswith(("'s", "’s")) for word in words[:3]
     ):
         return True
@@ -182,7 +182,7 @@ def is_month(text: str, start: int, end: int, form: str, full: tuple[str, ...]) 
         return False
     if name:
         return nearest in _SURE_MONTH_WORDS
-    return nearest in _MONTH_WORDS or nearest in _LIMIT_WORDS
+    return nearest in _MONTH_WORDS or nearest in LIMIT_WORDS
 
 
 _DAY_WORDS = frozenset(_WORDS["near_day"])
