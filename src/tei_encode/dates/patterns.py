@@ -91,7 +91,7 @@ def year_tail(*, bare_two: bool) -> str:
     short = rf"{APOSTROPHE}(?P<y2>[0-9]{{2}})(?![0-9])" + (f"|{_BARE_TWO}" if bare_two else "")
     numbers = rf"(?:{YEAR}|{short}|{_THREE})"
     between = (
-        rf"(?:,?{W}(?:(?:in|of){W})?(?:the{W})?{_LORD}|[,.]{{0,2}}{O}{_ERA_BEFORE}|,?{W}of{W}"
+        rf"(?:,?{W}(?:(?:in|of){W})?(?:the{W})?{_LORD}|[,.]{{0,2}}{O}{_ERA_BEFORE}|,?{W}(?:of|del?){W}"
         rf"|{DASH}|/|[.,:;]{{0,2}}{O})"
     )
     words = rf"(?:,?{W}(?:(?:in|of){W})?(?:the{W})?{_LORD}|,?{O}(?:{_ERA_BEFORE})?)(?P<words>{YEAR_WORDS})"

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-LANGUAGES = ("en", "fr", "de", "ru")
+LANGUAGES = ("en", "fr", "de", "it", "es", "nl", "la", "ru")
 
 
 @dataclass(frozen=True, slots=True)
