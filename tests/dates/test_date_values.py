@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from tei_encode.dates import Anchor, Context, DateValue, DayOrder, Problem, find_dates, parse_date
-from tei_encode.dates.moment import gregorian
+from tei_encode.dates.calendars import easter, gregorian, republican
 from tei_encode.dates.value import w3c
 from tei_encode.model import Cert
 
@@ -120,3 +122,45 @@ def test_problems_are_named(text: str, problem: Problem) -> None:
 def test_a_contradicted_date_completes_no_other() -> None:
     found = find_dates("On July 4, 1862 he came. Wednesday, Oct 1, 1860. She left on 16 April.")
     assert found[-1].value == DateValue(when="1862-04-16", cert=Cert.MEDIUM)
+
+
+@pytest.mark.parametrize(
+    ("year", "month", "day"),
+    [
+        (1954, 4, 18),
+        (1916, 4, 23),
+        (1818, 3, 22),
+        (1943, 4, 25),
+        (2024, 3, 31),
+        (1613, 4, 4),
+        (1500, 4, 19),
+        (1752, 3, 29),
+    ],
+)
+def test_easter(year: int, month: int, day: int) -> None:
+    assert easter(year) == date(year, month, day)
+
+
+@pytest.mark.parametrize(
+    ("written", "day"),
+    [
+        ((1, 1, 1), date(1792, 9, 22)),
+        ((2, 11, 9), date(1794, 7, 27)),
+        ((8, 2, 18), date(1799, 11, 9)),
+        ((3, 13, 6), date(1795, 9, 22)),
+        ((12, 1, 1), date(1803, 9, 24)),
+        ((14, 4, 10), date(1805, 12, 31)),
+        ((4, 13, 6), None),
+        ((15, 1, 1), None),
+        ((8, 2, 31), None),
+    ],
+)
+def test_the_french_republican_calendar(written: tuple[int, int, int], day: date | None) -> None:
+    assert republican(*written) == day
+
+
+def test_a_day_of_another_calendar_points_to_it() -> None:
+    day, month = parse_date("18 Brumaire an VIII"), parse_date("Brumaire an VIII")
+    assert day
+    assert month
+    assert {day.calendar, month.calendar} == {"#french-republican"}

@@ -28,6 +28,7 @@ class Doubt(StrEnum):
     DAY = "day"
     SEASON = "season"
     SHORT_YEAR = "short year"
+    FEAST = "feast"
 
 
 class Piece(NamedTuple):

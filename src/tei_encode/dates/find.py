@@ -160,7 +160,7 @@ def anchor_of(text: str, expression: Expression) -> Anchor | None:
         return None
     if moment.unit in (Unit.DAY, Unit.MONTH):
         return Anchor(moment.year, moment.month, moment.day)
-    if moment.unit is Unit.MONTHS:
+    if moment.unit in (Unit.MONTHS, Unit.FISCAL):
         return Anchor(moment.year)
     if (
         moment.unit is Unit.YEAR
@@ -178,6 +178,8 @@ def found_date(expression: Expression, context: Context) -> FoundDate | None:
     if expression.doubt is Doubt.DAY and any(moment.month is None for moment in moments):
         return None
     if expression.doubt is Doubt.SEASON and any(moment.year is None for moment in moments):
+        return None
+    if expression.doubt is Doubt.FEAST and context.own is None:
         return None
     problems = tuple(dict.fromkeys(problem for moment in moments for problem in _problems(moment)))
     span = Span(expression.start, expression.end)
@@ -197,7 +199,8 @@ def found_date(expression: Expression, context: Context) -> FoundDate | None:
         return FoundDate(span, DateValue(cert=Cert.LOW), (), (*problems, Problem.ORDER))
     if expression.shape is Shape.EITHER:
         return FoundDate(span, DateValue(not_before=first, not_after=last, cert=cert), (), problems)
-    return FoundDate(span, DateValue(from_=first, to=last, cert=cert), (), problems)
+    calendar = moments[0].pointer
+    return FoundDate(span, DateValue(from_=first, to=last, cert=cert, calendar=calendar), (), problems)
 
 
 def value_of(moment: Moment) -> DateValue:
@@ -212,7 +215,7 @@ def _problems(moment: Moment) -> list[Problem]:
     if (
         moment.weekday
         and moment.has_year
-        and not moment.julian
+        and not moment.calendar
         and moment.weekday_of_value not in (0, moment.weekday)
     ):
         return [Problem.WEEKDAY]

@@ -53,7 +53,7 @@ def as_span(text: str, first: Expression, second: Expression, joint: str) -> Exp
         return None
     lead_in = FROM_BEFORE.search(text, max(0, first.start - 24), first.start)
     introduced = bool(lead_in) or bool(first.moment.part and joint == "to")
-    between = lead_in is not None and lead_in[0][:1] in "bB"
+    between = lead_in is not None and bool(lead_in["between"])
     if not _joins_a_span(first.moment, second.moment, joint, between=between):
         return None
     if not _are_ends(first.moment, second.moment, loosely=introduced and joint != "dash"):

@@ -52,6 +52,10 @@ class Lead(StrEnum):
     FISCAL = "fiscal"
     ERA = "era"
     QUARTER = "quarter"
+    FEAST = "feast"
+    REPUBLICAN = "republican"
+    CENTURY = "century"
+    ROMAN = "roman"
     ADDRESS = "address"
 
 
@@ -67,15 +71,21 @@ def _leads() -> dict[str, Lead]:
         (Lead.ORDINAL, ("twenty", "thirty")),
         (Lead.PART, ("early", "mid", "late", "end of", "close of", "beginning of", "start of", "opening of",
                      "very early",
-                     "very late", "latter", "first half", "second half")),
+                     "very late", "latter", "last decade", "closing decade", "opening decade",
+                     "first half", "second half")),
         (Lead.CIRCA, ("circa", "ca.", "c.", "ca ")),
-        (Lead.FISCAL, ("fiscal year", "FY", "F.Y.", "F. Y.")),
+        (Lead.FISCAL, ("fiscal ", "FY", "F.Y.", "F. Y.")),
         (Lead.ERA, ("A.D.", "A. D.", "AD ", "anno ", "year of")),
         (Lead.QUARTER, ("Q1", "Q2", "Q3", "Q4")),
         (Lead.ADDRESS, ("http", "www.")),
+        (Lead.CENTURY, ("fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "one thousand",
+                        "two thousand")),
+        (Lead.REPUBLICAN, tuple(_TABLES.republican)),
     ):  # fmt: skip
         for word in words:
             leads |= dict.fromkeys((word, word[0].upper() + word[1:]), lead)
+    leads |= dict.fromkeys(_TABLES.feast_forms, Lead.FEAST)
+    leads |= dict.fromkeys(("MC", "MD", "MM", "M."), Lead.ROMAN)
     leads |= dict.fromkeys(_beginnings(_TABLES.weekday_forms, 3), Lead.WEEKDAY)
     leads |= dict.fromkeys(_beginnings(_TABLES.month_forms, SHORTEST_MONTH), Lead.MONTH)
     leads.pop("10b", None)
@@ -110,16 +120,22 @@ def _seen_from(start: int, pattern: str) -> str:
 def _figures() -> str:
     """Figures that one of the readers may read: far more numbers stand in texts than dates that begin with one."""
     year = r"[12](?<![0-9][-–—/].)[0-9]{3}(?![0-9])|[12][0-9]{2}0(?=['’‘´]?s)"
-    others = (patterns.MISSPELT_MONTH, patterns.CENTURY, patterns.DECADE, patterns.BARE_DAY)
+    group = rf"[0-9]{{6}}H?[A-Z]?,?{patterns.O}{patterns.MONTH}"
+    others = (
+        patterns.DAY_OF_THIS_MONTH,
+        patterns.MISSPELT_MONTH,
+        patterns.CENTURY,
+        patterns.DECADE,
+        patterns.BARE_DAY,
+    )
     days = rf"{patterns.DAYS}(?:{patterns.OF}{patterns.MONTH}|{patterns.W}(?i:inst|ult|prox))"
     numeric = rf"[0-9]{{1,2}}(?:[./-]|{patterns.H}[IVX])"
     free = r"(?<![_@#/\\=&%$£€¥§№+].)(?<![0-9][-–—,].)(?<![^\W_][.:].)"
-    day = _seen_from(
-        1, f"[0-9]b|{'|'.join(_unnamed(one.pattern) for one in others)}|{_unnamed(days)}|{numeric}"
-    )
+    readable = (*(_unnamed(one.pattern) for one in others), _unnamed(days), patterns.REPUBLICAN_DAY, numeric)
+    day = _seen_from(1, f"[0-9]b|{'|'.join(readable)}")
     era = _seen_from(1, _unnamed(patterns.ERA_YEAR.pattern))
     goes_on = rf"(?=[0-9]?(?:{patterns.O}(?:[^\W\d_]|{patterns.DASH})|[,./&'’‘´]))"
-    return rf"{year}|[0-9]{goes_on}{free}{day}[0-9]?|[0-9]{era}[0-9]{{0,3}}"
+    return rf"{year}|[0-3]{_seen_from(1, group)}[0-9]{{5}}|[0-9]{goes_on}{free}{day}[0-9]?|[0-9]{era}[0-9]{{0,3}}"
 
 
 def _months() -> str:

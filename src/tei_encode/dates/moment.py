@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from typing import Any, NamedTuple, Self
 
 from tei_encode.model import Cert
 
+from .calendars import JULIAN, gregorian
 from .value import DateValue, Day, Relation, Unit, month_length, w3c
 
 # Parts of a century and of a decade, as years counted from its first; after NAMES: thirds, halves, tenths.
@@ -32,6 +33,7 @@ _MONTH_PARTS = {
     "second half": (16, 0), "mid-late": (11, 0), "early-mid": (1, 20),
 }  # fmt: skip
 LAST_FISCAL_YEAR_FROM_JULY = 1976
+_CENTURY_PARTS |= {f"{tens}0s": (10 * tens, 10 * tens + 9) for tens in range(10)}
 _LASTING_PARTS = frozenset({"first half", "second half", "first quarter", "last quarter"})
 
 
@@ -44,13 +46,15 @@ class Moment(NamedTuple):
         month: 1 to 12.
         day: 1 to 31, not checked against the month.
         months: first and last month of a season, quarter or fiscal year, counted from January of `year`.
-        lasting: whether `months` is a period rather than a point somewhere in it.
+        lasting: whether `months` is a period rather than a point somewhere in it, or a year the beginning of one that
+            is still open.
         part: "early", "mid", "late", "first half" and so on.
         weekday: 1 (Monday) to 7 where it is written.
         relation: "instant", "last" and the like.
         short_year: whether only the last two figures of the year are written; `year` is then below 100.
         either: the figures of a numeric date whose order the document decides.
-        julian: whether the date counts in the Julian calendar (Old Style).
+        calendar: the calendar the text counts in, where it is not the Gregorian one; year, month and day are as written
+            in the Julian calendar, and those of the Gregorian one for a Republican date.
         cert: how sure the reading is.
     """
 
@@ -65,7 +69,7 @@ class Moment(NamedTuple):
     relation: Relation = Relation.NONE
     short_year: bool = False
     either: tuple[int, int] = (0, 0)
-    julian: bool = False
+    calendar: str = ""
     cert: Cert = Cert.HIGH
 
     @property
@@ -80,7 +84,7 @@ class Moment(NamedTuple):
             return False
         length = (
             29
-            if self.julian and self.month == 2
+            if self.calendar == JULIAN and self.month == 2
             else month_length(self.year if self.has_year else None, self.month)
         )
         return self.day > length
@@ -97,6 +101,11 @@ class Moment(NamedTuple):
         ):
             return 0
         return date(self.year, self.month, self.day).isoweekday() if 1 <= self.year <= 9999 else 0
+
+    @property
+    def pointer(self) -> str:
+        """The pointer to its calendar, as `@calendar` has it; empty for the Gregorian one."""
+        return f"#{self.calendar}" if self.calendar else ""
 
     def with_(self, **changes: Any) -> Self:
         """A copy with some parts changed."""
@@ -131,15 +140,18 @@ class Moment(NamedTuple):
     def value(self) -> DateValue:
         """The value by itself: a point, a period that lasts, or a point within limits."""
         first, last = self.limits()
-        calendar = "#julian" if self.julian else ""
+        calendar = self.pointer
         if self.either != (0, 0):
             return DateValue(when=w3c(self.year), cert=Cert.LOW)
+        if first == last and self.lasting:
+            return DateValue(from_=first, cert=self.cert, calendar=calendar)
         if first == last:
             return DateValue(when=first, cert=self.cert, calendar=calendar)
         lasts = (
             self.lasting
             or (not self.part and self.unit in (Unit.DECADE, Unit.CENTURY, Unit.HUNDRED))
             or self.part in _LASTING_PARTS
+            or self.part.endswith("0s")
         )
         if lasts:
             return DateValue(from_=first, to=last, cert=self.cert, calendar=calendar)
@@ -168,23 +180,11 @@ class Moment(NamedTuple):
     def _day(self) -> Day:
         if self.is_impossible:
             return self.year, self.month, None
-        if self.julian and self.year is not None and self.month is not None and self.day is not None:
+        if (
+            self.calendar == JULIAN
+            and self.year is not None
+            and self.month is not None
+            and self.day is not None
+        ):
             return gregorian(self.year, self.month, self.day)
         return self.year, self.month, self.day
-
-
-def days_between_calendars(year: int, month: int) -> int:
-    """By how many days the Gregorian calendar is ahead of the Julian one from March of a year on."""
-    year -= month < 3
-    return year // 100 - year // 400 - 2
-
-
-def gregorian(year: int, month: int, day: int) -> tuple[int, int, int]:
-    """A Julian date in the Gregorian calendar; unchanged outside the years 1 to 9998."""
-    if not 1 <= year <= 9998:
-        return year, month, day
-    if (month, day) == (2, 29) and month_length(year, 2) == 28:
-        moved = date(year, 2, 28) + timedelta(days=days_between_calendars(year, month) + 1)
-    else:
-        moved = date(year, month, day) + timedelta(days=days_between_calendars(year, month))
-    return moved.year, moved.month, moved.day

@@ -9,6 +9,7 @@ from .tables_reader import load_tables
 
 _TABLES = load_tables()
 _FIGURES = re.compile(r"[0-9]+")
+_ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 _LETTERS = re.compile(r"[a-z]+")
 
 
@@ -39,6 +40,22 @@ def year_of_words(written: str) -> int:
         else:
             group += _TABLES.cardinals.get(word, 0)
     return total + group
+
+
+def number_of_cardinal(written: str) -> int:
+    """The number of "fifty-four", "nineteen"; 0 where it is none."""
+    return sum(_TABLES.cardinals.get(word, 0) for word in _LETTERS.findall(written.casefold()))
+
+
+def roman_number(written: str) -> int:
+    """The number of Roman figures; points and blanks between them are passed over.
+
+    Args:
+        written: figures in capitals, well formed.
+    """
+    values = [_ROMAN[letter] for letter in written if letter in _ROMAN]
+    later = [*values[1:], 0]
+    return sum(-value if value < after else value for value, after in zip(values, later, strict=True))
 
 
 def month_of(written: str) -> int:

@@ -61,7 +61,7 @@ YEAR_WORDS = (
 
 _NOT_A_CLOCK = rf"(?!{O}[ap]\.?{O}m\b|:[0-9]|\.[0-9]|{W}o['’]?clock|,[0-9]{{3}}(?![0-9])|{O}%)"
 DAY_NUMBER = rf"(?:3[01]|[12][0-9]|0?[1-9])(?![0-9]){_NOT_A_CLOCK}"
-SUFFIX = rf"(?:st|nd|rd|th|d|er|ST|ND|RD|TH){END}"
+SUFFIX = rf"(?:st|nd|rd|th|d|er|e|ème|[º°]|ST|ND|RD|TH){END}"
 DAY = rf"{DAY_NUMBER}(?:{O}{SUFFIX})?"
 _AND = r"(?:and|or|&|to|through|until|till|et|und|oder|bis|à|и)"
 DAYS = rf"{DAY}(?:(?:,{W}{DAY}){{0,6}},?{W}{_AND}{W}(?:the{W})?{DAY}|{O}(?:{DASH}|/){O}{DAY})?"
@@ -130,6 +130,22 @@ DAY_RELATED = re.compile(
     rf"(?P<days>{DAYS}|{ORDINAL_WORD}){W}(?P<relation>(?i:instant|inst|ultimo|ult|proximo"
     rf"|prox)){END}(?:(?<!ant)(?<!o)\.)?"
 )
+DAY_OF_THIS_MONTH = re.compile(
+    rf"(?P<days>{DAYS}|{ORDINAL_WORD})(?:{W}day)?{W}of{W}(?:the{W})?(?P<relation>(?i:last|next|this|present|current)){W}month\b"
+)
+
+_FEAST = rf"(?P<feast>{tree(_TABLES.feast_forms)}){END}"
+FEAST = re.compile(rf"{_FEAST}(?P<tail>{year_tail(bare_two=False)})?")
+_REPUBLICAN_MONTH = rf"(?i:{tree(_TABLES.republican)}){END}"
+REPUBLICAN_DAY = rf"(?:{DAY}|{ORDINAL_WORD}){W}(?:(?:of|de){W})?{_REPUBLICAN_MONTH}"
+REPUBLICAN = re.compile(
+    rf"(?:(?P<days>{DAY}|{ORDINAL_WORD}){W}(?:(?:of|de){W})?)?(?P<month>{_REPUBLICAN_MONTH})(?:{W}(?P<day>{DAY}))?"
+    rf",?{W}(?:(?:of|in|de){W})?(?:the{W}|l['’])?(?i:an|year){W}(?P<year>[IVX]{{1,4}}|[0-9]{{1,2}}){END}"
+)
+DATE_TIME_GROUP = re.compile(
+    rf"(?P<days>0[1-9]|[12][0-9]|3[01])(?:[01][0-9]|2[0-3])[0-5][0-9]H?[A-Z]?,?{O}(?P<month>{MONTH})"
+    rf"[.,]?{O}(?:(?P<y4>[12][0-9]{{3}})|(?P<yy>[0-9]{{2}}))(?![0-9])"
+)
 
 ISO = re.compile(r"(?P<y4>[12][0-9]{3})-(?P<month>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12][0-9]|3[01])(?![0-9-])")
 _ROMAN = "VIII|VII|VI|IV|V|IX|III|II|XII|XI|X|I"
@@ -144,16 +160,27 @@ NUMERIC_YEAR_FIRST = re.compile(
 )
 
 BARE_YEAR = re.compile(rf"{YEAR}")
+STILL_OPEN = re.compile(rf"(?P<dash>{DASH}){O}(?=[)\]])")
 YEARS = re.compile(
     rf"(?P<y4>[12][0-9]{{3}})(?P<joint>{O}{DASH}{O}|/)(?P<second>[12][0-9]{{3}}"
-    rf"|{APOSTROPHE}?[0-9]{{2}}|(?<=/)[0-9])(?![0-9])(?![,.][0-9])"
+    rf"|{APOSTROPHE}?[0-9]{{2}}|(?<=[/\u2010-\u2015-])[0-9])(?![0-9])(?![,.][0-9])"
     rf"(?!{DASH}[0-9])"
 )
-ERA_YEAR = re.compile(rf"(?P<year>[0-9]{{1,4}}){O}(?P<era>A\.D\.|AD|B\.C\.(?:E\.)?|BCE?|C\.E\.|CE){END}")
+ERA_YEAR = re.compile(
+    rf"(?:(?P<first>[1-9][0-9]{{0,3}}){O}{DASH}{O})?(?P<year>[0-9]{{1,4}}){O}(?P<era>A\.D\.|AD|B\.C\.(?:E\.)?|BCE?|C\.E\.|CE){END}"
+)
 ERA_FIRST = re.compile(rf"(?:A\.{O}D\.?|AD|[Aa]nno(?:{W}[Dd]omini)?),?{W}?(?P<year>[0-9]{{1,4}})(?![0-9])")
 YEAR_OF_LORD = re.compile(
-    rf"(?:year|YEAR){W}of{W}(?:our|the|Our){W}(?i:lord),?{W}(?P<value>(?P<words>{YEAR_WORDS})"
+    rf"(?:year|YEAR){W}of{W}(?:(?:our|the|Our){W}(?i:lord)|(?i:grace|our{W}redemption)),?{W}(?P<value>(?P<words>{YEAR_WORDS})"
     rf"|[12][0-9]{{3}}(?![0-9]))"
+)
+_CENTURY_WORD = rf"(?:{'|'.join(word for word, number in _TABLES.cardinals.items() if 13 < number < 20)})"
+YEAR_IN_WORDS = re.compile(
+    rf"(?i:(?P<century>{_CENTURY_WORD})(?:{W}|-)(?:(?P<decade>{'|'.join(_TABLES.decades)})"
+    rf"|(?P<rest>(?:{_TENS})(?:(?:-|{W})(?:{_TEENS}))?|{_TEENS})){END})|(?P<words>{YEAR_WORDS})"
+)
+ROMAN_YEAR = re.compile(
+    r"M(?:\.?\ ?(?:CM|CD|D?C{0,4}))(?:\.?\ ?(?:XC|XL|L?X{0,4}))(?:\.?\ ?(?:IX|IV|V?I{0,4}))(?<=[A-Z])(?![\w])"
 )
 DECADE = re.compile(
     rf"(?P<y4>[12][0-9]{{2}}0){APOSTROPHE}?s{END}|{APOSTROPHE}?(?P<short>[1-9]0){APOSTROPHE}?s{END}"
@@ -170,11 +197,13 @@ BARE_DAY = re.compile(rf"(?P<days>{DAY_NUMBER}{SUFFIX})")
 SEASONS = re.compile(
     rf"(?P<first>{SEASON})(?:(?:{W}(?:and|or|to){W}|{O}(?:{DASH}|/){O})(?:the{W})?(?P<second>{SEASON}))?"
     rf"(?:(?:,?{W}(?:of{W})?|,{O})(?:(?P<y4>[1-9][0-9]{{2,3}})(?![0-9])(?:{O}(?:{DASH}"
-    rf"|/){O}(?P<next>[0-9]{{2,4}})(?![0-9]))?|{_SAME_YEAR}))?"
+    rf"|/){O}(?P<next>[0-9]{{1,4}})(?![0-9]))?|{_SAME_YEAR}))?"
 )
 PART = re.compile(
     rf"(?:(?P<two>[Mm]id(?:dle)?(?:{O}-{O}|{W})to(?:{O}-{O}|{W})late|[Ee]arly(?:{O}-{O}"
     rf"|{W})to(?:{O}-{O}|{W})mid(?:dle)?)"
+    rf"|(?P<within>[Ee]arly|[Ll]ate){W}in"
+    rf"|(?P<decade>(?i:{'|'.join(_TABLES.ordinals)}|last|closing|opening)){W}decade{W}of"
     rf"|(?P<noun>[Ee]nd|[Cc]lose|[Bb]eginning|[Ss]tart|[Oo]pening|[Mm]iddle|[Ll]atter{W}part"
     rf"|[Ee]arly{W}part|(?:[Ff]irst|[Ss]econd|[Ll]atter){W}half){W}of"
     rf"|(?P<adjective>(?:[Vv]ery{W})?(?:[Ee]arly|[Ee]arlier|[Mm]id|[Mm]iddle|[Ll]ate|[Ll]ater))"
@@ -186,7 +215,7 @@ QUARTER = re.compile(
     rf"(?P<y4>[12][0-9]{{3}})(?![0-9])"
 )
 FISCAL = re.compile(
-    rf"(?:(?i:fiscal{W}year)|FY|F\.{O}Y\.){O}(?:(?P<y4>[12][0-9]{{3}})"
+    rf"(?:(?i:fiscal(?:{W}year)?)|FY|F\.{O}Y\.){O}(?:(?P<y4>[12][0-9]{{3}})"
     rf"|{APOSTROPHE}?(?P<y2>[0-9]{{2}}))(?![0-9])"
     rf"(?:{O}(?:{DASH}|/){O}(?P<second>[12][0-9]{{3}}|[0-9]{{2}})(?![0-9]))?"
 )
@@ -200,7 +229,9 @@ _CLOCK = (
 )
 CLOCK_AFTER = re.compile(rf"(?:,{O}|{O}{DASH}{O}){_CLOCK}")
 CLOCK_BEFORE = re.compile(rf"(?<![0-9:]){_CLOCK},{W}$")
-FROM_BEFORE = re.compile(rf"(?i:\b(?:from|between)){W}(?:about{W})?(?:the{W})?$")
+FROM_BEFORE = re.compile(
+    rf"(?i:\b(?:from|von|vom|du|с|(?P<between>between|zwischen|entre|между))){W}(?:about{W})?(?:the{W})?$"
+)
 
 JOINT = re.compile(
     rf"(?:(?P<dash>{O}{DASH}{O})|(?P<slash>/)|(?P<to>,?{W}(?:to|until|till|through|thru|bis|à|до){W})"
@@ -208,5 +239,9 @@ JOINT = re.compile(
     rf"|(?P<or>,?{W}or{W})|(?P<comma>,{W}))(?:on{W})?(?:the{W})?$"
 )
 LAST_BEFORE = re.compile(rf"(?i:\b(?P<relation>last|next)){W}$")
+ABOUT_BEFORE = re.compile(
+    rf"(?i:\b(?:(?<!or )about|around|approximately|roughly|probably|perhaps|possibly)){W}"
+    rf"(?:in{W})?(?:the{W})?(?:year{W})?$"
+)
 CIRCA_YEAR = re.compile(r"[0-9]{3,4}(?![0-9])")
 SKIPPED = re.compile(r"\S{1,2000}")

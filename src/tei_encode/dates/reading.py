@@ -7,14 +7,16 @@ import re
 from tei_encode.model import Cert
 
 from . import patterns
+from .calendars import JULIAN, days_between_calendars
 from .expression import Doubt, Expression, Piece, Shape
-from .moment import Moment, days_between_calendars
+from .moment import Moment
 from .numbers_in_words import misspelt_month_of, month_of, number_of, year_of_words
 from .surroundings import is_counted
 from .value import Relation, Unit
 
 _GOES_ON = re.compile(rf"(?:{patterns.O}[a-z,;:)0-9\]])")
 _RELATIONS = {"inst": Relation.INSTANT, "ult": Relation.ULTIMO, "prox": Relation.PROXIMO}
+_RELATED_MONTHS = {"last": Relation.ULTIMO, "next": Relation.PROXIMO}
 SPAN_WORDS = frozenset(
     {"to", "through", "until", "till", "bis", "à", "до", "-", "‐", "‑", "‒", "–", "—", "―"}
 )
@@ -31,16 +33,16 @@ def relation_of(written: str) -> Relation:
 def year_parts(match: re.Match[str], unit: Unit = Unit.YEAR, month: int | None = None) -> Moment:
     """The year of a match that ends in `year_tail`, as a moment of a unit and a month."""
     found = match.groupdict()
-    julian = (found.get("style") or "").casefold().startswith("o")
+    calendar = JULIAN if (found.get("style") or "").casefold().startswith("o") else ""
     if found.get("words"):
-        return Moment(unit, year_of_words(found["words"]), month, julian=julian)
+        return Moment(unit, year_of_words(found["words"]), month, calendar=calendar)
     if found.get("y4"):
         year = int(found["y4"])
         if found.get("double"):
             second = full_year(year, found["double"])
             if second == year + 1:
-                return Moment(unit, second, month, julian=year < OLD_STYLE_ENDS)
-        return Moment(unit, year, month, julian=julian)
+                return Moment(unit, second, month, calendar=JULIAN if year < OLD_STYLE_ENDS else "")
+        return Moment(unit, year, month, calendar=calendar)
     if found.get("y3"):
         return Moment(unit, int(found["y3"]), month)
     if found.get("y2") or found.get("yy"):
@@ -193,11 +195,14 @@ def read_year_first(text: str, at: int) -> Expression | None:
 
 def read_related_day(text: str, at: int) -> Expression | None:
     """Read "4th inst.", "the twenty-fifth instant"."""
-    match = patterns.DAY_RELATED.match(text, at)
+    match = patterns.DAY_RELATED.match(text, at) or patterns.DAY_OF_THIS_MONTH.match(text, at)
     if not match:
         return None
     days, _ = listed_days(text, match.start("days"), match.end("days"))
-    moment = Moment(Unit.DAY, relation=relation_of(match["relation"]))
+    is_short = match.re is patterns.DAY_RELATED
+    word = match["relation"]
+    relation = relation_of(word) if is_short else _RELATED_MONTHS.get(word.casefold(), Relation.INSTANT)
+    moment = Moment(Unit.DAY, relation=relation)
     if any(not 1 <= day <= 31 for _, _, day in days):
         return None
     if len(days) == 1:

@@ -38,6 +38,10 @@ _NOUN_PARTS = {
     "early part": "early", "first half": "first half", "second half": "second half",
     "latter half": "second half",
 }  # fmt: skip
+_ORDINAL_DECADES = {
+    "first": 0, "opening": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4, "sixth": 5, "seventh": 6, "eighth": 7,
+    "ninth": 8, "tenth": 9, "last": 9, "closing": 9,
+}  # fmt: skip
 LONGEST_SPAN = 400
 FIRST_WORD_CENTURY = 5
 
@@ -94,6 +98,8 @@ def read_years(text: str, at: int) -> Expression | None:
         return None
     first, second = int(match["y4"]), full_year(int(match["y4"]), match["second"])
     spaced = match["joint"] != match["joint"].strip()
+    if len(match["second"]) == 1 and int(match["second"]) <= first % 10:
+        return None
     if not first < second <= first + LONGEST_SPAN or (
         spaced and len(match["second"]) == 2 and second - first > 60
     ):
@@ -121,6 +127,9 @@ def read_year(text: str, at: int) -> Expression | None:
     year = int(match["y4"])
     if not is_year(text, at, match.end("y4"), year):
         return None
+    still = patterns.STILL_OPEN.match(text, match.end("y4"))
+    if still:
+        return Expression.single(at, still.end("dash"), Moment(Unit.YEAR, year, lasting=True))
     return Expression.single(at, match.end("y4"), Moment(Unit.YEAR, year), Doubt.YEAR)
 
 
@@ -129,10 +138,15 @@ def read_year_with_era(text: str, at: int) -> Expression | None:
     match = patterns.ERA_YEAR.match(text, at)
     if not match or not stands_free(text, at, match.end("year")) or not int(match["year"]):
         return None
-    year = int(match["year"])
-    return Expression.single(
-        at, match.end(), Moment(Unit.YEAR, -year if match["era"].startswith("B") else year)
-    )
+    sign = -1 if match["era"].startswith("B") else 1
+    last = Moment(Unit.YEAR, sign * int(match["year"]))
+    if not match["first"]:
+        return Expression.single(at, match.end(), last)
+    first = Moment(Unit.YEAR, sign * int(match["first"]))
+    if first.year is None or last.year is None or first.year >= last.year:
+        return None
+    pieces = (Piece(at, match.end("first"), first), Piece(match.start("year"), match.end(), last))
+    return Expression(at, match.end(), pieces, Shape.RANGE)
 
 
 def read_era(text: str, at: int) -> Expression | None:
@@ -247,7 +261,9 @@ def part_of(text: str, at: int) -> tuple[str, int] | None:
         return None
     if match["two"]:
         return ("mid-late" if match["two"].casefold().startswith("mid") else "early-mid"), match.end()
-    words = " ".join((match["adjective"] or match["noun"]).casefold().split())
+    if match["decade"]:
+        return f"{_ORDINAL_DECADES.get(match['decade'].casefold(), 0)}0s", match.end()
+    words = " ".join((match["adjective"] or match["within"] or match["noun"]).casefold().split())
     if match["noun"]:
         return _NOUN_PARTS.get(words, ""), match.end()
     word = words.split()[-1]

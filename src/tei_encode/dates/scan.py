@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from tei_encode.model import Cert
 
-from . import patterns, reading, reading_periods
+from . import patterns, reading, reading_feasts, reading_periods, reading_words
 from .expression import Doubt, Expression, Shape
 from .joining import join
 from .leads import AT_PLACE, CANDIDATE, SEARCH, Lead, kind_of
 from .moment import Moment
 from .numbers_in_words import number_of, weekday_of
+from .pairs import join_pairs
 from .surroundings import (
     counts_things,
     is_day,
+    is_feast,
     is_month,
     is_name_of_event,
     is_season,
@@ -26,6 +29,7 @@ from .value import Relation, Unit
 
 Reader = Callable[[str, int], Expression | None]
 _FULL_MONTHS = load_tables().full_months
+_DOUBTED = frozenset({"?]", "?)", "?,", "?;"})
 _DEEPEST = 3  # "Friday, early c. March"
 
 
@@ -98,6 +102,8 @@ def read_figures(text: str, at: int) -> Expression | None:
     length = 1
     while length < 5 and text[at + length : at + length + 1].isdecimal():
         length += 1
+    if length == 5:
+        return reading_feasts.read_date_time_group(text, at)
     if length == 4:
         readers: tuple[Reader, ...] = (
             reading_periods.read_iso, reading_periods.read_numeric, reading.read_year_first,
@@ -111,6 +117,7 @@ def read_figures(text: str, at: int) -> Expression | None:
             return reading.read_month_first(text, at)  # 7ber to 10ber, September to December
         readers = (
             reading.read_day_first, reading_periods.read_numeric, reading.read_related_day,
+            reading_feasts.read_republican,
             reading_periods.read_century,
             reading_periods.read_decade, reading_periods.read_year_with_era, read_bare_day,
         )  # fmt: skip
@@ -125,6 +132,7 @@ def read_ordinal(text: str, at: int) -> Expression | None:
     """An expression that begins with a number word."""
     return (
         reading.read_day_first(text, at)
+        or reading_feasts.read_republican(text, at)
         or reading_periods.read_century(text, at)
         or reading.read_related_day(text, at)
         or reading_periods.read_quarter(text, at)
@@ -142,6 +150,10 @@ _READERS: dict[Lead, Reader] = {
     Lead.FISCAL: reading_periods.read_fiscal_year,
     Lead.ERA: reading_periods.read_era,
     Lead.QUARTER: reading_periods.read_quarter,
+    Lead.FEAST: reading_feasts.read_feast,
+    Lead.REPUBLICAN: reading_feasts.read_republican,
+    Lead.CENTURY: reading_words.read_year_in_words,
+    Lead.ROMAN: reading_words.read_roman_year,
 }
 _DEEP_READERS: dict[Lead, Callable[[str, int, int], Expression | None]] = {
     Lead.WEEKDAY: read_weekday,
@@ -160,6 +172,8 @@ def read_lead(text: str, at: int, lead: Lead, depth: int) -> Expression | None:
         found = reader(text, at) if reader else None
     if not found and lead is Lead.PART:
         return read_ordinal(text, at)
+    if not found and lead is Lead.ORDINAL:
+        return read_part(text, at, depth) if depth < _DEEPEST else None
     if not found and lead is Lead.MONTH:
         return read_weekday(text, at, depth) if depth < _DEEPEST else None
     return found
@@ -212,12 +226,36 @@ def is_vouched_for(text: str, found: Expression) -> bool:
         return is_season(text, found.start, found.end)
     if found.doubt is Doubt.SHORT_YEAR:
         return is_short_year(text, found.start, found.end)
+    if found.doubt is Doubt.FEAST:
+        return is_feast(text, found.start)
     return True
 
 
 def scan(text: str) -> list[Expression]:
     """All date expressions of a text in order, as written: gaps are not filled yet."""
-    return [with_last(text, found) for found in join(text, _expressions(text)) if is_vouched_for(text, found)]
+    joined = join(text, join_pairs(text, _expressions(text)))
+    return [as_vouched_for(text, found) for found in joined if is_vouched_for(text, found)]
+
+
+def as_vouched_for(text: str, found: Expression) -> Expression:
+    """The expression with what the words before and behind it say of it."""
+    return with_doubt(text, between_days(text, with_last(text, found)))
+
+
+def between_days(text: str, found: Expression) -> Expression:
+    """Two days of one month behind "between" as a span: "between 10 and 15 March 1954"."""
+    if found.shape is not Shape.LIST or len(found.pieces) != 2:
+        return found
+    before = patterns.FROM_BEFORE.search(text, max(0, found.start - 24), found.start)
+    return replace(found, shape=Shape.RANGE) if before and before["between"] else found
+
+
+def with_doubt(text: str, found: Expression) -> Expression:
+    """The expression, not sure where it is said to be near the time, or a question mark in brackets doubts it."""
+    is_doubted = text[found.end : found.end + 2] in _DOUBTED
+    if is_doubted or patterns.ABOUT_BEFORE.search(text, max(0, found.start - 24), found.start):
+        return found.with_moments(cert=Cert.LOW)
+    return found
 
 
 def with_last(text: str, found: Expression) -> Expression:

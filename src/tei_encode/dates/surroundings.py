@@ -27,6 +27,8 @@ _TELLING_WORDS = frozenset(_WORDS["near_telling"])
 _PREFIXES = frozenset({"post", "pre", "mid", "ante", "early", "late", "non", "un"})
 _PREFIX = re.compile(r"[A-Za-z]+$")
 _COLON_BEFORE = re.compile(r"[0-9)\]]:[^\S\n]?$")
+FARTHEST_YEAR = 100
+"""Years that two of one citation are apart at most."""
 _IN_BRACKETS = re.compile(r"[(\[][^()\[\]]{0,30}$")
 _STREET_AFTER = re.compile(rf"{H}(?:[A-Z][A-Za-z.]{{0,14}}{H}){{1,3}}(?:{STREETS})(?![^\W_])")
 _FUNCTION_WORD_AFTER = re.compile(
@@ -127,12 +129,27 @@ def is_year(text: str, start: int, end: int, year: int, *, lasting: bool = False
     return 1500 <= year < 2050 and (nearest in _MILD_WORDS or not _LOWER_AFTER.match(text, end))
 
 
+def is_year_in_words(text: str, start: int, end: int) -> bool:
+    """Whether number words are a year and no count: a word of time stands before them, and no plural behind."""
+    words = [word for word in words_before(text, start) if word not in _PASSED_OVER]
+    return (
+        bool(words) and words[0] in _TIME_WORDS and not is_counted(text, end) and not counts_things(text, end)
+    )
+
+
+def is_feast(text: str, start: int) -> bool:
+    """Whether a feast without a year is a certain day: "on Christmas Day", "before New Year's Eve"."""
+    return words_before(text, start)[:1] in _FEAST_LEADS
+
+
 def _has_other_sense(text: str, start: int, end: int, nearest: str) -> bool:
     """Whether a number follows "No.", "p." and the like, or counts what follows it, or numbers a house."""
     if nearest and (nearest[-1] in _MONEY or _NUMBERED.fullmatch(nearest.lstrip('(["“'))):
         return True
     listed = nearest in {"and", "&", "or", "to"} or (nearest[-1:] == "," and nearest[:1].isdigit())
     if listed and _NUMBERED_LIST.search(text, max(0, start - BEFORE), start):
+        return True
+    if nearest[-1:] == "," and _is_page_behind_year(text, start, nearest, int(text[start : start + 4])):
         return True
     if nearest[-1:] == ":" and _COLON_BEFORE.search(text, start - 3 if start > 3 else 0, start):
         return True
@@ -142,6 +159,13 @@ def _has_other_sense(text: str, start: int, end: int, nearest: str) -> bool:
             text, end
         )
     return after.isspace() and (is_counted(text, end) or bool(_STREET_AFTER.match(text, end)))
+
+
+def _is_page_behind_year(text: str, start: int, nearest: str, number: int) -> bool:
+    """Whether a number in brackets is the page that a citation has behind its year ("[Doe 2007, 1574–75]")."""
+    year = nearest.rstrip(",").rstrip("abcd")
+    is_far = year.isdecimal() and len(year) == 4 and abs(int(year) - number) > FARTHEST_YEAR
+    return is_far and _IN_BRACKETS.search(text, max(0, start - BEFORE), start) is not None
 
 
 def _in_brackets(text: str, start: int, end: int) -> bool:
@@ -185,6 +209,7 @@ def is_month(text: str, start: int, end: int, form: str, full: tuple[str, ...]) 
     return nearest in _MONTH_WORDS or nearest in LIMIT_WORDS
 
 
+_FEAST_LEADS = [["on"], ["until"], ["till"], ["since"], ["before"], ["after"], ["by"]]
 _DAY_WORDS = frozenset(_WORDS["near_day"])
 _STOP_AFTER = re.compile(rf"{O}(?:[.,;:)\]?!]|{DASH}|\Z)(?![0-9])")
 

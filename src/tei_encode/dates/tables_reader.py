@@ -27,6 +27,11 @@ class Tables:
         seasons: 1 (spring) to 4 (winter) by name.
         ordinals: number words for days and centuries ("twentieth"), up to thirty.
         cardinals: number words for years ("forty"), up to ninety.
+        feasts: month and day of a feast by its name in lower case, apostrophes straight.
+        movable_feasts: days from Easter Sunday by name, likewise.
+        feast_forms: every spelling of a feast.
+        republican: 1 (Vendémiaire) to 12, 13 for the complementary days, by name in lower case.
+        decades: the first year of a decade in its century by its name in lower case.
         words: lists of words that tell a date from its false friends, as pieces of regular expressions.
     """
 
@@ -38,6 +43,11 @@ class Tables:
     seasons: Mapping[str, int]
     ordinals: Mapping[str, int]
     cardinals: Mapping[str, int]
+    feasts: Mapping[str, tuple[int, int]]
+    movable_feasts: Mapping[str, int]
+    feast_forms: tuple[str, ...]
+    republican: Mapping[str, int]
+    decades: Mapping[str, int]
     words: Mapping[str, tuple[str, ...]]
 
 
@@ -47,6 +57,18 @@ def _read(language: str) -> dict[str, Any]:
 
 def _numbers(table: Mapping[str, list[str]]) -> dict[str, int]:
     return {form.casefold(): int(number) for number, forms in table.items() for form in forms}
+
+
+def _feasts(table: Mapping[str, list[str]]) -> dict[str, tuple[int, int]]:
+    days = ((int(day[:2]), int(day[3:]), forms) for day, forms in table.items())
+    return {form.casefold(): (month, day) for month, day, forms in days for form in forms}
+
+
+def _feast_forms(*tables: Mapping[str, list[str]]) -> tuple[str, ...]:
+    """Each name with every kind of apostrophe, and "St" for "St."."""
+    names = {name for table in tables for forms in table.values() for name in forms}
+    names |= {name.replace("St. ", saint) for name in names for saint in ("St ", "Saint ")}
+    return tuple(sorted({*names, *(name.replace("'", "’") for name in names)}))
 
 
 def _spellings(tables: list[dict[str, Any]], name: str) -> tuple[str, ...]:
@@ -79,5 +101,10 @@ def load_tables() -> Tables:
         seasons=_numbers(english["seasons"]),
         ordinals=_numbers(english["ordinals"]),
         cardinals=_numbers(english["cardinals"]),
+        feasts=_feasts(english["feasts"]),
+        movable_feasts=_numbers(english["movable_feasts"]),
+        feast_forms=_feast_forms(english["feasts"], english["movable_feasts"]),
+        republican=_numbers(tables[LANGUAGES.index("fr")]["republican"]),
+        decades=_numbers(english["decades"]),
         words={name: tuple(words) for name, words in english["words"].items()},
     )
