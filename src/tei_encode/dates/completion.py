@@ -20,6 +20,8 @@ _DEGREES = (Cert.LOW, Cert.MEDIUM, Cert.HIGH)
 USUAL_CENTURY = 1900
 HALF_A_YEAR = 183
 TEN_MONTHS = 300
+MONTH_ENDED = 20
+"""Days by which a bare day must be before the day told last to be one of the next month ("28 March … on the 2d")."""
 
 
 class DayOrder(StrEnum):
@@ -146,6 +148,10 @@ def _with_month(moment: Moment, context: Context) -> Moment:
         months = [divmod(anchor.year * 12 + anchor.month - 1 + shift, 12) for shift in (1, -1)]
         others = [moment.with_(year=year, month=month + 1, cert=_lower(moment)) for year, month in months]
         return next((other for other in others if other.weekday_of_value == moment.weekday), found)
+    is_told_on = anchor == context.near and context.near != context.own
+    if is_told_on and anchor.day and moment.day and anchor.day - moment.day >= MONTH_ENDED:
+        year, month = divmod(anchor.year * 12 + anchor.month, 12)
+        return moment.with_(year=year, month=month + 1, cert=Cert.LOW)
     return found
 
 

@@ -221,7 +221,7 @@ def is_vouched_for(text: str, found: Expression) -> bool:
         form = text[found.pieces[0].start : found.pieces[0].end]
         return is_month(text, found.start, found.end, form, _FULL_MONTHS)
     if found.doubt is Doubt.DAY:
-        return is_day(text, found.start, found.end)
+        return is_day(text, found.start, found.end, found.moment.day or 0)
     if found.doubt is Doubt.SEASON:
         return is_season(text, found.start, found.end)
     if found.doubt is Doubt.SHORT_YEAR:

@@ -210,18 +210,32 @@ def is_month(text: str, start: int, end: int, form: str, full: tuple[str, ...]) 
 
 
 _FEAST_LEADS = [["on"], ["until"], ["till"], ["since"], ["before"], ["after"], ["by"]]
+LAST_OF_ENUMERATION = 6
+"""Ordinals at the start of a line up to this one may count arguments ("2d. That …")."""
+LAST_OF_OTHERS = 12
+"""Ordinals up to this one count many things; higher ones with nothing behind them hardly anything but days."""
+_OTHER_ORDINAL = re.compile(rf"[0-9](?:st|nd|rd|th|d){W}(?!of\b)[A-Za-z]{{3,}},?{W}(?:and|or){W}(?:the{W})?$")
+"""What counts something else before a bare ordinal: "the 14th Infantry and the 15th"."""
+_BARE_DAY_WORDS = frozenset({"on", "until", "till", "since", "dated"})
 _DAY_WORDS = frozenset(_WORDS["near_day"])
 _STOP_AFTER = re.compile(rf"{O}(?:[.,;:)\]?!]|{DASH}|\Z)(?![0-9])")
 
 
-def is_day(text: str, start: int, end: int) -> bool:
+def is_day(text: str, start: int, end: int, number: int) -> bool:
     """Whether a bare ordinal ("the 27th") is a day of the month and not the number of something."""
     words = words_before(text, start)
-    if len(words) < 2 or words[0] != "the" or words[1] not in _DAY_WORDS:
+    stops = bool(_STOP_AFTER.match(text, end))
+    if not words or text[:start].endswith("\n"):
+        return stops and number > LAST_OF_ENUMERATION
+    has_article = words[0] == "the"
+    before = words[1] if has_article and len(words) > 1 else words[0]
+    if not has_article and before not in _BARE_DAY_WORDS:
         return False
-    if _STOP_AFTER.match(text, end):
-        return True
-    return words[1] != "of" and bool(_FUNCTION_WORD_AFTER.match(text, end))
+    if _OTHER_ORDINAL.search(text, max(0, start - BEFORE), start):
+        return False
+    if before not in _DAY_WORDS and not (has_article and number > LAST_OF_OTHERS):
+        return False
+    return stops or (before != "of" and bool(_FUNCTION_WORD_AFTER.match(text, end)))
 
 
 _SEASON_WORDS = frozenset(_WORDS["near_season"])
