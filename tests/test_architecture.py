@@ -33,13 +33,13 @@ ALLOWED: Mapping[str, frozenset[str]] = {
     "languages": FOUNDATION,
     # A stage sees the model and no other stage; letters are signed with forenames …
     "readers": FOUNDATION,
-    "segmenters": FOUNDATION | {"names", "word_lists"},
+    "segmenters": FOUNDATION | {"dates", "names", "word_lists"},
     # … save that a recogniser turns what a library finds into annotations.
     "recognisers": FOUNDATION | {"dates", "names", "references", "word_lists"},
     # Registers group names, for which they ask the library of names what a word is.
     "resolution": FOUNDATION | {"names"},
     # The serialiser weaves the tree that `resolution.nesting` made.
-    "serialiser": FOUNDATION | {"resolution", "tei"},
+    "serialiser": FOUNDATION | {"dates", "resolution", "tei"},
     # These read TEI that anybody may have written: they must not depend on how we make it.
     "validators": FOUNDATION | {"tei"},
     "exporters": FOUNDATION | {"tei"},
@@ -48,7 +48,16 @@ ALLOWED: Mapping[str, frozenset[str]] = {
     "certification": FOUNDATION | {"serialiser", "tei", "validators"},
     # Only this module knows the order of the stages.
     "pipeline": FOUNDATION
-    | {"certification", "languages", "readers", "recognisers", "resolution", "segmenters", "serialiser"},
+    | {
+        "certification",
+        "dates",
+        "languages",
+        "readers",
+        "recognisers",
+        "resolution",
+        "segmenters",
+        "serialiser",
+    },
     # Why a text was given its structure.
     "explanation": FOUNDATION | {"segmenters"},
     # Many files, and what a user's project file says about them.

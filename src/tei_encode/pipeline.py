@@ -13,8 +13,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from .dates import DateValue, Period
 from .errors import OptionsError, PipelineError
-from .model import Annotation, Document, Finding, Kind, Severity, SourceText, Span
+from .model import Annotation, Document, Finding, Kind, Severity, SourceText, Span, SpanIndex
 from .readers import read_source
 from .recognisers import RECOGNISERS, Recogniser
 from .segmenters.settings import KINDS, Rule, Structure
@@ -22,7 +23,7 @@ from .serialiser.dating import is_w3c_date
 from .serialiser.metadata import Metadata
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from lxml.etree import _Element
 
@@ -40,6 +41,8 @@ class Options:
         metadata: what the user knows about the edition.
         kind: what kind of document the text is, one of `segmenters.KINDS`; where empty, it is guessed.
         line_breaks: mark every line end of running text with `lb`.
+        period: the time the texts are about, as in `1914/1918`: dates outside it are pointed out, and nothing else is
+            done with them; empty for none.
         rules: lines whose role the editor knows.
         check: validate the result against the schema.
     """
@@ -50,12 +53,15 @@ class Options:
     kind: str = ""
     line_breaks: bool = False
     rules: tuple[Rule, ...] = ()
+    period: str = ""
     check: bool = True
 
     def __post_init__(self) -> None:
         if self.kind and self.kind not in KINDS:
             reason = f"{self.kind!r} is no kind of document"
             raise OptionsError("kind", reason, f"known are {', '.join(KINDS)}")
+        if self.period:
+            _period_of(self.period)
         if self.language and not LANGUAGE_TAG.match(self.language):
             raise OptionsError(
                 "language", f"{self.language!r} is no language tag", "use one such as en or en-GB"
@@ -244,12 +250,15 @@ def build(document: Document, options: Options) -> tuple[_Element, Counts, list[
         ("kind of document", f"{document.kind}, {'as given' if options.kind else 'guessed'}"),
         ("encoding", document.source.encoding),
         *((("line ends", "all marked"),) if options.line_breaks else ()),
+        *((("period", options.period),) if options.period else ()),
         *((("rules", "; ".join(str(rule) for rule in options.rules)),) if options.rules else ()),
         ("recognisers", " ".join(name for name in document.layers if name != "structure")),
     )
     root = serialise(document, forest.root, register, description, metadata, settings)
     findings = [_set_aside(document, claim) for claim in forest.set_aside]
     findings += [_unlinked(document, claim) for claim in unlinked]
+    if options.period:
+        findings += _outside_period(document, [*structure, *kept], _period_of(options.period))
     absent = {id(claim) for claim in forest.absent}
     return root, count([claim for claim in linked if id(claim) not in absent]), findings
 
@@ -263,6 +272,34 @@ def _set_aside(document: Document, claim: Annotation) -> Finding:
 def _unlinked(document: Document, claim: Annotation) -> Finding:
     message = f"what this {claim.kind.value} points at ({claim.get('target')}) found no place; the pointer was left out"
     return document.finding(Severity.WARNING, "pointer-dropped", message, claim.span.start)
+
+
+def _period_of(written: str) -> Period:
+    """The period of the options.
+
+    Raises:
+        OptionsError: it is none.
+    """
+    try:
+        return Period.parse(written)
+    except ValueError:
+        remedy = "write it as 1914/1918, 1914-07-28/1918-11-11, 1914/ or /1918"
+        raise OptionsError("period", f"{written!r} is no period", remedy) from None
+
+
+def _outside_period(document: Document, claims: Sequence[Annotation], period: Period) -> Iterator[Finding]:
+    """The dates that lie outside a period; those of works that are cited may be of any time."""
+    cited = [claim.span for claim in claims if claim.kind in (Kind.BIBL, Kind.REF)]
+    index = SpanIndex(cited)
+    for claim in claims:
+        value = DateValue.of(claim.attributes)
+        if claim.kind is not Kind.DATE or value is None or period.may_hold(value):
+            continue
+        if index.innermost(claim.span.start) >= 0:
+            continue
+        words = " ".join(claim.span.text(document.text).split())
+        message = f"“{words}” is outside {period}, the period of these texts."
+        yield document.finding(Severity.WARNING, "date-outside-period", message, claim.span.start)
 
 
 def _epoch_date() -> str:

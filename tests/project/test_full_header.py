@@ -80,6 +80,7 @@ rules = [{ match = "Liebe", is = "verse" }]
 
 [encoding]
 language = "de"
+period = "1921/1922"
 date = 2024-05-31
 """
 
@@ -161,6 +162,7 @@ FIELDS: list[tuple[str, str, list[str]]] = [
     ("kind", "//tei:textClass/tei:catRef/@target", ["#kind-letter"]),
     ("kind", "//tei:textClass/tei:catRef/@cert", []),
     ("kind", "//tei:classDecl/tei:taxonomy/tei:category[@xml:id='kind-letter']/@xml:id", ["kind-letter"]),
+    ("period", "//tei:application[contains(., 'period: 1921/1922')]/tei:label", ["tei-encode"]),
     ("line-breaks", "//tei:application[contains(., 'line ends: all marked')]/tei:label", ["tei-encode"]),
     ("rules", "//tei:application[contains(., 'verse: Liebe')]/tei:label", ["tei-encode"]),
     ("rules", "//tei:text//tei:l", ["Liebe Jo, hier"]),

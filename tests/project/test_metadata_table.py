@@ -141,3 +141,10 @@ def test_a_table_that_is_wrong_stops_the_run(tmp_path: Path) -> None:
     result = run("encode", "a.txt", "-o", "out", "--meta", "meta.csv", cwd=tmp_path)
     assert (result.returncode, len(result.stderr.splitlines())) == (2, 1)
     assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize("day", ["1921-02-30", "1921-13", "1921-2-3", "1921/1920"])
+def test_a_date_in_figures_that_cannot_be_is_an_error_with_its_line(tmp_path: Path, day: str) -> None:
+    path = table(tmp_path, f"file,date-sent\na,3 May 1921\nb,{day}\n")
+    with pytest.raises(OptionsError, match=rf"meta\.csv:3.*{day}"):
+        read_rows(path)

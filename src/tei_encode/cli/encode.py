@@ -87,6 +87,11 @@ could not be read or an edition that could not be written.
     help="Date of this encoding for the header [default: SOURCE_DATE_EPOCH, or none].",
 )
 @click.option(
+    "--period",
+    metavar="FROM/TO",
+    help="Time the texts are about, as in 1914/1918; dates outside it are pointed out.",
+)
+@click.option(
     "--line-breaks", is_flag=True, help="Mark every line end of running text with lb, not only broken words."
 )
 @click.option(
@@ -114,6 +119,7 @@ def encode_command(  # noqa: PLR0913, PLR0917 - one parameter an option, as clic
     encoding: str | None,
     lang: str | None,
     date: str | None,
+    period: str | None,
     line_breaks: bool,
     explain: bool,
     layout: str | None,
@@ -129,6 +135,8 @@ def encode_command(  # noqa: PLR0913, PLR0917 - one parameter an option, as clic
     tables = read_project(config)
     if line_breaks:
         settings = (*settings, "line-breaks=true")
+    if period:
+        settings = (*settings, f"period={period}")
     flags: dict[str, Any] = {"language": lang, "date": date, "settings": settings}
     options = options_from(tables, **flags)
     options_of = None

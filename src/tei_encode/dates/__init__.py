@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from .completion import Anchor, Context, DayOrder
 from .find import FoundDate, Problem, complete_all, find_dates, parse_date
+from .period import Period
 from .scan import scan
 from .value import DateValue
 
 __all__ = [
-    "Anchor", "Context", "DateValue", "DayOrder", "FoundDate", "Problem",
+    "Anchor", "Context", "DateValue", "DayOrder", "FoundDate", "Period", "Problem",
     "complete_all", "find_dates", "parse_date", "scan",
 ]  # fmt: skip

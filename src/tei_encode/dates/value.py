@@ -5,8 +5,12 @@ from __future__ import annotations
 from calendar import monthrange
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
+from typing import TYPE_CHECKING, Self
 
 from tei_encode.model import Cert
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 def month_length(year: int | None, month: int) -> int:
@@ -58,6 +62,16 @@ class DateValue:
             "notBefore": self.not_before, "notAfter": self.not_after, "calendar": self.calendar,
         }  # fmt: skip
         return {name: value for name, value in named.items() if value}
+
+    @classmethod
+    def of(cls, attributes: Mapping[str, str]) -> Self | None:
+        """The value that TEI's dating attributes give; None where there are none."""
+        when, from_, to, not_before, not_after = (
+            attributes.get(name, "") for name in ("when", "from", "to", "notBefore", "notAfter")
+        )
+        if not (when or from_ or to or not_before or not_after):
+            return None
+        return cls(when, from_, to, not_before, not_after, calendar=attributes.get("calendar", ""))
 
 
 class Unit(IntEnum):

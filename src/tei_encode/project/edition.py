@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .people import Agents, Changes, Responsibilities
 from .table import Key, Table
-from .values import Address, Identifiers, ListOf, Paragraphs, Text
+from .values import Address, Identifiers, ListOf, Paragraphs, Text, When
 
 TABLE = Table(
     "edition",
@@ -30,7 +30,7 @@ TABLE = Table(
             "publicationStmt/authority"),
         Key("place", "publication_place", Text(), '"Berlin"', "place of publication", "publicationStmt/pubPlace",
             question="Place of publication"),
-        Key("date", "publication_date", Text(), '"2024-05"', "date of publication", "publicationStmt/date",
+        Key("date", "publication_date", When(), '"2024-05"', "date of publication", "publicationStmt/date",
             question="Date of publication (2024-05-31, 2024-05 or 2024)"),
         Key("licence", "licence", Text(), '"CC BY 4.0"', 'else availability is "unknown"',
             "publicationStmt/availability/licence"),

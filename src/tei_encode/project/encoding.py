@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .table import Key, Table
-from .values import Day, Language
+from .values import Day, Language, Text
 
 TABLE = Table(
     "encoding",
@@ -13,5 +13,7 @@ TABLE = Table(
             "TEI/@xml:lang", is_option=True, question="Main language of the texts, as in en or de (Enter: found out)"),
         Key("date", "date", Day(), '"2024-05-31"', "date of the encoding", "revisionDesc/change/@when",
             is_option=True),
+        Key("period", "period", Text(), '"1914/1918"', "time the texts are about: dates outside it are pointed out",
+            "appInfo/application", is_option=True),
     ),
 )  # fmt: skip

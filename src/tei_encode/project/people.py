@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from tei_encode.serialiser.dating import dating
+from tei_encode.serialiser.dating import w3c_dating
 from tei_encode.serialiser.metadata import Agent, AnyAgent, Change, Responsibility
 
 from .table import listed, refuse
@@ -141,7 +141,7 @@ class Changes:
             if not set(one) <= {"what", "when", "who"} or not one.get("what"):
                 raise refuse(place, key, "takes what, and may take when and who", remedy)
             change = Change(**{name: Text().from_toml(text, place, name) for name, text in one.items()})
-            if change.when and not dating(change.when):
+            if change.when and not w3c_dating(change.when):
                 raise refuse(
                     place,
                     key,
@@ -158,5 +158,5 @@ class Changes:
         tables = []
         for part in filter(str.strip, text.split(";")):
             first, _, rest = part.strip().partition(" ")
-            tables.append({"when": first, "what": rest} if dating(first) else {"what": part.strip()})
+            tables.append({"when": first, "what": rest} if w3c_dating(first) else {"what": part.strip()})
         return self.from_toml(tables, place, key)

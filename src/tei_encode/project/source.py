@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .table import Key, Table
-from .values import Language, Text
+from .values import Language, Text, When
 
 TABLE = Table(
     "source",
@@ -11,7 +11,7 @@ TABLE = Table(
     (
         Key("citation", "citation", Text(), '"J. Doe, Letters, Bern 1925, pp. 3-90."', "full citation of the original",
             "sourceDesc/bibl[@type='original']"),
-        Key("original-date", "source_date", Text(), '"1925"', "when the original was written or printed",
+        Key("original-date", "source_date", When(), '"1925"', "when the original was written or printed",
             "sourceDesc/bibl[@type='original']/date"),
         Key("original-language", "source_language", Language(), '"fr"', "its language, if this is a translation",
             "sourceDesc/bibl[@type='original']/textLang/@mainLang"),

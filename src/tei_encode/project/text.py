@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from .table import Key, Table
-from .values import Address, ClassCodes, Language, ListOf, Paragraphs, Text
+from .values import Address, ClassCodes, Language, ListOf, Paragraphs, Text, When
 
 TABLE = Table(
     "text",
     "The text itself: its origin, what it is about.",
     (
-        Key("created", "created", Text(), '"1921-05-03"', "when it was written; else the date of the letter",
+        Key("created", "created", When(), '"1921-05-03"', "when it was written; else the date of the letter",
             "profileDesc/creation/date"),
         Key("created-place", "created_place", Text(), '"Geneva"', "where it was written; else the letter's place",
             "profileDesc/creation/placeName"),

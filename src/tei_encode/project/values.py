@@ -7,12 +7,13 @@ from datetime import date
 from typing import Any
 
 from tei_encode.pipeline import LANGUAGE_TAG
-from tei_encode.serialiser.dating import is_w3c_date
+from tei_encode.serialiser.dating import is_w3c_date, w3c_dating
 from tei_encode.serialiser.metadata import ClassCode
 
 from .table import refuse
 
 ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\s<>\"{}|\\^`]+")
+_LIKE_A_DATE = re.compile(r"\d{4}-\d{1,2}(?:-\d{1,2})?(?:/.*)?|\d{4}/\d{4}\S*")
 TOKEN = re.compile(r"[^\W\d_][\w.-]*")
 
 
@@ -38,6 +39,18 @@ class Day(Text):
         if text and not is_w3c_date(text.strip()):
             raise refuse(place, key, f"{text!r} is no date", "write it as 2024-05-31, 2024-05 or 2024")
         return text.strip()
+
+
+class When(Text):
+    """When something was: a date, a span of two, or words; a date in figures that cannot be is refused."""
+
+    def from_text(self, text: str, place: str, key: str) -> str:
+        """The words or dates, trimmed."""
+        written = text.strip()
+        if _LIKE_A_DATE.fullmatch(written) and not w3c_dating(written):
+            remedy = "write it as 2024-05-31, 2024-05, 2024, 2023/2024, or in words"
+            raise refuse(place, key, f"{written!r} is no date", remedy)
+        return written
 
 
 class Address(Text):
