@@ -140,8 +140,17 @@ def test_not_every_licence_makes_a_text_free(licence: str, status: str | None) -
     assert availability.get("status") == status
 
 
-@pytest.mark.parametrize("date", ["about 1954", "1954-13", "31 May 2024", "1954-3"])
-def test_a_date_in_words_has_no_value(date: str) -> None:
+@pytest.mark.parametrize(
+    ("date", "value"),
+    [("about 1954", {"when": "1954", "cert": "low"}), ("31 May 2024", {"when": "2024-05-31"})],
+)
+def test_a_date_in_words_has_the_value_that_it_says(date: str, value: dict[str, str]) -> None:
+    (element,) = _header(Metadata(publication_date=date)).iterfind(".//tei:publicationStmt/tei:date", NS)
+    assert (element.text, dict(element.items())) == (date, value)
+
+
+@pytest.mark.parametrize("date", ["some day", "1954-13", "1954-3"])
+def test_what_is_no_date_has_no_value(date: str) -> None:
     (element,) = _header(Metadata(publication_date=date)).iterfind(".//tei:publicationStmt/tei:date", NS)
     assert (element.text, dict(element.items())) == (date, {})
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .clock import FoundTime, find_times
 from .completion import Anchor, Context, DayOrder
 from .find import FoundDate, Problem, complete_all, find_dates, parse_date
 from .period import Period
@@ -9,6 +10,6 @@ from .scan import scan
 from .value import DateValue
 
 __all__ = [
-    "Anchor", "Context", "DateValue", "DayOrder", "FoundDate", "Period", "Problem",
-    "complete_all", "find_dates", "parse_date", "scan",
+    "Anchor", "Context", "DateValue", "DayOrder", "FoundDate", "FoundTime", "Period", "Problem",
+    "complete_all", "find_dates", "find_times", "parse_date", "scan",
 ]  # fmt: skip

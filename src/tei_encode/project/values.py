@@ -7,13 +7,12 @@ from datetime import date
 from typing import Any
 
 from tei_encode.pipeline import LANGUAGE_TAG
-from tei_encode.serialiser.dating import is_w3c_date, w3c_dating
+from tei_encode.serialiser.dating import LIKE_W3C, is_w3c_date, w3c_dating
 from tei_encode.serialiser.metadata import ClassCode
 
 from .table import refuse
 
 ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\s<>\"{}|\\^`]+")
-_LIKE_A_DATE = re.compile(r"\d{4}-\d{1,2}(?:-\d{1,2})?(?:/.*)?|\d{4}/\d{4}\S*")
 TOKEN = re.compile(r"[^\W\d_][\w.-]*")
 
 
@@ -47,7 +46,7 @@ class When(Text):
     def from_text(self, text: str, place: str, key: str) -> str:
         """The words or dates, trimmed."""
         written = text.strip()
-        if _LIKE_A_DATE.fullmatch(written) and not w3c_dating(written):
+        if LIKE_W3C.fullmatch(written) and not w3c_dating(written):
             remedy = "write it as 2024-05-31, 2024-05, 2024, 2023/2024, or in words"
             raise refuse(place, key, f"{written!r} is no date", remedy)
         return written

@@ -17,6 +17,7 @@ from .note_marks import NoteMarks
 from .protocol import Recognised, Recogniser
 from .quotations import Quotations
 from .references import References
+from .times import Times
 from .verbatim import Verbatim
 from .work_titles import WorkTitles
 
@@ -34,6 +35,7 @@ RECOGNISERS: tuple[Recogniser, ...] = (
     CitedWorks(),
     Ibid(),
     Dates(),
+    Times(),
     Names(),
     Foreign(),
     Abbreviations(),

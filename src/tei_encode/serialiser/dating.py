@@ -10,6 +10,10 @@ from tei_encode.dates import parse_date
 W3C_DATE = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?", re.ASCII)
 
 
+LIKE_W3C = re.compile(r"\d{4}-\d{1,2}(?:-\d{1,2})?(?:/.*)?|\d{4}/\d{4}\S*", re.ASCII)
+"""Figures that mean to be a date in W3C form, or two: where they are none, they are a slip."""
+
+
 def is_w3c_date(value: str) -> bool:
     """Whether a value is a year, a month or a day that exists (W3C-DTF)."""
     if not W3C_DATE.fullmatch(value):
@@ -36,7 +40,7 @@ def dating(value: str) -> list[tuple[str, str]]:
     Its value is in the Gregorian calendar, whichever the words count in. None where the words say no date.
     """
     found = w3c_dating(value)
-    said = None if found else parse_date(value)
+    said = None if found or LIKE_W3C.fullmatch(value) else parse_date(value)
     if said is None:
         return found
     attributes = [(name, one) for name, one in said.attributes().items() if name != "calendar"]

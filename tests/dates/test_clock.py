@@ -1,0 +1,49 @@
+"""Clock times, with their values where the half of the day is told."""
+
+from __future__ import annotations
+
+import pytest
+
+from tei_encode.dates import find_times
+
+CASES = [
+    ("At ⟦11:35 a.m.⟧, he came.", ["11:35"]),
+    ("It met at ⟦3:45 p.m.⟧", ["15:45"]),
+    ("⟦12 p.m.⟧ is noon, ⟦12:30 a.m.⟧ is night.", ["12:00", "00:30"]),
+    ("at ⟦5pm⟧", ["17:00"]),
+    ("at ⟦5 PM⟧ sharp", ["17:00"]),
+    ("at ⟦9.30 a. m.⟧ on Monday", ["09:30"]),
+    ("He met again at ⟦17:30⟧.", ["17:30"]),
+    ("from ⟦9:15⟧ to ⟦10:45⟧", ["09:15", "10:45"]),
+    ("at ⟦3 o'clock⟧", [""]),
+    ("at ⟦3 o’clock⟧ in the morning", [""]),
+    ("⟦9 o'clock p.m.⟧", ["21:00"]),
+    ("at ⟦15 o'clock⟧", ["15:00"]),
+    ("Um ⟦9 Uhr⟧ kam er.", ["09:00"]),
+    ("à ⟦17 heures⟧", ["17:00"]),
+    ("about ⟦12:30⟧ or so", ["12:30"]),
+    ("13 p.m.", []),
+    ("0 a.m.", []),
+    ("Luke 3:16", []),
+    ("a ratio of 3:15", []),
+    ("at 3:60", []),
+    ("at 1:20%", []),
+    ("at 10:30:15", []),
+    ("at $3.15 am", []),
+    ("5 amps", []),
+    ("5 pm2", []),
+    ("p. 5 a mill", []),
+    ("12 men at 4 places", []),
+    ("vol. 3, p.m", []),
+]
+
+
+@pytest.mark.parametrize(("sentence", "values"), CASES, ids=[sentence for sentence, _ in CASES])
+def test_spans_and_values(sentence: str, values: list[str]) -> None:
+    text = sentence.replace("⟦", "").replace("⟧", "")
+    found = find_times(text)
+    shown, at = "", 0
+    for one in found:
+        shown += f"{text[at : one.span.start]}⟦{one.span.text(text)}⟧"
+        at = one.span.end
+    assert (shown + text[at:], [one.value for one in found]) == (sentence, values)
