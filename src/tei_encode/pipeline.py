@@ -177,7 +177,7 @@ def encode(
 
 
 def segment(source: SourceText, structure: Structure | None = None) -> Document:
-    """The text with its structure, as layer `structure`, and the kind of document it is.
+    """The text with its structure, as layer `structure`, the kind of document it is, and rules that were not obeyed.
 
     Args:
         source: the text.
@@ -187,7 +187,11 @@ def segment(source: SourceText, structure: Structure | None = None) -> Document:
 
     found = analyse(source, structure)
     document = Document(source, kind=found.kind.name, kind_cert=found.kind.cert)
-    return document.with_layer("structure", found.annotations)
+    findings = [
+        document.finding(Severity.WARNING, "rule-not-obeyed", message, offset)
+        for offset, message in found.overruled
+    ]
+    return document.with_layer("structure", found.annotations).with_findings(findings)
 
 
 def tell_languages(document: Document, language: str = "") -> Document:

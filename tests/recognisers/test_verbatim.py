@@ -30,3 +30,19 @@ from .documents import document, words
 def test_what_is_verbatim(text: str, found: list[str]) -> None:
     made = document(text)
     assert words(made, Verbatim().recognise(made)) == found
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+@pytest.mark.parametrize(("fence", "info"), [("```", ""), ("~~~", ""), ("````", "sql"), ("```", "c++ ")])
+def test_fences_are_marks_of_the_code_between_them(end: str, fence: str, info: str) -> None:
+    made = document(f"{fence}{info}{end}count(*) `a`{end}# b{end}{fence}")
+    (found,) = Verbatim().recognise(made).annotations
+    assert made.text_of(found) == f"count(*) `a`{end}# b"
+
+
+@pytest.mark.parametrize(
+    "text", ["```\n```", "```\n \n```", "```\na\n~~~", "```\na", f"```{30 * 'a'}\nb\n```", "``\na\n``"]
+)
+def test_fences_around_nothing_or_without_a_partner_are_no_marks(text: str) -> None:
+    made = document(text)
+    assert words(made, Verbatim().recognise(made)) == []

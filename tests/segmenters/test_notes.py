@@ -128,3 +128,33 @@ def test_notes_right_below_each_other(labels: tuple[str, ...]) -> None:
 def test_lines_of_verse_in_italics_are_no_notes() -> None:
     text = f"{LONG}\n\n*The bridge is down, the river high,*\n*The miller watches, still and dry,*\n*And nobody will tell him why.*\n\n{OTHER}\n"
     assert notes(text) == []
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "```\nSELECT count(*) FROM visits;\n```",
+        "~~~\nls mill*\n~~~",
+        "Count them with `count(*)`, said the clerk.",
+        "All names that begin with `mill*` are kept.",
+        "The carts marked with * are lost.",
+        "Whoever asks for (*) gets all of them.",
+    ],
+)
+def test_bullets_behind_a_star_that_is_no_mark_are_no_notes(before: str) -> None:
+    assert (
+        notes(f"# The Mill\n\n{LONG}\n\n{before}\n\nWe shall:\n\n* repair the roof\n* hire a clerk\n") == []
+    )
+
+
+@pytest.mark.parametrize("mark", ["*", "*.", "*,"])
+def test_a_star_behind_a_word_calls_the_note_below(mark: str) -> None:
+    assert words(f"{LONG} The clerk said so{mark}\n\n* See the papers.\n\n{OTHER}\n", Kind.NOTE) == [
+        "* See the papers."
+    ]
+
+
+@pytest.mark.parametrize("mark", ["†", "*", "[1]", "¹", "1", ".”†"])
+def test_a_first_sentence_with_a_mark_is_no_title(mark: str) -> None:
+    first = f"The papers had been silent throughout the summer. In September,\nhowever, one of them said so.{mark}"
+    assert words(f"{first}\n\nNobody knew who it was.\n\n{LONG}\n", Kind.TITLE_PART) == []

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tei_encode import Options, OptionsError, SourceText, encode
+from tei_encode import Options, OptionsError, SourceText, encode, explain
 from tei_encode.model import Cert, Kind
 from tei_encode.segmenters import RULED, Role, Rule, Structure, analyse, segment
 from tests.made_up_texts import texts
@@ -106,3 +106,60 @@ def test_the_kind_that_is_given_is_sure() -> None:
 def test_an_unknown_kind_is_refused() -> None:
     with pytest.raises(OptionsError, match="no kind of document"):
         Options(kind="poem")
+
+
+@pytest.mark.parametrize(
+    ("text", "pattern", "role", "line"),
+    [
+        (f"§ 2 Of the Clerk\n\n(Signed) J. Oake\n\n{LONG}\n", r"\(Signed", Role.CLOSER, 3),
+        (f"§ 2 Of the Clerk\n\nP.S. It rained.\n\n{LONG}\n", r"P\.S\.", Role.POSTSCRIPT, 3),
+        (f"The Papers\n\n{LONG}\n\nSECRET\n\n{OTHER}\n", "SECRET", Role.MARKING, 5),
+        (f"The Papers\n\n{LONG}\n\nby Jane Oake\n\n{OTHER}\n", "by", Role.BYLINE, 5),
+        (f"The Papers\n\n{LONG}\n\n3 March 1921\n\n{OTHER}\n", "3", Role.DATE, 5),
+    ],
+)  # fmt: skip
+def test_a_rule_that_cannot_be_obeyed_is_a_finding(text: str, pattern: str, role: Role, line: int) -> None:
+    source = SourceText.of(text, "a.txt")
+    edition = encode(source, Options(rules=(rule(pattern, role),)))
+    found = [one for one in edition.findings if one.rule == "rule-not-obeyed"]
+    assert [(one.severity, one.line) for one in found] == [("warning", line)]
+    block = next(
+        one
+        for one in explain(source, Structure(rules=(rule(pattern, role),))).blocks
+        if one.first_line == line
+    )
+    assert block.role == "paragraph"
+    assert block.evidence[0][1] in found[0].message
+
+
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [("(Signed) J. Oake", Role.CLOSER), ("P.S. It rained.", Role.POSTSCRIPT), ("The Ford", Role.HEAD)],
+)
+def test_a_rule_that_is_obeyed_is_no_finding(line: str, role: Role) -> None:
+    text = f"The Papers\n\n{LONG}\n\nYours truly,\nT. Oake\n\n{line}\n\n{OTHER}\n"
+    edition = encode(SourceText.of(text, "a.txt"), Options(rules=(rule(re.escape(line), role),)))
+    assert [one for one in edition.findings if one.rule == "rule-not-obeyed"] == []
+
+
+def test_a_first_line_alone_is_text_whatever_a_rule_says() -> None:
+    source = SourceText.of("The Papers\n", "a.txt")
+    edition = encode(source, Options(rules=(rule("The", Role.TITLE),)))
+    assert [one.rule for one in edition.findings if one.severity == "warning"] == ["rule-not-obeyed"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "bridges, stone piers; the mill",
+        "On: bridges, stone piers; the mill",
+        "Keywords — bridges, stone piers, the mill",
+    ],
+)
+def test_a_rule_for_keywords_finds_the_terms(line: str) -> None:
+    text = f"The Papers\n\n{line}\n\n{LONG}\n"
+    assert found(text, Kind.TERM, rule(re.escape(line), Role.KEYWORDS)) == [
+        "bridges",
+        "stone piers",
+        "the mill",
+    ]

@@ -1,4 +1,4 @@
-"""What stands between backticks, as Markdown marks code and other words to be taken literally."""
+"""What stands between backticks or fences, as Markdown marks code and other words to be taken literally."""
 
 from __future__ import annotations
 
@@ -10,6 +10,11 @@ from tei_encode.model import Annotation, Document, Kind, Span
 from .protocol import Recognised
 
 SINGLE = re.compile(r"(?<![`\w\\])`(?![`\s])[^`\n]{1,200}(?<!\s)`(?![`\w])")
+FENCED = re.compile(
+    r"(?P<before>(?P<fence>`{3,}|~{3,})[\w+#-]{0,20}[ \t]*(?:\r\n|\r|\n))\s*\S(?s:.*)"
+    r"(?P<after>(?:(?<!\r)\n|\r\n|\r)(?P=fence))"
+)
+"""A block of code; what it says of its language is part of the mark."""
 DOUBLE = re.compile(r"(?<![`\w\\])``(?![`\s])(?:[^`\n]|`(?!`)){1,200}(?<![\s`])``(?![`\w])")
 
 
@@ -25,10 +30,18 @@ class Verbatim:
 
     def recognise(self, document: Document) -> Recognised:
         """A `hi rend="monospace"` for each; nothing else is recognised inside."""
+        found: list[Annotation] = []
+        for _, stretch in document.stretches():
+            fenced = FENCED.fullmatch(document.text, *stretch)
+            if fenced:
+                marks = (len(fenced["before"]), len(fenced["after"]))
+                found.append(self._monospace(Span(*fenced.span()), marks))
+                continue
+            for length, pattern in ((1, SINGLE), (2, DOUBLE)):
+                matches = pattern.finditer(document.text, *stretch)
+                found += [self._monospace(Span(*match.span()), (length, length)) for match in matches]
+        return Recognised(found)
+
+    def _monospace(self, span: Span, marks: tuple[int, int]) -> Annotation:
         rend = MappingProxyType({"rend": "monospace"})
-        return Recognised([
-            Annotation(Span(*match.span()), Kind.HI, rend, origin=self.name, marks=(length, length))
-            for _, stretch in document.stretches()
-            for length, pattern in ((1, SINGLE), (2, DOUBLE))
-            for match in pattern.finditer(document.text, *stretch)
-        ])  # fmt: skip
+        return Annotation(span, Kind.HI, rend, origin=self.name, marks=marks)

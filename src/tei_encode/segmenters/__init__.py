@@ -33,6 +33,7 @@ from tei_encode.segmenters.units.speakers import find_speakers, join_labels
 from tei_encode.segmenters.units.unit import Unit
 from tei_encode.segmenters.units.unit_bounds import Known, find_units
 from tei_encode.segmenters.units.zones import find_zones
+from tei_encode.segmenters.written import as_written, overruled
 
 if TYPE_CHECKING:
     from tei_encode.model import Annotation, SourceText
@@ -61,13 +62,18 @@ class Segmented:
         annotations: `text`, divisions, blocks and what marks them, in document order.
         kind: what kind of document it was taken for.
         units: the stretches of lines that were decided on, in order.
-        decisions: what was decided on each.
+        decisions: what was decided on each, and written.
     """
 
     annotations: list[Annotation]
     kind: DocumentKind
     units: tuple[Unit, ...]
     decisions: tuple[Decision, ...]
+
+    @property
+    def overruled(self) -> list[tuple[int, str]]:
+        """Where rules of the editor's could not be obeyed, as offsets, and a sentence on each."""
+        return overruled(self.units, self.decisions)
 
 
 def segment(source: SourceText, structure: Structure | None = None) -> list[Annotation]:
@@ -112,4 +118,5 @@ def analyse(source: SourceText, structure: Structure | None = None) -> Segmented
     found = divide(source.text, build_leaves(context, roles))
     found += mark_line_ends(source.text, units, roles, every=structure.line_breaks)
     found += mark_pages(source.text, lines, pages)
-    return Segmented(sorted(found, key=lambda one: one.order), kind, tuple(units), tuple(decisions))
+    found.sort(key=lambda one: one.order)
+    return Segmented(found, kind, tuple(units), tuple(as_written(units, decisions, found)))

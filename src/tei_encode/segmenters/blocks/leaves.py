@@ -14,12 +14,15 @@ from tei_encode.segmenters.role import Role
 from tei_encode.segmenters.units.lines import XML_SPACE, behind
 from tei_encode.segmenters.units.pages import furniture_type
 from tei_encode.segmenters.units.terms import DEFINITION
+from tei_encode.segmenters.units.title_words import KEYWORDS
 from tei_encode.segmenters.units.unit import Unit
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 ORIGIN = "structure"
+_LABEL = re.compile(r"[^,;:\n]{1,40}:")
+"""A label before terms in other words than those that are known."""
 ELEMENTS = {
     Role.MARKING: Kind.P,
     Role.KEYWORDS: Kind.P,
@@ -205,14 +208,18 @@ def caption_leaf(unit: Unit) -> Leaf:
 def keywords_leaf(unit: Unit) -> Leaf:
     """The list of keywords: a paragraph of terms."""
     leaf = plain_leaf(unit, Role.KEYWORDS)
-    colon = re.compile(r"[:—–]").search(unit.source, unit.span.start)
+    start = leaf.annotations[0].inner.start
+    label = KEYWORDS.match(unit.source, start, unit.span.end) or _LABEL.match(
+        unit.source, start, unit.span.end
+    )
     terms = []
-    if colon:
-        for found in re.compile(r"[^,;\n]+").finditer(unit.source, colon.end(), unit.span.end):
-            core = re.search(r"[^\s*_.](?:.*[^\s*_.])?", found[0], re.DOTALL)
-            if core:
-                span = Span(found.start() + core.start(), found.start() + core.end())
-                terms.append(structural(Kind.TERM, span))
+    for found in re.compile(r"[^,;\n]+").finditer(
+        unit.source, label.end() if label else start, unit.span.end
+    ):
+        core = re.search(r"[^\s*_.](?:.*[^\s*_.])?", found[0], re.DOTALL)
+        if core:
+            span = Span(found.start() + core.start(), found.start() + core.end())
+            terms.append(structural(Kind.TERM, span))
     return Leaf(Role.KEYWORDS, (unit,), (*leaf.annotations, *terms))
 
 

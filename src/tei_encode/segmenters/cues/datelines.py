@@ -46,6 +46,8 @@ PAPER = re.compile(
 _LEADS_IN = re.compile(r"\b(?:in|of|since|from|after|before|for|to|by|until|between|during)\s*\Z")
 _OF_THE = re.compile(r"The\s+\w+\s+of\s+the\b")
 """What stands before a date in titles ("Report on the Bridge, June 1921", "Haverley in May 1921"), never a place."""
+_PAGE = re.compile(r"\b[Pp]age\s+\d|[-–—]\s?\d{1,3}\s?[-–—]")
+"""The number of a page: the head of a letter's second sheet, or a reference."""
 LONGEST_PLACE_IN_SMALL_LETTERS = 25
 _SMALL = frozenset("of the and in at near upon on de la le du den am ye".split())
 _DATELINE = re.compile(
@@ -94,7 +96,7 @@ def _says(bare: str) -> bool:
 
 def _may_be_place(words: str) -> bool:
     """Whether what stands before a date may be a place: short, or all its words but the small ones with capitals."""
-    if PAPER.match(words) or _LEADS_IN.search(words) or _OF_THE.match(words):
+    if PAPER.match(words) or _LEADS_IN.search(words) or _OF_THE.match(words) or _PAGE.search(words):
         return False
     if len(words) <= LONGEST_PLACE_IN_SMALL_LETTERS:
         return True

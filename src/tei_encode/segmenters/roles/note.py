@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from tei_encode.segmenters.cues.markers import label_name, note_names
@@ -11,6 +12,7 @@ if TYPE_CHECKING:
     from .context import Context
 
 CALLED_FROM = 3
+_IN_BACKTICKS = re.compile(r"`[^`\n]*`")
 REACH = 6
 """How many paragraphs of one note may stand between two labels."""
 
@@ -57,9 +59,11 @@ def _weigh_symbol(evidence: Evidence, context: Context, index: int, symbol: str)
 
 
 def _is_called(context: Context, index: int, symbol: str) -> bool:
-    """Whether a symbol stands an odd number of times in a paragraph shortly before: a mark, not emphasis."""
+    """Whether a symbol stands an odd number of times, behind a word, in a paragraph shortly before: no emphasis."""
     before = context.units[max(0, index - CALLED_FROM) : index]
-    return any(unit.text.count(symbol) % 2 and not unit.text.startswith(symbol) for unit in before)
+    texts = [_IN_BACKTICKS.sub("", unit.text) for unit in before if not unit.is_code]
+    mark = re.compile(rf"(?<=[^\s\[({{]){re.escape(symbol)}(?!\w)")
+    return any(text.count(symbol) % 2 and mark.search(text) and not text.startswith(symbol) for text in texts)
 
 
 def _is_called_from_afar(context: Context, index: int, symbol: str) -> bool:
@@ -72,6 +76,8 @@ def _is_called_from_afar(context: Context, index: int, symbol: str) -> bool:
         return False
     for at in range(index - 1, -1, -1):
         text = context.units[at].text
+        if context.units[at].is_code:
+            continue
         if text.startswith(symbol):
             return False
         if text.count(symbol) % 2 and symbol in note_names(text):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from tei_encode.segmenters.cues.datelines import VERB
@@ -25,6 +26,10 @@ FARTHEST = 3
 """How many units of a title may stand below each other, decks of headlines aside."""
 
 
+_STOP = re.compile(
+    r"[.?!](?:[”\"’)]?(?:[*†‡§¶]{1,3}|[⁰¹²³⁴-⁹]{1,4}|\[\^?[\w*†]{1,4}\])|(?<=[^\W\d]\.)[”\"’)]?\d{1,3})?\Z"
+)
+"""The stop at the end of a sentence, the mark of a note behind it."""
 LONGEST_SENTENCE = 10
 HEADLINE = 0.6
 """Words of a title that ends with a stop, and the share of capitals from which on it is a headline."""
@@ -93,9 +98,10 @@ def _weigh_form(evidence: Evidence, context: Context, index: int) -> None:
     after = context.after(index)
     if unit.last_character == ":" and after is not None and not after.is_short_line:
         evidence.add(-4.0, "announces what follows")
-    if unit.text[-1] in ".?!" and len(unit.words) > LONGEST_SENTENCE and unit.capitals < HEADLINE:
+    stop = _STOP.search(unit.text[-12:])
+    if stop and len(unit.words) > LONGEST_SENTENCE and unit.capitals < HEADLINE:
         evidence.add(-2.0, "is a whole sentence")
-    if unit.text[-1] == "." and not unit.is_upper and VERB.search(unit.text):
+    if stop and stop[0][0] == "." and not unit.is_upper and VERB.search(unit.text):
         evidence.add(-2.5, "says something")
     if "salute" in map(line_kind, unit.line_texts):
         evidence.add(-6.0, "greets somebody")

@@ -25,6 +25,8 @@ FULL = 40
 """Columns from which on a line is one of running text."""
 SHORTEST_PAGE = 5
 """Lines between two heads of pages at least."""
+FAR_IN = 10
+"""Columns from which on a number at the foot stands for itself."""
 WIDE = 4
 """Lines from the number at the foot to the head of the next page, where the margins of both were typed."""
 MOST_NOTES = 12
@@ -60,7 +62,7 @@ def find_page_turns(text: str, lines: Sequence[Line], shown: Sequence[int]) -> P
             continue
         heads.append((at, value))
         foot = _NUMBER.fullmatch(lines[shown[at - 1]].span.text(text)) if at else None
-        if foot and int(foot[1]) == value - 1 and _is_alone(lines, shown, at - 1):
+        if foot and int(foot[1]) == value - 1 and _is_at_foot(lines, shown[at - 1]):
             pairs[at] = at - 1
     runs: list[list[int]] = []
     last = (0, -1)
@@ -90,6 +92,12 @@ def _value_of_head(text: str, lines: Sequence[Line], shown: Sequence[int], at: i
     if found is None or not found["words"].isupper() or (found["first"] is None) == (found["last"] is None):
         return -1
     return int(found["first"] or found["last"])
+
+
+def _is_at_foot(lines: Sequence[Line], number: int) -> bool:
+    """Whether a blank line stands behind a number, and one before it or it is set far in, below notes."""
+    is_apart = lines[number].indent >= FAR_IN or number == 0 or lines[number - 1].is_blank
+    return is_apart and lines[number + 1].is_blank
 
 
 def _is_alone(lines: Sequence[Line], shown: Sequence[int], at: int) -> bool:

@@ -14,7 +14,9 @@ from typing import TYPE_CHECKING
 
 from tei_encode.segmenters.cues.markers import label_name, note_label_at, roman_value
 from tei_encode.segmenters.cues.wording import plain_words
+from tei_encode.segmenters.units.called_notes import is_called_note, pages_behind_notes
 from tei_encode.segmenters.units.page_turns import PageTurns, find_page_turns
+from tei_encode.segmenters.units.second_sheets import SecondSheets, find_second_sheets
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -81,11 +83,15 @@ def find_pages(text: str, lines: Sequence[Line], note_names: frozenset[str] = fr
     furniture = marks | sheets.numbers(note_names) | sheets.counting_lines() | sheets.alternating_lines()
     furniture |= sheets.numbers_beside(furniture)
     turns = PageTurns() if sheets.are_fed or marks else find_page_turns(text, lines, shown)
-    furniture |= turns.feet | turns.tops
+    second = SecondSheets() if marks else sheets.at_edges(find_second_sheets(text, lines, shown))
+    furniture |= turns.feet | turns.tops | second.furniture
     for _ in range(2):
         furniture |= sheets.repeated_lines(furniture)
-    begins = sheets.page_begins(furniture, marks, turns.tops)
-    return Pages(frozenset(furniture), tuple(begins), sheets.printed_numbers(begins, furniture))
+    furniture |= sheets.numbers_beside(furniture)
+    tops = turns.tops | second.tops.keys()
+    begins = sheets.page_begins(furniture, marks, tops) or pages_behind_notes(text, lines)
+    printed = sheets.printed_numbers(begins, furniture) | second.printed(begins)
+    return Pages(frozenset(furniture), tuple(begins), printed)
 
 
 def furniture_type(words: str) -> str:
@@ -116,6 +122,11 @@ class _Sheets:
     def are_fed(self) -> bool:
         """Whether form feeds part the pages."""
         return bool(self._fed)
+
+    def at_edges(self, second: SecondSheets) -> SecondSheets:
+        """Heads of second sheets; none where form feeds part the pages and one stands inside a page."""
+        is_inside = self._fed and any(self._place[number] not in self._edges for number in second.furniture)
+        return SecondSheets() if is_inside else second
 
     def _is_fed(self, at: int, number: int) -> bool:
         """Whether a form feed stands between this line and the one shown before it."""
@@ -216,7 +227,7 @@ class _Sheets:
                 )
             else:
                 is_furniture = len(run) > 2 and (self._has_gaps(run) or self._interrupts(run))
-            if is_furniture:
+            if is_furniture and not self._are_notes(run):
                 found |= {self._shown[at] for at in run}
         return found | self._in_step(by_page)
 
@@ -297,11 +308,16 @@ class _Sheets:
         for places in alike.values():
             at_edges = [at for at in places if at in near]
             enough = 2 if self._fed and len(at_edges) == len(places) else 3
-            if len(at_edges) >= enough:
+            if len(at_edges) < enough:
+                at_edges = places if len(places) > 2 and self._interrupts(places) else []
+            if at_edges and not self._are_notes(at_edges):
                 found |= {self._shown[at] for at in at_edges}
-            elif len(places) > 2 and self._interrupts(places):
-                found |= {self._shown[at] for at in places}
         return found
+
+    def _are_notes(self, places: Sequence[int]) -> bool:
+        """Whether most of some lines are notes that the page above calls: "Ibid., p. 14" comes back, too."""
+        called = sum(is_called_note(self._text, self._lines[self._shown[at]]) for at in places)
+        return 2 * called > len(places)
 
     def _interrupts(self, places: Sequence[int]) -> bool:
         """Whether a line comes back page by page, most times in the middle of a sentence."""
