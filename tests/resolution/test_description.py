@@ -56,5 +56,15 @@ def test_a_memorandum_has_its_parties_from_its_address_lines() -> None:
     assert action(MEMORANDUM, "received")[0] == ["John Smith"]
 
 
+def test_the_town_is_the_place_and_not_the_street() -> None:
+    top = "14 Lenner Gardens,\nCambridge.\n3 May 1921"
+    assert action(LETTER.replace("Geneva, 3 May 1921", top), "sent")[1] == ["Cambridge"]
+
+
+def test_what_a_memorandum_is_about_is_nobody_it_goes_to() -> None:
+    about = MEMORANDUM.replace("To: John Smith\n", "").replace("Subject: The", "Subject\n\nGreece and the")
+    assert header(about).find(".//tei:correspAction[@type='received']", NS) is None
+
+
 def test_a_text_that_is_no_letter_has_no_correspondence() -> None:
     assert header("Just a text.\n\nAnd more of it.\n").find(".//tei:correspDesc", NS) is None

@@ -45,6 +45,10 @@ October 4-5, 1872
 May 10-July 21, 1871
 4–5 October 1872
 Haverley, March 9, 1907—4 p.m. [Received 7:15 p.m.]
+Haverley, Lenner, March 9, 1907. [Received March 11.]
+Haverley, March 9, 1907. (Received April 4.)
+Haverley, March 9, 1907 (Received April 4, 3 p.m.)
+Commission of the Council of Lenner in the Upper Valley, Haverley, Oake, April 7, 1871. (Received May 4.)
 Office of the County Surveyor at Haverley in Lenner, April 9, 1871.
 [Haverley,] October 9, 1872.
 Berlin, den 4. Mai 1933
@@ -74,6 +78,10 @@ Feast of fools
 May I, 1816
 Wheat 3, barley 1816
 The Sunday Times
+I wrote from Haverley, March 9, 1907. (Received April 4.)
+Report on the Bridge, March 9, 1907. (Received April 4.)
+Haverley, March 9, 1907. (He received it in June.)
+The Delegates of the Four Councils and their Clerks at Haverley on the Lenner, April 7, 1871
 """.strip().splitlines()
 
 UNDATED = """

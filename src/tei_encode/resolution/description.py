@@ -17,6 +17,7 @@ from tei_encode.model import (
     Span,
     SpanIndex,
 )
+from tei_encode.resolution.address_labels import labels_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -28,6 +29,14 @@ BEFORE_AUTHOR = re.compile(
 )
 """What says that a name is the author's, up to the name itself."""
 LONGEST_LEAD = 24
+STREET = re.compile(
+    r"(?:\b(?:Street|St\.|Road|Rd|Avenue|Ave|Lane|Square|Row|Terrace|Crescent|Gardens|Place|Grove|Mews|Buildings?|"
+    r"Boulevard|Drive|Chambers|Wharf|Quay|House|Lodge|Hotel|Inn|Hall|Cottage|Villa|Club|Platz|Strada)\.?\Z"
+    r"|(?:stra(?:ss|ß)e|gasse|platz)\Z|^(?:rue|avenue|boulevard|via|piazza|calle|plaza)\b)",
+    re.IGNORECASE,
+)
+"""A street, square or house, which stands before its town in a dateline."""
+HOUSE_NUMBER = re.compile(r"(?<!\w)(?<!\w )\d{1,3}[a-z]?,?\s\Z", re.IGNORECASE)
 
 
 def describe(
@@ -71,7 +80,8 @@ def _letters(
         signed = [
             _first_line(document, one) for closer in closers for one in blocks.inside(closer, Kind.SIGNED)
         ]
-        from_lines = [one for one in addresses if _words(document, one.span).lower().startswith("from")]
+        labels = labels_of([_words(document, one.span) for one in addresses], _starts(blocks, opener))
+        from_lines = [one for one, label in zip(addresses, labels, strict=True) if label == "from"]
         salutes = blocks.inside(opener, Kind.SALUTE)
         letterhead = max((one.span.start for one in blocks.inside(opener, Kind.DATELINE)), default=-1)
         greets = any(
@@ -79,13 +89,9 @@ def _letters(
         )
         to_lines = [
             one
-            for one in addresses
-            if one not in from_lines
-            and not _is_subject(document, one)
-            and (
-                _is_labelled(document, one)
-                or (one.span.start > letterhead and (letterhead >= 0 or not greets))
-            )
+            for one, label in zip(addresses, labels, strict=True)
+            if label == "to"
+            or (not label and one.span.start > letterhead and (letterhead >= 0 or not greets))
         ] or salutes
         datelines = [line for part in (opener, *closers) for line in blocks.inside(part, Kind.DATELINE)]
         dates = [one for line in datelines for one in names.inside(line, Kind.DATE)]
@@ -94,7 +100,7 @@ def _letters(
             senders=_distinct(one for line in signed + from_lines for one in names.inside(line, *PARTIES)),
             receivers=_distinct(one for line in to_lines for one in names.inside(line, *PARTIES)),
             sent_date=dates[0] if dates else None,
-            sent_place=places[0] if places else None,
+            sent_place=_town(document, places),
             document=holder,
         )
         if letter.senders or letter.receivers or letter.sent_date:
@@ -125,14 +131,25 @@ def _first_line(document: Document, signed: Annotation) -> Annotation:
     return signed if end < 0 else signed.with_span(Span(signed.span.start, end))
 
 
-def _is_subject(document: Document, line: Annotation) -> bool:
-    return _words(document, line.span).lower().startswith(("subject", "re:", "subj", "date"))
+def _town(document: Document, places: Sequence[Annotation]) -> Annotation | None:
+    """The place a letter was sent from: the first that is no house or street, if others are named; else the first."""
+    towns = (
+        one
+        for one in places
+        if not STREET.search(_words(document, one.span))
+        and not HOUSE_NUMBER.search(document.text, max(0, one.span.start - LONGEST_LEAD), one.span.start)
+    )
+    return next(towns, places[0] if places else None)
 
 
-def _is_labelled(document: Document, line: Annotation) -> bool:
-    """Whether a line says what it is ("To: …"); above a dateline, one that does not belongs to the sender's address."""
-    label, colon, _ = _words(document, line.span).partition(":")
-    return bool(colon) and len(label.split()) <= 3
+def _starts(blocks: _Ordered, opener: Annotation) -> frozenset[int]:
+    """Numbers of the address lines of an opener that begin an address."""
+    starts: list[int] = []
+    number = 0
+    for address in blocks.inside(opener, Kind.ADDRESS):
+        starts.append(number)
+        number += len(blocks.inside(address, Kind.ADDR_LINE))
+    return frozenset(starts)
 
 
 def _distinct(names: Iterable[Annotation]) -> tuple[Annotation, ...]:

@@ -15,6 +15,7 @@ from tei_encode.segmenters.cues.letter_parts import (
     stand_below_value,
 )
 from tei_encode.segmenters.role import Role
+from tei_encode.segmenters.units.participants import participants
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -41,8 +42,10 @@ class _Row(NamedTuple):
 def opener_leaf(units: Sequence[Unit]) -> Leaf:
     """The opener: address lines together, salutation, dateline; "CONFIDENTIAL" and its like are its own text."""
     rows: list[_Row] = []
+    further = participants(units, len(units))
     for number, unit in enumerate(units):
-        rows += _opener_rows(unit, units[number - 1] if number else None)
+        first, *others = _opener_rows(unit, units[number - 1] if number else None)
+        rows += [first._replace(begins=False) if number in further else first, *others]
     return Leaf(Role.OPENER, tuple(units), (structural(Kind.OPENER, covering(units)), *_parts(rows)))
 
 

@@ -36,7 +36,9 @@ _DATE = (
     rf"{_WEEKDAY},?\s+{_THE}(?:{_DAY}\s+(?:of\s+)?(?:{MONTHS})|(?:{MONTHS})\.?\s+{_THE}{_DAY})|"
     rf"{_FEAST},?\s+{_YEAR}|\d{{1,2}}\s?[./-]\s?(?:\d{{1,2}}|[ivxIVX]{{1,4}})\s?[./-]\s?\d{{2,4}}|\d{{4}}-\d\d-\d\d)"
 )
-_BEHIND = r"(?:[,.]?(?:\s+[^\W\d_a-z][\w.'’]*,?){1,4})?(?:\s*\[Received\b[^\[\]]{0,60}\])?"
+RECEIVED = r"(?:\[(?:Received|Rec['’]?d)\b[^\[\]]{0,60}\]|\((?:Received|Rec['’]?d)\b[^()]{0,60}\))"
+"""When a letter came, as editors put it behind the day it was written (a pattern)."""
+_BEHIND = rf"(?:[,.]?(?:\s+[^\W\d_a-z][\w.'’]*,?){{1,4}})?(?:[.,;—–-]?\s*(?P<received>{RECEIVED}))?"
 PAPER = re.compile(
     r"(?:[^\W\d_]\w+\s+){0,2}(?:Minutes|Report|Memorandum|Record|Notes?|Letters?|Telegram|Despatch|Message|Remarks|Speech|"
     r"Address|Sermon|Lecture|Diary|Journal|Account|Proceedings|Summary|Statement|Resolutions?|Census|Survey|Interview|"
@@ -49,9 +51,13 @@ _OF_THE = re.compile(r"The\s+\w+\s+of\s+the\b")
 _PAGE = re.compile(r"\b[Pp]age\s+\d|[-–—]\s?\d{1,3}\s?[-–—]")
 """The number of a page: the head of a letter's second sheet, or a reference."""
 LONGEST_PLACE_IN_SMALL_LETTERS = 25
+LONGEST = 140
+"""Code points of a dateline."""
+LONGEST_PLACE = 60
+"""Code points of a place; where it is said when the letter came, an office with its place may be longer."""
 _SMALL = frozenset("of the and in at near upon on de la le du den am ye".split())
 _DATELINE = re.compile(
-    rf"(?=.{{0,140}}\Z)(?P<place>[^\n]{{0,60}}?[\s,\]])??(?i:{_DATE}{_HOUR}?){_BEHIND}[.,]?\s*\Z"
+    rf"(?=.{{0,200}}\Z)(?P<place>[^\n]{{0,90}}?[\s,\]])??(?i:{_DATE}{_HOUR}?){_BEHIND}[.,]?\s*\Z"
 )
 """A line that is a date, a place before it or behind it."""
 _LABEL = re.compile(r"(?:Date|Dated|Sent)\s*:\s*\S", re.IGNORECASE)
@@ -77,7 +83,11 @@ def is_dateline(bare: str) -> bool:
     if says_date(bare):
         return True
     found = _DATELINE.match(bare)
-    return found is not None and not _says(bare) and _may_be_place(found["place"] or "")
+    if found is None or _says(bare):
+        return False
+    place = found["place"] or ""
+    is_too_long = len(place) > LONGEST_PLACE or len(bare) > LONGEST
+    return _may_be_place(place) and (found["received"] is not None or not is_too_long)
 
 
 def says_date(bare: str) -> bool:

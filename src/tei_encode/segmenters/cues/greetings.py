@@ -5,32 +5,34 @@ from __future__ import annotations
 import re
 
 from tei_encode.segmenters.cues.datelines import VERB
+from tei_encode.segmenters.cues.greetings_abroad import FAREWELL, GREETING, OWN
 
 _SALUTATION = re.compile(
     r"(?:(?:My\s+(?:(?:very|own|ever)\s+)?)?[Dd]ear(?:est)?\s+[^\n]{1,60}"
     r"|[^\W\d_a-z][\w.'’-]+(?: [^\W\d_a-z][\w.'’-]+)?,? [Dd]ear"
     r"|(?:Honou?red|Reverend|Esteemed|Worthy|Respected|Beloved) [^\n]{1,40}"
-    r"|(?:Sir|Sirs|SIR|Madam|Gentlemen|Excellency|Your Excellency|Honou?red Sir|Comrades?|Mr\.? (?:President|Secretary|"
+    r"|(?:Sir|Sirs|SIR|Madam|Gentlemen|Excellency|Your Excellency|Honou?red Sir|Comrades?|Mr\.? (?:President|"
+    r"Secretary|"
     r"Ambassador|Minister)|To whom it may concern))"
     r"\s*[,:;.—–-]*\s*\Z"
 )
-_SALUTATION_ABROAD = re.compile(
-    r"(?:(?:Madame|Monsieur|Messieurs|Mesdames|Mademoiselle|Excellence)(?:\s[^\n]{1,40})?"
-    r"|(?:Mon |Ma |Mes )?(?:[Tt]rès )?[Cc](?:her|hère|hers|hères)\s[^\n]{1,40}"
-    r"|(?:Sehr (?:geehrte|verehrte)|Hoch(?:verehrte|geehrte|geschätzte)|Verehrte(?:ste)?|Geehrte(?:ste)?|"
-    r"(?:Mein(?:e)? )?[Ll]iebe(?:ste)?|Werte)[rs]?\s[^\n]{1,50}"
-    r"|(?:Caro|Cara|Carissim[oa]|Egregio|Gentilissim[oa]|Illustrissimo|Estimad[oa]|Querid[oa]|Muy señor)\s[^\n]{1,40})"
-    r"\s*[,:;!.—–-]+\s*\Z"
+_SALUTATION_MARKED = re.compile(
+    r"(?:My Lords?|May it please [Yy]our [^\n]{3,40}|Friend [^\W\d_a-z][\w.'’-]+|Right Honou?rable [^\n]{2,40}"
+    r"|(?:My (?:own )?)?[Dd]arling(?: [^\W\d_a-z][\w.'’-]+)?|Your (?:Majesty|(?:Royal |Serene )?Highness|Grace|"
+    r"Lordship)"
+    rf"|{GREETING})\s*[,:;!.—–-]+\s*\Z"
 )
-"""Other languages, where a mark at the end tells a greeting from a name or a heading."""
+"""Greetings that a mark at the end tells from a name or a heading."""
 _BARE_ABROAD = re.compile(r"(?:Monsieur|Mon cher)[^\n]{0,40}\Z")
+_YOUR = r"Y(?:ou|['’])?r\.?"
 _HUMBLE = (
-    r"(?:obedient|obed?t|humble|h(?:u)?m?ble|obliged|obligd|affectionate|affect(?:te|e|n?t)?|affte?|faithful|faithfull|devoted|"
+    r"(?:obedient|obed?['’]?t\.?|ob['’]?t\.?|humble|h(?:u)?m?ble|obliged|obligd|affectionate|affect(?:te|e|n?t)?|"
+    r"affte?|faithful|faithfull|devoted|"
     r"loving|sincere|dutiful|respectful|grateful)"
 )
 _ADVERB = (
     r"(?:very |most |ever )?(?:sincerely|sincly|truly|faithfully|respectfully|obediently|affectionately|cordially|"
-    r"gratefully|humbly)"
+    r"gratefully|humbly|lovingly|devotedly|fraternally|loyally|affectly)"
 )
 _KIN = (
     r"(?:son|daughter|brother|sister|mother|father|friend|wife|husband|uncle|aunt|cousin|nephew|niece|grandson|"
@@ -45,20 +47,30 @@ _GOES_ON = (
 )
 """How a formula goes on behind "I am" or "believe me": who is well, or a laundress, takes no leave."""
 _ON_BEHALF = (
-    r"(?:Secretary|Minister|Ambassador|Council|Committee|Governor|Commissioner|Director|Board|Chief|Commander|President|"
+    r"(?:Secretary|Minister|Ambassador|Council|Committee|Governor|Commissioner|Director|Board|Chief|Commander|"
+    r"President|"
     r"Chairman|Company|Society|Trustees|Department|Bank)"
 )
 FORMULA = re.compile(
     r"(?:(?:and )?(?:(?:all|much|with|best|my) )*love (?:to|from)\b"
-    rf"|(?:and )?(?:{_I_AM}|believe me)\s*(?:[,—–-]\s*(?:{_GOES_ON}.{{0,90}})?|\s{_GOES_ON}.{{0,90}})?\Z"
+    rf"|(?:and )?(?:{_I_AM}|believe me(?: to be)?)\s*(?:[,—–-]\s*(?:{_GOES_ON}.{{0,90}})?|\s{_GOES_ON}.{{0,90}})?\Z"
     rf"|Y(?:ou)?r?s?,?\s(?:{_ADVERB}|(?:very |most |ever )?(?:{_HUMBLE}|fraternally|etc|&c))\b"
     r"|(?:Yours|Yrs)\b(?!\s+(?:is|was|are|were|will|has|had|have|of)\b)"
     rf"|Y(?:ou)?r (?:very |most |ever |own |old |dear |fond |true |loving |affectionate )*{_KIN}"
-    r"(?:,?\s+(?-i:[^\W\d_a-z])[\w'’. -]{0,30})?[.,]?\Z"
+    r"(?:,?\s+(?-i:[^\W\d_a-z])[\w'’. -]{0,30}| and (?:\w+ )?(?:[\w-]+))?[.,]?\Z"
     rf"|(?:and|&) (?:most |very )?{_HUMBLE}\b|(?:and|&) {_ADVERB}\b"
     r"|(?:Reverend |Honou?red |Dear )?(?:Sir|Madam|Gentlemen|My Lords?|"
     r"Your (?:Grace|Excellency|Lordship|Highness|Majesty)),?\Z"
-    rf"|(?:(?:Sir|Madam),?\s)?Y(?:ou)?r (?:most |very )?{_HUMBLE}\b"
+    rf"|(?:(?:Sir|Madam),?\s)?{_YOUR} (?:most |very |mo\.? )?{_HUMBLE}(?!\w)"
+    rf"|{_YOUR} (?:Excellency|Lordship|Ladyship|Grace|Majesty|Highness|Honou?r|Worship)['’]s?\s(?:most |very |ever "
+    rf")*{_HUMBLE}"
+    rf"[^.;\n]{{0,60}}[.,]?\Z"
+    rf"|(?:Ever|Always),?\s{_ADVERB},? you?rs\b|Always your (?:\w+ )?{_KIN},?\Z|Thine(?: ever)?,?\Z"
+    rf"|{_ADVERB},? (?:you?rs|thine)[.,]?\Z|(?:Lovingly|Gratefully|Devotedly|Fondly|Warmly|Best),\Z"
+    r"|With (?:(?:all|every|many|my|our|the) )?(?:kind|best|warm|good|cordial|sincere|fraternal|friendly|hearty)\w* "
+    r"(?:regards?|wish(?:es)?|compliments|remembrances|greetings|thanks|respects)\b[^.:;\n]{0,60}[.,]?\Z"
+    r"|(?:Thanking you|Hoping (?:to (?:hear|see)|you)|Trusting (?:that )?you|Awaiting your|Wishing you)\b"
+    r"[^.;\n]{0,90}?(?:,|,? I (?:am|remain|rest)),?\Z"
     rf"|(?:(?:and|&|very|most|already|{_HUMBLE})[.,]?\s+)+serv(?:an)?t[es]?[.,]?\Z"
     r"|(?:Very |Most )?(?:Sincerely|Respectfully|Faithfully|Cordially|Truly|Affectionately|Fraternally)"
     r"(?:\s*[,&]|\s*\Z|\s+(?:and|you?rs?|submitted)\b)"
@@ -69,23 +81,15 @@ FORMULA = re.compile(
     r"|(?:I have|Accept),? (?:\[?etc|&c)|I avail myself of th"
     r"|(?:With (?:all (?:my|our) )?(?:much )?love|As (?:ever|always)|(?:Many )?Thanks|Cheers|Regards|All the best|"
     r"Take care|In haste|Hugs),?\Z"
-    # French
-    r"|(?:Amitiés|Bises|Affectueusement),?\Z"
-    r"|(?:Veuillez|Je vous prie d['’]|Daignez)\s?[^.]{0,20}(?:agréer|recevoir|croire)\b|(?:Agréez|Recevez),\s"
-    r"|(?:Je suis|J['’]ai l['’]honneur d['’]être),\s|Bien à vous\b|(?:Bien )?Cordialement\b|Tout à vous\b"
-    r"|Votre (?:très |bien )?(?:humble|dévoué|affectionné|obéissant)"
-    # German
-    r"|(?:Herzliche|Viele|Liebe|Beste|Schöne) Grüße\b.{0,20}\Z"
-    r"|Mit (?:freundliche[mn]|beste[mn]|herzliche[mn]|vorzügliche[rn]?|ausgezeichnete[rn]?|vollkommener|aller) "
-    r"[^.]{0,40}\Z"
-    r"|(?:In )?(?:vorzüglicher|ausgezeichneter|vollkommener) Hochachtung\b|Hochachtungsvoll\b|Herzlichst?\b,?.{0,30}\Z"
-    r"|(?:Ihr|Dein|Euer)e?(?: (?:sehr |ganz |stets )?(?:ergebene|treue|gehorsam|alte|dankbare|liebe)\w*)?,?\Z"
-    # Italian, Spanish
-    r"|Un (?:fuerte )?abrazo,?\Z|Saludos\b.{0,15}\Z"
-    r"|(?:Con (?:stima|affetto|ossequio)|Distinti saluti|Suo devot\w+|Atentamente|Su (?:atento|seguro) servidor)\b)",
+    rf"|{FAREWELL})",
     re.IGNORECASE,
 )
 """The start of a formula of farewell."""
+OWN_NAME = re.compile(
+    rf"(?P<formula>(?i:{OWN}|{_YOUR}(?: (?:very|most|ever|own|old|dear|fond|true|{_HUMBLE}))*(?: {_KIN})"
+    rf"|Yours (?:ever|{_ADVERB}))),?\s+(?P<name>(?:(?:Dr|Prof)\. )?[^\W\d_a-z][\w.'’-]*(?: [\w.'’-]+){{0,3}})\Z"
+)
+"""Whose the writer is and the name on one line, nothing between ("Dein alter Karl", "Your loving son Edmund")."""
 
 
 def is_salutation(bare: str) -> bool:
@@ -94,5 +98,6 @@ def is_salutation(bare: str) -> bool:
     Args:
         bare: the line without white space or marks of emphasis around it.
     """
-    shown = _SALUTATION.match(bare) or _SALUTATION_ABROAD.match(bare) or _BARE_ABROAD.match(bare)
+    marked = _SALUTATION_MARKED.match(bare) if bare[:1].isupper() else None
+    shown = _SALUTATION.match(bare) or marked or _BARE_ABROAD.match(bare)
     return bool(shown) and not VERB.search(bare)

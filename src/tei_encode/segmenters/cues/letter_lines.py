@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from tei_encode.names import may_be_forename
 from tei_encode.segmenters.cues.datelines import PAPER, is_dateline, is_undated, says_date
-from tei_encode.segmenters.cues.greetings import FORMULA, is_salutation
+from tei_encode.segmenters.cues.greetings import FORMULA, OWN_NAME, is_salutation
 
 LONGEST_OF_OPENER = 400
 """Code points of the longest line of an opener."""
@@ -113,7 +114,7 @@ LETTERHEAD = re.compile(
 """Words of letterheads and addresses."""
 _DESPATCH = re.compile(
     r"(?:\d[\w ./½¼¾–-]+\s*:\s*)?(?:Circular )?(?:Telegram|Airgram|Despatch|Cablegram)\b[^.]{0,60}\Z"
-    r"|(?:No|Nos)\.\s?\d[\d,–-]{0,12}\.?\]?\Z|(?:\[Received\b.{0,60}\]|Received\b.{0,60})\Z"
+    r"|(?:No|Nos)\.\s?\d[\d,–-]{0,12}\.?\]?\Z|(?:\[Received\b.{0,60}\]|\(Received\b.{0,60}\)\.?|Received\b.{0,60})\Z"
     r"|\d{3}\.[\w. –-]{1,20}/[\w–-]{1,10}[½¼¾]?\Z"
     r"|\[(?:Extracts?|Paraphrase|Translation|Copy|Confidential|Secret|Private|Telegram|(?:In|En)closure[^\[\]]{0,40})\.?\]\Z",
     re.IGNORECASE,
@@ -159,6 +160,16 @@ def is_signature(line: str) -> bool:
     return capital and bool(SIGNATURE.fullmatch(bare)) and 0 < len(words) <= 6
 
 
+def own_name(line: str) -> re.Match[str] | None:
+    """The parts `formula` and `name` of a line that says whose the writer is and who ("Dein alter Karl")."""
+    found = OWN_NAME.fullmatch(line)
+    if found is None or not is_signature(found["name"]):
+        return None
+    first = found["name"].split()[0]
+    is_person = INITIALS_AND_NAME.match(found["name"]) or first in ("Dr.", "Prof.") or may_be_forename(first)
+    return found if is_person else None
+
+
 def closer_line(line: str) -> str:
     """What a line of a closer is: `salute`, `dateline`, `signed`, `other`, or empty where it shows none of these."""
     bare = without_marks(line)
@@ -172,6 +183,8 @@ def closer_line(line: str) -> str:
         return "salute"
     if SIGNED.match(bare):
         return "signed"
+    if own_name(bare):
+        return "salute"
     if OFFICE.match(bare) and len(bare) <= 80 and bare[-1] not in ":;":
         return "signed"
     return "signed" if is_signature(bare) or INITIALS.fullmatch(bare) else ""

@@ -15,6 +15,7 @@ from tei_encode.segmenters.cues.letter_lines import (
     closer_line,
     is_signature,
     line_kind,
+    own_name,
     value_column,
     without_marks,
 )
@@ -32,10 +33,10 @@ MOST_WORDS_IN_FULL = 14
 SET_IN = 2
 """Columns by which a line that goes on with the one above begins further right."""
 _TITLED = re.compile(
-    r"(?:To\s+(?:the\s+)?|(?:The|His|Her)\s+(?=Rev|Hon|Right|Rt|Exc|Lord|Lady|Earl|Duke|Marquess|Count|Bishop))?"
+    r"(?:(?:To|An|Al|Alla|À|A|Au)\s+(?:the\s+|la\s+|den\s+|die\s+)?|(?:The|His|Her)\s+(?=Rev|Hon|Right|Rt|Exc|Lord|Lady|Earl|Duke|Marquess|Count|Bishop))?"
     r"(?:Mr|Mrs|Ms|Miss|Messrs|Dr|Prof(?:essor)?|Rev(?:d|erend)?|Hon(?:ou?rable|ble)?|Right|Rt|Sir|Lady|Lord|Earl|Duke|"
-    r"Marquess|Count(?:ess)?|Bishop|Capt(?:ain)?|Col(?:onel)?|Maj(?:or)?|Gen(?:eral)?|Lieut?|Excellency|Monsieur|Mme|Mlle|"
-    r"Herrn?|Frau|Fräulein)\b\.?\s+(?:[^\W\d_a-z]|of\b|the\b)"
+    r"Marquess|Count(?:ess)?|Bishop|Capt(?:ain)?|Col(?:onel)?|Maj(?:or)?|Gen(?:eral)?|Lieut?|Excellency|Monsieur|Madame|Mme|Mlle|"
+    r"Mademoiselle|Herrn?|Frau|Fräulein|Signor[ea]?|Sig|Señora?|Sra?|Excmo|Ilmo)\b\.?\s+(?:[^\W\d_a-z]|of\b|the\b)"
 )
 _IN_FULL_FORM = re.compile(r"(?:To\s+)?(?:The (?:Hon|Right|Rt)|His Excellency|Her Excellency)\b")
 _ESQUIRE = re.compile(r"\bEsq(?:r|re|uire)?\b", re.IGNORECASE)
@@ -119,7 +120,7 @@ def closer_parts(lines: Sequence[str], indents: Sequence[int]) -> list[Part]:
     parts: list[Part] = []
     named = ""
     for number, (line, kind) in enumerate(zip(lines, kinds, strict=True)):
-        split = _FORMULA_AND_NAME.fullmatch(line) if kind == "salute" else None
+        split = (_FORMULA_AND_NAME.fullmatch(line) or own_name(line)) if kind == "salute" else None
         if split and is_signature(split["name"]) and not _greets(split["name"]):
             parts.append(Part("salute", number, 0, split.end("formula")))
             parts.append(Part("signed", number, split.start("name"), len(line)))

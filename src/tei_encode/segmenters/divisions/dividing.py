@@ -9,6 +9,7 @@ from tei_encode.model import Annotation, Kind, Span
 from tei_encode.model.identifiers import Identifiers
 from tei_encode.segmenters.blocks.leaves import Leaf, blank_start, structural, text_leaf
 from tei_encode.segmenters.blocks.lists import list_annotations
+from tei_encode.segmenters.divisions.letter_sections import hold_sections
 from tei_encode.segmenters.divisions.parts import Part, nest_parts, partition
 from tei_encode.segmenters.role import TITLE_MATTER, Role
 
@@ -41,7 +42,7 @@ class _Divisions:
         title = _title_matter(leaves)
         main = next((leaf for leaf in title if leaf.role is Role.TITLE), None)
         words = main.units[0].content if main else ""
-        parts = partition(leaves[len(title) :], words)
+        parts = hold_sections(partition(leaves[len(title) :], words))
         if not parts:  # a title and nothing else: it is the text
             parts = [Part(leaves=[leaf if leaf.is_global else text_leaf(leaf) for leaf in title])]
             title = []
@@ -88,8 +89,10 @@ class _Divisions:
         self._children(part)
 
     def _children(self, part: Part) -> None:
+        """What is inside a division, and what ends it."""
         for child in part.children:
             self._division(child)
+        self._blocks(part.tail)
 
     def _blocks(self, leaves: Sequence[Leaf]) -> None:
         """Blocks of one division; items and entries in lists."""

@@ -34,6 +34,7 @@ class Part:
         leaves: its blocks, the head first where there is one.
         number: `@n`, as its head shows it.
         children: parts below it.
+        tail: blocks that end it, behind its children.
     """
 
     type: str = ""
@@ -41,14 +42,15 @@ class Part:
     leaves: list[Leaf] = field(default_factory=list)
     number: str = ""
     children: list[Part] = field(default_factory=list)
+    tail: list[Leaf] = field(default_factory=list)
 
     @property
     def span(self) -> Span:
-        """From its first block to the last of its last child."""
+        """From its first block to its tail, or the last of its last child."""
         last = self
-        while last.children:
+        while last.children and not last.tail:
             last = last.children[-1]
-        return Span(self.leaves[0].span.start, last.leaves[-1].span.end)
+        return Span(self.leaves[0].span.start, (last.tail or last.leaves)[-1].span.end)
 
     @property
     def has_head(self) -> bool:
@@ -66,7 +68,8 @@ class Part:
     @property
     def has_ended(self) -> bool:
         """Whether a closer or postscript stands at its end, notes and page furniture aside."""
-        last = next((leaf.role for leaf in reversed(self.leaves) if not leaf.is_global), None)
+        leaves = self.tail or self.leaves
+        last = next((leaf.role for leaf in reversed(leaves) if not leaf.is_global), None)
         return last in ENDS
 
 
@@ -130,7 +133,9 @@ class _Splitter:
         zone = heading_zone(unit)
         numbered = DECIMAL.match(unit.content) or DECIMAL.match(unit.text)
         kind = zone if zone in ZONES_WITH_TYPE else ""
-        has_text = index > FIRST_BLOCKS or any(leaf.units[0].is_long for leaf in self._leaves[:index])
+        has_text = index > FIRST_BLOCKS or any(
+            leaf.units[0].is_long or leaf.role is Role.OPENER for leaf in self._leaves[:index]
+        )
         if (kind == "abstract" and has_text) or (kind == "bibliography" and not self._holds_entries(index)):
             kind = ""
         level = self._levels.get(index, 1)

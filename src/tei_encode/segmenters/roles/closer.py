@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from tei_encode.names import may_be_forename
-from tei_encode.segmenters.cues.letter_lines import INITIALS_AND_NAME, POSTSCRIPT, SIGNED, line_kind
+from tei_encode.segmenters.cues.letter_lines import (
+    ENCLOSURE,
+    INITIALS_AND_NAME,
+    POSTSCRIPT,
+    SIGNED,
+    line_kind,
+)
 from tei_encode.segmenters.cues.wording import is_person
 from tei_encode.segmenters.evidence import Evidence
+from tei_encode.segmenters.units.letter_heads import is_paper_title
 from tei_encode.segmenters.units.wires import is_wired
 
 if TYPE_CHECKING:
@@ -21,6 +29,10 @@ FAR = 3
 LONGEST_SENTENCE = 10
 """Words of a formula that ends as a sentence does."""
 LONGEST_NAME = 30
+FULL_NAME = re.compile(
+    r"[^\W\d_a-z][^\W\d_]+(?: [^\W\d_a-z]\.){1,2} [^\W\d_a-z][\w'’-]+(?:,? (?:Jr|Sr|III?)\.?)?"
+)
+"""A forename, an initial and a surname."""
 MOST_WORDS_IN_CAPITALS = 8
 """Words of a name and an office in capitals; more are the text of a telegram."""
 
@@ -44,15 +56,53 @@ def weigh(context: Context, index: int) -> Evidence | None:
         evidence.add(1.5, "has a formula of farewell")
     evidence.add(-0.5 * unknown, "has other lines, too")
     evidence.add(*_place(context, index, has_formula="salute" in kinds))
-    if context.first_opener >= index and not context.is_letter and not context.is_correspondence:
+    if not _is_behind_opener(context, index) and not context.is_letter:
         evidence.add(-1.5, "nobody was addressed before")
-    if "signed" in kinds and "dateline" in kinds[kinds.index("signed") :]:
-        evidence.add(1.5, "has a name and a date")
-    if set(kinds) == {"signed"} and not _follows_formula(context, index) and not _is_named(unit):
-        evidence.add(-1.5, "shows no forename and no initials")
+    if "signed" in kinds:
+        _weigh_name(evidence, context, index)
     if _is_name_in_capitals(context, index):
         evidence.add(2.0, "is a name in capitals below the text of a telegram")
     return evidence
+
+
+def _weigh_name(evidence: Evidence, context: Context, index: int) -> None:
+    """What the name in it says, and what stands around it."""
+    unit, kinds = context.units[index], context.closings[index]
+    if "dateline" in kinds[kinds.index("signed") :]:
+        evidence.add(1.5, "has a name and a date")
+    if set(kinds) == {"signed"} and not _follows_formula(context, index) and not _is_named(unit):
+        evidence.add(-1.5, "shows no forename and no initials")
+    if _signs_below_text(context, index):
+        evidence.add(1.5, "is a full name alone below the last sentence")
+
+
+def _is_behind_opener(context: Context, index: int) -> bool:
+    """Whether a letter has begun above a unit, as far as can be seen before its blocks are known."""
+    return min(context.first_opener, context.first_letter_head) < index or context.is_correspondence
+
+
+def _signs_below_text(context: Context, index: int) -> bool:
+    """Whether a forename, an initial and a surname stand alone below running text, nothing but notes behind."""
+    unit, before = context.units[index], context.units[index - 1]
+    is_last = index + 1 == context.end_of_text or _next_paper_follows(context, index)
+    is_behind_text = before.is_long and before.ends_sentence
+    return is_last and is_behind_text and len(unit.lines) == 1 and bool(FULL_NAME.fullmatch(unit.text))
+
+
+def _next_paper_follows(context: Context, index: int) -> bool:
+    """Whether the title of the next paper follows, or a short line above the opener of one, perhaps behind notes."""
+    behind = index + 1
+    while behind < len(context.units) and context.units[behind].note_label:
+        behind += 1
+    follow = context.units[behind : behind + 2]
+    if not follow or is_paper_title(follow[0]):
+        return bool(follow)
+    return len(follow) > 1 and follow[0].is_short_line and _addresses(follow[1])
+
+
+def _addresses(unit: Unit) -> bool:
+    """Whether a unit begins as an opener does: to whom or from whom, or a greeting."""
+    return not unit.is_long and line_kind(unit.line_texts[0]) in ("address", "salute")
 
 
 def _is_named(unit: Unit) -> bool:
@@ -141,17 +191,31 @@ def _place(context: Context, index: int, *, has_formula: bool) -> tuple[float, s
         return 1.2, "a postscript follows"
     if index >= context.first_of_tail:
         return 1.3, "nothing but what ends a letter follows"
-    near = range(max(0, index - FAR), index)
-    is_sent_along = set(context.closings[index]) == {"other"}
-    if is_sent_along and any("salute" in context.closings[at] for at in near):
+    if _is_sent_along(context, index):
         return 1.0, "stands below the end of a letter"
     if after.has_marker("rule") and context.first_opener < index:
         return 1.2, "a line drawn below ends it"
-    is_behind_opener = context.first_opener < index or context.is_correspondence
-    if is_behind_opener and line_kind(after.line_texts[0]):
-        return 0.8, "the next letter may begin behind it"
+    if _is_behind_opener(context, index) and _begins_anew(context, index):
+        return 0.8, "the next letter or what was sent along may begin behind it"
     if len(context.units) - index <= 3:
         return (1.3, "ends a letter") if context.first_opener < index else (0.5, "stands near the end")
     if has_formula and context.first_opener < index:
         return 0.0, ""
     return -2.0, "stands in the middle of the text"
+
+
+def _is_sent_along(context: Context, index: int) -> bool:
+    """Whether a unit says what was sent along, or to whom else, below a formula of farewell or a name."""
+    if set(context.closings[index]) != {"other"}:
+        return False
+    if context.closings[index - 1] == ["signed"] and context.first_opener < index:
+        return True
+    return any("salute" in context.closings[at] for at in range(max(0, index - FAR), index))
+
+
+def _begins_anew(context: Context, index: int) -> bool:
+    """Whether the opener of a letter, the title of a paper or what was sent along follows a unit."""
+    first = context.units[index + 1].line_texts[0]
+    if line_kind(first) or _next_paper_follows(context, index):
+        return True
+    return bool(ENCLOSURE.match(first.strip())) and set(context.closings[index]) != {"other"}

@@ -13,6 +13,7 @@ from tei_encode.segmenters.cues.letter_lines import LABEL_ALONE, line_kind
 from tei_encode.segmenters.cues.letter_parts import closer_kinds
 from tei_encode.segmenters.cues.wording import NUMBERED_DIVISION, known_heading, plain_words
 from tei_encode.segmenters.units.dialogue import dialogue
+from tei_encode.segmenters.units.fellow_lines import fellow_lines
 from tei_encode.segmenters.units.letter_heads import (
     dated_heads,
     is_letter_title,
@@ -22,6 +23,7 @@ from tei_encode.segmenters.units.letter_heads import (
 from tei_encode.segmenters.units.lines import had_room
 from tei_encode.segmenters.units.listed_names import listed_names
 from tei_encode.segmenters.units.numbering import numbered_heads, numbered_paragraphs
+from tei_encode.segmenters.units.participants import participants
 from tei_encode.segmenters.units.quoted_runs import QuotedRuns, find_quoted_runs
 from tei_encode.segmenters.units.title_words import (
     DISPATCH,
@@ -209,7 +211,7 @@ class Context:
     @cached_property
     def first_of_tail(self) -> int:
         """Number of the first unit from which on each may be (part of) a closer, notes at the end aside."""
-        index = end = self._end_of_text
+        index = end = self.end_of_text
         while index and self.closings[index - 1] and all(self.closings[index - 1]):
             index -= 1
         return index if index < end else len(self.units)
@@ -220,7 +222,7 @@ class Context:
         return any("dateline" in kinds for kinds in self.closings[self.first_of_tail :])
 
     @cached_property
-    def _end_of_text(self) -> int:
+    def end_of_text(self) -> int:
         """Number of the first unit of the notes at the end, of furniture there, or the number of units."""
         index = len(self.units)
         while index and (self.units[index - 1].note_label or self.units[index - 1].is_furniture):
@@ -253,6 +255,11 @@ class Context:
         return letter_heads(self.units)
 
     @cached_property
+    def first_letter_head(self) -> int:
+        """Number of the first of them; the number of units where there is none."""
+        return min(self.letter_heads, default=len(self.units))
+
+    @cached_property
     def numbered_paragraphs(self) -> frozenset[int]:
         """Units that count up and are paragraphs of running text."""
         return numbered_paragraphs(self.units, is_letter=self.is_correspondence)
@@ -261,6 +268,16 @@ class Context:
     def wire_head(self) -> frozenset[int]:
         """Units above the text of a telegram in capitals: office, hour, to whom it goes."""
         return wire_head(self.units)
+
+    @cached_property
+    def fellow_lines(self) -> frozenset[int]:
+        """Short lines with figures, three and more below each other made alike ("212 AB", "431 AB", "408 CD")."""
+        return fellow_lines(self.units)
+
+    @cached_property
+    def participants(self) -> frozenset[int]:
+        """Units that name further participants of a conversation below the label with the first."""
+        return participants(self.units, self.first_long)
 
     @property
     def is_correspondence(self) -> bool:

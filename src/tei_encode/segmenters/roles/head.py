@@ -31,7 +31,10 @@ NUMBERED = re.compile(
     re.IGNORECASE,
 )
 BRACKETED = re.compile(r"\(.*\)\.?|\[.*\]\.?", re.DOTALL)
-INITIALS = re.compile(r"(?![IVXLC]+\.?\Z)[^\W\d_a-z]{1,3}\.?|(?:[^\W\d_]\.\s?){2,4}")
+INITIALS = re.compile(
+    r"(?![IVXLC]+\.?\Z)[^\W\d_a-z]{1,3}\.?|(?:[^\W\d_]\.\s?){2,4}|(?:[^\W\d_a-z]\.[\s-]?){1,4}\s{0,4}\d[\d./ivx ]{0,12}"
+)
+"""Initials, perhaps with the day somebody signed on."""
 AT_RIGHT = 0.7
 """Share of a line's width behind which the middle of what stands at the right lies."""
 YEAR = re.compile(r"\b(?:1[4-9]|20)\d\d(?:[-–/]\d{2})?\b")
@@ -52,6 +55,9 @@ SIGNED = re.compile(
 """Words that stand by signatures and filing notes."""
 
 
+LONGEST = 200
+
+
 def weigh(context: Context, index: int) -> Evidence | None:
     """What speaks for a unit being the head of what follows."""
     unit = context.units[index]
@@ -59,7 +65,8 @@ def weigh(context: Context, index: int) -> Evidence | None:
         return Evidence.of(6.0, "is marked up as a head")
     if unit.has_marker("bullet", "quoted", "rule") or unit.rows or unit.is_furniture:
         return None
-    if len(unit.lines) > 3 or unit.span.length > 200 or not unit.words:
+    is_too_long = unit.span.length > LONGEST and index not in context.letter_heads
+    if len(unit.lines) > 3 or is_too_long or not unit.words:
         return None
     if heading_zone(unit):
         is_last = context.after(index) is None
@@ -84,14 +91,7 @@ def _weigh_company(evidence: Evidence, context: Context, index: int) -> None:
     middle = (line.indent + line.width) / 2
     if layout.is_wrapped and len(unit.lines) == 1 and middle > AT_RIGHT * layout.width:
         evidence.add(-2.0, "stands at the right, as signatures do")
-    if index in context.dated_heads:
-        evidence.add(6.0, "is a day above what happened on it, as others are")
-    if index in context.letter_heads:
-        evidence.add(6.0, "stands above a letter, as others do")
-    if index in context.numbered_paragraphs:
-        evidence.add(-6.0, "is a numbered paragraph among others")
-    if index in context.numbered_heads:
-        evidence.add(3.0, "its number goes on where another head's left off, text between them")
+    _weigh_fellows(evidence, context, index)
     if unit.text in context.repeated_lines or NAME_AND_YEAR.fullmatch(unit.text):
         evidence.add(-2.0, "comes back in the text, or is a name and a year")
     if (
@@ -102,6 +102,22 @@ def _weigh_company(evidence: Evidence, context: Context, index: int) -> None:
         evidence.add(4.0, "repeats the title")
     if index in context.listed_names or (0 < index < context.front_end and is_title_matter(unit)):
         evidence.add(-2.0, "is a name")
+
+
+def _weigh_fellows(evidence: Evidence, context: Context, index: int) -> None:
+    """What other lines made alike say: days, heads of letters, numbers, rows of references."""
+    if index in context.dated_heads:
+        evidence.add(6.0, "is a day above what happened on it, as others are")
+    if index in context.letter_heads:
+        evidence.add(6.0, "stands above a letter, as others do")
+    if index + 1 in context.letter_heads and list(context.closings[index]) == ["signed"]:
+        evidence.add(-2.0, "is a name above the head of the next letter")
+    if index in context.numbered_paragraphs:
+        evidence.add(-6.0, "is a numbered paragraph among others")
+    if index in context.numbered_heads:
+        evidence.add(3.0, "its number goes on where another head's left off, text between them")
+    if index in context.fellow_lines:
+        evidence.add(-5.0, "is made as the lines above or below it, no text between")
 
 
 def _weigh_form(evidence: Evidence, unit: Unit) -> None:
@@ -170,6 +186,8 @@ def _weigh_surroundings(evidence: Evidence, context: Context, index: int) -> Non
     if after is None:
         evidence.add(-4.0, "nothing follows")
         return
+    if index + 1 == context.end_of_text:
+        evidence.add(-3.0, "nothing but notes follows")
     evidence.add(*_what_follows(context, index, after))
     if before is not None:
         if before.last_character in ":,":

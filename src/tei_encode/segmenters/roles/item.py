@@ -122,5 +122,9 @@ def _is_inside(unit: Unit, other: Unit) -> bool:
 
 
 def _is_fellow(marker: Marker, mark: Marker) -> bool:
+    """Whether two marks count in one list: of one form, figures with figures, and next to each other."""
     same_form = mark.label[:1] == marker.label[:1] or mark.label[-1] == marker.label[-1]
-    return same_form and (mark.kind == "bullet" or marker.is_next_to(mark))
+    if not same_form or mark.kind == "bullet":
+        return same_form
+    same_signs = mark.label.strip("().").isdigit() == marker.label.strip("().").isdigit()
+    return same_signs and marker.is_next_to(mark)

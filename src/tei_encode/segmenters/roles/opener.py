@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tei_encode.segmenters.cues.letter_lines import ENCLOSURE, LABEL_ALONE, LETTERHEAD, line_kind
+from tei_encode.segmenters.cues.letter_lines import (
+    ENCLOSURE,
+    INITIALS_AND_NAME,
+    LABEL_ALONE,
+    LETTERHEAD,
+    line_kind,
+)
 from tei_encode.segmenters.cues.letter_parts import stand_below_value
 from tei_encode.segmenters.evidence import Evidence
 
@@ -38,15 +44,23 @@ def weigh(context: Context, index: int) -> Evidence | None:
     kinds = [line_kind(line) for line in lines]
     if index in context.letterhead:
         return _above_salutation(kinds, lines)
+    told = _by_company(context, index)
+    if told is not None or not any(kinds):
+        return told or _addressee_of_telegram(context, index)
+    return _weigh_lines(context, index, kinds)
+
+
+def _by_company(context: Context, index: int) -> Evidence | None:
+    """What the labels and lines around a unit say, whatever its own lines show."""
+    if index in context.participants:
+        return Evidence.of(4.0, "names a participant below the label that names the first")
     if index in context.wire_head:
         return Evidence.of(3.5, "stands above the text of a telegram")
     if _is_label_alone(context, index) or (index and _is_label_alone(context, index - 1)):
         return Evidence.of(3.0, "is a label of a memorandum, or what it names")
     if _stands_below_value(context, index):
         return Evidence.of(3.0, "begins where the value of the label above does")
-    if not any(kinds):
-        return _addressee_of_telegram(context, index)
-    return _weigh_lines(context, index, kinds)
+    return None
 
 
 def _weigh_lines(context: Context, index: int, kinds: list[str]) -> Evidence:
@@ -59,6 +73,8 @@ def _weigh_lines(context: Context, index: int, kinds: list[str]) -> Evidence:
         evidence.add(-2.0, "is long for an address")
     if kinds == ["dateline"]:
         evidence.add(*_lone_dateline(context, index))
+    elif _is_name_and_date(context, index):
+        evidence.add(-3.0, "is a name and a date below running text")
     elif "dateline" in kinds and after is not None and _opens_letter(after):
         evidence.add(3.0, "a salutation or address follows")
     if set(kinds) == {"other"}:
@@ -69,6 +85,17 @@ def _weigh_lines(context: Context, index: int, kinds: list[str]) -> Evidence:
     if context.zones[index] != "body":
         evidence.add(-3.0, "stands in back matter")
     return evidence
+
+
+def _is_name_and_date(context: Context, index: int) -> bool:
+    """Whether a unit behind running text is initials with a surname and, below them, the day: somebody signs."""
+    first, *others = context.units[index].line_texts
+    is_dated = [line_kind(line) for line in others] == ["dateline"]
+    return (
+        index > context.first_long
+        and is_dated
+        and INITIALS_AND_NAME.fullmatch(first.strip(" .*_")) is not None
+    )
 
 
 def _head_of_telegram(context: Context, index: int, kinds: list[str]) -> tuple[float, str]:
@@ -145,6 +172,8 @@ def _lone_dateline(context: Context, index: int) -> tuple[float, str]:
     """A date alone opens a letter at the very start, or near a salutation; elsewhere it may be anything."""
     if index == 0:
         return 2.5, "is a date that begins the text"
+    if index - 1 in context.letter_heads:
+        return 1.0, "is a date below the head of a letter"
     if index <= context.first_opener < min(index + 3, len(context.units)):
         return 1.0, "is a date near a salutation"
     if not context.is_correspondence and index > 3:

@@ -29,12 +29,18 @@ _LETTER_TITLE = re.compile(
     r"^(?:transcript(?:ion)?|telegram|airgram|letters?|despatch|dispatch|memorandum|note|message|correspondence) "
     r"(?:from|to|by|of|between)\b"
 )
+_PAPER_TITLE = re.compile(
+    r"(?:[^\W\d_a-z][\w'’-]*\s+){0,3}(?:Memorandum|Memoranda|Letter|Telegram|Despatch|Note|Message|Minute|Circular)\s+"
+    r"(?:[Ff]rom|[Tt]o|[Bb]y)\s+(?:the\s+|an?\s+)?[^\W\d_a-z][^\n]{1,300}(?<![.;:?!,])\Z"
+)
+"""The title of a paper among others ("Draft Memorandum From the Surveyor to the Council")."""
 LETTERHEAD_UNITS = 10
 """Units at the top of a text among which the first salutation of a letter stands."""
 LONGEST_IN_LETTERHEAD = 300
 LONGEST_REMARK = 60
 """A bracket above a letter that is longer says something about it; a shorter one belongs to it ("[Copy]")."""
 FEWEST_DAYS = 3
+MOST_TITLE_LINES = 3
 
 
 def is_letter_title(words: str) -> bool:
@@ -65,13 +71,26 @@ def _has_salute(unit: Unit) -> bool:
 
 
 def letter_heads(units: Sequence[Unit]) -> frozenset[int]:
-    """Places of what stands above two letters and more in one form, a number or who writes to whom: their heads."""
+    """Places of what stands above two letters and more in one form: their heads.
+
+    The forms are a number, who writes to whom, and the title of a paper with its kind.
+    """
     found: dict[str, list[int]] = {}
+    titles: list[int] = []
     for index, (unit, after) in enumerate(pairwise(units)):
         shape = letter_shape(unit)
-        if shape and begins_letter(after):
+        if is_paper_title(unit):
+            titles.append(index)
+        elif shape and begins_letter(after):
             found.setdefault(shape, []).append(index)
+    if any(begins_letter(units[index + 1]) for index in titles):
+        found["papers"] = titles
     return frozenset(index for run in found.values() if len(run) > 1 for index in run)
+
+
+def is_paper_title(unit: Unit) -> bool:
+    """Whether a unit is the title of a paper: its kind, from whom or to whom it goes, no sentence."""
+    return len(unit.lines) <= MOST_TITLE_LINES and _PAPER_TITLE.match(unit.text) is not None
 
 
 def dated_heads(units: Sequence[Unit]) -> frozenset[int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from tei_encode.segmenters.cues.letter_lines import line_kind
 from tei_encode.segmenters.cues.wording import known_heading
 from tei_encode.segmenters.units.title_words import KEYWORDS
 
@@ -42,8 +43,8 @@ def find_zones(units: Sequence[Unit]) -> list[str]:
         if opened == "bibliography" and not _looks_like_entries(units[index + 1 : index + 7]):
             opened = "body"
         if opened == "abstract" and has_text:
-            opened = "body"  # a summary at the end
-        has_text = has_text or (unit.is_long and zone == "body")
+            opened = "body"  # a summary at the end, or the first section of a memorandum
+        has_text = has_text or (zone == "body" and (unit.is_long or _addresses(unit)))
         if opened:
             zone, abstract_length = opened, 0
         elif zone == "abstract":
@@ -56,6 +57,11 @@ def find_zones(units: Sequence[Unit]) -> list[str]:
             zone = "body"
         zones.append(zone)
     return zones
+
+
+def _addresses(unit: Unit) -> bool:
+    """Whether a unit says to whom a letter or memorandum goes, or what it is about."""
+    return any(line_kind(line) in ("address", "salute") for line in unit.line_texts)
 
 
 def _looks_like_entries(units: Sequence[Unit]) -> bool:
