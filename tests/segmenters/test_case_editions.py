@@ -12,6 +12,7 @@ from tests.segmenters import (
     test_head_cases,
     test_letter_cases,
     test_list_cases,
+    test_meeting_cases,
     test_page_cases,
     test_quotation_cases,
     test_table_cases,
@@ -19,20 +20,36 @@ from tests.segmenters import (
 )
 from tests.segmenters.cases import Case, rows
 
-HEADS = [*test_head_cases.HEADS, *test_head_cases.LEVELS, *test_head_cases.FALSE_FRIENDS]
+HEADS = [
+    *test_head_cases.HEADS,
+    *test_head_cases.NOTICES,
+    *test_head_cases.LEVELS,
+    *test_head_cases.FALSE_FRIENDS,
+]
 LISTS = [*test_list_cases.TABLES, *test_list_cases.FALSE_FRIENDS]
 QUOTATIONS = [*test_quotation_cases.POSITIVE, *test_quotation_cases.FALSE_FRIENDS]
 PAGES = [*test_page_cases.TABLE, *test_page_cases.FALSE_FRIENDS]
 VERSE = [*test_verse_cases.VERSE, *test_verse_cases.FALSE_FRIENDS]
 TABLES = [*test_table_cases.TABLES, *test_table_cases.COLUMNS_OF_BLANKS, *test_table_cases.FALSE_FRIENDS]
 LETTERS = [*test_letter_cases.TABLE, *test_letter_cases.FALSE_FRIENDS]
+MEETINGS = [
+    *test_meeting_cases.SPEECHES,
+    *test_meeting_cases.NO_SPEECHES,
+    *test_meeting_cases.PLAYS,
+    *test_meeting_cases.NO_PLAYS,
+    *test_meeting_cases.PRESENT,
+    *test_meeting_cases.BODIES,
+    *test_meeting_cases.SHORT_MINUTES,
+]
 NOT_YET: dict[str, list[str]] = {
 }  # fmt: skip
 """Texts whose editions are wrong, by the reason; each mark goes when its text comes back."""
 
 
 ALL = [
-    one for table in (HEADS, LISTS, QUOTATIONS, PAGES, VERSE, TABLES, LETTERS) for one in rows(table, NOT_YET)
+    one
+    for table in (HEADS, LISTS, QUOTATIONS, PAGES, VERSE, TABLES, LETTERS, MEETINGS)
+    for one in rows(table, NOT_YET)
 ]
 
 

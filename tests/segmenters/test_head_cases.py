@@ -109,6 +109,18 @@ HEADS = [
     one("in German", WRAPPED, "Die zweite Ernte"),
 ]  # fmt: skip
 
+BORN = "OAKE.—Sept. 9, at Mill-street, the wife of Thos. Oake, of a son.\nTRANTER.—Sept. 10, at Haverley, the wife of the Rev. W. Tranter, of a\ndaughter.\nPELL.—Sept. 11, at Lenner, Mrs. Pell, of twins."
+DIED = "LENNER.—On the 8th, at Haverley, Mary, relict of the late Josiah Lenner,\naged 81 years.\nDENNY.—At the mill, suddenly, John Denny, miller, in the fiftieth year of\nhis age."
+NOTICES = [
+    Case("notices right below their heads", f"BIRTHS, MARRIAGES, AND DEATHS.\n\nBIRTHS.\n{BORN}\n\nDEATHS.\n{DIED}\n", {"titlePart": 1, "outline": [(1, "BIRTHS."), (1, "DEATHS.")], "p": ["OAKE.—… son.", "TRANTER.—… daughter.", "PELL.—… twins.", "LENNER.—… years.", "DENNY.—… age."]}),
+    Case("notices apart from their heads", typed(WRAPPED, "THE LENNER ADVERTISER.", FLOOD, "BIRTHS.", BORN, "MARRIAGES.", "DENNY—OAKE.—Sept. 3, at St. Mary's, Haverley, John Denny to Anne Oake.", "DEATHS.", DIED), {"outline": [(1, "BIRTHS."), (1, "MARRIAGES."), (1, "DEATHS.")], "p": 7, "closer": 0}),
+    Case("notices without names in front", typed(BLANK, "THE LENNER ADVERTISER.", "BIRTHS.", "On the 9th inst., at Mill-street, the wife of Mr. Oake, of a son.", "DEATHS.", "On the 8th inst., at Haverley, Mrs. Lenner, aged 81 years."), {"head": 2, "p": 2, "titlePart": 1}),
+    Case("one word right above its text", f"THE LENNER ADVERTISER.\n\n{FLOOD}\n\nMARKETS.\n{HARVEST}\n\nWEATHER.\n{VOYAGE}\n", {"head": ["MARKETS.", "WEATHER."], "p": 3}),
+    Case("correspondence in a newspaper", typed(NARROW, "THE LENNER ADVERTISER.", FLOOD, "CORRESPONDENCE.", HARVEST), {"head": ["CORRESPONDENCE."]}),
+    Case("dispatches behind places and days", typed(BLANK, "FOREIGN NEWS", "HAVERLEY.—Sept. 3. The council has closed the bridge to all carts until it is mended.", "LENNER.—Sept. 4. Nobody here knows who will pay for the pier, and nobody asks.", FLOOD), {"head@rend": 0}),
+    Case("charges are heads that run in", typed(BLANK, "POLICE COURT.", "LARCENY.—Ann Denny was sent to prison for a week for a loaf that she said she had found.\nASSAULT.—Tom Denny was let go, since nobody came who had seen him do what he was said to have done.", FLOOD), {"head@rend": ["run-in", "run-in"]}),
+]  # fmt: skip
+
 LEVELS = [
     Case("chapter label above its title", typed(WRAPPED, BRIDGE, "CHAPTER II", "The Harvest", HARVEST, FLOOD, "CHAPTER III", "The Flood", FLOOD),
          {"outline": [(1, "CHAPTER II"), (1, "The Harvest"), (1, "CHAPTER III"), (1, "The Flood")]}),
@@ -211,6 +223,11 @@ NOT_YET = {
 
 @pytest.mark.parametrize("case", rows(HEADS, NOT_YET))
 def test_a_head_between_paragraphs(case: Case) -> None:
+    check(case)
+
+
+@pytest.mark.parametrize("case", rows(NOTICES, NOT_YET))
+def test_notices_of_newspapers(case: Case) -> None:
     check(case)
 
 

@@ -61,7 +61,8 @@ def build_leaves(context: Context, roles: Sequence[Role]) -> list[Leaf]:
     for role, run, after in reversed(runs):
         builder.take(role, run, after)
     passages = [context.units[one.start : one.stop] for one in context.quoted_runs.passages]
-    return join_speeches(join_attributions(join_passages(builder.leaves, passages)))
+    leaves = join_attributions(join_passages(builder.leaves, passages))
+    return join_speeches(leaves, context.speakers)
 
 
 def _runs(units: Sequence[Unit], roles: Sequence[Role]) -> Iterator[tuple[Role, list[Unit]]]:

@@ -10,7 +10,14 @@ from tei_encode.segmenters.blocks.leaves import Leaf, covering, structural
 from tei_encode.segmenters.cues.wording import EMAIL
 from tei_encode.segmenters.role import Role
 from tei_encode.segmenters.units.letter_heads import who_to_whom
-from tei_encode.segmenters.units.title_words import BARE_LABEL, BYLINE, KIND_NAMED, SUBTITLE
+from tei_encode.segmenters.units.title_words import (
+    BARE_LABEL,
+    BYLINE,
+    KIND_NAMED,
+    NO_NAME,
+    SUBTITLE,
+    begins_with_forename,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,12 +26,14 @@ if TYPE_CHECKING:
 
 PARSED = "title_matter"
 LEAD = re.compile(
-    r"(?:(?:written\s+)?by:?\s+|(?:Dr|Prof|Professor|Mr|Mrs|Ms|Miss|Sir|Rev|Fr|Lt|Col|Gen|Capt|Maj|Dame)\b\.?\s+)+",
+    r"(?:(?:written\s+)?by:?\s+|the\s+(?=(?:rev|right|very|most|ven|hon)\w*\b)|(?:Dr|Prof|Professor|Mr|Mrs|Ms|Miss|Sir|"
+    r"Rev|Revd|Reverend|Right|Very|Most|Ven|Venerable|Hon|Honourable|Fr|Lt|Col|Gen|Capt|Maj|Dame|Lord|Lady)\b\.?\s+)+",
     re.IGNORECASE,
 )
 ROLE = re.compile(
     r"\b(?:Lecturer|Professor|Fellow|Director|Assistant|Associate|Researcher|Student|Candidate|Historian|Editor|Curator|"
-    r"Librarian|Archivist|Dean|Chair|Head|Scholar|Analyst|Ambassador|Minister|Secretary|President)\b"
+    r"Librarian|Archivist|Dean|Chair|Head|Scholar|Analyst|Ambassador|Minister|Secretary|President|Vicar|Rector|Curate|"
+    r"Chaplain|Canon|Archdeacon|Prebendary|Bishop|Pastor|Surgeon|Physician|Barrister|Master|Author)\b"
 )
 BODY = re.compile(
     r"\b(?:Universit\w+|College|Institut\w*|Department|Faculty|School|Cent(?:er|re)|Academy|Library|Museum|Archives?|"
@@ -33,6 +42,10 @@ BODY = re.compile(
 NAME = re.compile(
     r"[^\W\d_a-z][\w'’.\-]*(?:\s+(?:(?:de|da|di|von|van|der|den|la|le|du|al|bin|ibn|y|e)\s+)*[^\W\d_a-z][\w'’.\-]*){1,4}"
 )
+DEGREES = re.compile(
+    r"(?:(?:[A-Z][A-Za-z]{0,4}\.){2,4}|Ph\.?D|Litt\.?D|B\.?Sc|M\.?Sc|Esq(?:r|uire)?|Jun(?:r|ior)?|Jr|Sen(?:r|ior)?|[A-Z]{2,4})\.?,?",
+)
+"""What stands behind a name and a comma and belongs to it: degrees, honours."""
 AND = re.compile(r"\s*(?:,\s*(?:and\s+)?|;\s*|\s+(?:and|&|und|et)\s+)\s*")
 
 
@@ -127,18 +140,26 @@ def _line(source: str, span: Span) -> tuple[list[Annotation], Span | None]:
 def _words(source: str, span: Span) -> tuple[list[Annotation], Span | None]:
     """The same for words without an address of mail among them."""
     text = span.text(source)
-    if BODY.search(text):
+    if _finds(BODY, text):
         return [], span
     authors = _authors(source, span)
     if authors:
         return authors, None
-    if ROLE.search(text):
+    if _finds(ROLE, text):
         return [structural(Kind.ROLE_NAME, span)], None
     return [], None
 
 
+def _finds(words: re.Pattern[str], text: str) -> bool:
+    """Whether one of the words stands in a text, which may be in capitals."""
+    return words.search(text.title() if text.isupper() else text) is not None
+
+
 def _authors(source: str, span: Span) -> list[Annotation]:
-    """The authors a line names, title and "by" left outside the name; none where it names something else."""
+    """The authors a line names, title and "by" left outside the name; none where it names something else.
+
+    Degrees behind a name are in its `docAuthor`; an office behind it is a `roleName` to the end of the line.
+    """
     found: list[Annotation] = []
     at = span.start
     while at < span.end:
@@ -147,12 +168,25 @@ def _authors(source: str, span: Span) -> list[Annotation]:
         lead = LEAD.match(source, at, end)
         start = lead.end() if lead else at
         name = NAME.fullmatch(source, start, _without_ornament(source, start, end))
-        if name is None or ROLE.search(name[0]):
+        if found and DEGREES.fullmatch(source, at, end):
+            author = max(number for number, one in enumerate(found) if one.kind is Kind.DOC_AUTHOR)
+            found[author] = found[author].with_span(Span(found[author].span.start, end))
+        elif name is not None and not _is_office(name[0], is_titled=lead is not None):
+            found.append(structural(Kind.DOC_AUTHOR, Span(at, end)))
+            found.append(Annotation(Span(*name.span()), Kind.PERS_NAME, origin=PARSED))
+        elif found and _finds(ROLE, source[at:end]):
+            return [*found, structural(Kind.ROLE_NAME, Span(at, span.end))]
+        else:
             return []
-        found.append(structural(Kind.DOC_AUTHOR, Span(at, end)))
-        found.append(Annotation(Span(*name.span()), Kind.PERS_NAME, origin=PARSED))
         at = separator.end() if separator else span.end
     return found
+
+
+def _is_office(words: str, *, is_titled: bool) -> bool:
+    """Whether words that may be a name are an office ("Vicar of Haverley"); a surname may be the word for one, too."""
+    if not NO_NAME.isdisjoint(words.lower().split()):
+        return True
+    return _finds(ROLE, words) and not (is_titled or begins_with_forename(words))
 
 
 def _without_ornament(source: str, start: int, end: int) -> int:

@@ -125,6 +125,8 @@ HEADINGS = {
     "acknowledgements": "body", "acknowledgments": "body", "appendix": "body", "epilogue": "body", "prologue": "body",
     "postscript": "body", "contents": "body", "table of contents": "body", "glossary": "body", "credits": "body",
     "biographical note": "body", "about the author": "body", "about the authors": "body", "related work": "body",
+    "births": "body", "marriages": "body", "deaths": "body", "obituary": "body", "correspondence": "body",
+    "births and deaths": "body", "marriages and deaths": "body",
     "future work": "body", "einleitung": "body", "schluss": "body", "afterword": "body", "list of figures": "body",
 }  # fmt: skip
 """Headings known by their wording, and the zone each opens."""

@@ -8,6 +8,7 @@ from tei_encode.segmenters.cues.wording import EMAIL
 from tei_encode.segmenters.evidence import Evidence
 from tei_encode.segmenters.units.title_words import (
     BY_ALONE,
+    BY_TITLED,
     BYLINE,
     CUES,
     KIND_NAMED,
@@ -28,15 +29,17 @@ def weigh(context: Context, index: int) -> Evidence | None:
     unit = context.units[index]
     if not 0 < index < context.front_end or unit.underline or unit.rows:
         return None
-    if (unit.marker and not unit.begins_with_initial) or heading_zone(unit):
+    if (unit.marker and not unit.begins_with_initial) or heading_zone(unit) or unit.listed:
         return None
     evidence = Evidence()
     if CUES.search(unit.text):
         evidence.add(1.5, "names a university, an office or an author")
     _weigh_surroundings(evidence, context, index)
+    if index in context.listed_names:
+        evidence.add(-4.0, "is a name in a list of names")
     if EMAIL.search(unit.text):
         evidence.add(2.5, "has an address of mail")
-    if BYLINE.match(unit.text):
+    if BYLINE.match(unit.text) or BY_TITLED.match(unit.text):
         evidence.add(2.5, "says by whom it is")
     if is_name(unit) and (shows_forename(unit) or not context.units[index - 1].is_upper):
         evidence.add(1.6, "is nothing but names")

@@ -56,7 +56,7 @@ def weigh(context: Context, index: int) -> Evidence | None:
         evidence.add(1.5, "has a formula of farewell")
     evidence.add(-0.5 * unknown, "has other lines, too")
     evidence.add(*_place(context, index, has_formula="salute" in kinds))
-    if not _is_behind_opener(context, index) and not context.is_letter:
+    if not _is_written_to(context, index):
         evidence.add(-1.5, "nobody was addressed before")
     if "signed" in kinds:
         _weigh_name(evidence, context, index)
@@ -103,6 +103,13 @@ def _next_paper_follows(context: Context, index: int) -> bool:
 def _addresses(unit: Unit) -> bool:
     """Whether a unit begins as an opener does: to whom or from whom, or a greeting."""
     return not unit.is_long and line_kind(unit.line_texts[0]) in ("address", "salute")
+
+
+def _is_written_to(context: Context, index: int) -> bool:
+    """Whether somebody was addressed before a unit, or it says at the very end that it is signed, as minutes do."""
+    is_addressed = _is_behind_opener(context, index) or context.is_letter
+    says_signed = SIGNED.match(context.units[index].text) is not None
+    return is_addressed or (says_signed and index >= context.first_of_tail)
 
 
 def _is_named(unit: Unit) -> bool:

@@ -17,6 +17,8 @@ from tei_encode.segmenters.cues.wording import (
     plain_words,
 )
 from tei_encode.segmenters.evidence import Evidence
+from tei_encode.segmenters.units.listed_names import NAMES_BEHIND, names_no_person
+from tei_encode.segmenters.units.speakers import may_be_speech
 from tei_encode.segmenters.units.title_words import is_title_matter
 from tei_encode.segmenters.units.zones import heading_zone
 
@@ -43,6 +45,8 @@ NUMBERS = re.compile(r"\d%.*\d%|(?:\d+[.,;]\s+){3}")
 LEADERS = re.compile(r"(?:\.[ \t]?){5,}\W*[\divxlc]*\W*\Z", re.IGNORECASE)
 CODE = re.compile(r"[=<>{}\\|;]\s*\S*[=<>{}\\|;(]|\w\(\w*\)\s*=")
 PARAGRAPH_NUMBER = re.compile(r"\d{1,2}\.\d{1,2}\.?\s+[^\W\d_a-z]")
+TIMED = re.compile(r"(?:[^\W\d_a-z][\w'’\-]*[\s,:(–—-]+)+\d")
+"""Words with capitals before figures ("Morning Session, 9 a.m.")."""
 ANNOUNCING = frozenset({"include", "includes", "including", "follows", "namely", "said", "says", "wrote"})
 """Words that lead up to a list or a quotation."""
 NAME_AND_YEAR = re.compile(
@@ -68,7 +72,7 @@ def weigh(context: Context, index: int) -> Evidence | None:
     is_too_long = unit.span.length > LONGEST and index not in context.letter_heads
     if len(unit.lines) > 3 or is_too_long or not unit.words:
         return None
-    if heading_zone(unit):
+    if heading_zone(unit) and unit.listed != "head":
         is_last = context.after(index) is None
         return Evidence.of(3.0 if is_last else 5.0, "is a heading known by its wording")
     evidence = Evidence()
@@ -100,7 +104,15 @@ def _weigh_company(evidence: Evidence, context: Context, index: int) -> None:
         and plain_words(unit.content) == context.title_words
     ):
         evidence.add(4.0, "repeats the title")
-    if index in context.listed_names or (0 < index < context.front_end and is_title_matter(unit)):
+    _weigh_persons(evidence, context, index)
+
+
+def _weigh_persons(evidence: Evidence, context: Context, index: int) -> None:
+    """Persons it names: those who speak, who were there, who wrote it."""
+    unit = context.units[index]
+    if may_be_speech(unit) or NAMES_BEHIND.match(unit.text):
+        evidence.add(-2.5, "says who speaks, or who was there")
+    if index in context.listed_names or _is_title_matter(context, index):
         evidence.add(-2.0, "is a name")
 
 
@@ -118,6 +130,14 @@ def _weigh_fellows(evidence: Evidence, context: Context, index: int) -> None:
         evidence.add(3.0, "its number goes on where another head's left off, text between them")
     if index in context.fellow_lines:
         evidence.add(-5.0, "is made as the lines above or below it, no text between")
+
+
+def _is_title_matter(context: Context, index: int) -> bool:
+    """Whether a unit near the top names an author or a place of work; behind those present, a body is none."""
+    unit = context.units[index]
+    if not 0 < index < context.front_end or not is_title_matter(unit):
+        return False
+    return not (names_no_person(unit) and index > min(context.listed_names, default=index))
 
 
 def _weigh_form(evidence: Evidence, unit: Unit) -> None:
@@ -141,7 +161,7 @@ def _weigh_form(evidence: Evidence, unit: Unit) -> None:
 
 def _weigh_ending(evidence: Evidence, unit: Unit) -> None:
     """A head ends as no sentence does."""
-    if unit.last_character in ".;,":
+    if unit.last_character in ".;," and not (unit.ends_with_hour and TIMED.match(unit.text)):
         evidence.add(-0.8 if unit.is_upper else -2.2, "ends with a stop")
     elif unit.last_character in ":-–—":
         evidence.add(-3.3, "ends with a colon or dash")
@@ -199,15 +219,24 @@ def _weigh_surroundings(evidence: Evidence, context: Context, index: int) -> Non
         evidence.add(-1.0, "no blank line stands before it")
     elif unit.space_before > max(1, unit.space_after):
         evidence.add(0.4, "more space stands before it than behind")
+    elif stands_above(unit, after):
+        evidence.add(1.0, "stands right above its text, apart from what is before it")
     if context.zones[index] in ("bibliography", "notes"):
         evidence.add(-3.0, "stands in back matter")
+
+
+def stands_above(unit: Unit, after: Unit) -> bool:
+    """Whether a line in capitals with a stop stands right above text, a blank line before it, as headlines do."""
+    is_headline = len(unit.lines) == 1 and unit.is_upper and unit.last_character == "."
+    is_close = unit.space_before > 0 and unit.space_after == 0
+    return is_headline and is_close and not after.is_upper and len(after.words) >= 8
 
 
 def _what_follows(context: Context, index: int, after: Unit) -> tuple[float, str]:
     """A head stands before text, or before the head of its first section."""
     if after.note_label:
         return -0.5, "a note follows"
-    if heading_zone(after):
+    if heading_zone(after) and index != context.first:
         return 1.6, "a known heading follows"
     if after.is_long:
         return 1.0, "running text follows"

@@ -25,6 +25,6 @@ def weigh(context: Context, index: int) -> Evidence:
         evidence.add(1.5, "is long")
     if len(unit.lines) > 2 and context.ends_lines_early(unit) and not unit.has_rows_of_names:
         evidence.add(-1.5, "its lines end on purpose")
-    if unit.ends_sentence and len(unit.words) > 8:
+    if unit.ends_sentence and len(unit.words) > 8 and not unit.ends_with_hour:
         evidence.add(0.8, "ends as a sentence does")
     return evidence

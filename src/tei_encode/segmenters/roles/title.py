@@ -61,7 +61,9 @@ def weigh(context: Context, index: int) -> Evidence | None:
     if index == context.first and context.has_marked_title:
         evidence.add(3.5, "is the only head on its level")
     if context.front_end >= len(context.units):
-        evidence.add(-1.0 if index == context.first else -3.0, "no running text follows")
+        says_kind = KIND_NAMED.match(unit.text) and (unit.last_character != "." or unit.ends_with_hour)
+        weight = -1.0 if index == context.first else 0.0 if says_kind else -3.0
+        evidence.add(weight, "no running text follows")
     evidence.add(unit.capitals, "words begin with capitals")
     return evidence
 
@@ -91,14 +93,13 @@ def _weigh_form(evidence: Evidence, context: Context, index: int) -> None:
     is_title_page = unit.is_upper and len(unit.lines) <= MOST_ROWS
     if unit.span.length > 250 or (len(unit.lines) > 3 and not is_title_page):
         evidence.add(-4.0, "is long")
-    if unit.last_character == "," or (
-        unit.last_character == "." and not unit.is_upper and index not in context.deck
-    ):
+    is_stopped = unit.last_character == "." and not unit.ends_with_hour
+    if unit.last_character == "," or (is_stopped and not unit.is_upper and index not in context.deck):
         evidence.add(-1.5, "ends as a sentence does")
     after = context.after(index)
     if unit.last_character == ":" and after is not None and not after.is_short_line:
         evidence.add(-4.0, "announces what follows")
-    stop = _STOP.search(unit.text[-12:])
+    stop = None if unit.ends_with_hour else _STOP.search(unit.text[-12:])
     if stop and len(unit.words) > LONGEST_SENTENCE and unit.capitals < HEADLINE:
         evidence.add(-2.0, "is a whole sentence")
     if stop and stop[0][0] == "." and not unit.is_upper and VERB.search(unit.text):

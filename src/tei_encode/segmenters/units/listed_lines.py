@@ -6,11 +6,16 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from tei_encode.model import Span
 from tei_encode.segmenters.cues.letter_lines import line_kind
 from tei_encode.segmenters.cues.wording import FUNCTION_WORDS, TITLED, is_person
 from tei_encode.segmenters.units.contents import page_of
-from tei_encode.segmenters.units.lines import SET_IN
-from tei_encode.segmenters.units.listed_names import is_label_of_names, mark_labels_of_names
+from tei_encode.segmenters.units.lines import SET_IN, Line, behind
+from tei_encode.segmenters.units.listed_names import (
+    is_label_of_names,
+    label_before_names,
+    mark_labels_of_names,
+)
 from tei_encode.segmenters.units.speakers import NO_SPEAKER, speaker_of
 from tei_encode.segmenters.units.terms import (
     DEFINITION,
@@ -24,8 +29,6 @@ from tei_encode.segmenters.units.unit import Unit
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from tei_encode.segmenters.units.lines import Line
 
 FEWEST = 3
 """Lines that make a list of names that nobody announced."""
@@ -86,6 +89,9 @@ def _rows(unit: Unit, before: Unit | None, speakers: frozenset[str]) -> list[Uni
         and not before.is_furniture
         and (before.last_character == ":" or is_label_of_names(before))
     )
+    label = label_before_names(lines)
+    if label and not line_kind(lines[0]):
+        return _split_label(unit, label)
     if _is_label_above_persons(lines):
         return _split(unit, 1)
     if announced and (all(is_person(line) for line in lines) or (len(lines) > 1 and _are_rows(lines))):
@@ -225,6 +231,16 @@ def _split(unit: Unit, first: int) -> list[Unit]:
         unit.source, unit.lines[:first], unit.space_before, listed="head", begins_page=unit.begins_page
     )
     return [head, replace(rows[0], space_before=0, begins_page=False), *rows[1:]]
+
+
+def _split_label(unit: Unit, length: int) -> list[Unit]:
+    """The label on the first line of a unit as the head of a list, the words behind it and the other lines as rows."""
+    first = unit.lines[0]
+    label = Span(first.span.start, first.span.start + length)
+    name = behind(unit.source, label.end, first.span.end)
+    above = replace(first, span=label)
+    below = Line(name, unit.lines[1].indent, is_blank=False, begins_page=False)
+    return _split(replace(unit, lines=(above, below, *unit.lines[1:])), 1)
 
 
 def _mark_terms(units: Sequence[Unit], speakers: frozenset[str]) -> list[Unit]:

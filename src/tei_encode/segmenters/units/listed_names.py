@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from tei_encode.names import may_be_forename
 from tei_encode.segmenters.cues.letter_lines import line_kind
-from tei_encode.segmenters.cues.wording import is_person
+from tei_encode.segmenters.cues.wording import TITLED, is_person
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,16 +35,32 @@ _MEETING = re.compile(
     re.IGNORECASE,
 )
 """What a text with those present at its top is called."""
-_LABEL = re.compile(
+_LABEL_WORDS = (
     r"(?:also |members |others? |persons )*(?:present|participants|participating|in attendance|attending|attendance|"
-    r"apologies|absent)\s?:?",
+    r"apologies|absent)"
+)
+_LABEL = re.compile(rf"{_LABEL_WORDS}\s?:?", re.IGNORECASE)
+NAMES_BEHIND = re.compile(
+    rf"(?P<label>[*_]{{0,2}}{_LABEL_WORDS}(?: for absence)?\s?:[*_]{{0,2}})\s*(?P<first>[^\W\d_])",
     re.IGNORECASE,
 )
+"""Such a label, and the first of the names on the same line ("Apologies: Mr. Oake")."""
 _OFFICE_ALONE = re.compile(
     r"The (?:(?:Under|Acting|Deputy|Assistant|Vice|Foreign|Prime)[ -])*"
     r"(?:Secretary|President|Ambassador|Minister|Chairman|Director|Counselor|Chargé)"
 )
 """An office that stands for a person in a list of persons."""
+_BODY = re.compile(
+    r"\b(?:Associations?|Society|Societies|Organi[sz]ations?|Academy|Universit\w+|College|Institut\w+|Council|Committees?|"
+    r"Commission|Board|Bureau|Office|Department|Ministry|Cent(?:er|re)|Division|Section|Staff|Delegation|Embassy|Legation|"
+    r"Union|League|Federation|Club|Company|Corporation|Foundation|Library|Museum|Archives?|Service|Members|Others)\b"
+)
+"""What shows that a line names a body, or the members of one."""
+_SITTING = re.compile(r"\b(?:Session|Sitting|Meeting|Hearing|Conference)\b")
+MOST_WORDS_OF_LABEL = 14
+ENOUGH_CAPITALS = 0.7
+_SECOND = re.compile(r"(?:[,;]|\band)\s+(?:Mr|Mrs|Ms|Miss|Messrs|Dr|Sir|Alderman|Councillor|Cllr)\b")
+"""The title of a second person on a line."""
 TOP = 6
 
 
@@ -63,7 +79,7 @@ def listed_names(
         signed_from: from this unit on names sign.
     """
     runs = _runs(units, body)
-    is_meeting = any(_MEETING.search(unit.text[:LONGEST]) for unit in units[:TOP])
+    is_meeting = _is_meeting(units)
     found: set[int] = set()
     last = -NEAR - 2
     waiting: list[list[int]] = []
@@ -94,6 +110,8 @@ def _may_be_person(unit: Unit) -> bool:
         return False
     if _OFFICE_ALONE.fullmatch(unit.text):
         return True
+    if names_no_person(unit) or is_label_of_names(unit):
+        return False
     return is_person(unit.text[:100]) and unit.last_character not in ":;?!" and line_kind(unit.text) == ""
 
 
@@ -101,23 +119,87 @@ def _is_announced(units: Sequence[Unit], run: Sequence[int]) -> bool:
     before = units[run[0] - 1] if run[0] else None
     if before is None:
         return False
-    return is_label_of_names(before) or (before.last_character == ":" and len(run) > 1)
+    return (
+        before.listed == "head"
+        or is_label_of_names(before)
+        or (before.last_character == ":" and len(run) > 1)
+    )
+
+
+def _names_body(unit: Unit) -> bool:
+    """Whether a line names nothing but a body ("Lenner Valley Historical Society"), and nobody in it."""
+    words = unit.text
+    is_one = "," not in words and len(unit.words) <= MOST_WORDS_OF_LABEL and unit.last_character not in ".;?!"
+    is_body = is_one and unit.capitals >= ENOUGH_CAPITALS and _BODY.search(words) is not None
+    return is_body and not _is_named(words) and not TITLED.match(words)
+
+
+def names_no_person(unit: Unit) -> bool:
+    """Whether a line names a body, or a part of a meeting ("Morning Session (Open)")."""
+    return _names_body(unit) or ("," not in unit.text and _SITTING.search(unit.text) is not None)
 
 
 def mark_labels_of_names(units: Sequence[Unit]) -> list[Unit]:
-    """The units, labels right above persons ("PRESENT") marked as the heads of their lists."""
+    """The units, labels right above persons ("PRESENT") marked as the heads of their lists.
+
+    In the text of a meeting two bodies and more above persons who belong to them are such labels, too.
+    """
     found = list(units)
+    bodies = _bodies_above_persons(units) if _is_meeting(units) else frozenset()
     for index, (unit, below) in enumerate(pairwise(units)):
-        if unit.listed or not is_label_of_names(unit):
+        if unit.listed or not (index in bodies or is_label_of_names(unit)):
             continue
         if below.listed == "item" or (not below.listed and _may_be_person(below)):
             found[index] = replace(unit, listed="head")
     return found
 
 
+def _bodies_above_persons(units: Sequence[Unit]) -> frozenset[int]:
+    """Places of bodies right above persons with titles or offices; of two and more, else none."""
+    bodies = {
+        index
+        for index, (unit, below) in enumerate(pairwise(units))
+        if len(unit.lines) == 1
+        and unit.marker is None
+        and not unit.listed
+        and not unit.is_furniture
+        and _names_body(unit)
+        and _may_be_person(below)
+        and ("," in below.text or _is_named(below.text))
+    }
+    return frozenset(bodies if len(bodies) > 1 else ())
+
+
+def _is_meeting(units: Sequence[Unit]) -> bool:
+    """Whether the top of a text says that it is of a meeting, a conversation, a conference."""
+    return any(_MEETING.search(unit.text[:LONGEST]) for unit in units[:TOP])
+
+
 def is_label_of_names(unit: Unit) -> bool:
     """Whether a unit is a label above those who were there ("PRESENT", "Participants:")."""
     return len(unit.lines) == 1 and _LABEL.fullmatch(unit.text.strip("*_ ")) is not None
+
+
+def label_before_names(lines: Sequence[str]) -> int:
+    """Length of the label that stands on the line of the first of several names, each on its line; 0 where none does.
+
+    Args:
+        lines: the lines of a unit.
+    """
+    label = NAMES_BEHIND.match(lines[0]) if len(lines) > 1 else None
+    if label is None:
+        return 0
+    rows = [lines[0][label.start("first") :], *lines[1:]]
+    return label.end("label") if all(map(_is_one_person, rows)) else 0
+
+
+def _is_one_person(row: str) -> bool:
+    """Whether a row names one person, perhaps with an office, and does not run on into the next row."""
+    words = row.rstrip(" ,;.")
+    last = words.rsplit(maxsplit=1)[-1]
+    if _SECOND.search(words) or row[-1] in ":-–—" or _TITLES.fullmatch(f"{last} "):
+        return False
+    return TITLED.match(words) is not None or (is_person(words) and "," not in words and " and " not in words)
 
 
 def _is_list(units: Sequence[Unit], run: Sequence[int], front_end: int, *, is_meeting: bool) -> bool:

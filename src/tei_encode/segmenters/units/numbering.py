@@ -131,10 +131,15 @@ def _form(marker: Marker) -> tuple[str, str]:
 
 
 def _has_text(units: Sequence[Unit], start: int, end: int) -> bool:
-    """Whether running text without a number stands behind a unit, a head or two of its sections between."""
+    """Whether running text without a number stands behind a unit, a head or two of its sections between.
+
+    Apart from a line that is no sentence itself, a short sentence is text, too ("2. Drains", "Nothing was done.").
+    """
+    above = units[start]
+    fewest = 1 if above.space_after and not above.ends_sentence else ENOUGH_WORDS
     for index in range(start + 1, min(start + 2 + MAY_HOLD, len(units))):
         unit = units[index]
-        if unit.is_long or (len(unit.words) >= ENOUGH_WORDS and unit.ends_sentence):
+        if unit.is_long or (len(unit.words) >= fewest and unit.ends_sentence):
             return unit.marker is None and (index < end or end == start + 2)
         if not (unit.has_marker("number") and unit.marker and 1 in unit.marker.readings):
             return False

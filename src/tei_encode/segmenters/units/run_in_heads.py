@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from tei_encode.model import Span
@@ -28,13 +29,22 @@ _KINDS = {
         r"(?P<mark>[*_])(?P<words>[^*_\n]{2,70})(?:[.:](?P=mark)|(?P=mark)[.:])(?:\s?[—–])?(?=\s)"
     ),
     "capitals": re.compile(
-        r"(?P<words>[^\W\d_a-z](?:[^\W\d_a-z]|[ '’\-]){3,60})(?:[.:]?\s?(?:—|–|--)\s?|\.\s?-\s?)(?=[^\W\d_])"
+        r"(?P<words>[^\W\d_a-z](?:[^\W\d_a-z]|[ '’\-]){3,60}(?:[—–][^\W\d_a-z]{3,30}(?=\.))?)"
+        r"(?:[.:]?\s?(?:—|–|--)\s?|\.\s?-\s?)(?=[^\W\d_])"
     ),
     "numbered": re.compile(
         r"(?:§{1,2}|Sections?|Sect?\.|Articles?|Art\.|Clause|Rule)\s?\d{1,3}[.:]\s?"
         r"(?P<words>[^\W\d_a-z][^.:—–\n]{2,70})[.:]\s?(?:—|–|--?)\s?(?=[^\W\d_])"
     ),
 }
+_DAY = re.compile(
+    r"(?:on\s+)?(?:the\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\b|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s+\d{1,2}\b)",
+    re.IGNORECASE,
+)
+"""The day with which the notice of a birth, or a dispatch, begins behind its name."""
+_NOTICES = re.compile(r"\W*(?:births|marriages|deaths|married|died)\b[\w ,&]{0,40}\W*", re.IGNORECASE)
+"""What stands above notices of newspapers, each behind a name in capitals."""
+_STOPS = ".!?"
 
 
 def split_run_in_heads(units: Sequence[Unit], speakers: frozenset[str]) -> list[Unit]:
@@ -45,10 +55,17 @@ def split_run_in_heads(units: Sequence[Unit], speakers: frozenset[str]) -> list[
         speakers: labels of those who speak in it, which are no heads.
     """
     found: dict[str, dict[int, tuple[int, str]]] = defaultdict(dict)
+    units = [part for unit in units for part in _notices(unit, speakers)]
+    is_notice = _among_notices(units)
     for number, unit in enumerate(units):
+        if is_notice[number]:
+            continue
         for kind, pattern in _KINDS.items():
             match = pattern.match(unit.source, *unit.lines[0].span) if _may_begin(unit, speakers) else None
-            if match and not NO_SPEAKER.match(match["words"]) and _runs_on(unit, match.end()):
+            is_head = (
+                match and not NO_SPEAKER.match(match["words"]) and not _DAY.match(unit.source, match.end())
+            )
+            if match and is_head and _runs_on(unit, match.end()):
                 found[kind][number] = (match.end(), match["words"].strip(" .:").lower())
                 break
     ends = {
@@ -61,6 +78,43 @@ def split_run_in_heads(units: Sequence[Unit], speakers: frozenset[str]) -> list[
     for number, unit in enumerate(units):
         split += _split(unit, ends[number]) if number in ends else [unit]
     return split
+
+
+def _notices(unit: Unit, speakers: frozenset[str]) -> list[Unit]:
+    """A unit, its lines that begin with a name in capitals and a dash units of their own, as its first line does."""
+    begins = _KINDS["capitals"].match
+    if len(unit.lines) == 1 or not _may_begin(unit, speakers) or not begins(unit.source, *unit.lines[0].span):
+        return [unit]
+    starts = [
+        at
+        for at, (above, line) in enumerate(pairwise(unit.lines), 1)
+        if unit.source[above.span.end - 1] in _STOPS and begins(unit.source, *line.span)
+    ]
+    if not starts or unit.continued_at or unit.furniture or unit.notes:
+        return [unit]
+    bounds = [0, *starts, len(unit.lines)]
+    last = len(starts)
+    return [
+        replace(
+            unit,
+            lines=unit.lines[start:end],
+            space_before=0 if number else unit.space_before,
+            space_after=unit.space_after if number == last else 0,
+            begins_page=unit.begins_page and not number,
+        )
+        for number, (start, end) in enumerate(pairwise(bounds))
+    ]
+
+
+def _among_notices(units: Sequence[Unit]) -> list[bool]:
+    """For each unit whether it stands below "BIRTHS", "DEATHS" or the like, up to the next line in capitals."""
+    found: list[bool] = []
+    is_notice = False
+    for unit in units:
+        if unit.is_short_line and (unit.is_upper or _NOTICES.fullmatch(unit.text)):
+            is_notice = _NOTICES.fullmatch(unit.text) is not None
+        found.append(is_notice)
+    return found
 
 
 def _may_begin(unit: Unit, speakers: frozenset[str]) -> bool:

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from tei_encode.model import Span
+from tei_encode.names import may_be_forename
 from tei_encode.segmenters.cues.markers import DASHES, marker_at
 from tei_encode.segmenters.units.unit import chained
 
@@ -21,7 +23,8 @@ if TYPE_CHECKING:
 
 _TITLED = (
     r"(?:Mr|Mrs|Ms|Dr|Miss|Sir|Lord|Lady|Prof|Professor|Senator|Ambassador|President|Secretary|General|Colonel|"
-    r"Captain|Father|(?:The )?Hon|Rev|Judge|Alderman|Councillor|The)\.?\s+"
+    r"Captain|Father|(?:The )?Hon|Rev|Judge|Alderman|Councillor|Cllr|Comrade|Herr|Frau|Mme|Monsieur|Dame|Major|Admiral|"
+    r"Canon|Commissioner|Inspector|Sergeant|Constable|Governor|Mayor|Minister|The)\.?\s+"
 )
 _TITLE = rf"(?:{_TITLED})?"
 _CAPITALS = r"(?:[OD]['’]|Ma?c)?[^\W\d_a-z]{2,20}[.'’\-]?(?:[ ]?[^\W\d_a-z][^\W\d_a-z.'’\-]*){0,3}"
@@ -33,12 +36,19 @@ _BEHIND_DASH = r"(?=\s|\Z|[\w\"“'‘(\[*])"
 LABEL = re.compile(
     rf"(?:(?P<capitals>(?:{_TITLED}{_INITIALS})?{_CAPITALS}|[QA])"
     rf"(?P<stop>{_ASIDE}(?:\s?:[—–-]?|\.[—–]?|\.?[—–])(?=\s|\Z)|{_DASH}{_BEHIND_DASH})"
-    rf"|(?P<name>{_TITLE}{_NAME})(?P<colon>{_ASIDE}:[—–-]?)(?=\s|\Z)"
-    rf"|(?P<titled>{_TITLED}{_NAME}){_DASH}{_BEHIND_DASH}"
+    rf"|(?P<name>(?:{_TITLED}{_INITIALS})?{_NAME})(?P<colon>{_ASIDE}:[—–-]?)(?=\s|\Z)"
+    rf"|(?P<titled>{_TITLED}{_INITIALS}{_NAME}){_DASH}{_BEHIND_DASH}"
     rf"|(?P<mark>\*\*|__)(?P<bold>{_TITLE}{_NAME}|[QA])(?::(?P=mark)|(?P=mark):)(?=\s|\Z))"
 )
 """A label: "MR. SMITH:", "Mr. LOOMIS.", "Q.", "The Chairman:", "Mr. Loomis.—", an aside behind it, "**Smith:**"."""
 _HAS_TITLE = re.compile(rf"{_TITLED}|(?:MR|MRS|MISS|DR|SIR|SENATOR|HON)\.?\s")
+_OFFICE = re.compile(
+    r"The (?:[^\W\d_a-z][\w'’\-]+ )?(?:(?:Vice|Deputy)[ -])?(?:Chairman|Chairwoman|Chair|President|Secretary|Treasurer|"
+    r"Clerk|Mayor|Speaker|Minister|Commissioner|Convener|Moderator|Coroner|Judge|Court|Magistrate|Recorder|Prosecutor|"
+    r"Counsel|Foreman|Witness|Prisoner|Defendant|Interpreter|Interviewer|Governor|Director|Surveyor|Engineer|Vicar|Rector|"
+    r"Bishop)"
+)
+"""An office whose holder speaks; other words behind "The" may name what is spoken of."""
 QUESTION_AND_ANSWER = frozenset("QA")
 """Labels that look like letters that count."""
 ENOUGH = 100
@@ -49,6 +59,15 @@ NO_SPEAKER = re.compile(
     r"Table|Warning|Example|Tags?|Title|Author|Image|Photo|Attention|Via|Through|Info|Present|Others?|P\.?\s?S\.?|"
     r"(?:Mr|Mrs|Dr|No|Nos|Vol|Art|Sec|[IVXLC]+)(?=\W*\Z))\b"
 )
+_ALONE = re.compile(rf"(?P<capitals>(?:{_TITLED}{_INITIALS})?{_CAPITALS})(?P<stop>{_ASIDE}\.?)")
+"""A name in capitals with nothing else on its line, as plays have it above the words."""
+_NO_NAME = re.compile(r"(?:ACT|SCENE|PART|CHAPTER|BOOK|PROLOGUE|EPILOGUE|CURTAIN|END|THE END|NOTE|NOTES)\b")
+_STAGE = re.compile(
+    r"[\[(_*]*(?:Enter|Exit|Exeunt|Curtain|Aside|(?:ACT|SCENE|Act|Scene)\s+(?:[IVX]+|\d+|[Tt]he))\b"
+)
+_ADDRESSES = re.compile(r"[?!]|\b(?:I|you|thou|thee)\b")
+FEWEST_ALONE = 4
+_LETTER = re.compile(r"[^\W_]")
 _STOP = re.compile(r"[.!?…][\"'”’)\]*_]*\Z")
 
 
@@ -59,7 +78,8 @@ def _label(source: str, start: int, end: int) -> re.Match[str] | None:
 
 def _name(found: re.Match[str]) -> str:
     """The name in a label, by which one speaker is told from another."""
-    name: str = found["capitals"] or found["name"] or found["titled"] or found["bold"]
+    parts = found.groupdict()
+    name: str = parts["capitals"] or parts["name"] or parts["titled"] or parts["bold"]
     return name.rstrip(" .:-")
 
 
@@ -71,20 +91,57 @@ def _has_dash(found: re.Match[str]) -> bool:
     return bool(stop) and ":" not in stop and stop[-1] in DASHES and bool(_HAS_TITLE.match(found[0]))
 
 
-def find_speakers(source: str, lines: Iterable[Line]) -> frozenset[str]:
+def _alone(source: str, line: Line) -> re.Match[str] | None:
+    """A name in capitals alone on its line, or None."""
+    if line.span.length > FARTHEST or line.is_blank:
+        return None
+    found = _ALONE.fullmatch(source, *line.span)
+    return None if found is None or NO_SPEAKER.match(found[0]) or _NO_NAME.match(found[0]) else found
+
+
+def _above_words(source: str, lines: Sequence[Line]) -> set[str]:
+    """The names in capitals alone on their lines that are speakers, as in plays.
+
+    It takes four speeches, half of the names twice, and people who address each other or a word of the stage.
+    """
+    shown = [line for line in lines if not line.is_blank]
+    counts: Counter[str] = Counter()
+    addressing = 0
+    is_staged = False
+    for line, below in pairwise(shown):
+        is_staged = is_staged or _STAGE.match(source, *line.span) is not None
+        found = _alone(source, line)
+        words = below.span.text(source)
+        if found is None or words.isupper():
+            continue
+        counts[_name(found)] += 1
+        addressing += _ADDRESSES.search(words) is not None
+    speeches = sum(counts.values())
+    often = sum(number > 1 for number in counts.values())
+    are_speakers = speeches >= FEWEST_ALONE and often > 1 and 2 * often >= len(counts)
+    return set(counts) if are_speakers and (is_staged or 3 * addressing >= speeches) else set()
+
+
+def find_speakers(source: str, lines: Sequence[Line]) -> frozenset[str]:
     """The names that are speakers: in capitals, three speeches and two speakers; else each of two speakers twice.
 
     Where labels end with a full stop it takes four speeches, and half of the speakers speaking twice. Where a dash
     stands behind names with titles ("Mr. KIRWAN--") it takes three speeches of two speakers, one of them twice; or two
-    who speak twice where the names are not in capitals.
+    who speak twice where the names are not in capitals. Names with titles before a colon need speak only once where
+    others are speakers, or where one of them speaks twice and they make three speeches. Names alone on their lines are
+    speakers in what looks like a play.
     """
     counts: Counter[str] = Counter()
     capitals: set[str] = set()
     stopped: set[str] = set()
     dashed: set[str] = set()
+    persons: set[str] = set()
+    others: set[str] = set()
     for found in _labels(source, lines):
         name = _name(found)
         counts[name] += 1
+        if found["name"]:
+            (persons if _is_person(found) and _begins_speech(source, found.end()) else others).add(name)
         if _has_dash(found):
             dashed.add(name)
         if found["capitals"]:
@@ -100,7 +157,56 @@ def find_speakers(source: str, lines: Iterable[Line]) -> frozenset[str]:
         speakers |= capitals if 2 * len(capitals & often) >= len(capitals) else set()
     named = often - stopped - (dashed - capitals)
     speakers |= named if len(named) > 1 else set()
-    return frozenset(speakers | _behind_titles(counts, dashed, dashed & capitals))
+    speakers |= _above_words(source, lines)
+    speakers |= _behind_titles(counts, dashed, dashed & capitals)
+    return frozenset(speakers | _with_colons(counts, persons - others, are_others=bool(speakers)))
+
+
+def _with_colons(counts: Counter[str], persons: set[str], *, are_others: bool) -> set[str]:
+    """Persons named before a colon, if they are speakers: all of them, though some speak only once."""
+    speeches = sum(counts[name] for name in persons)
+    are_speakers = are_others or 1 < len(persons) < speeches
+    return persons if are_speakers else set()
+
+
+def _is_person(found: re.Match[str]) -> bool:
+    """Whether a label in small letters names somebody by title, office or forename ("Mr. Oake", "The Clerk")."""
+    name = found["name"]
+    if name.startswith("The "):
+        return bool(_OFFICE.fullmatch(name)) or bool(_HAS_TITLE.match(name[4:]))
+    first, *rest = name.split()
+    return bool(_HAS_TITLE.match(name)) or (bool(rest) and may_be_forename(first))
+
+
+def _begins_speech(source: str, at: int) -> bool:
+    """Whether the words behind a label begin as a sentence does, on its line or below it."""
+    words = _LETTER.search(source, at, at + FARTHEST)
+    return words is not None and not words[0].islower()
+
+
+def names_another(unit: Unit, speakers: frozenset[str]) -> bool:
+    """Whether a unit begins with a colon behind what may be the name of one who is not known as a speaker."""
+    found = _label(unit.source, *unit.lines[0].span)
+    if found is None or found["titled"] or found["bold"] or ":" not in found[0]:
+        return False
+    name = _name(found)
+    if name in speakers:
+        return False
+    is_single = len(name.split()) == 1
+    if is_single and not may_be_forename(name):
+        return any(" " not in speaker for speaker in speakers)
+    return found["capitals"] is not None or _is_person(found) or not is_single
+
+
+def may_be_speech(unit: Unit) -> bool:
+    """Whether a unit begins with a person and a colon, and words behind them that are no title."""
+    found = _label(unit.source, *unit.lines[0].span)
+    if found is None or not found["name"] or not _is_person(found):
+        return False
+    words = [
+        word for word in unit.source[found.end() : unit.span.end].split(maxsplit=12) if word[0].isalpha()
+    ]
+    return 2 * sum(word[0].islower() for word in words) >= max(1, len(words))
 
 
 def _behind_titles(counts: Counter[str], dashed: set[str], capitals: set[str]) -> set[str]:
@@ -136,7 +242,11 @@ def _labels(source: str, lines: Iterable[Line]) -> Iterator[re.Match[str]]:
 
 def label_at(source: str, span: Span, speakers: frozenset[str]) -> Span | None:
     """The label of one of the speakers at the start of a line, or None."""
-    found = _label(source, *span) if speakers else None
+    if not speakers:
+        return None
+    found = _label(source, *span)
+    if (found is None or _name(found) not in speakers) and span.length <= FARTHEST:
+        found = _ALONE.fullmatch(source, *span)
     return Span(*found.span()) if found and _name(found) in speakers else None
 
 

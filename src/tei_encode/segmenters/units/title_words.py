@@ -33,6 +33,7 @@ CENTRED = 10
 """Columns from the margin from which on a head may be centred."""
 ARTICLES = ("The ", "A ", "An ")
 NO_NAME = frozenset("the of in on a an for to with at chapter part its his her their our my".split())
+"""Words that are in no name of a person."""
 NAME = re.compile(r"(?:[^\W\d_][\w'’\-]*\.?\s+){1,4}[^\W\d_][\w'’\-]+\.?")
 AND = re.compile(r",?\s+(?:and|&)\s+|[,;]\s+", re.IGNORECASE)
 KIND_NAMED = re.compile(
@@ -75,6 +76,12 @@ BYLINE = re.compile(
     r"Professor|Lecturer|Fellow)\b)"
 )
 """Who wrote the text: "By" and a name, or a name and the university or library of the one who bears it."""
+BY_TITLED = re.compile(
+    r"(?:[Bb]y|BY)\s+(?:the\s+)?(?:rev|revd|reverend|right|very|most|ven|venerable|hon|honourable|sir|lord|lady|mr|mrs|miss|"
+    r"dr|prof|professor|capt|captain|col|colonel|major|admiral|general)\b\.?\s+[^\W\d_]",
+    re.IGNORECASE,
+)
+"""By somebody with a title ("By the Rev. A. Oake, M.A.")."""
 BARE_LABEL = re.compile(
     rf"[*_]{{0,2}}(?:(?:{NUMBERED_DIVISION.pattern}|(?:chapter|book|part)\s+(?:the\s+)?[a-z]+|\d{{1,3}}|[IVXLC]{{1,7}}))"
     r"\s*[.:—–-]?[*_]{0,2}\Z",
@@ -122,7 +129,8 @@ def head_style(unit: Unit) -> str:
 
 def is_title_matter(unit: Unit) -> bool:
     """Whether a unit below the title is a name or an affiliation, and no head."""
-    return is_name(unit) or (bool(CUES.search(unit.text)) and not unit.text.startswith(ARTICLES))
+    names_cue = CUES.search(unit.text) is not None and not unit.text.startswith(ARTICLES)
+    return is_name(unit) or names_cue or BY_TITLED.match(unit.text) is not None
 
 
 def is_name(unit: Unit) -> bool:
@@ -142,9 +150,10 @@ def is_name(unit: Unit) -> bool:
 
 def shows_forename(unit: Unit) -> bool:
     """Whether one of the names in a unit begins with a forename or an initial: others may be a headline."""
-    return any(map(_begins_with_forename, AND.split(unit.text.strip(" *_"))))
+    return any(map(begins_with_forename, AND.split(unit.text.strip(" *_"))))
 
 
-def _begins_with_forename(name: str) -> bool:
+def begins_with_forename(name: str) -> bool:
+    """Whether a name begins with a forename or an initial."""
     first = next(iter(name.split()), "")
     return first.endswith(".") or may_be_forename(first)

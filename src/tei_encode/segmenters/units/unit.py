@@ -32,6 +32,7 @@ _NOTE_MARK_AT_END = re.compile(r"(?:\[(?:\d{1,4}|\^[\w-]{1,12})\]|[⁰¹²³⁴-
 _WAITS = re.compile(
     r"\b(?:Mr|Mrs|Messrs|Dr|St|Capt|Col|Gen|Lt|Lieut|Maj|Sgt|Rev|Hon|Prof|Gov|Sen|Mme|Mlle|Nos?|[Vv]ols?|pp?|Figs?|cf|viz)\.\Z"
 )
+_HOUR_AT_END = re.compile(r"\d\s?[ap]\.\s?m\.\W*\Z", re.IGNORECASE)
 _INITIALS = re.compile(r"(?:[^\W\d_a-z]\.\s?){2,4}")
 WORDS_OF_ROW = 3
 """Words that rows of names have at most, on average."""
@@ -198,6 +199,11 @@ class Unit:
     def ends_sentence(self) -> bool:
         """Whether it ends as a sentence does, and not with an abbreviation that waits for a name or figure."""
         return self.last_character in TERMINAL and not _WAITS.search(self.text[-12:])
+
+    @cached_property
+    def ends_with_hour(self) -> bool:
+        """Whether the stop at its end belongs to an hour ("at 7.30 p.m."), so that it says nothing of a sentence."""
+        return _HOUR_AT_END.search(self.text[-12:]) is not None
 
     @property
     def ends_sentence_of_text(self) -> bool:
