@@ -148,3 +148,35 @@ HANGING = "Doe, Jane. The Bridges of the North and the Towns that Built Them. Ne
 @pytest.mark.parametrize("text", [COUPLETS, HANGING, f"{FEW[0]}\n\n{HANGING}"])
 def test_lines_set_in_that_begin_no_paragraph(text: str) -> None:
     assert not profile(split_lines(text), text).sets_in_first_lines
+
+
+FULL_LINES = (
+    "Since the flood the county has spent on the two bridges more than £300 in all.\n"
+    "Of this sum, one third has gone to the masons. The position of the council has\n"
+    "weakened considerably since the elections, and a fourth member is about to go\n"
+    "as well."
+)
+FULL_IN_BLOCKS = (
+    "The position of the council has weakened considerably since the elections.\n"
+    "Another member is about to go as well.\n\n"
+    "The surveyor has been told, and he will come on Monday next to see the pier,\n"
+    "since nobody else has been asked."
+)
+
+
+@pytest.mark.parametrize(
+    "before", ["", "THE BRIDGE\n\n", "Dear Tranter,\n\n", "TO: The Clerk\nFROM: The Surveyor\n\n"]
+)
+@pytest.mark.parametrize("text", [FULL_LINES, FULL_IN_BLOCKS])
+def test_paragraphs_of_a_few_full_lines(before: str, text: str) -> None:
+    assert words(f"{before}{text}\n", Kind.P) == [" ".join(block.split()) for block in text.split("\n\n")]
+
+
+SENTENCES = "The engineers of the county came to look at it in the spring of the year.\nNobody on the council wished to pay for a new one, and they said so at once.\nThe farmers said that the ford had been good enough for their own fathers.\n"
+RAGGED = "the engineers of the county came to look at the bridge that spring\nand said\nthat it leaned so far out over the water that no cart could pass it\nin safety\n"
+SHORT_LINES = "Mr. Edmund Harcastle, surveyor of the county\nof Lenner, and his clerk\nMr. Joseph Tranter, miller at Haverley\nand owner of the ford\n"
+
+
+@pytest.mark.parametrize("text", [SENTENCES, RAGGED, SHORT_LINES])
+def test_few_lines_that_are_not_wrapped(text: str) -> None:
+    assert not profile(split_lines(text), text).is_wrapped

@@ -185,6 +185,37 @@ LISTS_OF_CONTENTS = [
     Case("chapters that are named alike below their contents", typed(WRAPPED, "CONTENTS", "The Ford ........ 3\nThe Toll ....... 14\nThe Mill ....... 27", "The Ford", BRIDGE, "The Toll", COUNCIL, "The Mill", HARVEST), {"item": 3, "outline": [(1, "CONTENTS"), (1, "The Ford"), (1, "The Toll"), (1, "The Mill")]}),
 ]  # fmt: skip
 
+ENTRIES = [
+    Case("an entry of an inventory behind lettered ones", "Papers of Edmund Harcastle\n\nBox 2\n\nFolder 4. Minutes of the Council, 1871-1872\nFolder 5. Cuttings\n          a) The Haverley News\n          b) The Lenner Packet\nFolder 6. Miscellaneous\n",
+         {"item": ["Folder 4. Minutes of the Council, 1871-1872", "Folder 5. Cuttings a) … Packet", "a) The Haverley News", "b) The Lenner Packet", "Folder 6. Miscellaneous"], "list": 2}),
+    Case("entries right below the number of their box", "Papers of the Bridge Council\n\nBox 1\nItem 1: Letters of the surveyor\nItem 2: Letters of the vicar\n  - to the county\n  - to the miller\nItem 3: Accounts\n\nBox 2\nNo. 4. Map of the ford\nNo. 5. Plan of the pier\nNo. 6. Sketch\n", {"item": 8, "list": 3, "head": ["Box 1", "Box 2"]}),
+    Case("entries and blanks", "Lenner Archive\n\nSeries A\n\n  Folder 12   Correspondence\n  Folder 13   Minutes, 1871-1872\n  Folder 14   Cuttings\n", {"item": 3, "list": 1}),
+    Case("entries between paragraphs", typed(WRAPPED, BRIDGE, "Reel 1. The ford\nReel 2. The mill\nReel 3. The toll", COUNCIL), {"item": 3, "list": 1, "p": 2}),
+    Case("a line at the margin below an item set in", "The Toll\n\nPersons\n     1. the miller\n     2. the vicar\nCarts\n     1. with two horses\n     2. with four horses\n", {"item": 4, "list": 2}),
+]  # fmt: skip
+
+LONG_A, LONG_B, LONG_C = (
+    f"{words} The surveyor has seen the pier twice, and his report on it, which is with the clerk, leaves no doubt that the bridge must be closed to all carts until it has been made safe."
+    for words in (
+        "It is well understood by the county.",
+        "There is nothing to be gained by waiting for the spring.",
+        "A refusal by the shopkeepers would not matter.",
+    )
+)
+SHORT_A = "It is well understood by the county that the pier has sunk, and that the parapet leans."
+REPORT = "Report on the Bridge"
+RUNS = [
+    Case("numbered paragraphs of a telegram behind a colon, the first one short", typed(BLANK, "Telegram", "Haverley, September 3, 1916—7 p.m.", "I desire to say this to what the county has put forward:", f"1. {SHORT_A}", f"2. {LONG_B}", f"3. {LONG_C}", "Harcastle"), {"list": 0, "p": 4}),
+    Case("numbered paragraphs with lettered ones inside", typed(BLANK, "Memorandum", "TO: The Clerk\nFROM: The Surveyor", "Your letter raises the question whether we should pay, and asks:", f"1. {LONG_A} There are three cases:", f"(a) {LONG_A}", f"(b) {LONG_B}", f"(c) {LONG_C}", f"2. {LONG_B}", f"3. {LONG_C}", "E. Harcastle"), {"list": 0, "p": 7}),
+    Case("numbered paragraphs far apart, lettered ones below the last", typed(BLANK, REPORT, f"1. Purpose. {LONG_A}", f"2. Method. {LONG_B}", FLOOD, f"3. Funds. {LONG_C}", HARVEST, "4. Conclusions. There is little to add. I may, however, say these things:", f"(a) {LONG_B}", f"(b) {LONG_C}"), {"list": 0, "p": 8}),
+    Case("a short list inside a numbered paragraph", typed(BLANK, "Memorandum", "TO: The Clerk\nFROM: The Surveyor", f"1. {LONG_A}", "2. Three courses are open to us:—", "(a) to do nothing, and to wait for the spring;", "(b) to mend the pier, which would need two masons and a load of lime, at a cost of about seven pounds a year; or", "(c) to close the bridge.", f"3. {LONG_B}", f"4. {LONG_C}", "E. Harcastle"), {"list": 1, "item": 3, "p": 4}),
+    Case("one long item among short ones", typed(BLANK, BRIDGE, "The county was asked:", "1. to send two masons;", f"2. to say what it will do about the ford, which is no longer fit for carts, though {LONG_A[0].lower()}{LONG_A[1:-1]};", "3. to pay for a load of lime.", COUNCIL), {"list": 1, "item": 3, "p": 3}),
+    Case("a long last item", typed(BLANK, BRIDGE, "The county was asked:", "1) to send two masons;", "2) to pay for a load of lime; and", f"3) to say what it will do about the ford, which is no longer fit for carts, though {LONG_A[0].lower()}{LONG_A[1:]}", COUNCIL), {"list": 1, "item": 3, "p": 3}),
+    Case("long parts of one sentence", typed(BLANK, BRIDGE, "He told five times apart:", *(f"{n}. a time in which {words[0].lower()}{words[1:]}" for n, words in enumerate((LONG_A, LONG_B, LONG_C), 1)), COUNCIL), {"list": 1, "item": 3}),
+    Case("short items with long ones inside", typed(BLANK, BRIDGE, "The county was asked for:", "1. men:", "(a) two masons;", f"(b) four carters, if {LONG_B[0].lower()}{LONG_B[1:]}", "2. lime;", "3. timber.", COUNCIL), {"list": 2, "item": 5}),
+    Case("initials below numbered paragraphs", typed(BLANK, "Memorandum", "TO: The Clerk\nFROM: The Surveyor", *(f"{n}. {words}" for n, words in enumerate((LONG_A, LONG_B, LONG_C, SHORT_A, SHORT_A, SHORT_A), 1)), "G. H. Tranter"), {"list": 0}),
+]  # fmt: skip
+
 SAID = "The surveyor has seen the pier and finds that it must be rebuilt before the winter, at a cost that the county cannot meet out of this year's rate."
 FALSE_FRIENDS = [
     Case("sentences with colons", typed(WRAPPED, BRIDGE, "Money: that was what she wanted.", "Peace: that was what he wanted.", "Sleep: that was what the children needed.", COUNCIL), {"list": 0}),
@@ -193,6 +224,10 @@ FALSE_FRIENDS = [
     Case("the word present above a name that heads a section", typed(WRAPPED, BRIDGE, "The Present", COUNCIL, "Anne Pell", FACTORY), {"list": 0}),
     Case("numbered paragraphs of a memorandum", typed(WRAPPED, "MEMORANDUM", "TO: The Clerk of the Council\nFROM: The County Surveyor\nSUBJECT: The bridge", f"1. {SAID} {BRIDGE}", f"2. {COUNCIL}", f"3. {FLOOD}", "E. Harcastle"), {"list": 0, "p": 3}),
     Case("numbered paragraphs of a telegram", typed(WRAPPED, "Haverley, September 3, 1916—7 p.m.", f"1. {BRIDGE}", f"2. {COUNCIL}", "Harcastle"), {"list": 0}),
+    none("articles at the starts of wrapped lines", Layout(), BRIDGE, "When all of the others had been read and agreed to, the vicar said that\nArticle 5 was not clear to him, and would the clerk please read it again\nwith care. This was done. The farmers then asked whether, as it stood,\nArticle 6 would let them pass with their carts. Nobody on the council\nknew.", COUNCIL),
+    none("sentences on articles that count up", BLANK, BRIDGE, "Article 5 was struck out.\nArticle 6 was kept, too.", HARVEST),
+    none("captions that count up", BLANK, BRIDGE, "Figure 1. The ford", "Figure 2. The mill", "Figure 3. The toll", HARVEST),
+    none("examples that count up", BLANK, BRIDGE, "Extract 2 Lenner (Haverley)", "Extract 3 Oake (Haverley)", HARVEST),
     none("a year at the start of a wrapped line", Layout(), BRIDGE, "The line was surveyed by the company's own men in the spring of the year\n1845. The first rails were laid before midsummer, and by the end of that\nyear the whole of the capital had been spent, and more than the whole of\nit was owed to the men who had laid them and who were paid in tickets.", RAILWAY),
     none("a day of the month at the start of a wrapped line", Layout(), BRIDGE, "It was resolved that the bridge be closed to all carts from September\n3. The vicar asked to be excused. Nobody else on the council had a word\nto say against it, and the clerk was told to write to the county and to\nthe company of the railway on the same day and in the same words.", COUNCIL),
     none("initials at the starts of paragraphs", WRAPPED, "A. Smith of Haverley had the mill before Tranter. " + FLOOD, "B. Jones had it before him. " + FACTORY, COUNCIL),
@@ -226,7 +261,7 @@ FALSE_FRIENDS = [
     none("a clock time at the start of a wrapped line", Layout(), BRIDGE, "We had been told that the water would be at its highest about a quarter to\n5. We waited for it on the roof of the mill, all eleven of us, with the two\ndogs and a lantern that would not burn, and none of us spoke a word until it\nwas light and we could see how far the river had come into the street.", COUNCIL),
 ]  # fmt: skip
 
-TABLES = [*BULLETS, *ORDERED, *NESTED, *PAGES, *PERSONS, *APART, *TERMS, *LISTS_OF_CONTENTS]
+TABLES = [*BULLETS, *ORDERED, *NESTED, *ENTRIES, *RUNS, *PAGES, *PERSONS, *APART, *TERMS, *LISTS_OF_CONTENTS]
 NOT_YET: dict[str, list[str]] = {}
 """Cases that fail, by the reason; each mark goes when its case passes."""
 

@@ -133,7 +133,8 @@ HEADINGS = {
 COUNT = r"(?:\d+|[ivxlc]+|[a-z]|one|two|three|four|five|six|seven|eight|nine|ten)\b"
 """The number of a division (a pattern, case ignored)."""
 NUMBERED_DIVISION = re.compile(
-    rf"(?P<label>volume|book|part|act|teil|partie|chapter|kapitel|chapitre|section|scene|article)\s+{COUNT}",
+    r"(?P<label>(?:volume|book|part|act|title|teil|partie|chapter|kapitel|chapitre|section|abschnitt|scene|article|artikel|"
+    rf"clause)(?=\s)|§)\s*(?P<count>{COUNT})",
     re.IGNORECASE,
 )
 """A division named by its kind and number ("Chapter II")."""

@@ -29,8 +29,9 @@ if TYPE_CHECKING:
 
 DECIMAL = re.compile(r"(\d{1,2}(?:\.\d{1,2})*)\.?\s")
 LABELS = {
-    "volume": 1, "book": 1, "part": 1, "act": 1, "teil": 1, "partie": 1, "chapter": 2, "kapitel": 2, "chapitre": 2,
-    "section": 3, "scene": 3, "article": 3,
+    "volume": 1, "book": 1, "part": 1, "act": 1, "title": 1, "teil": 1, "partie": 1,
+    "chapter": 2, "kapitel": 2, "chapitre": 2,
+    "section": 3, "abschnitt": 3, "scene": 3, "article": 3, "artikel": 3, "clause": 4, "§": 4,
 }  # fmt: skip
 """Words that number a division, and which of them holds which."""
 MOST_SLIPS = 3

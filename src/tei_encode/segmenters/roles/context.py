@@ -22,7 +22,8 @@ from tei_encode.segmenters.units.letter_heads import (
 )
 from tei_encode.segmenters.units.lines import had_room
 from tei_encode.segmenters.units.listed_names import listed_names
-from tei_encode.segmenters.units.numbering import numbered_heads, numbered_paragraphs
+from tei_encode.segmenters.units.numbered_divisions import numbered_divisions
+from tei_encode.segmenters.units.numbering import Decided, decide_runs, numbered_heads
 from tei_encode.segmenters.units.participants import participants
 from tei_encode.segmenters.units.quoted_runs import QuotedRuns, find_quoted_runs
 from tei_encode.segmenters.units.title_words import (
@@ -260,9 +261,19 @@ class Context:
         return min(self.letter_heads, default=len(self.units))
 
     @cached_property
+    def _numbered(self) -> Decided:
+        """What units that count up are, one decision for each run."""
+        return decide_runs(self.units, is_letter=self.is_correspondence)
+
+    @property
     def numbered_paragraphs(self) -> frozenset[int]:
         """Units that count up and are paragraphs of running text."""
-        return numbered_paragraphs(self.units, is_letter=self.is_correspondence)
+        return self._numbered.paragraphs
+
+    @property
+    def numbered_items(self) -> frozenset[int]:
+        """Units that count up and are items, as all near them are."""
+        return self._numbered.items
 
     @cached_property
     def wire_head(self) -> frozenset[int]:
@@ -331,8 +342,8 @@ class Context:
 
     @cached_property
     def numbered_heads(self) -> frozenset[int]:
-        """Short numbered units that count up, running text between each and the next."""
-        return numbered_heads(self.units)
+        """Short numbered units that count up, running text between each and the next, and numbered divisions."""
+        return numbered_heads(self.units) | numbered_divisions(self.units)
 
     @cached_property
     def dialogue(self) -> frozenset[int]:

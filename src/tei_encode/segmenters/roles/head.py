@@ -32,6 +32,8 @@ NUMBERED = re.compile(
     r"|\d{1,2}(?:\.\d{1,2}){0,4}\.?\s+[^\W\d_]|[IVXLC]{1,6}\.\s+[^\W\d_])",
     re.IGNORECASE,
 )
+_ACRONYM_AT_END = re.compile(r"(?<=\s)(?:[^\W\d_a-z]\.){2,5}\Z")
+"""Letters with stops, all words before them with capitals: the stop ends no sentence."""
 BRACKETED = re.compile(r"\(.*\)\.?|\[.*\]\.?", re.DOTALL)
 INITIALS = re.compile(
     r"(?![IVXLC]+\.?\Z)[^\W\d_a-z]{1,3}\.?|(?:[^\W\d_]\.\s?){2,4}|(?:[^\W\d_a-z]\.[\s-]?){1,4}\s{0,4}\d[\d./ivx ]{0,12}"
@@ -70,8 +72,10 @@ def weigh(context: Context, index: int) -> Evidence | None:
     if unit.has_marker("bullet", "quoted", "rule") or unit.rows or unit.is_furniture:
         return None
     is_too_long = unit.span.length > LONGEST and index not in context.letter_heads
-    if len(unit.lines) > 3 or is_too_long or not unit.words:
+    if len(unit.lines) > 3 or is_too_long:
         return None
+    if not unit.words:
+        return Evidence.of(4.0, "counts divisions") if index in context.numbered_heads else None
     if heading_zone(unit) and unit.listed != "head":
         is_last = context.after(index) is None
         return Evidence.of(3.0 if is_last else 5.0, "is a heading known by its wording")
@@ -96,6 +100,7 @@ def _weigh_company(evidence: Evidence, context: Context, index: int) -> None:
     if layout.is_wrapped and len(unit.lines) == 1 and middle > AT_RIGHT * layout.width:
         evidence.add(-2.0, "stands at the right, as signatures do")
     _weigh_fellows(evidence, context, index)
+    _weigh_run(evidence, context, index)
     if unit.text in context.repeated_lines or NAME_AND_YEAR.fullmatch(unit.text):
         evidence.add(-2.0, "comes back in the text, or is a name and a year")
     if (
@@ -117,19 +122,25 @@ def _weigh_persons(evidence: Evidence, context: Context, index: int) -> None:
 
 
 def _weigh_fellows(evidence: Evidence, context: Context, index: int) -> None:
-    """What other lines made alike say: days, heads of letters, numbers, rows of references."""
+    """What other lines made alike say: days, heads of letters, rows of references."""
     if index in context.dated_heads:
         evidence.add(6.0, "is a day above what happened on it, as others are")
     if index in context.letter_heads:
         evidence.add(6.0, "stands above a letter, as others do")
     if index + 1 in context.letter_heads and list(context.closings[index]) == ["signed"]:
         evidence.add(-2.0, "is a name above the head of the next letter")
+    if index in context.fellow_lines:
+        evidence.add(-5.0, "is made as the lines above or below it, no text between")
+
+
+def _weigh_run(evidence: Evidence, context: Context, index: int) -> None:
+    """What the run says that its number belongs to."""
     if index in context.numbered_paragraphs:
         evidence.add(-6.0, "is a numbered paragraph among others")
     if index in context.numbered_heads:
         evidence.add(3.0, "its number goes on where another head's left off, text between them")
-    if index in context.fellow_lines:
-        evidence.add(-5.0, "is made as the lines above or below it, no text between")
+        if context.units[index].text.startswith("("):
+            evidence.add(2.0, "its bracket is its number's")
 
 
 def _is_title_matter(context: Context, index: int) -> bool:
@@ -150,7 +161,7 @@ def _weigh_form(evidence: Evidence, unit: Unit) -> None:
     _weigh_ending(evidence, unit)
     if not unit.content[:1].isupper() and not unit.content[:1].isdigit() and unit.words[0].islower():
         evidence.add(-2.0, "begins with a small letter")
-    if NUMBERED.match(unit.text):
+    if NUMBERED.match(unit.text) and not _is_sentence_of_division(unit):
         evidence.add(1.3, "is numbered")
     if unit.is_upper and number <= 14:
         evidence.add(0.8, "is in capitals")
@@ -159,9 +170,23 @@ def _weigh_form(evidence: Evidence, unit: Unit) -> None:
     evidence.add(-0.7 * (len(unit.lines) - 1), "has several lines")
 
 
+def _is_sentence_of_division(unit: Unit) -> bool:
+    """Whether the kind and number of a division stand in a sentence, or before one ("Section 2. He may resign.")."""
+    number = NUMBERED_DIVISION.match(unit.text)
+    rest = unit.text[number.end() :].strip(" .:—–-") if number else ""
+    return unit.last_character in ".;" and len(rest.split()) > 1
+
+
 def _weigh_ending(evidence: Evidence, unit: Unit) -> None:
     """A head ends as no sentence does."""
-    if unit.last_character in ".;," and not (unit.ends_with_hour and TIMED.match(unit.text)):
+    if (
+        _ACRONYM_AT_END.search(unit.text)
+        and unit.capitals > 0.99
+        and len(unit.words) > 3
+        and "," not in unit.text
+    ):
+        evidence.add(-0.6, "ends with an abbreviation")
+    elif unit.last_character in ".;," and not (unit.ends_with_hour and TIMED.match(unit.text)):
         evidence.add(-0.8 if unit.is_upper else -2.2, "ends with a stop")
     elif unit.last_character in ":-–—":
         evidence.add(-3.3, "ends with a colon or dash")
@@ -210,7 +235,7 @@ def _weigh_surroundings(evidence: Evidence, context: Context, index: int) -> Non
         evidence.add(-3.0, "nothing but notes follows")
     evidence.add(*_what_follows(context, index, after))
     if before is not None:
-        if before.last_character in ":,":
+        if before.last_character in ":," and index not in context.numbered_heads:
             evidence.add(-2.0, "the block before is not at its end")
         elif before.is_long and before.ends_sentence:
             evidence.add(0.3, "the block before ends with a sentence")

@@ -40,13 +40,15 @@ def weigh(context: Context, index: int) -> Evidence | None:
 
 def _weigh_number(context: Context, index: int, *, has_company: bool, announced: bool) -> Evidence:
     """What speaks for a numbered unit being an item: numbers stand before heads, paragraphs and notes, too."""
-    marker = context.units[index].marker
+    unit, marker = context.units[index], context.units[index].marker
     evidence = Evidence.of(-1.0, "numbers stand before other things, too")
     after = context.after(index)
     if after is not None and marker is not None and after.text.startswith(f"{marker.value}.1"):
         evidence.add(-4.0, "sections numbered below it follow")
     if index in context.numbered_paragraphs:
         evidence.add(-6.0, "is a numbered paragraph among others")
+    elif unit.is_long and index in context.numbered_items:
+        evidence.add(1.5, "is one of a run of items")
     if index in context.numbered_heads:
         evidence.add(-3.0, "text stands between it and the next number")
     if has_company:
@@ -112,19 +114,17 @@ def _is_inside(unit: Unit, other: Unit) -> bool:
     """Whether a unit right below another begins a list inside it: marked in another way, and no further out."""
     if unit.marker is None or other.marker is None or other.space_before:
         return False
-    first, second = unit.marker.label.strip("()."), other.marker.label.strip("().")
-    is_other = (
-        other.marker.kind == "bullet"
-        or first.isdigit() != second.isdigit()
-        or first.isupper() != second.isupper()
-    )
+    is_other = other.marker.kind == "bullet" or not _count_alike(unit.marker, other.marker)
     return is_other and other.lines[0].indent >= unit.lines[0].indent
+
+
+def _count_alike(marker: Marker, mark: Marker) -> bool:
+    """Whether two numbers are both figures, or both letters of one size."""
+    first, second = marker.label.strip("()."), mark.label.strip("().")
+    return first.isdigit() == second.isdigit() and first.isupper() == second.isupper()
 
 
 def _is_fellow(marker: Marker, mark: Marker) -> bool:
     """Whether two marks count in one list: of one form, figures with figures, and next to each other."""
     same_form = mark.label[:1] == marker.label[:1] or mark.label[-1] == marker.label[-1]
-    if not same_form or mark.kind == "bullet":
-        return same_form
-    same_signs = mark.label.strip("().").isdigit() == marker.label.strip("().").isdigit()
-    return same_signs and marker.is_next_to(mark)
+    return same_form and (mark.kind == "bullet" or (marker.is_next_to(mark) and _count_alike(marker, mark)))

@@ -19,6 +19,7 @@ from tei_encode.segmenters.cues.wording import (
     is_person,
     known_heading,
 )
+from tei_encode.segmenters.units.entries import ENTRY, counted_labels
 from tei_encode.segmenters.units.lines import SET_IN, SLACK, Line, had_room
 from tei_encode.segmenters.units.speakers import label_at
 from tei_encode.segmenters.units.title_words import ABSTRACT_BEGINS, BYLINE, CUES, KEYWORDS, NARROW
@@ -45,6 +46,8 @@ CENTRED = 5
 """Columns from the margin from which on lines below each other may be the lines of one centred block."""
 _SENTENCE_START = re.compile(r"[\"“«‘'(\[]{0,2}[^\W\d_a-z]")
 _NOTE_MARK = re.compile(r"(?:\[\^?[\w*†‡]{1,4}\]|[⁰¹²³⁴-⁹]{1,4}|(?<=[.!?”\"’])\d{1,3}|(?<=[.!?”\"’])[*†‡])\Z")
+SHORT_ENTRY = 40
+"""Columns of a line that hardly is full in text of which no width is known."""
 _WAITING_IN_ITEM = "-–—("
 _WAITING = ",-–—:;("
 """Characters behind which a line that ends early is no head."""
@@ -68,6 +71,7 @@ class LineBounds:
         self._source = source
         self._layout = layout
         self._speakers = speakers
+        self._counted = counted_labels(source)
 
     def continues(self, group: Sequence[Line], line: Line, below: Line | None) -> bool:
         """Whether a line goes on with the lines right above it.
@@ -86,7 +90,7 @@ class LineBounds:
         first = marker_at(source, *group[0].span)
         if marker and marker.kind == "quoted":
             return first is not None and first.kind == "quoted"
-        if self._is_apart_by_marker(group, line, marker, first):
+        if self._is_apart_by_marker(group, line, marker, first) or self._is_next_entry(group, line):
             return False
         if self._stands_below_value(group, line):
             return True
@@ -154,6 +158,22 @@ class LineBounds:
             return self._is_short(before) and not self._is_shorter(line) and self._had_room(before, line)
         is_sentence = source[line.span.end - 1] in TERMINAL and line.span.length > SHORT_LINE
         return len(group) == 1 and is_sentence and line.span.length > 1.5 * before.span.length
+
+    def _is_next_entry(self, group: Sequence[Line], line: Line) -> bool:
+        """Whether a line is one of entries that count up ("Folder 4"), or stands further out than an item above it."""
+        source, before = self._source, group[-1]
+        is_full = self._layout.is_wrapped and not self._had_room(before, line)
+        entry = ENTRY.match(source, *line.span)
+        if entry and entry["label"] in self._counted:
+            above = ENTRY.match(source, *group[0].span)
+            return not is_full or (above is not None and above["label"] == entry["label"])
+        if is_full or source[before.span.end - 1] in _WAITING_IN_ITEM:
+            return False
+        first = marker_at(source, *group[0].span)
+        is_item = first is not None and first.kind in ("bullet", "number")
+        is_further_out = is_item and line.indent <= group[0].indent - SET_IN
+        is_short = before.width <= SHORT_ENTRY or self._layout.is_wrapped
+        return is_further_out and is_short and bool(_SENTENCE_START.match(source, line.span.start))
 
     def _is_apart_in_front(self, group: Sequence[Line], line: Line) -> bool:
         """Whether the abstract or the list of keywords begins in a line, or it names the author below the title."""

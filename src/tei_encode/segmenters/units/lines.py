@@ -51,6 +51,8 @@ FEWEST_OF_VERSE = 6
 """Lines below others without which a text is not taken for one of verse."""
 NARROWEST = 30
 """Columns of the narrowest lines that running text is wrapped to."""
+FULL = 50
+"""Columns of the longest of a few lines, without which they are not believed to be full ones."""
 FEWEST_LINES = 4
 """Lines that others follow closely, without which a text is not believed to be wrapped."""
 FEWEST_OF_PROSE = 2
@@ -148,7 +150,11 @@ def profile(lines: Sequence[Line], source: str = "") -> LineProfile:
         return LineProfile(body_indent=body, has_line_paragraphs=has_line_paragraphs)
     width = _width_of_all(source, lines, inner) if len(inner) >= max(FEWEST_LINES, 0.3 * len(shown)) else 0
     width = width or (
-        _width_of_prose(source, _blocks(lines)) or _width_of_few(source, lines) if source else 0
+        _width_of_prose(source, _blocks(lines))
+        or _width_of_few(source, lines)
+        or _width_of_full_lines(source, lines)
+        if source
+        else 0
     )
     if not width:
         return LineProfile(body_indent=body, has_line_paragraphs=has_line_paragraphs)
@@ -213,6 +219,23 @@ def _width_of_few(source: str, lines: Sequence[Line]) -> int:
         for line, below in first
     )
     return width if goes_on else 0
+
+
+def _width_of_full_lines(source: str, lines: Sequence[Line]) -> int:
+    """The width of a few lines that all are full where others follow closely; 0 where they are not.
+
+    One in three at least must go on with a small letter, or each might be a sentence of its own, or a line of verse.
+    """
+    above = [(a, b) for a, b in pairwise(lines) if not a.is_blank and not b.is_blank]
+    width = max((a.width for a, _ in above), default=0)
+    if not FULL <= width <= LONG or any(line.width > 1.1 * width for line in lines):
+        return 0
+    long = [(a, b) for a, b in above if a.width > 0.8 * width]
+    going_on = sum(below.span.text(source)[0].islower() for _, below in long)
+    if len(long) < FEWEST_OF_PROSE or 2 * len(long) < len(above) or 3 * going_on < len(long):
+        return 0
+    must_be_full = [(a, b) for a, b in above if a.width > 0.8 * width or b.span.text(source)[0].islower()]
+    return 0 if any(had_room(source, a, b, width) for a, b in must_be_full) else width
 
 
 def _lines_going_on(source: str, lines: Sequence[Line], width: int) -> Iterator[Line]:

@@ -10,6 +10,7 @@ from tei_encode.model import Span
 from tei_encode.segmenters.cues.letter_lines import line_kind
 from tei_encode.segmenters.cues.wording import FUNCTION_WORDS, TITLED, is_person
 from tei_encode.segmenters.units.contents import page_of
+from tei_encode.segmenters.units.entries import mark_entries
 from tei_encode.segmenters.units.lines import SET_IN, Line, behind
 from tei_encode.segmenters.units.listed_names import (
     is_label_of_names,
@@ -62,7 +63,7 @@ def split_lists(units: Sequence[Unit], speakers: frozenset[str]) -> list[Unit]:
             found += _definitions(unit)
         else:
             found += _rows(unit, before, speakers) if _is_plain(unit) else [unit]
-    return mark_labels_of_names(_mark_terms(found, speakers))
+    return mark_entries(mark_labels_of_names(_mark_terms(found, speakers)))
 
 
 def _is_plain(unit: Unit) -> bool:

@@ -3,53 +3,80 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
+
+from tei_encode.segmenters.units.numbered_runs import (
+    ENOUGH_WORDS,
+    FEWEST_PARAGRAPHS,
+    LONG_PARAGRAPH,
+    are_clauses,
+    are_close,
+    are_long,
+    are_sentences,
+    find_runs,
+    is_announced,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tei_encode.segmenters.cues.markers import Marker
+    from tei_encode.segmenters.units.numbered_runs import Run
     from tei_encode.segmenters.units.unit import Unit
 
 _DECIMAL = re.compile(r"(?P<above>\d{1,2}(?:\.\d{1,2}){0,2})\.(?P<last>\d{1,2})\.?\s")
-FEWEST_PARAGRAPHS = 3
-LONG_PARAGRAPH = 220
-"""A numbered paragraph of more than this is hardly an item."""
 LONGEST_HEAD = 200
 DEEPEST_NUMBERS = 4
 """How many ways of numbering may be open inside each other."""
 MAY_HOLD = 2
 """How many first numbers of a lower level may stand between a numbered head and its text."""
-ENOUGH_WORDS = 10
-"""Words that make a whole sentence a paragraph of running text, no item."""
 
 
-def numbered_paragraphs(units: Sequence[Unit], *, is_letter: bool = False) -> frozenset[int]:
-    """Places of units that count up and are paragraphs of running text, as memoranda and reports have them.
+class Decided(NamedTuple):
+    """Places of units that count up, by what all of their run are.
+
+    Attributes:
+        paragraphs: paragraphs of running text, as memoranda and reports have them.
+        items: items, though some are as long as paragraphs.
+    """
+
+    paragraphs: frozenset[int]
+    items: frozenset[int]
+
+
+def decide_runs(units: Sequence[Unit], *, is_letter: bool = False) -> Decided:
+    """What units that count up are, decided for each run at once, those inside others with them.
 
     Args:
         units: the units of a text.
         is_letter: whether it is a letter, a memorandum or a telegram, where sentences with numbers are paragraphs.
     """
-    found: set[int] = set()
-    run: list[int] = []
-    for index, unit in enumerate(units):
-        marker = unit.marker
-        if marker is None or marker.kind != "number" or not marker.label.strip("().").isdigit():
-            continue
-        previous = units[run[-1]].marker if run else None
-        if (
-            previous is not None
-            and marker.value == previous.value + 1
-            and previous.label[-1] == marker.label[-1]
+    paragraphs: set[int] = set()
+    items: set[int] = set()
+    for run in find_runs(units):
+        outer = run.outer.places[0] if run.outer else None
+        if outer not in items and _are_paragraphs(
+            units, run, is_letter=is_letter, is_inside=outer in paragraphs
         ):
-            run.append(index)
-            continue
-        if marker.value == 1:
-            found |= _if_paragraphs(units, run, is_letter=is_letter)
-            run = [index]
-    found |= _if_paragraphs(units, run, is_letter=is_letter)
-    return frozenset(found | _decimal_paragraphs(units))
+            paragraphs.update(run.places)
+        elif outer in items or _are_items(units, run):
+            items.update(run.places)
+    return Decided(frozenset(paragraphs | _decimal_paragraphs(units)), frozenset(items))
+
+
+def _are_paragraphs(units: Sequence[Unit], run: Run, *, is_letter: bool, is_inside: bool) -> bool:
+    """Whether a run is one of paragraphs: most of them long, or sentences apart that nothing announces."""
+    if are_clauses(units, run):
+        return False
+    if are_long(units, run):
+        return True
+    are_many = is_inside or (is_letter and len(run.places) >= FEWEST_PARAGRAPHS)
+    return are_many and are_sentences(units, run) and not is_announced(units, run)
+
+
+def _are_items(units: Sequence[Unit], run: Run) -> bool:
+    """Whether a run is one of items: close to each other, with no paragraphs numbered inside them."""
+    return are_close(units, run) and not any(are_long(units, inner) for inner in run.inner)
 
 
 def _decimal_paragraphs(units: Sequence[Unit]) -> set[int]:
@@ -75,18 +102,6 @@ def _if_sentences(units: Sequence[Unit], run: Sequence[int]) -> set[int]:
     are_sentences = all(units[index].text[-1] in ".?!" for index in run)
     is_long = any(units[index].span.length > LONG_PARAGRAPH for index in run)
     return set(run) if len(run) >= FEWEST_PARAGRAPHS and are_sentences and is_long else set()
-
-
-def _if_paragraphs(units: Sequence[Unit], run: Sequence[int], *, is_letter: bool) -> set[int]:
-    """The units of a run, where it is a run of paragraphs: most of them long, or sentences apart; and not announced."""
-    if len(run) < FEWEST_PARAGRAPHS:
-        return set()
-    long = sum(units[index].span.length > LONG_PARAGRAPH for index in run)
-    before = units[run[0] - 1] if run[0] else None
-    announced = before is not None and before.last_character == ":" and not before.is_short_line
-    are_apart = all(units[index].space_before and units[index].ends_sentence for index in run)
-    are_sentences = is_letter and are_apart and any(len(units[index].words) > ENOUGH_WORDS for index in run)
-    return set(run) if (2 * long > len(run) or are_sentences) and not announced else set()
 
 
 def numbered_heads(units: Sequence[Unit]) -> frozenset[int]:
