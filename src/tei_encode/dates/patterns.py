@@ -42,7 +42,9 @@ O = r"(?:[^\S\n]{0,9}\n[^\S\n]{0,9}|[^\S\n]{0,9})"  # noqa: E741 - the same, or 
 DASH = "[-\u2010-\u2015]"
 APOSTROPHE = "['’‘´]"
 END = r"(?![^\W_])"
-MONTH = tree(_TABLES.month_forms) + END
+MONTH_NAMES = tree(_TABLES.month_forms)
+"""A regular expression for every name a month has in a text, all languages of the tables."""
+MONTH = MONTH_NAMES + END
 WEEKDAY = tree(_TABLES.weekday_forms) + END
 SEASON = "(?i:" + _any_of(_longest_first(dict(_TABLES.seasons))) + ")" + END
 _UNITS = [word for word, number in {**_TABLES.ordinals, **_TABLES.cardinals}.items() if number < 10]

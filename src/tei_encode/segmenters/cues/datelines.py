@@ -4,14 +4,8 @@ from __future__ import annotations
 
 import re
 
-MONTHS = (
-    "January|February|March|April|May|June|July|August|September|October|November|December|"
-    "Jan(?:y|ry)?|Feb(?:y|ry)?|Mar|Apr|Jun|Jul|Aug|Sep(?:t|tr)?|Oct(?:r)?|Nov(?:r)?|Dec(?:r)?|"
-    "Januar|Jänner|Februar|März|Mai|Juni|Juli|Oktober|Dezember|"
-    "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|"
-    "gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|dicembre|"
-    "enero|febrero|abril|mayo|junio|julio|septiembre|octubre|noviembre|diciembre"
-)
+from tei_encode.dates import MONTH_NAMES as MONTHS
+
 _ORDINAL = r"(?:\.?\s?(?:st|nd|rd|th|d|h|er|º|°)(?![^\W\d_]))?\.?"
 _DAY = rf"\d{{1,2}}{_ORDINAL}"
 _YEAR = r"\[?(?:1[4-9]\d\d|20\d\d)\]?"

@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from tei_encode.segmenters.cues.datelines import MONTHS
+from tei_encode.dates import MONTH_NAMES
 from tei_encode.segmenters.cues.letter_lines import line_kind
 from tei_encode.segmenters.units.speakers import NO_SPEAKER
 
@@ -22,7 +22,7 @@ _MARKED = re.compile(
 )
 _YEAR = r"(?:(?:c|ca|about|before|after)\.? ?)?(?:1\d|20)\d\d(?:\s?[-–—/]\s?\d{2,4})?"
 _DAY = (
-    rf"(?:\d{{1,2}}(?:st|nd|rd|th|\.)? (?:{MONTHS})\.?|(?:{MONTHS})\.? \d{{1,2}}(?:st|nd|rd|th)?)"
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th|\.)? (?:{MONTH_NAMES})\.?|(?:{MONTH_NAMES})\.? \d{{1,2}}(?:st|nd|rd|th)?)"
     r"(?:,? (?:1\d|20)\d\d)?"
 )
 _DATED = re.compile(
