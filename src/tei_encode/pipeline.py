@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from .dates import DateValue, Period
 from .errors import OptionsError, PipelineError
-from .model import Annotation, Document, Finding, Kind, Severity, SourceText, Span, SpanIndex
+from .model import Annotation, Correspondence, Document, Finding, Kind, Severity, SourceText, Span, SpanIndex
 from .readers import read_source
 from .recognisers import RECOGNISERS, Recogniser
 from .segmenters.settings import KINDS, Rule, Structure
@@ -261,6 +261,7 @@ def build(document: Document, options: Options) -> tuple[_Element, Counts, list[
     root = serialise(document, forest.root, register, description, metadata, settings)
     findings = [_set_aside(document, claim) for claim in forest.set_aside]
     findings += [_unlinked(document, claim) for claim in unlinked]
+    findings += _received_before_sent(document, description.letters)
     if options.period:
         findings += _outside_period(document, [*structure, *kept], _period_of(options.period))
     absent = {id(claim) for claim in forest.absent}
@@ -289,6 +290,19 @@ def _period_of(written: str) -> Period:
     except ValueError:
         remedy = "write it as 1914/1918, 1914-07-28/1918-11-11, 1914/ or /1918"
         raise OptionsError("period", f"{written!r} is no period", remedy) from None
+
+
+def _received_before_sent(document: Document, letters: Sequence[Correspondence]) -> Iterator[Finding]:
+    """Letters that say they came before the day they are dated."""
+    for letter in letters:
+        sent, received = letter.sent_date, letter.received_date
+        if sent is None or received is None:
+            continue
+        earliest, latest = DateValue.of(sent.attributes), DateValue.of(received.attributes)
+        if earliest and latest and latest.is_before(earliest):
+            words = [" ".join(one.span.text(document.text).split()) for one in (received, sent)]
+            message = f"The letter was received on “{words[0]}”, before its date “{words[1]}”."
+            yield document.finding(Severity.WARNING, "received-before-sent", message, received.span.start)
 
 
 def _outside_period(document: Document, claims: Sequence[Annotation], period: Period) -> Iterator[Finding]:

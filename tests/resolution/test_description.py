@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
 from lxml import etree
 
-from tei_encode import SourceText, encode
+from tei_encode import SourceText, encode, validate
 from tei_encode.tei.namespaces import NS
 
 LETTER = """Geneva, 3 May 1921
@@ -68,3 +69,32 @@ def test_what_a_memorandum_is_about_is_nobody_it_goes_to() -> None:
 
 def test_a_text_that_is_no_letter_has_no_correspondence() -> None:
     assert header("Just a text.\n\nAnd more of it.\n").find(".//tei:correspDesc", NS) is None
+
+
+CAME = """HAVERLEY, March 9, 1907.
+[Received {day}.]
+
+Sir: I have the honor to report that the bridge at this place has been closed since the beginning of the month.
+
+I have, etc.,
+
+Edward Harcastle
+"""
+
+
+def test_the_day_a_letter_came_is_in_the_header() -> None:
+    text = CAME.format(day="March 21, 1907")
+    assert action(text, "sent")[2] == ["1907-03-09"]
+    assert action(text, "received")[2] == ["1907-03-21"]
+
+
+@pytest.mark.parametrize(
+    ("day", "is_wrong"), [("March 2, 1907", True), ("March 9, 1907", False), ("1907", False)]
+)
+def test_a_letter_that_came_before_it_was_sent_is_pointed_out(day: str, is_wrong: bool) -> None:
+    encoded = encode(SourceText.of(CAME.format(day=day), "letter.txt"))
+    found = [(one.line, one.column) for one in encoded.findings if one.rule == "received-before-sent"]
+    assert found == ([(2, 11)] if is_wrong else [])
+    assert ["received-before-sent"] * is_wrong == [
+        one.rule for one in validate(encoded.xml).findings if one.rule == "received-before-sent"
+    ]

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _LEAD_IN = re.compile(
     rf"(?i:(?:on|in|by|since|until|till|from|of|about|around|during|the|this|dated|between|before"
-    rf"|after|early{W}in)(?:{W}|$))"
+    rf"|after)(?:{W}|$))"
 )
 _MODIFIER = re.compile(
     rf"{W}(?!(?:and|or|at|but|he|she|it|we|they|you|the|a|an|in|to|for|when|that|which|who|was|were|is"

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple, Self
 
+from .value import is_earlier
+
 if TYPE_CHECKING:
     from .value import DateValue
 
@@ -47,16 +49,5 @@ class Period(NamedTuple):
 
     def may_hold(self, value: DateValue) -> bool:
         """Whether a date may lie in it: all of it, some of it, or at least nothing known of it speaks against that."""
-        earliest, latest = (
-            value.when or value.from_ or value.not_before,
-            value.when or value.to or value.not_after,
-        )
-        return not (_is_before(latest, self.first) or _is_before(self.last, earliest))
-
-
-def _is_before(one: str, other: str) -> bool:
-    """Whether all of one point is before all of another, as exact as both are; where a year is not known, it is not."""
-    if not (_W3C.fullmatch(one) and _W3C.fullmatch(other)):
-        return one.startswith("-") and not one.startswith("--") and bool(_W3C.fullmatch(other))
-    length = min(len(one), len(other))
-    return one[:length] < other[:length]
+        earliest, latest = value.limits
+        return not (is_earlier(latest, self.first) or is_earlier(self.last, earliest))

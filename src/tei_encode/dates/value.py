@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from calendar import monthrange
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
@@ -11,6 +12,8 @@ from tei_encode.model import Cert
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+_WITH_YEAR = re.compile(r"-?[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?")
 
 
 def month_length(year: int | None, month: int) -> int:
@@ -31,6 +34,17 @@ def w3c(year: int | None, month: int | None = None, day: int | None = None) -> s
     if month is None:
         return written
     return f"{written}-{month:02d}-{day:02d}" if day else f"{written}-{month:02d}"
+
+
+def is_earlier(one: str, other: str) -> bool:
+    """Whether all of one W3C date is before all of another, as exact as both are; False where a year is not known."""
+    if not (_WITH_YEAR.fullmatch(one) and _WITH_YEAR.fullmatch(other)):
+        return False
+    before = [written.startswith("-") for written in (one, other)]
+    if before[0] or before[1]:
+        return before[0] and not before[1]
+    length = min(len(one), len(other))
+    return one[:length] < other[:length]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +76,15 @@ class DateValue:
             "notBefore": self.not_before, "notAfter": self.not_after, "calendar": self.calendar,
         }  # fmt: skip
         return {name: value for name, value in named.items() if value}
+
+    @property
+    def limits(self) -> tuple[str, str]:
+        """Its first and its last point in W3C form; an empty one is open."""
+        return self.when or self.from_ or self.not_before, self.when or self.to or self.not_after
+
+    def is_before(self, other: Self) -> bool:
+        """Whether all of it is before all of another date, as exact as both are; False where a year is not known."""
+        return is_earlier(self.limits[1], other.limits[0])
 
     @classmethod
     def of(cls, attributes: Mapping[str, str]) -> Self | None:

@@ -35,6 +35,7 @@ class Correspondence:
         receivers: likewise.
         sent_date: the date of the letter, if it has one.
         sent_place: the place it was written at, if named.
+        received_date: the date it came, if it says so.
         document: the `div` or `text` that is the letter.
     """
 
@@ -42,6 +43,7 @@ class Correspondence:
     receivers: tuple[Annotation, ...] = ()
     sent_date: Annotation | None = None
     sent_place: Annotation | None = None
+    received_date: Annotation | None = None
     document: Annotation | None = None
 
 

@@ -29,6 +29,8 @@ BEFORE_AUTHOR = re.compile(
 )
 """What says that a name is the author's, up to the name itself."""
 LONGEST_LEAD = 24
+RECEIVED = re.compile(r"\b(?:Received|Rec(?:eive)?['’]?d)\b[^()\[\]\n]{0,40}\Z", re.IGNORECASE)
+"""What says that a date is the one a letter came on, up to the date itself."""
 STREET = re.compile(
     r"(?:\b(?:Street|St\.|Road|Rd|Avenue|Ave|Lane|Square|Row|Terrace|Crescent|Gardens|Place|Grove|Mews|Buildings?|"
     r"Boulevard|Drive|Chambers|Wharf|Quay|House|Lodge|Hotel|Inn|Hall|Cottage|Villa|Club|Platz|Strada)\.?\Z"
@@ -95,16 +97,28 @@ def _letters(
         ] or salutes
         datelines = [line for part in (opener, *closers) for line in blocks.inside(part, Kind.DATELINE)]
         dates = [one for line in datelines for one in names.inside(line, Kind.DATE)]
+        received = [
+            one
+            for part in (opener, *closers)
+            for one in names.inside(part, Kind.DATE)
+            if RECEIVED.search(document.text, _line_start(document, one), one.span.start)
+        ]
+        dates = [one for one in dates if one not in received]
         places = [one for line in datelines for one in names.inside(line, Kind.PLACE_NAME)]
         letter = Correspondence(
             senders=_distinct(one for line in signed + from_lines for one in names.inside(line, *PARTIES)),
             receivers=_distinct(one for line in to_lines for one in names.inside(line, *PARTIES)),
             sent_date=dates[0] if dates else None,
             sent_place=_town(document, places),
+            received_date=received[0] if received else None,
             document=holder,
         )
         if letter.senders or letter.receivers or letter.sent_date:
             yield letter
+
+
+def _line_start(document: Document, date: Annotation) -> int:
+    return document.text.rfind("\n", 0, date.span.start) + 1
 
 
 class _Ordered:

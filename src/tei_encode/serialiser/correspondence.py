@@ -71,6 +71,8 @@ def _corresp_desc(profile: _Element, document: Document, letter: Correspondence,
     _parties(received, document, metadata.receivers, letter.receivers)
     _place(received, metadata.received_place)
     _date(received, metadata.received_date)
+    if letter.received_date and not metadata.received_date:
+        add_mentioned_date(received, document, letter.received_date)
     for action in (sent, received):
         if not len(action):
             element.remove(action)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal
 from tei_encode.errors import SchemaError, SourceError
 from tei_encode.tei.source_layer import is_identical
 
+from .correspondence import CorrespondenceValidator
 from .dates import DateValidator
 from .identifiers import IdentifierValidator
 from .identity import IdentityValidator
@@ -35,6 +36,7 @@ CHECKS: tuple[Validator, ...] = (
     PointerValidator(),
     NoteValidator(),
     DateValidator(),
+    CorrespondenceValidator(),
     IdentityValidator(),
 )
 """The checks that need no schema, in the order they are made."""
