@@ -54,11 +54,13 @@ class Context:
     Attributes:
         near: the nearest date with a year before it.
         own: the date the letter or document bears itself.
+        usual: the year that most dates of the document are in, where there is one.
         order: how the document writes numeric dates.
     """
 
     near: Anchor | None = None
     own: Anchor | None = None
+    usual: Anchor | None = None
     order: DayOrder = DayOrder.UNKNOWN
 
 
@@ -158,6 +160,8 @@ def _with_month(moment: Moment, context: Context) -> Moment:
 def _with_year(moment: Moment, context: Context) -> Moment:
     near, own = context.near, context.own
     anchor = near or own
+    if anchor is None and context.usual and moment.unit in (Unit.DAY, Unit.MONTH, Unit.MONTHS):
+        return moment.with_(year=context.usual.year, cert=Cert.LOW)
     if anchor is None or moment.unit not in (Unit.DAY, Unit.MONTH, Unit.MONTHS):
         return moment
     if moment.weekday and moment.unit is Unit.DAY:

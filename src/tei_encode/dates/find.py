@@ -128,13 +128,13 @@ def complete_all(
             found.append(date)
             anchor = anchors[index]
             if anchor and (anchor.month or not context.own or is_told_as_time(text, expression.start)):
-                context = Context(anchor, context.own, context.order)
-            elif not expression.moment.has_year and not date.problems and context.near and not bibliographic:
+                context = replace(context, near=anchor)
+            elif not expression.moment.has_year and not date.problems and not bibliographic:
                 context = replace(context, near=_moved_anchor(date, context.near))
     return found, context
 
 
-def _moved_anchor(found: FoundDate, near: Anchor) -> Anchor:
+def _moved_anchor(found: FoundDate, near: Anchor | None) -> Anchor | None:
     """The anchor after a day that was completed: the text goes on from its month and year."""
     when = found.value.when if found.value else ""
     match = re.fullmatch(r"([0-9]{4})-([0-9]{2})(?:-([0-9]{2}))?", when)

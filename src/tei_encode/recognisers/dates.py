@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -22,6 +23,9 @@ LETTERHEADS = frozenset({Kind.DATELINE, Kind.OPENER, Kind.CLOSER})
 LONGEST_LETTERHEAD = 120
 CLOSING = " \n\r\t.,;:)]—–-*_"
 SMALL_WORDS = frozenset({"of", "the", "and", "at", "near", "in", "on"})
+FEWEST_OF_YEAR = 3
+USUAL = 0.8
+"""Dates of one year, and their share of all, from which on it is the year of a document."""
 HEAD_BLOCKS = 8  # a line like a letterhead dates the document only near its beginning
 MESSAGES = {
     Problem.WEEKDAY: (Severity.WARNING, "“{0}”: that day was another day of the week."),
@@ -73,7 +77,8 @@ class Dates:
         """All dates of a document.
 
         A date without a year takes it from the nearest date before it in its section, else from the date the
-        letter or the document bears; a bibliography entry is completed from its own date only.
+        letter or the document bears, else the year nearly all dates of the document are in; a bibliography entry is
+        completed from its own date only.
         """
         stretches = [Stretch(block, span, document.text) for block, span in document.stretches()]
         order = day_order(
@@ -84,12 +89,13 @@ class Dates:
         )
         own_dates = letterhead_dates(stretches, divisions)
         found: list[FoundDate] = []
-        context = Context(order=order)
+        whole = Context(order=order, usual=usual_year(stretches))
+        context = whole
         previous: Stretch | None = None
         for stretch in stretches:
             own = own_dates.get(divisions.innermost(stretch.start)) or own_dates.get(-1)
             if previous is None or starts_section(previous, stretch, divisions):
-                context = Context(order=order)
+                context = whole
             context = replace(context, own=own, near=still_near(context.near, own))
             entry = stretch.block.is_entry
             given = Context(order=order) if entry else context
@@ -112,6 +118,19 @@ def letterhead_dates(stretches: list[Stretch], divisions: SpanIndex) -> dict[int
             dates.setdefault(divisions.innermost(stretch.start), date)
             dates.setdefault(-1, date)
     return dates
+
+
+def usual_year(stretches: list[Stretch]) -> Anchor | None:
+    """The year that nearly all days and months of a document with a year of their own are in; entries do not count."""
+    years = Counter(
+        anchor.year
+        for stretch in stretches
+        if not stretch.block.is_entry
+        for expression in stretch.expressions
+        if (anchor := anchor_of(stretch.text, expression)) and anchor.month
+    )
+    year, number = years.most_common(1)[0] if years else (0, 0)
+    return Anchor(year) if number >= FEWEST_OF_YEAR and number >= USUAL * years.total() else None
 
 
 def still_near(near: Anchor | None, own: Anchor | None) -> Anchor | None:
