@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tei_encode.model import Cert
 
@@ -32,8 +31,7 @@ class DayOrder(StrEnum):
     MONTH = "month"
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
+class Anchor(NamedTuple):
     """A date with a year that others are completed from.
 
     Attributes:
@@ -47,8 +45,7 @@ class Anchor:
     day: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """What is known at a place of a text.
 
     Attributes:

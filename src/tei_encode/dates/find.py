@@ -118,19 +118,19 @@ def complete_all(
         The dates, and the context after the last of them.
     """
     if context.order is DayOrder.UNKNOWN:
-        context = replace(context, order=day_order(text, expressions))
+        context = context._replace(order=day_order(text, expressions))
     anchors = [anchor_of(text, expression) for expression in expressions]
     found: list[FoundDate] = []
     for index, expression in enumerate(expressions):
-        here = replace(context, near=_entry_anchor(expressions, anchors, index)) if bibliographic else context
+        here = context._replace(near=_entry_anchor(expressions, anchors, index)) if bibliographic else context
         date = found_date(expression, here)
         if date is not None:
             found.append(date)
             anchor = anchors[index]
             if anchor and (anchor.month or not context.own or is_told_as_time(text, expression.start)):
-                context = replace(context, near=anchor)
+                context = context._replace(near=anchor)
             elif not expression.moment.has_year and not date.problems and not bibliographic:
-                context = replace(context, near=_moved_anchor(date, context.near))
+                context = context._replace(near=_moved_anchor(date, context.near))
     return found, context
 
 

@@ -154,8 +154,10 @@ def _months() -> str:
 
 
 CANDIDATE = re.compile(rf"(?P<lead>{_figures()}|{_APOSTROPHE}|{tree(_OTHER_LEADS)}|{_months()})")
-# It begins with one character that parts words: the engine runs over all others without trying a branch.
-SEARCH = re.compile(rf"[\W_]{CANDIDATE.pattern}")
+# It begins with one character that parts words, and one of those that a lead begins with: the engine runs over all
+# others without trying a branch.
+_FIRST = "".join(sorted({word[0] for word in LEADS}))
+SEARCH = re.compile(rf"[\W_](?=[0-9'’‘{_FIRST}]){CANDIDATE.pattern}")
 
 
 def kind_of(found: str) -> Lead:

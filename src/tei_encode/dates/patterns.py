@@ -37,8 +37,8 @@ def _longest_first(words: dict[str, int]) -> list[str]:
 
 
 H = r"(?:[^\S\n]{1,9})"  # blanks within a line
-W = r"(?:[^\S\n]{0,9}\n[^\S\n]{0,9}|[^\S\n]{1,9})"  # blanks that may cross one line break
-O = r"(?:[^\S\n]{0,9}\n[^\S\n]{0,9}|[^\S\n]{0,9})"  # noqa: E741 - the same, or nothing
+W = r"(?:[^\S\n]{1,9}(?:\n[^\S\n]{0,9})?|\n[^\S\n]{0,9})"  # blanks that may cross one line break
+O = r"(?:[^\S\n]{0,9}(?:\n[^\S\n]{0,9})?)"  # noqa: E741 - the same, or nothing
 DASH = "[-\u2010-\u2015]"
 APOSTROPHE = "['’‘´]"
 END = r"(?![^\W_])"

@@ -97,6 +97,19 @@ def read_bare_day(text: str, at: int) -> Expression | None:
     return Expression.single(at, match.end(), Moment(Unit.DAY, day=day), Doubt.DAY)
 
 
+_YEAR_ALONE: tuple[Reader, ...] = (reading_periods.read_year_with_era, reading_periods.read_year)
+_BEHIND_BLANK: tuple[Reader, ...] = (reading.read_year_first, reading_periods.read_years, *_YEAR_ALONE)
+_YEAR_READERS: dict[str, tuple[Reader, ...]] = {
+    "-": (reading_periods.read_iso, reading_periods.read_years, *_YEAR_ALONE),
+    "/": (reading_periods.read_numeric, reading_periods.read_years, *_YEAR_ALONE),
+    ".": (reading_periods.read_numeric, *_YEAR_ALONE),
+    ",": (reading.read_year_first, *_YEAR_ALONE),
+    **dict.fromkeys("‐‑‒–—―", (reading_periods.read_years, *_YEAR_ALONE)),
+    **dict.fromkeys("s'’‘´", (reading_periods.read_decade, *_YEAR_ALONE)),
+}
+"""What may begin with four figures, by the character behind them; blanks and others are told apart besides."""
+
+
 def read_figures(text: str, at: int) -> Expression | None:
     """An expression that begins with a figure."""
     length = 1
@@ -105,11 +118,8 @@ def read_figures(text: str, at: int) -> Expression | None:
     if length == 5:
         return reading_feasts.read_date_time_group(text, at)
     if length == 4:
-        readers: tuple[Reader, ...] = (
-            reading_periods.read_iso, reading_periods.read_numeric, reading.read_year_first,
-            reading_periods.read_decade,
-            reading_periods.read_years, reading_periods.read_year_with_era, reading_periods.read_year,
-        )  # fmt: skip
+        after = text[at + 4 : at + 5]
+        readers = _YEAR_READERS.get(after, _BEHIND_BLANK if after.isspace() else _YEAR_ALONE)
     elif length <= 2:
         if not stands_free(text, at, at):
             return None

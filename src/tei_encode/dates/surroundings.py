@@ -225,7 +225,7 @@ def is_day(text: str, start: int, end: int, number: int) -> bool:
     """Whether a bare ordinal ("the 27th") is a day of the month and not the number of something."""
     words = words_before(text, start)
     stops = bool(_STOP_AFTER.match(text, end))
-    if not words or text[:start].endswith("\n"):
+    if not words or text[start - 1] == "\n":
         return stops and number > LAST_OF_ENUMERATION
     has_article = words[0] == "the"
     before = words[1] if has_article and len(words) > 1 else words[0]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -96,7 +95,7 @@ class Dates:
             own = own_dates.get(divisions.innermost(stretch.start)) or own_dates.get(-1)
             if previous is None or starts_section(previous, stretch, divisions):
                 context = whole
-            context = replace(context, own=own, near=still_near(context.near, own))
+            context = context._replace(own=own, near=still_near(context.near, own))
             entry = stretch.block.is_entry
             given = Context(order=order) if entry else context
             dates, after = complete_all(stretch.text, stretch.expressions, given, bibliographic=entry)
