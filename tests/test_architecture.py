@@ -28,7 +28,7 @@ ALLOWED: Mapping[str, frozenset[str]] = {
     # Dates, names and references are libraries of their own, of use without any TEI.
     "dates": FOUNDATION,
     "names": FOUNDATION | {"word_lists"},
-    "references": FOUNDATION,
+    "references": FOUNDATION | {"dates"},
     # So is the telling of languages.
     "languages": FOUNDATION,
     # A stage sees the model and no other stage; letters are signed with forenames …

@@ -179,11 +179,30 @@ def test_attributes_are_valid_for_xml() -> None:
                 assert re.fullmatch(r"[\w./:\-]*", part.attributes.get(name, "")), (text, part)
 
 
-@pytest.mark.parametrize("date", ["Spring 1998", "March-April 1998", "1998, Summer"])
-def test_dates_with_limits_are_left_to_who_knows_the_limits(date: str) -> None:
+@pytest.mark.parametrize(
+    ("date", "value"),
+    [
+        ("Spring 1998", {"notBefore": "1998-03", "notAfter": "1998-05"}),
+        ("March-April 1998", {"from": "1998-03", "to": "1998-04"}),
+        ("1998, Summer", {}),
+        ("c. 1850", {"when": "1850", "cert": "low"}),
+        ("circa 1850", {"when": "1850", "cert": "low"}),
+        ("3. Mai 1921", {"when": "1921-05-03"}),
+        ("1894-95", {"from": "1894", "to": "1895"}),
+    ],
+)
+def test_values_are_those_of_the_grammar_of_dates(date: str, value: dict[str, str]) -> None:
     found = [
         part
         for part in parse_reference(f"Bowen, E. “Tides.” Tidal Review 4 ({date}): 1-9.").parts
         if part.kind is Kind.DATE
     ]
-    assert [dict(part.attributes) for part in found] == [{}]
+    assert [dict(part.attributes) for part in found] == [value]
+
+
+def test_what_is_said_to_be_about_a_year_is_no_part_of_the_publisher() -> None:
+    reference = parse_reference("Pell, Rosa. Stones. Haverley: County Press, c. 1850.")
+    assert reference.texts(Kind.PUBLISHER) == ("County Press",)
+    assert reference.texts(Kind.DATE) == ("c. 1850",)
+    initials = parse_reference("PELL, R. AND OAKE, P. C. 1990. Stones of the north. Haverley: County Press.")
+    assert initials.texts(Kind.DATE) == ("1990",)

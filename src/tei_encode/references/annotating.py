@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tei_encode.model import Annotation, Kind, Span
+from tei_encode.model import Annotation, Cert, Kind, Span
 from tei_encode.model.identifiers import Identifiers, slug
 
 from .calendar_dates import year_of
@@ -21,9 +21,9 @@ def inside_annotations(parts: Iterable[Part], offset: int, origin: str) -> Itera
     """One annotation for each part, nested ones too, of a reference at an offset of the document."""
     for top in parts:
         for part in top.walk():
-            yield Annotation(
-                part.span.moved(offset), part.kind, part.attributes, origin=origin, marks=part.marks
-            )
+            attributes = {name: value for name, value in part.attributes.items() if name != "cert"}
+            cert = Cert(part.attributes.get("cert", Cert.HIGH))
+            yield Annotation(part.span.moved(offset), part.kind, attributes, "", cert, origin, part.marks)
 
 
 def identifiers_of(document: Document) -> Identifiers:

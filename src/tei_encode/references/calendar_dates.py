@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
 
+from tei_encode.dates import find_dates
 from tei_encode.model import Kind, Span
 
 from .parts import Part
 from .vocabulary import MONTHS, SEASONS
 
+if TYPE_CHECKING:
+    from tei_encode.dates import FoundDate
+
 _MONTH = "(?:" + "|".join(sorted((re.escape(name) for name in MONTHS), key=len, reverse=True)) + r")\b\.?"
 _SEASON = "(?:" + "|".join(sorted(SEASONS)) + r")\b"
 _YEAR = r"(?:1[4-9]\d\d|20\d\d)"
 _DAY = r"\d{1,2}(?:st|nd|rd|th|er|º)?"
+_CIRCA = r"(?-i:(?:ca?\.|ca|[Cc]irca)\s?)?"
 _MONTHS = rf"{_MONTH}(?:\s?[-–/]\s?{_MONTH})?"
 _DATE = re.compile(
     rf"(?<![\w/.])(?:"
@@ -21,7 +28,7 @@ _DATE = re.compile(
     rf"|(?:(?P<d3>{_DAY})\.?\s(?:de\s)?)?(?P<m3>{_MONTHS})(?:\s(?P<d4>{_DAY}),?)?,?\s(?:de\s)?(?P<y2>{_YEAR})"
     rf"|{_SEASON},?\s(?P<y4>{_YEAR})"
     rf"|(?P<y5>{_YEAR})-(?P<m5>0[1-9]|1[0-2])-(?P<d5>[0-3]\d)"
-    rf"|(?P<y3>{_YEAR})(?:[a-h](?![a-z]))?(?:\s?[-–/]\s?(?:{_YEAR}|\d\d)(?!\d))?"
+    rf"|{_CIRCA}(?P<y3>{_YEAR})(?:[a-h](?![a-z]))?(?:\s?[-–/]\s?(?:{_YEAR}|\d\d)(?!\d))?"
     rf")(?![\w/]|[-–]\d)",
     re.IGNORECASE,
 )
@@ -59,9 +66,29 @@ def _value(one: re.Match[str]) -> dict[str, str]:
     return {"when": f"{year}-{month:02}" if month else year}
 
 
-def dates(text: str) -> list[Part]:
-    """All dates of a reference in the order of the text, with `when` (or `from`, `to`) where there is a year."""
-    return [Part(Span(*one.span()), Kind.DATE, _value(one)) for one in _DATE.finditer(text)]
+def has_date(text: str) -> bool:
+    """Whether a date of a publication stands in a text."""
+    return _DATE.search(text) is not None
+
+
+@lru_cache(maxsize=64)
+def dates(text: str) -> tuple[Part, ...]:
+    """All dates of a reference in the order of the text, with a value where there is a year.
+
+    Where a date stands is told by how references print it; its value is that of the grammar of dates, where it reads
+    the same words as one date, and may have a `cert`.
+    """
+    spans = [(Span(*one.span()), one) for one in _DATE.finditer(text)]
+    read = {found.span: found for found in find_dates(text, bibliographic=True)} if spans else {}
+    return tuple(Part(span, Kind.DATE, _read(read.get(span)) or _value(one)) for span, one in spans)
+
+
+def _read(found: FoundDate | None) -> dict[str, str]:
+    """The attributes of a date that the grammar read, `cert` among them where it is not sure."""
+    if found is None or found.value is None:
+        return {}
+    cert = {"cert": found.cert.attribute} if found.cert.attribute else {}
+    return {**found.value.attributes(), **cert}
 
 
 def year_of(date: Part, text: str) -> str:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from tei_encode.model import Kind, Span
 
-from .calendar_dates import dates
+from .calendar_dates import has_date
 from .name_lists import names_at
 from .parser import parse_reference
 from .smoothing import SmoothText, smooth
@@ -91,7 +91,7 @@ def _candidates(line: SmoothText) -> Iterator[tuple[int, int]]:
             and comma
             and not _GOES_ON.match(text, end)
             and stop - begin <= _LONGEST
-            and dates(text[end:stop])
+            and has_date(text[end:stop])
         ):
             bounds.append((begin, stop))
     for imprint in _IMPRINT.finditer(text):
