@@ -18,11 +18,13 @@ from .surroundings import is_told_as_time
 from .value import DateValue, Unit
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from .moment import Moment
 
 _LEAD_IN = re.compile(
-    rf"(?i:(?:on|in|by|since|until|till|from|of|about|around|during|the|this|dated|between|before"
-    rf"|after)(?:{W}|$))"
+    rf"(?i:(?P<word>on|in|by|since|until|till|from|of|about|around|approximately|probably|during|the|this|dated|between"
+    rf"|before|after|not{W}before|not{W}after|no{W}later{W}than|no{W}earlier{W}than)(?:{W}|$))"
 )
 _MODIFIER = re.compile(
     rf"{W}(?!(?:and|or|at|but|he|she|it|we|they|you|the|a|an|in|to|for|when|that|which|who|was|were|is"
@@ -30,6 +32,15 @@ _MODIFIER = re.compile(
     rf"before|until|about|this|his|her|their|there|then|through|did|where|while|under|over|between"
     rf"|because|only|did|not|would)\b)[a-z]"
 )
+
+
+_SIDES = {
+    "before": "notAfter", "by": "notAfter", "not after": "notAfter", "no later than": "notAfter",
+    "after": "notBefore", "not before": "notBefore", "no earlier than": "notBefore",
+    "since": "from", "from": "from", "until": "to", "till": "to",
+}  # fmt: skip
+"""The limit that a word before a date makes of it."""
+_ABOUT = frozenset({"about", "around", "approximately", "probably"})
 
 
 class Problem(StrEnum):
@@ -79,10 +90,12 @@ def parse_date(text: str, *, context: Context | None = None) -> DateValue | None
 
     Returns:
         The value after W3C and chapter ND of the Guidelines, or None where the text is no single date
-        (a list has no single value either).
+        (a list has no single value either). Words such as "before", "since" or "about" before it count.
     """
     start, end = Span(0, len(text)).trimmed(text)
+    leads: list[str] = []
     while lead := _LEAD_IN.match(text, start, end):
+        leads.append(" ".join(lead["word"].casefold().split()))
         start = lead.end()
     while end > start and text[end - 1] in ".,;:)] \n\t":
         end -= 1
@@ -91,8 +104,32 @@ def parse_date(text: str, *, context: Context | None = None) -> DateValue | None
     for found in find_dates(text, context=context):
         inside = text[found.span.start : found.span.end].rstrip(".,;: ")
         if found.span.start == start and found.span.start + len(inside) >= end:
-            return found.value
+            return limited(found.value, leads) if found.value else None
     return None
+
+
+def limited(value: DateValue, leads: Sequence[str]) -> DateValue:
+    """A value as the words before it limit it: "before 1954" is `notAfter`, "since 1954" is `from`.
+
+    Args:
+        value: the value of the date alone.
+        leads: the words, in lower case.
+    """
+    first, last = value.limits
+    if any(word in _ABOUT for word in leads):
+        value = replace(value, cert=Cert.LOW)
+    for word in leads:
+        side = _SIDES.get(word, "")
+        if side and not (value.from_ or value.to):
+            return DateValue(
+                from_=first if side == "from" else "",
+                to=last if side == "to" else "",
+                not_before=first if side == "notBefore" else "",
+                not_after=last if side == "notAfter" else "",
+                cert=value.cert,
+                calendar=value.calendar,
+            )
+    return value
 
 
 def find_dates(text: str, *, context: Context | None = None, bibliographic: bool = False) -> list[FoundDate]:
