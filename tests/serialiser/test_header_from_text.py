@@ -129,7 +129,8 @@ def test_counts_are_true(text: str) -> None:
             [word for word in text.split() if any(char.isalnum() for char in word)]
         )
     usage = [int(one.get("usage", "0")) for one in root.iterfind(".//tei:langUsage/tei:language", NS)]
-    assert sum(usage) in range(98, 103) or not any(char.isalpha() for char in text)
+    shown = "".join(map(str, body.itertext()))  # the address of a picture is no text in any language
+    assert sum(usage) in range(98, 103) or not any(char.isalpha() for char in shown)
 
 
 @pytest.mark.parametrize(

@@ -26,6 +26,7 @@ class Doubt(StrEnum):
     YEAR = "year"
     MONTH = "month"
     DAY = "day"
+    NEXT_DAY = "next day"
     SEASON = "season"
     SHORT_YEAR = "short year"
     FEAST = "feast"

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from tei_encode.model import Cert, Span
 
-from .completion import Anchor, Context, DayOrder, completed, least
+from .completion import MONTH_ENDED, Anchor, Context, DayOrder, completed, least
 from .expression import Doubt, Expression, Piece, Shape
 from .patterns import NUMERIC, W
 from .reading import full_year
@@ -40,6 +40,8 @@ _SIDES = {
     "since": "from", "from": "from", "until": "to", "till": "to",
 }  # fmt: skip
 """The limit that a word before a date makes of it."""
+FARTHEST_DAY = 14
+"""Days from the one told last to the next of a journal, at most."""
 _ABOUT = frozenset({"about", "around", "approximately", "probably"})
 
 
@@ -212,7 +214,9 @@ def found_date(expression: Expression, context: Context) -> FoundDate | None:
     """The date an expression is in its context; None for a bare day that no month is known for."""
     pieces = _sharing(expression)
     moments = [completed(piece.moment, context) for piece in pieces]
-    if expression.doubt is Doubt.DAY and any(moment.month is None for moment in moments):
+    if expression.doubt is Doubt.NEXT_DAY and not _is_next_day(expression, context.near):
+        return None
+    if expression.doubt in (Doubt.DAY, Doubt.NEXT_DAY) and any(moment.month is None for moment in moments):
         return None
     if expression.doubt is Doubt.SEASON and any(moment.year is None for moment in moments):
         return None
@@ -238,6 +242,14 @@ def found_date(expression: Expression, context: Context) -> FoundDate | None:
         return FoundDate(span, DateValue(not_before=first, not_after=last, cert=cert), (), problems)
     calendar = moments[0].pointer
     return FoundDate(span, DateValue(from_=first, to=last, cert=cert, calendar=calendar), (), problems)
+
+
+def _is_next_day(expression: Expression, near: Anchor | None) -> bool:
+    """Whether a bare day goes on from the day told last."""
+    if near is None or near.day is None:
+        return False
+    days = (expression.moment.day or 0) - near.day
+    return 0 < days <= FARTHEST_DAY or days <= -MONTH_ENDED
 
 
 def value_of(moment: Moment) -> DateValue:

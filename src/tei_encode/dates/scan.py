@@ -8,6 +8,7 @@ from dataclasses import replace
 from tei_encode.model import Cert
 
 from . import patterns, reading, reading_feasts, reading_periods, reading_words
+from .bare_days import goes_on, is_day, may_be_next_day
 from .expression import Doubt, Expression, Shape
 from .joining import join
 from .leads import AT_PLACE, CANDIDATE, SEARCH, Lead, kind_of
@@ -16,7 +17,6 @@ from .numbers_in_words import number_of, weekday_of
 from .pairs import join_pairs
 from .surroundings import (
     counts_things,
-    is_day,
     is_feast,
     is_month,
     is_name_of_event,
@@ -230,8 +230,6 @@ def is_vouched_for(text: str, found: Expression) -> bool:
     if found.doubt is Doubt.MONTH:
         form = text[found.pieces[0].start : found.pieces[0].end]
         return is_month(text, found.start, found.end, form, _FULL_MONTHS)
-    if found.doubt is Doubt.DAY:
-        return is_day(text, found.start, found.end, found.moment.day or 0)
     if found.doubt is Doubt.SEASON:
         return is_season(text, found.start, found.end)
     if found.doubt is Doubt.SHORT_YEAR:
@@ -243,13 +241,27 @@ def is_vouched_for(text: str, found: Expression) -> bool:
 
 def scan(text: str) -> list[Expression]:
     """All date expressions of a text in order, as written: gaps are not filled yet."""
-    joined = join(text, join_pairs(text, _expressions(text)))
-    return [as_vouched_for(text, found) for found in joined if is_vouched_for(text, found)]
+    kept: list[Expression] = []
+    for found in join(text, join_pairs(text, _expressions(text))):
+        if found.doubt is Doubt.DAY:
+            vouched = vouched_day(text, found, kept[-1] if kept else None)
+            if vouched:
+                kept.append(with_doubt(text, vouched))
+        elif is_vouched_for(text, found):
+            kept.append(with_doubt(text, between_days(text, with_last(text, found))))
+    return kept
 
 
-def as_vouched_for(text: str, found: Expression) -> Expression:
-    """The expression with what the words before and behind it say of it."""
-    return with_doubt(text, between_days(text, with_last(text, found)))
+def vouched_day(text: str, found: Expression, before: Expression | None) -> Expression | None:
+    """A bare day, where the words around it or the day before it show it to be one; else in doubt, or None."""
+    if is_day(text, found.start, found.end, found.moment.day or 0):
+        return found
+    is_listed = before is not None and before.doubt is Doubt.DAY
+    if before is not None and is_listed and goes_on(text, before.end, found.start, found.end):
+        return found
+    number = found.moment.day or 0
+    is_next = found.shape is Shape.SINGLE and may_be_next_day(text, found.start, found.end, number)
+    return replace(found, doubt=Doubt.NEXT_DAY) if is_next else None
 
 
 def between_days(text: str, found: Expression) -> Expression:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from .patterns import DASH, H, O, W
+from .patterns import H, O, W
 from .tables_reader import load_tables
 
 _WORDS = load_tables().words
@@ -31,7 +31,7 @@ FARTHEST_YEAR = 100
 """Years that two of one citation are apart at most."""
 _IN_BRACKETS = re.compile(r"[(\[][^()\[\]]{0,30}$")
 _STREET_AFTER = re.compile(rf"{H}(?:[A-Z][A-Za-z.]{{0,14}}{H}){{1,3}}(?:{STREETS})(?![^\W_])")
-_FUNCTION_WORD_AFTER = re.compile(
+FUNCTION_WORD_AFTER = re.compile(
     rf"{W}(?:and|or|at|but|I|he|she|it|we|they|you|the|a|an|in|to|for|when|that|which|who|was|were|is"
     rf"|has|had|last|from|by|on|of|with|as|"
     rf"after|before|until|about|this|his|her|their|my|our|there|then|through|will|would)(?![^\W_])"
@@ -67,7 +67,7 @@ _PLURAL_AFTER = re.compile(rf"{W}(?:[a-z]+{W})?[a-z]{{3,}}s(?![^\W_])")
 
 def is_name_of_event(text: str, end: int) -> bool:
     """Whether a year is the first word of a name ("the 2014 Winter Paralympics", "the 1954 season")."""
-    return bool(_NAME_AFTER.match(text, end)) and not _FUNCTION_WORD_AFTER.match(text, end)
+    return bool(_NAME_AFTER.match(text, end)) and not FUNCTION_WORD_AFTER.match(text, end)
 
 
 _NAME_AFTER = re.compile(rf"{W}[A-Za-z]")
@@ -210,32 +210,6 @@ def is_month(text: str, start: int, end: int, form: str, full: tuple[str, ...]) 
 
 
 _FEAST_LEADS = [["on"], ["until"], ["till"], ["since"], ["before"], ["after"], ["by"]]
-LAST_OF_ENUMERATION = 6
-"""Ordinals at the start of a line up to this one may count arguments ("2d. That …")."""
-LAST_OF_OTHERS = 12
-"""Ordinals up to this one count many things; higher ones with nothing behind them hardly anything but days."""
-_OTHER_ORDINAL = re.compile(rf"[0-9](?:st|nd|rd|th|d){W}(?!of\b)[A-Za-z]{{3,}},?{W}(?:and|or){W}(?:the{W})?$")
-"""What counts something else before a bare ordinal: "the 14th Infantry and the 15th"."""
-_BARE_DAY_WORDS = frozenset({"on", "until", "till", "since", "dated"})
-_DAY_WORDS = frozenset(_WORDS["near_day"])
-_STOP_AFTER = re.compile(rf"{O}(?:[.,;:)\]?!]|{DASH}|\Z)(?![0-9])")
-
-
-def is_day(text: str, start: int, end: int, number: int) -> bool:
-    """Whether a bare ordinal ("the 27th") is a day of the month and not the number of something."""
-    words = words_before(text, start)
-    stops = bool(_STOP_AFTER.match(text, end))
-    if not words or text[start - 1] == "\n":
-        return stops and number > LAST_OF_ENUMERATION
-    has_article = words[0] == "the"
-    before = words[1] if has_article and len(words) > 1 else words[0]
-    if not has_article and before not in _BARE_DAY_WORDS:
-        return False
-    if _OTHER_ORDINAL.search(text, max(0, start - BEFORE), start):
-        return False
-    if before not in _DAY_WORDS and not (has_article and number > LAST_OF_OTHERS):
-        return False
-    return stops or (before != "of" and bool(_FUNCTION_WORD_AFTER.match(text, end)))
 
 
 _SEASON_WORDS = frozenset(_WORDS["near_season"])
