@@ -71,7 +71,7 @@ def _leads() -> dict[str, Lead]:
         (Lead.ORDINAL, ("twenty", "thirty")),
         (Lead.PART, ("early", "mid", "late", "end of", "close of", "beginning of", "start of", "opening of",
                      "very early",
-                     "very late", "latter", "last decade", "closing decade", "opening decade",
+                     "very late", "latter", "last week", "last decade", "closing decade", "opening decade",
                      "first half", "second half")),
         (Lead.CIRCA, ("circa", "ca.", "c.", "ca ")),
         (Lead.FISCAL, ("fiscal ", "FY", "F.Y.", "F. Y.")),

@@ -31,6 +31,7 @@ _MONTH_PARTS = {
     "early": (1, 10), "mid": (11, 20), "late": (21, 0), "start": (1, 10), "end": (21, 0), "first half": (1,
     15),
     "second half": (16, 0), "mid-late": (11, 0), "early-mid": (1, 20),
+    "first week": (1, 7), "second week": (8, 14), "third week": (15, 21), "fourth week": (22, 28), "last week": (-6, 0),
 }  # fmt: skip
 LAST_FISCAL_YEAR_FROM_JULY = 1976
 _CENTURY_PARTS |= {f"{tens}0s": (10 * tens, 10 * tens + 9) for tens in range(10)}
@@ -132,7 +133,8 @@ class Moment(NamedTuple):
             if not self.part:
                 return w3c(self.year, self.month), w3c(self.year, self.month)
             first, last = _MONTH_PARTS.get(self.part, (1, 0))
-            last = last or month_length(self.year, self.month or 1)
+            length = month_length(self.year, self.month or 1)
+            first, last = first if first > 0 else length + first, last or length
             return w3c(self.year, self.month, first), w3c(self.year, self.month, last)
         written = w3c(*self._day())
         return written, written

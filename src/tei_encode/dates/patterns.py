@@ -206,6 +206,7 @@ PART = re.compile(
     rf"|{W})to(?:{O}-{O}|{W})mid(?:dle)?)"
     rf"|(?P<within>[Ee]arly|[Ll]ate){W}in"
     rf"|(?P<decade>(?i:{'|'.join(_TABLES.ordinals)}|last|closing|opening)){W}decade{W}of"
+    rf"|(?P<week>(?i:first|second|third|fourth|last)){W}week{W}(?:of|in)"
     rf"|(?P<noun>[Ee]nd|[Cc]lose|[Bb]eginning|[Ss]tart|[Oo]pening|[Mm]iddle|[Ll]atter{W}part"
     rf"|[Ee]arly{W}part|(?:[Ff]irst|[Ss]econd|[Ll]atter){W}half){W}of"
     rf"|(?P<adjective>(?:[Vv]ery{W})?(?:[Ee]arly|[Ee]arlier|[Mm]id|[Mm]iddle|[Ll]ate|[Ll]ater))"

@@ -261,6 +261,8 @@ def part_of(text: str, at: int) -> tuple[str, int] | None:
         return None
     if match["two"]:
         return ("mid-late" if match["two"].casefold().startswith("mid") else "early-mid"), match.end()
+    if match["week"]:
+        return f"{match['week'].casefold()} week", match.end()
     if match["decade"]:
         return f"{_ORDINAL_DECADES.get(match['decade'].casefold(), 0)}0s", match.end()
     words = " ".join((match["adjective"] or match["within"] or match["noun"]).casefold().split())

@@ -41,6 +41,8 @@ def read_part(text: str, at: int, depth: int = 0) -> Expression | None:
     found = read_at(text, part[1], depth + 1)
     if not found or found.moment.unit in (Unit.DAY, Unit.FISCAL) or found.moment.part:
         return None
+    if part[0].endswith("week") and found.moment.unit is not Unit.MONTH:
+        return None
     if (
         found.doubt is Doubt.YEAR
         and text.endswith("the ", at, part[1])
