@@ -68,7 +68,8 @@ def least(certs: Iterable[Cert]) -> Cert:
 
 def completed(moment: Moment, context: Context) -> Moment:
     """The moment with year and month filled where the context has them, and its certainty lowered if so."""
-    moment = _in_order(moment, context.order)
+    if moment.either != (0, 0):
+        moment = _in_order(moment, context.order)
     if moment.short_year:
         moment = _with_century(moment, context.near or context.own)
     if moment.relation:
@@ -81,7 +82,7 @@ def completed(moment: Moment, context: Context) -> Moment:
 
 
 def _in_order(moment: Moment, order: DayOrder) -> Moment:
-    if moment.either == (0, 0) or order is DayOrder.UNKNOWN:
+    if order is DayOrder.UNKNOWN:
         return moment
     first, second = moment.either
     day, month = (first, second) if order is DayOrder.DAY else (second, first)

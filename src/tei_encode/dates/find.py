@@ -214,21 +214,15 @@ def found_date(expression: Expression, context: Context) -> FoundDate | None:
     """The date an expression is in its context; None for a bare day that no month is known for."""
     pieces = _sharing(expression)
     moments = [completed(piece.moment, context) for piece in pieces]
-    if expression.doubt is Doubt.NEXT_DAY and not _is_next_day(expression, context.near):
+    if expression.doubt and _stays_in_doubt(expression, moments, context):
         return None
-    if expression.doubt in (Doubt.DAY, Doubt.NEXT_DAY) and any(moment.month is None for moment in moments):
-        return None
-    if expression.doubt is Doubt.SEASON and any(moment.year is None for moment in moments):
-        return None
-    if expression.doubt is Doubt.FEAST and context.own is None:
-        return None
-    problems = tuple(dict.fromkeys(problem for moment in moments for problem in _problems(moment)))
     span = Span(expression.start, expression.end)
     if expression.shape is Shape.SINGLE:
-        return FoundDate(span, value_of(moments[0]), (), problems)
+        return FoundDate(span, value_of(moments[0]), (), _problems(moments[0]))
+    problems = tuple(dict.fromkeys(problem for moment in moments for problem in _problems(moment)))
     if expression.shape is Shape.LIST:
         parts = tuple(
-            FoundDate(Span(piece.start, piece.end), value_of(moment), (), tuple(_problems(moment)))
+            FoundDate(Span(piece.start, piece.end), value_of(moment), (), _problems(moment))
             for piece, moment in zip(pieces, moments, strict=True)
         )
         return FoundDate(span, None, parts, problems)
@@ -242,6 +236,18 @@ def found_date(expression: Expression, context: Context) -> FoundDate | None:
         return FoundDate(span, DateValue(not_before=first, not_after=last, cert=cert), (), problems)
     calendar = moments[0].pointer
     return FoundDate(span, DateValue(from_=first, to=last, cert=cert, calendar=calendar), (), problems)
+
+
+def _stays_in_doubt(expression: Expression, moments: Sequence[Moment], context: Context) -> bool:
+    """Whether what stands near does not complete an expression that is a date only if it does."""
+    doubt = expression.doubt
+    if doubt is Doubt.NEXT_DAY and not _is_next_day(expression, context.near):
+        return True
+    if doubt in (Doubt.DAY, Doubt.NEXT_DAY):
+        return any(moment.month is None for moment in moments)
+    if doubt is Doubt.SEASON:
+        return any(moment.year is None for moment in moments)
+    return doubt is Doubt.FEAST and context.own is None
 
 
 def _is_next_day(expression: Expression, near: Anchor | None) -> bool:
@@ -258,17 +264,19 @@ def value_of(moment: Moment) -> DateValue:
     return replace(value, cert=Cert.LOW) if moment.is_impossible else value
 
 
-def _problems(moment: Moment) -> list[Problem]:
+def _problems(moment: Moment) -> tuple[Problem, ...]:
+    if moment.unit is not Unit.DAY:
+        return ()
     if moment.is_impossible:
-        return [Problem.DAY]
+        return (Problem.DAY,)
     if (
         moment.weekday
         and moment.has_year
         and not moment.calendar
         and moment.weekday_of_value not in (0, moment.weekday)
     ):
-        return [Problem.WEEKDAY]
-    return []
+        return (Problem.WEEKDAY,)
+    return ()
 
 
 def _is_after(first: Moment, last: Moment) -> bool:

@@ -33,6 +33,8 @@ _MONTH_PARTS = {
     "second half": (16, 0), "mid-late": (11, 0), "early-mid": (1, 20),
     "first week": (1, 7), "second week": (8, 14), "third week": (15, 21), "fourth week": (22, 28), "last week": (-6, 0),
 }  # fmt: skip
+_EVERY_MONTH_HAS = 29
+"""The first day that not every month has."""
 LAST_FISCAL_YEAR_FROM_JULY = 1976
 _CENTURY_PARTS |= {f"{tens}0s": (10 * tens, 10 * tens + 9) for tens in range(10)}
 _LASTING_PARTS = frozenset({"first half", "second half", "first quarter", "last quarter"})
@@ -81,7 +83,7 @@ class Moment(NamedTuple):
     @property
     def is_impossible(self) -> bool:
         """Whether the month has no such day, as in 31 April."""
-        if self.day is None or self.month is None:
+        if self.day is None or self.month is None or self.day < _EVERY_MONTH_HAS:
             return False
         length = (
             29
@@ -114,30 +116,22 @@ class Moment(NamedTuple):
 
     def limits(self) -> tuple[str, str]:
         """First and last day, month or year in W3C form; equal for a point."""
-        if self.unit is Unit.CENTURY:
-            return self._limits_of_years(self._century_start(), _CENTURY_PARTS, 99)
-        if self.unit is Unit.HUNDRED:
-            return self._limits_of_years(self.year or 0, _CENTURY_PARTS, 99)
+        if self.unit is Unit.DAY:
+            written = w3c(*self._day())
+            return written, written
+        if self.unit is Unit.YEAR:
+            first, last = _YEAR_PARTS.get(self.part, (None, None))
+            return w3c(self.year, first), w3c(self.year, last)
+        if self.unit is Unit.MONTH:
+            return self._limits_of_month()
+        if self.unit is Unit.MONTHS:
+            return self._month_of(self.months[0]), self._month_of(self.months[1])
         if self.unit is Unit.DECADE:
             return self._limits_of_years(self.year or 0, _DECADE_PARTS, 9)
         if self.unit is Unit.FISCAL:
             return self._limits_of_fiscal_year(self.year or 0)
-        if self.unit is Unit.MONTHS:
-            return self._month_of(self.months[0]), self._month_of(self.months[1])
-        if self.unit is Unit.YEAR:
-            if not self.part:
-                return w3c(self.year), w3c(self.year)
-            first, last = _YEAR_PARTS.get(self.part, (1, 12))
-            return w3c(self.year, first), w3c(self.year, last)
-        if self.unit is Unit.MONTH:
-            if not self.part:
-                return w3c(self.year, self.month), w3c(self.year, self.month)
-            first, last = _MONTH_PARTS.get(self.part, (1, 0))
-            length = month_length(self.year, self.month or 1)
-            first, last = first if first > 0 else length + first, last or length
-            return w3c(self.year, self.month, first), w3c(self.year, self.month, last)
-        written = w3c(*self._day())
-        return written, written
+        start = self._century_start() if self.unit is Unit.CENTURY else self.year or 0
+        return self._limits_of_years(start, _CENTURY_PARTS, 99)
 
     def value(self) -> DateValue:
         """The value by itself: a point, a period that lasts, or a point within limits."""
@@ -158,6 +152,15 @@ class Moment(NamedTuple):
         if lasts:
             return DateValue(from_=first, to=last, cert=self.cert, calendar=calendar)
         return DateValue(not_before=first, not_after=last, cert=self.cert, calendar=calendar)
+
+    def _limits_of_month(self) -> tuple[str, str]:
+        if not self.part:
+            written = w3c(self.year, self.month)
+            return written, written
+        first, last = _MONTH_PARTS.get(self.part, (1, 0))
+        length = month_length(self.year, self.month or 1)
+        first, last = first if first > 0 else length + first, last or length
+        return w3c(self.year, self.month, first), w3c(self.year, self.month, last)
 
     def _century_start(self) -> int:
         number = self.year or 1
