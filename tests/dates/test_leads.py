@@ -16,7 +16,7 @@ from tei_encode.dates import leads, scan
 MODULE = import_module("tei_encode.dates.scan")
 SEEDS = Path(__file__).parents[2] / "seeds"
 EXPRESSIONS = Path(__file__).with_name("expressions.tsv").read_text("utf-8").splitlines()
-AT_EVERY_PLACE = re.compile(rf"(?P<lead>{leads.AT_PLACE.pattern})")
+AT_EVERY_PLACE = re.compile(leads.AT_PLACE.pattern)
 NAMES = (
     "in",
     "during",
@@ -37,7 +37,6 @@ NAMES = (
 def agree(text: str) -> None:
     found = scan(text)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(MODULE, "CANDIDATE", AT_EVERY_PLACE)
         patch.setattr(MODULE, "SEARCH", re.compile(rf"[\W_]{AT_EVERY_PLACE.pattern}"))
         assert scan(text) == found
 

@@ -96,7 +96,7 @@ LEADS = _leads()
 _MONTH_LEADS = [word for word, lead in LEADS.items() if lead is Lead.MONTH]
 _OTHER_LEADS = [word for word, lead in LEADS.items() if lead is not Lead.MONTH]
 _APOSTROPHE = r"['’‘](?=[0-9]{2})"
-AT_PLACE = re.compile(rf"[0-9]+|{_APOSTROPHE}|{tree(LEADS)}")
+AT_PLACE = re.compile(rf"(?P<lead>[0-9]+|{_APOSTROPHE}|{tree(LEADS)})")
 
 
 def _unnamed(pattern: str) -> str:
@@ -153,11 +153,12 @@ def _months() -> str:
     return tree(_MONTH_LEADS) + _seen_from(SHORTEST_MONTH, beside)
 
 
-CANDIDATE = re.compile(rf"(?P<lead>{_figures()}|{_APOSTROPHE}|{tree(_OTHER_LEADS)}|{_months()})")
 # It begins with one character that parts words, and one of those that a lead begins with: the engine runs over all
 # others without trying a branch.
 _FIRST = "".join(sorted({word[0] for word in LEADS}))
-SEARCH = re.compile(rf"[\W_](?=[0-9'’‘{_FIRST}]){CANDIDATE.pattern}")
+SEARCH = re.compile(
+    rf"[\W_](?=[0-9'’‘{_FIRST}])(?P<lead>{_figures()}|{_APOSTROPHE}|{tree(_OTHER_LEADS)}|{_months()})"
+)
 
 
 def kind_of(found: str) -> Lead:

@@ -11,7 +11,7 @@ from . import patterns, reading, reading_feasts, reading_periods, reading_words
 from .bare_days import goes_on, is_day, may_be_next_day
 from .expression import Doubt, Expression, Shape
 from .joining import join
-from .leads import AT_PLACE, CANDIDATE, SEARCH, Lead, kind_of
+from .leads import AT_PLACE, SEARCH, Lead, kind_of
 from .moment import Moment
 from .numbers_in_words import number_of, weekday_of
 from .pairs import join_pairs
@@ -199,7 +199,7 @@ def read_at(text: str, at: int, depth: int = 0) -> Expression | None:
 
 def _expressions(text: str) -> Iterator[Expression]:
     at = 0
-    match = CANDIDATE.match(text)
+    match = AT_PLACE.match(text)
     while match or (match := SEARCH.search(text, max(0, at - 1))):
         start, lead = match.start("lead"), kind_of(match["lead"])
         at = match.end()
