@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple, Self
 
@@ -40,8 +39,7 @@ class Piece(NamedTuple):
     moment: Moment
 
 
-@dataclass(frozen=True, slots=True)
-class Expression:
+class Expression(NamedTuple):
     """Moments read together.
 
     Attributes:
@@ -71,15 +69,15 @@ class Expression:
     def with_start(self, start: int) -> Self:
         """A copy that begins elsewhere; its first moment does so too."""
         first = self.pieces[0]._replace(start=start)
-        return replace(self, start=start, pieces=(first, *self.pieces[1:]))
+        return self._replace(start=start, pieces=(first, *self.pieces[1:]))
 
     def with_end(self, end: int) -> Self:
         """A copy that ends elsewhere; its last moment does so too."""
         last = self.pieces[-1]._replace(end=end)
-        return replace(self, end=end, pieces=(*self.pieces[:-1], last))
+        return self._replace(end=end, pieces=(*self.pieces[:-1], last))
 
     def with_moments(self, **changes: object) -> Self:
         """A copy with the same changes made to every moment."""
-        return replace(
-            self, pieces=tuple(one._replace(moment=one.moment.with_(**changes)) for one in self.pieces)
+        return self._replace(
+            pieces=tuple(one._replace(moment=one.moment.with_(**changes)) for one in self.pieces)
         )

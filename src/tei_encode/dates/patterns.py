@@ -246,5 +246,7 @@ ABOUT_BEFORE = re.compile(
     rf"(?i:\b(?:(?<!or )about|around|approximately|roughly|probably|perhaps|possibly)){W}"
     rf"(?:in{W})?(?:the{W})?(?:year{W})?$"
 )
+ENDS_OF_ABOUT = frozenset("tdysnre \n")
+"""Characters with which the words that `ABOUT_BEFORE` finds may end, before the blank."""
 CIRCA_YEAR = re.compile(r"[0-9]{3,4}(?![0-9])")
 SKIPPED = re.compile(r"\S{1,2000}")

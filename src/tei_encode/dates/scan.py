@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 
 from tei_encode.model import Cert
 
@@ -29,6 +29,7 @@ from .value import Relation, Unit
 
 Reader = Callable[[str, int], Expression | None]
 _FULL_MONTHS = load_tables().full_months
+_FIGURES = re.compile(r"[0-9]{1,5}")
 _DOUBTED = frozenset({"?]", "?)", "?,", "?;"})
 _DEEPEST = 3  # "Friday, early c. March"
 
@@ -114,9 +115,8 @@ _YEAR_READERS: dict[str, tuple[Reader, ...]] = {
 
 def read_figures(text: str, at: int) -> Expression | None:
     """An expression that begins with a figure."""
-    length = 1
-    while length < 5 and text[at + length : at + length + 1].isdecimal():
-        length += 1
+    figures = _FIGURES.match(text, at)
+    length = figures.end() - at if figures else 0
     if length == 5:
         return reading_feasts.read_date_time_group(text, at)
     if length == 4:
@@ -249,9 +249,16 @@ def scan(text: str) -> list[Expression]:
             vouched = vouched_day(text, found, kept[-1] if kept else None)
             if vouched:
                 kept.append(with_doubt(text, vouched))
-        elif is_vouched_for(text, found):
-            kept.append(with_doubt(text, between_days(text, with_last(text, found))))
+        elif not found.doubt or is_vouched_for(text, found):
+            kept.append(with_doubt(text, with_words_before(text, found)))
     return kept
+
+
+def with_words_before(text: str, found: Expression) -> Expression:
+    """The expression with what the words before it say: "last November", "between 10 and 15 March"."""
+    if found.shape is Shape.LIST:
+        return between_days(text, found)
+    return with_last(text, found) if found.doubt is Doubt.MONTH else found
 
 
 def vouched_day(text: str, found: Expression, before: Expression | None) -> Expression | None:
@@ -263,7 +270,7 @@ def vouched_day(text: str, found: Expression, before: Expression | None) -> Expr
         return found
     number = found.moment.day or 0
     is_next = found.shape is Shape.SINGLE and may_be_next_day(text, found.start, found.end, number)
-    return replace(found, doubt=Doubt.NEXT_DAY) if is_next else None
+    return found._replace(doubt=Doubt.NEXT_DAY) if is_next else None
 
 
 def between_days(text: str, found: Expression) -> Expression:
@@ -271,12 +278,15 @@ def between_days(text: str, found: Expression) -> Expression:
     if found.shape is not Shape.LIST or len(found.pieces) != 2:
         return found
     before = patterns.FROM_BEFORE.search(text, max(0, found.start - 24), found.start)
-    return replace(found, shape=Shape.RANGE) if before and before["between"] else found
+    return found._replace(shape=Shape.RANGE) if before and before["between"] else found
 
 
 def with_doubt(text: str, found: Expression) -> Expression:
     """The expression, not sure where it is said to be near the time, or a question mark in brackets doubts it."""
     is_doubted = text[found.end : found.end + 2] in _DOUBTED
+    before = text[found.start - 2 : found.start - 1]
+    if not is_doubted and before not in patterns.ENDS_OF_ABOUT:
+        return found
     if is_doubted or patterns.ABOUT_BEFORE.search(text, max(0, found.start - 24), found.start):
         return found.with_moments(cert=Cert.LOW)
     return found
