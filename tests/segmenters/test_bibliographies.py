@@ -83,3 +83,17 @@ def test_links_of_the_page_stand_by_the_source(link: str) -> None:
 )
 def test_sentences_are_no_provenance(line: str) -> None:
     assert "source" not in division_types(f"{LONG}\n\n{line}\n\n{OTHER}\n")
+
+
+@pytest.mark.parametrize(
+    ("below", "entries"),
+    [
+        ("Comments to <anna@example.org>. Licence: CC BY 4.0.", 2),
+        ("Anne Oake is a writer in Haverley and likes the sea more than the land.", 2),
+        ("* Joan Pell, *The Ford* (1930).", 3),
+        ("Pell, Joan. *The Ford*. Haverley, 1930.", 3),
+    ],
+)
+def test_running_text_behind_a_rule_is_no_entry(below: str, entries: int) -> None:
+    text = f"# Essay\n\n{LONG}\n\n## Further reading\n\n* Keith Oake, *Mills* (2010).\n* Anne Tranter, *My Mill* (1926).\n\n---\n\n{below}\n"
+    assert len(words(text, Kind.BIBL)) == entries

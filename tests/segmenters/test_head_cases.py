@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.segmenters.cases import Case, check, rows
+from tests.segmenters.cases import Case, Expected, check, rows
 from tests.segmenters.prose import (
     BLANK,
     BRIDGE,
@@ -160,6 +160,18 @@ LEVELS = [
          {"outline": [(1, "The State of the Pier"), (1, "The Cost of Repair"), (1, "Recommendations")]}),
     Case("days of a diary", typed(WRAPPED, BRIDGE, "Monday, 13 August", DIARY, "Tuesday, 14 August", VOYAGE, "Thursday, 16 August", FLOOD),
          {"outline": [(1, "Monday, 13 August"), (1, "Tuesday, 14 August"), (1, "Thursday, 16 August")]}),
+    Case("leads that come again and again lead up to their own sections only", typed(BLANK, BRIDGE, "The Ford", "The ford was older than the town.", "A Map of the Ford", COUNCIL + "\n\n" + HARVEST, "The Mill", "The mill was built twice.", "The Miller", FLOOD + "\n\n" + VOYAGE, "The School", "The school came late.", "The Master", SCHOOL + "\n\n" + FACTORY),
+         {"outline": [(1, "The Ford"), (1, "A Map of the Ford"), (1, "The Mill"), (1, "The Miller"), (1, "The School"), (1, "The Master")]}),
+    Case("a short text that names one of many heads behind it", typed(BLANK, BRIDGE, "The Ford", COUNCIL + "\n\n" + HARVEST, "The Mill", "The mill was built twice, and burned in the Great Flood.", "The Great Flood", FLOOD + "\n\n" + VOYAGE, "The School", SCHOOL + "\n\n" + FACTORY, "The Railway", RAILWAY + "\n\n" + MUSEUM),
+         {"outline": [(1, "The Ford"), (1, "The Mill"), (1, "The Great Flood"), (1, "The School"), (1, "The Railway")]}),
+    Case("a short lead that names none", typed(BLANK, BRIDGE, "The Ford", COUNCIL + "\n\n" + HARVEST, "Bad Years", "The years behind this were bad.", "The Great Flood", FLOOD + "\n\n" + VOYAGE, "The School", SCHOOL + "\n\n" + FACTORY, "Conclusion", RAILWAY + "\n\n" + MUSEUM),
+         {"outline": [(1, "The Ford"), (1, "Bad Years"), (2, "The Great Flood"), (2, "The School"), (1, "Conclusion")]}),
+    Case("a protocol behind articles", typed(BLANK, "THE FORD TREATY", BRIDGE, "ARTICLE I", COUNCIL, "ARTICLE II", HARVEST, "PROTOCOL", FLOOD), {"outline": [(1, "ARTICLE I"), (1, "ARTICLE II"), (1, "PROTOCOL")]}),
+    Case("a protocol with articles of its own", typed(BLANK, "THE FORD TREATY", BRIDGE, "ARTICLE I", COUNCIL, "ARTICLE II", HARVEST, "FINAL PROTOCOL", "ARTICLE I", FLOOD, "ARTICLE II", VOYAGE),
+         {"outline": [(1, "ARTICLE I"), (1, "ARTICLE II"), (1, "FINAL PROTOCOL"), (2, "ARTICLE I"), (2, "ARTICLE II")]}),
+    Case("schedules behind sections in parts", typed(BLANK, "THE FORD ACT", BRIDGE, "PART I", "Section 1. Tolls", COUNCIL, "PART II", "Section 2. Boats", HARVEST, "Schedule A", FLOOD, "Schedule B: Carts", VOYAGE),
+         {"outline": [(1, "PART I"), (2, "Section 1. Tolls"), (1, "PART II"), (2, "Section 2. Boats"), (1, "Schedule A"), (1, "Schedule B: Carts")]}),
+    Case("a declaration between articles", typed(BLANK, "THE FORD TREATY", BRIDGE, "ARTICLE I", COUNCIL, "Declaration", HARVEST, "ARTICLE II", FLOOD), {"outline": [(1, "ARTICLE I"), (2, "Declaration"), (1, "ARTICLE II")]}),
     Case("articles of a treaty with titles", typed(WRAPPED, BRIDGE, "Article 1\nThe Ford", COUNCIL, "Article 2\nThe Toll", HARVEST, "Article 3\nThe Bridge", FLOOD),
          {"p": 4}),
     Case("acts and scenes", typed(WRAPPED, BRIDGE, "ACT I", COUNCIL, "SCENE I. A mill.", HARVEST, "SCENE II. The ford.", FLOOD, "ACT II", VOYAGE),
@@ -226,6 +238,64 @@ FALSE_FRIENDS = [
     none("a page number with a word", WRAPPED, BRIDGE, "Page 4", COUNCIL),
 ]  # fmt: skip
 
+FOG = (
+    "Fog.",
+    "It rained all day, and nobody came.",
+    "Stayed in bed.",
+    "Fair wind from the south; made forty miles before dark.",
+)
+"""Entries of a diary."""
+
+
+def days(
+    name: str,
+    *written: str,
+    above: str = "Journal of a Voyage",
+    gap: str = "\n\n",
+    entries: tuple[str, ...] = FOG,
+) -> Case:
+    """A diary whose entries stand below their days."""
+    text = (
+        f"{above}\n\n"
+        + "\n\n".join(f"{day}{gap}{entry}" for day, entry in zip(written, entries, strict=False))
+        + "\n"
+    )
+    found: dict[str, Expected] = {
+        "outline": [(1, day) for day in written],
+        "opener": 0,
+        "dateline": 0,
+        "closer": 0,
+        "p": len(written),
+        "div@n": [""] * len(written),
+    }
+    return Case(name, text, found)
+
+
+def no_days(name: str, *blocks: str) -> Case:
+    """Days that are no heads."""
+    return Case(name, typed(BLANK, *blocks), {"head": 0})
+
+
+DAYS = [
+    days("days with weekday and year", "Monday, 3rd May 1841.", "Tuesday, 4th May 1841.", "Wednesday, 5th May 1841.", "Friday, 7th May 1841."),
+    days("days with weekday and year above long entries", "Monday, 3rd May 1841.", "Tuesday, 4th May 1841.", "Wednesday, 5th May 1841.", entries=(DIARY, VOYAGE, FLOOD)),
+    days("days with a year", "3 September 1916", "4 September 1916", "5 September 1916", "9 September 1916"),
+    days("days without a year", "May 3.", "May 4.", "May 5.", "May 7."),
+    days("days with a year at first only", "1841 May 3", "May 4", "May 5", "May 7"),
+    days("days with shortened weekdays", "Mon. May 3", "Tues. May 4", "Wed. May 5", "Fri. May 7"),
+    days("days in capitals", "SUNDAY, MAY 3, 1841", "MONDAY, MAY 4", "TUESDAY, MAY 5", "FRIDAY, MAY 8"),
+    days("days of a month named once", "May 3rd, 1841", "4th", "5th", "7th"),
+    days("days in figures", "3.5.1916", "4.5.1916", "5.5.1916", "7.5.1916"),
+    days("days right above their entries", "3 September 1916", "4 September 1916", "5 September 1916", gap="\n"),
+    days("days in German", "Montag, 3. Mai 1841", "Dienstag, 4. Mai 1841", "Mittwoch, 5. Mai 1841", entries=("Nebel.", "Es regnete den ganzen Tag.", "Im Bett geblieben.")),
+    days("two days written alike", "Monday, 3rd May 1841.", "Tuesday, 4th May 1841."),
+    no_days("a day below the title, and none below", "The Bridge", "3 May 1949", BRIDGE, COUNCIL),
+    no_days("days of letters that greet in their text", "3 May 1841", "Dear Anne, it has rained.", BRIDGE, "Your brother, Tom", "7 May 1841", "Dear Anne, it is dry.", COUNCIL, "Your brother, Tom"),
+    no_days("days of letters that are signed", "3 May 1841", "The mill is gone.", "Thomas Oake", "7 May 1841", "The ford is open.", "Thomas Oake", "9 May 1841", "All is well.", "Thomas Oake"),
+    no_days("days of letters", "3 May 1841", "My dear Anne,", BRIDGE, "Yours ever,", "Tom", "7 May 1841", "My dear Anne,", FLOOD, "Yours ever,", "Tom"),
+    no_days("days at the start of entries", "Journal of a Voyage", "May 3. It rained all day.", "May 4. Fog.", "May 5. " + VOYAGE, "May 7. Stayed in bed."),
+]  # fmt: skip
+
 NOT_YET = {
     "letters in brackets are one level with the numbers above them": ["letters in brackets"],
     "figures, measures, a page's number and a plate's roman number are taken for heads": ["a line with a unit of measurement"],
@@ -245,6 +315,11 @@ def test_notices_of_newspapers(case: Case) -> None:
 
 @pytest.mark.parametrize("case", rows(LEVELS, NOT_YET))
 def test_levels(case: Case) -> None:
+    check(case)
+
+
+@pytest.mark.parametrize("case", rows(DAYS, NOT_YET))
+def test_days_of_diaries(case: Case) -> None:
     check(case)
 
 

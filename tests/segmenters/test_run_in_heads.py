@@ -47,6 +47,30 @@ def test_others_are_none(text: str) -> None:
     assert [one for one in structure(text) if one.get("rend") == "run-in"] == []
 
 
+@pytest.mark.parametrize("dash", ["—", " — ", "--"])
+def test_three_plain_ones_are_heads(dash: str) -> None:
+    text = f"LENNER\n\nHistory.{dash}{LONG}\n\n{OTHER}\n\nSoil and climate.{dash}{OTHER}\n\nMill towns.{dash}{LONG}\n"
+    assert words(text, Kind.HEAD) == [
+        f"{name}.{dash}".strip() for name in ("History", "Soil and climate", "Mill towns")
+    ]
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("History", "Industries"),  # two are too few
+        ("Mr. Oake", "Mr. Pell", "Mr. Denny"),
+        ("Thomas Oake", "Anne Pell", "John Denny"),
+        ("Anne", "Thomas", "John"),
+        ("Chairman", "Clerk", "Surveyor", "Clerk"),  # who speaks comes back
+        ("The mill", "A ford", "The school"),
+    ],
+)
+def test_plain_words_that_are_none(names: tuple[str, ...]) -> None:
+    text = "LENNER\n\n" + "\n\n".join(f"{name}.—{LONG}" for name in names) + "\n"
+    assert [one for one in structure(text) if one.get("rend") == "run-in"] == []
+
+
 def test_they_stand_below_the_head_before_them() -> None:
     text = f"# One\n\n{LONG}\n\n## Two\n\n*Purpose.* {LONG}\n\n*Method.* {OTHER}\n\n## Three\n\n{LONG}\n"
     assert [level for level, _ in outline(text)] == [1, 2, 2, 1]

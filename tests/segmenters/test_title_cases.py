@@ -95,6 +95,9 @@ NO_PARTS = [
     Case("an introduction", typed(WRAPPED, "THE LENNER BRIDGE", "Introduction", BRIDGE, COUNCIL), {"titlePart": ["THE LENNER BRIDGE"], "head": 1}),
     Case("an author", typed(WRAPPED, "THE LENNER BRIDGE", "Anne Oake", BRIDGE, COUNCIL), {"titlePart": ["THE LENNER BRIDGE"], "docAuthor": 1}),
     Case("a date", typed(WRAPPED, "THE LENNER BRIDGE", "3 September 1916", BRIDGE, COUNCIL), {"titlePart": ["THE LENNER BRIDGE"], "dateline": 1}),
+    Case("the number of a copy below a classification", typed(BLANK, "CONFIDENTIAL", "Copy No. 14", "THE LENNER DAM", BRIDGE, COUNCIL), {"titlePart": ["THE LENNER DAM"]}),
+    Case("the number of a copy on the line of a classification", typed(BLANK, "SECRET            Copy No. 14 of 30", "THE LENNER DAM", BRIDGE, COUNCIL), {"titlePart": ["THE LENNER DAM"]}),
+    Case("two numbers below a classification", typed(BLANK, "SECRET", "C.P. (49) 12", "COPY NO. 7", "THE LENNER DAM", BRIDGE, COUNCIL), {"titlePart": ["THE LENNER DAM"]}),
     Case("to whom a memorandum goes", typed(WRAPPED, "SECRET", "MEMORANDUM FOR: The Clerk of the Council\nFROM: The County Surveyor", BRIDGE, COUNCIL), {"titlePart": 0}),
     Case("secret, and nothing else above the text", typed(WRAPPED, "SECRET", BRIDGE, COUNCIL), {"titlePart": 0}),
     Case("a letterhead", typed(WRAPPED, "THE LENNER TRUST", "The Mill House, Lenner Lane", "Dear Mr. Oake,", BRIDGE, "Yours truly,\nJ. Tranter"), {"titlePart": 0}),
@@ -107,6 +110,23 @@ NO_PARTS = [
     Case("several chapters with names", typed(WRAPPED, "CHAPTER I", "The Voyage", VOYAGE, "CHAPTER II", "The Diary", DIARY), {"titlePart": 0, "head": 4}),
     Case("a sentence that begins like a subtitle", typed(BLANK, "The Lenner Bridge", "Given to the county in 1604, it was never wide enough for two carts, and those who crossed it paid a toll.", BRIDGE, COUNCIL), {"titlePart": ["The Lenner Bridge"]}),
     Case("a line of verse that begins with by", typed(BLANK, "The Lenner", "By the water I sat down\nBy the water cold and brown\nBy the mill beside the town\nThere I left my wedding gown", RAILWAY), {"titlePart": ["The Lenner"], "docAuthor": 0}),
+]  # fmt: skip
+
+COURTS = [
+    Case("parties on lines of their own", typed(BLANK, "IN THE COUNTY COURT OF LENNER", "HOLDEN AT HAVERLEY", "Before His Honour Judge Harcastle", "BETWEEN", "THOMAS PELL          Plaintiff", "and", "THE LENNER MILL COMPANY, LIMITED          Defendants", BRIDGE, "JUDGMENT", COUNCIL), {"head": ["JUDGMENT"]}),
+    Case("what parties are below their names", typed(BLANK, "IN THE HIGH COURT OF LENNER", "KING'S BENCH DIVISION", "BETWEEN:", "THOMAS PELL", "Plaintiff", "and", "LENNER MILLS LIMITED", "Defendants", BRIDGE, "JUDGMENT", COUNCIL), {"head": ["JUDGMENT"], "item": 0}),
+    Case("one party versus another", typed(BLANK, "IN THE COURT OF APPEAL", "HOLDEN AT HAVERLEY", "PELL", "v.", "LENNER MILLS, LIMITED", BRIDGE, "JUDGMENT", COUNCIL), {"head": ["JUDGMENT"]}),
+    Case("appellant and respondent", typed(BLANK, "SUPREME COURT OF LENNER", "PELL, Appellant", "v.", "LENNER MILLS, Respondent", BRIDGE, "JUDGMENT", COUNCIL), {"head": ["JUDGMENT"]}),
+    Case("a court in a story", typed(BLANK, "The Court", "Between the Mills", BRIDGE, "The Plaintiff", COUNCIL), {"head": ["Between the Mills", "The Plaintiff"]}),
+    Case("a history of a court", typed(BLANK, "The County Court of Lenner", "Its Building", BRIDGE, "Its Judges", COUNCIL, "Plaintiff and Defendant", FLOOD), {"head": ["Its Building", "Its Judges", "Plaintiff and Defendant"]}),
+]  # fmt: skip
+AUTHORS = [
+    Case("an author and a month", typed(BLANK, "# Essay", "*Anna Harcastle, May 2021*", BRIDGE), {"byline": 1, "persName": ["Anna Harcastle"], "dateline": 0}),
+    Case("an author and a day", typed(BLANK, "# Essay", "Anna Harcastle, 3 May 2021", BRIDGE), {"docAuthor": ["Anna Harcastle"], "dateline": 0}),
+    Case("an author and a month in brackets", typed(BLANK, "The Bridge", "Thomas Oake (May 2021)", BRIDGE), {"docAuthor": ["Thomas Oake"], "head": 0}),
+    Case("by whom it was prepared", typed(BLANK, "# Report", "Prepared by **Anna Harcastle** for the *Archive Board*.", BRIDGE), {"persName": ["Anna Harcastle"]}),
+    Case("by which body it was prepared", typed(BLANK, "# Report", "Prepared by the Archive Board for the Council.", BRIDGE), {"docAuthor": 0}),
+    Case("a place and a month", typed(BLANK, "# Essay", "Haverley, May 2021", BRIDGE), {"docAuthor": 0, "dateline": 1}),
 ]  # fmt: skip
 
 NOT_YET: dict[str, list[str]] = {}
@@ -125,4 +145,14 @@ def test_bylines_close_to_the_title(case: Case) -> None:
 
 @pytest.mark.parametrize("case", rows(NO_PARTS, NOT_YET))
 def test_what_is_no_part_of_the_title(case: Case) -> None:
+    check(case)
+
+
+@pytest.mark.parametrize("case", rows(COURTS, NOT_YET))
+def test_papers_of_courts(case: Case) -> None:
+    check(case)
+
+
+@pytest.mark.parametrize("case", rows(AUTHORS, NOT_YET))
+def test_authors_with_what_stands_by_them(case: Case) -> None:
     check(case)

@@ -109,12 +109,13 @@ class WorkTitles:
         Without a cue for a periodical an emphasised title has `cert` medium.
         """
         found: list[Annotation] = []
-        keywords = [one.span for one in document.layer("structure") if one.kind is Kind.TERM]
+        kinds = (Kind.TERM, Kind.DOC_AUTHOR, Kind.PERS_NAME)
+        others = [one.span for one in document.layer("structure") if one.kind in kinds]
         for emphasised in document.layer("emphasis"):
             if emphasised.get("rend") in NO_TITLE:
                 continue
             span = _core(document.text, emphasised.inner)
-            if _may_be_title(span.text(document.text)) and not any(term.overlaps(span) for term in keywords):
+            if _may_be_title(span.text(document.text)) and not any(one.overlaps(span) for one in others):
                 found.append(self._title(document.text, span))
         for block, stretch in document.stretches():
             if block.is_entry:

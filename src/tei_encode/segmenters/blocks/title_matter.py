@@ -17,6 +17,7 @@ from tei_encode.segmenters.units.title_words import (
     NO_NAME,
     SUBTITLE,
     begins_with_forename,
+    named_author,
 )
 
 if TYPE_CHECKING:
@@ -122,6 +123,13 @@ def _named_in_line(source: str, span: Span) -> tuple[list[Annotation], Span | No
 
 def _line(source: str, span: Span) -> tuple[list[Annotation], Span | None]:
     """What a line of a byline holds, and the affiliation that begins in it, which may run on."""
+    named = named_author(span.text(source))
+    if named is not None:
+        name = Span(span.start + named.start("name"), span.start + named.end("name"))
+        person = Annotation(name, Kind.PERS_NAME, origin=PARSED)
+        if "*" in named[0] or "_" in named[0]:
+            return [person], None  # `docAuthor` may not stand in the `hi` of an emphasis
+        return [structural(Kind.DOC_AUTHOR, name), person], None
     emails = list(EMAIL.finditer(source, span.start, span.end))
     if not emails:
         return _words(source, span)

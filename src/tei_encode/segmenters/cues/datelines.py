@@ -54,6 +54,19 @@ _DATELINE = re.compile(
     rf"(?=.{{0,200}}\Z)(?P<place>[^\n]{{0,90}}?[\s,\]])??(?i:{_DATE}{_HOUR}?){_BEHIND}[.,]?\s*\Z"
 )
 """A line that is a date, a place before it or behind it."""
+_NAMED_DAY = (
+    r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)\b\.?"
+    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag\b|Mittwoch\b|Sonnabend\b"
+    r"|(?:lun|mar|mercre|jeu|vendre|same)di\b|dimanche\b)"
+)
+_DAY_ALONE = re.compile(
+    rf"(?=.{{0,40}}\Z)(?:(?P<weekday>{_NAMED_DAY})(?:,?\s+|\Z))?(?:(?P<first>{_YEAR}),?\s+)?"
+    rf"(?:{_THE}{_DAY}\s+(?:of\s+)?(?P<behind>{MONTHS})\b\.?|(?P<before>{MONTHS})\b\.?\s+{_THE}{_DAY}"
+    rf"|(?P<figures>\d{{1,2}}\s?[./-]\s?\d{{1,2}}\s?[./-]\s?\d{{2,4}}|\d{{4}}-\d\d-\d\d)|(?P<day>{_DAY}))?"
+    rf"(?:[,.]?\s+(?P<last>{_YEAR}))?(?:,?\s+\(?{_NAMED_DAY}\)?)?[.,:]?\Z",
+    re.IGNORECASE,
+)
+"""A day, no place and no hour by it."""
 _LABEL = re.compile(r"(?:Date|Dated|Sent)\s*:\s*\S", re.IGNORECASE)
 _WITHOUT_YEAR = re.compile(
     rf"(?=.{{0,60}}\Z)(?:[^\W\d_a-z][^\n]{{0,40}}?[,.]\s+|In haste,\s+)?"
@@ -92,6 +105,29 @@ def says_date(bare: str) -> bool:
 def is_undated(bare: str) -> bool:
     """Whether a line is a dateline that leaves the year out ("Mill House, Friday evening")."""
     return _WITHOUT_YEAR.match(bare) is not None and not _says(bare)
+
+
+def day_form(bare: str) -> str:
+    """How a line that is a day and nothing else is written ("weekday month year", "month"); empty where it is none.
+
+    Args:
+        bare: the line without white space or marks of emphasis around it.
+    """
+    found = _DAY_ALONE.match(bare) if bare else None
+    if found is None or not any(found[part] for part in ("weekday", "behind", "before", "figures", "day")):
+        return ""
+    if bare.isdigit() or (found["day"] and (found["first"] or found["last"])):
+        return ""
+    month = found["behind"] or found["before"] or found["figures"]
+    year = found["first"] or found["last"]
+    return (
+        " ".join(
+            name
+            for name, is_there in (("weekday", found["weekday"]), ("month", month), ("year", year))
+            if is_there
+        )
+        or "day"
+    )
 
 
 def _says(bare: str) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from difflib import SequenceMatcher
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from tei_encode.segmenters.cues.wording import (
@@ -19,6 +20,7 @@ from tei_encode.segmenters.cues.wording import (
 from tei_encode.segmenters.divisions.subsections import LONGEST_LEAD, Section, depths_below
 from tei_encode.segmenters.role import Role
 from tei_encode.segmenters.settings import DEEPEST
+from tei_encode.segmenters.units.diaries import is_day
 from tei_encode.segmenters.units.title_words import CENTRED
 
 if TYPE_CHECKING:
@@ -39,6 +41,13 @@ LONG_TITLE = 20
 ALMOST = 0.95
 """Of a title, letters in which the same title typed again may differ, its shortest length for that, and how alike."""
 _APPENDIX = re.compile(r"append(?:ix|ices)\b", re.IGNORECASE)
+_ATTACHED = re.compile(
+    r"(?:(?:final|additional|supplementary|special|separate|joint)\s+)?(?:protocol|annexe?|schedule|declaration)s?"
+    r"(?:\s+(?:[A-Z]|\d{1,2}|[ivx]{1,5}))?\s*(?:[.:—–-].*)?\Z",
+    re.IGNORECASE | re.DOTALL,
+)
+"""What stands behind the articles of a treaty or law and belongs to the whole of it, as an appendix does."""
+_FIRST = frozenset({"1", "i", "a", "one"})
 _ROMAN = re.compile(r"(?=[IVXLC])[IVXLC]{1,6}(?:[.:)]\s|\.?\Z)")
 _LETTER = re.compile(r"[A-Z][.)]\s")
 
@@ -157,7 +166,7 @@ class _Outline:
                 base = 1
                 found[index] = 1
                 continue
-            closes = bool(LAST_HEADINGS.match(unit.content)) and self._styles[number] in ("plain", "upper")
+            closes = self._closes(number)
             rank = 1 if closes else self._ranks[self._styles[number]]
             appended = self._below_appendix(unit, appended, closes=closes)
             rank += appended if not closes else 0
@@ -171,10 +180,33 @@ class _Outline:
             found[index] = min(base + rank, DEEPEST)
         return found
 
+    def _closes(self, number: int) -> bool:
+        """Whether a head belongs to the whole: a conclusion, an appendix, a protocol behind articles."""
+        content = self._heads[number][1].content
+        if self._styles[number] not in ("plain", "upper"):
+            return False
+        if LAST_HEADINGS.match(content):
+            return True
+        return self._ends_labels.get(number, False) and _ATTACHED.match(content) is not None
+
+    @cached_property
+    def _ends_labels(self) -> dict[int, bool]:
+        """For each head behind one that a label numbers whether no such number goes on behind it."""
+        found: dict[int, bool] = {}
+        goes_on = False
+        for number in range(len(self._heads) - 1, -1, -1):
+            label = NUMBERED_DIVISION.match(self._heads[number][1].text)
+            found[number] = not goes_on
+            if label:
+                goes_on = label["count"].lower() not in _FIRST
+        first = next((at for at, style in enumerate(self._styles) if style in LABELS), len(self._styles))
+        return {number: ends for number, ends in found.items() if number > first}
+
     @staticmethod
     def _below_appendix(unit: Unit, appended: int, *, closes: bool) -> int:
-        """1 behind the head of an appendix up to the next head that closes a text; 0 elsewhere."""
-        return int(bool(_APPENDIX.match(unit.content))) if closes else appended
+        """1 behind the head of an appendix or protocol up to the next head that closes a text; 0 elsewhere."""
+        is_held = _APPENDIX.match(unit.content) or _ATTACHED.match(unit.content)
+        return int(bool(is_held)) if closes else appended
 
     def _depth_below(self, number: int, below: int) -> int:
         """1 below a head that has no text of its own, only sections; 0 elsewhere.
@@ -214,6 +246,8 @@ class _Outline:
         label = NUMBERED_DIVISION.match(unit.text)
         if label:
             return label["label"].lower()
+        if is_day(unit):
+            return "plain"
         decimal = DECIMAL.match(unit.text)
         if decimal:
             return f"decimal {decimal[1].count('.') + 1}"

@@ -10,6 +10,7 @@ from tei_encode.model import Kind, Span
 from tei_encode.segmenters.blocks.leaves import text_leaf
 from tei_encode.segmenters.divisions.levels import DECIMAL, find_levels, goes_with
 from tei_encode.segmenters.role import Role
+from tei_encode.segmenters.units.diaries import is_day
 from tei_encode.segmenters.units.zones import ABSTRACT_RUN_IN, heading_zone
 
 if TYPE_CHECKING:
@@ -131,7 +132,7 @@ class _Splitter:
         if before is not None and before.role is Role.HEAD and goes_with(before.units[0], unit):
             return None
         zone = heading_zone(unit)
-        numbered = DECIMAL.match(unit.content) or DECIMAL.match(unit.text)
+        numbered = None if is_day(unit) else DECIMAL.match(unit.content) or DECIMAL.match(unit.text)
         kind = zone if zone in ZONES_WITH_TYPE else ""
         has_text = index > FIRST_BLOCKS or any(
             leaf.units[0].is_long or leaf.role is Role.OPENER for leaf in self._leaves[:index]

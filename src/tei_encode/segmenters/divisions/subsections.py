@@ -14,6 +14,7 @@ from statistics import median
 from typing import TYPE_CHECKING
 
 from tei_encode.segmenters.cues.wording import FUNCTION_WORDS, LAST_HEADINGS, known_heading, plain_words
+from tei_encode.segmenters.units.diaries import is_day
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,6 +37,10 @@ LONGEST_LEAD = 6000
 """Code points of a section's own text in which the names of its parts are looked for."""
 SHORT = 0.45
 """A section of less than this share of the usual length may be no more than a lead."""
+SHORT_LEAD = 0.3
+"""The same for one paragraph that leads up to what follows, where such leads are rare."""
+MOST_LEADS = 2
+"""Such leads between two sections that belong to the whole; where there are more, texts of that length are usual."""
 _THINGS = (
     "areas?|aspects?|approaches|cases?|categories|challenges?|dimensions?|examples?|factors?|features?|forms?|groups?|"
     "issues?|kinds?|levels?|methods?|parts?|points?|problems?|projects?|questions?|reasons?|sections?|stages?|steps?|"
@@ -74,6 +79,7 @@ def depths_below(sections: Sequence[Section]) -> list[int]:
     """For each of a run of sections without levels 1 where it belongs to one before it, else 0."""
     typical = median([one.length for one in sections if one.length and not _closes(one)] or [1])
     fellows = _fellows(sections, typical)
+    usual = _usual_leads(sections, typical)
     found: list[int] = []
     below = 0
     held = False
@@ -82,9 +88,8 @@ def depths_below(sections: Sequence[Section]) -> list[int]:
         label = _counted_label(section.unit)
         if (run and label != run) or _closes(section):
             below, run = 0, ""
-        holds = not held and _holds(sections, number, typical, fellows) >= (
-            ENOUGH_INSIDE if below else ENOUGH
-        )
+        weight = _holds(sections, number, typical, fellows, is_usual=number in usual)
+        holds = not held and weight >= (ENOUGH_INSIDE if below else ENOUGH)
         if holds:
             below, run = 0, ""
         found.append(below)
@@ -101,8 +106,26 @@ def _closes(section: Section) -> bool:
     return bool(LAST_HEADINGS.match(content)) or bool(known_heading(content))
 
 
-def _holds(sections: Sequence[Section], number: int, typical: float, fellows: frozenset[int]) -> float:
-    """How much speaks for a section holding the one behind it."""
+def _usual_leads(sections: Sequence[Section], typical: float) -> frozenset[int]:
+    """Sections of one short paragraph where there are many of them: that they are short says nothing there."""
+    usual: set[int] = set()
+    leads: list[int] = []
+    for number, section in enumerate(sections):
+        if _closes(section):
+            usual |= set(leads) if len(leads) > MOST_LEADS else set()
+            leads = []
+        elif section.paragraphs == 1 and section.length < SHORT_LEAD * typical:
+            leads.append(number)
+    return frozenset(usual | set(leads) if len(leads) > MOST_LEADS else usual)
+
+
+def _holds(
+    sections: Sequence[Section], number: int, typical: float, fellows: frozenset[int], *, is_usual: bool
+) -> float:
+    """How much speaks for a section holding the one behind it.
+
+    A short lead that names a few of those behind it leads up to these, and not to all others as well.
+    """
     section = sections[number]
     behind = sections[number + 1 : number + 1 + AHEAD]
     if not number or not behind or _counted_label(section.unit) or not section.length or _closes(behind[0]):
@@ -119,7 +142,8 @@ def _holds(sections: Sequence[Section], number: int, typical: float, fellows: fr
         weight += 0.8
     share = section.length / typical
     leads = bool(_ANNOUNCING.search(section.text))
-    if section.paragraphs == 1 or leads:
+    names_few = 0 < 2 * named <= len(behind)
+    if leads or (section.paragraphs == 1 and not names_few and not is_usual):
         weight += _brevity(share)
     if leads and share < SHORT:
         weight += 0.8
@@ -155,7 +179,9 @@ def _begins_counting(behind: Sequence[Section]) -> bool:
 
 
 def _counted_label(unit: Unit) -> str:
-    """What a head is counted by: "Table", "#" for a bare number; empty where it is not."""
+    """What a head is counted by: "Table", "#" for a bare number, "day" in a diary; empty where it is not."""
+    if is_day(unit):
+        return "day"
     found = _COUNTED.match(unit.text)
     return (found["label"] or "#").strip() if found else ""
 

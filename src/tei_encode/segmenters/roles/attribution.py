@@ -23,7 +23,7 @@ FAR = 16
 def weigh(context: Context, index: int) -> Evidence | None:
     """What speaks for a unit saying where the quotation before it comes from."""
     unit = context.units[index]
-    if not index or not may_be_attribution(unit):
+    if not index or not may_be_attribution(unit) or index in context.dated_heads:
         return None
     before = context.units[index - 1]
     if not context.is_letter and len(unit.lines) == 1 and _is_far_right(context, index):

@@ -14,6 +14,7 @@ from tei_encode.segmenters.units.title_words import (
     KIND_NAMED,
     SUBTITLE,
     is_name,
+    named_author,
     shows_forename,
 )
 from tei_encode.segmenters.units.zones import heading_zone
@@ -53,6 +54,8 @@ def weigh(context: Context, index: int) -> Evidence | None:
 def _weigh_surroundings(evidence: Evidence, context: Context, index: int) -> None:
     """A line with nothing but "by", and what stands below it; headlines are no names."""
     unit, before = context.units[index], context.units[index - 1]
+    if named_author(unit.text):
+        evidence.add(4.0, "names its author, and when or for whom it was written")
     if BY_ALONE.match(unit.text):
         evidence.add(4.0, "leads up to a name")
     elif BY_ALONE.match(before.text) and unit.capitals >= 0.5:

@@ -12,7 +12,9 @@ from tei_encode.segmenters.cues.greetings import FORMULA
 from tei_encode.segmenters.cues.letter_lines import LABEL_ALONE, line_kind
 from tei_encode.segmenters.cues.letter_parts import closer_kinds
 from tei_encode.segmenters.cues.wording import NUMBERED_DIVISION, known_heading, plain_words
+from tei_encode.segmenters.units.court_titles import court_title
 from tei_encode.segmenters.units.dialogue import dialogue
+from tei_encode.segmenters.units.diaries import diary_days
 from tei_encode.segmenters.units.fellow_lines import fellow_lines
 from tei_encode.segmenters.units.letter_heads import (
     dated_heads,
@@ -241,9 +243,14 @@ class Context:
         return len(self.units)
 
     @cached_property
+    def court_title(self) -> frozenset[int]:
+        """Units at the top that say before which court, and who sues whom."""
+        return court_title(self.units)
+
+    @cached_property
     def dated_heads(self) -> frozenset[int]:
         """Days that stand above running text: heads of a diary."""
-        return dated_heads(self.units)
+        return dated_heads(self.units) | diary_days(self.units)
 
     @cached_property
     def letterhead(self) -> frozenset[int]:

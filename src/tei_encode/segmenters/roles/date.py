@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from tei_encode.segmenters.cues.letter_lines import line_kind
 from tei_encode.segmenters.evidence import Evidence
-from tei_encode.segmenters.units.title_words import SUBTITLE
+from tei_encode.segmenters.units.title_words import SUBTITLE, named_author
 
 if TYPE_CHECKING:
     from .context import Context
@@ -17,6 +17,6 @@ def weigh(context: Context, index: int) -> Evidence | None:
     unit = context.units[index]
     if not 0 < index < context.front_end or len(unit.lines) > 1 or unit.marker or context.is_letter:
         return None
-    if SUBTITLE.match(unit.text):
+    if SUBTITLE.match(unit.text) or index in context.dated_heads or named_author(unit.text):
         return None
     return Evidence.of(4.5, "is a date below the title") if line_kind(unit.text) == "dateline" else None

@@ -31,4 +31,14 @@ def weigh(context: Context, index: int) -> Evidence | None:
         evidence.add(-3.0, "is too long")
     if not has_year and len(unit.words) <= 4:
         evidence.add(-1.0, "is short and has no year")
+    if not has_year and _is_behind_rule(context, index):
+        evidence.add(-2.0, "has no year, and stands behind a rule")
     return evidence
+
+
+def _is_behind_rule(context: Context, index: int) -> bool:
+    """Whether a rule parts a unit without a mark from entries with one, or ends what others stand in."""
+    unit, before = context.units[index], context.before(index)
+    if unit.marker or before is None or not before.has_marker("rule") or index < 2:
+        return False
+    return context.zones[index - 2] == "bibliography" and not context.units[index - 2].marked_depth

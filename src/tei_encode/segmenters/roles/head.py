@@ -75,7 +75,8 @@ def weigh(context: Context, index: int) -> Evidence | None:
     if len(unit.lines) > 3 or is_too_long:
         return None
     if not unit.words:
-        return Evidence.of(4.0, "counts divisions") if index in context.numbered_heads else None
+        counts = index in context.numbered_heads or index in context.dated_heads
+        return Evidence.of(4.0, "counts divisions, or is a day") if counts else None
     if heading_zone(unit) and unit.listed != "head":
         is_last = context.after(index) is None
         return Evidence.of(3.0 if is_last else 5.0, "is a heading known by its wording")
@@ -129,6 +130,8 @@ def _weigh_fellows(evidence: Evidence, context: Context, index: int) -> None:
         evidence.add(6.0, "stands above a letter, as others do")
     if index + 1 in context.letter_heads and list(context.closings[index]) == ["signed"]:
         evidence.add(-2.0, "is a name above the head of the next letter")
+    if index in context.court_title:
+        evidence.add(-6.0, "belongs to the title of a paper of a court")
     if index in context.fellow_lines:
         evidence.add(-5.0, "is made as the lines above or below it, no text between")
 

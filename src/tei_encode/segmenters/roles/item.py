@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 def weigh(context: Context, index: int) -> Evidence | None:
     """What speaks for a unit being an item of a list."""
     unit = context.units[index]
+    if index in context.court_title:
+        return None
     if unit.listed and context.zones[index] == "body":
         return Evidence.of(
             4.0, "is a term and what it means" if unit.listed == "gloss" else "is a row of a list"

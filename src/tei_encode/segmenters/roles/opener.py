@@ -34,7 +34,7 @@ def weigh(context: Context, index: int) -> Evidence | None:
     unit, after = context.units[index], context.after(index)
     if (unit.marker and not unit.begins_with_initial) or unit.rows or unit.underline or after is None:
         return None
-    if index in context.dated_heads or index in context.letter_heads:
+    if index in context.dated_heads or index in context.letter_heads or index in context.court_title:
         return None
     if len(unit.lines) > 12 or unit.span.length > 600:
         return None

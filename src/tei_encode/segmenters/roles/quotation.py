@@ -65,7 +65,7 @@ def _weigh_surroundings(evidence: Evidence, context: Context, index: int, *, ann
         evidence.add(2.3, "has quotation marks in it")
     if after is not None and _CITED.match(after.text):
         evidence.add(2.0, "a citation stands right behind it")
-    if after is not None and is_attribution(after):
+    if after is not None and is_attribution(after) and index + 1 not in context.dated_heads:
         evidence.add(2.5, "the line behind it says where it comes from")
     if announced and before is not None and before.announces_words and before.last_character != ":":
         evidence.add(1.5, "goes on with the sentence before")

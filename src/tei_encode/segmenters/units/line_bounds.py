@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from tei_encode.segmenters.cues.datelines import day_form
 from tei_encode.segmenters.cues.greetings import FORMULA
 from tei_encode.segmenters.cues.letter_lines import INITIALS, is_signature, line_kind, value_column
 from tei_encode.segmenters.cues.markers import UNDERLINE, Marker, marker_at, note_label_at
@@ -19,6 +20,7 @@ from tei_encode.segmenters.cues.wording import (
     is_person,
     known_heading,
 )
+from tei_encode.segmenters.units.diaries import has_days
 from tei_encode.segmenters.units.entries import ENTRY, counted_labels
 from tei_encode.segmenters.units.lines import SET_IN, SLACK, Line, had_room
 from tei_encode.segmenters.units.speakers import label_at
@@ -72,6 +74,7 @@ class LineBounds:
         self._layout = layout
         self._speakers = speakers
         self._counted = counted_labels(source)
+        self._has_days = has_days(source)
 
     def continues(self, group: Sequence[Line], line: Line, below: Line | None) -> bool:
         """Whether a line goes on with the lines right above it.
@@ -195,6 +198,8 @@ class LineBounds:
         runs_on = line.span.length > max(SHORT_LINE, 0.75 * self._layout.width)
         if before and runs_on and line_kind(before) in ("salute", "dateline"):
             return True
+        if len(group) == 1 and before and self._is_entry_below(before, line):
+            return True
         if PROVENANCE.match(self._source, *line.span) and note_label_at(self._source, *group[0].span):
             return True
         closing = line.span.text(self._source) if line.span.length <= LONGEST_FORMULA else ""
@@ -204,6 +209,12 @@ class LineBounds:
             return False
         is_upper = closing.isupper() and len(closing) > SLACK
         return bool(known_heading(closing)) or (is_upper and not group[-1].span.text(self._source).isupper())
+
+    def _is_entry_below(self, before: str, line: Line) -> bool:
+        """Whether a sentence begins below a day alone, in a text that has several such days."""
+        if not self._has_days or not day_form(before.strip(" .,:*_[]")):
+            return False
+        return self._ends_sentence(line) and not line_kind(line.span.text(self._source))
 
     def _is_block_below(self, group: Sequence[Line], line: Line, below: Line | None) -> bool:
         """Whether lines set in begin below a sentence that ended early or announces them: verse, a quotation."""

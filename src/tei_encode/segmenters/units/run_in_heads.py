@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from tei_encode.model import Span
+from tei_encode.names import may_be_forename
 from tei_encode.segmenters.units.lines import Line, behind
 from tei_encode.segmenters.units.speakers import NO_SPEAKER, speaker_of
 from tei_encode.segmenters.units.unit import Unit
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
 FEWEST = 2
 """Run-in heads of one kind that make each other likely."""
+FEWEST_PLAIN = 3
+"""The same for a word or two with nothing but a stop and a dash behind ("History.—"), no two of them alike."""
 FEWEST_WORDS = 8
 """Words of the paragraph a head runs into."""
 _KINDS = {
@@ -35,6 +38,11 @@ _KINDS = {
     "numbered": re.compile(
         r"(?:§{1,2}|Sections?|Sect?\.|Articles?|Art\.|Clause|Rule)\s?\d{1,3}[.:]\s?"
         r"(?P<words>[^\W\d_a-z][^.:—–\n]{2,70})[.:]\s?(?:—|–|--?)\s?(?=[^\W\d_])"
+    ),
+    "words": re.compile(
+        r"(?!(?:Mrs?|Dr|Messrs|Sir|Lord|The|An?)\b)(?P<words>[^\W\d_a-z][^\W\d_A-Z][\w'’-]{1,20}"
+        r"(?: (?:(?:and|of) [\w'’-]{2,20}|[^\W\d_A-Z][\w'’-]{1,20}))?)"
+        r"\.\s?(?:—|–|--)\s?(?=[^\W\d_a-z])"
     ),
 }
 _DAY = re.compile(
@@ -70,14 +78,23 @@ def split_run_in_heads(units: Sequence[Unit], speakers: frozenset[str]) -> list[
                 break
     ends = {
         number: end
-        for group in found.values()
-        if len({words for _, words in group.values()}) >= FEWEST
+        for kind, group in found.items()
+        if _are_heads(kind, [words for _, words in group.values()])
         for number, (end, _) in group.items()
     }
     split: list[Unit] = []
     for number, unit in enumerate(units):
         split += _split(unit, ends[number]) if number in ends else [unit]
     return split
+
+
+def _are_heads(kind: str, words: Sequence[str]) -> bool:
+    """Whether run-in heads of one kind are enough, and differ; plain words that come back are rather who speaks."""
+    different = len(set(words))
+    if kind == "words":
+        is_named = any(may_be_forename(word.capitalize()) for word in words)
+        return different >= FEWEST_PLAIN and different == len(words) and not is_named
+    return different >= FEWEST
 
 
 def _notices(unit: Unit, speakers: frozenset[str]) -> list[Unit]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from tei_encode.dates import MONTH_NAMES
 from tei_encode.names import may_be_forename
 from tei_encode.segmenters.cues.letter_lines import CLASSIFICATION
 from tei_encode.segmenters.cues.wording import NUMBERED_DIVISION
@@ -31,6 +32,8 @@ NARROW = 48
 """Columns that the lines of a newspaper's column do not exceed."""
 CENTRED = 10
 """Columns from the margin from which on a head may be centred."""
+MOST_MARKS = 6
+"""Marks of emphasis before a name."""
 ARTICLES = ("The ", "A ", "An ")
 NO_NAME = frozenset("the of in on a an for to with at chapter part its his her their our my".split())
 """Words that are in no name of a person."""
@@ -82,6 +85,13 @@ BY_TITLED = re.compile(
     re.IGNORECASE,
 )
 """By somebody with a title ("By the Rev. A. Oake, M.A.")."""
+AUTHOR_NAMED = re.compile(
+    r"[*_]{0,3}(?:(?:[Pp]repared|[Ww]ritten|[Dd]rawn up|[Cc]ompiled)\s+by:?\s+)?[*_]{0,3}"
+    r"(?P<name>[^\W\d_a-z][\w'’.\-]*(?:\s+[^\W\d_a-z][\w'’.\-]*){1,3})[*_]{0,3}"
+    rf"(?P<rest>,?\s+\(?(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?(?:{MONTH_NAMES})\.?\s+(?:\d{{1,2}},?\s+)?(?:1[5-9]|20)\d\d\)?[*_.]{{0,3}}"
+    r"|\s+for\s+[^\n]{3,80})?\Z"
+)
+"""An author with the month or day behind the name, or behind "Prepared by", perhaps for whom."""
 BARE_LABEL = re.compile(
     rf"[*_]{{0,2}}(?:(?:{NUMBERED_DIVISION.pattern}|(?:chapter|book|part)\s+(?:the\s+)?[a-z]+|\d{{1,3}}|[IVXLC]{{1,7}}))"
     r"\s*[.:—–-]?[*_]{0,2}\Z",
@@ -95,7 +105,15 @@ _OWNED = re.compile(
     r"this (?:document|paper) is the property of\b.{0,80}\Z|printed for the (?:use of|cabinet)\b.{0,60}\Z",
     re.IGNORECASE,
 )
-_PAPER_NUMBER = re.compile(r"(?:[A-Z]{1,4}\.?){1,4}\s?(?:No\.\s?)?[(/]?\d{1,5}\)?(?:\s?[(/]\d{2,4}\)?)?\.?\Z")
+_PAPER_NUMBER = re.compile(
+    r"(?:[A-Z]{1,4}\.?){1,4}\s?(?:(?:No\.\s?)?[(/]?\d{1,5}\)?(?:\s?[(/]\d{2,4}\)?)?|\(\d{2,4}\)\s?\d{1,4})\.?\Z"
+)
+_COPY_NUMBER = re.compile(
+    r"copy\s+(?:no|number|nr)\b\.?\s*:?\s*(?:\d{1,4}|_{2,}|\.{2,})(?:\s+of\s+\d{1,4}(?:\s+copies)?)?\.?\Z",
+    re.IGNORECASE,
+)
+_PARTED = re.compile(r"\s*\n\s*|\s{3,}")
+"""What parts the marking from the number of the copy, on a line of its own or far to the right."""
 
 
 def is_marking(line: str, *, numbers: bool = False) -> bool:
@@ -103,12 +121,17 @@ def is_marking(line: str, *, numbers: bool = False) -> bool:
 
     Args:
         line: the line.
-        numbers: whether the number of the paper ("C.P. 41 (36)") is a marking, too.
+        numbers: whether the number of the paper ("C.P. 41 (36)") is a marking, too; that of the copy always is.
     """
     if len(line) > 120:
         return False
+    first, *others = _PARTED.split(line)
+    return _is_marking(first, numbers=numbers) and all(_is_marking(part, numbers=True) for part in others)
+
+
+def _is_marking(line: str, *, numbers: bool) -> bool:
     joined = _LETTERED.sub(lambda spaced: spaced[0].replace(" ", ""), line)
-    is_number = numbers and bool(_PAPER_NUMBER.match(line))
+    is_number = bool(_COPY_NUMBER.match(line)) or (numbers and bool(_PAPER_NUMBER.match(line)))
     return is_number or bool(CLASSIFICATION.match(joined) or _OWNED.match(line))
 
 
@@ -151,6 +174,16 @@ def is_name(unit: Unit) -> bool:
 def shows_forename(unit: Unit) -> bool:
     """Whether one of the names in a unit begins with a forename or an initial: others may be a headline."""
     return any(map(begins_with_forename, AND.split(unit.text.strip(" *_"))))
+
+
+def named_author(line: str) -> re.Match[str] | None:
+    """The name of an author in a line that says besides when, or by "prepared by" that it is one; None elsewhere."""
+    found = AUTHOR_NAMED.match(line)
+    if found is None or not begins_with_forename(found["name"]):
+        return None
+    is_dated = found["rest"] is not None and not found["rest"].lstrip().startswith("for ")
+    is_told = found.start("name") > MOST_MARKS or is_dated
+    return found if is_told and NO_NAME.isdisjoint(found["name"].lower().split()) else None
 
 
 def begins_with_forename(name: str) -> bool:
