@@ -62,6 +62,39 @@ def test_the_town_is_the_place_and_not_the_street() -> None:
     assert action(LETTER.replace("Geneva, 3 May 1921", top), "sent")[1] == ["Cambridge"]
 
 
+def test_a_town_is_the_place_and_not_what_it_lies_in() -> None:
+    top = "Mission of the County in South America, Lima, Peru, 3 May 1921"
+    assert action(LETTER.replace("Geneva, 3 May 1921", top), "sent")[1] == ["Lima"]
+    assert action(LETTER.replace("Geneva, 3 May 1921", "Lima, Peru, 3 May 1921"), "sent")[1] == ["Lima"]
+    assert action(LETTER.replace("Geneva", "Peru"), "sent")[1] == ["Peru"]
+
+
+TITLED = """Memorandum From Jane Doe (Surveyor of the County) to John Smith (Clerk of the Council)
+
+3 May 1921
+
+Subject: The bridge
+
+{text}
+"""
+
+
+def test_a_title_names_the_parties_where_no_label_does() -> None:
+    text = "The bridge at this place has been closed since the beginning of the month, and nobody knows why."
+    assert action(TITLED.format(text=text), "sent")[0] == ["Jane Doe"]
+    assert action(TITLED.format(text=text), "received")[0] == ["John Smith"]
+    offices = TITLED.replace("Jane Doe (Surveyor of the County)", "the Surveyor of the County (Jane Doe)")
+    assert action(offices.format(text=text), "sent")[0] == ["Jane Doe"]
+    labelled = TITLED.format(text=text).replace("Subject", "From: Mary Jones\nTo: Peter Brown\nSubject")
+    assert action(labelled, "sent")[0] == ["Mary Jones"]
+    assert action(labelled, "received")[0] == ["Peter Brown"]
+
+
+def test_a_report_behind_a_memorandum_has_its_own_signature() -> None:
+    report = "\n\nREPORT ON THE WELLS\n\nThe wells are of three kinds, and the oldest of them are in the valley.\n\nPeter Brown\n"
+    assert action(MEMORANDUM.rstrip() + report, "sent")[0] == ["Jane Doe"]
+
+
 def test_what_a_memorandum_is_about_is_nobody_it_goes_to() -> None:
     about = MEMORANDUM.replace("To: John Smith\n", "").replace("Subject: The", "Subject\n\nGreece and the")
     assert header(about).find(".//tei:correspAction[@type='received']", NS) is None

@@ -45,6 +45,8 @@ SHEETS = [
     second("a bare figure between person and date", letter("Miss Oake            2            3 March 1921"), "Miss Oake 2 3 March 1921"),
     second("person, page and date below each other", letter("Miss T. Oake\nPage 2\n3 March 1921"), "Miss T. Oake", "Page 2", "3 March 1921"),
     second("page, person and date below each other", letter("-2-\nMiss Oake\nMarch 3"), "-2-", "Miss Oake", "March 3"),
+    second("a titled name behind a greeting without one", letter("Mr. J. Tranter        -2-        3 March 1921", start="Haverley, 3 March 1921\n\nDear Sir,"), "Mr. J. Tranter -2- 3 March 1921"),
+    second("a bare figure behind the inside address", letter("Mr. Joseph Tranter        2        3 March 1921", start="Haverley, 3 March 1921\n\nMr. Joseph Tranter\n4 Mill Lane\n\nDear Sir,"), "Mr. Joseph Tranter 2 3 March 1921"),
     second("person and page", letter("Miss Oake                                         -2-"), "Miss Oake -2-"),
     second("the page in words", letter("Miss T. Oake\nPage Two\nMarch 3, 1921"), "Miss T. Oake", "Page Two", "March 3, 1921"),
     second("the page in words between dashes", letter("Miss Oake - Page Two - March 3, 1921"), "Miss Oake - Page Two - March 3, 1921"),
@@ -62,6 +64,8 @@ NO_SHEETS = [
     one_page("a newspaper with page and date inside a letter", letter("The Haverley Herald       Page 2       3 March 1921")),
     one_page("minutes that are named with page and date", letter("Haverley Minutes, page 2, 3 March 1921")),
     one_page("rows of persons, figures and dates", f"{LETTER}\n\nThese were at the table:\n\nMr. Tranter     2     3 March 1921\nMr. Lenner      3     4 March 1921\n\n{CLOSE}"),
+    one_page("rows of persons with blank lines between", f"{LETTER}\n\nThese were at the table:\n\nMr. Tranter     2     3 March 1921\n\nMr. Lenner      3     4 March 1921\n\n{CLOSE}", opener=1),
+    one_page("rows of persons far down the sheet", f"{LETTER}\n\n{lines(BRIDGE)}\n\n{lines(COUNCIL)}\n\nMr. Tranter     2     3 March 1921\n\nMr. Lenner      3     4 March 1921\n\n{CLOSE}", opener=1),
     one_page("a second letter's date", letter() + "\n" + letter(start="Lenner, 2 April 1921\n\nDear Mr. Tranter,"), opener=2),
     one_page("a person and a date without a page", letter("Miss Oake            3 March 1921")),
 ]  # fmt: skip

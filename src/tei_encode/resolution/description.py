@@ -17,6 +17,7 @@ from tei_encode.model import (
     Span,
     SpanIndex,
 )
+from tei_encode.names import listed_name
 from tei_encode.resolution.address_labels import labels_of
 
 if TYPE_CHECKING:
@@ -29,6 +30,11 @@ BEFORE_AUTHOR = re.compile(
 )
 """What says that a name is the author's, up to the name itself."""
 LONGEST_LEAD = 24
+FROM_TO = re.compile(
+    r"\b(?:[Mm]emorand(?:um|a)|[Ll]etter|[Tt]elegram|[Dd]espatch|[Nn]ote|[Mm]essage|[Mm]inute|[Cc]ircular)\s+[Ff]rom\s+"
+    r"(?P<sender>[^\n]{1,200}?)(?:\s(?:to|To)\s+(?P<receiver>[^\n]{1,200}))?\Z"
+)
+"""The title of a paper that says from whom it goes, and to whom."""
 RECEIVED = re.compile(r"\b(?:Received|Rec(?:eive)?['’]?d)\b[^()\[\]\n]{0,40}\Z", re.IGNORECASE)
 """What says that a date is the one a letter came on, up to the date itself."""
 STREET = re.compile(
@@ -38,6 +44,8 @@ STREET = re.compile(
     re.IGNORECASE,
 )
 """A street, square or house, which stands before its town in a dateline."""
+WIDE = frozenset({"continent", "country", "state", "region"})
+"""Types of places in which towns are."""
 HOUSE_NUMBER = re.compile(r"(?<!\w)(?<!\w )\d{1,3}[a-z]?,?\s\Z", re.IGNORECASE)
 
 
@@ -105,9 +113,12 @@ def _letters(
         ]
         dates = [one for one in dates if one not in received]
         places = [one for line in datelines for one in names.inside(line, Kind.PLACE_NAME)]
+        senders = [one for line in signed + from_lines for one in names.inside(line, *PARTIES)]
+        receivers = [one for line in to_lines for one in names.inside(line, *PARTIES)]
+        titled = _titled_parties(document, _title_of(blocks, holder, opener), names)
         letter = Correspondence(
-            senders=_distinct(one for line in signed + from_lines for one in names.inside(line, *PARTIES)),
-            receivers=_distinct(one for line in to_lines for one in names.inside(line, *PARTIES)),
+            senders=_distinct(senders or titled[0]),
+            receivers=_distinct(receivers or titled[1]),
             sent_date=dates[0] if dates else None,
             sent_place=_town(document, places),
             received_date=received[0] if received else None,
@@ -115,6 +126,40 @@ def _letters(
         )
         if letter.senders or letter.receivers or letter.sent_date:
             yield letter
+
+
+def _title_of(blocks: _Ordered, holder: Annotation, opener: Annotation) -> Annotation | None:
+    """The head of a letter, or the title of the text where the letter has none and is the first thing below it."""
+    heads = [one for one in blocks.inside(holder, Kind.HEAD) if one.span.end <= opener.span.start]
+    return next(iter(heads), None) or blocks.last_before(Kind.TITLE_PART, Kind.OPENER, opener)
+
+
+def _titled_parties(
+    document: Document, title: Annotation | None, names: _Ordered
+) -> tuple[list[Annotation], list[Annotation]]:
+    """The first party behind "from" and the first behind "to" in the title of a letter; no office behind them."""
+    found = FROM_TO.search(_words_of(document, title)) if title else None
+    if title is None or found is None:
+        return [], []
+    inside = names.inside(title, *PARTIES)
+    sides: list[list[Annotation]] = []
+    for side in ("sender", "receiver"):
+        first, last = (title.span.start + at for at in found.span(side))
+        near = [one for one in inside if first <= one.span.start < last]
+        people = [
+            one
+            for one in near
+            if one.kind is Kind.PERS_NAME and "," not in document.text[first : one.span.start]
+        ]
+        bodies = [
+            one for one in near if not document.text[first : one.span.start].strip().removeprefix("the")
+        ]
+        sides.append((people or bodies)[:1])
+    return sides[0], sides[1]
+
+
+def _words_of(document: Document, title: Annotation) -> str:
+    return title.span.text(document.text)
 
 
 def _line_start(document: Document, date: Annotation) -> int:
@@ -138,6 +183,16 @@ class _Ordered:
             one for one in self._annotations[first:last] if one.kind in kinds and holder.span.embeds(one.span)
         ]
 
+    def last_before(self, kind: Kind, parted_by: Kind, place: Annotation) -> Annotation | None:
+        """The last one of a kind before an annotation, unless one of another kind stands between."""
+        at = bisect_left(self._starts, place.span.start)
+        while at:
+            at -= 1
+            one = self._annotations[at]
+            if one.kind is kind or one.kind is parted_by:
+                return one if one.kind is kind else None
+        return None
+
 
 def _first_line(document: Document, signed: Annotation) -> Annotation:
     """The line of a signature with the name: what stands below is an office."""
@@ -146,14 +201,28 @@ def _first_line(document: Document, signed: Annotation) -> Annotation:
 
 
 def _town(document: Document, places: Sequence[Annotation]) -> Annotation | None:
-    """The place a letter was sent from: the first that is no house or street, if others are named; else the first."""
-    towns = (
+    """The place a letter was sent from: the first that is no house or street, if others are named; else the first.
+
+    A country or continent that an office is in, before the town in one dateline, is passed over.
+    """
+    towns = [
         one
         for one in places
         if not STREET.search(_words(document, one.span))
         and not HOUSE_NUMBER.search(document.text, max(0, one.span.start - LONGEST_LEAD), one.span.start)
+    ] or list(places[:1])
+    near = (
+        one
+        for one in towns
+        if "\n\n" not in document.text[towns[0].span.start : one.span.start] and not _is_wide(document, one)
     )
-    return next(towns, places[0] if places else None)
+    return next(near, towns[0] if towns else None)
+
+
+def _is_wide(document: Document, place: Annotation) -> bool:
+    """Whether a place is known as a country, a state, a region or a continent, and as no town."""
+    known = listed_name(_words(document, place.span), Kind.PLACE_NAME)
+    return known is not None and known[1] in WIDE
 
 
 def _starts(blocks: _Ordered, opener: Annotation) -> frozenset[int]:

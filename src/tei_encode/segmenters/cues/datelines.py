@@ -42,6 +42,8 @@ PAPER = re.compile(
 _LEADS_IN = re.compile(r"\b(?:in|of|since|from|after|before|for|to|by|until|between|during)\s*\Z")
 _OF_THE = re.compile(r"The\s+\w+\s+of\s+the\b")
 """What stands before a date in titles ("Report on the Bridge, June 1921", "Haverley in May 1921"), never a place."""
+_FIGURE_APART = re.compile(r"(?:\s{2,}|\t)\d{1,4}\s*\Z")
+"""A figure apart before the date: a row of a table."""
 _PAGE = re.compile(r"\b[Pp]age\s+\d|[-–—]\s?\d{1,3}\s?[-–—]")
 """The number of a page: the head of a letter's second sheet, or a reference."""
 LONGEST_PLACE_IN_SMALL_LETTERS = 25
@@ -137,6 +139,8 @@ def _says(bare: str) -> bool:
 def _may_be_place(words: str) -> bool:
     """Whether what stands before a date may be a place: short, or all its words but the small ones with capitals."""
     if PAPER.match(words) or _LEADS_IN.search(words) or _OF_THE.match(words) or _PAGE.search(words):
+        return False
+    if _FIGURE_APART.search(words):
         return False
     if len(words) <= LONGEST_PLACE_IN_SMALL_LETTERS:
         return True

@@ -23,6 +23,12 @@ _SALUTATION_MARKED = re.compile(
     rf"|{GREETING})\s*[,:;!.—–-]+\s*\Z"
 )
 """Greetings that a mark at the end tells from a name or a heading."""
+_SALUTATION_IN_CAPITALS = re.compile(
+    r"(?:(?:MY\s+(?:(?:VERY|OWN|EVER)\s+)?)?DEAR(?:EST)?\s[^\n]{1,50}"
+    r"|(?:HONOU?RED|REVEREND|RIGHT HONOU?RABLE) [^\n]{1,40}"
+    r"|SIRS?|MADAM|GENTLEMEN|(?:YOUR )?EXCELLENCY|MY LORDS?|TO WHOM IT MAY CONCERN)\s*[,:;—–-]+\s*\Z"
+)
+"""Greetings in capitals: the mark at the end tells them from a heading."""
 _BARE_ABROAD = re.compile(r"(?:Monsieur|Mon cher)[^\n]{0,40}\Z")
 _YOUR = r"Y(?:ou|['’])?r\.?"
 _HUMBLE = (
@@ -99,5 +105,7 @@ def is_salutation(bare: str) -> bool:
         bare: the line without white space or marks of emphasis around it.
     """
     marked = _SALUTATION_MARKED.match(bare) if bare[:1].isupper() else None
-    shown = _SALUTATION.match(bare) or marked or _BARE_ABROAD.match(bare)
+    shown = (
+        _SALUTATION.match(bare) or marked or _BARE_ABROAD.match(bare) or _SALUTATION_IN_CAPITALS.match(bare)
+    )
     return bool(shown) and not VERB.search(bare)

@@ -160,6 +160,16 @@ def is_signature(line: str) -> bool:
     return capital and bool(SIGNATURE.fullmatch(bare)) and 0 < len(words) <= 6
 
 
+_PSEUDONYM = re.compile(r"(?:An?|AN?|The|THE|One|ONE)(?:\s[\w'’-]+){1,6}[.,]?")
+
+
+def is_pseudonym(line: str) -> bool:
+    """Whether a line may be what a writer calls himself ("A RATEPAYER.", "One Who Was There"); titles are alike."""
+    bare = without_marks(line)
+    words = [word for word in bare.split() if word not in _SMALL]
+    return _PSEUDONYM.fullmatch(bare) is not None and all(word[0].isupper() for word in words)
+
+
 def own_name(line: str) -> re.Match[str] | None:
     """The parts `formula` and `name` of a line that says whose the writer is and who ("Dein alter Karl")."""
     found = OWN_NAME.fullmatch(line)

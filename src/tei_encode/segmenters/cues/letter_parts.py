@@ -13,6 +13,7 @@ from tei_encode.segmenters.cues.letter_lines import (
     ENCLOSURE,
     INITIALS_AND_NAME,
     closer_line,
+    is_pseudonym,
     is_signature,
     line_kind,
     own_name,
@@ -85,6 +86,8 @@ def closer_kinds(lines: Sequence[str], indents: Sequence[int]) -> list[str]:
         above, line = lines[at - 1], without_marks(lines[at])
         if kinds[at - 1] == "salute" and kinds[at] in ("", "signed") and line[:1].islower():
             kinds[at] = "salute"
+        elif kinds[at - 1] == "salute" and not kinds[at] and is_pseudonym(line):
+            kinds[at] = "signed"
         elif kinds[at - 1] == "other" and kinds[at] in ("", "signed", "other"):
             is_list = ENCLOSURE.match(without_marks(above)) or (at > 1 and kinds[at - 2] == "other")
             kinds[at] = "other" if is_list and indents[at] >= indents[at - 1] else kinds[at]

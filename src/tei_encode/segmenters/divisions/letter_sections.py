@@ -5,8 +5,10 @@ TEI lets an `opener` stand before the `div`s of a letter and a `closer` behind t
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from tei_encode.segmenters.divisions.letter_ends import begins_enclosure, begins_paper, ends_letter
 from tei_encode.segmenters.divisions.parts import ENDS, Part, nest_parts
 from tei_encode.segmenters.role import Role
 
@@ -27,8 +29,11 @@ def hold_sections(parts: Sequence[Part]) -> list[Part]:
     number = 0
     while number < len(parts):
         letter = parts[number]
-        end = _end(parts, number) if _is_open_letter(letter) else number + 1
+        is_open = _is_open_letter(letter)
+        end = _end(parts, number) if is_open else number + 1
         _hold(letter, parts[number + 1 : end])
+        if is_open and letter.type:
+            _set_beside(letter, parts[end:])
         held.append(letter)
         number = end
     return held
@@ -48,16 +53,32 @@ def _end(parts: Sequence[Part], number: int) -> int:
     """
     letter = parts[number]
     end = number + 1
+    is_sent_along = False
     for part in parts[number + 1 :]:
         if part.type in BESIDE_LETTERS or any(leaf.role is Role.OPENER for leaf in part.leaves):
+            break
+        is_sent_along = letter.has_text and begins_enclosure(part)
+        if is_sent_along:
             break
         if letter.has_head and part.level < letter.level + int(letter.has_text):
             break
         end += 1
         if part.has_ended:
-            return end
-    is_whole = number == 0 and not letter.has_head and all(part.type in BACK for part in parts[end:])
+            is_own = not letter.has_text or ends_letter(part, letter, parts[number + 1 : end])
+            return end if is_own else number + 1
+    is_all = is_sent_along or all(part.type in BACK for part in parts[end:])
+    is_whole = number == 0 and not letter.has_head and is_all
     return end if letter.type and (is_whole or not letter.has_text) else number + 1
+
+
+def _set_beside(letter: Part, behind: Sequence[Part]) -> None:
+    """Lift what was sent along, and the parts behind it, to the level of the letter: they are not inside it."""
+    if not letter.has_text or not behind or not (begins_enclosure(behind[0]) or begins_paper(behind[0])):
+        return
+    run = list(takewhile(lambda part: part.level > letter.level, behind))
+    higher = min((part.level for part in run), default=letter.level) - letter.level
+    for part in run:
+        part.level -= higher
 
 
 BACK = frozenset({"notes", "bibliography", "source"})

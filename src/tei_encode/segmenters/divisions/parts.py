@@ -11,6 +11,7 @@ from tei_encode.segmenters.blocks.leaves import text_leaf
 from tei_encode.segmenters.divisions.levels import DECIMAL, find_levels, goes_with
 from tei_encode.segmenters.role import Role
 from tei_encode.segmenters.units.diaries import is_day
+from tei_encode.segmenters.units.letter_heads import is_paper_name, is_paper_title
 from tei_encode.segmenters.units.zones import ABSTRACT_RUN_IN, heading_zone
 
 if TYPE_CHECKING:
@@ -85,6 +86,7 @@ def partition(leaves: Sequence[Leaf], title: str = "") -> list[Part]:
     for index in range(len(leaves)):
         splitter.take(index)
     parts = [part for part in splitter.parts if part.leaves]
+    _name_letters(parts)
     _name_introduction(parts)
     return parts
 
@@ -95,6 +97,7 @@ class _Splitter:
     def __init__(self, leaves: Sequence[Leaf], title: str) -> None:
         self._leaves = leaves
         self._levels = find_levels(leaves, title)
+        self._is_titled_letter = is_paper_name(title)
         self._behind_notes = _roles_behind_notes(leaves)
         self._has_ended = False
         self.parts: list[Part] = [Part()]
@@ -155,7 +158,8 @@ class _Splitter:
     def _at_opener(self, index: int, part: Part) -> Part | None:
         is_letter = any(one.kind in (Kind.SALUTE, Kind.ADDRESS) for one in self._leaves[index].annotations)
         if part.type == "" and all(leaf.role is Role.HEAD or leaf.is_global for leaf in part.leaves):
-            part.type = "letter" if is_letter or self._closes_later(index) else ""
+            is_titled = self._is_titled_letter and self.parts == [part]
+            part.type = "letter" if is_letter or is_titled or self._closes_later(index) else ""
             return None
         return Part("document" if is_letter else "")
 
@@ -208,6 +212,14 @@ def _roles_behind_notes(leaves: Sequence[Leaf]) -> list[Role | None]:
         if not leaves[index].is_global:
             following = leaves[index].role
     return behind
+
+
+def _name_letters(parts: list[Part]) -> None:
+    """What stands below the title of a paper that says from whom or to whom it goes, dated or signed, is a letter."""
+    for part in parts:
+        is_dated = any(leaf.role is Role.OPENER for leaf in part.leaves)
+        if part.type == "" and part.has_head and (is_dated or part.has_ended):
+            part.type = "letter" if is_paper_title(part.leaves[0].units[0]) else ""
 
 
 def _name_introduction(parts: list[Part]) -> None:

@@ -15,6 +15,7 @@ from tei_encode.segmenters.cues.letter_lines import (
 )
 from tei_encode.segmenters.cues.wording import is_person
 from tei_encode.segmenters.evidence import Evidence
+from tei_encode.segmenters.units.letter_bodies import is_parted
 from tei_encode.segmenters.units.letter_heads import is_paper_title
 from tei_encode.segmenters.units.wires import is_wired
 
@@ -198,14 +199,16 @@ def _place(context: Context, index: int, *, has_formula: bool) -> tuple[float, s
         return 1.2, "a postscript follows"
     if index >= context.first_of_tail:
         return 1.3, "nothing but what ends a letter follows"
-    if _is_sent_along(context, index):
+    if _is_sent_along(context, index) or _is_day_below_name(context, index):
         return 1.0, "stands below the end of a letter"
     if after.has_marker("rule") and context.first_opener < index:
         return 1.2, "a line drawn below ends it"
     if _is_behind_opener(context, index) and _begins_anew(context, index):
         return 0.8, "the next letter or what was sent along may begin behind it"
     if len(context.units) - index <= 3:
-        return (1.3, "ends a letter") if context.first_opener < index else (0.5, "stands near the end")
+        parted = is_parted(index, context.openers, context.letter_ends)
+        is_in_letter = context.first_opener < index and not parted
+        return (1.3, "ends a letter") if is_in_letter else (0.5, "stands near the end")
     if has_formula and context.first_opener < index:
         return 0.0, ""
     return -2.0, "stands in the middle of the text"
@@ -218,6 +221,12 @@ def _is_sent_along(context: Context, index: int) -> bool:
     if context.closings[index - 1] == ["signed"] and context.first_opener < index:
         return True
     return any("salute" in context.closings[at] for at in range(max(0, index - FAR), index))
+
+
+def _is_day_below_name(context: Context, index: int) -> bool:
+    """Whether a date stands below formula and name, in a text where letters have it there: a newspaper."""
+    is_date = set(context.closings[index]) == {"dateline"} and not context.is_correspondence
+    return is_date and context.closings[index - 1] == ["signed"] and _follows_formula(context, index - 1)
 
 
 def _begins_anew(context: Context, index: int) -> bool:

@@ -16,9 +16,16 @@ from tei_encode.segmenters.units.court_titles import court_title
 from tei_encode.segmenters.units.dialogue import dialogue
 from tei_encode.segmenters.units.diaries import diary_days
 from tei_encode.segmenters.units.fellow_lines import fellow_lines
+from tei_encode.segmenters.units.letter_bodies import (
+    headlines,
+    inside_letters,
+    opening_units,
+    sign_pseudonyms,
+)
 from tei_encode.segmenters.units.letter_heads import (
     dated_heads,
     is_letter_title,
+    is_paper_title,
     letter_heads,
     letterhead,
 )
@@ -30,12 +37,14 @@ from tei_encode.segmenters.units.participants import participants
 from tei_encode.segmenters.units.quoted_runs import QuotedRuns, find_quoted_runs
 from tei_encode.segmenters.units.title_words import (
     DISPATCH,
+    KIND_NAMED,
     MASTHEAD,
     NARROW,
     head_style,
     is_marking,
 )
 from tei_encode.segmenters.units.wires import wire_head
+from tei_encode.segmenters.units.zones import PROVENANCE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -126,7 +135,7 @@ class Context:
             (
                 i
                 for i, unit in enumerate(self.units)
-                if unit.is_long and (unit.ends_sentence or unit.span.length > 400)
+                if i not in self.markings and unit.is_long and (unit.ends_sentence or unit.span.length > 400)
             ),
             len(self.units),
         )
@@ -138,14 +147,27 @@ class Context:
 
     @cached_property
     def markings(self) -> range:
-        """Lines at the top that say how secret the paper is, or its number, where what may be a title follows them."""
+        """Lines at the top that say how secret the paper is, its number, or its source, what may be a title below."""
         top = end = self._top
-        while end < len(self.units) - 1 and is_marking(self.units[end].text, numbers=end > top):
+        while end < len(self.units) - 1 and (
+            is_marking(self.units[end].text, numbers=end > top) or self._is_source_above(end)
+        ):
             end += 1
         after = self.units[end] if end < len(self.units) else None
         if after is None or after.is_long or after.marker or any(map(line_kind, after.line_texts)):
             return range(0)
         return range(top, end)
+
+    def _is_source_above(self, index: int) -> bool:
+        """Whether a line says where the paper comes from whose title stands right below it."""
+        below = self.units[index + 1]
+        says_kind = is_paper_title(below) or KIND_NAMED.match(below.text) is not None
+        return says_kind and PROVENANCE.match(self.units[index].text) is not None
+
+    @cached_property
+    def is_titled_letter(self) -> bool:
+        """Whether the title says from whom or to whom the paper goes ("Memorandum From the Mayor to the Council")."""
+        return self.first < len(self.units) and is_paper_title(self.units[self.first])
 
     @cached_property
     def first(self) -> int:
@@ -204,12 +226,14 @@ class Context:
     @cached_property
     def closings(self) -> Sequence[Sequence[str]]:
         """What the lines of each unit would be in a closer; nothing for those too long to be (part of) one."""
-        return [
+        found = [
             closer_kinds(unit.line_texts, [line.indent for line in unit.lines])
             if len(unit.lines) <= MOST_CLOSER_LINES and unit.span.length <= LONGEST_CLOSER
-            else ()
+            else []
             for unit in self.units
         ]
+        sign_pseudonyms(self.units, found)
+        return found
 
     @cached_property
     def first_of_tail(self) -> int:
@@ -246,6 +270,23 @@ class Context:
     def court_title(self) -> frozenset[int]:
         """Units at the top that say before which court, and who sues whom."""
         return court_title(self.units)
+
+    @cached_property
+    def inside_letters(self) -> frozenset[int]:
+        """Units between the opener of a letter and its formula of farewell."""
+        return inside_letters(self.closings, self.openers, self.letter_ends, from_top=self.is_correspondence)
+
+    @cached_property
+    def letter_ends(self) -> frozenset[int]:
+        """Headlines, which end a letter in texts that are no correspondence; in correspondence nothing does."""
+        if self.is_correspondence:
+            return frozenset()
+        return headlines(self.units, stopped=self.stops_headlines)
+
+    @cached_property
+    def openers(self) -> frozenset[int]:
+        """Short units with an address line or a salutation."""
+        return opening_units(self.units)
 
     @cached_property
     def dated_heads(self) -> frozenset[int]:
@@ -305,7 +346,7 @@ class Context:
     @cached_property
     def is_letter(self) -> bool:
         """Whether anybody is greeted or written to in it, or a formula of farewell stands near its end."""
-        if self.first_opener < len(self.units) or is_letter_title(self.title_words):
+        if self.first_opener < len(self.units) or self.is_titled_letter or is_letter_title(self.title_words):
             return True
         return any(not unit.is_long and any(map(FORMULA.match, unit.line_texts)) for unit in self.units[-5:])
 

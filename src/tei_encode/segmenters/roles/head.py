@@ -61,6 +61,10 @@ SIGNED = re.compile(
 """Words that stand by signatures and filing notes."""
 
 
+_PERSONS = re.compile(r"\b(?:I|[Ww]e|[Yy]ou|[Mm]y|[Oo]ur|[Yy]ours?|[Mm]e|[Uu]s)\b")
+_PERSON_SAYS = re.compile(r"(?:I|We|You)(?:['’][a-z]{1,2})?\s[a-z]")
+TITLE_CASE = 0.8
+"""Share of capitals from which on a question is written as titles are."""
 LONGEST = 200
 
 
@@ -82,12 +86,29 @@ def weigh(context: Context, index: int) -> Evidence | None:
         return Evidence.of(3.0 if is_last else 5.0, "is a heading known by its wording")
     evidence = Evidence()
     _weigh_form(evidence, unit)
+    if index in context.inside_letters and _is_said(context, index):
+        evidence.add(-2.0, "is a sentence of a letter")
     is_headline = unit.is_upper and unit.last_character == "." and len(unit.words) > 1
     if is_headline and context.stops_headlines:
         evidence.add(0.8, "ends with a stop, as other headlines do")
     _weigh_surroundings(evidence, context, index)
     _weigh_company(evidence, context, index)
     return evidence
+
+
+def _is_said(context: Context, index: int) -> bool:
+    """Whether a line of a letter asks or cries out, or says what the writer or the reader does.
+
+    A memorandum may have questions for heads; "I" and "you" are in none.
+    """
+    unit = context.units[index]
+    is_title = unit.capitals > TITLE_CASE and len(unit.words) > 3
+    if index in context.numbered_heads or is_title:
+        return False
+    has_stop = unit.last_character in "?!"
+    if has_stop and (context.kind != "memorandum" or _PERSONS.search(unit.text)):
+        return True
+    return _PERSON_SAYS.match(unit.text) is not None
 
 
 def _weigh_company(evidence: Evidence, context: Context, index: int) -> None:

@@ -1,4 +1,4 @@
-"""How secret a paper is, on a line above its title: "CONFIDENTIAL"."""
+"""How secret a paper is, or where it comes from, on a line above its title: "CONFIDENTIAL"."""
 
 from __future__ import annotations
 
@@ -13,5 +13,5 @@ if TYPE_CHECKING:
 def weigh(context: Context, index: int) -> Evidence | None:
     """What speaks for a unit being the marking above the title; without a title behind it, it is none."""
     if index in context.markings:
-        return Evidence.of(0.3, "says how secret the paper is")
+        return Evidence.of(0.3, "says how secret the paper is, its number or its source")
     return None

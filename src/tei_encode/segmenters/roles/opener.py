@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tei_encode.segmenters.cues.datelines import is_undated
 from tei_encode.segmenters.cues.letter_lines import (
     ENCLOSURE,
     INITIALS_AND_NAME,
     LABEL_ALONE,
     LETTERHEAD,
     line_kind,
+    without_marks,
 )
 from tei_encode.segmenters.cues.letter_parts import stand_below_value
 from tei_encode.segmenters.evidence import Evidence
@@ -45,6 +47,8 @@ def weigh(context: Context, index: int) -> Evidence | None:
     if index in context.letterhead:
         return _above_salutation(kinds, lines)
     told = _by_company(context, index)
+    if told is None and index == context.first and _is_undated_top(context, index):
+        return Evidence.of(3.0, "is a place and a day above a letter")
     if told is not None or not any(kinds):
         return told or _addressee_of_telegram(context, index)
     return _weigh_lines(context, index, kinds)
@@ -61,6 +65,13 @@ def _by_company(context: Context, index: int) -> Evidence | None:
     if _stands_below_value(context, index):
         return Evidence.of(3.0, "begins where the value of the label above does")
     return None
+
+
+def _is_undated_top(context: Context, index: int) -> bool:
+    """Whether a line at the top is a place and a day without a year, and the text ends as letters do."""
+    unit = context.units[index]
+    is_one_letter = context.is_letter and (context.is_correspondence or context.first_opener <= index + 2)
+    return len(unit.lines) == 1 and is_one_letter and is_undated(without_marks(unit.text))
 
 
 def _weigh_lines(context: Context, index: int, kinds: list[str]) -> Evidence:
@@ -172,7 +183,7 @@ def _lone_dateline(context: Context, index: int) -> tuple[float, str]:
     """A date alone opens a letter at the very start, or near a salutation; elsewhere it may be anything."""
     if index == 0:
         return 2.5, "is a date that begins the text"
-    if index - 1 in context.letter_heads:
+    if index - 1 in context.letter_heads or (index - 1 == context.first and context.is_titled_letter):
         return 1.0, "is a date below the head of a letter"
     if index <= context.first_opener < min(index + 3, len(context.units)):
         return 1.0, "is a date near a salutation"

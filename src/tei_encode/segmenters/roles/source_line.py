@@ -11,6 +11,8 @@ from tei_encode.segmenters.units.zones import PROVENANCE
 if TYPE_CHECKING:
     from .context import Context
 
+ABOVE_TITLE = 3.3
+"""How much a line of provenance shows above what may be a title: it stands in the front with it."""
 _LINK = re.compile(r"\[(?:Click|Link|Download|View|Read|See|Return|Back)\b[^\]]*\]\s*\Z", re.IGNORECASE)
 
 
@@ -23,7 +25,9 @@ def weigh(context: Context, index: int) -> Evidence | None:
         return None
     if _is_below_table(context, index):
         return None
-    return Evidence.of(4.0, "says where the text comes from") if PROVENANCE.match(unit.text) else None
+    if not PROVENANCE.match(unit.text):
+        return None
+    return Evidence.of(ABOVE_TITLE if index in context.markings else 4.0, "says where the text comes from")
 
 
 def _is_below_table(context: Context, index: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from tei_encode.segmenters.cues.datelines import VERB
+from tei_encode.segmenters.cues.datelines import VERB, is_undated
 from tei_encode.segmenters.cues.letter_lines import line_kind
 from tei_encode.segmenters.cues.wording import NUMBERED_DIVISION
 from tei_encode.segmenters.evidence import Evidence
@@ -16,6 +16,7 @@ from tei_encode.segmenters.units.title_words import (
     head_style,
     is_title_matter,
 )
+from tei_encode.segmenters.units.zones import PROVENANCE
 
 if TYPE_CHECKING:
     from .context import Context
@@ -106,9 +107,12 @@ def _weigh_form(evidence: Evidence, context: Context, index: int) -> None:
         evidence.add(-2.5, "says something")
     if "salute" in map(line_kind, unit.line_texts):
         evidence.add(-6.0, "greets somebody")
+    if PROVENANCE.match(unit.text):
+        evidence.add(-6.0, "says where the text comes from")
     if unit.content[:1].islower() and not SUBTITLE.match(unit.text):
         evidence.add(-2.0, "begins with a small letter")
-    kind = line_kind(unit.text)
+    is_day = context.is_letter and is_undated(unit.text.strip(" *_"))
+    kind = "dateline" if is_day else line_kind(unit.text)
     is_told = kind == "dateline" and (SUBTITLE.match(unit.text) or KIND_NAMED.match(unit.text))
     if (kind and not is_told) or (NUMBERED_DIVISION.match(unit.text) and not context.is_one_division):
         evidence.add(-3.0, "looks like an address, a date or the head of a chapter")

@@ -88,6 +88,11 @@ def letter_heads(units: Sequence[Unit]) -> frozenset[int]:
     return frozenset(index for run in found.values() if len(run) > 1 for index in run)
 
 
+def is_paper_name(line: str) -> bool:
+    """Whether words are the title of a paper that says from whom or to whom it goes."""
+    return _PAPER_TITLE.match(line) is not None
+
+
 def is_paper_title(unit: Unit) -> bool:
     """Whether a unit is the title of a paper: its kind, from whom or to whom it goes, no sentence."""
     return len(unit.lines) <= MOST_TITLE_LINES and _PAPER_TITLE.match(unit.text) is not None

@@ -26,7 +26,7 @@ MOST_LINES = 3
 FAR_RIGHT = 10
 """Columns from which on a number stands for itself without blank lines around it."""
 SHORTEST_SHEET = 300
-"""Code points of text before the word "Page" and a number alone, at least."""
+"""Code points of text before a number that no dash tells, at least: alone behind "Page", or bare in a row."""
 REACH = 12000
 """Code points before a head in which its person and date are looked for."""
 DASHES = "-–—~"
@@ -145,13 +145,20 @@ class _Before:
         """Code points of text on the sheet before an offset."""
         return end - self._since
 
-    def knows_person(self, name: str, end: int) -> bool:
-        """Whether a name is that of the person greeted, or stood in the text before an offset as it stands here."""
+    def knows_person(self, name: str, end: int, *, by_title: bool) -> bool:
+        """Whether a name is that of the person greeted, or stood in the text before an offset as it stands here.
+
+        Args:
+            name: the name.
+            end: the offset.
+            by_title: whether any name with a title will do where somebody was greeted ("Dear Sir,").
+        """
         if not _NAME.fullmatch(name) or PAPER.match(name):
             return False
         last = _LAST_WORD.search(name)
         is_greeted = last is not None and last[1].lower() in self._greeted
-        return is_greeted or bool(_PERSON.match(name) and (self._greeted or self._has(name, end)))
+        may_be_greeted = by_title and bool(self._greeted)
+        return is_greeted or bool(_PERSON.match(name) and (may_be_greeted or self._has(name, end)))
 
     def knows_date(self, date: str, end: int) -> bool:
         """Whether words are a date, and stood in the text before an offset, or somebody was greeted there."""
@@ -211,10 +218,13 @@ def _value_of(cells: Sequence[str], start: int, before: _Before) -> int:
         return 0
     others = [cell for cell in cells if cell != figures[0].string]
     dates = [cell for cell in others if before.knows_date(cell, start)]
-    persons = [cell for cell in others if cell not in dates and before.knows_person(cell, start)]
+    persons = [
+        cell for cell in others if cell not in dates and before.knows_person(cell, start, by_title=is_sure)
+    ]
     if len(dates) > 1 or len(persons) > 1 or len(dates) + len(persons) < len(others):
         return 0
-    return _value(figures[0][1]) if is_sure or len(others) == 2 else 0
+    is_sheet = is_sure or (len(others) == 2 and before.length(start) >= SHORTEST_SHEET)
+    return _value(figures[0][1]) if is_sheet else 0
 
 
 def _value(numeral: str) -> int:
