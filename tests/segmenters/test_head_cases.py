@@ -45,6 +45,7 @@ def none(name: str, layout: Layout, *blocks: str) -> Case:
 
 
 HEADS = [
+    Case("sheets of one name with text below each", typed(BLANK, "Lessons on the Lenner", DIARY, "Bridge Sheet #1 The Old Bridge", BRIDGE, "Bridge Sheet #2 Plans", COUNCIL, "Bridge Sheet #3 The Flood", FLOOD), {"head": 3}),
     one("title case in long lines", BLANK, "The Building of the Bridge"),
     one("sentence case in long lines", BLANK, "A second bad harvest"),
     one("capitals in wrapped text", WRAPPED, "THE SECOND HARVEST"),
@@ -189,6 +190,8 @@ LEVELS = [
 ]  # fmt: skip
 
 FALSE_FRIENDS = [
+    Case("sheets of one name below each other", typed(BLANK, "Lessons on the Lenner", COUNCIL, BRIDGE, "Bridge Sheet #1 The Old Bridge", "Bridge Sheet #2a Plans", "Bridge Sheet #2b Plans", "Bridge Sheet #3 What Would You Have Done?", "Bridge Sheet #4 A Closer Look at the Parapet", FLOOD), {"head": 0, "p": 8}),
+    Case("sheets of one name and nothing else", typed(BLANK, "Bridge Sheet #1 The Old Bridge", "Bridge Sheet #2 Plans", "Bridge Sheet #3 The Parapet and What Was Found Below It"), {"head": 0, "titlePart": 0, "p": 3}),
     none("lettered short items", WRAPPED, BRIDGE, "The county was asked for:", "A. Two masons\nB. Four carters\nC. A load of lime", COUNCIL),
     none("lettered short items with blank lines", WRAPPED, BRIDGE, "The county was asked for:", "A. Two masons", "B. Four carters", "C. A load of lime", COUNCIL),
     none("lettered items that are sentences", WRAPPED, BRIDGE, "The surveyor found three things:", "A. The middle pier had sunk by nearly a foot since the spring.", "B. The parapet leaned out over the water on the upstream side.", "C. The road was too narrow for two carts to pass each other.", COUNCIL),

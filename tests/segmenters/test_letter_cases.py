@@ -6,6 +6,7 @@ import pytest
 
 from tests.segmenters.cases import Case, Expected, check, rows
 from tests.segmenters.prose import (
+    BLANK,
     BRIDGE,
     COUNCIL,
     CRLF,
@@ -91,6 +92,7 @@ OPENERS = [
 ]  # fmt: skip
 
 CLOSERS = [
+    Case("a name, an office in brackets and a date above an appendix", typed(BLANK, "REPORT ON THE PUMP", COUNCIL, BRIDGE, "P. LENNER (Secretary)", "12th May, 1949.", "APPENDIX A", FLOOD), {"closer": 1, "signed": ["P. LENNER (Secretary)"], "outline": [(1, "APPENDIX A")]}),
     ended("formula and name", "Yours truly,\n\nE. Harcastle", salute=2, signed=["E. Harcastle"]),
     ended("formula and name at the right", "                                   Yours truly,\n                                   E. Harcastle", salute=2, signed=["E. Harcastle"]),
     ended("formula over four lines", "I have the honour to be,\nSir,\nYour most obedient\nhumble servant,\nE. Harcastle", salute=["Dear Mr. Tranter,", "I have the honour … servant,"], signed=["E. Harcastle"]),
@@ -188,6 +190,7 @@ SEVERAL = [
 ]  # fmt: skip
 
 FALSE_FRIENDS = [
+    Case("a person and a date at the head of a section", typed(BLANK, "The Surveyors of Lennershire", COUNCIL, BRIDGE, "P. LENNER (Surveyor)", "12th May, 1949.", FLOOD, FACTORY), {"closer": 0}),
     none("“Dear” inside a sentence", BRIDGE, "Dear as it was, wheat was bought by all who could pay for it, and some who could not.", COUNCIL),
     none("“Dear me” in a dialogue", FACTORY, "“Dear me,” said the inspector.", DIARY),
     none("“Yours” inside a sentence", BRIDGE, "Yours was the better half of it, he told his brother, and he never spoke of it again.", COUNCIL),

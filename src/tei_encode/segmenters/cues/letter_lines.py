@@ -149,7 +149,8 @@ def is_signature(line: str) -> bool:
     if not 0 < len(bare) <= 60:
         return False
     words = [word for word in re.split(r"[\s.]+", bare) if word]
-    name, comma, office = bare.partition(", ")
+    name, comma, office = bare.partition(" (" if bare[-1] == ")" else ", ")
+    office = office.removesuffix(")") if bare[-1] == ")" else office
     is_in_capitals = office.replace(".", "").istitle() or office.isupper()
     is_office = OFFICE.match(office) or (INITIALS_AND_NAME.fullmatch(name) and is_in_capitals)
     if comma and is_office and len(office.split()) <= 5:

@@ -125,12 +125,16 @@ HEADINGS = {
     "acknowledgements": "body", "acknowledgments": "body", "appendix": "body", "epilogue": "body", "prologue": "body",
     "postscript": "body", "contents": "body", "table of contents": "body", "glossary": "body", "credits": "body",
     "biographical note": "body", "about the author": "body", "about the authors": "body", "related work": "body",
+    "dramatis personae": "body", "persons of the play": "body", "persons represented": "body",
+    "cast of characters": "body",
     "births": "body", "marriages": "body", "deaths": "body", "obituary": "body", "correspondence": "body",
     "births and deaths": "body", "marriages and deaths": "body",
     "future work": "body", "einleitung": "body", "schluss": "body", "afterword": "body", "list of figures": "body",
 }  # fmt: skip
 """Headings known by their wording, and the zone each opens."""
-COUNT = r"(?:\d+|[ivxlc]+|[a-z]|one|two|three|four|five|six|seven|eight|nine|ten)\b"
+NUMBER_WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+"""The first numbers in words, in order."""
+COUNT = rf"(?:\d+|[ivxlc]+|[a-z]|{'|'.join(NUMBER_WORDS)})\b"
 """The number of a division (a pattern, case ignored)."""
 NUMBERED_DIVISION = re.compile(
     r"(?P<label>(?:volume|book|part|act|title|teil|partie|chapter|kapitel|chapitre|section|abschnitt|scene|article|artikel|"

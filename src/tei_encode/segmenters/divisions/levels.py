@@ -10,6 +10,7 @@ from difflib import SequenceMatcher
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from tei_encode.segmenters.cues.sessions import is_attached, is_session
 from tei_encode.segmenters.cues.wording import (
     FUNCTION_WORDS,
     LAST_HEADINGS,
@@ -17,6 +18,7 @@ from tei_encode.segmenters.cues.wording import (
     known_heading,
     plain_words,
 )
+from tei_encode.segmenters.divisions.sessions import session_depths
 from tei_encode.segmenters.divisions.subsections import LONGEST_LEAD, Section, depths_below
 from tei_encode.segmenters.role import Role
 from tei_encode.segmenters.settings import DEEPEST
@@ -40,8 +42,7 @@ MOST_SLIPS = 3
 LONG_TITLE = 20
 ALMOST = 0.95
 """Of a title, letters in which the same title typed again may differ, its shortest length for that, and how alike."""
-_APPENDIX = re.compile(r"append(?:ix|ices)\b", re.IGNORECASE)
-_ATTACHED = re.compile(
+_BEHIND_ARTICLES = re.compile(
     r"(?:(?:final|additional|supplementary|special|separate|joint)\s+)?(?:protocol|annexe?|schedule|declaration)s?"
     r"(?:\s+(?:[A-Z]|\d{1,2}|[ivx]{1,5}))?\s*(?:[.:—–-].*)?\Z",
     re.IGNORECASE | re.DOTALL,
@@ -100,6 +101,12 @@ class _Outline:
                 "upper" if style == "plain" and unit.lines[0].indent >= CENTRED else style
                 for style, (_, unit) in zip(self._styles, heads, strict=True)
             ]
+        self._sessions = session_depths([self._words_and_text(number) for number in range(len(heads))])
+        self._last_session = max(self._sessions, default=len(heads))
+        self._styles = [
+            "session" if number in self._sessions or is_session(unit.content) else style
+            for number, (style, (_, unit)) in enumerate(zip(self._styles, heads, strict=True))
+        ]
         self._ranks = self._rank_styles()
         self._guessed = self._guess_depths()
         self._inside = self._between_numbers()
@@ -160,16 +167,21 @@ class _Outline:
     def levels(self) -> dict[int, int]:
         """The level of each head by its number among the leaves."""
         found: dict[int, int] = {}
-        base = below = appended = 0
+        base = below = appended = held = 0
         for number, (index, unit) in enumerate(self._heads):
             if self._repeats_title(unit):
                 base = 1
                 found[index] = 1
                 continue
+            if self._styles[number] == "session":
+                below, held = 0, self._sessions.get(number, 0)
+                found[index] = min(base + max(1, held), DEEPEST)
+                continue
             closes = self._closes(number)
+            held = 0 if closes and number > self._last_session else held
             rank = 1 if closes else self._ranks[self._styles[number]]
             appended = self._below_appendix(unit, appended, closes=closes)
-            rank += appended if not closes else 0
+            rank += held + (appended if not closes else 0)
             if self._styles[number] == "plain" and not closes:
                 below = self._depth_below(number, below)
                 inside = 1 if number in self._inside else 0
@@ -181,13 +193,13 @@ class _Outline:
         return found
 
     def _closes(self, number: int) -> bool:
-        """Whether a head belongs to the whole: a conclusion, an appendix, a protocol behind articles."""
+        """Whether a head belongs to the whole: a conclusion, an annex, a protocol behind articles."""
         content = self._heads[number][1].content
         if self._styles[number] not in ("plain", "upper"):
             return False
-        if LAST_HEADINGS.match(content):
+        if LAST_HEADINGS.match(content) or (number > self._last_session and is_attached(content)):
             return True
-        return self._ends_labels.get(number, False) and _ATTACHED.match(content) is not None
+        return self._ends_labels.get(number, False) and _BEHIND_ARTICLES.match(content) is not None
 
     @cached_property
     def _ends_labels(self) -> dict[int, bool]:
@@ -204,9 +216,15 @@ class _Outline:
 
     @staticmethod
     def _below_appendix(unit: Unit, appended: int, *, closes: bool) -> int:
-        """1 behind the head of an appendix or protocol up to the next head that closes a text; 0 elsewhere."""
-        is_held = _APPENDIX.match(unit.content) or _ATTACHED.match(unit.content)
+        """1 behind the head of what is attached, or of a protocol, up to the next that closes a text; 0 elsewhere."""
+        is_held = is_attached(unit.content) or _BEHIND_ARTICLES.match(unit.content)
         return int(bool(is_held)) if closes else appended
+
+    def _words_and_text(self, number: int) -> tuple[str, bool]:
+        """The words of a head, and whether a block that shows text stands between it and the next."""
+        index, unit = self._heads[number]
+        end = self._heads[number + 1][0] if number + 1 < len(self._heads) else len(self._leaves)
+        return unit.content, any(not leaf.is_global for leaf in self._leaves[index + 1 : end])
 
     def _depth_below(self, number: int, below: int) -> int:
         """1 below a head that has no text of its own, only sections; 0 elsewhere.
@@ -259,7 +277,7 @@ class _Outline:
 
     def _rank_styles(self) -> dict[str, int]:
         """The level of each style: labels first, then numbers in the order they come in, capitals before the rest."""
-        present = list(dict.fromkeys(self._styles))
+        present = [style for style in dict.fromkeys(self._styles) if style != "session"]
         order: list[list[str]] = []
         values = sorted({LABELS[style] for style in present if style in LABELS})
         order += [[style for style in present if LABELS.get(style) == value] for value in values]
@@ -270,7 +288,7 @@ class _Outline:
         first, *rest = numbers or ["plain"]
         order.append(["plain", first, *([] if upper else ["upper"])])
         order += [[style] for style in rest]
-        ranks = {style: rank for rank, styles in enumerate(order, 1) for style in styles}
+        ranks = {"session": 0} | {style: rank for rank, styles in enumerate(order, 1) for style in styles}
         shallow = ranks.get("decimal 1", ranks["plain"])
         for style in present:
             if style.startswith("decimal"):

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 def weigh(context: Context, index: int) -> Evidence | None:
     """What speaks for a unit being part of the byline."""
     unit = context.units[index]
-    if not 0 < index < context.front_end or unit.underline or unit.rows:
+    if not 0 < index < context.front_end or unit.underline or unit.rows or index in context.sessions:
         return None
     if (unit.marker and not unit.begins_with_initial) or heading_zone(unit) or unit.listed:
         return None

@@ -13,6 +13,7 @@ from tei_encode.segmenters.cues.letter_lines import (
     SIGNED,
     line_kind,
 )
+from tei_encode.segmenters.cues.sessions import is_attached
 from tei_encode.segmenters.cues.wording import is_person
 from tei_encode.segmenters.evidence import Evidence
 from tei_encode.segmenters.units.letter_bodies import is_parted
@@ -56,9 +57,12 @@ def weigh(context: Context, index: int) -> Evidence | None:
     if "salute" in kinds:
         evidence.add(1.5, "has a formula of farewell")
     evidence.add(-0.5 * unknown, "has other lines, too")
-    evidence.add(*_place(context, index, has_formula="salute" in kinds))
-    if not _is_written_to(context, index):
-        evidence.add(-1.5, "nobody was addressed before")
+    if _signs_and_dates(context, index):
+        evidence.add(1.6, "a name and a date stand between text and what is appended")
+    else:
+        evidence.add(*_place(context, index, has_formula="salute" in kinds))
+        if not _is_written_to(context, index):
+            evidence.add(-1.5, "nobody was addressed before")
     if "signed" in kinds:
         _weigh_name(evidence, context, index)
     if _is_name_in_capitals(context, index):
@@ -111,6 +115,19 @@ def _is_written_to(context: Context, index: int) -> bool:
     is_addressed = _is_behind_opener(context, index) or context.is_letter
     says_signed = SIGNED.match(context.units[index].text) is not None
     return is_addressed or (says_signed and index >= context.first_of_tail)
+
+
+def _signs_and_dates(context: Context, index: int) -> bool:
+    """Whether a unit is a name behind a long sentence, or the date below it, and an appendix or nothing behind both."""
+    name = index if list(context.closings[index]) == ["signed"] else index - 1
+    if name < 2 or list(context.closings[name]) != ["signed"] or name + 1 >= len(context.units):
+        return False
+    if list(context.closings[name + 1]) != ["dateline"]:
+        return False
+    before, unit, after = context.units[name - 1], context.units[name], context.after(name + 1)
+    is_name = len(unit.text.split()) > 1 and _is_named(unit)
+    is_end = after is None or is_attached(after.content) or bool(after.note_label)
+    return before.ends_sentence and len(before.words) > LONGEST_SENTENCE and is_name and is_end
 
 
 def _is_named(unit: Unit) -> bool:

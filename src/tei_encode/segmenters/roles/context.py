@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING
 from tei_encode.segmenters.cues.greetings import FORMULA
 from tei_encode.segmenters.cues.letter_lines import LABEL_ALONE, line_kind
 from tei_encode.segmenters.cues.letter_parts import closer_kinds
+from tei_encode.segmenters.cues.sessions import is_session
 from tei_encode.segmenters.cues.wording import NUMBERED_DIVISION, known_heading, plain_words
 from tei_encode.segmenters.units.court_titles import court_title
+from tei_encode.segmenters.units.decks import headline_deck
 from tei_encode.segmenters.units.dialogue import dialogue
 from tei_encode.segmenters.units.diaries import diary_days
 from tei_encode.segmenters.units.fellow_lines import fellow_lines
@@ -36,9 +38,7 @@ from tei_encode.segmenters.units.numbering import Decided, decide_runs, numbered
 from tei_encode.segmenters.units.participants import participants
 from tei_encode.segmenters.units.quoted_runs import QuotedRuns, find_quoted_runs
 from tei_encode.segmenters.units.title_words import (
-    DISPATCH,
     KIND_NAMED,
-    MASTHEAD,
     NARROW,
     head_style,
     is_marking,
@@ -185,24 +185,9 @@ class Context:
 
     @cached_property
     def deck(self) -> frozenset[int]:
-        """Headlines between the first line and the text: short lines in capitals, or below such ones.
-
-        It takes two in capitals, and a sign of a newspaper: stops behind headlines, a dispatch, or a narrow column.
-        """
-        run: list[int] = []
-        for index, unit in enumerate(self.units[self.first : self.front_end], self.first):
-            is_dated = any(line_kind(line) for line in unit.line_texts) or MASTHEAD.search(unit.text)
-            is_headline = head_style(unit) or (run and unit.last_character == "." and unit.capitals > 0.7)
-            if unit.marker or len(unit.lines) > 3 or not is_headline or is_dated or len(unit.words) > 16:
-                break
-            run.append(index)
-        upper = sum(self.units[index].is_upper for index in run)
-        after = self.units[run[-1] + 1] if run and run[-1] + 1 < len(self.units) else None
-        if upper < 2 or after is None or not (after.is_long or len(after.words) > 20):
-            return frozenset()
-        is_printed = sum(self.units[index].last_character == "." for index in run) > 1
+        """Headlines between the first line and the text: short lines in capitals, or below such ones."""
         is_narrow = self.layout.is_wrapped and self.layout.width <= NARROW
-        return frozenset(run if is_printed or is_narrow or DISPATCH.match(after.text) else ())
+        return headline_deck(self.units, self.first, self.front_end, is_narrow=is_narrow)
 
     @cached_property
     def stops_headlines(self) -> bool:
@@ -392,6 +377,12 @@ class Context:
     def numbered_heads(self) -> frozenset[int]:
         """Short numbered units that count up, running text between each and the next, and numbered divisions."""
         return numbered_heads(self.units) | numbered_divisions(self.units)
+
+    @cached_property
+    def sessions(self) -> frozenset[int]:
+        """Lines that name sessions of a meeting, where there are several."""
+        found = [i for i, unit in enumerate(self.units) if unit.is_short_line and is_session(unit.content)]
+        return frozenset(found if len(found) > 1 else ())
 
     @cached_property
     def dialogue(self) -> frozenset[int]:

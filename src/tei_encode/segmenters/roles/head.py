@@ -123,7 +123,8 @@ def _weigh_company(evidence: Evidence, context: Context, index: int) -> None:
         evidence.add(-2.0, "stands at the right, as signatures do")
     _weigh_fellows(evidence, context, index)
     _weigh_run(evidence, context, index)
-    if unit.text in context.repeated_lines or NAME_AND_YEAR.fullmatch(unit.text):
+    is_repeated = unit.text in context.repeated_lines and index not in context.sessions
+    if is_repeated or NAME_AND_YEAR.fullmatch(unit.text):
         evidence.add(-2.0, "comes back in the text, or is a name and a year")
     if (
         index > max(1, context.first)
@@ -145,6 +146,8 @@ def _weigh_persons(evidence: Evidence, context: Context, index: int) -> None:
 
 def _weigh_fellows(evidence: Evidence, context: Context, index: int) -> None:
     """What other lines made alike say: days, heads of letters, rows of references."""
+    if index in context.sessions:
+        evidence.add(2.5, "names a session, as other lines do")
     if index in context.dated_heads:
         evidence.add(6.0, "is a day above what happened on it, as others are")
     if index in context.letter_heads:
@@ -170,7 +173,7 @@ def _weigh_run(evidence: Evidence, context: Context, index: int) -> None:
 def _is_title_matter(context: Context, index: int) -> bool:
     """Whether a unit near the top names an author or a place of work; behind those present, a body is none."""
     unit = context.units[index]
-    if not 0 < index < context.front_end or not is_title_matter(unit):
+    if not 0 < index < context.front_end or index in context.sessions or not is_title_matter(unit):
         return False
     return not (names_no_person(unit) and index > min(context.listed_names, default=index))
 

@@ -57,6 +57,8 @@ def weigh(context: Context, index: int) -> Evidence | None:
         evidence.add(-6.0, "stands above a letter, as others do")
     if place:
         _weigh_subtitle(evidence, context, index)
+    if index in context.sessions or index in context.fellow_lines:
+        evidence.add(-4.0, "is a session, or made as the lines below it, no text between")
     if index in context.letterhead or index in context.wire_head:
         evidence.add(-4.0, "stands above a salutation, or the text of a telegram")
     if index == context.first and context.has_marked_title:

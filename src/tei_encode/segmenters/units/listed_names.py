@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from tei_encode.names import may_be_forename
 from tei_encode.segmenters.cues.letter_lines import line_kind
-from tei_encode.segmenters.cues.wording import TITLED, is_person
+from tei_encode.segmenters.cues.wording import FUNCTION_WORDS, TITLED, is_person
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,6 +28,7 @@ _TITLES = re.compile(
     r"(?:(?:Mr|Mrs|Ms|Miss|Messrs|Dr|Prof(?:essor)?|Sir|Lord|Lady|Rev|Hon|Ambassador|Secretary|General|Gen|Col(?:onel)?|"
     r"Admiral|Captain|Capt|Judge|Senator)\.?\s+)+"
 )
+_LONE_INITIAL = re.compile(r"[^\W\d_a-z]\.")
 _INITIAL = re.compile(r"(?:[^\W\d_a-z][\w’'-]+ )?[^\W\d_a-z]\. ?[^\W\d_a-z]")
 _MEETING = re.compile(
     r"\b(?:minutes|record|report|memorandum|summary|notes?|proceedings)\b.{0,60}\b(?:meetings?|conversations?|discussions?|"
@@ -57,6 +58,16 @@ _BODY = re.compile(
 )
 """What shows that a line names a body, or the members of one."""
 _SITTING = re.compile(r"\b(?:Session|Sitting|Meeting|Hearing|Conference)\b")
+_OFFICE_BEFORE = re.compile(
+    r"(?:The )?(?:[^\W\d_a-z][\w-]+ ){0,4}"
+    r"(?:Secretary|President|Ambassador|Minister|Chairman|Director|Counselor|Chargé|Historian|Librarian|Archivist|Editor|"
+    r"Clerk|Treasurer|Surveyor|Engineer|Chief|Commissioner|Governor|Mayor|Adviser|Advisor|Officer|Assistant)\b(?!['’])"
+)
+"""An office at the start of a line that may name its holder behind it."""
+_WITHHELD = re.compile(r"\[[^\[\]\d]{3,40}\],? (?=[^\W\d_a-z])")
+"""A bracket instead of a name."""
+MOST_NAMES = 4
+"""Words of a holder's name."""
 MOST_WORDS_OF_LABEL = 14
 ENOUGH_CAPITALS = 0.7
 _SECOND = re.compile(r"(?:[,;]|\band)\s+(?:Mr|Mrs|Ms|Miss|Messrs|Dr|Sir|Alderman|Councillor|Cllr)\b")
@@ -108,11 +119,37 @@ def _may_be_person(unit: Unit) -> bool:
         return False
     if unit.marker is not None and not unit.begins_with_initial:
         return False
-    if _OFFICE_ALONE.fullmatch(unit.text):
+    if _OFFICE_ALONE.fullmatch(unit.text) or _names_holder(unit.text) or _is_withheld(unit):
         return True
     if names_no_person(unit) or is_label_of_names(unit):
         return False
     return is_person(unit.text[:100]) and unit.last_character not in ":;?!" and line_kind(unit.text) == ""
+
+
+def _names_holder(words: str) -> bool:
+    """Whether a line is an office and who holds it ("The Historian, Anne Oake", "Secretary of State R. Denny")."""
+    office = _OFFICE_BEFORE.match(words)
+    names = words[office.end() :].split() if office else []
+    return any(
+        all(name[0].isupper() for name in names[at:])
+        and (may_be_forename(names[at]) or any(_LONE_INITIAL.fullmatch(name) for name in names[at:-1]))
+        for at in range(max(0, len(names) - MOST_NAMES), len(names) - 1)
+    )
+
+
+def _is_withheld(unit: Unit) -> bool:
+    """Whether a line has a bracket instead of a name, and an office behind it."""
+    found = _WITHHELD.match(unit.text)
+    words = unit.text[found.end() :].split() if found else []
+    return bool(words) and all(
+        word[0].isupper() or word in FUNCTION_WORDS or not word[0].isalpha() for word in words
+    )
+
+
+def _names_those_below(unit: Unit, below: Unit) -> bool:
+    """Whether what stands behind the colon of a label comes back below it ("The Office: Anne Oake", "Anne Oake")."""
+    _, colon, names = unit.text.partition(": ")
+    return bool(colon) and len(below.words) > 1 and names.startswith(below.text)
 
 
 def _is_announced(units: Sequence[Unit], run: Sequence[int]) -> bool:
@@ -122,6 +159,7 @@ def _is_announced(units: Sequence[Unit], run: Sequence[int]) -> bool:
     return (
         before.listed == "head"
         or is_label_of_names(before)
+        or _names_those_below(before, units[run[0]])
         or (before.last_character == ":" and len(run) > 1)
     )
 
@@ -147,7 +185,8 @@ def mark_labels_of_names(units: Sequence[Unit]) -> list[Unit]:
     found = list(units)
     bodies = _bodies_above_persons(units) if _is_meeting(units) else frozenset()
     for index, (unit, below) in enumerate(pairwise(units)):
-        if unit.listed or not (index in bodies or is_label_of_names(unit)):
+        repeats = unit.span.length <= LONGEST and len(unit.lines) == 1 and _names_those_below(unit, below)
+        if unit.listed or not (index in bodies or is_label_of_names(unit) or repeats):
             continue
         if below.listed == "item" or (not below.listed and _may_be_person(below)):
             found[index] = replace(unit, listed="head")
@@ -221,7 +260,7 @@ def _are_named(units: Sequence[Unit], run: Sequence[int]) -> bool:
 
 
 def _is_named(words: str) -> bool:
-    if _OFFICE_ALONE.fullmatch(words):
+    if _OFFICE_ALONE.fullmatch(words) or _names_holder(words) or _WITHHELD.match(words):
         return True
     title = _TITLES.match(words)
     first = words[title.end() if title else 0 :].split(maxsplit=1)[0].strip(",")

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from tei_encode.segmenters.cues.markers import roman_value
-from tei_encode.segmenters.cues.wording import NUMBERED_DIVISION
+from tei_encode.segmenters.cues.wording import NUMBER_WORDS, NUMBERED_DIVISION
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 LONGEST = 120
 MOST_WORDS = 6
 """Words of a division's name; more, and a stop, are its first sentence."""
-_WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _NAME = re.compile(r"\s*(?:\Z|[.:—–-]+\s*(?P<name>\S.*)?\Z)", re.DOTALL)
 
 
@@ -33,7 +32,7 @@ def numbered_divisions(units: Sequence[Unit]) -> frozenset[int]:
         if run and value == last + 1 and index > run[-1] + 1:
             run.append(index)
             if index + 1 < len(units):
-                found.update(run)
+                found.update(run if len(run) == 2 else run[-1:])
             runs[label] = (run, value)
         else:
             runs[label] = ([index], value)
@@ -57,6 +56,6 @@ def _value(count: str) -> int:
     """What a number counts, in figures, Roman or in words; a single letter its place in the alphabet."""
     if count.isdigit():
         return int(count)
-    if count in _WORDS:
-        return _WORDS.index(count) + 1
+    if count in NUMBER_WORDS:
+        return NUMBER_WORDS.index(count) + 1
     return roman_value(count) or ord(count[0]) - ord("a") + 1

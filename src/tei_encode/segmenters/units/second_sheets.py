@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tei_encode.segmenters.cues.datelines import PAPER, is_dateline, is_undated
 from tei_encode.segmenters.cues.greetings import is_salutation
+from tei_encode.segmenters.cues.wording import NUMBER_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -33,8 +34,7 @@ DASHES = "-–—~"
 LONGER = 1.6
 """How much more text than between two numbers may stand before the first one, where it is at the top of a page."""
 _DASHED = re.compile(r"[-–—~]\s?(\d{1,3})\s?[-–—~]")
-WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-_NUMBER = rf"(?:\d{{1,3}}|(?i:{'|'.join(WORDS)})\b)"
+_NUMBER = rf"(?:\d{{1,3}}|(?i:{'|'.join(NUMBER_WORDS)})\b)"
 _NAMED = re.compile(
     rf"\(?(?:page|sheet|seite)\s+(?:no\.?\s*)?({_NUMBER})(?:\s+of\s+{_NUMBER})?[).]?", re.IGNORECASE
 )
@@ -229,4 +229,4 @@ def _value_of(cells: Sequence[str], start: int, before: _Before) -> int:
 
 def _value(numeral: str) -> int:
     """What a figure or a word for one counts."""
-    return int(numeral) if numeral.isdecimal() else WORDS.index(numeral.lower()) + 1
+    return int(numeral) if numeral.isdecimal() else NUMBER_WORDS.index(numeral.lower()) + 1

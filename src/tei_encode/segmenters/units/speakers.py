@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from tei_encode.model import Span
 from tei_encode.names import may_be_forename
 from tei_encode.segmenters.cues.markers import DASHES, marker_at
+from tei_encode.segmenters.cues.wording import COUNT, known_heading
 from tei_encode.segmenters.units.unit import chained
 
 if TYPE_CHECKING:
@@ -59,11 +60,23 @@ NO_SPEAKER = re.compile(
     r"Table|Warning|Example|Tags?|Title|Author|Image|Photo|Attention|Via|Through|Info|Present|Others?|P\.?\s?S\.?|"
     r"(?:Mr|Mrs|Dr|No|Nos|Vol|Art|Sec|[IVXLC]+)(?=\W*\Z))\b"
 )
+_NUMBERED = re.compile(
+    r"(?:[^\W\d_]+\s)?(?:Items?|Section|Part|Article|Resolution|Motion|Amendment|Clause|Paragraph|Rule|Order|Schedule|"
+    r"Chapter|Book|Volume|Title|Act|Scene|Appendix|Annex|Attachment|Exhibit|Enclosure|Session|Day|Topic|Subject|Lesson|"
+    rf"Case|Count|Phase|Stage|Step|Plate|Map)\s+{COUNT}",
+    re.IGNORECASE,
+)
+"""What is counted, and speaks as little ("AGENDA ITEM II")."""
 _ALONE = re.compile(rf"(?P<capitals>(?:{_TITLED}{_INITIALS})?{_CAPITALS})(?P<stop>{_ASIDE}\.?)")
 """A name in capitals with nothing else on its line, as plays have it above the words."""
-_NO_NAME = re.compile(r"(?:ACT|SCENE|PART|CHAPTER|BOOK|PROLOGUE|EPILOGUE|CURTAIN|END|THE END|NOTE|NOTES)\b")
+_NO_NAME = re.compile(
+    r"(?:ACT|SCENE|PART|CHAPTER|BOOK|PROLOGUE|EPILOGUE|CURTAIN|END|THE END|FINIS|NOTES?|DRAMATIS|PERSONS|PERSONAE|"
+    r"(?:THE )?(?:CHARACTERS|CAST|PERSONS|PLAYERS)|INTERLUDE|INTERMEZZO|INTERMISSION|INTERVAL|INDUCTION|"
+    r"ENTR['’]ACTE|FINALE|TABLEAU|SETTING|SYNOPSIS|ARGUMENT|DEDICATION|"
+    r"(?:THE )?(?:FIRST|SECOND|THIRD|FOURTH|FIFTH|LAST) (?:ACT|SCENE|PART))\b"
+)
 _STAGE = re.compile(
-    r"[\[(_*]*(?:Enter|Exit|Exeunt|Curtain|Aside|(?:ACT|SCENE|Act|Scene)\s+(?:[IVX]+|\d+|[Tt]he))\b"
+    r"[\[(_*]*(?:(?:Enter|Exit|Exeunt|Curtain|Aside|(?:ACT|SCENE|Act|Scene)\s+(?:[IVX]+|\d+|[Tt]he))\b|SCENE\s?[:.—–-]\s)"
 )
 _ADDRESSES = re.compile(r"[?!]|\b(?:I|you|thou|thee)\b")
 FEWEST_ALONE = 4
@@ -73,7 +86,12 @@ _STOP = re.compile(r"[.!?…][\"'”’)\]*_]*\Z")
 
 def _label(source: str, start: int, end: int) -> re.Match[str] | None:
     found = LABEL.match(source, start, min(end, start + FARTHEST))
-    return found if found and not NO_SPEAKER.match(found["bold"] or found[0]) else None
+    return None if found is None or _names_thing(found["bold"] or found[0]) else found
+
+
+def _names_thing(words: str) -> bool:
+    """Whether a label is one of a memorandum or a division, and nobody's name."""
+    return bool(NO_SPEAKER.match(words) or _NUMBERED.match(words))
 
 
 def _name(found: re.Match[str]) -> str:
@@ -96,30 +114,39 @@ def _alone(source: str, line: Line) -> re.Match[str] | None:
     if line.span.length > FARTHEST or line.is_blank:
         return None
     found = _ALONE.fullmatch(source, *line.span)
-    return None if found is None or NO_SPEAKER.match(found[0]) or _NO_NAME.match(found[0]) else found
+    return None if found is None or _names_thing(found[0]) or _NO_NAME.match(found[0]) else found
 
 
 def _above_words(source: str, lines: Sequence[Line]) -> set[str]:
     """The names in capitals alone on their lines that are speakers, as in plays.
 
-    It takes four speeches, half of the names twice, and people who address each other or a word of the stage.
+    It takes four speeches, half of the names twice (on a stage, two speeches of three by those), and people who address
+    each other or a word of the stage. What stands once above the first word of the stage, and the first name that comes
+    back, is the title, or who wrote it.
     """
     shown = [line for line in lines if not line.is_blank]
     counts: Counter[str] = Counter()
+    first: dict[str, int] = {}
     addressing = 0
-    is_staged = False
-    for line, below in pairwise(shown):
-        is_staged = is_staged or _STAGE.match(source, *line.span) is not None
+    stage = len(shown)
+    for at, (line, below) in enumerate(pairwise(shown)):
+        if stage > at and _STAGE.match(source, *line.span):
+            stage = at
         found = _alone(source, line)
         words = below.span.text(source)
-        if found is None or words.isupper():
+        if found is None or words.isupper() or known_heading(found[0]):
             continue
         counts[_name(found)] += 1
+        first.setdefault(_name(found), at)
         addressing += _ADDRESSES.search(words) is not None
-    speeches = sum(counts.values())
-    often = sum(number > 1 for number in counts.values())
-    are_speakers = speeches >= FEWEST_ALONE and often > 1 and 2 * often >= len(counts)
-    return set(counts) if are_speakers and (is_staged or 3 * addressing >= speeches) else set()
+    often = {name for name, number in counts.items() if number > 1}
+    begins = min([stage, *(first[name] for name in often)])
+    names = {name for name in counts if name in often or first[name] >= begins}
+    is_staged = stage < len(shown)
+    speeches = sum(counts[name] for name in names)
+    are_most = is_staged and 3 * sum(counts[name] for name in often) >= 2 * speeches
+    are_speakers = speeches >= FEWEST_ALONE and len(often) > 1 and (2 * len(often) >= len(names) or are_most)
+    return names if are_speakers and (is_staged or 3 * addressing >= speeches) else set()
 
 
 def find_speakers(source: str, lines: Sequence[Line]) -> frozenset[str]:

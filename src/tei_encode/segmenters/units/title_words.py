@@ -45,7 +45,9 @@ KIND_NAMED = re.compile(
     r"notes?|statement|account|narrative|history|survey|study|calendar|catalogue|selection|hearings?|testimony|agreement|"
     r"convention|despatch|circular|bulletin)\s+(?:of|on|by|for|from|to|with|between|no|number|concerning|respecting|"
     r"regarding|relating)\b|interviews?\s+with\b|(?:an?\s+)?(?:conversation|discussion)\s+with\b|"
-    r"aide[- ]m[eé]moire\b|an?\s+(?:calendar|catalogue|history|report|survey|study|memoir|essay|tale|story|novel)\b)",
+    r"aide[- ]m[eé]moire\b|"
+    r"an?\s+(?:\w+\s+){0,3}(?:play|drama|comedy|tragedy|farce)\s+in\s+(?:\w+\s+){1,2}(?:acts?|scenes?|parts?)\b|"
+    r"an?\s+(?:calendar|catalogue|history|report|survey|study|memoir|essay|tale|story|novel)\b)",
     re.IGNORECASE,
 )
 """A line that begins with what kind of document it is the name of: "Minutes of …", "Interview with …", "A Calendar"."""
