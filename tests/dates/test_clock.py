@@ -7,8 +7,8 @@ import pytest
 from tei_encode.dates import find_times
 
 CASES = [
-    ("At ⟦11:35 a.m.⟧, he came.", ["11:35"]),
-    ("It met at ⟦3:45 p.m.⟧", ["15:45"]),
+    ("At ⟦10:25 a.m.⟧, he came.", ["10:25"]),
+    ("It met at ⟦4:50 p.m.⟧", ["16:50"]),
     ("⟦12 p.m.⟧ is noon, ⟦12:30 a.m.⟧ is night.", ["12:00", "00:30"]),
     ("at ⟦5pm⟧", ["17:00"]),
     ("at ⟦5 PM⟧ sharp", ["17:00"]),

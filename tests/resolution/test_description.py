@@ -63,10 +63,10 @@ def test_the_town_is_the_place_and_not_the_street() -> None:
 
 
 def test_a_town_is_the_place_and_not_what_it_lies_in() -> None:
-    top = "Mission of the County in South America, Lima, Peru, 3 May 1921"
-    assert action(LETTER.replace("Geneva, 3 May 1921", top), "sent")[1] == ["Lima"]
-    assert action(LETTER.replace("Geneva, 3 May 1921", "Lima, Peru, 3 May 1921"), "sent")[1] == ["Lima"]
-    assert action(LETTER.replace("Geneva", "Peru"), "sent")[1] == ["Peru"]
+    top = "Mission of the County in Southern Africa, Durban, Natal, 3 May 1921"
+    assert action(LETTER.replace("Geneva, 3 May 1921", top), "sent")[1] == ["Durban"]
+    assert action(LETTER.replace("Geneva, 3 May 1921", "Durban, Natal, 3 May 1921"), "sent")[1] == ["Durban"]
+    assert action(LETTER.replace("Geneva", "Natal"), "sent")[1] == ["Natal"]
 
 
 TITLED = """Memorandum From Jane Doe (Surveyor of the County) to John Smith (Clerk of the Council)

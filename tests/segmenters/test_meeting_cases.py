@@ -52,7 +52,7 @@ PRESENT = [
     Case("the first of those present on the label's line", typed(WRAPPED, COUNCIL_NAME, "Present:  Alderman J. Tranter (Chairman)\n          Councillor Mrs. E. Oake\n          Councillor R. Denny, J.P.\n          Mr. P. Pell (Clerk)", COUNCIL),
          {"list": 1, "head": ["Present:"], "item": ["Alderman J. Tranter (Chairman)", "Councillor Mrs. E. Oake", "Councillor R. Denny, J.P.", "Mr. P. Pell (Clerk)"]}),
     Case("lists of those present and of those who were not", typed(WRAPPED, MINUTES, "PRESENT: Mr. Tranter\n         Mrs. Oake\n         Mr. Pell (Clerk)", "APOLOGIES: Mr. Denny\n           Miss Lenner", "1. The Bridge", BRIDGE), {"list": 2, "item": 5, "outline": [(0, "PRESENT:"), (0, "APOLOGIES:"), (1, "1. The Bridge")]}),
-    Case("names without titles behind a tab", typed(WRAPPED, MINUTES, "In attendance:\tAnne Oake\n\t\tJoseph Tranter\n\t\tWilliam Pell", COUNCIL), {"list": 1, "item": ["Anne Oake", "Joseph Tranter", "William Pell"]}),
+    Case("names without titles behind a tab", typed(WRAPPED, MINUTES, "In attendance:\tAnne Oake\n\t\tEdmund Tranter\n\t\tWilliam Pell", COUNCIL), {"list": 1, "item": ["Anne Oake", "Edmund Tranter", "William Pell"]}),
     Case("names that run on", typed(WRAPPED, MINUTES, "Present: Mr. Tranter (in the chair), Mrs. Oake, Miss\n   Lenner, Mr. Denny and Mr. Pell (Clerk).", COUNCIL), {"list": 0, "head": 0}),
     Case("two names that run on", typed(WRAPPED, MINUTES, "Absent: Mr. Tranter and Mrs.\nOake", COUNCIL), {"list": 0, "head": 0}),
     Case("a sentence behind the label", typed(WRAPPED, MINUTES, "Present: the Vicar and a few\nof the older members", COUNCIL), {"list": 0, "head": 0}),
@@ -93,7 +93,7 @@ PLAYS += [
          {"sp": 11, "head": 1}),
 ]  # fmt: skip
 NO_PLAYS = [
-    Case("items of an agenda", typed(BLANK, OF_1931, "AGENDA ITEM II: CHANGES IN THE STAFF OF THE BRIDGE COMMITTEE", COUNCIL, "AGENDA ITEM III: THE STATE OF THE BRIDGE AND OF THE MILL", BRIDGE, "AGENDA ITEM III: THE STATE OF THE BRIDGE AND OF THE MILL (Continued)", FLOOD), {"sp": 0}),
+    Case("items of an agenda", typed(BLANK, OF_1931, "AGENDA ITEM II: NEW MEMBERS OF THE BRIDGE COMMITTEE", COUNCIL, "AGENDA ITEM III: THE STATE OF THE BRIDGE AND OF THE MILL", BRIDGE, "AGENDA ITEM III: THE STATE OF THE BRIDGE AND OF THE MILL (Continued)", FLOOD), {"sp": 0}),
     Case("motions and resolutions counted", typed(BLANK, OF_1931, "MOTION I: That the bridge be mended before the winter comes.", "MOTION II: That the mill be let to Mr. Oake for a year.", "RESOLUTION I: The bridge is to be mended by the county.", "RESOLUTION II: The mill is not to be let to anybody.", COUNCIL), {"sp": 0}),
     Case("sections with words behind a colon", typed(BLANK, "The Statutes of Haverley", "SECTION A: The bridge belongs to the town and to nobody else.", COUNCIL, "SECTION B: The mill belongs to the miller and to his heirs.", BRIDGE, "PART TWO: Whoever fords the river does so at his own risk.", FLOOD), {"sp": 0}),
     Case("heads in capitals that come back", typed(BLANK, "THE YEARS 1816 AND 1817", "WHEAT", HARVEST, "WATER", FLOOD, "WHEAT", COUNCIL, "WATER", BRIDGE), {"sp": 0}),
@@ -102,14 +102,14 @@ NO_PLAYS = [
     Case("names of those who voted", typed(BLANK, MINUTES, "AYES", "Mr. Oake", "NOES", "Mr. Tranter", COUNCIL), {"sp": 0}),
 ]  # fmt: skip
 
-MEMBERS = "Lenner Historical Association\n\nDr. Anne Oake, Department of History, University of Haverley\n\nDr. Joseph Tranter, Lenner College\n\nSociety of Bridge Builders\n\nDr. William Pell, Institute of Roads"
+MEMBERS = "Lenner Historical Association\n\nDr. Anne Oake, Department of History, University of Haverley\n\nDr. Edmund Tranter, Lenner College\n\nSociety of Bridge Builders\n\nDr. William Pell, Institute of Roads"
 BODIES = [
-    Case("members of two bodies above a session", typed(BLANK, "Minutes of the 1931 Meeting of the Bridge Committee", "September 3-4, 1931", MEMBERS, "Thursday Morning Session (Open)", COUNCIL, BRIDGE),
-         {"byline": 0, "list": 2, "head": ["Lenner Historical Association", "Society of Bridge Builders", "Thursday Morning Session (Open)"], "item": 3, "outline": [(0, "Lenner Historical Association"), (0, "Society of Bridge Builders"), (1, "Thursday Morning Session (Open)")]}),
+    Case("members of two bodies above a session", typed(BLANK, "Minutes of the 1931 Meeting of the Bridge Committee", "September 3-4, 1931", MEMBERS, "Tuesday Noon Session (Public)", COUNCIL, BRIDGE),
+         {"byline": 0, "list": 2, "head": ["Lenner Historical Association", "Society of Bridge Builders", "Tuesday Noon Session (Public)"], "item": 3, "outline": [(0, "Lenner Historical Association"), (0, "Society of Bridge Builders"), (1, "Tuesday Noon Session (Public)")]}),
     Case("others below bodies with colons", typed(BLANK, "Minutes of the 1931 Meeting of the Bridge Committee", MEMBERS, "Office of the Surveyor:", "Edmund Harcastle, Surveyor", "Mary Denny", COUNCIL, BRIDGE), {"list": 3, "item": 5, "byline": 0, "div": 0}),
-    Case("a session with its hours", typed(BLANK, "Minutes of the 1931 Meeting of the Bridge Committee", MEMBERS, "Opening Session - 9:15 a.m. - 12:15 p.m.", COUNCIL, BRIDGE), {"item": 3, "list": 2, "head": 3}),
+    Case("a session with its hours", typed(BLANK, "Minutes of the 1931 Meeting of the Bridge Committee", MEMBERS, "Opening Session - 8:40 a.m. - 11:50 a.m.", COUNCIL, BRIDGE), {"item": 3, "list": 2, "head": 3}),
     Case("bodies that head sections of minutes", typed(WRAPPED, MINUTES, BRIDGE, "The Bakers' Union", COUNCIL, "Drains Committee", FLOOD), {"list": 0, "head": 2}),
-    Case("authors of an article and where they are", typed(BLANK, "The Price of Wheat in Lennershire", "Anne Oake, University of Haverley", "Joseph Tranter, Lenner College", "Institute of Trade, Haverley", FLOOD, COUNCIL), {"list": 0, "byline": 1}),
+    Case("authors of an article and where they are", typed(BLANK, "The Price of Wheat in Lennershire", "Anne Oake, University of Haverley", "Edmund Tranter, Lenner College", "Institute of Trade, Haverley", FLOOD, COUNCIL), {"list": 0, "byline": 1}),
     Case("a report's body and its author", typed(BLANK, "Report on the Lenner Bridge", "Haverley Institute of Roads", "Dr. William Pell, Department of Bridges, University of Haverley", BRIDGE, COUNCIL), {"list": 0}),
 ]  # fmt: skip
 
@@ -126,22 +126,22 @@ SHORT_MINUTES = [
 
 OF_TALKS = "Memorandum of Conversation"
 HOLDERS = [
-    Case("offices with their holders below a label of participants", typed(BLANK, OF_TALKS, "June 14, 1931", "Subject: The Lenner Bridge", "Participants", "Prof. Anne Oake, University of Haverley", "Assistant Secretary of State Joseph R. Tranter", "The Historian, William Z. Pell", "After welcoming Prof. Oake, Mr. Tranter explained that the bridge had been looked at again, and that the county could not pay for all of it.", COUNCIL),
+    Case("offices with their holders below a label of participants", typed(BLANK, OF_TALKS, "June 14, 1931", "Subject: The Lenner Bridge", "Participants", "Prof. Anne Oake, University of Haverley", "Assistant Secretary of State Edmund R. Tranter", "The Historian, Edmund Y. Pell", "After welcoming Prof. Oake, Mr. Tranter explained that the bridge had been looked at again, and that the county could not pay for all of it.", COUNCIL),
          {"item": 3, "head": ["Participants"], "div": 1}),
-    Case("long offices, others behind them", typed(BLANK, "Summary Record of a Conversation", "Participants:", "Prof. Anne Oake, University of Haverley", "Senior Deputy Assistant Secretary of State for Roads R. Ann Denny", "The Historian of the Department, William Z. Pell", "Also Present:", "Joseph Tranter, Office of Roads", COUNCIL, BRIDGE),
+    Case("long offices, others behind them", typed(BLANK, "Summary Record of a Conversation", "Participants:", "Prof. Anne Oake, University of Haverley", "Senior Deputy Assistant Secretary of State for Roads R. Ann Denny", "The Historian of the Department, Edmund Y. Pell", "Also Present:", "Edmund Tranter, Office of Roads", COUNCIL, BRIDGE),
          {"item": 4, "head": ["Participants:", "Also Present:"], "div": 0}),
-    Case("brackets instead of names", typed(BLANK, OF_TALKS, "On August 15 the Office of Roads was represented by:", "[name withheld] Chief, Branch for Bridges", "Joseph Tranter, Surveyor", "[name withheld] Bridges Branch", COUNCIL, BRIDGE),
+    Case("brackets instead of names", typed(BLANK, OF_TALKS, "On August 15 the Office of Roads was represented by:", "[name withheld] Chief, Branch for Bridges", "Edmund Tranter, Surveyor", "[name withheld] Bridges Branch", COUNCIL, BRIDGE),
          {"item": 3, "head": 0}),
     Case("a label that repeats the names", typed(BLANK, OF_1931, "Surveying Division (SDR): John J. Lenner", "John J. Lenner", "Roads Division: Anne Oake, Chief William Pell", "Anne Oake, Chief", "William Pell", COUNCIL, BRIDGE),
          {"item": 3, "list": 2, "div": 0}),
-    Case("heads behind those present", typed(BLANK, OF_1931, "Present", "Mr. Joseph Tranter", "Mrs. Anne Oake", "The Treasurer's Report", COUNCIL, "Report of the Surveyor William Pell", BRIDGE),
+    Case("heads behind those present", typed(BLANK, OF_1931, "Present", "Mr. Edmund Tranter", "Mrs. Anne Oake", "The Treasurer's Report", COUNCIL, "Report of the Surveyor William Pell", BRIDGE),
          {"item": 2, "outline": [(0, "Present"), (1, "The Treasurer's Report"), (1, "Report of the Surveyor William Pell")]}),
-    Case("officers as heads of an article", typed(BLANK, "The Surveyors of Lennershire", DIARY, "Surveyor Joseph Tranter", BRIDGE, COUNCIL, "Surveyor William Pell", FLOOD, FACTORY), {"item": 0, "head": 2}),
+    Case("officers as heads of an article", typed(BLANK, "The Surveyors of Lennershire", DIARY, "Surveyor Edmund Tranter", BRIDGE, COUNCIL, "Surveyor William Pell", FLOOD, FACTORY), {"item": 0, "head": 2}),
 ]  # fmt: skip
 
 SESSIONS = [
-    Case("items below the sessions they were dealt with in", typed(BLANK, OF_1931, "Opening Session - 9:15 a.m. - 12:15 p.m.", "ITEM 1: OPENING REMARKS", COUNCIL, "ITEM 2: THE STATE OF THE BRIDGE", BRIDGE, FLOOD, "Afternoon Session - 2:15 p.m. - 4 p.m.", COUNCIL, "ITEM 3: THE STATE OF THE MILL", FACTORY),
-         {"outline": [(1, "Opening Session - 9:15 a.m. - 12:15 p.m."), (2, "ITEM 1: OPENING REMARKS"), (2, "ITEM 2: THE STATE OF THE BRIDGE"), (1, "Afternoon Session - 2:15 p.m. - 4 p.m."), (2, "ITEM 3: THE STATE OF THE MILL")]}),
+    Case("items below the sessions they were dealt with in", typed(BLANK, OF_1931, "Opening Session - 8:40 a.m. - 11:50 a.m.", "ITEM 1: WELCOME BY THE MAYOR", COUNCIL, "ITEM 2: THE STATE OF THE BRIDGE", BRIDGE, FLOOD, "Afternoon Session - 1:50 p.m. - 5 p.m.", COUNCIL, "ITEM 3: THE STATE OF THE MILL", FACTORY),
+         {"outline": [(1, "Opening Session - 8:40 a.m. - 11:50 a.m."), (2, "ITEM 1: WELCOME BY THE MAYOR"), (2, "ITEM 2: THE STATE OF THE BRIDGE"), (1, "Afternoon Session - 1:50 p.m. - 5 p.m."), (2, "ITEM 3: THE STATE OF THE MILL")]}),
     Case("sessions in capitals, items in small letters", typed(BLANK, OF_1931, "MORNING SESSION", "The Bridge", BRIDGE, "The Council's Debt", COUNCIL, "AFTERNOON SESSION (CLOSED)", "The Flood", FLOOD),
          {"outline": [(1, "MORNING SESSION"), (2, "The Bridge"), (2, "The Council's Debt"), (1, "AFTERNOON SESSION (CLOSED)"), (2, "The Flood")]}),
     Case("sessions of several days", typed(WRAPPED, OF_1931, "Thursday Morning Session", COUNCIL, "The Bridge", BRIDGE, "Thursday Afternoon Session", DIARY, "The Mill", FACTORY, "Friday Session", FLOOD),

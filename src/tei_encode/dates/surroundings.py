@@ -162,7 +162,7 @@ def _has_other_sense(text: str, start: int, end: int, nearest: str) -> bool:
 
 
 def _is_page_behind_year(text: str, start: int, nearest: str, number: int) -> bool:
-    """Whether a number in brackets is the page that a citation has behind its year ("[Doe 2007, 1574–75]")."""
+    """Whether a number in brackets is the page that a citation has behind its year ("[Doe 2003, 1381–82]")."""
     year = nearest.rstrip(",").rstrip("abcd")
     is_far = year.isdecimal() and len(year) == 4 and abs(int(year) - number) > FARTHEST_YEAR
     return is_far and _IN_BRACKETS.search(text, max(0, start - BEFORE), start) is not None

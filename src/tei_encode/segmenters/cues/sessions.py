@@ -19,7 +19,7 @@ _SESSION = re.compile(
     rf"(?:the\s+)?(?:{_NAMED}|(?:session|sitting)\s+{COUNT}|(?:{_WEEKDAY}\s+)?{_PART}\s+meeting)(?=\s*(?:\Z|[-–—:,;.(\[]))",
     re.IGNORECASE,
 )
-"""A head that names a session ("Thursday Afternoon Session (Closed)", "SECOND SITTING—2 p.m.", "Session 3: Water")."""
+"""A head that names a session ("Tuesday Noon Session (Private)", "SECOND SITTING—2 p.m.", "Session 3: Water")."""
 _DAY = re.compile(
     rf"(?:the\s+)?(?:{_ORDINAL}\s+day|day\s+{COUNT}|{_WEEKDAY})(?=\s*(?:\Z|[-–—:,;.(\[]))", re.IGNORECASE
 )

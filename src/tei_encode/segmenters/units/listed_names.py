@@ -173,7 +173,7 @@ def _names_body(unit: Unit) -> bool:
 
 
 def names_no_person(unit: Unit) -> bool:
-    """Whether a line names a body, or a part of a meeting ("Morning Session (Open)")."""
+    """Whether a line names a body, or a part of a meeting ("Noon Session (Public)")."""
     return _names_body(unit) or ("," not in unit.text and _SITTING.search(unit.text) is not None)
 
 
