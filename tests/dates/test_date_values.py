@@ -164,3 +164,22 @@ def test_a_day_of_another_calendar_points_to_it() -> None:
     assert day
     assert month
     assert {day.calendar, month.calendar} == {"#french-republican"}
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("before the 1960s", DateValue(not_after="1960")),
+        ("after the 1960s", DateValue(not_before="1969")),
+        ("until the 19th century", DateValue(to="1900")),
+        ("not later than 3 May 1921", DateValue(not_after="1921-05-03")),
+        ("on or before 3 May 1921", DateValue(not_after="1921-05-03")),
+        ("prior to 1954", DateValue(not_after="1954")),
+        ("up to 1954", DateValue(to="1954")),
+        ("the year 1954", DateValue(when="1954")),
+        ("1954?", DateValue(when="1954", cert=Cert.LOW)),
+        ("on 3 May 1921", DateValue(when="1921-05-03")),
+    ],
+)
+def test_words_before_a_date_limit_it(words: str, value: DateValue) -> None:
+    assert parse_date(words) == value

@@ -23,8 +23,9 @@ if TYPE_CHECKING:
     from .moment import Moment
 
 _LEAD_IN = re.compile(
-    rf"(?i:(?P<word>on|in|by|since|until|till|from|of|about|around|approximately|probably|during|the|this|dated|between"
-    rf"|before|after|not{W}before|not{W}after|no{W}later{W}than|no{W}earlier{W}than)(?:{W}|$))"
+    rf"(?i:(?P<word>on(?!{W}or{W}(?:before|after))|in|by|since|until|till|from|of|about|around|approximately|probably|during|the|this|dated|between"
+    rf"|before|after|not{W}before|not{W}after|not?{W}later{W}than|not?{W}earlier{W}than|prior{W}to|up{W}to"
+    rf"|on{W}or{W}before|on{W}or{W}after|year)(?:{W}|$))"
 )
 _MODIFIER = re.compile(
     rf"{W}(?!(?:and|or|at|but|he|she|it|we|they|you|the|a|an|in|to|for|when|that|which|who|was|were|is"
@@ -36,8 +37,10 @@ _MODIFIER = re.compile(
 
 _SIDES = {
     "before": "notAfter", "by": "notAfter", "not after": "notAfter", "no later than": "notAfter",
+    "not later than": "notAfter", "prior to": "notAfter", "on or before": "notAfter",
     "after": "notBefore", "not before": "notBefore", "no earlier than": "notBefore",
-    "since": "from", "from": "from", "until": "to", "till": "to",
+    "not earlier than": "notBefore", "on or after": "notBefore",
+    "since": "from", "from": "from", "until": "to", "till": "to", "up to": "to",
 }  # fmt: skip
 """The limit that a word before a date makes of it."""
 FARTHEST_DAY = 14
@@ -99,7 +102,8 @@ def parse_date(text: str, *, context: Context | None = None) -> DateValue | None
     while lead := _LEAD_IN.match(text, start, end):
         leads.append(" ".join(lead["word"].casefold().split()))
         start = lead.end()
-    while end > start and text[end - 1] in ".,;:)] \n\t":
+    while end > start and text[end - 1] in ".,;:)]? \n\t":
+        leads += ["about"] if text[end - 1] == "?" else []
         end -= 1
     while start < end and text[start] in "([ ":
         start += 1
@@ -122,12 +126,12 @@ def limited(value: DateValue, leads: Sequence[str]) -> DateValue:
         value = replace(value, cert=Cert.LOW)
     for word in leads:
         side = _SIDES.get(word, "")
-        if side and not (value.from_ or value.to):
+        if side:
             return DateValue(
                 from_=first if side == "from" else "",
                 to=last if side == "to" else "",
-                not_before=first if side == "notBefore" else "",
-                not_after=last if side == "notAfter" else "",
+                not_before=(last if value.from_ else first) if side == "notBefore" else "",
+                not_after=(first if value.from_ else last) if side == "notAfter" else "",
                 cert=value.cert,
                 calendar=value.calendar,
             )
@@ -157,7 +161,7 @@ def complete_all(
         The dates, and the context after the last of them.
     """
     if context.order is DayOrder.UNKNOWN:
-        context = context._replace(order=day_order(text, expressions))
+        context = context._replace(order=day_order((text, expressions)))
     anchors = [anchor_of(text, expression) for expression in expressions]
     found: list[FoundDate] = []
     for index, expression in enumerate(expressions):
@@ -229,7 +233,7 @@ def found_date(expression: Expression, context: Context) -> FoundDate | None:
     if _is_after(moments[0], moments[-1]) and pieces[-1].moment.year is None and moments[-1].year is not None:
         moments[-1] = moments[-1].with_(year=moments[-1].year + 1)
     first, last = moments[0].limits()[0], moments[-1].limits()[1]
-    cert = least(moment.cert for moment in moments)
+    cert = least(Cert.LOW if moment.either != (0, 0) else moment.cert for moment in moments)
     if _is_after(moments[0], moments[-1]):
         return FoundDate(span, DateValue(cert=Cert.LOW), (), (*problems, Problem.ORDER))
     if expression.shape is Shape.EITHER:
@@ -313,19 +317,31 @@ def _month_day(moment: Moment) -> tuple[int, int]:
     return moment.month or moment.months[0] or 1, moment.day or 0
 
 
-def day_order(text: str, expressions: list[Expression]) -> DayOrder:
-    """How a text writes numeric dates: by those that leave no choice, else by the dates in words."""
-    if not any(piece.moment.either != (0, 0) for one in expressions for piece in one.pieces):
+def day_order(*stretches: tuple[str, Sequence[Expression]]) -> DayOrder:
+    """How texts write numeric dates: by those that leave no choice, else by the dates in words.
+
+    Args:
+        stretches: each text with the expressions found in it.
+    """
+    if not any(
+        piece.moment.either != (0, 0) for _, found in stretches for one in found for piece in one.pieces
+    ):
         return DayOrder.UNKNOWN
     votes = {DayOrder.DAY: 0, DayOrder.MONTH: 0}
-    for one in expressions:
-        moment = one.moment
-        match = NUMERIC.match(text, one.start) if text[one.start].isdecimal() else None
-        if match and match["a"] and match["b"].isdecimal() and match["sep"]:
-            votes[DayOrder.DAY] += 100 * (12 < int(match["a"]) < 32 and int(match["b"]) < 13)
-            votes[DayOrder.MONTH] += 100 * (12 < int(match["b"]) < 32 and int(match["a"]) < 13)
-        if moment.unit is Unit.DAY and moment.month and moment.either == (0, 0) and one.shape is Shape.SINGLE:
-            votes[DayOrder.DAY if text[one.start].isdecimal() else DayOrder.MONTH] += 1
+    for text, found in stretches:
+        for one in found:
+            _vote(votes, text, one)
     if votes[DayOrder.DAY] == votes[DayOrder.MONTH]:
         return DayOrder.UNKNOWN
     return max(votes, key=lambda order: votes[order])
+
+
+def _vote(votes: dict[DayOrder, int], text: str, one: Expression) -> None:
+    """Count what one expression says of the order of day and month."""
+    moment = one.moment
+    match = NUMERIC.match(text, one.start) if text[one.start].isdecimal() else None
+    if match and match["a"] and match["b"].isdecimal() and match["sep"]:
+        votes[DayOrder.DAY] += 100 * (12 < int(match["a"]) < 32 and int(match["b"]) < 13)
+        votes[DayOrder.MONTH] += 100 * (12 < int(match["b"]) < 32 and int(match["a"]) < 13)
+    if moment.unit is Unit.DAY and moment.month and moment.either == (0, 0) and one.shape is Shape.SINGLE:
+        votes[DayOrder.DAY if text[one.start].isdecimal() else DayOrder.MONTH] += 1

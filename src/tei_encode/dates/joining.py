@@ -56,7 +56,10 @@ def as_span(text: str, first: Expression, second: Expression, joint: str) -> Exp
     between = lead_in is not None and bool(lead_in["between"])
     if not _joins_a_span(first.moment, second.moment, joint, between=between):
         return None
-    if not _are_ends(first.moment, second.moment, loosely=introduced and joint != "dash"):
+    is_told = lead_in is not None and joint == "to" and first.moment.unit in (Unit.DAY, Unit.MONTH)
+    if not _are_ends(
+        first.moment, second.moment, loosely=introduced and joint != "dash", reversed_too=is_told
+    ):
         return None
     if first.doubt is Doubt.DAY and second.doubt is Doubt.DAY and not introduced:
         return None
@@ -76,15 +79,15 @@ def _joins_a_span(one: Moment, two: Moment, joint: str, *, between: bool) -> boo
     return joint in ("to", "dash")
 
 
-def _are_ends(one: Moment, two: Moment, *, loosely: bool) -> bool:
-    """Whether two moments can be the ends of one span: of one kind, and not in reverse."""
+def _are_ends(one: Moment, two: Moment, *, loosely: bool, reversed_too: bool = False) -> bool:
+    """Whether two moments can be the ends of one span: of one kind, and not in reverse unless the words say so."""
     if Relation.NONE not in (one.relation, two.relation):
         return False
     if not loosely and one.unit is not two.unit and not (one.unit in _YEARLIKE and two.unit in _YEARLIKE):
         return False
     if one.unit is Unit.DAY and one.month is None and two.month is not None:
         return False
-    return not (one.has_year and two.has_year and one.limits()[0] > two.limits()[1])
+    return reversed_too or not (one.has_year and two.has_year and one.limits()[0] > two.limits()[1])
 
 
 def may_list(first: Expression, second: Expression) -> bool:

@@ -88,17 +88,21 @@ _SAME_YEAR = rf"(?P<same>of{W}(?:that|the{W}same|this|said|the{W}said){W}year)"
 _STYLE = rf"(?:,?{O}[(\[]?(?P<style>[ON]\.{O}?[SP]\.|(?i:old|new){W}(?i:style))[)\]]?)?"
 
 
+_OLD_DOUBLE = r"(?:(?<=1[0-7][0-9]{2})[-–](?P<double_digit>[0-9])(?![0-9])(?!\s?[A-Za-z]))?"
+_SUPPLIED = rf",?{W}\[(?P<supplied>[12][0-9]{{3}})(?P<doubted>\??)\]"
+
+
 def year_tail(*, bare_two: bool) -> str:
     """What follows day and month: a year in any dress, or "inst.", "last", "of that year"."""
     short = rf"{APOSTROPHE}(?P<y2>[0-9]{{2}})(?![0-9])" + (f"|{_BARE_TWO}" if bare_two else "")
-    numbers = rf"(?:{YEAR}|{short}|{_THREE})"
+    numbers = rf"(?:{YEAR}{_OLD_DOUBLE}|{short}|{_THREE})"
     between = (
         rf"(?:,?{W}(?:(?:in|of){W})?(?:the{W})?{_LORD}|[,.]{{0,2}}{O}{_ERA_BEFORE}|,?{W}(?:of|del?){W}"
         rf"|{DASH}|/|[.,:;]{{0,2}}{O})"
     )
     words = rf"(?:,?{W}(?:(?:in|of){W})?(?:the{W})?{_LORD}|,?{O}(?:{_ERA_BEFORE})?)(?P<words>{YEAR_WORDS})"
     related = rf",?{W}(?:(?:{RELATION})|{_SAME_YEAR})"
-    return rf"(?:{words}|{between}{numbers}(?:{O}(?:A\.?D\.?|C\.E\.){END})?{_STYLE}|{related})"
+    return rf"(?:{words}|{_SUPPLIED}|{between}{numbers}(?:{O}(?:A\.?D\.?|C\.E\.){END})?{_STYLE}|{related})"
 
 
 OF = (
@@ -149,6 +153,7 @@ DATE_TIME_GROUP = re.compile(
     rf"[.,]?{O}(?:(?P<y4>[12][0-9]{{3}})|(?P<yy>[0-9]{{2}}))(?![0-9])"
 )
 
+YEAR_AND_MONTH = re.compile(r"(?P<y4>[12][0-9]{3})-(?P<month>0[1-9]|1[0-2])(?![0-9-])")
 ISO = re.compile(r"(?P<y4>[12][0-9]{3})-(?P<month>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12][0-9]|3[01])(?![0-9-])")
 _ROMAN = "VIII|VII|VI|IV|V|IX|III|II|XII|XI|X|I"
 NUMERIC = re.compile(

@@ -14,7 +14,7 @@ from .numbers_in_words import misspelt_month_of, month_of, number_of, year_of_wo
 from .surroundings import is_counted
 from .value import Relation, Unit
 
-_GOES_ON = re.compile(rf"(?:{patterns.O}[a-z,;:)0-9\]])")
+_GOES_ON = re.compile(rf"(?:{patterns.O}(?:[a-z,;:)0-9\]]|{patterns.DASH}))")
 _RELATIONS = {"inst": Relation.INSTANT, "ult": Relation.ULTIMO, "prox": Relation.PROXIMO}
 _RELATED_MONTHS = {"last": Relation.ULTIMO, "next": Relation.PROXIMO}
 SPAN_WORDS = frozenset(
@@ -36,10 +36,13 @@ def year_parts(match: re.Match[str], unit: Unit = Unit.YEAR, month: int | None =
     calendar = JULIAN if (found.get("style") or "").casefold().startswith("o") else ""
     if found.get("words"):
         return Moment(unit, year_of_words(found["words"]), month, calendar=calendar)
+    if found.get("supplied"):
+        cert = Cert.LOW if found["doubted"] else Cert.HIGH
+        return Moment(unit, int(found["supplied"]), month, cert=cert)
     if found.get("y4"):
         year = int(found["y4"])
-        if found.get("double"):
-            second = full_year(year, found["double"])
+        if double := found.get("double") or found.get("double_digit"):
+            second = full_year(year, double)
             if second == year + 1:
                 return Moment(unit, second, month, calendar=JULIAN if year < OLD_STYLE_ENDS else "")
         return Moment(unit, year, month, calendar=calendar)

@@ -42,6 +42,8 @@ _ORDINAL_DECADES = {
     "first": 0, "opening": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4, "sixth": 5, "seventh": 6, "eighth": 7,
     "ninth": 8, "tenth": 9, "last": 9, "closing": 9,
 }  # fmt: skip
+FARTHEST_INTO_CENTURY = 30
+"""Years of a span whose end, in two figures, is in the next century; "1921-05" is a month."""
 LONGEST_SPAN = 400
 FIRST_WORD_CENTURY = 5
 
@@ -91,6 +93,15 @@ def _day_of(start: int, end: int, year: Moment, month: int, day: int) -> Express
     return Expression.single(start, end, year.with_(month=month, day=day))
 
 
+def read_year_and_month(text: str, at: int) -> Expression | None:
+    """Read "1921-05"."""
+    match = patterns.YEAR_AND_MONTH.match(text, at)
+    if not match or not stands_free(text, at, match.end()):
+        return None
+    moment = Moment(Unit.MONTH, int(match["y4"]), int(match["month"]), cert=Cert.MEDIUM)
+    return Expression.single(at, match.end(), moment)
+
+
 def read_years(text: str, at: int) -> Expression | None:
     """Read "1953-1955", "1894–95", "1954/55", "1731/2", "1871 – 72"."""
     match = patterns.YEARS.match(text, at)
@@ -100,6 +111,9 @@ def read_years(text: str, at: int) -> Expression | None:
     spaced = match["joint"] != match["joint"].strip()
     if len(match["second"]) == 1 and int(match["second"]) <= first % 10:
         return None
+    turns_century = len(match["second"]) == 2 and second // 100 > first // 100
+    if turns_century and second - first > FARTHEST_INTO_CENTURY:
+        return read_year_and_month(text, at)
     if not first < second <= first + LONGEST_SPAN or (
         spaced and len(match["second"]) == 2 and second - first > 60
     ):

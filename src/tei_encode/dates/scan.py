@@ -23,6 +23,7 @@ from .surroundings import (
     is_season,
     is_short_year,
     stands_free,
+    words_before,
 )
 from .tables_reader import load_tables
 from .value import Relation, Unit
@@ -283,8 +284,10 @@ def between_days(text: str, found: Expression) -> Expression:
 
 def with_doubt(text: str, found: Expression) -> Expression:
     """The expression, not sure where it is said to be near the time, or a question mark in brackets doubts it."""
-    is_doubted = text[found.end : found.end + 2] in _DOUBTED
+    is_doubted = text[found.end : found.end + 2] in _DOUBTED or text.startswith(" (?)", found.end)
     before = text[found.start - 2 : found.start - 1]
+    if before == "t" and found.doubt is Doubt.YEAR and words_before(text, found.start)[:1] == ["at"]:
+        return found.with_moments(cert=Cert.LOW)  # "at 1930" may be an hour
     if not is_doubted and before not in patterns.ENDS_OF_ABOUT:
         return found
     if is_doubted or patterns.ABOUT_BEFORE.search(text, max(0, found.start - 24), found.start):

@@ -80,9 +80,7 @@ class Dates:
         completed from its own date only.
         """
         stretches = [Stretch(block, span, document.text) for block, span in document.stretches()]
-        order = day_order(
-            "\n".join(one.text for one in stretches), [e for one in stretches for e in one.expressions]
-        )
+        order = day_order(*((one.text, one.expressions) for one in stretches))
         divisions = SpanIndex(
             [one.span for one in document.layer("structure") if one.kind in (Kind.DIV, Kind.FLOATING_TEXT)]
         )
