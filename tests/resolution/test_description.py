@@ -131,3 +131,12 @@ def test_a_letter_that_came_before_it_was_sent_is_pointed_out(day: str, is_wrong
     assert ["received-before-sent"] * is_wrong == [
         one.rule for one in validate(encoded.xml).findings if one.rule == "received-before-sent"
     ]
+
+
+@pytest.mark.parametrize("name", ["(Signed) A. LYLE.", "(Signed) ARTHUR LYLE.", "Signed: A. LYLE", "LYLE."])
+def test_signatures_in_capitals_are_persons_and_greetings_in_capitals_nobody(name: str) -> None:
+    text = LETTER.replace("Dear Mr. Smith,", "DEAR SIR,").replace("Jane Doe", name)
+    names, _, _ = action(text, "sent")
+    assert [one.split()[-1] for one in names] == ["LYLE"]
+    assert header(text).find(".//tei:correspAction[@type='received']", NS) is None
+    assert "orgName" not in encode(SourceText.of(text, "letter.txt")).xml.decode()

@@ -125,8 +125,13 @@ def _is_forename(word: Word) -> bool:
 
 def _acronym(scan: Scan, index: int, chain: tuple[int, int], known: Known) -> list[Proposal]:
     word = scan.words[index]
-    if word.key in known.hidden:
+    if word.key in known.hidden or scan.kind is Kind.SALUTE:
         return []
+    if scan.kind is Kind.SIGNED and word.key.isalpha() and len(word.key) > 1:
+        first = index  # a signature in capitals, with the forenames or initials before it
+        while first > chain[0] and scan.words[first - 1].flags & (ANY_FORENAME | INITIAL):
+            first -= 1
+        return [Proposal(first, index + 1, Kind.PERS_NAME, 74, "signature")]
     kind = known.kind_of(word.key)
     if kind is not None:
         return [Proposal(index, index + 1, kind, 69, "known abbreviation")]
