@@ -65,9 +65,14 @@ _NOT_A_CLOCK = rf"(?!{O}[ap]\.?{O}m\b|:[0-9]|\.[0-9]|{W}o['’]?clock|,[0-9]{{3}
 DAY_NUMBER = rf"(?:3[01]|[12][0-9]|0?[1-9])(?![0-9]){_NOT_A_CLOCK}"
 SUFFIX = rf"(?:st|nd|rd|th|d|er|e|ème|[º°]|ST|ND|RD|TH){END}"
 DAY = rf"{DAY_NUMBER}(?:{O}{SUFFIX})?"
-_AND = r"(?:and|or|&|to|through|until|till|et|und|oder|bis|à|и)"
-DAYS = rf"{DAY}(?:(?:,{W}{DAY}){{0,6}},?{W}{_AND}{W}(?:the{W})?{DAY}|{O}(?:{DASH}|/){O}{DAY})?"
-LISTED_DAY = re.compile(rf"(?P<joint>,|{_AND}|{DASH}|/)?{O}(?:the{W})?(?P<day>{DAY_NUMBER}(?:{O}{SUFFIX})?)")
+_AND = r"(?:and|or|&|to|through|until|till|et|und|oder|bis|zum|au|al|à|y|e|и|по)"
+DAYS = (
+    rf"{DAY}(?:(?:,{W}{DAY}){{0,6}}(?:,|\.(?={W}(?:bis|und|oder|zum)\b))?{W}{_AND}{W}(?:the{W})?{DAY}"
+    rf"|{O}(?:{DASH}|/){O}{DAY})?"
+)
+LISTED_DAY = re.compile(
+    rf"(?P<joint>,|{_AND}(?!\w)|{DASH}|/)?{O}(?:the{W})?(?P<day>{DAY_NUMBER}(?:{O}{SUFFIX})?)"
+)
 
 YEAR = (
     r"(?P<y4>[12][0-9]{3})(?![0-9])(?!,[0-9]{3}(?![0-9]))(?!\.[0-9])(?:/(?P<double>[0-9]{4}"
@@ -231,6 +236,7 @@ CIRCA = re.compile(rf"(?:(?:[Cc]irca|CIRCA){W}|(?<![\w.])ca?\.{O}|ca{H})(?=[0-9A
 WEEKDAY_LEAD = re.compile(
     rf"(?P<weekday>{WEEKDAY})\.?(?:{W}(?i:morning|afternoon|evening|night|noon))?(?:,{O}|{W})(?:the{W})?"
 )
+NUMBER_OF_WEEKDAY = re.compile(rf"(?P<day>{DAY_NUMBER})(?={O}[.,;:—–]|\s*\Z)")
 _CLOCK = (
     rf"(?:[0-9]{{1,2}}(?:[:.][0-9]{{2}})?{O}(?:[ap]\.{O}m\.|[AP]\.{O}M\.|[ap]m{END}|[AP]M{END})"
     rf"|(?i:noon|midnight){END})"

@@ -18,7 +18,26 @@ _GOES_ON = re.compile(rf"(?:{patterns.O}(?:[a-z,;:)0-9\]]|{patterns.DASH}))")
 _RELATIONS = {"inst": Relation.INSTANT, "ult": Relation.ULTIMO, "prox": Relation.PROXIMO}
 _RELATED_MONTHS = {"last": Relation.ULTIMO, "next": Relation.PROXIMO}
 SPAN_WORDS = frozenset(
-    {"to", "through", "until", "till", "bis", "à", "до", "-", "‐", "‑", "‒", "–", "—", "―"}
+    {
+        "to",
+        "through",
+        "until",
+        "till",
+        "bis",
+        "zum",
+        "au",
+        "al",
+        "по",
+        "à",
+        "до",
+        "-",
+        "‐",
+        "‑",
+        "‒",
+        "–",
+        "—",
+        "―",
+    }
 )
 OLD_STYLE_ENDS = 1752
 

@@ -85,6 +85,10 @@ def read_weekday(text: str, at: int, depth: int = 0) -> Expression | None:
     if not match:
         return None
     found = read_at(text, match.end(), depth + 1)
+    number = None if found else patterns.NUMBER_OF_WEEKDAY.match(text, match.end())
+    if number:
+        moment = Moment(Unit.DAY, day=int(number["day"]), weekday=weekday_of(match["weekday"]))
+        return Expression.single(at, number.end(), moment)
     if not found or found.moment.unit is not Unit.DAY or found.pieces[0].moment.weekday:
         return None
     first = found.pieces[0]
