@@ -13,9 +13,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from .dates import DateValue, Period
+from .dates import Period
 from .errors import OptionsError, PipelineError
-from .model import Annotation, Correspondence, Document, Finding, Kind, Severity, SourceText, Span, SpanIndex
+from .model import Annotation, Document, Finding, Kind, Severity, SourceText, Span
 from .readers import read_source
 from .recognisers import RECOGNISERS, Recogniser
 from .segmenters.settings import KINDS, Rule, Structure
@@ -23,7 +23,7 @@ from .serialiser.dating import is_w3c_date
 from .serialiser.metadata import Metadata
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from lxml.etree import _Element
 
@@ -228,6 +228,7 @@ def recognise(document: Document, recognisers: Sequence[Recogniser] = RECOGNISER
 def build(document: Document, options: Options) -> tuple[_Element, Counts, list[Finding]]:
     """Settle all claims, group the names, make one tree of everything, and serialise it."""
     from .resolution.conflicts import settle
+    from .resolution.date_checks import outside_period, received_before_sent
     from .resolution.description import describe
     from .resolution.emphasis import absorb_emphasis
     from .resolution.merging import merge
@@ -261,9 +262,9 @@ def build(document: Document, options: Options) -> tuple[_Element, Counts, list[
     root = serialise(document, forest.root, register, description, metadata, settings)
     findings = [_set_aside(document, claim) for claim in forest.set_aside]
     findings += [_unlinked(document, claim) for claim in unlinked]
-    findings += _received_before_sent(document, description.letters)
+    findings += received_before_sent(document, description.letters)
     if options.period:
-        findings += _outside_period(document, [*structure, *kept], _period_of(options.period))
+        findings += outside_period(document, [*structure, *kept], _period_of(options.period))
     absent = {id(claim) for claim in forest.absent}
     return root, count([claim for claim in linked if id(claim) not in absent]), findings
 
@@ -290,34 +291,6 @@ def _period_of(written: str) -> Period:
     except ValueError:
         remedy = "write it as 1914/1918, 1914-07-28/1918-11-11, 1914/ or /1918"
         raise OptionsError("period", f"{written!r} is no period", remedy) from None
-
-
-def _received_before_sent(document: Document, letters: Sequence[Correspondence]) -> Iterator[Finding]:
-    """Letters that say they came before the day they are dated."""
-    for letter in letters:
-        sent, received = letter.sent_date, letter.received_date
-        if sent is None or received is None:
-            continue
-        earliest, latest = DateValue.of(sent.attributes), DateValue.of(received.attributes)
-        if earliest and latest and latest.is_before(earliest):
-            words = [" ".join(one.span.text(document.text).split()) for one in (received, sent)]
-            message = f"The letter was received on “{words[0]}”, before its date “{words[1]}”."
-            yield document.finding(Severity.WARNING, "received-before-sent", message, received.span.start)
-
-
-def _outside_period(document: Document, claims: Sequence[Annotation], period: Period) -> Iterator[Finding]:
-    """The dates that lie outside a period; those of works that are cited may be of any time."""
-    cited = [claim.span for claim in claims if claim.kind in (Kind.BIBL, Kind.REF)]
-    index = SpanIndex(cited)
-    for claim in claims:
-        value = DateValue.of(claim.attributes)
-        if claim.kind is not Kind.DATE or value is None or period.may_hold(value):
-            continue
-        if index.innermost(claim.span.start) >= 0:
-            continue
-        words = " ".join(claim.span.text(document.text).split())
-        message = f"“{words}” is outside {period}, the period of these texts."
-        yield document.finding(Severity.WARNING, "date-outside-period", message, claim.span.start)
 
 
 def _epoch_date() -> str:

@@ -7,12 +7,21 @@ from pathlib import Path
 
 import pytest
 
-from tei_encode import SourceText, encode, find_dates, parse_date
+from tei_encode import Options, SourceText, encode, find_dates, parse_date
 from tei_encode.model import Cert, Span
 from tei_encode.recognisers.dates import MESSAGES
 
 PAGE = (Path(__file__).parents[2] / "docs" / "dates.md").read_text("utf-8")
 ROWS = re.findall(r"^\| (.+?) \| `(.+?)` \| (low|medium)? ?\|$", PAGE, re.MULTILINE)
+LETTER = """HAVERLEY, March 9, 1907.
+[Received March 2.]
+
+Sir: I have the honor to report that the bridge at this place has been closed since the beginning of the month.
+
+I have, etc.,
+
+Edward Harcastle
+"""
 FINDINGS = re.findall(r"^\| `([a-z-]+)` \| (warning|info) \|", PAGE, re.MULTILINE)
 
 
@@ -36,10 +45,13 @@ def test_values(words: str, value: str, cert: str) -> None:
         ("impossible-day", "It was on 31 April 1954."),
         ("end-before-start", "It was from 5 to 3 March 1954."),
         ("date-without-year", "It was on 10 March."),
+        ("received-before-sent", LETTER),
+        ("date-outside-period", "It was on 3 May 1964."),
     ],
 )
 def test_findings(rule: str, text: str) -> None:
-    severities = {one.rule: one.severity.value for one in encode(SourceText.of(text, "a.txt")).findings}
+    findings = encode(SourceText.of(text, "a.txt"), Options(period="1907/1954")).findings
+    severities = {one.rule: one.severity.value for one in findings}
     assert severities[rule] == dict(FINDINGS)[rule]
 
 

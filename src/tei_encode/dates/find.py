@@ -11,7 +11,7 @@ from tei_encode.model import Cert, Span
 
 from .completion import MONTH_ENDED, Anchor, Context, DayOrder, completed, least
 from .expression import Doubt, Expression, Piece, Shape
-from .patterns import NUMERIC, W
+from .patterns import ABOUT_WORDS, NUMERIC, W
 from .reading import full_year
 from .scan import scan
 from .surroundings import is_told_as_time
@@ -23,9 +23,9 @@ if TYPE_CHECKING:
     from .moment import Moment
 
 _LEAD_IN = re.compile(
-    rf"(?i:(?P<word>on(?!{W}or{W}(?:before|after))|in|by|since|until|till|from|of|about|around|approximately|probably|during|the|this|dated|between"
-    rf"|before|after|not{W}before|not{W}after|not?{W}later{W}than|not?{W}earlier{W}than|prior{W}to|up{W}to"
-    rf"|on{W}or{W}before|on{W}or{W}after|year)(?:{W}|$))"
+    rf"(?i:(?P<word>on(?!{W}or{W}(?:before|after))|in|by|since|until|till|from|of|during|the|this|dated|between"
+    rf"|{'|'.join(ABOUT_WORDS)}|before|after|not{W}before|not{W}after|not?{W}later{W}than|not?{W}earlier{W}than"
+    rf"|prior{W}to|up{W}to|on{W}or{W}before|on{W}or{W}after|year)(?:{W}|$))"
 )
 _MODIFIER = re.compile(
     rf"{W}(?!(?:and|or|at|but|he|she|it|we|they|you|the|a|an|in|to|for|when|that|which|who|was|were|is"
@@ -45,7 +45,6 @@ _SIDES = {
 """The limit that a word before a date makes of it."""
 FARTHEST_DAY = 14
 """Days from the one told last to the next of a journal, at most."""
-_ABOUT = frozenset({"about", "around", "approximately", "probably"})
 
 
 class Problem(StrEnum):
@@ -122,7 +121,7 @@ def limited(value: DateValue, leads: Sequence[str]) -> DateValue:
         leads: the words, in lower case.
     """
     first, last = value.limits
-    if any(word in _ABOUT for word in leads):
+    if any(word in ABOUT_WORDS for word in leads):
         value = replace(value, cert=Cert.LOW)
     for word in leads:
         side = _SIDES.get(word, "")

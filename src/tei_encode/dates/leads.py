@@ -15,23 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _TABLES = load_tables()
-JOINING_WORDS = (
-    "to",
-    "until",
-    "till",
-    "through",
-    "thru",
-    "and",
-    "&",
-    "or",
-    "bis",
-    "à",
-    "до",
-    "und",
-    "et",
-    "и",
-    "on",
-)
+JOINING = (*patterns.UNTIL_WORDS, *patterns.AND_WORDS, *patterns.OR_WORDS, "on")
+"""Words that may stand between two dates."""
 NO_DAY_OR_YEAR = "B-DGHJKMQRV-Z"
 """Capitals with which neither a day in words nor what leads up to a year begins."""
 SHORTEST_MONTH = 3
@@ -141,8 +126,8 @@ def _figures() -> str:
 def _months() -> str:
     """Names of months beside a figure or another month; or alone where the word before or behind vouches for them."""
     words = _TABLES.words
-    before = {*words["near_month"], *words["near_sure_month"], *LIMIT_WORDS, *JOINING_WORDS}
-    joint = "|".join(JOINING_WORDS)
+    before = {*words["near_month"], *words["near_sure_month"], *LIMIT_WORDS, *JOINING}
+    joint = "|".join(JOINING)
     joined = rf"{patterns.O}[-\u2010-\u2015/]|,?{patterns.W}(?:{joint}){patterns.W}|,{patterns.W}[A-Z0-9]"
     behind = r"(?i:(?<=mid-)|(?<=[-\u2010-\u2015/])|(?<=[-\u2010-\u2015,]\s))"
     days, tail = _unnamed(patterns.DAYS_BEHIND_MONTH), _unnamed(patterns.year_tail(bare_two=False))

@@ -65,7 +65,12 @@ _NOT_A_CLOCK = rf"(?!{O}[ap]\.?{O}m\b|:[0-9]|\.[0-9]|{W}o['’]?clock|,[0-9]{{3}
 DAY_NUMBER = rf"(?:3[01]|[12][0-9]|0?[1-9])(?![0-9]){_NOT_A_CLOCK}"
 SUFFIX = rf"(?:st|nd|rd|th|d|er|e|ème|[º°]|ST|ND|RD|TH){END}"
 DAY = rf"{DAY_NUMBER}(?:{O}{SUFFIX})?"
-_AND = r"(?:and|or|&|to|through|until|till|et|und|oder|bis|zum|au|al|à|y|e|и|по)"
+UNTIL_WORDS = ("to", "through", "thru", "until", "till", "bis", "zum", "au", "al", "à", "до", "по")
+AND_WORDS = ("and", "&", "et", "und", "y", "e", "и")
+OR_WORDS = ("or", "oder")
+"""Words between two dates that make them a span, a list, or one of two."""
+_UNTIL, _BOTH, _EITHER = (f"(?:{'|'.join(words)})" for words in (UNTIL_WORDS, AND_WORDS, OR_WORDS))
+_AND = f"(?:{_UNTIL}|{_BOTH}|{_EITHER})"
 DAYS = (
     rf"{DAY}(?:(?:,{W}{DAY}){{0,6}}(?:,|\.(?={W}(?:bis|und|oder|zum)\b))?{W}{_AND}{W}(?:the{W})?{DAY}"
     rf"|{O}(?:{DASH}|/){O}{DAY})?"
@@ -248,16 +253,14 @@ FROM_BEFORE = re.compile(
 )
 
 JOINT = re.compile(
-    rf"(?:(?P<dash>{O}{DASH}{O})|(?P<slash>/)|(?P<to>,?{W}(?:to|until|till|through|thru|bis|à|до){W})"
-    rf"|(?P<and>,?{W}(?:and|&|und|et|и){W})"
-    rf"|(?P<or>,?{W}or{W})|(?P<comma>,{W}))(?:on{W})?(?:the{W})?$"
+    rf"(?:(?P<dash>{O}{DASH}{O})|(?P<slash>/)|(?P<to>,?{W}{_UNTIL}{W})"
+    rf"|(?P<and>,?{W}{_BOTH}{W})"
+    rf"|(?P<or>,?{W}{_EITHER}{W})|(?P<comma>,{W}))(?:on{W})?(?:the{W})?$"
 )
 LAST_BEFORE = re.compile(rf"(?i:\b(?P<relation>last|next)){W}$")
-ABOUT_BEFORE = re.compile(
-    rf"(?i:\b(?:(?<!or )about|around|approximately|roughly|probably|perhaps|possibly)){W}"
-    rf"(?:in{W})?(?:the{W})?(?:year{W})?$"
-)
-ENDS_OF_ABOUT = frozenset("tdysnre \n")
-"""Characters with which the words that `ABOUT_BEFORE` finds may end, before the blank."""
+ABOUT_WORDS = ("about", "around", "approximately", "roughly", "probably", "perhaps", "possibly")
+ABOUT_BEFORE = re.compile(rf"(?i:\b(?<!or )(?:{'|'.join(ABOUT_WORDS)})){W}(?:in{W})?(?:the{W})?(?:year{W})?$")
+ENDS_OF_ABOUT = frozenset({" ", "\n", *(word[-1] for word in (*ABOUT_WORDS, "in", "the", "year"))})
+"""Characters with which what `ABOUT_BEFORE` finds may end, before its last blank."""
 CIRCA_YEAR = re.compile(r"[0-9]{3,4}(?![0-9])")
 SKIPPED = re.compile(r"\S{1,2000}")

@@ -17,28 +17,7 @@ from .value import Relation, Unit
 _GOES_ON = re.compile(rf"(?:{patterns.O}(?:[a-z,;:)0-9\]]|{patterns.DASH}))")
 _RELATIONS = {"inst": Relation.INSTANT, "ult": Relation.ULTIMO, "prox": Relation.PROXIMO}
 _RELATED_MONTHS = {"last": Relation.ULTIMO, "next": Relation.PROXIMO}
-SPAN_WORDS = frozenset(
-    {
-        "to",
-        "through",
-        "until",
-        "till",
-        "bis",
-        "zum",
-        "au",
-        "al",
-        "по",
-        "à",
-        "до",
-        "-",
-        "‐",
-        "‑",
-        "‒",
-        "–",
-        "—",
-        "―",
-    }
-)
+SPAN_WORDS = frozenset({*patterns.UNTIL_WORDS, "-", "‐", "‑", "‒", "–", "—", "―"})
 OLD_STYLE_ENDS = 1752
 
 
@@ -144,7 +123,11 @@ def days_expression(
     places[-1][1] = end
     pieces = tuple(Piece(first, last, one) for (first, last), one in zip(places, moments, strict=True))
     shape = (
-        Shape.EITHER if joint == "or" else Shape.RANGE if joint in SPAN_WORDS or joint == "/" else Shape.LIST
+        Shape.EITHER
+        if joint in patterns.OR_WORDS
+        else Shape.RANGE
+        if joint in SPAN_WORDS or joint == "/"
+        else Shape.LIST
     )
     if shape is not Shape.LIST and len(pieces) > 2:
         return None

@@ -280,7 +280,7 @@ def vouched_day(text: str, found: Expression, before: Expression | None) -> Expr
 
 def between_days(text: str, found: Expression) -> Expression:
     """Two days of one month behind "between" as a span: "between 10 and 15 March 1954"."""
-    if found.shape is not Shape.LIST or len(found.pieces) != 2:
+    if len(found.pieces) != 2:
         return found
     before = patterns.FROM_BEFORE.search(text, max(0, found.start - 24), found.start)
     return found._replace(shape=Shape.RANGE) if before and before["between"] else found
@@ -301,11 +301,7 @@ def with_doubt(text: str, found: Expression) -> Expression:
 
 def with_last(text: str, found: Expression) -> Expression:
     """Read "last November", "next June": the word before a month alone belongs to it: the value needs it."""
-    match = (
-        patterns.LAST_BEFORE.search(text, max(0, found.start - 9), found.start)
-        if found.doubt is Doubt.MONTH
-        else None
-    )
+    match = patterns.LAST_BEFORE.search(text, max(0, found.start - 9), found.start)
     if not match or found.shape is not Shape.SINGLE or found.moment.part:
         return found
     return found.with_start(match.start()).with_moments(relation=Relation(match["relation"].casefold()))
