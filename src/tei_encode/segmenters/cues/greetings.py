@@ -84,7 +84,7 @@ FORMULA = re.compile(
     r"|With (?:kind|best|warm)\w* (?:regards|wishes)|(?:Kind|Best|Warm)\w* (?:regards|wishes)"
     rf"|For the (?:[\w-]+ ){{0,2}}{_ON_BEHALF}\b[^.;]{{0,50}}\Z|Ever,?\s(?:yours?\b|my (?:very )?dear|dear)|Love,"
     r"|With (?:great |deep |the )?(?:respect(?! to\b)|esteem|highest)[^.:]{0,80}\Z"
-    r"|(?:I have|Accept),? (?:\[?etc|&c)|I avail myself of th"
+    r"|(?:I (?:have|am|remain|avail(?: myself)?)|Accept),? (?:\[?etc|&c)|I avail myself of th"
     r"|(?:With (?:all (?:my|our) )?(?:much )?love|As (?:ever|always)|(?:Many )?Thanks|Cheers|Regards|All the best|"
     r"Take care|In haste|Hugs),?\Z"
     rf"|{FAREWELL})",

@@ -10,6 +10,7 @@ from tei_encode.names import may_be_forename
 from tei_encode.segmenters.cues.letter_lines import INITIALS_AND_NAME
 from tei_encode.segmenters.cues.wording import TITLED
 from tei_encode.segmenters.role import Role
+from tei_encode.segmenters.units.enclosures import names_enclosure
 from tei_encode.segmenters.units.letter_heads import is_paper_title
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ def begins_enclosure(part: Part) -> bool:
     if not part.has_head:
         return False
     head = part.leaves[0].units[0]
-    return is_paper_title(head) or _ENCLOSURE.match(head.content) is not None
+    return is_paper_title(head) or names_enclosure(head) or _ENCLOSURE.match(head.content) is not None
 
 
 def begins_paper(part: Part) -> bool:

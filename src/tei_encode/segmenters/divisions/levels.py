@@ -23,6 +23,7 @@ from tei_encode.segmenters.divisions.subsections import LONGEST_LEAD, Section, d
 from tei_encode.segmenters.role import Role
 from tei_encode.segmenters.settings import DEEPEST
 from tei_encode.segmenters.units.diaries import is_day
+from tei_encode.segmenters.units.enclosures import names_enclosure
 from tei_encode.segmenters.units.title_words import CENTRED
 
 if TYPE_CHECKING:
@@ -81,9 +82,14 @@ def _levels(leaves: Sequence[Leaf], heads: Sequence[tuple[int, Unit]], title: st
 
 
 def goes_with(before: Unit, unit: Unit) -> bool:
-    """Whether a head names the division whose number stands in the head right before it ("CHAPTER II", "A Journey")."""
+    """Whether a head names the division whose number stands in the head right before it ("CHAPTER II", "A Journey").
+
+    So does the title of a paper behind the line that says with which despatch it was sent.
+    """
     label = NUMBERED_DIVISION.match(before.content)
     bare = label is not None and not before.content[label.end() :].strip(" .:—–-*_")
+    if names_enclosure(before):
+        return not names_enclosure(unit) and not NUMBERED_DIVISION.match(unit.content)
     return bare and before.marked_depth == unit.marked_depth and not NUMBERED_DIVISION.match(unit.content)
 
 

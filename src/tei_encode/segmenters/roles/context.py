@@ -17,6 +17,7 @@ from tei_encode.segmenters.units.court_titles import court_title
 from tei_encode.segmenters.units.decks import headline_deck
 from tei_encode.segmenters.units.dialogue import dialogue
 from tei_encode.segmenters.units.diaries import diary_days
+from tei_encode.segmenters.units.enclosures import enclosure_heads
 from tei_encode.segmenters.units.fellow_lines import fellow_lines
 from tei_encode.segmenters.units.letter_bodies import (
     headlines,
@@ -287,6 +288,11 @@ class Context:
     def letter_heads(self) -> frozenset[int]:
         """What stands above two letters and more in one form: their heads."""
         return letter_heads(self.units)
+
+    @cached_property
+    def enclosure_heads(self) -> frozenset[int]:
+        """Names and titles of papers that were sent along, above their text."""
+        return enclosure_heads(self.units)
 
     @cached_property
     def first_letter_head(self) -> int:

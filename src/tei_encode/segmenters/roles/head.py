@@ -75,6 +75,8 @@ def weigh(context: Context, index: int) -> Evidence | None:
         return Evidence.of(6.0, "is marked up as a head")
     if unit.has_marker("bullet", "quoted", "rule") or unit.rows or unit.is_furniture:
         return None
+    if index in context.enclosure_heads:
+        return Evidence.of(6.0, "names a paper sent along, its text below")
     is_too_long = unit.span.length > LONGEST and index not in context.letter_heads
     if len(unit.lines) > 3 or is_too_long:
         return None

@@ -84,7 +84,7 @@ def _has_fellow(context: Context, index: int, step: int) -> bool:
         if marker is None or other is None:
             return False
         if mark is not None and mark.kind == marker.kind and _is_fellow(marker, mark):
-            return True
+            return not (at in context.numbered_heads and index not in context.numbered_heads)
         is_inside = mark is not None and mark.kind in ("bullet", "number")
         if number > 1 and (not is_inside or behind_text):
             return False

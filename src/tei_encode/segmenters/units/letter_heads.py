@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from tei_encode.names import may_be_forename
 from tei_encode.segmenters.cues.datelines import is_undated
 from tei_encode.segmenters.cues.letter_lines import line_kind
-from tei_encode.segmenters.cues.wording import plain_words
+from tei_encode.segmenters.cues.wording import NUMBERED_DIVISION, plain_words
 from tei_encode.segmenters.units.title_words import KIND_NAMED
 
 if TYPE_CHECKING:
@@ -39,6 +39,8 @@ LETTERHEAD_UNITS = 10
 LONGEST_IN_LETTERHEAD = 300
 LONGEST_REMARK = 60
 """A bracket above a letter that is longer says something about it; a shorter one belongs to it ("[Copy]")."""
+FEWEST_SMALL = 4
+"""Words with small letters that make what ends with a colon a sentence, no label."""
 FEWEST_DAYS = 3
 MOST_TITLE_LINES = 3
 
@@ -61,9 +63,17 @@ def letterhead(units: Sequence[Unit]) -> frozenset[int]:
     for index, unit in enumerate(above):
         is_title = is_letter_title(plain_words(unit.text)) or any(map(KIND_NAMED.match, unit.line_texts))
         is_remark = unit.text[0] == "[" and unit.span.length > LONGEST_REMARK
-        if is_title or is_remark or names_correspondents(unit) or unit.ends_sentence_of_text:
+        if is_title or is_remark or names_correspondents(unit) or unit.ends_sentence_of_text or _is_of_a_text(unit):
             first = index + 1
     return frozenset(index for index in range(first, salute) if not units[index].is_furniture)
+
+
+def _is_of_a_text(unit: Unit) -> bool:
+    """Whether a unit shows that a letter is told in a text: the number of a chapter, or a sentence that leads up to it."""
+    if NUMBERED_DIVISION.match(unit.text) and unit.is_short_line:
+        return True
+    small = sum(word.islower() for word in unit.words)
+    return unit.last_character == ":" and small >= FEWEST_SMALL and not any(map(line_kind, unit.line_texts))
 
 
 def _has_salute(unit: Unit) -> bool:

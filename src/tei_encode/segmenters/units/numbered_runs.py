@@ -16,6 +16,7 @@ FIGURES = "figures"
 DEEPEST = 4
 """How many runs may be open inside each other."""
 FEWEST_PARAGRAPHS = 3
+SECOND = 2
 LONG_PARAGRAPH = 220
 """A numbered paragraph of more than this is hardly an item."""
 ENOUGH_WORDS = 10
@@ -32,6 +33,7 @@ class Run:
         places: numbers of the units.
         outer: the run whose last unit, or what belongs to it, stands right before the first; None where none does.
         inner: the runs inside it.
+        begins_behind: whether the paragraph before it is its first, without a number.
     """
 
     counts_in: tuple[str, str]
@@ -39,10 +41,11 @@ class Run:
     places: list[int]
     outer: Run | None = None
     inner: list[Run] = field(default_factory=list)
+    begins_behind: bool = False
 
 
 def find_runs(units: Sequence[Unit]) -> list[Run]:
-    """All runs of two units and more that begin with the first number, in order; outer ones before those inside."""
+    """All runs of two units and more, in order; outer ones before those inside."""
     found: list[Run] = []
     opened: list[Run] = []
     for index, unit in enumerate(units):
@@ -57,12 +60,12 @@ def find_runs(units: Sequence[Unit]) -> list[Run]:
             opened[at].places.append(index)
             opened[at].value += 1
             continue
-        begun = next((counts_in for counts_in, value in readings if value == 1), None)
+        begun = next((reading for reading in readings if _may_begin(units, index, *reading)), None)
         if begun is None:
             continue
-        same = next((at for at, run in enumerate(opened) if run.counts_in == begun), len(opened))
+        same = next((at for at, run in enumerate(opened) if run.counts_in == begun[0]), len(opened))
         opened = opened[:same][-DEEPEST:]
-        run = Run(begun, 1, [index], _outer(opened, index))
+        run = Run(*begun, [index], _outer(opened, index), begins_behind=begun[1] == SECOND)
         opened.append(run)
         found.append(run)
     runs = [run for run in found if len(run.places) > 1]
@@ -70,6 +73,17 @@ def find_runs(units: Sequence[Unit]) -> list[Run]:
         if run.outer is not None:
             run.outer.inner.append(run)
     return runs
+
+
+def _may_begin(units: Sequence[Unit], index: int, counts_in: tuple[str, str], value: int) -> bool:
+    """Whether a run begins with a number: the first, or a second whose first paragraph has none, as in despatches."""
+    if value == 1:
+        return True
+    before = units[index - 1] if index else None
+    is_second = value == SECOND and counts_in == (FIGURES, "#.") and units[index].space_before > 0
+    if before is None or not is_second or before.marker or before.is_furniture or before.rows or before.is_foot:
+        return False
+    return before.ends_sentence and len(before.words) > ENOUGH_WORDS and before.last_character != ":"
 
 
 def _outer(opened: Sequence[Run], index: int) -> Run | None:

@@ -70,13 +70,14 @@ def _are_paragraphs(units: Sequence[Unit], run: Run, *, is_letter: bool, is_insi
         return False
     if are_long(units, run):
         return True
-    are_many = is_inside or (is_letter and len(run.places) >= FEWEST_PARAGRAPHS)
+    number = len(run.places) + run.begins_behind
+    are_many = is_inside or (is_letter and number >= FEWEST_PARAGRAPHS)
     return are_many and are_sentences(units, run) and not is_announced(units, run)
 
 
 def _are_items(units: Sequence[Unit], run: Run) -> bool:
     """Whether a run is one of items: close to each other, with no paragraphs numbered inside them."""
-    return are_close(units, run) and not any(are_long(units, inner) for inner in run.inner)
+    return not run.begins_behind and are_close(units, run) and not any(are_long(units, inner) for inner in run.inner)
 
 
 def _decimal_paragraphs(units: Sequence[Unit]) -> set[int]:
@@ -117,18 +118,25 @@ def numbered_heads(units: Sequence[Unit]) -> frozenset[int]:
         open_runs = range(len(runs) - 1, -1, -1)
         at = next((at for at in open_runs if _goes_on(units[runs[at][-1]].marker, unit.marker)), None)
         if at is None:
-            if 1 in unit.marker.readings:
+            if 1 in unit.marker.readings or _is_apart(unit):
                 runs = [*runs[-DEEPEST_NUMBERS:], [index]]
             continue
         run = runs[at]
         del runs[at + 1 :]
         if not _has_text(units, run[-1], index):
-            del runs[at:]
+            runs[at:] = [[index]] if _is_apart(unit) else []
             continue
         run.append(index)
         if _has_text(units, index, index + 2):
             found.update(run)
     return frozenset(found)
+
+
+def _is_apart(unit: Unit) -> bool:
+    """Whether a number that is not the first stands before a name alone on its line, as where items of minutes go on."""
+    is_open = not unit.ends_sentence and unit.last_character not in ",;:"
+    is_named = unit.marker is not None and unit.marker.label[:-1].isdigit() and unit.content[:1].isupper()
+    return is_open and is_named and unit.space_before > 0 < unit.space_after and len(unit.lines) == 1
 
 
 def _goes_on(before: Marker | None, marker: Marker) -> bool:
@@ -145,6 +153,11 @@ def _form(marker: Marker) -> tuple[str, str]:
     return kind, marker.label.replace(numeral, "")
 
 
+def _ends(unit: Unit) -> bool:
+    """Whether a unit ends as a sentence, or as one that leads up to a table or list below it."""
+    return unit.ends_sentence or unit.last_character == ":"
+
+
 def _has_text(units: Sequence[Unit], start: int, end: int) -> bool:
     """Whether running text without a number stands behind a unit, a head or two of its sections between.
 
@@ -154,7 +167,7 @@ def _has_text(units: Sequence[Unit], start: int, end: int) -> bool:
     fewest = 1 if above.space_after and not above.ends_sentence else ENOUGH_WORDS
     for index in range(start + 1, min(start + 2 + MAY_HOLD, len(units))):
         unit = units[index]
-        if unit.is_long or (len(unit.words) >= fewest and unit.ends_sentence):
+        if unit.is_long or unit.rows or (len(unit.words) >= fewest and _ends(unit)):
             return unit.marker is None and (index < end or end == start + 2)
         if not (unit.has_marker("number") and unit.marker and 1 in unit.marker.readings):
             return False

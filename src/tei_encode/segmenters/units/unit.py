@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from tei_encode.model import Span
+from tei_encode.segmenters.cues.greetings import is_salutation
 from tei_encode.segmenters.cues.markers import FOOT_LABEL, Marker, marker_at, note_label_at
 from tei_encode.segmenters.cues.wording import CLOSING, FUNCTION_WORDS, TERMINAL, WORD, is_person
 from tei_encode.segmenters.units.lines import INVISIBLE, Line
@@ -34,6 +35,7 @@ _WAITS = re.compile(
 )
 _HOUR_AT_END = re.compile(r"\d\s?[ap]\.\s?m\.\W*\Z", re.IGNORECASE)
 _INITIALS = re.compile(r"(?:[^\W\d_a-z]\.\s?){2,4}")
+_MONSIEUR = re.compile(r"M\. (?:l[ea] |l['’]|de |d['’])?[^\W\d_a-z]")
 WORDS_OF_ROW = 3
 """Words that rows of names have at most, on average."""
 _STANZA_NUMBER = re.compile(r"(?:\d{1,3}|[ivxl]{1,6}|[IVXL]{1,6})\.?")
@@ -132,7 +134,9 @@ class Unit:
         """Whether what looks like a letter that counts may be the initial of a name ("L. P. Wilson")."""
         is_letter = self.marker is not None and self.marker.is_capital
         first = self.lines[0].span.text(self.source)
-        return is_letter and len(self.lines) <= 4 and (is_person(first) or bool(_INITIALS.fullmatch(first)))
+        if not is_letter or len(self.lines) > 4:
+            return False
+        return is_person(first) or bool(_INITIALS.fullmatch(first)) or _begins_with_monsieur(first)
 
     @property
     def marks(self) -> tuple[int, int]:
@@ -260,3 +264,8 @@ def chained(units: Sequence[Unit]) -> Unit:
         notes=tuple(notes),
         begins_page=first.begins_page,
     )
+
+
+def _begins_with_monsieur(line: str) -> bool:
+    """Whether a line greets a Monsieur, or says what he writes to whom; any other capital may count."""
+    return _MONSIEUR.match(line) is not None and (is_salutation(line) or " to " in line)
