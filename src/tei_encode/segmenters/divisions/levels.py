@@ -62,13 +62,13 @@ def find_levels(leaves: Sequence[Leaf], title: str = "") -> dict[int, int]:
         title: the title of the whole; a head that repeats it holds all the others.
     """
     heads = [(index, leaf.units[0]) for index, leaf in enumerate(leaves) if leaf.role is Role.HEAD]
-    ordinary = [(index, unit) for index, unit in heads if not unit.is_run_in]
+    ordinary = [(index, unit) for index, unit in heads if not unit.is_run_in or DECIMAL.match(unit.text)]
     levels = _levels(leaves, ordinary, title)
     last = 0
     for index, unit in heads:
-        if unit.is_run_in:
+        if index not in levels:
             levels[index] = min(last + 1, DEEPEST)
-        last = last if unit.is_run_in else levels[index]
+        last = last if unit.is_run_in and not DECIMAL.match(unit.text) else levels[index]
     ruled = {index: unit.rule.level for index, unit in heads if unit.rule is not None and unit.rule.level}
     return levels | ruled
 

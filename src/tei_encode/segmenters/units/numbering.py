@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from tei_encode.segmenters.cues.datelines import VERB
 from tei_encode.segmenters.units.numbered_runs import (
     ENOUGH_WORDS,
     FEWEST_PARAGRAPHS,
@@ -26,10 +27,22 @@ if TYPE_CHECKING:
 
 _DECIMAL = re.compile(r"(?P<above>\d{1,2}(?:\.\d{1,2}){0,2})\.(?P<last>\d{1,2})\.?\s")
 LONGEST_HEAD = 200
+FAR = 100
+"""Code points behind a unit that are blank where the text ends with it."""
 DEEPEST_NUMBERS = 4
 """How many ways of numbering may be open inside each other."""
 MAY_HOLD = 2
 """How many first numbers of a lower level may stand between a numbered head and its text."""
+
+
+_NAMED = re.compile(
+    r"\d{1,2}\.\s{1,4}(?P<words>[^\W\d_a-z][\w'’&()-]*(?: [\w'’&()-]+){0,6})[.:]\s?(?:—|–|--?)?\s{0,3}(?=[^\W\d_a-z])"
+)
+"""A number and what an item of minutes is called, its text behind both."""
+_WAITS = re.compile(
+    r"(?:\A|\s)(?:Mrs?|Miss|Messrs|Dr|St|Sir|Rev|Hon|Cllr|Ald|Capt|Col|Maj|Gen|Nos?|[^\W\d_])(?: [^\W\d_a-z]\w*)?\Z"
+)
+"""Words and initials whose stop ends nothing, and persons they stand before."""
 
 
 class Decided(NamedTuple):
@@ -108,12 +121,15 @@ def _if_sentences(units: Sequence[Unit], run: Sequence[int]) -> set[int]:
 def numbered_heads(units: Sequence[Unit]) -> frozenset[int]:
     """Places of short numbered units that count up, running text between each and the next.
 
-    "1. What was proposed." before several paragraphs is a head; items of a list follow each other closely.
+    "1. What was proposed." before several paragraphs is a head; items of a list follow each other closely. A number that
+    stands before its name and text counts on, and is none itself.
     """
     found: set[int] = set()
     runs: list[list[int]] = []
     for index, unit in enumerate(units):
-        if not unit.has_marker("number") or unit.span.length > LONGEST_HEAD or unit.marker is None:
+        if not unit.has_marker("number") or unit.marker is None:
+            continue
+        if unit.span.length > LONGEST_HEAD and not name_end(unit):
             continue
         open_runs = range(len(runs) - 1, -1, -1)
         at = next((at for at in open_runs if _goes_on(units[runs[at][-1]].marker, unit.marker)), None)
@@ -128,8 +144,33 @@ def numbered_heads(units: Sequence[Unit]) -> frozenset[int]:
             continue
         run.append(index)
         if _has_text(units, index, index + 2):
-            found.update(run)
+            found.update(at for at in run if not name_end(units[at]))
     return frozenset(found)
+
+
+def name_end(unit: Unit) -> int:
+    """Where the name ends with which a numbered paragraph apart begins ("3. Roads. The lane is …"); 0 without one."""
+    is_apart = unit.space_before and (unit.space_after or not unit.source[unit.span.end : unit.span.end + FAR].strip())
+    if not (is_apart and unit.has_marker("number") and unit.ends_sentence):
+        return 0
+    found = _NAMED.match(unit.source, *unit.lines[0].span)
+    if found is None or VERB.search(found["words"]) or _WAITS.search(found["words"]):
+        return 0
+    return found.end()
+
+
+def beside_heads(units: Sequence[Unit], heads: frozenset[int]) -> frozenset[int]:
+    """Places of numbered units that are no heads and count on from heads, or up to them."""
+    found: set[int] = set()
+    run: list[int] = []
+    for index, unit in enumerate([*units, None] if heads else []):
+        if unit is not None and (not unit.has_marker("number") or unit.marker is None):
+            continue
+        if unit is None or not run or not _goes_on(units[run[-1]].marker, unit.marker):
+            found.update(run if heads.intersection(run) else ())
+            run = []
+        run.append(index)
+    return frozenset(found - heads)
 
 
 def _is_apart(unit: Unit) -> bool:
@@ -164,6 +205,8 @@ def _has_text(units: Sequence[Unit], start: int, end: int) -> bool:
     Apart from a line that is no sentence itself, a short sentence is text, too ("2. Drains", "Nothing was done.").
     """
     above = units[start]
+    if name_end(above):
+        return True
     fewest = 1 if above.space_after and not above.ends_sentence else ENOUGH_WORDS
     for index in range(start + 1, min(start + 2 + MAY_HOLD, len(units))):
         unit = units[index]

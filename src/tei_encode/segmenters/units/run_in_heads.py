@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from tei_encode.model import Span
 from tei_encode.names import may_be_forename
 from tei_encode.segmenters.units.lines import Line, behind
+from tei_encode.segmenters.units.numbering import beside_heads, name_end, numbered_heads
 from tei_encode.segmenters.units.speakers import NO_SPEAKER, speaker_of
 from tei_encode.segmenters.units.unit import Unit
 
@@ -82,10 +83,23 @@ def split_run_in_heads(units: Sequence[Unit], speakers: frozenset[str]) -> list[
         if _are_heads(kind, [words for _, words in group.values()])
         for number, (end, _) in group.items()
     }
+    ends |= _counted(units, speakers)
     split: list[Unit] = []
     for number, unit in enumerate(units):
         split += _split(unit, ends[number]) if number in ends else [unit]
     return split
+
+
+def _counted(units: Sequence[Unit], speakers: frozenset[str]) -> dict[int, int]:
+    """Where heads end that have a number and stand in one run with heads on lines of their own, as in minutes.
+
+    "2. Accounts" above its text, "3. Roads. The lane is to be mended." beside it.
+    """
+    return {
+        number: end
+        for number in beside_heads(units, numbered_heads(units))
+        if (end := name_end(units[number])) and _is_ordinary(units[number], speakers)
+    }
 
 
 def _are_heads(kind: str, words: Sequence[str]) -> bool:
@@ -135,6 +149,10 @@ def _among_notices(units: Sequence[Unit]) -> list[bool]:
 
 
 def _may_begin(unit: Unit, speakers: frozenset[str]) -> bool:
+    return unit.marker is None and _is_ordinary(unit, speakers)
+
+
+def _is_ordinary(unit: Unit, speakers: frozenset[str]) -> bool:
     is_ordinary = not (
         unit.rule
         or unit.is_furniture
@@ -145,7 +163,7 @@ def _may_begin(unit: Unit, speakers: frozenset[str]) -> bool:
         or unit.listed
     )
     is_note = unit.note_label is not None and not unit.note_label["symbol"]
-    return is_ordinary and unit.marker is None and not is_note and not speaker_of(unit, speakers)
+    return is_ordinary and not is_note and not speaker_of(unit, speakers)
 
 
 def _runs_on(unit: Unit, at: int) -> bool:
