@@ -62,6 +62,26 @@ def test_the_town_is_the_place_and_not_the_street() -> None:
     assert action(LETTER.replace("Geneva, 3 May 1921", top), "sent")[1] == ["Cambridge"]
 
 
+def test_a_town_on_no_list_is_told_by_its_place() -> None:
+    for top in (
+        "14 Mill Lane,\nHaverley,\n3 May 1921",
+        "14 Mill Lane\nHaverley\n\n3 May 1921",
+        "The Rectory, Haverley, Tuesday 3rd May 1921",
+        "Haverley, the 3rd of May 1921",
+    ):
+        assert action(LETTER.replace("Geneva, 3 May 1921", top), "sent")[1] == ["Haverley"], top
+
+
+def test_what_stands_before_a_day_need_be_no_town() -> None:
+    for top in (
+        "Whit Monday, 3 May 1921",
+        "Clerk of the Lenner, 3 May 1921",
+        "Lat. 41 N., the 3rd of May 1921",
+        "Jane Doe\nStationer\n\n3 May 1921",
+    ):
+        assert action(LETTER.replace("Geneva, 3 May 1921", top), "sent")[1] == [], top
+
+
 def test_a_town_is_the_place_and_not_what_it_lies_in() -> None:
     top = "Mission of the County in Southern Africa, Durban, Natal, 3 May 1921"
     assert action(LETTER.replace("Geneva, 3 May 1921", top), "sent")[1] == ["Durban"]

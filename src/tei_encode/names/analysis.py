@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from . import organisations, others, persons, places
+from . import organisations, others, persons, places, written_at
 from .facts import facts_of
 from .learning import learn
 from .resolution import claims_of, recall, settle
@@ -37,6 +37,7 @@ def analyse_stretches(text: str, stretches: Sequence[tuple[Kind, Span]]) -> tupl
             *organisations.propose(one, facts),
             *persons.propose(one, facts),
             *places.propose(one, facts),
+            *written_at.propose(one, facts),
         ])
         for one in scans
     ]  # fmt: skip

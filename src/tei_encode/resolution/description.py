@@ -113,6 +113,9 @@ def _letters(
         ]
         dates = [one for one in dates if one not in received]
         places = [one for line in datelines for one in names.inside(line, Kind.PLACE_NAME)]
+        if not places and datelines:
+            last = [line for line in addresses if _stands_right_above(document, line, datelines[0])]
+            places = [one for line in last for one in names.inside(line, Kind.PLACE_NAME)]
         senders = [one for line in signed + from_lines for one in names.inside(line, *PARTIES)]
         receivers = [one for line in to_lines for one in names.inside(line, *PARTIES)]
         titled = _titled_parties(document, _title_of(blocks, holder, opener), names)
@@ -198,6 +201,14 @@ def _first_line(document: Document, signed: Annotation) -> Annotation:
     """The line of a signature with the name: what stands below is an office."""
     end = document.text.find("\n", signed.span.start, signed.span.end)
     return signed if end < 0 else signed.with_span(Span(signed.span.start, end))
+
+
+def _stands_right_above(document: Document, line: Annotation, dateline: Annotation) -> bool:
+    """Whether a line of an address is the last of a letterhead, nothing between it and the day."""
+    return (
+        line.span.end <= dateline.span.start
+        and not document.text[line.span.end : dateline.span.start].strip()
+    )
 
 
 def _town(document: Document, places: Sequence[Annotation]) -> Annotation | None:

@@ -40,7 +40,7 @@ _NAMED: Mapping[str, re.Pattern[str]] = {
     for kind, pattern in {
         "letter": r"\b(?:(?:letters?|despatch|dispatch) (?:from|to|by|of|between)|note (?:from|to))\b",
         "memorandum": r"\b(?:memorand(?:um|a)|memo|aide[- ]m[eé]moire|minute(?! of\b)|note (?:by|for) the)\b",
-        "telegram": r"\b(?:telegram|airgram|cablegram|telegraphic|cipher|cypher)\b",
+        "telegram": r"\b(?:telegram|airgram|cablegram|radiogram|telegraphic|telegraphs|cipher|cypher)\b",
         "minutes": r"\b(?:minutes|proceedings|procès-verbal|(?:record|notes?) of (?:a |the )?(?:meeting|conversation)|"
         r"hearings?|testimony|(?:ordinary|general|annual|special|public|committee|council) meeting|meeting of)\b",
         "interview": r"\b(?:interview(?:s|ed|er)?|oral history|in conversation with|a conversation with|"
@@ -220,8 +220,8 @@ def _weigh_wires(found: Mapping[str, Evidence], context: Context) -> None:
         found["telegram"].add(2.5, "its stops are spelt out")
     elif stops and all(unit.is_upper or not unit.is_long for unit in context.units):
         found["telegram"].add(1.5, "a stop of it is spelt out")
-    if stops and context.wire_head:
-        found["telegram"].add(1.5, "short lines stand above its text in capitals")
+    if context.wire_head:
+        found["telegram"].add(1.5, "short lines stand above the text of a telegram")
 
 
 def _weigh_voices(found: Mapping[str, Evidence], context: Context) -> None:

@@ -109,14 +109,26 @@ def add_mentioned_date(parent: _Element, document: Document, date: Annotation) -
     add(parent, "date", document.text_of(date), [*values, ("cert", date.cert.attribute)])
 
 
+def _text_begins(document: Document) -> int:
+    """Where the first paragraph of the body ends; the end of the text where it has none."""
+    structure = document.layer("structure")
+    body = next((one.span.start for one in structure if one.kind is Kind.BODY), 0)
+    ends = (one.span.end for one in structure if one.kind is Kind.P and one.span.start >= body)
+    return min(ends, default=len(document.text))
+
+
 def creation(
     profile: _Element, document: Document, letters: Sequence[Correspondence], metadata: Metadata
 ) -> None:
     """Add `creation`, date and place: what the user says of the text, else of the letter, else what the letter says.
 
-    The letter's date and place are those of the text unless the letter is only a part of it.
+    The letter's date and place are those of the text unless the letter is only a part of it, as one printed in a
+    newspaper is, or sent along with another: paragraphs stand before it.
     """
-    whole = whole_letters(letters)
+    begins = _text_begins(document)
+    whole = [
+        one for one in whole_letters(letters) if one.document is None or one.document.span.start < begins
+    ]
     dates = [one.sent_date for one in whole if one.sent_date]
     places = [one.sent_place for one in whole if one.sent_place]
     element = add(profile, "creation")

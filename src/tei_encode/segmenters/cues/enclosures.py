@@ -23,7 +23,7 @@ def enclosure_form(line: str) -> str:
     Args:
         line: the line without white space or marks of emphasis around it.
     """
-    if len(line) > LONGEST or not line[:2].strip("[(").istitle() and not line[:4].strip("[(").isupper():
+    if len(line) > LONGEST or (not line[:2].strip("[(").istitle() and not line[:4].strip("[(").isupper()):
         return ""
     if _IN_ANOTHER.match(line):
         return "another"

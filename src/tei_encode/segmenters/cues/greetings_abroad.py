@@ -15,7 +15,8 @@ _NO_FAREWELL = (
 )
 GREETINGS = {
     "French": (
-        r"M(?:M|me)?\.? (?:le|la|les|l['’]) ?[^\W\d_a-z][^\n]{1,40}|(?:Madame|Monsieur|Messieurs|Mesdames|Mademoiselle|Excellence|Monseigneur|Sire|Citoyen(?:ne|"
+        r"M(?:M|me)?\.? (?:le|la|les|l['’]) ?[^\W\d_a-z][^\n]{1,40}"
+        r"|(?:Madame|Monsieur|Messieurs|Mesdames|Mademoiselle|Excellence|Monseigneur|Sire|Citoyen(?:ne|"
         r"s)?)(?:\s[^\n]{1,40})?"
         r"|(?:Mon |Ma |Mes )?(?:[Tt]rès |[Bb]ien )?[Cc](?:her|hère|hers|hères)\s[^\n]{1,40}"
         r"|(?:Mon|Ma|Mes) (?:(?:bon(?:ne)?|vieux|bien(?: aimée?)?|doux|excellent) )?(?:amie?s?|père|mère|frère|sœur|"
@@ -31,7 +32,9 @@ GREETINGS = {
         r"Allergnädigste|Durchlauchtigste)[rs]?\s(?:[^\n]{0,30}\s)?[^\W\d_a-z][^\n]{0,30}"
         r"|(?:Eu(?:er|re)|Ew\.?) (?:(?:Hoch)?[Ww]ohlgeb(?:oren|\.)|Hochgeboren|Hochwürden|Exzellenz|Excellenz|"
         r"Durchlaucht|"
-        r"Majestät|Magnifizenz|Eminenz)|E[xz]+[ec]llenz|Herr (?:Minister|Botschafter|Gesandter|Präsident|Graf|Fürst|Baron|Kanzler|Rat)(?:präsident)?|Mein Herr|Meine Herren|Meine (?:Damen und|Liebe[nr]?)(?: "
+        r"Majestät|Magnifizenz|Eminenz)|E[xz]+[ec]llenz"
+        r"|Herr (?:Minister|Botschafter|Gesandter|Präsident|Graf|Fürst|Baron|Kanzler|Rat)"
+        r"|Mein Herr|Meine Herren|Meine (?:Damen und|Liebe[nr]?)(?: "
         r"Herren)?"
     ),
     "Italian": (

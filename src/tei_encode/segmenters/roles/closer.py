@@ -46,8 +46,6 @@ def weigh(context: Context, index: int) -> Evidence | None:
         return None
     if not kinds or index < 2 or context.zones[index] != "body" or index in context.letter_heads:
         return None
-    if index in context.enclosure_heads:
-        return None
     unknown = kinds.count("")
     if (unknown and not _may_have_others(context, index)) or _is_no_end(context, index):
         return None
@@ -155,7 +153,7 @@ def _is_name_in_capitals(context: Context, index: int) -> bool:
     """Whether one short line in capitals stands behind running text, in a text taken for a telegram."""
     unit, before = context.units[index], context.units[index - 1]
     is_name = len(unit.lines) == 1 and unit.is_upper and unit.span.length <= LONGEST_NAME
-    is_behind_text = len(before.words) > 3 and (before.ends_sentence or is_wired(before))
+    is_behind_text = len(before.words) > 3 and (before.ends_sentence or before.is_upper or is_wired(before))
     return context.kind == "telegram" and is_name and is_behind_text
 
 
@@ -251,6 +249,6 @@ def _is_day_below_name(context: Context, index: int) -> bool:
 def _begins_anew(context: Context, index: int) -> bool:
     """Whether the opener of a letter, the title of a paper or what was sent along follows a unit."""
     first = context.units[index + 1].line_texts[0]
-    if line_kind(first) or _next_paper_follows(context, index) or index + 1 in context.enclosure_heads:
+    if line_kind(first) or _next_paper_follows(context, index) or index + 1 in context.letter_heads:
         return True
     return bool(ENCLOSURE.match(first.strip())) and set(context.closings[index]) != {"other"}

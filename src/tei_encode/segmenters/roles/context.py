@@ -286,13 +286,8 @@ class Context:
 
     @cached_property
     def letter_heads(self) -> frozenset[int]:
-        """What stands above two letters and more in one form: their heads."""
-        return letter_heads(self.units)
-
-    @cached_property
-    def enclosure_heads(self) -> frozenset[int]:
-        """Names and titles of papers that were sent along, above their text."""
-        return enclosure_heads(self.units)
+        """What stands above two letters and more in one form, and above papers sent along: their heads."""
+        return letter_heads(self.units) | enclosure_heads(self.units)
 
     @cached_property
     def first_letter_head(self) -> int:

@@ -17,6 +17,7 @@ from tei_encode.segmenters.cues.wording import (
     plain_words,
 )
 from tei_encode.segmenters.evidence import Evidence
+from tei_encode.segmenters.units.enclosures import names_enclosure
 from tei_encode.segmenters.units.listed_names import NAMES_BEHIND, names_no_person
 from tei_encode.segmenters.units.speakers import may_be_speech
 from tei_encode.segmenters.units.title_words import is_title_matter
@@ -75,7 +76,7 @@ def weigh(context: Context, index: int) -> Evidence | None:
         return Evidence.of(6.0, "is marked up as a head")
     if unit.has_marker("bullet", "quoted", "rule") or unit.rows or unit.is_furniture:
         return None
-    if index in context.enclosure_heads:
+    if index in context.letter_heads and names_enclosure(unit):
         return Evidence.of(6.0, "names a paper sent along, its text below")
     is_too_long = unit.span.length > LONGEST and index not in context.letter_heads
     if len(unit.lines) > 3 or is_too_long:

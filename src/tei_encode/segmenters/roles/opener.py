@@ -38,8 +38,6 @@ def weigh(context: Context, index: int) -> Evidence | None:
         return None
     if index in context.dated_heads or index in context.letter_heads or index in context.court_title:
         return None
-    if index in context.enclosure_heads:
-        return None
     if len(unit.lines) > 12 or unit.span.length > 600:
         return None
     lines = unit.line_texts

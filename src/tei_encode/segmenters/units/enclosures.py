@@ -36,7 +36,9 @@ def enclosure_heads(units: Sequence[Unit]) -> frozenset[int]:
     named = {at: form for at, unit in enumerate(units) if (form := _form(unit)) and _is_apart(units, at)}
     named = {at: form for at, form in named.items() if _has_text(units, at)}
     is_sure = any(form != "number" for form in named.values())
-    found = {at for at, form in named.items() if form != "number" or is_sure or not begins_letter(units[at + 1])}
+    found = {
+        at for at, form in named.items() if form != "number" or is_sure or not begins_letter(units[at + 1])
+    }
     return frozenset(found | {at + 1 for at in found if _is_title(units, at + 1)})
 
 
@@ -48,7 +50,7 @@ def _form(unit: Unit) -> str:
 
 def _is_apart(units: Sequence[Unit], index: int) -> bool:
     """Whether a blank line parts a line from what stands before it, and no list of what was sent along goes on."""
-    fellows = units[max(0, index - 1) : index] + units[index + 1 : index + 2]
+    fellows = [*units[max(0, index - 1) : index], *units[index + 1 : index + 2]]
     return (index == 0 or units[index].space_before > 0) and not any(map(_form, fellows))
 
 
@@ -71,5 +73,10 @@ def _is_title(units: Sequence[Unit], index: int) -> bool:
         return False
     is_part = begins_letter(unit) or any(map(line_kind, unit.line_texts))
     is_open = unit.last_character in ",;:?!" or VERB.search(unit.text)
-    is_other = (unit.marker and not unit.begins_with_initial) or unit.rows or unit.is_furniture or unit.text[0] in "[(\"“"
+    is_other = (
+        (unit.marker and not unit.begins_with_initial)
+        or unit.rows
+        or unit.is_furniture
+        or unit.text[0] in '[("“'
+    )
     return not (is_part or is_open or is_other) and unit.text[0].isupper() and unit.space_after > 0

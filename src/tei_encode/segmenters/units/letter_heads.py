@@ -63,13 +63,19 @@ def letterhead(units: Sequence[Unit]) -> frozenset[int]:
     for index, unit in enumerate(above):
         is_title = is_letter_title(plain_words(unit.text)) or any(map(KIND_NAMED.match, unit.line_texts))
         is_remark = unit.text[0] == "[" and unit.span.length > LONGEST_REMARK
-        if is_title or is_remark or names_correspondents(unit) or unit.ends_sentence_of_text or _is_of_a_text(unit):
+        if (
+            is_title
+            or is_remark
+            or names_correspondents(unit)
+            or unit.ends_sentence_of_text
+            or _is_of_a_text(unit)
+        ):
             first = index + 1
     return frozenset(index for index in range(first, salute) if not units[index].is_furniture)
 
 
 def _is_of_a_text(unit: Unit) -> bool:
-    """Whether a unit shows that a letter is told in a text: the number of a chapter, or a sentence that leads up to it."""
+    """Whether a unit shows that a letter is told in a text: a chapter's number, or a sentence that leads up to it."""
     if NUMBERED_DIVISION.match(unit.text) and unit.is_short_line:
         return True
     small = sum(word.islower() for word in unit.words)

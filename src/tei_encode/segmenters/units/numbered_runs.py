@@ -81,7 +81,14 @@ def _may_begin(units: Sequence[Unit], index: int, counts_in: tuple[str, str], va
         return True
     before = units[index - 1] if index else None
     is_second = value == SECOND and counts_in == (FIGURES, "#.") and units[index].space_before > 0
-    if before is None or not is_second or before.marker or before.is_furniture or before.rows or before.is_foot:
+    if (
+        before is None
+        or not is_second
+        or before.marker
+        or before.is_furniture
+        or before.rows
+        or before.is_foot
+    ):
         return False
     return before.ends_sentence and len(before.words) > ENOUGH_WORDS and before.last_character != ":"
 

@@ -90,7 +90,11 @@ def _are_paragraphs(units: Sequence[Unit], run: Run, *, is_letter: bool, is_insi
 
 def _are_items(units: Sequence[Unit], run: Run) -> bool:
     """Whether a run is one of items: close to each other, with no paragraphs numbered inside them."""
-    return not run.begins_behind and are_close(units, run) and not any(are_long(units, inner) for inner in run.inner)
+    return (
+        not run.begins_behind
+        and are_close(units, run)
+        and not any(are_long(units, inner) for inner in run.inner)
+    )
 
 
 def _decimal_paragraphs(units: Sequence[Unit]) -> set[int]:
@@ -121,8 +125,8 @@ def _if_sentences(units: Sequence[Unit], run: Sequence[int]) -> set[int]:
 def numbered_heads(units: Sequence[Unit]) -> frozenset[int]:
     """Places of short numbered units that count up, running text between each and the next.
 
-    "1. What was proposed." before several paragraphs is a head; items of a list follow each other closely. A number that
-    stands before its name and text counts on, and is none itself.
+    "1. What was proposed." before several paragraphs is a head; items of a list follow each other closely. A number
+    that stands before its name and text counts on, and is none itself.
     """
     found: set[int] = set()
     runs: list[list[int]] = []
@@ -150,7 +154,9 @@ def numbered_heads(units: Sequence[Unit]) -> frozenset[int]:
 
 def name_end(unit: Unit) -> int:
     """Where the name ends with which a numbered paragraph apart begins ("3. Roads. The lane is …"); 0 without one."""
-    is_apart = unit.space_before and (unit.space_after or not unit.source[unit.span.end : unit.span.end + FAR].strip())
+    is_apart = unit.space_before and (
+        unit.space_after or not unit.source[unit.span.end : unit.span.end + FAR].strip()
+    )
     if not (is_apart and unit.has_marker("number") and unit.ends_sentence):
         return 0
     found = _NAMED.match(unit.source, *unit.lines[0].span)
@@ -161,20 +167,18 @@ def name_end(unit: Unit) -> int:
 
 def beside_heads(units: Sequence[Unit], heads: frozenset[int]) -> frozenset[int]:
     """Places of numbered units that are no heads and count on from heads, or up to them."""
-    found: set[int] = set()
-    run: list[int] = []
-    for index, unit in enumerate([*units, None] if heads else []):
-        if unit is not None and (not unit.has_marker("number") or unit.marker is None):
+    runs: list[list[int]] = [[]]
+    for index, unit in enumerate(units if heads else ()):
+        if unit.marker is None or unit.marker.kind != "number":
             continue
-        if unit is None or not run or not _goes_on(units[run[-1]].marker, unit.marker):
-            found.update(run if heads.intersection(run) else ())
-            run = []
-        run.append(index)
-    return frozenset(found - heads)
+        if not runs[-1] or not _goes_on(units[runs[-1][-1]].marker, unit.marker):
+            runs.append([])
+        runs[-1].append(index)
+    return frozenset(index for run in runs if heads.intersection(run) for index in run) - heads
 
 
 def _is_apart(unit: Unit) -> bool:
-    """Whether a number that is not the first stands before a name alone on its line, as where items of minutes go on."""
+    """Whether a number that is not the first stands before a name alone on its line, as where minutes go on."""
     is_open = not unit.ends_sentence and unit.last_character not in ",;:"
     is_named = unit.marker is not None and unit.marker.label[:-1].isdigit() and unit.content[:1].isupper()
     return is_open and is_named and unit.space_before > 0 < unit.space_after and len(unit.lines) == 1
