@@ -72,6 +72,13 @@ def test_a_town_on_no_list_is_told_by_its_place() -> None:
         assert action(LETTER.replace("Geneva, 3 May 1921", top), "sent")[1] == ["Haverley"], top
 
 
+def test_a_letter_printed_behind_other_news_does_not_date_the_paper() -> None:
+    news = "THE FIRE\n\nOn Tuesday night a fire was discovered at the mill, and the engine came within the hour.\n\n"
+    text = f"{news}THE BRIDGE\n\n{LETTER}"
+    assert header(text).find(".//tei:correspDesc", NS) is not None
+    assert header(text).find(".//tei:creation", NS) is None
+
+
 def test_what_stands_before_a_day_need_be_no_town() -> None:
     for top in (
         "Whit Monday, 3 May 1921",

@@ -127,7 +127,9 @@ def creation(
     """
     begins = _text_begins(document)
     whole = [
-        one for one in whole_letters(letters) if one.document is None or one.document.span.start < begins
+        one
+        for one in whole_letters(letters)
+        if one.document is None or one.document.get("type") != "letter" or one.document.span.start < begins
     ]
     dates = [one.sent_date for one in whole if one.sent_date]
     places = [one.sent_place for one in whole if one.sent_place]
