@@ -75,6 +75,8 @@ def _joins_a_span(one: Moment, two: Moment, joint: str, *, between: bool) -> boo
     if joint == "and":
         return between
     if joint == "slash":
+        if one.unit is Unit.DAY and two.unit is Unit.DAY:
+            return one.month is not None and two.has_year
         return one.unit is Unit.MONTH and two.unit is Unit.MONTH and one.year is None
     return joint in ("to", "dash")
 

@@ -120,7 +120,11 @@ def _figures() -> str:
     day = _seen_from(1, f"[0-9]b|{'|'.join(readable)}")
     era = _seen_from(1, _unnamed(patterns.ERA_YEAR.pattern))
     goes_on = rf"(?=[0-9]?(?:{patterns.O}(?:[^\W\d_]|{patterns.DASH})|[,./&'’‘´]))"
-    return rf"{year}|[0-3]{_seen_from(1, group)}[0-9]{{5}}|[0-9]{goes_on}{free}{day}[0-9]?|[0-9]{era}[0-9]{{0,3}}"
+    joined = rf"(?<=[^\W_][-\u2010-\u2015/].|\.[-\u2010-\u2015/].){_seen_from(1, days)}"
+    return (
+        rf"{year}|[0-3]{_seen_from(1, group)}[0-9]{{5}}|[0-9]{goes_on}(?:{free}{day}|{joined})[0-9]?"
+        rf"|[0-9]{era}[0-9]{{0,3}}"
+    )
 
 
 def _months() -> str:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import TYPE_CHECKING
+
+from tei_encode.model import Cert
 
 from .calendars import gregorian
 from .expression import Expression, Shape
@@ -13,6 +16,11 @@ from .value import Unit
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from .moment import Moment
+
+LAST_YEAR = 9998
+DAYS_APART = range(10, 14)
+"""By how many days the calendars differ from 1582 to 2100."""
 _OPENS = re.compile(rf"{O}(?:/{O}|\()")
 _CLOSES = re.compile(rf"{O}\)")
 _YEAR_BEHIND = re.compile(rf"{O}\),?{W}$")
@@ -42,8 +50,10 @@ def join_pairs(text: str, expressions: Iterable[Expression]) -> Iterator[Express
 def _may_go_on(text: str, waiting: list[Expression]) -> bool:
     """Whether the expressions read so far may be the beginning of a pair."""
     first = waiting[0]
-    if not _is_day(first) or first.moment.has_year:
+    if not _is_day(first):
         return False
+    if first.moment.has_year:
+        return len(waiting) == 1 and text[first.end : first.end + 1] == "/"
     if len(waiting) == 1:
         return _OPENS.match(text, first.end) is not None
     second = waiting[1]
@@ -70,17 +80,29 @@ def _pair(text: str, waiting: list[Expression]) -> Expression | None:
         is_behind = year.shape is Shape.SINGLE and year.moment.unit is Unit.YEAR
         if is_behind and _YEAR_BEHIND.fullmatch(text, end, year.start):
             moment, end = moment.with_(year=year.moment.year), year.end
-    if (
-        not moment.has_year
-        or moment.year is None
-        or not _is_one_day(first, moment.year, moment.month, moment.day)
-    ):
+    if not moment.has_year or moment.year is None:
         return None
-    return Expression.single(first.start, end, moment)
+    if _is_one_day(first, moment.year, moment.month, moment.day):
+        return Expression.single(first.start, end, moment)
+    if opens[0] == "/" and _is_nearly_one_day(first, moment):
+        return Expression.single(first.start, end, moment.with_(cert=Cert.LOW))
+    return None
 
 
 def _is_day(one: Expression) -> bool:
     return one.shape is Shape.SINGLE and one.moment.unit is Unit.DAY and one.moment.month is not None
+
+
+def _is_nearly_one_day(first: Expression, second: Moment) -> bool:
+    """Whether two days are as far apart as the calendars ever were, so that one of them may be miscounted."""
+    one = first.moment
+    if None in (one.month, one.day, second.year, second.month, second.day) or one.is_impossible:
+        return False
+    year = one.year if one.year is not None else (second.year or 0) - ((one.month or 0) > (second.month or 0))
+    if second.is_impossible or not (1 <= year <= LAST_YEAR and 1 <= (second.year or 0) <= LAST_YEAR):
+        return False
+    apart = date(second.year or 1, second.month or 1, second.day or 1) - date(year, one.month or 1, one.day or 1)
+    return apart.days in DAYS_APART
 
 
 def _is_one_day(first: Expression, year: int, month: int | None, day: int | None) -> bool:

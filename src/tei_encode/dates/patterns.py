@@ -81,7 +81,7 @@ LISTED_DAY = re.compile(
 
 YEAR = (
     r"(?P<y4>[12][0-9]{3})(?![0-9])(?!,[0-9]{3}(?![0-9]))(?!\.[0-9])(?:/(?P<double>[0-9]{4}"
-    r"|[0-9]{1,2})(?![0-9]))?"
+    rf"|[0-9]{{1,2}})(?![0-9])(?!(?:{O}{SUFFIX})?(?:{W}of)?{H}{MONTH}\.?,?{W}[12][0-9]{{3}}(?![0-9])))?"
 )
 _BARE_TWO = (
     rf"(?P<yy>[3-9][0-9])(?![0-9])(?!{O}(?!(?:by|before|to|at|in|and|from|of|he|she|they|was"
@@ -131,6 +131,8 @@ WORD_DAY_FIRST = re.compile(
 MISSPELT_MONTH = re.compile(
     rf"(?P<days>{DAY}|{ORDINAL_WORD}){W}day{W}of{W}(?P<month>[A-Z][a-z]{{3,11}})(?P<dot>[.:]?)(?P<tail>{year_tail(bare_two=False)})"
 )
+DATE_BEFORE = re.compile(rf"{MONTH_NAMES}\.?(?:(?:{W}[0-9]{{1,2}})?,?{W}[12][0-9]{{3}})?(?:{DASH}|/)$")
+"""The end of a date that a day is joined to without a blank."""
 DAYS_BEHIND_MONTH = (
     rf"(?:,?{O}(?:the{W})?(?P<days>{DAYS})"
     rf"|{W}(?:the{W})?(?P<word>{ORDINAL_WORD})(?=,{W}[0-9]|{O}[.;:)\]]|\s*\Z))"

@@ -32,6 +32,9 @@ Reader = Callable[[str, int], Expression | None]
 _FULL_MONTHS = load_tables().full_months
 _FIGURES = re.compile(r"[0-9]{1,5}")
 _DOUBTED = frozenset({"?]", "?)", "?,", "?;"})
+_JOINS = frozenset("/-\u2010\u2011\u2012\u2013\u2014\u2015")
+LONGEST_DATE = 28
+"""Code points of month, day and year that are looked back at."""
 _DEEPEST = 3  # "Friday, early c. March"
 
 
@@ -105,6 +108,13 @@ def read_bare_day(text: str, at: int) -> Expression | None:
     return Expression.single(at, match.end(), Moment(Unit.DAY, day=day), Doubt.DAY)
 
 
+def read_joined_day(text: str, at: int) -> Expression | None:
+    """Read the second day of "5 May-23 June 1921", "27 February/12 March 1917"."""
+    if text[at - 1] not in _JOINS or not patterns.DATE_BEFORE.search(text, max(0, at - LONGEST_DATE), at):
+        return None
+    return reading.read_day_first(text, at)
+
+
 _YEAR_ALONE: tuple[Reader, ...] = (reading_periods.read_year_with_era, reading_periods.read_year)
 _BEHIND_BLANK: tuple[Reader, ...] = (reading.read_year_first, reading_periods.read_years, *_YEAR_ALONE)
 _YEAR_READERS: dict[str, tuple[Reader, ...]] = {
@@ -129,7 +139,7 @@ def read_figures(text: str, at: int) -> Expression | None:
         readers = _YEAR_READERS.get(after, _BEHIND_BLANK if after.isspace() else _YEAR_ALONE)
     elif length <= 2:
         if not stands_free(text, at, at):
-            return None
+            return read_joined_day(text, at)
         if text[at + length : at + length + 1] == "b":
             return reading.read_month_first(text, at)  # 7ber to 10ber, September to December
         readers = (
