@@ -25,6 +25,7 @@ class Doubt(StrEnum):
     YEAR = "year"
     MONTH = "month"
     DAY = "day"
+    POINT = "point"
     NEXT_DAY = "next day"
     SEASON = "season"
     SHORT_YEAR = "short year"

@@ -130,7 +130,8 @@ def _figures() -> str:
 def _months() -> str:
     """Names of months beside a figure or another month; or alone where the word before or behind vouches for them."""
     words = _TABLES.words
-    before = {*words["near_month"], *words["near_sure_month"], *LIMIT_WORDS, *JOINING}
+    parts = {word.split()[-1] for word in _TABLES.other_parts if word[-1] != "-"}
+    before = {*words["near_month"], *words["near_sure_month"], *LIMIT_WORDS, *JOINING, *parts, *patterns.OF_MONTH}
     joint = "|".join(JOINING)
     joined = rf"{patterns.O}[-\u2010-\u2015/]|,?{patterns.W}(?:{joint}){patterns.W}|,{patterns.W}[A-Z0-9]"
     behind = r"(?i:(?<=mid-)|(?<=[-\u2010-\u2015/])|(?<=[-\u2010-\u2015,]\s))"

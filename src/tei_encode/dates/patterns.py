@@ -229,6 +229,15 @@ PART = re.compile(
     rf"|(?P<adjective>(?:[Vv]ery{W})?(?:[Ee]arly|[Ee]arlier|[Mm]id|[Mm]iddle|[Ll]ate|[Ll]ater))"
     rf")(?:(?:{O}[-\u2010\u2011]{O})|{W})(?:the{W})?(?:year{W})?(?:month{W}of{W})?"
 )
+OF_MONTH = ("de", "di", "del", "monats")
+"""Words between a part and a month, in languages other than English."""
+_OF_YEAR = rf"(?:des{W}(?:Jahres|Monats)|du{W}mois{W}de|del{W}mes{W}de|de{W}l['’]année|dell['’]anno|de|del|van){W}"
+OTHER_PART_BEFORE = re.compile(rf"(?i:(?<![\w-])(?P<part>{tree(sorted(_TABLES.other_parts))}))(?:(?<=-)|{W}(?:{_OF_YEAR})?)$")
+OTHER_SEASON_BEFORE = re.compile(
+    rf"(?<!\w)(?!(?<!['’])(?<!\ben )(?:été|estate))(?P<season>(?i:{tree(sorted(_TABLES.other_seasons))}))"
+    rf"{W}(?:{_OF_YEAR})?$"
+)
+"""Parts of a year or month, and seasons, in other languages; "a été" and "the estate" are none."""
 QUARTER = re.compile(
     rf"(?:(?P<word>(?i:first|second|third|fourth|last|1st|2nd|3rd"
     rf"|4th)){W}quarter{W}of{W}(?:the{W})?(?:year{W})?|Q(?P<number>[1-4]){O})"
@@ -260,9 +269,15 @@ JOINT = re.compile(
     rf"|(?P<or>,?{W}{_EITHER}{W})|(?P<comma>,{W}))(?:on{W})?(?:the{W})?$"
 )
 LAST_BEFORE = re.compile(rf"(?i:\b(?P<relation>last|next)){W}$")
-ABOUT_WORDS = ("about", "around", "approximately", "roughly", "probably", "perhaps", "possibly")
-ABOUT_BEFORE = re.compile(rf"(?i:\b(?<!or )(?:{'|'.join(ABOUT_WORDS)})){W}(?:in{W})?(?:the{W})?(?:year{W})?$")
-ENDS_OF_ABOUT = frozenset({" ", "\n", *(word[-1] for word in (*ABOUT_WORDS, "in", "the", "year"))})
+ABOUT_WORDS = (
+    "about", "around", "approximately", "roughly", "probably", "perhaps", "possibly", "um", "etwa", "gegen", "vers",
+    "environ", "verso", "hacia", "omstreeks",
+)  # fmt: skip
+_THE_YEAR = ("the", "year", "in", "den", "das", "le", "l['’]an", "l['’]année", "Jahr", "il", "el")
+ABOUT_BEFORE = re.compile(
+    rf"(?:(?i:\b(?<!or )(?:{'|'.join(ABOUT_WORDS)}))|(?<![\w.])v\.){W}(?:(?:{'|'.join(_THE_YEAR)}){W}){{0,2}}$"
+)
+ENDS_OF_ABOUT = frozenset({" ", "\n", ".", *(word[-1] for word in (*ABOUT_WORDS, *_THE_YEAR))})
 """Characters with which what `ABOUT_BEFORE` finds may end, before its last blank."""
 CIRCA_YEAR = re.compile(r"[0-9]{3,4}(?![0-9])")
 SKIPPED = re.compile(r"\S{1,2000}")

@@ -151,8 +151,7 @@ def read_day_first(text: str, at: int) -> Expression | None:
         if text[at].isdecimal()
         else patterns.WORD_DAY_FIRST.match(text, at)
     )
-    if match and match.groupdict().get("point") and not match["tail"] and not match["month"][0].islower():
-        return None
+    in_doubt = match and match.groupdict().get("point") and not match["tail"] and not match["month"][0].islower()
     if match:
         month = month_of(match["month"])
     else:
@@ -160,7 +159,8 @@ def read_day_first(text: str, at: int) -> Expression | None:
         month = misspelt_month_of(match["month"]) if match else 0
     if not match or not month:
         return None
-    return days_expression(text, match, year_parts(match, Unit.DAY, month), month_first=False)
+    found = days_expression(text, match, year_parts(match, Unit.DAY, month), month_first=False)
+    return found._replace(doubt=Doubt.POINT) if found and in_doubt else found
 
 
 def read_month_first(text: str, at: int) -> Expression | None:

@@ -20,7 +20,7 @@ _ROMAN_MONTHS = {
         ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"), 1
     )
 }
-_SEASON_MONTHS = {1: (3, 5), 2: (6, 8), 3: (9, 11), 4: (12, 14)}
+SEASON_MONTHS = {1: (3, 5), 2: (6, 8), 3: (9, 11), 4: (12, 14)}
 _QUARTERS = {
     "first": 1,
     "1st": 1,
@@ -231,7 +231,7 @@ def read_seasons(text: str, at: int) -> Expression | None:
     year = int(match["y4"]) if match["y4"] else None
     relation = Relation.SAME_YEAR if match["same"] else Relation.NONE
     end = match.end() if year or match["same"] else match.end("second" if match["second"] else "first")
-    months = [_SEASON_MONTHS[_SEASONS[name]] for name in names]
+    months = [SEASON_MONTHS[_SEASONS[name]] for name in names]
     doubt = Doubt.NONE if year or match["same"] else Doubt.SEASON
     whole = (months[0][0], months[-1][1])
     if whole[0] > whole[1]:

@@ -14,6 +14,7 @@ from .joining import join
 from .leads import AT_PLACE, SEARCH, Lead, kind_of
 from .moment import Moment
 from .numbers_in_words import number_of, weekday_of
+from .other_languages import with_words_of_other_languages
 from .pairs import join_pairs
 from .surroundings import (
     counts_things,
@@ -22,6 +23,7 @@ from .surroundings import (
     is_name_of_event,
     is_season,
     is_short_year,
+    is_told_in_german,
     stands_free,
     words_before,
 )
@@ -222,7 +224,7 @@ def _expressions(text: str) -> Iterator[Expression]:
             skipped = patterns.SKIPPED.match(text, start)
             at = skipped.end() if skipped else at
         elif found := read_lead(text, start, lead, 0):
-            found = with_clock(text, found)
+            found = with_words_of_other_languages(text, with_clock(text, found))
             at = max(at, found.end)
             yield found
         match = None
@@ -247,6 +249,8 @@ def is_vouched_for(text: str, found: Expression) -> bool:
     if found.doubt is Doubt.MONTH:
         form = text[found.pieces[0].start : found.pieces[0].end]
         return is_month(text, found.start, found.end, form, _FULL_MONTHS)
+    if found.doubt is Doubt.POINT:
+        return is_told_in_german(text, found.start, text[found.pieces[0].start : found.end])
     if found.doubt is Doubt.SEASON:
         return is_season(text, found.start, found.end)
     if found.doubt is Doubt.SHORT_YEAR:

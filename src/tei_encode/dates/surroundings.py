@@ -209,6 +209,17 @@ def is_month(text: str, start: int, end: int, form: str, full: tuple[str, ...]) 
     return nearest in _MONTH_WORDS or nearest in LIMIT_WORDS
 
 
+_GERMAN_MONTHS = re.compile(rf"(?:{'|'.join(load_tables().german_months)})$")
+_BEFORE_GERMAN_DAY = frozenset(
+    {"am", "vom", "zum", "seit", "ab", "dem", "den", "der", "des", "bis", "und", "auf", "diesem"}
+)
+
+
+def is_told_in_german(text: str, start: int, written: str) -> bool:
+    """Whether a day with a point and a month ("5. September") are one date and no two sentences."""
+    return bool(_GERMAN_MONTHS.search(written)) or not _BEFORE_GERMAN_DAY.isdisjoint(words_before(text, start)[:1])
+
+
 _FEAST_LEADS = [["on"], ["until"], ["till"], ["since"], ["before"], ["after"], ["by"]]
 
 

@@ -25,6 +25,9 @@ class Tables:
         weekdays: number of the weekday (Monday is 1) by its name in lower case.
         weekday_forms: every spelling of a weekday, longest first.
         seasons: 1 (spring) to 4 (winter) by name.
+        other_seasons: the same in languages other than English; they are seasons before a year only.
+        other_parts: "start", "mid" or "end" by the word for it in other languages, in lower case.
+        german_months: German names of months that English has not, capitalised.
         ordinals: number words for days and centuries ("twentieth"), up to thirty.
         cardinals: number words for years ("forty"), up to ninety.
         feasts: month and day of a feast by its name in lower case, apostrophes straight.
@@ -41,6 +44,9 @@ class Tables:
     weekdays: Mapping[str, int]
     weekday_forms: tuple[str, ...]
     seasons: Mapping[str, int]
+    other_seasons: Mapping[str, int]
+    other_parts: Mapping[str, str]
+    german_months: tuple[str, ...]
     ordinals: Mapping[str, int]
     cardinals: Mapping[str, int]
     feasts: Mapping[str, tuple[int, int]]
@@ -84,7 +90,7 @@ def _spellings(tables: list[dict[str, Any]], name: str) -> tuple[str, ...]:
 
 @cache
 def load_tables() -> Tables:
-    """The tables of all languages; English alone has seasons and number words."""
+    """The tables of all languages; English alone has number words."""
     tables = [_read(language) for language in LANGUAGES]
     english = tables[0]
     months: dict[str, int] = {}
@@ -99,6 +105,19 @@ def load_tables() -> Tables:
         weekdays=weekdays,
         weekday_forms=_spellings(tables, "weekdays"),
         seasons=_numbers(english["seasons"]),
+        other_seasons={word: number for table in tables[1:] for word, number in _numbers(table.get("seasons", {})).items()},
+        other_parts={
+            word.casefold(): part
+            for table in tables[1:]
+            for part, words in table.get("parts", {}).items()
+            for word in words
+        },
+        german_months=tuple(
+            form
+            for forms in tables[LANGUAGES.index("de")]["months"].values()
+            for form in forms
+            if form.casefold() not in _numbers(english["months"])
+        ),
         ordinals=_numbers(english["ordinals"]),
         cardinals=_numbers(english["cardinals"]),
         feasts=_feasts(english["feasts"]),
