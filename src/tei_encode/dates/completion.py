@@ -38,11 +38,13 @@ class Anchor(NamedTuple):
         year: its year.
         month: its month, if it has one.
         day: its day, if it has one.
+        is_of_name: whether the year is known from the name of a law or treaty only, which may be much older.
     """
 
     year: int
     month: int | None = None
     day: int | None = None
+    is_of_name: bool = False
 
 
 class Context(NamedTuple):
@@ -157,11 +159,15 @@ def _with_month(moment: Moment, context: Context) -> Moment:
 
 def _with_year(moment: Moment, context: Context) -> Moment:
     near, own = context.near, context.own
+    if near and near.is_of_name and (own or context.usual):
+        near = None
     anchor = near or own
     if anchor is None and context.usual and moment.unit in (Unit.DAY, Unit.MONTH, Unit.MONTHS):
         return moment.with_(year=context.usual.year, cert=Cert.LOW)
     if anchor is None or moment.unit not in (Unit.DAY, Unit.MONTH, Unit.MONTHS):
         return moment
+    if anchor.is_of_name:
+        return moment.with_(year=anchor.year, cert=Cert.LOW)
     if moment.weekday and moment.unit is Unit.DAY:
         years = [anchor.year, anchor.year - 1, anchor.year + 1]
         fitting = (moment.with_(year=year) for year in years)

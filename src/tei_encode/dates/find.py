@@ -14,7 +14,7 @@ from .expression import Doubt, Expression, Piece, Shape
 from .patterns import ABOUT_WORDS, NUMERIC, W
 from .reading import full_year
 from .scan import scan
-from .surroundings import is_told_as_time
+from .surroundings import is_in_name_of_law, is_told_as_time
 from .value import DateValue, Unit
 
 if TYPE_CHECKING:
@@ -170,17 +170,28 @@ def complete_all(
             found.append(date)
             anchor = anchors[index]
             if anchor and (anchor.month or not context.own or is_told_as_time(text, expression.start)):
-                context = context._replace(near=anchor)
+                context = context._replace(near=_nearer(text, expression.start, anchor, context.near))
             elif not expression.moment.has_year and not date.problems and not bibliographic:
                 context = context._replace(near=_moved_anchor(date, context.near))
     return found, context
+
+
+def _nearer(text: str, start: int, anchor: Anchor, near: Anchor | None) -> Anchor:
+    """The anchor that holds behind a date: the year of a law's name tells no time where another date does."""
+    if anchor.month or not is_in_name_of_law(text, start):
+        return anchor
+    is_known = near is not None and (not near.is_of_name or near.month is not None)
+    return near if near is not None and is_known else anchor._replace(is_of_name=True)
 
 
 def _moved_anchor(found: FoundDate, near: Anchor | None) -> Anchor | None:
     """The anchor after a day that was completed: the text goes on from its month and year."""
     when = found.value.when if found.value else ""
     match = re.fullmatch(r"([0-9]{4})-([0-9]{2})(?:-([0-9]{2}))?", when)
-    return Anchor(int(match[1]), int(match[2]), int(match[3]) if match[3] else None) if match else near
+    if not match:
+        return near
+    day = int(match[3]) if match[3] else None
+    return Anchor(int(match[1]), int(match[2]), day, is_of_name=near is not None and near.is_of_name)
 
 
 def _entry_anchor(expressions: list[Expression], anchors: list[Anchor | None], index: int) -> Anchor | None:

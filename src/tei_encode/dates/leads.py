@@ -113,7 +113,7 @@ def _figures() -> str:
         patterns.DECADE,
         patterns.BARE_DAY,
     )
-    days = rf"{patterns.DAYS}(?:{patterns.OF}{patterns.MONTH}|{patterns.W}(?i:inst|ult|prox))"
+    days = rf"{patterns.DAYS}(?:{patterns.OF}{patterns.MONTH_BEHIND_DAY}|{patterns.W}(?i:inst|ult|prox))"
     numeric = rf"[0-9]{{1,2}}(?:[./-]|{patterns.H}[IVX])"
     free = r"(?<![_@#/\\=&%$£€¥§№+].)(?<![0-9][-–—,].)(?<![^\W_][.:].)"
     readable = (*(_unnamed(one.pattern) for one in others), _unnamed(days), patterns.REPUBLICAN_DAY, numeric)

@@ -71,6 +71,8 @@ OR_WORDS = ("or", "oder")
 """Words between two dates that make them a span, a list, or one of two."""
 _UNTIL, _BOTH, _EITHER = (f"(?:{'|'.join(words)})" for words in (UNTIL_WORDS, AND_WORDS, OR_WORDS))
 _AND = f"(?:{_UNTIL}|{_BOTH}|{_EITHER})"
+MONTH_BEHIND_DAY = rf"(?:{MONTH}|(?:{'|'.join(_TABLES.lower_only)}){END}(?=\.?{W}[12][0-9]{{3}}(?![0-9])))"
+"""A month; the short forms that are words too without a capital and before a year only ("3 gen. 1851")."""
 DAYS = (
     rf"{DAY}(?:(?:,{W}{DAY}){{0,6}}(?:,|\.(?={W}(?:bis|und|oder|zum)\b))?{W}{_AND}{W}(?:the{W})?{DAY}"
     rf"|{O}(?:{DASH}|/){O}{DAY})?"
@@ -120,7 +122,7 @@ OF = (
     rf"|(?P<point>\.{O})|{O})"
 )
 DAY_FIRST = re.compile(
-    rf"(?P<days>{DAYS}){OF}(?P<month>{MONTH})(?P<dot>[.:]?)(?:(?P<tail>{year_tail(bare_two=True)})"
+    rf"(?P<days>{DAYS}){OF}(?P<month>{MONTH_BEHIND_DAY})(?P<dot>[.:]?)(?:(?P<tail>{year_tail(bare_two=True)})"
     rf"|(?!\.?{W}{DAY_NUMBER}))"
 )
 WORD_DAY_FIRST = re.compile(
@@ -181,7 +183,7 @@ NUMERIC_YEAR_FIRST = re.compile(
 BARE_YEAR = re.compile(rf"{YEAR}")
 STILL_OPEN = re.compile(rf"(?P<dash>{DASH}){O}(?=[)\]])")
 YEARS = re.compile(
-    rf"(?P<y4>[12][0-9]{{3}})(?P<joint>{O}{DASH}{O}|/)(?P<second>[12][0-9]{{3}}"
+    rf"(?P<y4>[12][0-9]{{3}})(?P<doubted>\??)(?P<joint>{O}{DASH}{O}|/)(?P<second>[12][0-9]{{3}}"
     rf"|{APOSTROPHE}?[0-9]{{2}}|(?<=[/\u2010-\u2015-])[0-9])(?![0-9])(?![,.][0-9])"
     rf"(?!{DASH}[0-9])"
 )
@@ -279,5 +281,6 @@ ABOUT_BEFORE = re.compile(
 )
 ENDS_OF_ABOUT = frozenset({" ", "\n", ".", *(word[-1] for word in (*ABOUT_WORDS, *_THE_YEAR))})
 """Characters with which what `ABOUT_BEFORE` finds may end, before its last blank."""
+LETTERS = re.compile(r"[^\W\d_]+")
 CIRCA_YEAR = re.compile(r"[0-9]{3,4}(?![0-9])")
 SKIPPED = re.compile(r"\S{1,2000}")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from tei_encode.model import Cert
 
 from . import patterns
+from .counts import is_count
 from .expression import Doubt, Expression, Piece, Shape
 from .moment import Moment
 from .numbers_in_words import number_of, year_of_words
@@ -124,9 +125,10 @@ def read_years(text: str, at: int) -> Expression | None:
         return Expression.single(
             at, match.end(), Moment(Unit.MONTHS, first, months=(1, 24 if second == first + 1 else 12))
         )
+    cert = Cert.LOW if match["doubted"] else Cert.HIGH
     pieces = (
-        Piece(at, match.end("y4"), Moment(Unit.YEAR, first)),
-        Piece(match.start("second"), match.end(), Moment(Unit.YEAR, second)),
+        Piece(at, match.end("y4"), Moment(Unit.YEAR, first, cert=cert)),
+        Piece(match.start("second"), match.end(), Moment(Unit.YEAR, second, cert=cert)),
     )
     return Expression(at, match.end(), pieces, Shape.RANGE)
 
@@ -139,7 +141,7 @@ def read_year(text: str, at: int) -> Expression | None:
     if match["double"]:
         return None
     year = int(match["y4"])
-    if not is_year(text, at, match.end("y4"), year):
+    if not is_year(text, at, match.end("y4"), year) or is_count(text, at, match.end("y4")):
         return None
     still = patterns.STILL_OPEN.match(text, match.end("y4"))
     if still:

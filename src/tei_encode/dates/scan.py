@@ -21,8 +21,10 @@ from .surroundings import (
     is_feast,
     is_month,
     is_name_of_event,
+    is_name_of_person,
     is_season,
     is_short_year,
+    is_street_of_month,
     is_told_in_german,
     stands_free,
     words_before,
@@ -110,6 +112,16 @@ def read_bare_day(text: str, at: int) -> Expression | None:
     return Expression.single(at, match.end(), Moment(Unit.DAY, day=day), Doubt.DAY)
 
 
+def read_day(text: str, at: int) -> Expression | None:
+    """Read "26 March 1954"; "5. September" alone only where it can be no end of a sentence with the next one."""
+    found = reading.read_day_first(text, at)
+    if found and found.moment.year is None and is_street_of_month(text, found.end):
+        return None
+    if found is None or found.doubt is not Doubt.POINT:
+        return found
+    return found._replace(doubt=Doubt.NONE) if is_told_in_german(text, at, text[at : found.end]) else None
+
+
 def read_joined_day(text: str, at: int) -> Expression | None:
     """Read the second day of "5 May-23 June 1921", "27 February/12 March 1917"."""
     if text[at - 1] not in _JOINS or not patterns.DATE_BEFORE.search(text, max(0, at - LONGEST_DATE), at):
@@ -123,6 +135,7 @@ _YEAR_READERS: dict[str, tuple[Reader, ...]] = {
     "-": (reading_periods.read_iso, reading_periods.read_years, *_YEAR_ALONE),
     "/": (reading_periods.read_numeric, reading_periods.read_years, *_YEAR_ALONE),
     ".": (reading_periods.read_numeric, *_YEAR_ALONE),
+    "?": (reading_periods.read_years, *_YEAR_ALONE),
     ",": (reading.read_year_first, *_YEAR_ALONE),
     **dict.fromkeys("‐‑‒–—―", (reading_periods.read_years, *_YEAR_ALONE)),
     **dict.fromkeys("s'’‘´", (reading_periods.read_decade, *_YEAR_ALONE)),
@@ -145,7 +158,7 @@ def read_figures(text: str, at: int) -> Expression | None:
         if text[at + length : at + length + 1] == "b":
             return reading.read_month_first(text, at)  # 7ber to 10ber, September to December
         readers = (
-            reading.read_day_first, reading_periods.read_numeric, reading.read_related_day,
+            read_day, reading_periods.read_numeric, reading.read_related_day,
             reading_feasts.read_republican,
             reading_periods.read_century,
             reading_periods.read_decade, reading_periods.read_year_with_era, read_bare_day,
@@ -155,6 +168,16 @@ def read_figures(text: str, at: int) -> Expression | None:
     else:
         return None
     return next((found for reader in readers if (found := reader(text, at))), None)
+
+
+def read_month(text: str, at: int) -> Expression | None:
+    """An expression that begins with a month: "March 26, 1954", "March 1954"; "Mr. March, 21 Elm Road" has none."""
+    found = reading.read_month_first(text, at)
+    if found and found.moment.unit is Unit.DAY and found.moment.year is None:
+        name = patterns.LETTERS.match(text, at)
+        if name and is_name_of_person(text, at, name.end()):
+            return None
+    return found
 
 
 def read_ordinal(text: str, at: int) -> Expression | None:
@@ -173,7 +196,7 @@ _READERS: dict[Lead, Reader] = {
     Lead.APOSTROPHE: lambda text, at: (
         reading_periods.read_decade(text, at) or reading_periods.read_short_year(text, at)
     ),
-    Lead.MONTH: reading.read_month_first,
+    Lead.MONTH: read_month,
     Lead.SEASON: reading_periods.read_seasons,
     Lead.ORDINAL: read_ordinal,
     Lead.FISCAL: reading_periods.read_fiscal_year,
@@ -249,8 +272,6 @@ def is_vouched_for(text: str, found: Expression) -> bool:
     if found.doubt is Doubt.MONTH:
         form = text[found.pieces[0].start : found.pieces[0].end]
         return is_month(text, found.start, found.end, form, _FULL_MONTHS)
-    if found.doubt is Doubt.POINT:
-        return is_told_in_german(text, found.start, text[found.pieces[0].start : found.end])
     if found.doubt is Doubt.SEASON:
         return is_season(text, found.start, found.end)
     if found.doubt is Doubt.SHORT_YEAR:

@@ -52,6 +52,16 @@ def is_told_as_time(text: str, start: int) -> bool:
     return bool(words) and words[0] in _TELLING_WORDS
 
 
+_LAW_BEFORE = re.compile(
+    rf"(?<![^\W_])(?:{'|'.join(_WORDS['laws'])})(?:{W}of{W}(?:the{W})?[A-Z][a-z]+){{0,2}}(?:,?{W}(?:of{W})?(?:the{W}year{W})?\(?)$"
+)
+
+
+def is_in_name_of_law(text: str, start: int) -> bool:
+    """Whether a year belongs to the name of a law or treaty ("the Harcastle Act, 1911", "Treaty of Lenner (1783)")."""
+    return _LAW_BEFORE.search(text, max(0, start - BEFORE), start) is not None
+
+
 def is_counted(text: str, end: int) -> bool:
     """Whether the number that ends at `end` counts or measures something ("1,954 men", "20 miles")."""
     return text[end : end + 1] in _SPACES and bool(_COUNTED.match(text, end))
@@ -100,6 +110,11 @@ def stands_free(text: str, start: int, end: int) -> bool:
     return not (after in "./" and third.isalpha() and (after == "/" or third.islower()))
 
 
+def is_behind_word_of_time(words: list[str]) -> bool:
+    """Whether the last words before a place, nearest first, lead up to a time ("in about", "since")."""
+    return next((word for word in words if word not in _PASSED_OVER), "").rstrip(",") in _TIME_WORDS
+
+
 def is_year(text: str, start: int, end: int, year: int, *, lasting: bool = False) -> bool:
     """Whether four figures are a year and not a number, a page, a count or an address.
 
@@ -116,10 +131,7 @@ def is_year(text: str, start: int, end: int, year: int, *, lasting: bool = False
     nearest = words[0] if words and text[start - 1 : start] not in "([" else ""
     if _has_other_sense(text, start, end, nearest):
         return False
-    strong = (
-        next((word for word in words if word not in _PASSED_OVER), "").rstrip(",") in _TIME_WORDS
-        and nearest[-1:] != "."
-    )
+    strong = is_behind_word_of_time(words) and nearest[-1:] != "."
     if not strong and year < 1700 and nearest in _QUANTITY_WORDS and _LOWER_AFTER.match(text, end):
         return False
     if strong or (1700 <= year < 2050 and (year % 100 or lasting)):
@@ -181,7 +193,7 @@ _NOT_OF_MONTH = frozenset(_WORDS["near_not_of_month"])
 _NAME_MONTHS = frozenset({"may", "march", "april", "june", "august"})
 EVENT_AFTER = re.compile(rf"{W}(?:{'|'.join(_WORDS['events'])})(?![^\W_])")
 _CAPITAL_AFTER = re.compile(rf"{H}[A-Z][a-z]+")
-_DETERMINERS = frozenset({"the", "a", "an", "its", "their", "his", "her", "this", "that", "our"})
+DETERMINERS = frozenset({"the", "a", "an", "its", "their", "his", "her", "this", "that", "our"})
 
 
 def is_month(text: str, start: int, end: int, form: str, full: tuple[str, ...]) -> bool:
@@ -197,7 +209,7 @@ def is_month(text: str, start: int, end: int, form: str, full: tuple[str, ...]) 
     if before == "-":
         return nearest == "mid-"
     if EVENT_AFTER.match(text, end) and any(
-        word in _DETERMINERS or word.endswith(("'s", "’s")) for word in words[:3]
+        word in DETERMINERS or word.endswith(("'s", "’s")) for word in words[:3]
     ):
         return True
     if (name and _CAPITAL_AFTER.match(text, end)) or (
@@ -218,6 +230,30 @@ _BEFORE_GERMAN_DAY = frozenset(
 def is_told_in_german(text: str, start: int, written: str) -> bool:
     """Whether a day with a point and a month ("5. September") are one date and no two sentences."""
     return bool(_GERMAN_MONTHS.search(written)) or not _BEFORE_GERMAN_DAY.isdisjoint(words_before(text, start)[:1])
+
+
+_TITLE_BEFORE = frozenset({"mr.", "mr", "mrs.", "mrs", "miss", "dr.", "dr", "messrs.", "messrs", "sir", "lady", "rev.", "prof.", "judge"})
+_HOUSE_AFTER = re.compile(rf",?{H}[0-9]{{1,3}}{H}(?:[A-Z][A-Za-z.]{{0,14}}{H}){{1,3}}(?:{STREETS})(?![^\W_])")
+_STREET_OF_MONTH = re.compile(rf"{H}(?:{STREETS})(?![^\W_])(?!{H}[0-9])")
+
+
+def is_street_of_month(text: str, end: int) -> bool:
+    """Whether a month that ends at `end` gives its name to a street ("21 May Street")."""
+    return _STREET_OF_MONTH.match(text, end) is not None
+
+
+def is_name_of_person(text: str, start: int, end: int) -> bool:
+    """Whether a month before a number is a person: a title stands before it, or the number is that of a house.
+
+    Args:
+        text: the text.
+        start: where the month begins.
+        end: where its name ends.
+    """
+    is_name = text[start:end].casefold() in _NAME_MONTHS
+    return is_name and (
+        not _TITLE_BEFORE.isdisjoint(words_before(text, start)[:1]) or _HOUSE_AFTER.match(text, end) is not None
+    )
 
 
 _FEAST_LEADS = [["on"], ["until"], ["till"], ["since"], ["before"], ["after"], ["by"]]

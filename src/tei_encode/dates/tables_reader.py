@@ -21,6 +21,7 @@ class Tables:
     Attributes:
         months: number of the month by its name in lower case, all languages.
         month_forms: every spelling a month name may have in a text, longest first.
+        lower_only: short forms that are months in lower case only, between a day and a year.
         full_months: full English month names, capitalised: they may stand without a figure.
         weekdays: number of the weekday (Monday is 1) by its name in lower case.
         weekday_forms: every spelling of a weekday, longest first.
@@ -40,6 +41,7 @@ class Tables:
 
     months: Mapping[str, int]
     month_forms: tuple[str, ...]
+    lower_only: tuple[str, ...]
     full_months: tuple[str, ...]
     weekdays: Mapping[str, int]
     weekday_forms: tuple[str, ...]
@@ -96,11 +98,12 @@ def load_tables() -> Tables:
     months: dict[str, int] = {}
     weekdays: dict[str, int] = {}
     for table in tables:
-        months |= _numbers(table["months"])
+        months |= _numbers(table["months"]) | _numbers(table.get("lower_only", {}))
         weekdays |= _numbers(table["weekdays"])
     return Tables(
         months=months,
         month_forms=_spellings(tables, "months"),
+        lower_only=tuple(sorted({form for table in tables for forms in table.get("lower_only", {}).values() for form in forms})),
         full_months=tuple(forms[0] for forms in english["months"].values()),
         weekdays=weekdays,
         weekday_forms=_spellings(tables, "weekdays"),
