@@ -19,13 +19,15 @@ _COUNT_BEFORE = re.compile(
 )
 _ENDS_OF_COUNT = frozenset(
     {
-        "of", "was", "were", "is", "are", "being", "reached", "at", "to", "exceeded", "exceeding", "about", "some", "nearly",
-        "almost", "only", "now", "then", "over", "numbers", "numbering", "totalled", "totaled", "totalling", "totaling",
-        "comprised", "comprising", "comprises",
+        "of", "was", "were", "is", "are", "being", "reached", "at", "to", "exceeded", "exceeding", "about",
+        "some", "nearly", "almost", "only", "now", "then", "over", "numbers", "numbering", "totalled",
+        "totaled", "totalling", "totaling", "comprised", "comprising", "comprises",
     }
 )  # fmt: skip
 _TAKES_A_NUMBER = frozenset(_WORDS["near_number"])
-_PLURAL_AFTER = re.compile(rf"{H}(?!(?:has|his|was|this|thus|its|always|perhaps|besides|years)\b)[a-z]{{2,}}[^\Wsui_]s(?![^\W_])")
+_PLURAL_AFTER = re.compile(
+    rf"{H}(?!(?:has|his|was|this|thus|its|always|perhaps|besides|years)\b)[a-z]{{2,}}[^\Wsui_]s(?![^\W_])"
+)
 _COLLECTIVE_AFTER = re.compile(rf"{H}(?:{'|'.join(_WORDS['collective'])})(?![^\W_])")
 
 
@@ -47,5 +49,7 @@ def is_count(text: str, start: int, end: int) -> bool:
     if _COLLECTIVE_AFTER.match(text, end):
         return True
     has_article = len(words) > 1 and (words[1] in DETERMINERS or words[1].endswith("ly"))
-    takes_one = nearest in _TAKES_A_NUMBER or (nearest.endswith("ed") and nearest.isalpha() and not has_article)
+    takes_one = nearest in _TAKES_A_NUMBER or (
+        nearest.endswith("ed") and nearest.isalpha() and not has_article
+    )
     return takes_one and _PLURAL_AFTER.match(text, end) is not None

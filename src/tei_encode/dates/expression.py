@@ -26,6 +26,7 @@ class Doubt(StrEnum):
     MONTH = "month"
     DAY = "day"
     POINT = "point"
+    CENTURY = "century"
     NEXT_DAY = "next day"
     SEASON = "season"
     SHORT_YEAR = "short year"
@@ -33,11 +34,12 @@ class Doubt(StrEnum):
 
 
 class Piece(NamedTuple):
-    """A moment and where it stands, in code points."""
+    """A moment and where it stands, in code points; `until` is the last of several days in a list ("3–5 and 7 May")."""
 
     start: int
     end: int
     moment: Moment
+    until: Moment | None = None
 
 
 class Expression(NamedTuple):

@@ -236,7 +236,7 @@ def found_date(expression: Expression, context: Context) -> FoundDate | None:
     problems = tuple(dict.fromkeys(problem for moment in moments for problem in _problems(moment)))
     if expression.shape is Shape.LIST:
         parts = tuple(
-            FoundDate(Span(piece.start, piece.end), value_of(moment), (), _problems(moment))
+            FoundDate(Span(piece.start, piece.end), _value_in_list(piece, moment), (), _problems(moment))
             for piece, moment in zip(pieces, moments, strict=True)
         )
         return FoundDate(span, None, parts, problems)
@@ -250,6 +250,16 @@ def found_date(expression: Expression, context: Context) -> FoundDate | None:
         return FoundDate(span, DateValue(not_before=first, not_after=last, cert=cert), (), problems)
     calendar = moments[0].pointer
     return FoundDate(span, DateValue(from_=first, to=last, cert=cert, calendar=calendar), (), problems)
+
+
+def _value_in_list(piece: Piece, moment: Moment) -> DateValue:
+    """The value of one day of a list, or of several with a dash between the first and the last."""
+    if piece.until is None or moment.is_impossible:
+        return value_of(moment)
+    last = moment.with_(day=piece.until.day)
+    if last.is_impossible:
+        return value_of(last)
+    return DateValue(from_=moment.limits()[0], to=last.limits()[1], cert=moment.cert, calendar=moment.pointer)
 
 
 def _stays_in_doubt(expression: Expression, moments: Sequence[Moment], context: Context) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from .expression import Doubt, Expression, Piece, Shape
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
 
 LONGEST_JOINT = 24
 MOST_LISTED = 12
+FARTHEST_OR = 20
+"""Years that are apart at most where one of them is meant."""
+_LISTED_BEFORE = re.compile(r"[0-9],\s{1,2}$")
 _YEARLIKE = frozenset({Unit.YEAR, Unit.DECADE, Unit.CENTURY, Unit.HUNDRED})
 
 
@@ -26,6 +30,9 @@ def join(text: str, expressions: Iterable[Expression]) -> Iterator[Expression]:
             joint = joint_between(text, waiting[-1], following)
             if joint and len(waiting) == 1 and (span := as_span(text, waiting[0], following, joint)):
                 waiting = [span]
+                continue
+            if joint == "or" and len(waiting) == 1 and (either := as_either(text, waiting[0], following)):
+                waiting = [either]
                 continue
             if (
                 joint in ("and", "comma", "or")
@@ -68,6 +75,17 @@ def as_span(text: str, first: Expression, second: Expression, joint: str) -> Exp
         doubt = Doubt.NONE
     pieces = (first.pieces[0]._replace(end=first.end), second.pieces[0]._replace(start=second.start))
     return Expression(first.start, second.end, pieces, Shape.RANGE, doubt)
+
+
+def as_either(text: str, first: Expression, second: Expression) -> Expression | None:
+    """One of two years ("in 1945 or 1946"); None where they are the last of a longer list."""
+    one, two = first.moment, second.moment
+    are_years = one.unit is Unit.YEAR and two.unit is Unit.YEAR and first.doubt is second.doubt is Doubt.YEAR
+    if not are_years or one.part or two.part or not 0 < (two.year or 0) - (one.year or 0) <= FARTHEST_OR:
+        return None
+    if _LISTED_BEFORE.search(text, max(0, first.start - 6), first.start):
+        return None
+    return Expression(first.start, second.end, (*first.pieces, *second.pieces), Shape.EITHER)
 
 
 def _joins_a_span(one: Moment, two: Moment, joint: str, *, between: bool) -> bool:

@@ -41,6 +41,7 @@ class Lead(StrEnum):
     REPUBLICAN = "republican"
     CENTURY = "century"
     ROMAN = "roman"
+    NUMBERED_CENTURY = "numbered century"
     ADDRESS = "address"
 
 
@@ -56,7 +57,8 @@ def _leads() -> dict[str, Lead]:
         (Lead.ORDINAL, ("twenty", "thirty")),
         (Lead.PART, ("early", "mid", "late", "end of", "close of", "beginning of", "start of", "opening of",
                      "very early",
-                     "very late", "latter", "last week", "last decade", "closing decade", "opening decade",
+                     "very late", "latter", "last week", "last decade", "last quarter", "last third",
+                     "closing decade", "opening decade",
                      "first half", "second half")),
         (Lead.CIRCA, ("circa", "ca.", "c.", "ca ")),
         (Lead.FISCAL, ("fiscal ", "FY", "F.Y.", "F. Y.")),
@@ -65,6 +67,8 @@ def _leads() -> dict[str, Lead]:
         (Lead.ADDRESS, ("http", "www.")),
         (Lead.CENTURY, ("fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "one thousand",
                         "two thousand")),
+        (Lead.NUMBERED_CENTURY, ("XX", "XIX", "XIV", "XI", "XV", "IX", "VI", "Xth", "Vth",
+                                 "siglo ", "secolo ", "C1", "C20")),
         (Lead.REPUBLICAN, tuple(_TABLES.republican)),
     ):  # fmt: skip
         for word in words:
@@ -109,7 +113,10 @@ def _figures() -> str:
     others = (
         patterns.DAY_OF_THIS_MONTH,
         patterns.MISSPELT_MONTH,
+        patterns.NUMBERED_MONTH,
+        patterns.DAY_OF_NUMBERED_MONTH,
         patterns.CENTURY,
+        patterns.OTHER_CENTURY,
         patterns.DECADE,
         patterns.BARE_DAY,
     )
@@ -131,7 +138,14 @@ def _months() -> str:
     """Names of months beside a figure or another month; or alone where the word before or behind vouches for them."""
     words = _TABLES.words
     parts = {word.split()[-1] for word in _TABLES.other_parts if word[-1] != "-"}
-    before = {*words["near_month"], *words["near_sure_month"], *LIMIT_WORDS, *JOINING, *parts, *patterns.OF_MONTH}
+    before = {
+        *words["near_month"],
+        *words["near_sure_month"],
+        *LIMIT_WORDS,
+        *JOINING,
+        *parts,
+        *patterns.OF_MONTH,
+    }
     joint = "|".join(JOINING)
     joined = rf"{patterns.O}[-\u2010-\u2015/]|,?{patterns.W}(?:{joint}){patterns.W}|,{patterns.W}[A-Z0-9]"
     behind = r"(?i:(?<=mid-)|(?<=[-\u2010-\u2015/])|(?<=[-\u2010-\u2015,]\s))"

@@ -15,7 +15,8 @@ _CENTURY_PARTS = {
     "early": (0, 32), "mid": (39, 59), "late": (66, 99), "start": (0, 9), "end": (90, 99),
     "first half": (0, 49),
     "second half": (50, 99), "mid-late": (39, 99), "early-mid": (0, 59), "first quarter": (0, 24),
-    "last quarter": (75, 99),
+    "last quarter": (75, 99), "second quarter": (25, 49), "third quarter": (50, 74),
+    "first third": (0, 32), "second third": (33, 65), "last third": (66, 99),
 }  # fmt: skip
 _DECADE_PARTS = {
     "early": (0, 4), "mid": (3, 6), "late": (5, 9), "start": (0, 1), "end": (8, 9), "first half": (0, 4),
@@ -37,7 +38,12 @@ _EVERY_MONTH_HAS = 29
 """The first day that not every month has."""
 LAST_FISCAL_YEAR_FROM_JULY = 1976
 _CENTURY_PARTS |= {f"{tens}0s": (10 * tens, 10 * tens + 9) for tens in range(10)}
-_LASTING_PARTS = frozenset({"first half", "second half", "first quarter", "last quarter"})
+_LASTING_PARTS = frozenset(
+    {
+        "first half", "second half", "first quarter", "second quarter", "third quarter", "last quarter", "first third",
+        "second third", "last third",
+    }
+)  # fmt: skip
 
 
 class Moment(NamedTuple):

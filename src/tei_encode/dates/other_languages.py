@@ -11,7 +11,10 @@ from .tables_reader import load_tables
 from .value import Unit
 
 _TABLES = load_tables()
-_WORDS = frozenset(word.split()[0] for word in (*_TABLES.other_parts, *_TABLES.other_seasons) if word[-1] != "-")
+_WORDS = frozenset(
+    word.split()[0] for word in (*_TABLES.other_parts, *_TABLES.other_seasons) if word[-1] != "-"
+)
+_UNITS = (Unit.MONTH, Unit.YEAR, Unit.CENTURY)
 LONGEST_BEFORE = 32
 """Code points before a year or month that are looked back at."""
 
@@ -19,7 +22,7 @@ LONGEST_BEFORE = 32
 def with_words_of_other_languages(text: str, found: Expression) -> Expression:
     """A month or a year with the part or season that stands before it; unchanged where there is none."""
     moment = found.moment
-    if found.shape is not Shape.SINGLE or moment.part or moment.unit not in (Unit.MONTH, Unit.YEAR):
+    if found.shape is not Shape.SINGLE or moment.part or moment.unit not in _UNITS:
         return found
     if not _may_follow(text, found.start):
         return found

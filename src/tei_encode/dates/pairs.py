@@ -101,7 +101,9 @@ def _is_nearly_one_day(first: Expression, second: Moment) -> bool:
     year = one.year if one.year is not None else (second.year or 0) - ((one.month or 0) > (second.month or 0))
     if second.is_impossible or not (1 <= year <= LAST_YEAR and 1 <= (second.year or 0) <= LAST_YEAR):
         return False
-    apart = date(second.year or 1, second.month or 1, second.day or 1) - date(year, one.month or 1, one.day or 1)
+    apart = date(second.year or 1, second.month or 1, second.day or 1) - date(
+        year, one.month or 1, one.day or 1
+    )
     return apart.days in DAYS_APART
 
 

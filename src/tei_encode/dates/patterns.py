@@ -73,8 +73,9 @@ _UNTIL, _BOTH, _EITHER = (f"(?:{'|'.join(words)})" for words in (UNTIL_WORDS, AN
 _AND = f"(?:{_UNTIL}|{_BOTH}|{_EITHER})"
 MONTH_BEHIND_DAY = rf"(?:{MONTH}|(?:{'|'.join(_TABLES.lower_only)}){END}(?=\.?{W}[12][0-9]{{3}}(?![0-9])))"
 """A month; the short forms that are words too without a capital and before a year only ("3 gen. 1851")."""
+_ITEM = rf"{DAY}(?:{O}{DASH}{O}{DAY})?"
 DAYS = (
-    rf"{DAY}(?:(?:,{W}{DAY}){{0,6}}(?:,|\.(?={W}(?:bis|und|oder|zum)\b))?{W}{_AND}{W}(?:the{W})?{DAY}"
+    rf"{DAY}(?:(?:{O}{DASH}{O}{DAY}(?=,?{W}))?(?:,{W}{_ITEM}){{0,6}}(?:,|\.(?={W}(?:bis|und|oder|zum)\b))?{W}{_AND}{W}(?:the{W})?{_ITEM}"
     rf"|{O}(?:{DASH}|/){O}{DAY})?"
 )
 LISTED_DAY = re.compile(
@@ -146,6 +147,16 @@ MONTH_YEAR = re.compile(rf"(?P<month>{MONTH})(?P<dot>[.:]?)(?P<tail>{year_tail(b
 YEAR_FIRST = re.compile(
     rf"{YEAR}(?:,{W}|{H})(?P<month>{MONTH})\.?(?:{H}(?P<days>{DAYS})(?!{O}[-/][0-9])|(?={O}[)\]]))"
 )
+_MONTH_NUMBER = rf"(?:(?:1[0-2]|0?[1-9])(?:{O}{SUFFIX})?|{ORDINAL_WORD})"
+_NUMBERED_WORD = rf"(?:(?i:month){END}|(?i:mo){END}\.?)"
+_NUMBERED_YEAR = rf",?{W}{YEAR}(?!{W}[a-z]+s{END})"
+NUMBERED_MONTH = re.compile(
+    rf"(?P<month>{_MONTH_NUMBER}){W}{_NUMBERED_WORD}(?:,?{W}(?:the{W})?(?P<day>{DAY})(?![0-9])|(?<=Month)|(?<=[Mm]o\.)){_NUMBERED_YEAR}"
+)
+DAY_OF_NUMBERED_MONTH = re.compile(
+    rf"(?P<day>{DAY}|{ORDINAL_WORD})(?:{W}day)?(?:{W}of)?(?:{W}the)?{W}(?P<month>{_MONTH_NUMBER}){W}{_NUMBERED_WORD}{_NUMBERED_YEAR}"
+)
+"""Months that have numbers for names; the year is always written with them."""
 DAY_RELATED = re.compile(
     rf"(?P<days>{DAYS}|{ORDINAL_WORD}){W}(?P<relation>(?i:instant|inst|ultimo|ult|proximo"
     rf"|prox)){END}(?:(?<!ant)(?<!o)\.)?"
@@ -207,12 +218,23 @@ DECADE = re.compile(
     rf"(?P<y4>[12][0-9]{{2}}0){APOSTROPHE}?s{END}|{APOSTROPHE}?(?P<short>[1-9]0){APOSTROPHE}?s{END}"
 )
 SHORT_YEAR = re.compile(rf"{APOSTROPHE}(?P<y2>[0-9]{{2}})(?![0-9])(?!{APOSTROPHE}?s)(?!{APOSTROPHE})")
-_ORDINAL = rf"(?:[0-9]{{1,2}}(?:st|nd|rd|th){END}|{ORDINAL_WORD})"
+_ORDINAL = rf"(?:[0-9]{{1,2}}(?:st|nd|rd|th){END}|[IVX]{{1,5}}(?:st|nd|rd|th)?{END}|{ORDINAL_WORD})"
 CENTURY = re.compile(
     rf"(?P<first>{_ORDINAL})(?:(?:{W}(?P<and>and|or|to|through){W}"
     rf"|{O}(?P<dash>{DASH}){O})(?:the{W})?(?P<second>{_ORDINAL}))?"
-    rf"(?:{W}|-)(?i:centur(?:y|ies)){END}(?:{O}(?P<bc>B\.C\.(?:E\.)?|BCE?|A\.D\.|AD){END})?"
+    rf"(?:{W}|-)(?:(?i:centur(?:y|ies)){END}|(?<=[a-z]\s)(?:cc?|cents?)\.)(?:{O}(?P<bc>B\.C\.(?:E\.)?|BCE?|A\.D\.|AD){END})?"
 )
+CENTURY_AHEAD = re.compile(
+    rf"(?P<first>{_ORDINAL}){W}(?P<joint>and|or|to|through|until){W}(?:the{W})?"
+    r"(?=[Ee]arl|[Ll]ate|[Mm]id|[Bb]eginning|[Ss]tart|[Oo]pening|first|second)"
+)
+"""A century that shares its noun with a part of the next: "(late) 16th or early 17th century"."""
+_CENTURY_NAMES = "(?:Jahrhunderts?|Jahrh\\.|Jhdts?\\.|Jhs?\\.)"
+OTHER_CENTURY = re.compile(
+    rf"(?P<number>[0-9]{{1,2}}|[IVX]{{1,5}})(?:\.{W}{_CENTURY_NAMES}|{O}(?:er|e|ème|ᵉ)?{W}siècles?)(?!\w)"
+    rf"|(?:siglo|secolo){W}(?P<behind>[IVX]{{1,5}})(?!\w)"
+)
+SHORT_CENTURY = re.compile(r"C(?P<number>1[0-9]|20)(?P<suffix>th)?(?![\w./-])")
 BARE_DAY = re.compile(rf"(?P<days>{DAY_NUMBER}{SUFFIX})")
 
 SEASONS = re.compile(
@@ -227,14 +249,20 @@ PART = re.compile(
     rf"|(?P<decade>(?i:{'|'.join(_TABLES.ordinals)}|last|closing|opening)){W}decade{W}of"
     rf"|(?P<week>(?i:first|second|third|fourth|last)){W}week{W}(?:of|in)"
     rf"|(?P<noun>[Ee]nd|[Cc]lose|[Bb]eginning|[Ss]tart|[Oo]pening|[Mm]iddle|[Ll]atter{W}part"
-    rf"|[Ee]arly{W}part|(?:[Ff]irst|[Ss]econd|[Ll]atter){W}half){W}of"
+    rf"|[Ee]arly{W}part|(?:[Ff]irst|[Ss]econd|[Ll]atter){W}half"
+    rf"|(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ll]ast){W}quarter|(?:[Ff]irst|[Ss]econd|[Ll]ast){W}third){W}of"
     rf"|(?P<adjective>(?:[Vv]ery{W})?(?:[Ee]arly|[Ee]arlier|[Mm]id|[Mm]iddle|[Ll]ate|[Ll]ater))"
     rf")(?:(?:{O}[-\u2010\u2011]{O})|{W})(?:the{W})?(?:year{W})?(?:month{W}of{W})?"
 )
 OF_MONTH = ("de", "di", "del", "monats")
 """Words between a part and a month, in languages other than English."""
-_OF_YEAR = rf"(?:des{W}(?:Jahres|Monats)|du{W}mois{W}de|del{W}mes{W}de|de{W}l['’]année|dell['’]anno|de|del|van){W}"
-OTHER_PART_BEFORE = re.compile(rf"(?i:(?<![\w-])(?P<part>{tree(sorted(_TABLES.other_parts))}))(?:(?<=-)|{W}(?:{_OF_YEAR})?)$")
+_OF_YEAR = (
+    rf"(?:des(?:{W}(?:Jahres|Monats))?|du|du{W}mois{W}de|del{W}mes{W}de|de{W}l['’]année|dell['’]anno"
+    rf"|de|del|van){W}"
+)
+OTHER_PART_BEFORE = re.compile(
+    rf"(?i:(?<![\w-])(?P<part>{tree(sorted(_TABLES.other_parts))}))(?:(?<=-)|{W}(?:{_OF_YEAR})?)$"
+)
 OTHER_SEASON_BEFORE = re.compile(
     rf"(?<!\w)(?!(?<!['’])(?<!\ben )(?:été|estate))(?P<season>(?i:{tree(sorted(_TABLES.other_seasons))}))"
     rf"{W}(?:{_OF_YEAR})?$"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from tei_encode.model import Cert
 
@@ -14,10 +15,14 @@ from .numbers_in_words import misspelt_month_of, month_of, number_of, year_of_wo
 from .surroundings import is_counted
 from .value import Relation, Unit
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
 _GOES_ON = re.compile(rf"(?:{patterns.O}(?:[a-z,;:)0-9\]]|{patterns.DASH}))")
 _RELATIONS = {"inst": Relation.INSTANT, "ult": Relation.ULTIMO, "prox": Relation.PROXIMO}
 _RELATED_MONTHS = {"last": Relation.ULTIMO, "next": Relation.PROXIMO}
 SPAN_WORDS = frozenset({*patterns.UNTIL_WORDS, "-", "‐", "‑", "‒", "–", "—", "―"})
+_DASHES = SPAN_WORDS - {*patterns.UNTIL_WORDS}
 OLD_STYLE_ENDS = 1752
 
 
@@ -122,6 +127,10 @@ def days_expression(
         places[0][0] = start
     places[-1][1] = end
     pieces = tuple(Piece(first, last, one) for (first, last), one in zip(places, moments, strict=True))
+    if len(pieces) > 2:
+        joined = _joined_by_dash(text, pieces, days)
+        if len(joined) < len(pieces):
+            return Expression(start, end, joined, Shape.LIST)
     shape = (
         Shape.EITHER
         if joint in patterns.OR_WORDS
@@ -132,6 +141,20 @@ def days_expression(
     if shape is not Shape.LIST and len(pieces) > 2:
         return None
     return Expression(start, end, pieces, shape)
+
+
+def _joined_by_dash(
+    text: str, pieces: Sequence[Piece], days: Sequence[tuple[int, int, int]]
+) -> tuple[Piece, ...]:
+    """The pieces of a list, two days with a dash between them made one."""
+    found: list[Piece] = []
+    for piece, before, here in zip(pieces, [None, *days], days, strict=False):
+        is_end = before is not None and text[before[1] : here[0]].strip() in _DASHES
+        if is_end and found[-1].until is None and before is not None and before[2] < here[2]:
+            found[-1] = found[-1]._replace(end=piece.end, until=piece.moment)
+        else:
+            found.append(piece)
+    return tuple(found)
 
 
 def _is_calendar_pair(moments: list[Moment]) -> bool:
@@ -151,7 +174,9 @@ def read_day_first(text: str, at: int) -> Expression | None:
         if text[at].isdecimal()
         else patterns.WORD_DAY_FIRST.match(text, at)
     )
-    in_doubt = match and match.groupdict().get("point") and not match["tail"] and not match["month"][0].islower()
+    in_doubt = (
+        match and match.groupdict().get("point") and not match["tail"] and not match["month"][0].islower()
+    )
     if match:
         month = month_of(match["month"])
     else:

@@ -8,7 +8,7 @@ from . import patterns
 from .counts import is_count
 from .expression import Doubt, Expression, Piece, Shape
 from .moment import Moment
-from .numbers_in_words import number_of, year_of_words
+from .numbers_in_words import number_of, roman_number, year_of_words
 from .reading import full_year
 from .surroundings import is_short_decade, is_year, stands_free
 from .tables_reader import load_tables
@@ -38,6 +38,9 @@ _NOUN_PARTS = {
     "middle": "mid", "latter part": "late",
     "early part": "early", "first half": "first half", "second half": "second half",
     "latter half": "second half",
+    **{f"{which} quarter": f"{which} quarter" for which in ("first", "second", "third", "last")},
+    **{f"{which} third": f"{which} third" for which in ("first", "second", "last")},
+    "fourth quarter": "last quarter",
 }  # fmt: skip
 _ORDINAL_DECADES = {
     "first": 0, "opening": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4, "sixth": 5, "seventh": 6, "eighth": 7,
@@ -47,6 +50,8 @@ FARTHEST_INTO_CENTURY = 30
 """Years of a span whose end, in two figures, is in the next century; "1921-05" is a month."""
 LONGEST_SPAN = 400
 FIRST_WORD_CENTURY = 5
+LAST_CENTURY = 21
+_ROMAN_FIGURES = frozenset("IVX")
 
 
 def read_iso(text: str, at: int) -> Expression | None:
@@ -208,12 +213,13 @@ def read_century(text: str, at: int) -> Expression | None:
     """Read "19th century", "fifteenth to the nineteenth century", "5th century BC"."""
     match = patterns.CENTURY.match(text, at)
     if not match:
-        return None
+        return read_other_century(text, at)
     before_christ = bool(match["bc"]) and match["bc"].startswith("B")
-    numbers = [number_of(match[name]) for name in ("first", "second") if match[name]]
-    if not all(1 <= number <= 21 for number in numbers):
+    numbers = [century_number(match[name]) for name in ("first", "second") if match[name]]
+    if not all(1 <= number <= LAST_CENTURY for number in numbers):
         return None
-    if min(numbers) < FIRST_WORD_CENTURY and not match["bc"] and not match["first"][0].isdigit():
+    is_word = match["first"][0].isalpha() and match["first"][0] not in _ROMAN_FIGURES
+    if min(numbers) < FIRST_WORD_CENTURY and not match["bc"] and is_word:
         return None
     moments = [Moment(Unit.CENTURY, -number if before_christ else number) for number in numbers]
     if len(moments) == 1:
@@ -222,6 +228,30 @@ def read_century(text: str, at: int) -> Expression | None:
     pieces = tuple(Piece(start, end, moment) for (start, end), moment in zip(places, moments, strict=True))
     shape = Shape.LIST if match["and"] == "and" else Shape.EITHER if match["and"] == "or" else Shape.RANGE
     return Expression(at, match.end(), pieces, shape)
+
+
+def century_number(written: str) -> int:
+    """The number of "19th", "nineteenth", "XIX" or "XIXth"."""
+    is_roman = written[:1] in _ROMAN_FIGURES and written[1:2] not in "aeiou"
+    return roman_number(written) if is_roman else number_of(written)
+
+
+def read_other_century(text: str, at: int) -> Expression | None:
+    """Read "19. Jahrhundert", "XIXe siècle", "siglo XIX"."""
+    match = patterns.OTHER_CENTURY.match(text, at)
+    number = century_number(match["number"] or match["behind"]) if match else 0
+    if not match or not 1 <= number <= LAST_CENTURY:
+        return None
+    return Expression.single(at, match.end(), Moment(Unit.CENTURY, number))
+
+
+def read_short_century(text: str, at: int) -> Expression | None:
+    """Read "C18th"; "C18" in doubt."""
+    match = patterns.SHORT_CENTURY.match(text, at)
+    if not match:
+        return None
+    doubt = Doubt.NONE if match["suffix"] else Doubt.CENTURY
+    return Expression.single(at, match.end(), Moment(Unit.CENTURY, int(match["number"])), doubt)
 
 
 def read_seasons(text: str, at: int) -> Expression | None:

@@ -9,15 +9,17 @@ from tei_encode.model import Cert
 
 from . import patterns, reading, reading_feasts, reading_periods, reading_words
 from .bare_days import goes_on, is_day, may_be_next_day
-from .expression import Doubt, Expression, Shape
+from .expression import Doubt, Expression, Piece, Shape
 from .joining import join
 from .leads import AT_PLACE, SEARCH, Lead, kind_of
 from .moment import Moment
 from .numbers_in_words import number_of, weekday_of
 from .other_languages import with_words_of_other_languages
 from .pairs import join_pairs
+from .reading_numbered_months import read_numbered_month
 from .surroundings import (
     counts_things,
+    ends_phrase,
     is_feast,
     is_month,
     is_name_of_event,
@@ -47,10 +49,15 @@ def read_part(text: str, at: int, depth: int = 0) -> Expression | None:
     part = reading_periods.part_of(text, at)
     if not part or not part[0]:
         return None
+    ahead = patterns.CENTURY_AHEAD.match(text, part[1])
+    if ahead:
+        return read_two_centuries(text, at, part[0], ahead, depth)
     found = read_at(text, part[1], depth + 1)
     if not found or found.moment.unit in (Unit.DAY, Unit.FISCAL) or found.moment.part:
         return None
     if part[0].endswith("week") and found.moment.unit is not Unit.MONTH:
+        return None
+    if part[0].endswith((" quarter", " third")) and found.moment.unit not in (Unit.CENTURY, Unit.HUNDRED):
         return None
     if (
         found.doubt is Doubt.YEAR
@@ -62,12 +69,28 @@ def read_part(text: str, at: int, depth: int = 0) -> Expression | None:
     pieces = found.pieces
     if len(pieces) > 1:
         return None
-    doubt = Doubt.NONE if found.doubt is Doubt.YEAR else found.doubt
+    doubt = Doubt.NONE if found.doubt in (Doubt.YEAR, Doubt.CENTURY) else found.doubt
     if found.moment.unit is Unit.MONTHS:
         return None if doubt else Expression.single(at, found.end, found.moment)
     if doubt is Doubt.MONTH and text[pieces[0].start : pieces[0].end] in _FULL_MONTHS:
         doubt = Doubt.NONE
     return Expression.single(at, found.end, found.moment.with_(part=part[0]), doubt)
+
+
+def read_two_centuries(text: str, at: int, part: str, ahead: re.Match[str], depth: int) -> Expression | None:
+    """Read "late 16th or early 17th century": the noun stands with the second only."""
+    second = read_part(text, ahead.end(), depth + 1) if depth < _DEEPEST else None
+    number = reading_periods.century_number(ahead["first"])
+    if (
+        second is None
+        or second.shape is not Shape.SINGLE
+        or second.moment.unit is not Unit.CENTURY
+        or not number
+    ):
+        return None
+    shape = {"and": Shape.LIST, "or": Shape.EITHER}.get(ahead["joint"], Shape.RANGE)
+    first = Piece(at, ahead.end("first"), second.moment.with_(year=number, part=part))
+    return Expression(at, second.end, (first, *second.pieces), shape)
 
 
 def read_circa(text: str, at: int, depth: int = 0) -> Expression | None:
@@ -159,7 +182,7 @@ def read_figures(text: str, at: int) -> Expression | None:
             return reading.read_month_first(text, at)  # 7ber to 10ber, September to December
         readers = (
             read_day, reading_periods.read_numeric, reading.read_related_day,
-            reading_feasts.read_republican,
+            reading_feasts.read_republican, read_numbered_month,
             reading_periods.read_century,
             reading_periods.read_decade, reading_periods.read_year_with_era, read_bare_day,
         )  # fmt: skip
@@ -186,6 +209,7 @@ def read_ordinal(text: str, at: int) -> Expression | None:
         reading.read_day_first(text, at)
         or reading_feasts.read_republican(text, at)
         or reading_periods.read_century(text, at)
+        or read_numbered_month(text, at)
         or reading.read_related_day(text, at)
         or reading_periods.read_quarter(text, at)
     )
@@ -205,6 +229,9 @@ _READERS: dict[Lead, Reader] = {
     Lead.FEAST: reading_feasts.read_feast,
     Lead.REPUBLICAN: reading_feasts.read_republican,
     Lead.CENTURY: reading_words.read_year_in_words,
+    Lead.NUMBERED_CENTURY: lambda text, at: (
+        reading_periods.read_century(text, at) or reading_periods.read_short_century(text, at)
+    ),
     Lead.ROMAN: reading_words.read_roman_year,
 }
 _DEEP_READERS: dict[Lead, Callable[[str, int, int], Expression | None]] = {
@@ -272,6 +299,8 @@ def is_vouched_for(text: str, found: Expression) -> bool:
     if found.doubt is Doubt.MONTH:
         form = text[found.pieces[0].start : found.pieces[0].end]
         return is_month(text, found.start, found.end, form, _FULL_MONTHS)
+    if found.doubt is Doubt.CENTURY:
+        return words_before(text, found.start)[:1] == ["the"] and ends_phrase(text, found.end)
     if found.doubt is Doubt.SEASON:
         return is_season(text, found.start, found.end)
     if found.doubt is Doubt.SHORT_YEAR:

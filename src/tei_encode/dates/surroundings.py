@@ -36,6 +36,14 @@ FUNCTION_WORD_AFTER = re.compile(
     rf"|has|had|last|from|by|on|of|with|as|"
     rf"after|before|until|about|this|his|her|their|my|our|there|then|through|will|would)(?![^\W_])"
 )
+_STOP_AFTER = re.compile(r"[.,;:)\]?!]|\s*\Z")
+
+
+def ends_phrase(text: str, end: int) -> bool:
+    """Whether a stop or a small word stands behind a place."""
+    return _STOP_AFTER.match(text, end) is not None or FUNCTION_WORD_AFTER.match(text, end) is not None
+
+
 _LOWER_AFTER = re.compile(rf"{W}[a-z]")
 _HYPHEN_ALLOWED = re.compile(r"-(?:era|style|vintage|built|dated|born|to-|[12][0-9]{3})")
 _MONEY = frozenset("$£€¥#§№°")
@@ -132,6 +140,8 @@ def is_year(text: str, start: int, end: int, year: int, *, lasting: bool = False
     if _has_other_sense(text, start, end, nearest):
         return False
     strong = is_behind_word_of_time(words) and nearest[-1:] != "."
+    if year < 1700 and year % 100 < 60 and nearest == "at" and ends_phrase(text, end):
+        return False  # an hour: "at 1600 he left"
     if not strong and year < 1700 and nearest in _QUANTITY_WORDS and _LOWER_AFTER.match(text, end):
         return False
     if strong or (1700 <= year < 2050 and (year % 100 or lasting)):
@@ -229,11 +239,30 @@ _BEFORE_GERMAN_DAY = frozenset(
 
 def is_told_in_german(text: str, start: int, written: str) -> bool:
     """Whether a day with a point and a month ("5. September") are one date and no two sentences."""
-    return bool(_GERMAN_MONTHS.search(written)) or not _BEFORE_GERMAN_DAY.isdisjoint(words_before(text, start)[:1])
+    return bool(_GERMAN_MONTHS.search(written)) or not _BEFORE_GERMAN_DAY.isdisjoint(
+        words_before(text, start)[:1]
+    )
 
 
-_TITLE_BEFORE = frozenset({"mr.", "mr", "mrs.", "mrs", "miss", "dr.", "dr", "messrs.", "messrs", "sir", "lady", "rev.", "prof.", "judge"})
-_HOUSE_AFTER = re.compile(rf",?{H}[0-9]{{1,3}}{H}(?:[A-Z][A-Za-z.]{{0,14}}{H}){{1,3}}(?:{STREETS})(?![^\W_])")
+_TITLE_BEFORE = frozenset(
+    {
+        "mr.",
+        "mr",
+        "mrs.",
+        "mrs",
+        "miss",
+        "dr.",
+        "dr",
+        "messrs.",
+        "messrs",
+        "sir",
+        "lady",
+        "rev.",
+        "prof.",
+        "judge",
+    }
+)
+_HOUSE_AFTER = re.compile(rf",{H}[0-9]{{1,3}}{H}(?:[A-Z][A-Za-z.]{{0,14}}{H}){{1,3}}(?:{STREETS})(?![^\W_])")
 _STREET_OF_MONTH = re.compile(rf"{H}(?:{STREETS})(?![^\W_])(?!{H}[0-9])")
 
 
@@ -252,7 +281,8 @@ def is_name_of_person(text: str, start: int, end: int) -> bool:
     """
     is_name = text[start:end].casefold() in _NAME_MONTHS
     return is_name and (
-        not _TITLE_BEFORE.isdisjoint(words_before(text, start)[:1]) or _HOUSE_AFTER.match(text, end) is not None
+        not _TITLE_BEFORE.isdisjoint(words_before(text, start)[:1])
+        or _HOUSE_AFTER.match(text, end) is not None
     )
 
 

@@ -103,12 +103,20 @@ def load_tables() -> Tables:
     return Tables(
         months=months,
         month_forms=_spellings(tables, "months"),
-        lower_only=tuple(sorted({form for table in tables for forms in table.get("lower_only", {}).values() for form in forms})),
+        lower_only=tuple(
+            sorted(
+                {form for table in tables for forms in table.get("lower_only", {}).values() for form in forms}
+            )
+        ),
         full_months=tuple(forms[0] for forms in english["months"].values()),
         weekdays=weekdays,
         weekday_forms=_spellings(tables, "weekdays"),
         seasons=_numbers(english["seasons"]),
-        other_seasons={word: number for table in tables[1:] for word, number in _numbers(table.get("seasons", {})).items()},
+        other_seasons={
+            word: number
+            for table in tables[1:]
+            for word, number in _numbers(table.get("seasons", {})).items()
+        },
         other_parts={
             word.casefold(): part
             for table in tables[1:]
