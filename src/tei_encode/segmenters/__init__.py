@@ -22,6 +22,7 @@ from tei_encode.segmenters.roles import Context
 from tei_encode.segmenters.settings import DEEPEST, KINDS, RULED, Rule, Structure
 from tei_encode.segmenters.units.attribution_lines import split_attributions
 from tei_encode.segmenters.units.enclosed_lines import find_enclosed
+from tei_encode.segmenters.units.endnotes import find_endnotes
 from tei_encode.segmenters.units.footnotes import find_footnotes
 from tei_encode.segmenters.units.item_paragraphs import join_item_paragraphs
 from tei_encode.segmenters.units.lines import profile, split_lines
@@ -105,6 +106,7 @@ def analyse(source: SourceText, structure: Structure | None = None) -> Segmented
         find_footnotes(source.text, lines, pages),
         speakers,
         find_enclosed(source.text, lines),
+        find_endnotes(source.text, lines, pages.furniture),
     )
     units = rejoin(find_units(source.text, lines, layout, known), layout)
     units = join_item_paragraphs(units, layout)

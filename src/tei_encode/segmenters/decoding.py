@@ -165,6 +165,8 @@ def _candidates(context: Context, index: int) -> dict[Role, Evidence]:
         return {Role.HEAD: Evidence.of(BY_RULE, "runs into its paragraph, as others do")}
     if unit.is_foot:
         return {Role.NOTE: Evidence.of(BY_RULE, "stands at the foot of a page that calls it")}
+    if unit.is_endnote:
+        return {Role.NOTE: Evidence.of(BY_RULE, "counts up below a heading of notes")}
     found: dict[Role, Evidence] = {}
     for role, weigh in WEIGHTS.items():
         evidence = weigh(context, index)

@@ -92,7 +92,9 @@ class _Builder:
         elif role in TOGETHER:
             self.leaves.append(TOGETHER[role](run))
         elif role is Role.NOTE:
-            is_bottom = following in RUNNING_TEXT or any(unit.is_foot for unit in run)
+            is_bottom = (following in RUNNING_TEXT and not run[0].is_endnote) or any(
+                unit.is_foot for unit in run
+            )
             self.leaves += note_leaves(run, self._notes, "bottom" if is_bottom else "end")
         elif role is Role.ENTRY:
             is_wrapped = self._context.layout.is_wrapped

@@ -20,9 +20,15 @@ from tei_encode.segmenters.units.unit import Unit
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from tei_encode.segmenters.units.lines import Line
+
 ORIGIN = "structure"
 _LABEL = re.compile(r"[^,;:\n]{1,40}:")
 """A label before terms in other words than those that are known."""
+_AUTHOR = re.compile(r"[^\W\d_a-z][\w'’-]+,\s+[^\W\d_a-z](?:\.|[\w'’-]+[.,(&])")
+"""The author at the start of an entry: "Name, I." or "Name, Forename,"."""
+_ENDS_ENTRY = re.compile(r"(?:[^\W_]{2}|[)\]”\"’*_])\.[”\"’*_)\]]*\Z")
+"""The stop at the end of an entry, which stands behind no initial."""
 ELEMENTS = {
     Role.MARKING: Kind.P,
     Role.KEYWORDS: Kind.P,
@@ -224,9 +230,11 @@ def keywords_leaf(unit: Unit) -> Leaf:
 
 
 def split_entry(unit: Unit, *, is_wrapped: bool) -> list[Unit]:
-    """In a bibliography whose lines are not wrapped, each line is an entry of its own."""
-    if is_wrapped or len(unit.lines) == 1 or unit.continued_at:
+    """The entries of a bibliography: each line, where lines are not wrapped, else from each author at its start on."""
+    if len(unit.lines) == 1 or unit.continued_at:
         return [unit]
+    if is_wrapped:
+        return _entries_by_author(unit)
     groups: list[list[Unit]] = []
     for part in (Unit(unit.source, (line,)) for line in unit.lines):
         if groups and (part.content[:1].islower() or groups[-1][-1].last_character in ",-–"):
@@ -234,6 +242,21 @@ def split_entry(unit: Unit, *, is_wrapped: bool) -> list[Unit]:
         else:
             groups.append([part])
     return [_entry(unit.source, group) for group in groups]
+
+
+def _entries_by_author(unit: Unit) -> list[Unit]:
+    """The entries of wrapped lines no blank line parts: "Name, Initial" below the end of a sentence begins one."""
+    groups: list[list[Line]] = []
+    for line in unit.lines:
+        is_flush = line.indent <= unit.lines[0].indent
+        above = groups[-1][-1].span.text(unit.source)[-12:] if groups else ""
+        if groups and not (is_flush and _ENDS_ENTRY.search(above) and _AUTHOR.match(unit.source, *line.span)):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    if len(groups) == 1 or not _AUTHOR.match(unit.source, *unit.lines[0].span):
+        return [unit]
+    return [Unit(unit.source, tuple(group)) for group in groups]
 
 
 def _entry(source: str, parts: Sequence[Unit]) -> Unit:

@@ -136,6 +136,10 @@ class _Splitter:
             return None
         zone = heading_zone(unit)
         numbered = None if is_day(unit) else DECIMAL.match(unit.content) or DECIMAL.match(unit.text)
+        if zone == "bibliography" and any(
+            leaf.units[0].is_endnote for leaf in self._leaves[index + 1 : index + 2]
+        ):
+            zone = "notes"
         kind = zone if zone in ZONES_WITH_TYPE else ""
         has_text = index > FIRST_BLOCKS or any(
             leaf.units[0].is_long or leaf.role is Role.OPENER for leaf in self._leaves[:index]

@@ -71,6 +71,7 @@ def _is_plain(unit: Unit) -> bool:
         unit.rule is None
         and not unit.is_furniture
         and not unit.is_foot
+        and not unit.is_endnote
         and not unit.is_code
         and not unit.notes
     )

@@ -87,7 +87,12 @@ def rejoin(units: Sequence[Unit], layout: LineProfile) -> list[Unit]:
             _is_set_between(chain.last, unit, after)
             or _stood_set_in(joined[-1] if joined else None, chain, unit)
         )
-        if chain is not None and not is_set_in and _goes_on(chain, unit, after, layout):
+        if (
+            chain is not None
+            and not unit.is_endnote
+            and not is_set_in
+            and _goes_on(chain, unit, after, layout)
+        ):
             chain.add(unit)
         else:
             joined += chain.result if chain else []

@@ -29,7 +29,9 @@ _SAYING = re.compile(
     re.IGNORECASE,
 )
 _NOTHING_SHOWN_AT_END = re.compile(rf"[\s{INVISIBLE}]+\Z")
-_NOTE_MARK_AT_END = re.compile(r"(?:\[(?:\d{1,4}|\^[\w-]{1,12})\]|[⁰¹²³⁴-⁹]+)\s*\Z")
+_NOTE_MARK_AT_END = re.compile(
+    r"(?:\[(?:\d{1,4}|\^[\w-]{1,12})\]|[⁰¹²³⁴-⁹]+|(?<=[^\W\d_A-Z]{3}[.!?])\d{1,3}|(?<=[.!?][”\"’])\d{1,3})\s*\Z"
+)
 _WAITS = re.compile(
     r"\b(?:Mr|Mrs|Messrs|Dr|St|Capt|Col|Gen|Lt|Lieut|Maj|Sgt|Rev|Hon|Prof|Gov|Sen|Mme|Mlle|Nos?|[Vv]ols?|pp?|Figs?|cf|viz)\.\Z"
 )
@@ -61,6 +63,7 @@ class Unit:
         is_furniture: whether it is nothing but a page number or a running head.
         rule: the editor's rule that says what it is, if there is one.
         is_foot: whether it is a note at the foot of a page.
+        is_endnote: whether it is a note at the end with a bare figure as its label.
         notes: numbers (in `lines`) of the lines with which notes at the foot of a page begin and end inside it, the
             end exclusive.
         begins_page: whether a page ends between it and the unit before.
@@ -90,6 +93,7 @@ class Unit:
     is_code: bool = False
     term_end: int = 0
     paragraphs_at: tuple[int, ...] = ()
+    is_endnote: bool = False
 
     @cached_property
     def span(self) -> Span:
@@ -166,7 +170,7 @@ class Unit:
     @cached_property
     def note_label(self) -> re.Match[str] | None:
         """The label of a note at its start."""
-        if self.is_foot:
+        if self.is_foot or self.is_endnote:
             return FOOT_LABEL.match(self.source, *self.lines[0].span)
         return note_label_at(self.source, *self.lines[0].span)
 
@@ -263,6 +267,7 @@ def chained(units: Sequence[Unit]) -> Unit:
         furniture=tuple(furniture),
         notes=tuple(notes),
         begins_page=first.begins_page,
+        is_endnote=first.is_endnote,
     )
 
 

@@ -29,6 +29,8 @@ GO_ON = frozenset({
 OF_SEVERAL_LINES = frozenset({Role.QUOTATION, Role.VERSE, Role.PARAGRAPH, Role.BYLINE, Role.TITLE})
 """Roles whose neighbouring lines are one block."""
 
+ENDNOTE = "endnote"
+
 
 class Known(NamedTuple):
     """What is known of lines before they are put together.
@@ -39,6 +41,7 @@ class Known(NamedTuple):
         footnotes: the notes at the foot of pages.
         speakers: labels of those who speak in the text.
         enclosed: lines of facts at the top, and of code.
+        endnotes: lines with which notes at the end begin, where bare figures are their labels.
     """
 
     rules: Sequence[Rule] = ()
@@ -46,6 +49,7 @@ class Known(NamedTuple):
     footnotes: Footnotes = Footnotes()
     speakers: frozenset[str] = frozenset()
     enclosed: Mapping[int, str] = MappingProxyType({})
+    endnotes: frozenset[int] = frozenset()
 
 
 class _Group(NamedTuple):
@@ -56,7 +60,7 @@ class _Group(NamedTuple):
         lines: the lines, a line drawn below them included.
         rows: how their cells are parted, where they are rows of a table; `contents` for a list of contents.
         rule: the editor's rule for them.
-        kind: `furniture`, `foot` (a note at the foot of a page), or empty.
+        kind: `furniture`, `foot` (a note at the foot of a page), `endnote`, or empty.
         begins_page: whether a page ends before them.
     """
 
@@ -118,7 +122,7 @@ class _Collector:
         rule = _rule_of(self._source, line, self._known.rules)
         last = self.groups[-1] if self.groups else None
         in_note = number in self._known.footnotes.goes_on and last is not None and last.kind == "foot"
-        is_plain = last is not None and not kind and not last.kind
+        is_plain = last is not None and not kind and last.kind in ("", ENDNOTE)
         if last is not None and (in_note or (is_plain and self._goes_on(last, line, rule, below))):
             last.lines.append(line)
         else:
@@ -145,6 +149,8 @@ class _Collector:
         footnotes = self._known.footnotes
         if number in self._known.pages.furniture or number in footnotes.rules:
             return "furniture"
+        if number in self._known.endnotes:
+            return ENDNOTE
         return "foot" if number in footnotes.begins or number in footnotes.goes_on else ""
 
     def _goes_on(self, last: _Group, line: Line, rule: Rule | None, below: Line | None) -> bool:
@@ -178,6 +184,7 @@ def _unit(source: str, group: _Group, after: int, limit: int) -> Unit:
         is_foot=group.kind == "foot",
         is_code=group.kind == CODE,
         begins_page=group.begins_page,
+        is_endnote=group.kind == ENDNOTE,
     )
 
 

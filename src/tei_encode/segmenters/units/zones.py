@@ -40,7 +40,9 @@ def find_zones(units: Sequence[Unit]) -> list[str]:
     has_text = False
     for index, unit in enumerate(units):
         opened = heading_zone(unit)
-        if opened == "bibliography" and not _looks_like_entries(units[index + 1 : index + 7]):
+        if opened == "bibliography" and index + 1 < len(units) and units[index + 1].is_endnote:
+            opened = "notes"
+        elif opened == "bibliography" and not _looks_like_entries(units[index + 1 : index + 7]):
             opened = "body"
         if opened == "abstract" and has_text:
             opened = "body"  # a summary at the end, or the first section of a memorandum
