@@ -19,6 +19,7 @@ from tei_encode.segmenters.units.dialogue import dialogue
 from tei_encode.segmenters.units.diaries import diary_days
 from tei_encode.segmenters.units.enclosures import enclosure_heads
 from tei_encode.segmenters.units.fellow_lines import fellow_lines
+from tei_encode.segmenters.units.issue_lines import is_issue_line
 from tei_encode.segmenters.units.letter_bodies import (
     headlines,
     inside_letters,
@@ -148,7 +149,7 @@ class Context:
 
     @cached_property
     def markings(self) -> range:
-        """Lines at the top that say how secret the paper is, its number, or its source, what may be a title below."""
+        """Lines at the top that say how secret the paper is, its number, source or periodical; a title below."""
         top = end = self._top
         while end < len(self.units) - 1 and (
             is_marking(self.units[end].text, numbers=end > top) or self._is_source_above(end)
@@ -160,10 +161,11 @@ class Context:
         return range(top, end)
 
     def _is_source_above(self, index: int) -> bool:
-        """Whether a line says where the paper comes from whose title stands right below it."""
+        """Whether a line says where the paper comes from, or was printed, whose title stands right below it."""
         below = self.units[index + 1]
         says_kind = is_paper_title(below) or KIND_NAMED.match(below.text) is not None
-        return says_kind and PROVENANCE.match(self.units[index].text) is not None
+        is_source = says_kind and PROVENANCE.match(self.units[index].text) is not None
+        return is_source or is_issue_line(self.units, index)
 
     @cached_property
     def is_titled_letter(self) -> bool:

@@ -13,5 +13,5 @@ if TYPE_CHECKING:
 def weigh(context: Context, index: int) -> Evidence | None:
     """What speaks for a unit being the marking above the title; without a title behind it, it is none."""
     if index in context.markings:
-        return Evidence.of(0.3, "says how secret the paper is, its number or its source")
+        return Evidence.of(0.3, "says how secret the paper is, its number, source or periodical")
     return None

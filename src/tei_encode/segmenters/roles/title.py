@@ -32,6 +32,7 @@ _STOP = re.compile(
 )
 """The stop at the end of a sentence, the mark of a note behind it."""
 LONGEST_SENTENCE = 10
+AND = re.compile(r"(?:and|und|et)\s", re.IGNORECASE)
 HEADLINE = 0.6
 """Words of a title that ends with a stop, and the share of capitals from which on it is a headline."""
 
@@ -81,6 +82,8 @@ def _weigh_subtitle(evidence: Evidence, context: Context, index: int) -> None:
         evidence.add(3.0, "says what kind of document it is")
     elif SUBTITLE.match(unit.text) and not (unit.ends_sentence and len(unit.words) > 8):
         evidence.add(5.0, "says what was done with the text")
+    elif index == context.first + 1 and AND.match(unit.text) and unit.capitals > HEADLINE:
+        evidence.add(4.0, "goes on with the title")
     elif index in context.deck:
         evidence.add(4.0, "is a line of a deck of headlines")
     elif style and "(" not in unit.text and not is_title_matter(unit) and index not in context.dated_heads:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tei_encode.segmenters.cues.letter_lines import line_kind
+from tei_encode.segmenters.units.issue_lines import names_newspaper
 from tei_encode.segmenters.units.title_words import DISPATCH, MASTHEAD, head_style
 
 if TYPE_CHECKING:
@@ -16,7 +17,8 @@ if TYPE_CHECKING:
 def headline_deck(units: Sequence[Unit], first: int, end: int, *, is_narrow: bool) -> frozenset[int]:
     """Places of the headlines between the first line of a text and its text.
 
-    It takes two in capitals, and a sign of a newspaper: stops behind headlines, a dispatch, or a narrow column.
+    It takes two in capitals, and a sign of a newspaper: stops behind headlines, a dispatch, a narrow column, or
+    the newspaper's name and the day above.
 
     Args:
         units: all units.
@@ -36,4 +38,5 @@ def headline_deck(units: Sequence[Unit], first: int, end: int, *, is_narrow: boo
     if upper < 2 or after is None or not (after.is_long or len(after.words) > 20):
         return frozenset()
     is_printed = sum(units[index].last_character == "." for index in run) > 1
-    return frozenset(run if is_printed or is_narrow or DISPATCH.match(after.text) else ())
+    is_named = first > 0 and names_newspaper(units[first - 1])
+    return frozenset(run if is_printed or is_narrow or is_named or DISPATCH.match(after.text) else ())
