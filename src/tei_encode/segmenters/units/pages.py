@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from tei_encode.segmenters.cues.markers import label_name, note_label_at, roman_value
 from tei_encode.segmenters.cues.wording import plain_words
 from tei_encode.segmenters.units.called_notes import is_called_note, pages_behind_notes
+from tei_encode.segmenters.units.page_heads import find_page_heads
 from tei_encode.segmenters.units.page_turns import PageTurns, find_page_turns
 from tei_encode.segmenters.units.second_sheets import SecondSheets, find_second_sheets
 
@@ -84,11 +85,12 @@ def find_pages(text: str, lines: Sequence[Line], note_names: frozenset[str] = fr
     furniture |= sheets.numbers_beside(furniture)
     turns = PageTurns() if sheets.are_fed or marks else find_page_turns(text, lines, shown)
     second = SecondSheets() if marks else sheets.at_edges(find_second_sheets(text, lines, shown))
-    furniture |= turns.feet | turns.tops | second.furniture
+    heads: frozenset[int] = frozenset() if sheets.are_fed else find_page_heads(text, lines, shown, furniture)
+    furniture |= turns.feet | turns.tops | second.furniture | heads
     for _ in range(2):
         furniture |= sheets.repeated_lines(furniture)
     furniture |= sheets.numbers_beside(furniture)
-    tops = turns.tops | second.tops.keys()
+    tops = turns.tops | second.tops.keys() | heads
     begins = sheets.page_begins(furniture, marks, tops) or pages_behind_notes(text, lines)
     printed = sheets.printed_numbers(begins, furniture) | second.printed(begins)
     return Pages(frozenset(furniture), tuple(begins), printed)
