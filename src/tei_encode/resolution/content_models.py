@@ -56,7 +56,8 @@ def may_hold(parents: Sequence[Kind], child: Kind, content: str) -> bool:
         return False
     if parent is Kind.SERIES and child not in IN_SERIES:
         return False
-    if parent in NO_WORKS and child is Kind.BIBL:
+    is_author_apart = child is Kind.DOC_AUTHOR and parent is not Kind.BYLINE
+    if is_author_apart or (parent in NO_WORKS and child is Kind.BIBL):
         return False
     if child in NAMES and NAMES & set(parents):
         return False

@@ -11,15 +11,15 @@ from tei_encode.model import Annotation, Kind, Span
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-SHOWN_BY_EMPHASIS = (Kind.TITLE, Kind.FOREIGN)
-"""What a text shows by emphasis: one element tells what it is and how it looks."""
+SHOWN_BY_EMPHASIS = (Kind.TITLE, Kind.FOREIGN, Kind.DOC_AUTHOR)
+"""What a text shows by emphasis: one element tells what it is and how it looks; `hi` holds no `docAuthor`."""
 
 
 def absorb_emphasis(claims: Sequence[Annotation]) -> list[Annotation]:
     """The claims, those over emphasised words made to agree about the marks around them.
 
-    A title or foreign phrase that is all of an emphasis takes over its marks and `@rend`, and the `hi` goes; any other
-    claim that takes in a mark which an outer one owns is drawn in to the words.
+    A title, author or foreign phrase that is all of an emphasis takes over its marks and `@rend`, and the `hi` goes;
+    any other claim that takes in a mark which an outer one owns is drawn in to the words.
     """
     emphasised = {one.span: one for one in claims if one.kind is Kind.HI}
     inner = {one.inner: one for one in emphasised.values()}

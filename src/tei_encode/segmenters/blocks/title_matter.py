@@ -47,6 +47,8 @@ DEGREES = re.compile(
     r"(?:(?:[A-Z][A-Za-z]{0,4}\.){2,4}|Ph\.?D|Litt\.?D|B\.?Sc|M\.?Sc|Esq(?:r|uire)?|Jun(?:r|ior)?|Jr|Sen(?:r|ior)?|[A-Z]{2,4})\.?,?",
 )
 """What stands behind a name and a comma and belongs to it: degrees, honours."""
+EMPHASISED = re.compile(r"(?P<mark>\*{1,3}|_{1,3})(?=[^\s*_])(?P<words>[^*_\n]*[^\s*_])(?P=mark)")
+"""An author all in emphasis, or behind "by"."""
 AND = re.compile(r"\s*(?:,\s*(?:and\s+)?|;\s*|\s+(?:and|&|und|et)\s+)\s*")
 
 
@@ -173,14 +175,19 @@ def _authors(source: str, span: Span) -> list[Annotation]:
     while at < span.end:
         separator = AND.search(source, at, span.end)
         end = separator.start() if separator else span.end
-        lead = LEAD.match(source, at, end)
-        start = lead.end() if lead else at
-        name = NAME.fullmatch(source, start, _without_ornament(source, start, end))
+        emphasis = EMPHASISED.fullmatch(source, at, end)
+        first, last = emphasis.span("words") if emphasis else (at, end)
+        lead = LEAD.match(source, first, last)
+        start = lead.end() if lead else first
+        own = EMPHASISED.fullmatch(source, start, last)
+        author = Span(start if own else at, end)
+        start, last = own.span("words") if own else (start, last)
+        name = NAME.fullmatch(source, start, _without_ornament(source, start, last))
         if found and DEGREES.fullmatch(source, at, end):
-            author = max(number for number, one in enumerate(found) if one.kind is Kind.DOC_AUTHOR)
-            found[author] = found[author].with_span(Span(found[author].span.start, end))
+            latest = max(number for number, one in enumerate(found) if one.kind is Kind.DOC_AUTHOR)
+            found[latest] = found[latest].with_span(Span(found[latest].span.start, end))
         elif name is not None and not _is_office(name[0], is_titled=lead is not None):
-            found.append(structural(Kind.DOC_AUTHOR, Span(at, end)))
+            found.append(structural(Kind.DOC_AUTHOR, author))
             found.append(Annotation(Span(*name.span()), Kind.PERS_NAME, origin=PARSED))
         elif found and _finds(ROLE, source[at:end]):
             return [*found, structural(Kind.ROLE_NAME, Span(at, span.end))]

@@ -73,10 +73,10 @@ ABSTRACT_BEGINS = re.compile(
 )
 """The beginning of an abstract whose heading runs into it."""
 BYLINE = re.compile(
-    r"(?:[*_]{0,2}(?:[Bb]y|BY):?\s+)(?!(?i:order|command|authority|direction|request|resolution)\b)(?:[^\W\d_a-z][\w'’\-]*\.?\s+){1,4}[^\W\d_a-z][\w'’\-]+[*_]{0,2}"
+    r"(?:[*_]{0,2}(?:[Bb]y|BY):?\s+)[*_]{0,3}(?!(?i:order|command|authority|direction|request|resolution)\b)(?:[^\W\d_a-z][\w'’\-]*\.?\s+){1,4}[^\W\d_a-z][\w'’\-]+[*_]{0,2}"
     r"(?:,\s+(?!(?:Assistant|Associate|Professor|Director|Editor|Secretary|Chief|State|Minister|Fellow|Lecturer)\b)"
     r"[^\W\d_a-z][\w ]{2,30})?\Z"
-    r"|(?:[*_]{0,2}(?:[Bb]y|BY):?\s+)?(?:[^\W\d_a-z][\w'’\-]*\.?\s+){1,4}[^\W\d_a-z][\w'’\-]+[*_]{0,2},\s+"
+    r"|[*_]{0,3}(?:(?:[Bb]y|BY):?\s+)?(?:[^\W\d_a-z][\w'’\-]*\.?\s+){1,4}[^\W\d_a-z][\w'’\-]+[*_]{0,2},\s+"
     r"(?=[^\n]{0,80}\b(?:Universit\w+|College|Institut\w*|Department|School|Academy|Library|Museum|Archives?|"
     r"Professor|Lecturer|Fellow)\b)"
 )
@@ -167,7 +167,7 @@ def is_name(unit: Unit) -> bool:
         or any(word.endswith(("'s", "’s")) for word in unit.words)
     ):
         return False
-    names = [name for name in AND.split(unit.text.strip(" *_")) if name.strip()]
+    names = [bare for name in AND.split(unit.text) if (bare := name.strip(" *_"))]
     if unit.is_upper and not shows_forename(unit):
         return False
     return all(len(name.split()) <= 5 and NAME.fullmatch(name) for name in names)
@@ -190,5 +190,5 @@ def named_author(line: str) -> re.Match[str] | None:
 
 def begins_with_forename(name: str) -> bool:
     """Whether a name begins with a forename or an initial."""
-    first = next(iter(name.split()), "")
+    first = next(iter(name.strip(" *_").split()), "")
     return first.endswith(".") or may_be_forename(first)
