@@ -1,4 +1,4 @@
-"""Entries of inventories that begin with a label and a number that counts up: "Folder 4. Minutes", "Folder 5. Maps"."""
+"""Entries of inventories that begin with a label and a number that counts up: "Folder 4. Minutes", "Vol. II. Wills"."""
 
 from __future__ import annotations
 
@@ -6,13 +6,16 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from tei_encode.segmenters.cues.markers import roman_value
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tei_encode.segmenters.units.unit import Unit
 
 ENTRY = re.compile(
-    r"(?P<label>[^\W\d_a-z][^\W\d_]{1,11}\.?) ?(?P<number>\d{1,4})(?![\w/])[ \t]*[.:,;)—–-]{0,2}(?=[ \t\r\n]|\Z)"
+    r"(?P<label>[^\W\d_a-z][^\W\d_]{1,11}\.?)(?: ?(?P<number>\d{1,4})| (?P<roman>[IVXLC]{1,7}))"
+    r"(?![\w/])[ \t]*[.:,;)—–-]{0,2}(?=[ \t\r\n]|\Z)"
 )
 _AT_LINE_START = re.compile(rf"^[ \t]*{ENTRY.pattern}", re.MULTILINE)
 _NO_ENTRY = re.compile(
@@ -20,6 +23,12 @@ _NO_ENTRY = re.compile(
 )
 """Labels of captions and examples, and months."""
 LONGEST = 160
+NAMING = 0.6
+"""Share of words with capitals from which on a line names something."""
+_STATES = frozenset(
+    "is are was were be been has have had do does did will would shall should may might can could must not".split()
+)
+"""Words with which something is stated or ordered."""
 MOST_WORDS_OF_SENTENCE = 3
 """Words behind a label that may end with a stop; more are a sentence."""
 
@@ -29,11 +38,15 @@ def counted_labels(source: str) -> frozenset[str]:
     last: dict[str, int] = {}
     found: set[str] = set()
     for entry in _AT_LINE_START.finditer(source):
-        label, number = entry["label"], int(entry["number"])
+        label, number = entry["label"], _number(entry)
         if last.get(label) == number - 1:
             found.add(label)
         last[label] = number
     return frozenset(found)
+
+
+def _number(entry: re.Match[str]) -> int:
+    return int(entry["number"] or roman_value(entry["roman"].lower()))
 
 
 def mark_entries(units: Sequence[Unit]) -> list[Unit]:
@@ -70,7 +83,12 @@ def _entry(unit: Unit) -> tuple[str, int] | None:
     if entry is None or _NO_ENTRY.match(unit.text):
         return None
     words = unit.text[entry.end() :].split()
-    is_sentence = unit.ends_sentence and len(words) > MOST_WORDS_OF_SENTENCE
+    is_sentence = unit.ends_sentence and len(words) > MOST_WORDS_OF_SENTENCE and not _only_names(unit, words)
     if not words or words[0][0].islower() or is_sentence:
         return None
-    return entry["label"], int(entry["number"])
+    return entry["label"], _number(entry)
+
+
+def _only_names(unit: Unit, words: Sequence[str]) -> bool:
+    """Whether words behind a label name something and state nothing, though they end with a stop."""
+    return unit.capitals >= NAMING and _STATES.isdisjoint(word.lower() for word in words)
