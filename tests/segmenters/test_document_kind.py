@@ -106,6 +106,7 @@ FURTHER = [
     ("a circular of a board", "report", typed(WRAPPED, "COUNTY BOARD OF ROADS", "Circular No. 12: The Fords of the County", "1. Purpose", BRIDGE, "2. The fords", COUNCIL, "3. What is to be done", FLOOD)),
     ("a story with a title and a name", "text", typed(BLANK, "The Miller's Son", "by Anne Oake", VOYAGE, "“Who has the key?” he asked.", DIARY, FLOOD)),
     ("a story told to somebody", "text", typed(BLANK, FACTORY, "“I told you,” he said, “that you would lose your money, and I tell you again that you will.”", "“You did. I know you did, and I wish I had listened to you.”", DIARY)),
+    ("a play of two speakers", "text", "THE MILLER'S MAID\n\nACT I\n\nSCENE I. A room in the mill.\n\nKENT. What news?\n\nFOOL. None, my lord.\n\nKENT. None?\n\nFOOL. None at all.\n\nSCENE II. The street.\n\nKENT. What news?\n\nFOOL. None.\n\nKENT. Then go.\n"),
     ("a treaty with its articles", "text", typed(WRAPPED, "TREATY OF THE LENNER", "ARTICLE 1", BRIDGE, "ARTICLE 2", COUNCIL, "ARTICLE 3", FLOOD)),
     ("a petition", "text", typed(WRAPPED, "PETITION.", "To the Council of the County, the petition of Joseph Tranter, miller, of Lenner, humbly shows:", BRIDGE, COUNCIL, "Joseph Tranter")),
     ("a guide for travellers", "text", typed(BLANK, "Lenner", BRIDGE, "Get in", RAILWAY, "See", MUSEUM)),

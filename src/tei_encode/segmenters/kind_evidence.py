@@ -98,6 +98,7 @@ _INLINE_FAREWELL = re.compile(
 )
 _I = re.compile(r"\b(?:I|me|my)\b")
 _YOU = re.compile(r"\b(?:you|your|yours)\b", re.IGNORECASE)
+_PLAY = re.compile(rf"(?:act|scene)\s+(?:the\s+)?(?:[ivx]+|\d{{1,2}}|{_NUMBER_WORDS})\b", re.IGNORECASE)
 _QUOTING = '"“‘«—–-'
 
 
@@ -228,7 +229,9 @@ def _weigh_voices(found: Mapping[str, Evidence], context: Context) -> None:
     """Who speaks in it, how much of it that is, who asks, and what is said of meetings."""
     units = [unit for unit in context.units if not unit.is_furniture]
     labels = [speaker_of(unit, context.speakers) for unit in units]
-    if context.speakers and 4 * sum(label is not None for label in labels) >= len(units):
+    if context.speakers and any(_PLAY.match(unit.text) for unit in units if not unit.is_long):
+        found["text"].add(2.0, "it is a play: speakers in acts and scenes")
+    elif context.speakers and 4 * sum(label is not None for label in labels) >= len(units):
         few = len(context.speakers) <= 3
         found["interview" if few else "minutes"].add(2.0, f"{len(context.speakers)} speakers are labelled")
         found["minutes" if few else "interview"].add(0.8, "speakers are labelled")
