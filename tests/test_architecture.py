@@ -58,20 +58,25 @@ ALLOWED: Mapping[str, frozenset[str]] = {
         "segmenters",
         "serialiser",
     },
+    # Any two encodings compared: theirs with ours, or either with gold.
+    "evaluation": FOUNDATION | {"readers", "tei", "validators", "word_lists"},
     # Why a text was given its structure.
     "explanation": FOUNDATION | {"segmenters"},
     # Many files, and what a user's project file says about them.
     "collection": FOUNDATION | {"explanation", "output", "pipeline", "readers"},
-    "project": FOUNDATION | {"pipeline", "readers", "serialiser", "segmenters"},
+    "project": FOUNDATION | {"evaluation", "pipeline", "readers", "serialiser", "segmenters"},
     # Thin over what a library user can call just as well.
-    "cli": FOUNDATION | {"collection", "exporters", "output", "pipeline", "project", "readers", "validators"},
+    "cli": FOUNDATION
+    | {"collection", "evaluation", "exporters", "output", "pipeline", "project", "readers", "validators"},
     "__main__": frozenset({"cli"}),
 }
 
 THIRD_PARTIES: Mapping[str, frozenset[str]] = {
     "charset_normalizer": frozenset({"readers"}),
     "click": frozenset({"cli"}),
-    "lxml": frozenset({"certification", "exporters", "output", "serialiser", "tei", "validators"}),
+    "lxml": frozenset(
+        {"certification", "evaluation", "exporters", "output", "serialiser", "tei", "validators"}
+    ),
     "rich": frozenset({"cli"}),
     "xmlschema": frozenset({"validators"}),
 }

@@ -56,8 +56,8 @@ def test_options_exist(page: Path) -> None:
         assert command is not None
         known |= {option for parameter in command.params for option in parameter.opts}
     text = page.read_text(encoding="utf-8")
-    calls = re.findall(r"tei-encode (?:init|encode|validate|export)[^`\n]*", text)
-    used = {option for call in calls for option in re.findall(r"--[a-z][a-z-]*", call)}
+    calls = re.findall(r"tei-encode (?:init|encode|validate|export|evaluate)[^`\n]*", text)
+    used = {option for call in calls for option in re.findall(r"--[a-z][a-z0-9-]*", call)}
     assert used <= known
 
 

@@ -10,7 +10,7 @@ from tei_encode.word_lists import entries
 
 LISTS = [
     (package, one.name)
-    for package in ("tei_encode.names", "tei_encode.recognisers")
+    for package in ("tei_encode.evaluation", "tei_encode.names", "tei_encode.recognisers")
     for one in (files(package) / "lists").iterdir()
 ]
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from .collection import FileResult, encode_files, list_sources
     from .dates import DateValue, find_dates, parse_date
     from .errors import OptionsError, OutputError, PipelineError, SchemaError, SourceError, TeiEncodeError
+    from .evaluation import Evaluation, EvaluationOptions, evaluate
     from .explanation import ExplainedBlock, Explanation, explain
     from .exporters import Exported, ExportOptions, Notes, export
     from .model import Finding, Severity, SourceText
@@ -36,6 +37,7 @@ _HOMES = {
         "SourceError",
         "TeiEncodeError",
     ),
+    "evaluation": ("Evaluation", "EvaluationOptions", "evaluate"),
     "explanation": ("ExplainedBlock", "Explanation", "explain"),
     "exporters": ("ExportOptions", "Exported", "Notes", "export"),
     "model": ("Finding", "Severity", "SourceText"),
@@ -47,12 +49,12 @@ _HOMES = {
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 
 __all__ = [
-    "Agent", "Change", "ClassCode", "Counts", "DateValue", "Encoded", "ExplainedBlock", "Explanation",
-    "ExportOptions", "Exported", "FileResult",
+    "Agent", "Change", "ClassCode", "Counts", "DateValue", "Encoded", "Evaluation", "EvaluationOptions",
+    "ExplainedBlock", "Explanation", "ExportOptions", "Exported", "FileResult",
     "Finding", "Metadata", "Notes", "Options", "OptionsError", "OutputError", "PipelineError", "Reference",
     "Responsibility", "SchemaError", "Severity", "SourceError", "SourceText", "TeiEncodeError",
-    "ValidationResult", "__version__", "encode", "encode_files", "explain", "export", "find_dates", "list_sources",
-    "parse_date", "parse_reference", "validate",
+    "ValidationResult", "__version__", "encode", "encode_files", "evaluate", "explain", "export", "find_dates",
+    "list_sources", "parse_date", "parse_reference", "validate",
 ]  # fmt: skip
 
 

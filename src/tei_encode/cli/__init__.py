@@ -16,6 +16,7 @@ COMMANDS = {
     "encode": "tei_encode.cli.encode:encode_command",
     "validate": "tei_encode.cli.validate:validate_command",
     "export": "tei_encode.cli.export:export_command",
+    "evaluate": "tei_encode.cli.evaluate:evaluate_command",
 }
 
 
@@ -47,6 +48,8 @@ Check the editions, in your own CI for instance:
 Give the source back, byte for byte, or the text to read:
   tei-encode export editions/letter.xml --to source
   tei-encode export editions/letter.xml --to text
+See how well they meet editions made by hand:
+  tei-encode evaluate by-hand/ editions/
 
 Every character of a source is in its edition exactly once; encode proves it for each file, and validate proves
 it again. Exit codes: 0 fine, 1 findings of severity error, 2 usage, 3 unreadable input.

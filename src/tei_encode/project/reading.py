@@ -11,7 +11,7 @@ from tei_encode.errors import OptionsError
 from tei_encode.pipeline import Options
 from tei_encode.serialiser.metadata import Metadata
 
-from . import edition, encoding, letter, source, structure, text
+from . import edition, encoding, evaluation, letter, source, structure, text
 from .table import listed
 
 if TYPE_CHECKING:
@@ -58,15 +58,19 @@ def check(tables: Mapping[str, Any], place: str) -> None:
         OptionsError: one is unknown, or of the wrong kind.
     """
     facts_in(tables, place)
+    evaluation.conventions_from(tables, place)
 
 
 def facts_in(tables: Mapping[str, Any], place: str) -> dict[Key, Any]:
-    """What the tables of a project file say, by key."""
+    """What the tables of a project file say of editions, by key."""
     known = {table.name: table for table in TABLES}
     facts: dict[Key, Any] = {}
     for name, content in tables.items():
+        if name == evaluation.NAME:
+            continue  # says how editions are compared, and nothing that stands in one
         if name not in known or not isinstance(content, dict):
-            raise OptionsError(place, f"has an unknown table [{name}]", f"known are {listed(known)}")
+            remedy = f"known are {listed([*known, evaluation.NAME])}"
+            raise OptionsError(place, f"has an unknown table [{name}]", remedy)
         for key_name, value in content.items():
             key = known[name].key(key_name)
             if key is None:
