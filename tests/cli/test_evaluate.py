@@ -95,6 +95,13 @@ def test_a_mapping_and_the_project_file(folder: Path) -> None:
     assert _row(result.stdout, "place")[-3:] == ["2", "3", "0"]
 
 
+def test_a_terminal_that_lacks_characters(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PYTHONIOENCODING", "ascii")
+    result = run("evaluate", "gold", "predicted", cwd=folder)
+    assert result.returncode == 0
+    assert "\\xb7" in result.stdout
+
+
 def test_edges_as_they_are(folder: Path) -> None:
     result = run("evaluate", "gold", "predicted", "--strict-edges", "--types", "org", cwd=folder)
     assert _row(result.stdout, "org")[1:4] == ["0.0", "0.0", "0.0"]

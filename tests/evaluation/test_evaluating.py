@@ -210,6 +210,26 @@ def test_gold_in_tei_judges_only_what_it_tags(tmp_path: Path) -> None:
     assert evaluate(*places, EvaluationOptions(kinds=("place",))).counts.kinds == ["place"]
 
 
+def test_names_in_the_header_are_no_names_of_the_text(tmp_path: Path) -> None:
+    places = _two_tei(tmp_path, "<p><persName>Oake</persName>.</p>", "<p><persName>Oake</persName>.</p>")
+    places[0].write_bytes(tei("<p><persName>Oake</persName>.</p>", "<p><date>1904</date></p>"))
+    assert evaluate(*places).counts.kinds == ["person"]
+    places[0].write_bytes(tei("<p>Oake.</p>", "<p><date>1904</date></p>"))
+    assert [finding.rule for finding in evaluate(*places).findings] == ["gold-without-names"]
+
+
+def test_gold_in_tei_without_any_name(tmp_path: Path) -> None:
+    result = evaluate(*_two_tei(tmp_path, "<p>Oake.</p>", "<p><persName>Oake</persName>.</p>"))
+    assert [finding.rule for finding in result.findings] == ["gold-without-names"]
+    assert result.counts.kinds == []
+
+
+def test_documents_without_a_namespace(tmp_path: Path) -> None:
+    places = _two_tei(tmp_path, PERFECT, PERFECT)
+    places[0].write_bytes(places[0].read_bytes().replace(b' xmlns="http://www.tei-c.org/ns/1.0"', b""))
+    assert evaluate(*places).f1 == 1.0
+
+
 def test_gold_in_tei_under_conventions_of_its_own(tmp_path: Path) -> None:
     places = _two_tei(
         tmp_path,
@@ -250,7 +270,9 @@ def test_a_prediction_that_is_missing_misses_all(tmp_path: Path) -> None:
     assert result.exit_code == 0
 
 
-@pytest.mark.parametrize("content", [b"<TEI>", b"", b"<!DOCTYPE x [<!ENTITY a 'b'>]><TEI>&a;</TEI>"])
+@pytest.mark.parametrize(
+    "content", [b"<TEI>", b"", b"<html><p>Oake</p></html>", b"<!DOCTYPE x [<!ENTITY a 'b'>]><TEI>&a;</TEI>"]
+)
 def test_a_prediction_that_cannot_be_read_is_an_error_and_the_others_go_on(
     tmp_path: Path, content: bytes
 ) -> None:

@@ -62,7 +62,7 @@ def evaluation(tmp_path_factory: pytest.TempPathFactory) -> Evaluation:
 
 def test_every_text_is_counted(evaluation: Evaluation) -> None:
     assert evaluation.alignment["exact"] == len(TEXTS) == 4
-    assert evaluation.errors == evaluation.findings == ()
+    assert [*evaluation.errors, *evaluation.findings] == []
     assert evaluation.counts.kinds == sorted(FLOORS)
 
 

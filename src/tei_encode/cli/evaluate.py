@@ -47,7 +47,7 @@ written.
 @click.option(
     "--types",
     metavar="KIND,KIND",
-    help="Count only these: person, place, org, date, time, kinds of the project's own [default: all that gold has].",
+    help="Count only these, of person, place, org, date, time and the project's own [default: all that gold has].",
 )
 @click.option(
     "--mapping",
@@ -154,18 +154,19 @@ def _show(evaluation: Evaluation, examples: int) -> None:
 
     from tei_encode.evaluation import all_figures, summary
 
+    _say(summary(evaluation))
     console = Console()
     if not console.is_terminal:
         console = Console(width=160)
-    console.print(summary(evaluation), markup=False, highlight=False, soft_wrap=True)
     for figures in all_figures(evaluation, WORST):
-        console.print()
-        console.print(_table(figures))
+        with console.capture() as drawn:
+            console.print(_table(figures))
+        _say("\n" + drawn.get().rstrip("\n"))
     shown = evaluation.examples(examples)
     if shown:
-        console.print()
+        _say("")
     for example in shown:
-        console.print(str(example), markup=False, highlight=False, soft_wrap=True)
+        _say(str(example))
 
 
 def _table(figures: Figures) -> object:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from tei_encode.errors import OptionsError, SourceError
 from tei_encode.model import Finding, Severity
+from tei_encode.readers import shown
 
 from .alignment import Alignment, How, how_alike
 from .comparison import Difference, What, compare_names, join_listed_days
@@ -16,7 +17,7 @@ from .gold import JSON_SUFFIX, gold_of_tei, read_gold_json, read_tei
 from .names import Name
 from .pairing import find_pairs, stem
 from .result import DocumentResult, Evaluation
-from .tei_text import distinct_readings, tagged_names
+from .tei_text import distinct_readings, tagged_names, text_element
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -83,6 +84,12 @@ class _Run:
 
     def result(self, extra: int) -> Evaluation:
         documents = [one for pair in self._pairs if (one := self._document(pair)) is not None]
+        in_tei = [pair.gold for pair in self._pairs if not pair.gold.name.endswith(JSON_SUFFIX)]
+        if in_tei and not self._kinds and not self._errors:
+            message = (
+                "the gold tags no name of any kind that counts; --mapping can say which elements are names"
+            )
+            self._warn("gold-without-names", message, in_tei[0])
         return Evaluation(
             tuple(documents), tuple(self._findings), tuple(self._errors), self._options.strict_edges, extra
         )
@@ -95,10 +102,11 @@ class _Run:
             if pair.gold.name.endswith(JSON_SUFFIX):
                 continue
             try:
-                found = (self._finder.kind_of(element) for element in read_tei(pair.gold).iter())
-                kinds |= wanted & set(filter(None, found))
+                text = text_element(read_tei(pair.gold))
             except SourceError:
                 continue  # said when the file is read to be counted
+            if text is not None:
+                kinds |= wanted & set(filter(None, map(self._finder.kind_of, text.iter())))
         return frozenset(kinds)
 
     def _document(self, pair: Pair) -> DocumentResult | None:
@@ -176,7 +184,7 @@ class _Run:
             inside = [[name for name in side if _in_focus(name, gold)] for side in (wanted, counted)]
             focus = compare_names(gold.text, inside[0], inside[1], strict_edges=strict)[0]
         return DocumentResult(
-            name=pair.name,
+            name=shown(Path(pair.name)),
             gold_file=gold.file,
             predicted_file=str(pair.predicted) if pair.predicted else "",
             text=gold.text,

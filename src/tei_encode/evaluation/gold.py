@@ -17,7 +17,7 @@ from tei_encode.validators.well_formed import parse
 
 from .conventions import kind_of_label
 from .names import Name, Zone
-from .tei_text import tagged_names
+from .tei_text import tagged_names, text_element
 from .values import written_values
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ def read_tei(path: Path) -> _Element:
     """The root element of a TEI file.
 
     Raises:
-        SourceError: it cannot be read, is no well-formed XML, or declares entities.
+        SourceError: it cannot be read, is no well-formed XML, declares entities, or has no `text`.
     """
     try:
         data = path.read_bytes()
@@ -80,6 +80,8 @@ def read_tei(path: Path) -> _Element:
         worst = next(finding for finding in findings if finding.severity == "error")
         place = f"{path}:{worst.line}:{worst.column}" if worst.line else str(path)
         raise SourceError(place, worst.message, "see what validate says about it")
+    if text_element(root) is None:
+        raise SourceError(str(path), "has no text element", "name a TEI document with a text in it")
     return root
 
 

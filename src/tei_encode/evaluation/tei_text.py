@@ -83,9 +83,16 @@ class TeiText:
     by_id: dict[str, Placed] = field(default_factory=dict)
 
 
+def text_element(root: _Element) -> _Element | None:
+    """The first `text` of a document, in whatever namespace; None where there is none."""
+    return next((element for element in root.iter() if local_name(element) == "text"), None)
+
+
 def read_tei_text(root: _Element, reading: Reading = Reading.SOURCE) -> TeiText:
-    """The text of the first `text` of a document, or of its root element where there is none."""
-    text = next((element for element in root.iter() if local_name(element) == "text"), root)
+    """The text of the first `text` of a document; empty where there is none."""
+    text = text_element(root)
+    if text is None:
+        return TeiText()
     marks = LayoutMarks.of(root)
     characters = declared_characters(root)
     pieces: list[str] = []
