@@ -24,21 +24,22 @@ def _values(found: Evaluation) -> ValueTally:
 
 
 def _share_of_sure(found: Evaluation) -> float:
-    certainty = found.counts.certainty
-    return share(certainty["high"].right, sum(tally.right for tally in certainty.values()))
+    # Of the gold, not of the right names: one more right name that is not sure is no loss.
+    gold = sum(tally.gold for tally in found.counts.exact.values())
+    return share(found.counts.certainty["high"].right, gold)
 
 
 FLOORS: dict[str, tuple[float, float]] = {
     "person": (0.9256, 0.9256),
-    "place": (0.7761, 0.7761),
+    "place": (0.7941, 0.7941),
     "org": (0.9285, 0.9285),
     "date": (0.9756, 0.9756),
 }
 """Exact and overlapping F1 of each kind."""
 
 FIGURES: dict[str, tuple[Callable[[Evaluation], float], float]] = {
-    "exact F1 of all kinds": (lambda found: found.f1, 0.9079),
-    "overlapping F1 of all kinds": (lambda found: found.counts.micro_overlap.f1, 0.9079),
+    "exact F1 of all kinds": (lambda found: found.f1, 0.9113),
+    "overlapping F1 of all kinds": (lambda found: found.counts.micro_overlap.f1, 0.9113),
     "gold dates found with the right value": (
         lambda found: share(_values(found).right, _values(found).gold),
         0.9047,
@@ -48,7 +49,7 @@ FIGURES: dict[str, tuple[Callable[[Evaluation], float], float]] = {
         0.925,
     ),
     "sure names that are right": (lambda found: found.counts.certainty["high"].precision, 0.9639),
-    "right names that are sure": (_share_of_sure, 0.7229),
+    "gold names that are found and sure": (_share_of_sure, 0.6331),
 }
 
 
