@@ -62,6 +62,33 @@ def test_articles_and_prepositions_may_stand_before_one_date(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("from 1914 to 1918", "1914", "1918"),
+        ("from May 1914 to June 1915", "1914-05", "1915-06"),
+        ("from 5 to 9 May 1914", "1914-05-05", "1914-05-09"),
+        ("from July to August 1954", "1954-07", "1954-08"),
+        ("since July 1914 to August 1915", "1914-07", "1915-08"),
+        ("from 1914–18", "1914", "1918"),
+        ("vom 5. bis 9. Mai 1914", "1914-05-05", "1914-05-09"),
+        ("from the 1920s", "1920", ""),
+        ("since 1914", "1914", ""),
+        ("from the 19th century", "1801", ""),
+    ],
+)
+def test_both_ends_that_are_written_are_kept(text: str, first: str, last: str) -> None:
+    assert parse_date(text) == DateValue(from_=first, to=last)
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [("den 3. Mai 1848", "1848-05-03"), ("le 24 février 1848", "1848-02-24"), ("il 3 maggio 1848", "1848-05-03")],
+)
+def test_articles_of_other_languages_may_stand_before_a_date(text: str, when: str) -> None:
+    assert parse_date(text) == DateValue(when=when)
+
+
+@pytest.mark.parametrize(
     "text", ["", "  ", "no date", "March 1954 and much more", "20 and 24 March 1954", "he left in 1954"]
 )
 def test_anything_else_is_no_single_date(text: str) -> None:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 _LEAD_IN = re.compile(
     rf"(?i:(?P<word>on(?!{W}or{W}(?:before|after))|in|by|since|until|till|from|of|during|the|this|dated|between"
     rf"|{'|'.join(ABOUT_WORDS)}|before|after|not{W}before|not{W}after|not?{W}later{W}than|not?{W}earlier{W}than"
-    rf"|prior{W}to|up{W}to|on{W}or{W}before|on{W}or{W}after|year)(?:{W}|$))"
+    rf"|prior{W}to|up{W}to|on{W}or{W}before|on{W}or{W}after|year|am|den|dem|im|vom|le|du|il|el|op)(?:{W}|$))"
 )
 _MODIFIER = re.compile(
     rf"{W}(?!(?:and|or|at|but|he|she|it|we|they|you|the|a|an|in|to|for|when|that|which|who|was|were|is"
@@ -106,25 +106,30 @@ def parse_date(text: str, *, context: Context | None = None) -> DateValue | None
         end -= 1
     while start < end and text[start] in "([ ":
         start += 1
-    for found in find_dates(text, context=context):
+    expressions = scan(text)
+    spans = {one.start for one in expressions if one.shape is Shape.RANGE}
+    for found in complete_all(text, expressions, context or Context())[0]:
         inside = text[found.span.start : found.span.end].rstrip(".,;: ")
         if found.span.start == start and found.span.start + len(inside) >= end:
-            return limited(found.value, leads) if found.value else None
+            return limited(found.value, leads, is_span=start in spans) if found.value else None
     return None
 
 
-def limited(value: DateValue, leads: Sequence[str]) -> DateValue:
+def limited(value: DateValue, leads: Sequence[str], *, is_span: bool = False) -> DateValue:
     """A value as the words before it limit it: "before 1954" is `notAfter`, "since 1954" is `from`.
 
     Args:
         value: the value of the date alone.
         leads: the words, in lower case.
+        is_span: whether first and last are written, as in "from 1914 to 1918": both are kept.
     """
     first, last = value.limits
     if any(word in ABOUT_WORDS for word in leads):
         value = replace(value, cert=Cert.LOW)
     for word in leads:
         side = _SIDES.get(word, "")
+        if side == "from" and is_span:
+            return value
         if side:
             return DateValue(
                 from_=first if side == "from" else "",
