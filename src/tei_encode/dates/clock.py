@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tei_encode.model import Span
 
-from .patterns import END, H, O
+from .patterns import END, H, O, W, WEEKDAY
 from .surroundings import ends_phrase
 from .tables_reader import load_tables
 
@@ -19,6 +19,13 @@ _FREE = r"(?<![\w:.,/$£€-])"
 _HOUR = r"(?:[01]?[0-9]|2[0-3])"
 _HALF = rf"(?P<half>[AaPp])(?:\.{O}[Mm]\.?|[Mm]{END})"
 _O_CLOCK = rf"{H}(?:o{O}['’]?{O}clock|O['’]CLOCK){END}"
+_PART_LEADS = (
+    rf"(?i:in|on|of|at|the|this|that|same|following|next|last|early|late|every|yesterday|to-?morrow)|{WEEKDAY}"
+)
+_PART_BEHIND = (
+    rf",?{W}(?:(?:(?:{_PART_LEADS}){W}){{1,4}}(?P<part>(?i:morning|afternoon|evening|night))"
+    rf"|(?P<alone>(?i:to-?night|nachmittags|abends|nachts|du{W}soir|de{W}l['’]après-midi))){END}"
+)
 _WORD = rf"(?i:{'|'.join(sorted(_HOURS, key=len, reverse=True))}){END}"
 _CLOCK = re.compile(
     rf"(?=[0-9]){_FREE}(?:(?:(?P<first>1[0-2]|0?[1-9])(?:[:.](?P<first_minute>[0-5][0-9]))?"
@@ -28,6 +35,7 @@ _CLOCK = re.compile(
     rf"|{_O_CLOCK}(?:{O}(?P<late>[AaPp])(?:\.{O}[Mm]\.?|[Mm]{END}))?"
     rf"|(?<=[0-9]){H}?(?P<full>Uhr|heures|h(?:rs?|ours?)?\.?){END})"
     rf"|(?P<hour24>[01]?[0-9]|2[0-3]):(?P<minute24>[0-5][0-9])(?![\w:]|\.[0-9]|{O}%)"
+    rf"|(?P<bare>1[0-2]|[1-9])(?={_PART_BEHIND})"
     rf"|(?P<hours>[01][0-9]|2[0-3])(?P<minutes>[0-5][0-9])(?P<mark>Z{END}|{H}?(?:hours|hrs?\.?|h){END}|(?![\w,.:/-][\w]|[\w°%])))"
 )
 _MINUTES = rf"[0-9]{{1,2}}{H}minutes?|[0-9]{{1,2}}(?={H}past)|(?:five|ten|twenty|twenty-five)(?:{H}minutes?)?"
@@ -48,6 +56,21 @@ _HALF_A_DAY = 12
 EARLIEST_YEAR = 17
 """First two figures of the years that "at" may stand before; below it "at 1600" is an hour."""
 _NO_TIME = "-"
+_PART_AFTER = re.compile(
+    rf"(?:(?:{W}(?:to|till|until|or|and){W}|{O}[-\u2010-\u2013]{O})[0-9]{{1,2}}(?:[:.][0-9]{{2}})?(?:{_O_CLOCK})?)?{_PART_BEHIND}"
+)
+_PART_BEFORE = re.compile(
+    rf"(?i:(?<![^\W_])(?:to-?)?(?P<part>afternoon|evening|night),?{W}(?:at|by|until|till|from|about)(?:{W}about)?{W}$)"
+)
+LONGEST_BEFORE = 32
+"""Code points before a time in which the part of the day is looked for."""
+_HOURS_OF_PARTS = {
+    "afternoon": dict.fromkeys((12, *range(1, 8)), "p"),
+    "evening": dict.fromkeys(range(4, 12), "p"),
+    "night": {**dict.fromkeys(range(6, 12), "p"), **dict.fromkeys((12, *range(1, 5)), "a")},
+}
+"""The half of the day that an hour is in, by the part of it."""
+_NEITHER = "?"
 
 
 class FoundTime(NamedTuple):
@@ -66,7 +89,7 @@ def find_times(text: str) -> list[FoundTime]:
     """All clock times of a text in order: "5 p.m.", "10:30 a.m.", "3 o'clock", "at 17:30", "9 Uhr", "1530 hours".
 
     Figures with a colon and nothing behind them are times behind words such as "at" only; nothing is guessed of which
-    half of the day "3 o'clock" is in. The first of "3 to 5 p.m." is in the half that lets it come before the second.
+    half of the day "3 o'clock" is in, but "this afternoon" and the like beside it tell. The first of "3 to 5 p.m." is in the half that lets it come before the second.
     """
     spoken = list(_spoken_times(text))
     ends = {one.span.end: one.span.start for one in spoken}
@@ -91,18 +114,20 @@ def _spoken_times(text: str) -> Iterator[FoundTime]:
 
 def _written(text: str, match: re.Match[str]) -> Iterator[FoundTime]:
     """The times of a match in figures: none, one, or the two of "3 to 5 p.m."."""
+    if match["bare"] and not _AT_BEFORE.search(text, max(0, match.start() - 16), match.start()):
+        return
     if match["hour24"] and not _TIME_BEFORE.search(text, max(0, match.start() - 16), match.start()):
         return
     if match["hours"] and not _is_military(text, match):
         return
-    value = _value(match)
+    value = _value(text, match)
     if not match["first"]:
         yield FoundTime(Span(match.start(), match.end()), value)
         return
     end = match.end("first_minute") if match["first_minute"] else match.end("first")
-    half = match["half"] or match["late"]
+    half = match["half"] or match["late"] or _half_of_part(text, match, int(match["hour"]))
     first = ""
-    if half and value != _NO_TIME:
+    if half and value and value != _NO_TIME:
         first = _in_half(int(match["first"]), int(match["first_minute"] or 0), half)
         if first > value:
             first = _in_half(
@@ -138,10 +163,11 @@ def _spoken(text: str, match: re.Match[str]) -> FoundTime | None:
         return None
     hour = int(match["hour"]) if match["hour"] else _HOURS[match["word"].casefold()]
     value = ""
-    if match["half"]:
+    half = match["half"] or _half_of_part(text, match, hour)
+    if half and half != _NEITHER:
         minutes = _minutes_of(before) if before else 0
         is_to = before.endswith(("to", "before"))
-        whole = 60 * int(_in_half(hour, 0, match["half"])[:2]) + (-minutes if is_to else minutes)
+        whole = 60 * int(_in_half(hour, 0, half)[:2]) + (-minutes if is_to else minutes)
         value = f"{whole // 60 % 24:02d}:{whole % 60:02d}"
     return FoundTime(Span(match.start(), match.end()), value)
 
@@ -158,14 +184,33 @@ def _in_half(hour: int, minute: int, half: str) -> str:
     return f"{hour % _HALF_A_DAY + (_HALF_A_DAY if half in 'Pp' else 0):02d}:{minute:02d}"
 
 
-def _value(match: re.Match[str]) -> str:
+def _half_of_part(text: str, match: re.Match[str], hour: int) -> str:
+    """The half of the day ("a" or "p") that "this afternoon", "last night" beside a time tell.
+
+    "?" where the hour is not in that part, empty where nothing is told.
+    """
+    beside = _PART_AFTER.match(text, match.end())
+    if beside and beside["alone"]:
+        word = beside["alone"].casefold()
+        part = "afternoon" if word.startswith(("nachm", "de")) else "evening" if word[0] in "ad" else "night"
+    else:
+        beside = beside or _PART_BEFORE.search(text, max(0, match.start() - LONGEST_BEFORE), match.start())
+        part = beside["part"].casefold() if beside else ""
+    hours = _HOURS_OF_PARTS.get(part)
+    return hours.get(hour, _NEITHER) if hours else ""
+
+
+def _value(text: str, match: re.Match[str]) -> str:
     if match["hours"]:
         return f"{match['hours']}:{match['minutes']}"
-    hour = int(match["hour"] or match["hour24"])
+    hour = int(match["hour"] or match["hour24"] or match["bare"])
     minute = int(match["minute"] or match["minute24"] or 0)
     half = match["half"] or match["late"] or ""
     if half:
         return _in_half(hour, minute, half) if 1 <= hour <= _HALF_A_DAY else _NO_TIME
-    if match["hour24"] or match["full"] or hour > _HALF_A_DAY or not hour:
+    if hour > _HALF_A_DAY or not hour:
         return f"{hour:02d}:{minute:02d}"
-    return ""
+    half = _half_of_part(text, match, hour)
+    if half:
+        return "" if half == _NEITHER else _in_half(hour, minute, half)
+    return f"{hour:02d}:{minute:02d}" if match["hour24"] or match["full"] else ""
