@@ -19,6 +19,7 @@ _DEGREES = (Cert.LOW, Cert.MEDIUM, Cert.HIGH)
 USUAL_CENTURY = 1900
 HALF_A_YEAR = 183
 TEN_MONTHS = 300
+_YEARS_FROM_NEAREST = {Relation.SAME_YEAR: 0, Relation.NEXT_YEAR: 1, Relation.YEAR_BEFORE: -1}
 MONTH_ENDED = 20
 """Days by which a bare day must be before the day told last to be one of the next month ("28 March … on the 2d")."""
 
@@ -107,9 +108,10 @@ def _related(moment: Moment, context: Context) -> Moment:
     anchor = context.own or context.near
     relation = moment.relation
     moment = moment.with_(relation=Relation.NONE)
-    if relation is Relation.SAME_YEAR:
+    if relation in _YEARS_FROM_NEAREST:
         anchor = context.near or context.own
-        return moment.with_(year=anchor.year, cert=_lower(moment)) if anchor else moment
+        shift = _YEARS_FROM_NEAREST[relation]
+        return moment.with_(year=anchor.year + shift, cert=_lower(moment)) if anchor else moment
     if anchor is None:
         return moment
     lower = _lower(moment)

@@ -97,7 +97,10 @@ RELATION = (
     rf"(?P<relation>(?i:instant|inst|ultimo|ult|proximo|prox|last|next)){END}(?:(?<=inst)\."
     rf"|(?<=ult)\.|(?<=prox)\.)?(?!{W}(?:year|week|month|night|time|day|to)\b)"
 )
-_SAME_YEAR = rf"(?P<same>of{W}(?:that|the{W}same|this|said|the{W}said){W}year)"
+_SAME_YEAR = (
+    rf"(?P<same>(?:of|in){W}the{W}(?:following|next|ensuing|succeeding|preceding|previous){W}year"
+    rf"|of{W}(?:that|the{W}same|this|said|the{W}said){W}year)"
+)
 _STYLE = rf"(?:,?{O}[(\[]?(?P<style>[ON]\.{O}?[SP]\.|(?i:old|new){W}(?i:style))[)\]]?)?"
 
 
@@ -239,7 +242,7 @@ BARE_DAY = re.compile(rf"(?P<days>{DAY_NUMBER}{SUFFIX})")
 
 SEASONS = re.compile(
     rf"(?P<first>{SEASON})(?:(?:{W}(?:and|or|to){W}|{O}(?:{DASH}|/){O})(?:the{W})?(?P<second>{SEASON}))?"
-    rf"(?:(?:,?{W}(?:of{W})?|,{O})(?:(?P<y4>[1-9][0-9]{{2,3}})(?![0-9])(?:{O}(?:{DASH}"
+    rf"(?:(?:,?{W}(?:(?:of|in){W}the{W}{_LORD}|of{W})?|,{O})(?:(?P<y4>[1-9][0-9]{{2,3}})(?![0-9])(?:{O}(?:{DASH}"
     rf"|/){O}(?P<next>[0-9]{{1,4}})(?![0-9]))?|{_SAME_YEAR}))?"
 )
 PART = re.compile(

@@ -33,6 +33,16 @@ def relation_of(written: str) -> Relation:
     return _RELATIONS[short] if short else Relation(word)
 
 
+def relation_to_year(written: str) -> Relation:
+    """The relation "of that year", "of the following year" … stands for; none for nothing."""
+    word = (written.casefold().split() or [""])[-2:][0]
+    if word in ("following", "next", "ensuing", "succeeding"):
+        return Relation.NEXT_YEAR
+    if word in ("preceding", "previous"):
+        return Relation.YEAR_BEFORE
+    return Relation.SAME_YEAR if word else Relation.NONE
+
+
 def year_parts(match: re.Match[str], unit: Unit = Unit.YEAR, month: int | None = None) -> Moment:
     """The year of a match that ends in `year_tail`, as a moment of a unit and a month."""
     found = match.groupdict()
@@ -55,7 +65,7 @@ def year_parts(match: re.Match[str], unit: Unit = Unit.YEAR, month: int | None =
         return Moment(unit, int(found.get("y2") or found["yy"]), month, short_year=True, cert=Cert.MEDIUM)
     if found.get("relation"):
         return Moment(unit, None, month, relation=relation_of(found["relation"]))
-    return Moment(unit, None, month, relation=Relation.SAME_YEAR if found.get("same") else Relation.NONE)
+    return Moment(unit, None, month, relation=relation_to_year(found.get("same") or ""))
 
 
 def full_year(first: int, second: str) -> int:

@@ -9,7 +9,7 @@ from .counts import is_count
 from .expression import Doubt, Expression, Piece, Shape
 from .moment import Moment
 from .numbers_in_words import number_of, roman_number, year_of_words
-from .reading import full_year
+from .reading import full_year, relation_to_year
 from .surroundings import is_short_decade, is_year, stands_free
 from .tables_reader import load_tables
 from .value import Relation, Unit
@@ -261,7 +261,7 @@ def read_seasons(text: str, at: int) -> Expression | None:
         return None
     names = [match[name].casefold() for name in ("first", "second") if match[name]]
     year = int(match["y4"]) if match["y4"] else None
-    relation = Relation.SAME_YEAR if match["same"] else Relation.NONE
+    relation = relation_to_year(match["same"] or "")
     end = match.end() if year or match["same"] else match.end("second" if match["second"] else "first")
     months = [SEASON_MONTHS[_SEASONS[name]] for name in names]
     doubt = Doubt.NONE if year or match["same"] else Doubt.SEASON

@@ -120,6 +120,8 @@ class Relation(StrEnum):
     LAST = "last"
     NEXT = "next"
     SAME_YEAR = "same year"
+    NEXT_YEAR = "next year"
+    YEAR_BEFORE = "year before"
 
 
 Day = tuple[int | None, int | None, int | None]
