@@ -104,7 +104,7 @@ def parse_date(text: str, *, context: Context | None = None) -> DateValue | None
     while end > start and text[end - 1] in ".,;:)]? \n\t":
         leads += ["about"] if text[end - 1] == "?" else []
         end -= 1
-    while start < end and text[start] in "([ ":
+    while start < end and text[start] in "([? ":
         start += 1
     expressions = scan(text)
     spans = {one.start for one in expressions if one.shape is Shape.RANGE}

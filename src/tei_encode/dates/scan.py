@@ -20,6 +20,7 @@ from .reading_numbered_months import read_numbered_month
 from .surroundings import (
     counts_things,
     ends_phrase,
+    is_behind_question_mark,
     is_feast,
     is_month,
     is_name_of_event,
@@ -352,7 +353,11 @@ def between_days(text: str, found: Expression) -> Expression:
 
 def with_doubt(text: str, found: Expression) -> Expression:
     """The expression, not sure where it is said to be near the time, or a question mark in brackets doubts it."""
-    is_doubted = text[found.end : found.end + 2] in _DOUBTED or text.startswith(" (?)", found.end)
+    is_doubted = (
+        text[found.end : found.end + 2] in _DOUBTED
+        or text.startswith(" (?)", found.end)
+        or ("?" in text[max(0, found.start - 2) : found.start] and is_behind_question_mark(text, found.start))
+    )
     before = text[found.start - 2 : found.start - 1]
     if before == "t" and found.doubt is Doubt.YEAR and words_before(text, found.start)[:1] == ["at"]:
         return found.with_moments(cert=Cert.LOW)  # "at 1930" may be an hour

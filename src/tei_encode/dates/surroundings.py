@@ -159,6 +159,14 @@ def is_year_in_words(text: str, start: int, end: int) -> bool:
     )
 
 
+_QUESTION_BEFORE = re.compile(r"(?:[(\[]\?\s|(?:^|[\s(\[])\?)$")
+
+
+def is_behind_question_mark(text: str, start: int) -> bool:
+    """Whether a question mark doubts what follows it ("[?1671]", "[? May 1671]", "?1675") and ends no sentence."""
+    return _QUESTION_BEFORE.search(text, max(0, start - 3), start) is not None
+
+
 def is_feast(text: str, start: int) -> bool:
     """Whether a feast without a year is a certain day: "on Christmas Day", "before New Year's Eve"."""
     return words_before(text, start)[:1] in _FEAST_LEADS
