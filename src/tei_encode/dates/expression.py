@@ -31,6 +31,7 @@ class Doubt(StrEnum):
     SEASON = "season"
     SHORT_YEAR = "short year"
     FEAST = "feast"
+    HOUR = "hour"
 
 
 class Piece(NamedTuple):

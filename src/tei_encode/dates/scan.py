@@ -10,6 +10,7 @@ from tei_encode.model import Cert
 from . import patterns, reading, reading_feasts, reading_periods, reading_words
 from .bare_days import goes_on, is_day, may_be_next_day
 from .expression import Doubt, Expression, Piece, Shape
+from .hours import may_be_hour
 from .joining import join
 from .leads import AT_PLACE, SEARCH, Lead, kind_of
 from .moment import Moment
@@ -359,8 +360,8 @@ def with_doubt(text: str, found: Expression) -> Expression:
         or ("?" in text[max(0, found.start - 2) : found.start] and is_behind_question_mark(text, found.start))
     )
     before = text[found.start - 2 : found.start - 1]
-    if before == "t" and found.doubt is Doubt.YEAR and words_before(text, found.start)[:1] == ["at"]:
-        return found.with_moments(cert=Cert.LOW)  # "at 1930" may be an hour
+    if found.doubt is Doubt.YEAR and may_be_hour(text, found.start, found.end):
+        return found.with_moments(cert=Cert.LOW)._replace(doubt=Doubt.HOUR)
     if not is_doubted and before not in patterns.ENDS_OF_ABOUT:
         return found
     if is_doubted or patterns.ABOUT_BEFORE.search(text, max(0, found.start - 24), found.start):
