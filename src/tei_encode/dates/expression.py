@@ -32,6 +32,7 @@ class Doubt(StrEnum):
     SHORT_YEAR = "short year"
     FEAST = "feast"
     HOUR = "hour"
+    DOTTED = "dotted"
 
 
 class Piece(NamedTuple):

@@ -46,6 +46,9 @@ _SIDES = {
 FARTHEST_DAY = 14
 """Days from the one told last to the next of a journal, at most."""
 
+FARTHEST_OF_DOTTED = 2
+"""Years from a date near it to "2.11.16", at most, where nothing else shows that to be a date."""
+
 
 class Problem(StrEnum):
     """What is wrong with a date as it is written."""
@@ -276,7 +279,13 @@ def _stays_in_doubt(expression: Expression, moments: Sequence[Moment], context: 
         return any(moment.month is None for moment in moments)
     if doubt is Doubt.SEASON:
         return any(moment.year is None for moment in moments)
+    if doubt is Doubt.DOTTED:
+        return not any(_are_near(moments, anchor) for anchor in (context.near, context.own) if anchor)
     return doubt is Doubt.FEAST and context.own is None
+
+
+def _are_near(moments: Sequence[Moment], anchor: Anchor) -> bool:
+    return all(abs((moment.year or 0) - anchor.year) <= FARTHEST_OF_DOTTED for moment in moments)
 
 
 def _is_next_day(expression: Expression, near: Anchor | None) -> bool:

@@ -49,6 +49,8 @@ _ORDINAL_DECADES = {
 FARTHEST_INTO_CENTURY = 30
 """Years of a span whose end, in two figures, is in the next century; "1921-05" is a month."""
 LONGEST_SPAN = 400
+FIRST_NO_DAY = 32
+"""Two figures of a year from here on are no day and seldom the third number of a section ("3.1.12")."""
 FIRST_WORD_CENTURY = 5
 LAST_CENTURY = 21
 _ROMAN_FIGURES = frozenset("IVX")
@@ -76,27 +78,30 @@ def read_numeric(text: str, at: int) -> Expression | None:
         return None
     first, second, year_figures = (match[name] or match[f"{name}2"] for name in ("a", "b", "year"))
     short = len(year_figures) == 2
-    if short and (match["sep"] == "-" or (int(year_figures) < 32 and match["sep"] == ".")):
+    if short and match["sep"] == "-":
         return None
+    doubt = Doubt.DOTTED if short and match["sep"] == "." and int(year_figures) < FIRST_NO_DAY else Doubt.NONE
     year = Moment(Unit.DAY, int(year_figures), short_year=short, cert=Cert.MEDIUM if short else Cert.HIGH)
     if not short and not 1400 <= int(year_figures) < 2100:
         return None
     if second in _ROMAN_MONTHS:
-        return _day_of(at, match.end(), year, _ROMAN_MONTHS[second], int(first))
+        return _day_of(at, match.end(), year, _ROMAN_MONTHS[second], int(first), doubt)
     one, two = int(first), int(second)
     if one > 12 or one == two:
-        return _day_of(at, match.end(), year, two, one)
+        return _day_of(at, match.end(), year, two, one, doubt)
     if two > 12:
-        return _day_of(at, match.end(), year, one, two)
+        return _day_of(at, match.end(), year, one, two, doubt)
     if not one or not two:
         return None
-    return Expression.single(at, match.end(), year.with_(either=(one, two)))
+    return Expression.single(at, match.end(), year.with_(either=(one, two)), doubt)
 
 
-def _day_of(start: int, end: int, year: Moment, month: int, day: int) -> Expression | None:
+def _day_of(
+    start: int, end: int, year: Moment, month: int, day: int, doubt: Doubt = Doubt.NONE
+) -> Expression | None:
     if not (1 <= month <= 12 and 1 <= day <= 31):
         return None
-    return Expression.single(start, end, year.with_(month=month, day=day))
+    return Expression.single(start, end, year.with_(month=month, day=day), doubt)
 
 
 def read_year_and_month(text: str, at: int) -> Expression | None:

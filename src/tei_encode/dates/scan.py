@@ -9,6 +9,7 @@ from tei_encode.model import Cert
 
 from . import patterns, reading, reading_feasts, reading_periods, reading_words
 from .bare_days import goes_on, is_day, may_be_next_day
+from .dotted import settled
 from .expression import Doubt, Expression, Piece, Shape
 from .hours import may_be_hour
 from .joining import join
@@ -322,7 +323,7 @@ def scan(text: str) -> list[Expression]:
                 kept.append(with_doubt(text, vouched))
         elif not found.doubt or is_vouched_for(text, found):
             kept.append(with_doubt(text, with_words_before(text, found)))
-    return kept
+    return settled(text, kept)
 
 
 def with_words_before(text: str, found: Expression) -> Expression:
