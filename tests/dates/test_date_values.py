@@ -82,7 +82,11 @@ def test_both_ends_that_are_written_are_kept(text: str, first: str, last: str) -
 
 @pytest.mark.parametrize(
     ("text", "when"),
-    [("den 3. Mai 1848", "1848-05-03"), ("le 24 février 1848", "1848-02-24"), ("il 3 maggio 1848", "1848-05-03")],
+    [
+        ("den 3. Mai 1848", "1848-05-03"),
+        ("le 24 février 1848", "1848-02-24"),
+        ("il 3 maggio 1848", "1848-05-03"),
+    ],
 )
 def test_articles_of_other_languages_may_stand_before_a_date(text: str, when: str) -> None:
     assert parse_date(text) == DateValue(when=when)

@@ -19,9 +19,7 @@ _FREE = r"(?<![\w:.,/$£€-])"
 _HOUR = r"(?:[01]?[0-9]|2[0-3])"
 _HALF = rf"(?P<half>[AaPp])(?:\.{O}[Mm]\.?|[Mm]{END})"
 _O_CLOCK = rf"{H}(?:o{O}['’]?{O}clock|O['’]CLOCK){END}"
-_PART_LEADS = (
-    rf"(?i:in|on|of|at|the|this|that|same|following|next|last|early|late|every|yesterday|to-?morrow)|{WEEKDAY}"
-)
+_PART_LEADS = rf"(?i:in|on|of|at|the|this|that|same|following|next|last|early|late|every|yesterday|to-?morrow)|{WEEKDAY}"
 _PART_BEHIND = (
     rf",?{W}(?:(?:(?:{_PART_LEADS}){W}){{1,4}}(?P<part>(?i:morning|afternoon|evening|night))"
     rf"|(?P<alone>(?i:to-?night|nachmittags|abends|nachts|du{W}soir|de{W}l['’]après-midi))){END}"

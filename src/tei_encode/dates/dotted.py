@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 _WORDS = load_tables().words
 _NUMBERED = frozenset({*_WORDS["numbered"], *_WORDS["near_section"]})
 _TELLING = frozenset(_WORDS["near_dotted"])
-_OUTLINE = re.compile(r"^[^\S\n]*(?:[0-9]{1,2}\.){1,3}[0-9]{1,2}\.?[^\S\n]+[A-Z][^\n]{0,60}[^\W\d_]$", re.MULTILINE)
+_OUTLINE = re.compile(
+    r"^[^\S\n]*(?:[0-9]{1,2}\.){1,3}[0-9]{1,2}\.?[^\S\n]+[A-Z][^\n]{0,60}[^\W\d_]$", re.MULTILINE
+)
 """A heading with a number of a section before it."""
 _NAME_BEFORE = re.compile(rf"(?<!\w)[A-Z][\w+-]*{H}$")
 LONGEST_NAME = 24

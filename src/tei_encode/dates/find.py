@@ -215,7 +215,13 @@ def _entry_anchor(expressions: list[Expression], anchors: list[Anchor | None], i
 def anchor_of(text: str, expression: Expression) -> Anchor | None:
     """The date others are completed from, where this one has a year of its own that is not part of a name."""
     moment = expression.moment
-    if expression.doubt is Doubt.HOUR or not moment.has_year or moment.year is None or moment.either != (0, 0) or not 1 <= moment.year <= 9999:
+    if (
+        expression.doubt is Doubt.HOUR
+        or not moment.has_year
+        or moment.year is None
+        or moment.either != (0, 0)
+        or not 1 <= moment.year <= 9999
+    ):
         return None
     if moment.weekday and moment.weekday_of_value != moment.weekday:
         return None

@@ -129,7 +129,7 @@ def as_list(text: str, waiting: list[Expression]) -> list[Expression]:
         return waiting
     months = all(one.moment.unit is Unit.MONTH for one in waiting)
     shared = last.moment.year is not None
-    if not shared and not (months and joint_between(text, waiting[-2], last) == "and"):
+    if not shared and not (months and joint_between(text, waiting[-2], last) in ("and", "or")):
         return waiting
     if not months and joint_between(text, waiting[-2], last) == "comma":
         return waiting

@@ -126,7 +126,7 @@ def _figures() -> str:
     readable = (*(_unnamed(one.pattern) for one in others), _unnamed(days), patterns.REPUBLICAN_DAY, numeric)
     day = _seen_from(1, f"[0-9]b|{'|'.join(readable)}")
     era = _seen_from(1, _unnamed(patterns.ERA_YEAR.pattern))
-    goes_on = rf"(?=[0-9]?(?:{patterns.O}(?:[^\W\d_]|{patterns.DASH}|&)|[,./'’‘´]))"
+    goes_on = rf"(?=[0-9]?(?:{patterns.O}(?:[^\W\d_]|{patterns.DASH}|[&(]|(?:[789]|10)b)|[,./'’‘´]))"
     joined = rf"(?<=[^\W_][-\u2010-\u2015/].|\.[-\u2010-\u2015/].){_seen_from(1, days)}"
     return (
         rf"{year}|[0-3]{_seen_from(1, group)}[0-9]{{5}}|[0-9]{goes_on}(?:{free}{day}|{joined})[0-9]?"

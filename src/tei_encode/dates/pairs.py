@@ -84,9 +84,19 @@ def _pair(text: str, waiting: list[Expression]) -> Expression | None:
         return None
     if _is_one_day(first, moment.year, moment.month, moment.day):
         return Expression.single(first.start, end, moment)
+    if opens[0].endswith("(") and not first.moment.has_year:
+        new_style = _first_in_new_style(first, second, moment.year)
+        if new_style:
+            return Expression.single(first.start, end, new_style)
     if opens[0] == "/" and _is_nearly_one_day(first, moment):
         return Expression.single(first.start, end, moment.with_(cert=Cert.LOW))
     return None
+
+
+def _first_in_new_style(first: Expression, second: Expression, year: int) -> Moment | None:
+    """The first day with its year, where the second is the same in the Julian calendar ("3 March (19 February) 1878")."""
+    one = first.moment
+    return one.with_(year=year) if _is_one_day(second, year, one.month, one.day) else None
 
 
 def _is_day(one: Expression) -> bool:

@@ -76,10 +76,10 @@ MONTH_BEHIND_DAY = rf"(?:{MONTH}|(?:{'|'.join(_TABLES.lower_only)}){END}(?=\.?{W
 _ITEM = rf"{DAY}(?:{O}{DASH}{O}{DAY})?"
 DAYS = (
     rf"{DAY}(?:(?:{O}{DASH}{O}{DAY}(?=,?{W}))?(?:,{W}{_ITEM}){{0,6}}(?:,|\.(?={W}(?:bis|und|oder|zum)\b))?{W}{_AND}{W}(?:the{W})?{_ITEM}"
-    rf"|{O}(?:{DASH}|/){O}{DAY})?"
+    rf"|{O}(?:{DASH}|/){O}{DAY}|{H}?\({DAY}\))?"
 )
 LISTED_DAY = re.compile(
-    rf"(?P<joint>,|{_AND}(?!\w)|{DASH}|/)?{O}(?:the{W})?(?P<day>{DAY_NUMBER}(?:{O}{SUFFIX})?)"
+    rf"(?P<joint>,|{_AND}(?!\w)|{DASH}|/|\()?{O}(?:the{W})?(?P<day>{DAY_NUMBER}(?:{O}{SUFFIX})?)"
 )
 
 YEAR = (
@@ -273,7 +273,7 @@ OTHER_SEASON_BEFORE = re.compile(
 """Parts of a year or month, and seasons, in other languages; "a été" and "the estate" are none."""
 QUARTER = re.compile(
     rf"(?:(?P<word>(?i:first|second|third|fourth|last|1st|2nd|3rd"
-    rf"|4th)){W}quarter{W}of{W}(?:the{W})?(?:year{W})?|Q(?P<number>[1-4]){O})"
+    rf"|4th)){W}(?P<unit>quarter|half){W}(?:of{W}(?:the{W})?)?(?:year{W})?|Q(?P<number>[1-4]){O})"
     rf"(?P<y4>[12][0-9]{{3}})(?![0-9])"
 )
 FISCAL = re.compile(
@@ -285,6 +285,7 @@ CIRCA = re.compile(rf"(?:(?:[Cc]irca|CIRCA){W}|(?<![\w.])ca?\.{O}|ca{H})(?=[0-9A
 WEEKDAY_LEAD = re.compile(
     rf"(?P<weekday>{WEEKDAY})\.?(?:{W}(?i:morning|afternoon|evening|night|noon))?(?:,{O}|{W})(?:the{W})?"
 )
+WEEKDAY_BEFORE = re.compile(rf"(?<!\w){WEEKDAY}\.?(?:,?{W}(?:{_AND}){W}|{O}(?:{DASH}|/){O})$")
 NUMBER_OF_WEEKDAY = re.compile(rf"(?P<day>{DAY_NUMBER})(?={O}[.,;:—–]|\s*\Z)")
 _CLOCK = (
     rf"(?:[0-9]{{1,2}}(?:[:.][0-9]{{2}})?{O}(?:[ap]\.{O}m\.|[AP]\.{O}M\.|[ap]m{END}|[AP]M{END})"

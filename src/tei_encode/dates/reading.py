@@ -85,9 +85,21 @@ def end_of(text: str, match: re.Match[str]) -> tuple[int, bool]:
     head_end = max(month_end, *(match.end(name) for name in ("days", "word") if name in groups), 0)
     if not tail:
         return head_end, False
-    if match.groupdict().get("y4") and is_counted(text, match.end("tail")):
+    if groups.get("y4") and (
+        is_counted(text, match.end("tail")) or _is_on_line_of_its_own(text, match, month_end)
+    ):
         return head_end, True
     return match.end("tail"), False
+
+
+def _is_on_line_of_its_own(text: str, match: re.Match[str], month_end: int) -> bool:
+    """Whether a sentence ends with the month, and the year is the whole next line: a register goes on with it."""
+    if match["dot"] != "." or month_end == match.end("dot") or is_short(match["month"]):
+        return False
+    between = text[match.end("dot") : match.start("y4")]
+    return (
+        "\n" in between and not between.strip() and text[match.end("y4") : match.end("y4") + 1] in ("", "\n")
+    )
 
 
 def is_short(month: str) -> bool:
@@ -130,8 +142,11 @@ def days_expression(
     if len(days) == 1:
         return Expression.single(start, end, moment.with_(day=days[0][2]))
     moments = [moment.with_(day=day) for _, _, day in days]
-    if joint == "/" and len(days) == 2 and _is_calendar_pair(moments):
+    if joint in ("/", "(") and len(days) == 2 and _is_calendar_pair(moments):
         return Expression.single(start, end, moments[1])
+    if joint == "(":  # "May 3 (2)" has the number of a note
+        alone = moments[0].with_(year=None, relation=Relation.NONE)
+        return Expression.single(start, days[0][1], alone) if month_first else None
     places = [[first, last] for first, last, _ in days]
     if month_first:
         places[0][0] = start

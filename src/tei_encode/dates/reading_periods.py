@@ -53,6 +53,7 @@ FIRST_NO_DAY = 32
 """Two figures of a year from here on are no day and seldom the third number of a section ("3.1.12")."""
 FIRST_WORD_CENTURY = 5
 LAST_CENTURY = 21
+HALVES = 2
 _ROMAN_FIGURES = frozenset("IVX")
 
 
@@ -278,13 +279,22 @@ def read_seasons(text: str, at: int) -> Expression | None:
 
 
 def read_quarter(text: str, at: int) -> Expression | None:
-    """Read "first quarter of 1954", "Q3 1954"."""
+    """Read "first quarter of 1954", "third quarter 1954", "1st half of 1954", "Q3 1954"."""
     match = patterns.QUARTER.match(text, at)
     if not match:
         return None
     quarter = int(match["number"]) if match["number"] else _QUARTERS[match["word"].casefold()]
+    if match["unit"] == "half":
+        return _read_half(at, match.end(), quarter, int(match["y4"]))
     moment = Moment(Unit.MONTHS, int(match["y4"]), months=(quarter * 3 - 2, quarter * 3), lasting=True)
     return Expression.single(at, match.end(), moment)
+
+
+def _read_half(start: int, end: int, number: int, year: int) -> Expression | None:
+    if number > HALVES:
+        return None
+    moment = Moment(Unit.MONTHS, year, months=(number * 6 - 5, number * 6), lasting=True)
+    return Expression.single(start, end, moment)
 
 
 def read_fiscal_year(text: str, at: int) -> Expression | None:

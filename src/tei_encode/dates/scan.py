@@ -44,6 +44,8 @@ _DOUBTED = frozenset({"?]", "?)", "?,", "?;"})
 _JOINS = frozenset("/-\u2010\u2011\u2012\u2013\u2014\u2015")
 LONGEST_DATE = 28
 """Code points of month, day and year that are looked back at."""
+LONGEST_WEEKDAY = 18
+"""Code points of a weekday and "and" that are looked back at: "Thursday and Friday, the 5th and 6th of May"."""
 _DEEPEST = 3  # "Friday, early c. March"
 
 
@@ -124,9 +126,13 @@ def read_weekday(text: str, at: int, depth: int = 0) -> Expression | None:
         return Expression.single(at, number.end(), moment)
     if not found or found.moment.unit is not Unit.DAY or found.pieces[0].moment.weekday:
         return None
-    first = found.pieces[0]
-    with_weekday = Expression.single(at, first.end, first.moment.with_(weekday=weekday_of(match["weekday"])))
-    return Expression(at, found.end, (*with_weekday.pieces, *found.pieces[1:]), found.shape)
+    found = found.with_start(at)
+    place = -1 if patterns.WEEKDAY_BEFORE.search(text, max(0, at - LONGEST_WEEKDAY), at) else 0
+    pieces = list(found.pieces)
+    pieces[place] = pieces[place]._replace(
+        moment=pieces[place].moment.with_(weekday=weekday_of(match["weekday"]))
+    )
+    return Expression(at, found.end, tuple(pieces), found.shape)
 
 
 def read_bare_day(text: str, at: int) -> Expression | None:
@@ -186,7 +192,7 @@ def read_figures(text: str, at: int) -> Expression | None:
         readers = (
             read_day, reading_periods.read_numeric, reading.read_related_day,
             reading_feasts.read_republican, read_numbered_month,
-            reading_periods.read_century,
+            reading_periods.read_century, reading_periods.read_quarter,
             reading_periods.read_decade, reading_periods.read_year_with_era, read_bare_day,
         )  # fmt: skip
     elif length == 3:
