@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tei_encode.model import Span
 
-from .patterns import END, H, O, W, WEEKDAY
+from .patterns import END, WEEKDAY, H, O, W
 from .surroundings import ends_phrase
 from .tables_reader import load_tables
 
@@ -19,7 +19,10 @@ _FREE = r"(?<![\w:.,/$£€-])"
 _HOUR = r"(?:[01]?[0-9]|2[0-3])"
 _HALF = rf"(?P<half>[AaPp])(?:\.{O}[Mm]\.?|[Mm]{END})"
 _O_CLOCK = rf"{H}(?:o{O}['’]?{O}clock|O['’]CLOCK){END}"
-_PART_LEADS = rf"(?i:in|on|of|at|the|this|that|same|following|next|last|early|late|every|yesterday|to-?morrow)|{WEEKDAY}"
+_PART_LEADS = (
+    r"(?i:in|on|of|at|the|this|that|same|following|next|last|early|late|every|yesterday|to-?morrow)"
+    rf"|{WEEKDAY}"
+)
 _PART_BEHIND = (
     rf",?{W}(?:(?:(?:{_PART_LEADS}){W}){{1,4}}(?P<part>(?i:morning|afternoon|evening|night))"
     rf"|(?P<alone>(?i:to-?night|nachmittags|abends|nachts|du{W}soir|de{W}l['’]après-midi))){END}"
@@ -87,7 +90,8 @@ def find_times(text: str) -> list[FoundTime]:
     """All clock times of a text in order: "5 p.m.", "10:30 a.m.", "3 o'clock", "at 17:30", "9 Uhr", "1530 hours".
 
     Figures with a colon and nothing behind them are times behind words such as "at" only; nothing is guessed of which
-    half of the day "3 o'clock" is in, but "this afternoon" and the like beside it tell. The first of "3 to 5 p.m." is in the half that lets it come before the second.
+    half of the day "3 o'clock" is in, but "this afternoon" and the like beside it tell. The first of "3 to 5 p.m." is
+    in the half that lets it come before the second.
     """
     spoken = list(_spoken_times(text))
     ends = {one.span.end: one.span.start for one in spoken}

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 
-from .surroundings import is_behind_word_of_time, words_before
+from .surroundings import DETERMINERS, is_behind_word_of_time, words_before
 from .tables_reader import load_tables
 
 FARTHEST_HOUR = 240
 """Code points on both sides in which other hours are looked for."""
 _CLEAR_HOUR = re.compile(
-    r"(?<![\w.,:/$£€#-])(?:(?:0[0-9]|2[1-3])[0-5][0-9]|(?:[01][0-9]|2[0-3])[0-5][0-9]\s?(?:hours|hrs?\.?))"
-    r"(?![\w/-]|[.,:][0-9])"
+    r"(?<![^\s(])(?:(?:0[0-9]|2[1-3])[0-5][0-9]|(?:[01][0-9]|2[0-3])[0-5][0-9]\s?(?:hours|hrs?\.?))"
+    r"(?![\w/\u2010-\u2015-]|[.,:][0-9])"
 )
 """Four figures that are an hour and its minutes and cannot be a year of late."""
 _CLEAR_YEAR = re.compile(r"(?<=[a-z][ \n])1[5-9][6-9][0-9](?![\w-])")
@@ -33,7 +33,9 @@ def may_be_hour(text: str, start: int, end: int) -> bool:
     nearest = words[0] if words else ""
     if nearest == "at":
         return True
-    if is_behind_word_of_time(words) or nearest[-1:] in ",([" or text[start - 1 : start] in ("(", "["):
+    if not nearest or not text[start - 1].isspace() or nearest in DETERMINERS:
+        return False
+    if is_behind_word_of_time(words) or nearest[-1] in ",([" or nearest[0] in "([":
         return False
     first = max(text.rfind("\n\n", max(0, start - FARTHEST_HOUR), start), start - FARTHEST_HOUR, 0)
     last = text.find("\n\n", end, end + FARTHEST_HOUR)

@@ -80,23 +80,27 @@ def _pair(text: str, waiting: list[Expression]) -> Expression | None:
         is_behind = year.shape is Shape.SINGLE and year.moment.unit is Unit.YEAR
         if is_behind and _YEAR_BEHIND.fullmatch(text, end, year.start):
             moment, end = moment.with_(year=year.moment.year), year.end
-    if not moment.has_year or moment.year is None:
+    if not moment.has_year:
         return None
-    if _is_one_day(first, moment.year, moment.month, moment.day):
-        return Expression.single(first.start, end, moment)
-    if opens[0].endswith("(") and not first.moment.has_year:
-        new_style = _first_in_new_style(first, second, moment.year)
-        if new_style:
-            return Expression.single(first.start, end, new_style)
-    if opens[0] == "/" and _is_nearly_one_day(first, moment):
-        return Expression.single(first.start, end, moment.with_(cert=Cert.LOW))
-    return None
+    one = _in_new_style(first, second, moment, opens[0])
+    return Expression.single(first.start, end, one) if one else None
 
 
-def _first_in_new_style(first: Expression, second: Expression, year: int) -> Moment | None:
-    """The first day with its year, where the second is the same in the Julian calendar ("3 March (19 February) 1878")."""
-    one = first.moment
-    return one.with_(year=year) if _is_one_day(second, year, one.month, one.day) else None
+def _in_new_style(first: Expression, second: Expression, moment: Moment, opens: str) -> Moment | None:
+    """The day of a pair in the Gregorian calendar; None where the two are not one day.
+
+    Args:
+        first: the first of them.
+        second: the second.
+        moment: the second with the year of both.
+        opens: what stands between them; in brackets the Julian day may be the second ("3 March (19 February) 1878").
+    """
+    year, one = moment.year or 0, first.moment
+    if _is_one_day(first, year, moment.month, moment.day):
+        return moment
+    if opens.endswith("(") and not one.has_year and _is_one_day(second, year, one.month, one.day):
+        return one.with_(year=year)
+    return moment.with_(cert=Cert.LOW) if opens == "/" and _is_nearly_one_day(first, moment) else None
 
 
 def _is_day(one: Expression) -> bool:

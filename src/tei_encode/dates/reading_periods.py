@@ -12,7 +12,7 @@ from .numbers_in_words import number_of, roman_number, year_of_words
 from .reading import full_year, relation_to_year
 from .surroundings import is_short_decade, is_year, stands_free
 from .tables_reader import load_tables
-from .value import Relation, Unit
+from .value import Unit
 
 _SEASONS = load_tables().seasons
 _ROMAN_MONTHS = {
