@@ -105,6 +105,10 @@ CLOSERS = [
     ended("a forename alone", "Your loving brother,\nEdmund", salute=2, signed=["Edmund"]),
     ended("“Sincerely”", "Sincerely,\n\n/s/ Edmund Harcastle\nEdmund Harcastle", salute=2, signed=1),
     ended("“(signed)”", "(signed) Edmund Harcastle", salute=1, signed=["(signed) Edmund Harcastle"]),
+    ended("“[signed]” above the name", "Sincerely yours,\n\n[signed]\nEdmund Harcastle\nCounty Surveyor", salute=2, signed=["[signed] Edmund Harcastle County Surveyor"], divisions=["letter"]),
+    ended("“(Signed)” apart above the name", "Sincerely yours,\n\n(Signed)\n\nE. H. Harcastle\nCounty Surveyor", salute=2, signed=["(Signed) E. H. Harcastle County Surveyor"]),
+    ended("“/s/” above the name at the right", "                              Faithfully yours,\n                              /s/\n                              JOSEPH OAKE\n                              Assistant Chief", salute=2, signed=["/s/ JOSEPH OAKE Assistant Chief"]),
+    ended("“[signed]” above the name, no formula", "[Signed]\nJoseph Oake\nSecretary of the Lenner Bridge Company", signed=["[Signed] … Company"]),
     ended("a name alone", "Edmund Harcastle", salute=1, signed=["Edmund Harcastle"]),
     ended("two who sign", "Yours faithfully,\n\nEdmund Harcastle\nWilliam Oake", salute=2, signed=["Edmund Harcastle", "William Oake"]),
     ended("a formula of love", "With much love to all at the mill,\nyour affectionate sister\nAnne", salute=["Dear Mr. Tranter,", "With much … sister"], signed=["Anne"]),
@@ -190,6 +194,7 @@ SEVERAL = [
 ]  # fmt: skip
 
 FALSE_FRIENDS = [
+    none("“[signed]” in the middle of a text", "THE TREATY", BRIDGE, "It was", "[signed]", "by all the envoys but one.", COUNCIL),
     Case("a person and a date at the head of a section", typed(BLANK, "The Surveyors of Lennershire", COUNCIL, BRIDGE, "P. LENNER (Surveyor)", "12th May, 1949.", FLOOD, FACTORY), {"closer": 0}),
     none("“Dear” inside a sentence", BRIDGE, "Dear as it was, wheat was bought by all who could pay for it, and some who could not.", COUNCIL),
     none("“Dear me” in a dialogue", FACTORY, "“Dear me,” said the inspector.", DIARY),

@@ -37,6 +37,8 @@ FROM_TO = re.compile(
 """The title of a paper that says from whom it goes, and to whom."""
 RECEIVED = re.compile(r"\b(?:Received|Rec(?:eive)?['’]?d)\b[^()\[\]\n]{0,40}\Z", re.IGNORECASE)
 """What says that a date is the one a letter came on, up to the date itself."""
+SIGNED_MARK = re.compile(r"[(\[/]?\s?(?:s|signed|sgd\.?)\s?[)\]/:][ \t]*\n\s*", re.IGNORECASE)
+"""That a letter is signed, on a line above the name."""
 STREET = re.compile(
     r"(?:\b(?:Street|St\.|Road|Rd|Avenue|Ave|Lane|Square|Row|Terrace|Crescent|Gardens|Place|Grove|Mews|Buildings?|"
     r"Boulevard|Drive|Chambers|Wharf|Quay|House|Lodge|Hotel|Inn|Hall|Cottage|Villa|Club|Platz|Strada)\.?\Z"
@@ -198,9 +200,11 @@ class _Ordered:
 
 
 def _first_line(document: Document, signed: Annotation) -> Annotation:
-    """The line of a signature with the name: what stands below is an office."""
-    end = document.text.find("\n", signed.span.start, signed.span.end)
-    return signed if end < 0 else signed.with_span(Span(signed.span.start, end))
+    """The line of a signature with the name: what stands below is an office, "[signed]" may stand above."""
+    mark = SIGNED_MARK.match(document.text, *signed.span)
+    start = mark.end() if mark else signed.span.start
+    end = document.text.find("\n", start, signed.span.end)
+    return signed.with_span(Span(start, end if end >= 0 else signed.span.end))
 
 
 def _stands_right_above(document: Document, line: Annotation, dateline: Annotation) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tei_encode.model import Annotation, Kind, Span
 from tei_encode.segmenters.blocks.leaves import Leaf, covering, structural
+from tei_encode.segmenters.cues.letter_lines import SIGNED_ALONE, without_marks
 from tei_encode.segmenters.cues.letter_parts import (
     closer_parts,
     goes_on,
@@ -81,8 +82,11 @@ def closer_leaf(units: Sequence[Unit]) -> Leaf:
     Lines of one formula are one `salute`; an office right below a name belongs to the signature.
     """
     rows: list[_Row] = []
-    for unit in units:
-        rows += _signed_below_formula(list(_closer_rows(unit)), rows[-1] if rows else None)
+    for number, unit in enumerate(units):
+        first, *others = _signed_below_formula(list(_closer_rows(unit)), rows[-1] if rows else None)
+        above = units[number - 1].line_texts[-1] if number else ""
+        is_name = SIGNED_ALONE.fullmatch(without_marks(above)) is not None
+        rows += [first._replace(begins=False) if is_name else first, *others]
     return Leaf(Role.CLOSER, tuple(units), (structural(Kind.CLOSER, covering(units)), *_parts(rows)))
 
 

@@ -79,6 +79,8 @@ SIGNATURE = re.compile(
     rf"(?:\s+(?:{_PARTICLE}\s+)?{_NAME}){{0,4}}(?:,?\s+(?:Jr|Sr|III?|Esq)\.?)?[.,]?"
 )
 SIGNED = re.compile(r"(?i:/s/|[(\[]?\s?(?:signed|sgd\.?)\s?[)\]]?:?)\s*[^\W\d_a-z]")
+SIGNED_ALONE = re.compile(r"/s/|\(\s?(?:signed|sgd\.?)\s?\)|\[\s?(?:signed|sgd\.?)\s?\]|(?:signed|sgd\.?)\s?:", re.IGNORECASE)
+"""That it is signed, alone on a line; the name stands below."""
 _SHORTENED = r"(?:St|Wm|Chas|Thos|Geo|Jno|Jas|Robt|Saml|Edw|Edwd|Alex|Fred|Fredk|Benj|Jos|Danl|Richd)"
 INITIALS_AND_NAME = re.compile(rf"(?:(?:[^\W\d_a-z]|{_SHORTENED})\.\s?){{1,5}}{_NAME}")
 INITIALS = re.compile(r"(?:[^\W\d_a-z]\.\s?){1,4}")
@@ -192,7 +194,7 @@ def closer_line(line: str) -> str:
         return "dateline"
     if FORMULA.match(bare) and len(bare) <= 160:
         return "salute"
-    if SIGNED.match(bare):
+    if SIGNED.match(bare) or SIGNED_ALONE.fullmatch(bare):
         return "signed"
     if own_name(bare):
         return "salute"

@@ -12,6 +12,7 @@ from tei_encode.segmenters.cues.letter_lines import (
     ADDRESSEE,
     ENCLOSURE,
     INITIALS_AND_NAME,
+    SIGNED_ALONE,
     closer_line,
     is_pseudonym,
     is_signature,
@@ -132,7 +133,8 @@ def closer_parts(lines: Sequence[str], indents: Sequence[int]) -> list[Part]:
         what = kind or others
         is_another = what == "signed" and bool(named) and _signs_too(line, named)
         parts.append(Part(what, number, 0, len(line), is_another))
-        if what == "signed" and (not named or is_another):
+        is_name = what == "signed" and not SIGNED_ALONE.fullmatch(without_marks(line))
+        if is_name and (not named or is_another):
             named = line
     return parts
 
