@@ -148,7 +148,13 @@ CLOSERS = [
 ]  # fmt: skip
 
 SAID = "The Department has no objection to the bridge being closed, provided that the ford is kept open and no toll is taken at it."
+TALKS = "Memorandum of Conversation"
 MEMORANDA = [
+    Case("participants below each other at the margin", typed(BLANK, TALKS, "Haverley, May 2, 1951", "Subject: The Bridge at Lenner", "Participants: Mr. Oake, Under Surveyor\nMr. V. Lenner, Minister-Counselor, Embassy of Lennerland\nMr. Pell—RDS\nMiss Tranter—RDS (note taker)", COUNCIL, BRIDGE), {"opener": 1, "item": 0, "p": 2, "addrLine": ["Subject: … Lenner", "Participants: … Surveyor", "Mr. V. … Lennerland", "Mr. Pell—RDS", "Miss … taker)"], "divisions": ["letter"]}),
+    Case("six participants without titles", typed(WRAPPED, TALKS, "DATE: May 2, 1951", "SUBJECT: The Bridge", "PARTICIPANTS: Joseph Oake, Under Surveyor\nV. Lenner, Embassy of Lennerland\nWilliam Pell, Office of Roads\nAnne Tranter, Office of Roads\nEdmund Harcastle, Office of Bridges\nJohn Denny, Office of Bridges", COUNCIL, BRIDGE), {"opener": 1, "item": 0, "addrLine": 7}),
+    Case("participants and copies", typed(BLANK, TALKS, "Subject: The Bridge at Lenner", "Participants: The Secretary\nThe Lennerland Ambassador\nMr. Pell, Office of Roads", "Copies to: Mr. Oake\nMr. Harcastle", COUNCIL, BRIDGE), {"opener": 1, "item": 0, "addrLine": 6}),
+    Case("participants of a meeting", typed(BLANK, "Minutes of the Bridge Committee", "Participants: Mr. Oake\nMr. Pell\nMiss Tranter", COUNCIL, BRIDGE), {"opener": 0, "list": 1, "item": ["Mr. Oake", "Mr. Pell", "Miss Tranter"]}),
+    Case("participants further down in a report", typed(BLANK, "Report on the Workshop", COUNCIL, "Participants: Mr. Oake, Surveyor\nMr. Pell, Clerk\nMiss Tranter, Librarian", BRIDGE), {"opener": 0, "item": 3}),
     letter("To, From, Subject", "To: The Clerk of the Council\nFrom: The County Surveyor\nSubject: The Lenner bridge", end="E. Harcastle", addrLine=3, signed=["E. Harcastle"]),
     letter("To, From, Date, Subject with tabs", "TO:\tThe Clerk\nFROM:\tThe Surveyor\nDATE:\tSeptember 3, 1916\nSUBJECT:\tThe bridge", end="E. Harcastle", addrLine=3, dateline=["DATE: September 3, 1916"]),
     letter("headed MEMORANDUM", "MEMORANDUM", "TO: The Clerk\n\nFROM: The Surveyor\n\nSUBJECT: The bridge", end="E. Harcastle", addrLine=3, opener=1),

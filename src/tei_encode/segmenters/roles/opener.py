@@ -15,6 +15,7 @@ from tei_encode.segmenters.cues.letter_lines import (
 )
 from tei_encode.segmenters.cues.letter_parts import stand_below_value
 from tei_encode.segmenters.evidence import Evidence
+from tei_encode.segmenters.units.participants import further_participants
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -79,7 +80,8 @@ def _weigh_lines(context: Context, index: int, kinds: list[str]) -> Evidence:
     unit, after = context.units[index], context.after(index)
     known = sum(bool(kind) for kind in kinds)
     evidence = Evidence.of(2.0 * known, f"shows {', '.join(sorted({kind for kind in kinds if kind}))}")
-    evidence.add(-0.8 * (len(kinds) - known), "has other lines, too")
+    unknown = max(0, len(kinds) - known - further_participants(unit.line_texts))
+    evidence.add(-0.8 * unknown, "has other lines, too")
     if kinds == ["address"] and unit.span.length > 200:
         evidence.add(-2.0, "is long for an address")
     if kinds == ["dateline"]:

@@ -17,6 +17,7 @@ from tei_encode.segmenters.units.listed_names import (
     label_before_names,
     mark_labels_of_names,
 )
+from tei_encode.segmenters.units.participants import further_participants
 from tei_encode.segmenters.units.speakers import NO_SPEAKER, speaker_of
 from tei_encode.segmenters.units.terms import (
     DEFINITION,
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
 
 FEWEST = 3
 """Lines that make a list of names that nobody announced."""
+MOST_ABOVE = 10
+"""Units above the participants of a conversation in an opener."""
 LONGEST_ROW = 110
 LONGEST_THING = 45
 SHORT_THINGS = 30
@@ -61,8 +64,10 @@ def split_lists(units: Sequence[Unit], speakers: frozenset[str]) -> list[Unit]:
             found += _contents(unit)
         elif has_definitions and _number_of_definitions(unit):
             found += _definitions(unit)
+        elif _is_plain(unit) and not _is_in_opener(unit, found):
+            found += _rows(unit, before, speakers)
         else:
-            found += _rows(unit, before, speakers) if _is_plain(unit) else [unit]
+            found.append(unit)
     return mark_entries(mark_labels_of_names(_mark_terms(found, speakers)))
 
 
@@ -83,6 +88,15 @@ def _is_plain(unit: Unit) -> bool:
     )
 
 
+def _is_in_opener(unit: Unit, above: Sequence[Unit]) -> bool:
+    """Whether a unit names participants below other lines of the opener of a memorandum, with a line for each."""
+    if not further_participants(unit.line_texts) or len(above) > MOST_ABOVE:
+        return False
+    is_top = not any(one.is_long for one in above)
+    lines = [*(line for one in above for line in one.line_texts), *unit.line_texts[:-1]]
+    return is_top and sum(bool(line_kind(line)) for line in lines) > 1
+
+
 def _rows(unit: Unit, before: Unit | None, speakers: frozenset[str]) -> list[Unit]:
     """The lines of a unit that is a list, one unit each; the unit itself where it is none."""
     lines = unit.line_texts
@@ -92,7 +106,7 @@ def _rows(unit: Unit, before: Unit | None, speakers: frozenset[str]) -> list[Uni
         and (before.last_character == ":" or is_label_of_names(before))
     )
     label = label_before_names(lines)
-    if label and not line_kind(lines[0]):
+    if label and (not line_kind(lines[0]) or further_participants(lines)):
         return _split_label(unit, label)
     if _is_label_above_persons(lines):
         return _split(unit, 1)

@@ -48,6 +48,17 @@ def participants(units: Sequence[Unit], end: int) -> frozenset[int]:
     return frozenset(found)
 
 
+def further_participants(lines: Sequence[str]) -> int:
+    """How many lines of a unit name further participants below the label with the first; 0 where one there does not.
+
+    Args:
+        lines: the lines of the unit.
+    """
+    label = next((number for number, line in enumerate(lines) if _LABEL.match(line)), len(lines))
+    further = lines[label + 1 :]
+    return len(further) if all(map(_takes_part, further)) else 0
+
+
 def _takes_part(line: str) -> bool:
     """Whether a line names a person with a title, an office or a forename, or a group of officers."""
     if len(line) > LONGEST or line[-1] in ":;?!" or _is_sentence(line):
