@@ -27,7 +27,14 @@ ENCLOSURES = [
     Case("the enclosure of commons", typed(BLANK, "Enclosure in the county began late, and the commons at Haverley were open until 1816.", BRIDGE, "Enclosures in No Man's Land", HARVEST), {"head": ["Enclosures in No Man's Land"], "div": 1}),
 ]  # fmt: skip
 
+MEMO = "TO:      The Clerk of the Council\nFROM:    E. Harcastle, Roads\nDATE:    September 3, 1943\nSUBJECT: The bridge"
+VISITED = "1. At the request of the Clerk I went to see the bridge at Lenner between\nthe first and the third of this month."
+FOUND = "2. The piers of it have lost a foot of stone since the flood, and the\nmason will not answer for the winter."
 PARAGRAPHS = [
+    Case("paragraphs of a memorandum, one of which goes on in a list", f"{MEMO}\n\n{VISITED}\n\n{FOUND}\n\n3. I recommend\n\n    (a) that the stone be brought from Haverley before the first of October;\n    (b) that the masons of Lenner be hired until the end of April; and\n    (c) that the toll be left where it is.\n\n4. I shall be glad to tell the rest.\n",
+         {"p": ["1. At … month.", "2. The … winter.", "3. I recommend", "4. I … rest."], "item": ["(a) that … October;", "(b) that … and", "(c) that … is."]}),
+    Case("clauses below each other without stops", f"{MEMO}\n\n{FOUND[3:]} I recommend\n\n(i) that the stone be brought from Haverley by the first of October\n(ii) that the masons of Lenner be hired until the end of April and\n(iii) that the toll be left where it is.\n\nI shall be glad to tell the rest.\n", {"item": 3}),
+    Case("items of a letter whose parts are counted", "Dear Joseph,\n\nPlease bring these:\n\n1. Flour of these kinds\n\n    (a) white;\n    (b) brown.\n\n2. Nails.\n\n3. A rope for the boat that is long enough to reach from the mill to the pier.\n\nYours,\nEdmund\n", {"item": 5, "p": 1}),
     Case("a letter whose first paragraph has no number", typed(BLANK, "Sir,", COUNCIL, FIRST, SECOND, THIRD, "I am, Sir,\nYour obedient Servant,\nW. OAKE"), {"p": 4, "item": 0, "head": 0}),
     Case("two that have numbers", typed(WRAPPED, "Sir,", COUNCIL, FIRST, SECOND, "I am, Sir,\nYour obedient Servant,\nW. OAKE"), {"p": 3, "item": 0, "head": 0}),
     Case("a list inside one of them", typed(BLANK, "Sir,", COUNCIL, FIRST, "3. These are enclosed:\n(a) the plan;\n(b) the letter of the miller.", THIRD, "I am, Sir,\nYour obedient Servant,\nW. OAKE"), {"p": 4, "item": 2, "head": 0}),

@@ -50,6 +50,8 @@ _SENTENCE_START = re.compile(r"[\"“«‘'(\[]{0,2}[^\W\d_a-z]")
 _NOTE_MARK = re.compile(r"(?:\[\^?[\w*†‡]{1,4}\]|[⁰¹²³⁴-⁹]{1,4}|(?<=[.!?”\"’])\d{1,3}|(?<=[.!?”\"’])[*†‡])\Z")
 SHORT_ENTRY = 40
 """Columns of a line that hardly is full in text of which no width is known."""
+_GOES_ON = re.compile(r"(?:[;,]|[;,] (?:and|or))\Z")
+"""How an item ends before the next one of the same sentence."""
 _WAITING_IN_ITEM = "-–—("
 _WAITING = ",-–—:;("
 """Characters behind which a line that ends early is no head."""
@@ -113,7 +115,8 @@ class LineBounds:
         """Whether what stands at the start of a line, or of the first above it, parts them: a bullet, a label."""
         source, before = self._source, group[-1]
         is_initial = marker is not None and marker.is_capital and self._is_name(line)
-        if marker and not is_initial and not self._is_wrapped_figure(marker, before):
+        is_wrapped = marker is not None and self._is_wrapped_figure(marker, before)
+        if marker and not is_initial and not (is_wrapped and not self._counts_on(group, line, first, marker)):
             return True
         if self._is_note_below(group[0], line):
             return True
@@ -369,6 +372,15 @@ class LineBounds:
         tail = self._source[max(line.span.start, line.span.end - 14) : line.span.end]
         tail = _NOTE_MARK.sub("", tail).rstrip(CLOSING)
         return tail[-1:] in TERMINAL if tail else True
+
+    def _counts_on(self, group: Sequence[Line], line: Line, first: Marker | None, marker: Marker) -> bool:
+        """Whether a number below an item of one sentence is that of the next item ("(b) …; and", "(c) …")."""
+        if first is None or first.kind != "number" or line.indent != group[0].indent:
+            return False
+        is_next = any(a + 1 == b for a in first.readings for b in marker.readings)
+        is_alike = (first.label[0] == "(") == (marker.label[0] == "(") and first.label[-1] == marker.label[-1]
+        before = group[-1].span.text(self._source)
+        return is_next and is_alike and (marker.label[0] == "(" or _GOES_ON.search(before) is not None)
 
     def _is_wrapped_figure(self, marker: Marker, before: Line) -> bool:
         """Whether "1945. " at the start of a line is only where a wrapped sentence happened to break."""

@@ -137,10 +137,20 @@ def are_close(units: Sequence[Unit], run: Run) -> bool:
 def are_sentences(units: Sequence[Unit], run: Run) -> bool:
     """Whether the units of a run are sentences apart, or lead up to more, and one of them is no short one."""
     members = [units[index] for index in run.places]
+    leading = [index for index in run.places if not units[index].ends_sentence and _leads_up(units, index)]
     are_apart = all(
-        unit.space_before and (unit.ends_sentence or unit.last_character in "—–-") for unit in members
+        unit.space_before and (unit.ends_sentence or unit.last_character in "—–-" or index in leading)
+        for index, unit in zip(run.places, members, strict=True)
     )
-    return are_apart and any(len(unit.words) > ENOUGH_WORDS for unit in members)
+    return are_apart and 2 * len(leading) < len(members) and any(len(unit.words) > ENOUGH_WORDS for unit in members)
+
+
+def _leads_up(units: Sequence[Unit], index: int) -> bool:
+    """Whether a sentence without an end goes on in what is counted inside it ("I recommend", "(a) that …")."""
+    unit, after = units[index], units[index + 1] if index + 1 < len(units) else None
+    if after is None or after.marker is None or unit.last_character in ".;":
+        return False
+    return after.has_marker("number") and 1 in after.marker.readings and after.content[:1].islower()
 
 
 def are_clauses(units: Sequence[Unit], run: Run) -> bool:
