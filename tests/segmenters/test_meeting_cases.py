@@ -113,6 +113,25 @@ BODIES = [
     Case("a report's body and its author", typed(BLANK, "Report on the Lenner Bridge", "Haverley Institute of Roads", "Dr. William Pell, Department of Bridges, University of Haverley", BRIDGE, COUNCIL), {"list": 0}),
 ]  # fmt: skip
 
+CLOSED = "The meeting closed at 9.5 p.m."
+SIGNATURES = [
+    Case("a name, an office and a date below minutes", typed(BLANK, MINUTES, COUNCIL, BRIDGE, CLOSED, "J. OAKE\nChairman", "9th April 1917"), {"closer": 1, "signed": ["J. OAKE Chairman"], "dateline": ["9th April 1917"], "head": 0}),
+    Case("a name and an office below minutes", typed(BLANK, MINUTES, COUNCIL, BRIDGE, CLOSED, "J. Oake\nChairman"), {"signed": ["J. Oake Chairman"]}),
+    Case("“(Signed)” below minutes", typed(BLANK, MINUTES, COUNCIL, BRIDGE, CLOSED, "(Signed) J. OAKE,\nChairman."), {"signed": ["(Signed) J. OAKE, Chairman."]}),
+    Case("a name with a degree below a report", typed(BLANK, "REPORT ON THE PUMP", COUNCIL, BRIDGE, "GEORGE LENNER, M.D.", "Haverley, 1st December 1879"), {"signed": ["GEORGE LENNER, M.D."], "dateline": ["Haverley, 1st December 1879"], "head": 0}),
+    Case("honours, an office and a date below a report", typed(BLANK, "REPORT ON THE PUMP", COUNCIL, BRIDGE, "EDMUND HARCASTLE, F.R.S., M.I.C.E.\nCounty Surveyor", "Haverley, 3rd May 1881"), {"signed": ["EDMUND … Surveyor"], "dateline": 1, "head": 0}),
+    Case("three names below “Signed:”", typed(BLANK, "Final Report on the Bridge", COUNCIL, BRIDGE, "Signed:", "A. B. Oake (Chairman)\nR. Lenner\nP. Pell"), {"closer": 1, "signed": ["Signed: A. B. Oake (Chairman)", "R. Lenner", "P. Pell"], "item": 0}),
+    Case("names below “Signed:” above an appendix", typed(BLANK, "Final Report on the Bridge", COUNCIL, BRIDGE, "Signed:", "   J. Oake, Chairman\n   A. Lenner, Clerk", "APPENDIX A", FLOOD), {"closer": 1, "signed": 2, "outline": [(1, "APPENDIX A")]}),
+    Case("a name in capitals above those who get copies", typed(BLANK, "TO:      The Clerk of the Council\nFROM:    E. Harcastle, Roads\nSUBJECT: The pump", COUNCIL, BRIDGE, "                                        E. HARCASTLE", "Distribution:\n    Clerk (2)\n    Office of Bridges\n    Mr. Pell"), {"closer": 1, "signed": ["E. HARCASTLE"], "item": 0, "p": 2}),
+]  # fmt: skip
+NO_SIGNATURES = [
+    Case("officers that a sentence announces", typed(BLANK, "The Officers of the Council", COUNCIL, BRIDGE, "They were chosen in the old school in May:", "Joseph Oake, Chairman\nAnne Lenner, Clerk\nWilliam Pell, Treasurer"), {"closer": 0, "item": 3}),
+    Case("a town in America", typed(BLANK, "A Guide to Haverley", COUNCIL, "New York, U.S.A.", BRIDGE), {"closer": 0}),
+    Case("names with degrees as heads", typed(BLANK, "The Physicians of Lenner", COUNCIL, "George Pell, M.D.", BRIDGE, "Anne Oake, M.D.", FLOOD), {"closer": 0}),
+    Case("who gets what in a guide", typed(BLANK, "How to Send the Papers", COUNCIL, BRIDGE, "Distribution:\n    the miller\n    the clerk\n    the masons"), {"closer": 0}),
+    Case("the end of a tale", typed(BLANK, "A Day at the Mill", COUNCIL, BRIDGE, "THE END"), {"closer": 0}),
+]  # fmt: skip
+
 SHORT_MINUTES = [
     Case("a hamlet's minutes", typed(BLANK, COUNCIL_NAME, "Minutes of the meeting held on 4 September 1952 at 7.30 p.m.", "Present: Mr. J. Tranter (in the chair), Mrs. E. Oake and Mr. P. Pell (Clerk).", "Apologies: Mr. Denny", "1. Minutes of the last meeting", "The minutes were read and signed.", "2. Drains", "Mr. Oake: I should like to know who is to pay for this.", "Resolved: that the work be put in hand.", "3. Any other business", "None.", "Signed: J. Tranter\nChairman"),
          {"titlePart": [COUNCIL_NAME, "Minutes of the meeting held on 4 September 1952 at 7.30 p.m."], "outline": [(1, "1. Minutes of the last meeting"), (1, "2. Drains"), (1, "3. Any other business")], "item": 0, "signed": 1}),
@@ -171,6 +190,11 @@ def test_who_speaks(case: Case) -> None:
 
 @pytest.mark.parametrize("case", rows([*PRESENT, *BODIES, *HOLDERS], NOT_YET))
 def test_who_was_there(case: Case) -> None:
+    check(case)
+
+
+@pytest.mark.parametrize("case", rows([*SIGNATURES, *NO_SIGNATURES], NOT_YET))
+def test_who_signs(case: Case) -> None:
     check(case)
 
 

@@ -90,10 +90,12 @@ OFFICE = re.compile(
     r"Commissioner|Editor|Historian|Professor|Captain|Colonel|General|Admiral|Governor|Treasurer|Clerk|Attorney)\b"
 )
 """An office below a signature."""
+_DEGREES = re.compile(r"(?:(?:(?:[A-Z][A-Za-z]{0,3}\.\s?){2,6}|Ph\.?D\.?|M\.?D\.?|M\.?P\.?|J\.?P\.?|F\.?R\.?S\.?)(?:,\s|\Z)){1,4}")
+"""Degrees and honours behind the name of somebody who signs."""
 ENCLOSURE = re.compile(
     r"(?:\[(?:Endorsed|Addressed|Docketed|Postmark(?:ed)?|Seal)\b[^\n]{0,200}"
     r"|\[?(?:Enclosures?|Encl?s?\.?|Attachments?|Annex(?:es)?|Tab [A-Z])\b[^\n]{0,80}"
-    r"|(?:(?:b?cc|c\.\s?c\.|cop(?:y|ies) to)\s*:|c\.\s?c\.\s)[^\n]{0,200}|(?-i:DISTRIBUTION)(?: LIST)?:?)\Z",
+    r"|(?:(?:b?cc|c\.\s?c\.|cop(?:y|ies) to)\s*:|c\.\s?c\.\s)[^\n]{0,200}|(?-i:DISTRIBUTION)(?: LIST)?:?|(?-i:Distribution)(?: list)?:)\Z",
     re.IGNORECASE,
 )
 """What was sent along, or to whom else: it stands in the closer."""
@@ -155,7 +157,10 @@ def is_signature(line: str) -> bool:
     office = office.removesuffix(")") if bare[-1] == ")" else office
     is_in_capitals = office.replace(".", "").istitle() or office.isupper()
     is_office = OFFICE.match(office) or (INITIALS_AND_NAME.fullmatch(name) and is_in_capitals)
-    if comma and is_office and len(office.split()) <= 5:
+    first = name.split(maxsplit=1)[0] if name else ""
+    is_person = " " in name and (INITIALS_AND_NAME.fullmatch(name) or may_be_forename(first))
+    has_degree = bool(is_person) and _DEGREES.fullmatch(office) is not None
+    if comma and (has_degree or (is_office and len(office.split()) <= 5)):
         bare, words = name, [word for word in re.split(r"[\s.]+", name) if word]
     if words and words[0].lower() in ("the", "a", "an") and not bare.startswith(f"{words[0]}."):
         return False
@@ -201,6 +206,14 @@ def closer_line(line: str) -> str:
     if OFFICE.match(bare) and len(bare) <= 80 and bare[-1] not in ":;":
         return "signed"
     return "signed" if is_signature(bare) or INITIALS.fullmatch(bare) else ""
+
+
+_GOES_TO = re.compile(r"(?:(?:b?cc|c\.\s?c\.|cop(?:y|ies) to)\s*:|distribution(?: list)?\s*:)", re.IGNORECASE)
+
+
+def goes_to(line: str) -> bool:
+    """Whether a line says to whom else a letter goes, or stands above those ("Distribution:")."""
+    return _GOES_TO.match(without_marks(line)) is not None
 
 
 def value_column(line: str, indent: int) -> int | None:

@@ -9,8 +9,11 @@ from tei_encode.names import may_be_forename
 from tei_encode.segmenters.cues.letter_lines import (
     ENCLOSURE,
     INITIALS_AND_NAME,
+    OFFICE,
     POSTSCRIPT,
     SIGNED,
+    SIGNED_ALONE,
+    goes_to,
     line_kind,
 )
 from tei_encode.segmenters.cues.sessions import is_attached
@@ -35,6 +38,10 @@ FULL_NAME = re.compile(
     r"[^\W\d_a-z][^\W\d_]+(?: [^\W\d_a-z]\.){1,2} [^\W\d_a-z][\w'’-]+(?:,? (?:Jr|Sr|III?)\.?)?"
 )
 """A forename, an initial and a surname."""
+FEWEST_BEFORE = 4
+"""Words of a sentence below which somebody signs."""
+MOST_SIGNED = 4
+"""Lines of a name with offices."""
 MOST_WORDS_IN_CAPITALS = 8
 """Words of a name and an office in capitals; more are the text of a telegram."""
 
@@ -58,11 +65,14 @@ def weigh(context: Context, index: int) -> Evidence | None:
         evidence.add(1.5, "has a formula of farewell")
     evidence.add(-0.5 * unknown, "has other lines, too")
     if _signs_and_dates(context, index):
-        evidence.add(1.6, "a name and a date stand between text and what is appended")
+        evidence.add(2.0, "a name and a date stand between text and what is appended")
+    elif _signs_with_office(context, index) or _says_who_signs(context, index):
+        evidence.add(2.0, "a name and who that is, or that he signs, stand between text and what is appended")
     else:
         evidence.add(*_place(context, index, has_formula="salute" in kinds))
         if not _is_written_to(context, index):
-            evidence.add(-1.5, "nobody was addressed before")
+            is_copied = goes_to(unit.line_texts[0])
+            evidence.add(-3.0 if is_copied else -1.5, "nobody was addressed before")
     if "signed" in kinds:
         _weigh_name(evidence, context, index)
     if _is_name_in_capitals(context, index):
@@ -113,21 +123,58 @@ def _addresses(unit: Unit) -> bool:
 def _is_written_to(context: Context, index: int) -> bool:
     """Whether somebody was addressed before a unit, or it says at the very end that it is signed, as minutes do."""
     is_addressed = _is_behind_opener(context, index) or context.is_letter
-    says_signed = SIGNED.match(context.units[index].text) is not None
-    return is_addressed or (says_signed and index >= context.first_of_tail)
+    return is_addressed or (_says_signed(context, index) and index >= context.first_of_tail)
+
+
+def _says_signed(context: Context, index: int) -> bool:
+    """Whether a unit says that it is signed, or that alone stands right above it."""
+    text = context.units[index].text
+    return any(
+        SIGNED_ALONE.fullmatch(one) or SIGNED.match(text) for one in (text, context.units[index - 1].text)
+    )
 
 
 def _signs_and_dates(context: Context, index: int) -> bool:
-    """Whether a unit is a name behind a long sentence, or the date below it, and an appendix or nothing behind both."""
-    name = index if list(context.closings[index]) == ["signed"] else index - 1
-    if name < 2 or list(context.closings[name]) != ["signed"] or name + 1 >= len(context.units):
+    """Whether a unit is a name behind a sentence, or the date below it, and an appendix or nothing behind both."""
+    name = index if set(context.closings[index]) == {"signed"} else index - 1
+    if name < 2 or name + 1 >= len(context.units) or set(context.closings[name + 1]) != {"dateline"}:
         return False
-    if list(context.closings[name + 1]) != ["dateline"]:
+    return _signs_below_sentence(context, name) and _is_end(context, name + 1)
+
+
+def _signs_with_office(context: Context, index: int) -> bool:
+    """Whether a unit is a name with an office behind a sentence, and an appendix or nothing behind it."""
+    if index < 2 or set(context.closings[index]) != {"signed"} or not _is_end(context, index):
         return False
-    before, unit, after = context.units[name - 1], context.units[name], context.after(name + 1)
-    is_name = len(unit.text.split()) > 1 and _is_named(unit)
-    is_end = after is None or is_attached(after.content) or bool(after.note_label)
-    return before.ends_sentence and len(before.words) > LONGEST_SENTENCE and is_name and is_end
+    name, *offices = context.units[index].line_texts
+    _, bracket, behind = name.partition(" (")
+    has_office = any(map(OFFICE.match, offices)) or bool(bracket and OFFICE.match(behind))
+    return has_office and _signs_below_sentence(context, index)
+
+
+def _says_who_signs(context: Context, index: int) -> bool:
+    """Whether "Signed:" alone or the names below it stand in front of an appendix, or of nothing."""
+    if set(context.closings[index]) != {"signed"}:
+        return False
+    if SIGNED_ALONE.fullmatch(context.units[index].text):
+        below = context.closings[index + 1] if index + 1 < len(context.units) else []
+        return set(below) == {"signed"} and _is_end(context, index + 1)
+    return _is_end(context, index) and SIGNED_ALONE.fullmatch(context.units[index - 1].text) is not None
+
+
+def _signs_below_sentence(context: Context, index: int) -> bool:
+    """Whether a unit begins with a forename or initials and a surname, right behind a sentence of running text."""
+    before, unit = context.units[index - 1], context.units[index]
+    words = unit.line_texts[0].split()
+    is_name = len(words) > 1 and _is_named(unit) and len(unit.lines) <= MOST_SIGNED
+    is_sentence = (before.ends_sentence and before.last_character != ":") or before.ends_with_hour
+    return is_name and is_sentence and len(before.words) > FEWEST_BEFORE and not before.is_upper
+
+
+def _is_end(context: Context, index: int) -> bool:
+    """Whether an appendix, a note or nothing stands behind a unit."""
+    after = context.after(index)
+    return after is None or is_attached(after.content) or bool(after.note_label)
 
 
 def _is_named(unit: Unit) -> bool:

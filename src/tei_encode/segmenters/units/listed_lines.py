@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from tei_encode.model import Span
-from tei_encode.segmenters.cues.letter_lines import line_kind
+from tei_encode.segmenters.cues.letter_lines import SIGNED_ALONE, goes_to, line_kind
 from tei_encode.segmenters.cues.wording import FUNCTION_WORDS, TITLED, is_person
 from tei_encode.segmenters.units.contents import page_of
 from tei_encode.segmenters.units.entries import mark_entries
@@ -58,9 +58,13 @@ def split_lists(units: Sequence[Unit], speakers: frozenset[str]) -> list[Unit]:
     """
     found: list[Unit] = []
     has_definitions = sum(map(_number_of_definitions, units)) > 1
-    for unit in units:
+    is_addressed = any(line_kind(one.line_texts[0]) in ("address", "salute") for one in units[:MOST_ABOVE])
+    for index, unit in enumerate(units):
         before = found[-1] if found else None
-        if unit.rows == "contents":
+        is_copied = is_addressed and index + FEWEST > len(units) and goes_to(unit.line_texts[0])
+        if is_copied or (before is not None and SIGNED_ALONE.fullmatch(before.text)):
+            found.append(unit)
+        elif unit.rows == "contents":
             found += _contents(unit)
         elif has_definitions and _number_of_definitions(unit):
             found += _definitions(unit)
