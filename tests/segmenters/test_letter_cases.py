@@ -111,6 +111,13 @@ CLOSERS = [
     ended("“[signed]” above the name, no formula", "[Signed]\nJoseph Oake\nSecretary of the Lenner Bridge Company", signed=["[Signed] … Company"]),
     ended("a name alone", "Edmund Harcastle", salute=1, signed=["Edmund Harcastle"]),
     ended("two who sign", "Yours faithfully,\n\nEdmund Harcastle\nWilliam Oake", salute=2, signed=["Edmund Harcastle", "William Oake"]),
+    ended("“Your” above a forename", "I kiss you and Mother and the children,\n\nYour\nRuth", signed=["Ruth"], salute=["Dear Mr. Tranter,", "I kiss you and Mother and the children,", "Your"]),
+    ended("a paragraph behind “Your” and a forename", "I embrace you both,\n\nYour\nRuth\n\nMax sends greetings to the miller.", signed=["Ruth"], postscript=["Max sends greetings to the miller."], p=3),
+    ended("“With much love, Your”", "With much love,\nYour\nRuth", salute=["Dear Mr. Tranter,", "With much love, Your"], signed=["Ruth"]),
+    ended("kisses", "With a thousand kisses to you all,\n\nRuth", salute=["Dear Mr. Tranter,", "With a … all,"], signed=["Ruth"]),
+    ended("love and kisses", "Love and kisses\nRuth", salute=["Dear Mr. Tranter,", "Love and kisses"], signed=["Ruth"]),
+    ended("much love to all", "All my love to the children and to old Joseph,\nAs ever your\nAnne", signed=["Anne"]),
+    ended("loving greetings", "Many loving greetings to everybody at the mill,\n\nYour Anne", salute=2, signed=["Your Anne"]),
     ended("a formula of love", "With much love to all at the mill,\nyour affectionate sister\nAnne", salute=["Dear Mr. Tranter,", "With much … sister"], signed=["Anne"]),
     ended("a formula with the servant on its own line", "I have the honour to be, Sir,\nyour most obedient,\nhumble Servant,\n\nE. Harcastle.", salute=["Dear Mr. Tranter,", "I have the … humble Servant,"], signed=["E. Harcastle."], postscript=0),
     ended("a name apart behind its formula, with a postscript that has no label", "Adieu, my dear Tranter; believe me always\nYour most affectionate Cousin,\n\nSophia Harcastle.\n\nTuesday. Could not go till this morning. The cart is for Lenner, and I have bought you some ribbons.", signed=["Sophia Harcastle."], postscript=1, p=3),
@@ -200,6 +207,10 @@ SEVERAL = [
 ]  # fmt: skip
 
 FALSE_FRIENDS = [
+    none("“All love” in a sentence", BRIDGE, "All love is blind, said the miller, who had none,", "and he went home by the ford.", COUNCIL),
+    none("kisses in a tale", BRIDGE, "With many kisses on both her cheeks, and a loaf of bread,", "they let her go.", COUNCIL, FLOOD, SCHOOL),
+    none("a stanza with kisses", "THE FORD", "My love has gone across the ford,\nWith many kisses, many tears,\nMy love has gone without a word,\nAnd will not come for seven years.", BRIDGE, closer=0, lg=1),
+    none("“I kiss you” in speech", FACTORY, "I kiss you, she said, and that is all,", "and he took his hat.", COUNCIL),
     none("“[signed]” in the middle of a text", "THE TREATY", BRIDGE, "It was", "[signed]", "by all the envoys but one.", COUNCIL),
     Case("a person and a date at the head of a section", typed(BLANK, "The Surveyors of Lennershire", COUNCIL, BRIDGE, "P. LENNER (Surveyor)", "12th May, 1949.", FLOOD, FACTORY), {"closer": 0}),
     none("“Dear” inside a sentence", BRIDGE, "Dear as it was, wheat was bought by all who could pay for it, and some who could not.", COUNCIL),

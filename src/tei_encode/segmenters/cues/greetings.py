@@ -52,6 +52,13 @@ _GOES_ON = (
     r"(?:very |most ){0,2}(?:dear|obliged|obedient|humble|affectionate|faithful|devoted))"
 )
 """How a formula goes on behind "I am" or "believe me": who is well, or a laundress, takes no leave."""
+_KISSES = (
+    r"(?-i:(?:(?:Ever|Always|As ever),? [Yy]|Y)our),?\Z|(?:I|We) (?:kiss|embrace|hug) (?:you|thee)\b[^.;:?!\n]{0,80},\Z"
+    r"|(?:With )?(?:(?:a (?:thousand|hundred|million)|thousands of|many|lots of|all|much|my|our|fond(?:est)?|warm(?:est)?|"
+    r"loving|tender) ){1,3}(?:love|kisses|hugs|greetings|embraces)(?: (?:to|from|for|and)\b[^.;:?!\n]{0,60})?,\Z"
+    r"|(?:Love|Hugs|Kisses) and (?:love|hugs|kisses)\b[^.;:?!\n]{0,40},?\Z"
+)
+"""How those take leave who are near; the comma tells it from a sentence."""
 _ON_BEHALF = (
     r"(?:Secretary|Minister|Ambassador|Council|Committee|Governor|Commissioner|Director|Board|Chief|Commander|"
     r"President|"
@@ -87,7 +94,7 @@ FORMULA = re.compile(
     r"|(?:I (?:have|am|remain|avail(?: myself)?)|Accept),? (?:\[?etc|&c)|I avail myself of th"
     r"|(?:With (?:all (?:my|our) )?(?:much )?love|As (?:ever|always)|(?:Many )?Thanks|Cheers|Regards|All the best|"
     r"Take care|In haste|Hugs),?\Z"
-    rf"|{FAREWELL})",
+    rf"|{_KISSES}|{FAREWELL})",
     re.IGNORECASE,
 )
 """The start of a formula of farewell."""
