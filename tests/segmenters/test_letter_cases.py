@@ -77,6 +77,10 @@ OPENERS = [
     letter("the addressee below the day", "3 September 1916", "Mr. Joseph Tranter\nThe Mill\nHaverley", "Dear Mr. Tranter:", dateline=1, addrLine=["Mr. Joseph Tranter", "The Mill", "Haverley"], salute=["Dear Mr. Tranter:", "Yours truly,"]),
     letter("the addressee with office and body", "3 September 1916", "The Honorable Joseph Tranter\nSecretary of the Lenner Bridge Company\nHaverley, Lennershire 20500", "Dear Mr. Secretary:", dateline=1, addrLine=3),
     letter("letterhead, day, addressee, salutation", "Surveyor's Office\n14 Mill Lane, Haverley", "September 3, 1916", "Mr. Joseph Tranter\nThe Mill\nHaverley", "Dear Mr. Tranter:", addrLine=5, dateline=1, opener=1),
+    letter("a superscription", "For my very loving brother Mr. Thomas Tranter, at his house by the ford in Haverley.", "Haverley, this 14th of May 1643.", "Sir,", addrLine=["For my … Haverley."], dateline=1, divisions=["letter"]),
+    letter("a superscription to a worshipful man", "For the Right Worshipful Sir John Lenner Knight, at his lodging near the Abbey in Lenner these deliver.", "Sir,", addrLine=1, divisions=["letter"]),
+    letter("“These for”", "These for my honoured friend Mr. Joseph Oake, at the sign of the Bell in Mill Lane, Haverley.", "Honoured Sir,", addrLine=1, divisions=["letter"]),
+    letter("“To my Lady”", "To my very good Lady the Lady Anne Lenner, at her house in Lenner, with speed and with great care.", "Madam,", addrLine=1, divisions=["letter"]),
     letter("a reference line", "Our ref: LB/41/16", "3 September 1916", "Dear Sir,", addrLine=["Our ref: LB/41/16"], dateline=1),
     letter("a subject line above the salutation", "3 September 1916", "Re: The Lenner bridge", "Dear Sir,", dateline=1, addrLine=["Re: The Lenner bridge"]),
     letter("a subject line below the salutation", "Dear Sir,", "Re: The Lenner bridge", salute=["Dear Sir,", "Yours truly,"], addrLine=["Re: The Lenner bridge"]),
@@ -207,6 +211,10 @@ SEVERAL = [
 ]  # fmt: skip
 
 FALSE_FRIENDS = [
+    none("what an editor says above a letter", "For the miller Mr. Oake it was the worst year of all, as the letter that he wrote then shows.", "Dear Joseph,", BRIDGE, "Yours,\nEdmund", addrLine=0),
+    none("who was interviewed, by whom and where", "HISTORIES OF THE MILL", "Interview with Mrs. Anne Oake\nInterviewer: Dr. Edmund Lenner\nDate: 14 April 1978\nPlace: Mrs. Oake's home, Haverley", "LENNER: Let us begin with the mill.", "OAKE: My father built it.", "LENNER: And when was that?", "OAKE: In the year of the flood."),
+    none("labels of an interview on lines of their own", "Interviewee: Anne Oake", "Interviewer: Edmund Lenner", "Place: Haverley", "Date: 14 April 1978", "LENNER: Let us begin with the mill.", "OAKE: My father built it.", "LENNER: And when was that?", "OAKE: In the year of the flood."),
+    none("an interview and where it was held", "THE MILL REMEMBERED", "Narrator: Anne Oake\nPlace: Haverley", BRIDGE, COUNCIL),
     none("“All love” in a sentence", BRIDGE, "All love is blind, said the miller, who had none,", "and he went home by the ford.", COUNCIL),
     none("kisses in a tale", BRIDGE, "With many kisses on both her cheeks, and a loaf of bread,", "they let her go.", COUNCIL, FLOOD, SCHOOL),
     none("a stanza with kisses", "THE FORD", "My love has gone across the ford,\nWith many kisses, many tears,\nMy love has gone without a word,\nAnd will not come for seven years.", BRIDGE, closer=0, lg=1),

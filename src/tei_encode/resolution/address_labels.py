@@ -15,6 +15,8 @@ _OTHER = re.compile(
     r"present|b?cc|info|cop(?:y|ies)(?: to)?)(?: of \w+)?\Z",
     re.IGNORECASE,
 )
+_SUPERSCRIBED = re.compile(r"(?:these )?(?:for|to) (?:the (?:right|most|hon\w*|rev\w*|wor\w*)|my|mr|mrs|sir|lady|lord)\b", re.IGNORECASE)
+"""To whom a letter goes, as it was written on its outside."""
 _MATTER = re.compile(r"(?:subject|subj\b|re:|date)", re.IGNORECASE)
 """What a line is about, with or without a colon behind it."""
 _ALONE = re.compile(
@@ -54,4 +56,4 @@ def _label_of(line: str) -> str:
     is_label = (bool(colon) and len(label.split()) <= LONGEST_LABEL) or _ALONE.fullmatch(line)
     if _MATTER.match(line) or (is_label and _OTHER.match(label.strip(" *_"))):
         return "other"
-    return "to" if is_label else ""
+    return "to" if is_label or _SUPERSCRIBED.match(line) else ""

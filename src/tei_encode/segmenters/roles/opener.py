@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from tei_encode.segmenters.cues.datelines import is_undated
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
     from .context import Context
 
 
+_INTERVIEW = re.compile(r"(?:Interview(?:er|ee)s?|Narrator|Interview(?:ed)? (?:with|by|of))\b", re.IGNORECASE)
+"""How a line at the head of an interview begins."""
+_WRITES = re.compile(r"(?:From|To|Memorandum (?:for|to|from)|Subject|Subj)\s*:", re.IGNORECASE)
 NEAR_TOP = 6
 """Units at the top of a text among which a despatch has its number, its date and what was done to it."""
 
@@ -45,6 +49,8 @@ def weigh(context: Context, index: int) -> Evidence | None:
     if index > context.first_long and ENCLOSURE.match(lines[0].strip()):
         return None
     kinds = [line_kind(line) for line in lines]
+    if "salute" not in kinds and _tells_of_interview(context, index):
+        return None
     if index in context.letterhead:
         return _above_salutation(kinds, lines)
     told = _by_company(context, index)
@@ -53,6 +59,15 @@ def weigh(context: Context, index: int) -> Evidence | None:
     if told is not None or not any(kinds):
         return told or _addressee_of_telegram(context, index)
     return _weigh_lines(context, index, kinds)
+
+
+def _tells_of_interview(context: Context, index: int) -> bool:
+    """Whether a unit says who was interviewed by whom, when and where, and names nobody who writes."""
+    lines = context.units[index].line_texts
+    if any(map(_WRITES.match, lines)) or context.letterhead:
+        return False
+    is_of_interview = context.kind == "interview" and bool(context.speakers) and index <= NEAR_TOP
+    return is_of_interview or any(map(_INTERVIEW.match, lines))
 
 
 def _by_company(context: Context, index: int) -> Evidence | None:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from tei_encode.names import may_be_forename
-from tei_encode.segmenters.cues.datelines import is_undated
+from tei_encode.segmenters.cues.datelines import VERB, is_undated
 from tei_encode.segmenters.cues.letter_lines import line_kind
 from tei_encode.segmenters.cues.wording import NUMBERED_DIVISION, plain_words
 from tei_encode.segmenters.units.title_words import KIND_NAMED
@@ -34,6 +34,12 @@ _PAPER_TITLE = re.compile(
     r"(?:[Ff]rom|[Tt]o|[Bb]y)\s+(?:the\s+|an?\s+)?[^\W\d_a-z][^\n]{1,300}(?<![.;:?!,])\Z"
 )
 """The title of a paper among others ("Draft Memorandum From the Surveyor to the Council")."""
+_SUPERSCRIPTION = re.compile(
+    r"(?:These |Theis |This )?(?:[Ff]or|[Tt]o)\s+(?:(?:the|my|his|her|our)\s+)?(?:[\w'’-]+\s+){0,6}?"
+    r"(?:Right\s+(?:Honou?rable|Wors\w+|Rever\w+|Noble)|Honou?rable|Worshipf\w+|Reverend|Mr|Mrs|Sir|Lady|Lord|Dame|Captain|"
+    r"Colonel|Doctor|Dr|Madam|Mistress|Master)\b\.?\s[^\n]{0,200}\Z"
+)
+"""To whom a letter goes, as it was written on the outside ("For the Right Worshipful Mr. Tranter, at his house")."""
 LETTERHEAD_UNITS = 10
 """Units at the top of a text among which the first salutation of a letter stands."""
 LONGEST_IN_LETTERHEAD = 300
@@ -67,11 +73,16 @@ def letterhead(units: Sequence[Unit]) -> frozenset[int]:
             is_title
             or is_remark
             or names_correspondents(unit)
-            or unit.ends_sentence_of_text
+            or (unit.ends_sentence_of_text and not is_superscription(unit.text))
             or _is_of_a_text(unit)
         ):
             first = index + 1
     return frozenset(index for index in range(first, salute) if not units[index].is_furniture)
+
+
+def is_superscription(words: str) -> bool:
+    """Whether words say to whom a letter goes, as its outside did, and tell nothing."""
+    return _SUPERSCRIPTION.match(words) is not None and VERB.search(words) is None
 
 
 def _is_of_a_text(unit: Unit) -> bool:
