@@ -15,7 +15,10 @@ _OTHER = re.compile(
     r"present|b?cc|info|cop(?:y|ies)(?: to)?)(?: of \w+)?\Z",
     re.IGNORECASE,
 )
-_SUPERSCRIBED = re.compile(r"(?:these )?(?:for|to) (?:the (?:right|most|hon\w*|rev\w*|wor\w*)|my|mr|mrs|sir|lady|lord)\b", re.IGNORECASE)
+_SUPERSCRIBED = re.compile(
+    r"(?:these )?(?:for|to) (?:the (?:right|most|hon\w*|rev\w*|wor\w*)|my|mr|mrs|sir|lady|lord)\b",
+    re.IGNORECASE,
+)
 """To whom a letter goes, as it was written on its outside."""
 _MATTER = re.compile(r"(?:subject|subj\b|re:|date)", re.IGNORECASE)
 """What a line is about, with or without a colon behind it."""

@@ -79,7 +79,9 @@ SIGNATURE = re.compile(
     rf"(?:\s+(?:{_PARTICLE}\s+)?{_NAME}){{0,4}}(?:,?\s+(?:Jr|Sr|III?|Esq)\.?)?[.,]?"
 )
 SIGNED = re.compile(r"(?i:/s/|[(\[]?\s?(?:signed|sgd\.?)\s?[)\]]?:?)\s*[^\W\d_a-z]")
-SIGNED_ALONE = re.compile(r"/s/|\(\s?(?:signed|sgd\.?)\s?\)|\[\s?(?:signed|sgd\.?)\s?\]|(?:signed|sgd\.?)\s?:", re.IGNORECASE)
+SIGNED_ALONE = re.compile(
+    r"/s/|\(\s?(?:signed|sgd\.?)\s?\)|\[\s?(?:signed|sgd\.?)\s?\]|(?:signed|sgd\.?)\s?:", re.IGNORECASE
+)
 """That it is signed, alone on a line; the name stands below."""
 _SHORTENED = r"(?:St|Wm|Chas|Thos|Geo|Jno|Jas|Robt|Saml|Edw|Edwd|Alex|Fred|Fredk|Benj|Jos|Danl|Richd)"
 INITIALS_AND_NAME = re.compile(rf"(?:(?:[^\W\d_a-z]|{_SHORTENED})\.\s?){{1,5}}{_NAME}")
@@ -90,12 +92,15 @@ OFFICE = re.compile(
     r"Commissioner|Editor|Historian|Professor|Captain|Colonel|General|Admiral|Governor|Treasurer|Clerk|Attorney)\b"
 )
 """An office below a signature."""
-_DEGREES = re.compile(r"(?:(?:(?:[A-Z][A-Za-z]{0,3}\.\s?){2,6}|Ph\.?D\.?|M\.?D\.?|M\.?P\.?|J\.?P\.?|F\.?R\.?S\.?)(?:,\s|\Z)){1,4}")
+_DEGREES = re.compile(
+    r"(?:(?:(?:[A-Z][A-Za-z]{0,3}\.\s?){2,6}|Ph\.?D\.?|M\.?D\.?|M\.?P\.?|J\.?P\.?|F\.?R\.?S\.?)(?:,\s|\Z)){1,4}"
+)
 """Degrees and honours behind the name of somebody who signs."""
 ENCLOSURE = re.compile(
     r"(?:\[(?:Endorsed|Addressed|Docketed|Postmark(?:ed)?|Seal)\b[^\n]{0,200}"
     r"|\[?(?:Enclosures?|Encl?s?\.?|Attachments?|Annex(?:es)?|Tab [A-Z])\b[^\n]{0,80}"
-    r"|(?:(?:b?cc|c\.\s?c\.|cop(?:y|ies) to)\s*:|c\.\s?c\.\s)[^\n]{0,200}|(?-i:DISTRIBUTION)(?: LIST)?:?|(?-i:Distribution)(?: list)?:)\Z",
+    r"|(?:(?:b?cc|c\.\s?c\.|cop(?:y|ies) to)\s*:|c\.\s?c\.\s)[^\n]{0,200}|(?-i:DISTRIBUTION)(?: LIST)?:?"
+    r"|(?-i:Distribution)(?: list)?:)\Z",
     re.IGNORECASE,
 )
 """What was sent along, or to whom else: it stands in the closer."""

@@ -64,20 +64,25 @@ def weigh(context: Context, index: int) -> Evidence | None:
     if "salute" in kinds:
         evidence.add(1.5, "has a formula of farewell")
     evidence.add(-0.5 * unknown, "has other lines, too")
-    if _signs_and_dates(context, index):
-        evidence.add(2.0, "a name and a date stand between text and what is appended")
-    elif _signs_with_office(context, index) or _says_who_signs(context, index):
-        evidence.add(2.0, "a name and who that is, or that he signs, stand between text and what is appended")
-    else:
-        evidence.add(*_place(context, index, has_formula="salute" in kinds))
-        if not _is_written_to(context, index):
-            is_copied = goes_to(unit.line_texts[0])
-            evidence.add(-3.0 if is_copied else -1.5, "nobody was addressed before")
+    _weigh_place(evidence, context, index)
     if "signed" in kinds:
         _weigh_name(evidence, context, index)
     if _is_name_in_capitals(context, index):
         evidence.add(2.0, "is a name in capitals below the text of a telegram")
     return evidence
+
+
+def _weigh_place(evidence: Evidence, context: Context, index: int) -> None:
+    """What stands around it: text and what is appended, or a letter somebody is addressed in."""
+    if _signs_and_dates(context, index):
+        evidence.add(2.0, "a name and a date stand between text and what is appended")
+    elif _signs_with_office(context, index) or _says_who_signs(context, index):
+        evidence.add(2.0, "a name and who that is, or that he signs, stand between text and what is appended")
+    else:
+        evidence.add(*_place(context, index, has_formula="salute" in context.closings[index]))
+        if not _is_written_to(context, index):
+            is_copied = goes_to(context.units[index].line_texts[0])
+            evidence.add(-3.0 if is_copied else -1.5, "nobody was addressed before")
 
 
 def _weigh_name(evidence: Evidence, context: Context, index: int) -> None:

@@ -142,7 +142,11 @@ def are_sentences(units: Sequence[Unit], run: Run) -> bool:
         unit.space_before and (unit.ends_sentence or unit.last_character in "—–-" or index in leading)
         for index, unit in zip(run.places, members, strict=True)
     )
-    return are_apart and 2 * len(leading) < len(members) and any(len(unit.words) > ENOUGH_WORDS for unit in members)
+    return (
+        are_apart
+        and 2 * len(leading) < len(members)
+        and any(len(unit.words) > ENOUGH_WORDS for unit in members)
+    )
 
 
 def _leads_up(units: Sequence[Unit], index: int) -> bool:
