@@ -55,7 +55,8 @@ _GOES_ON = (
 _KISSES = (
     r"(?-i:(?:(?:Ever|Always|As ever),? [Yy]|Y)our),?\Z|(?:I|We) (?:kiss|embrace|hug) (?:you|thee)\b[^.;:?!\n]{0,80},\Z"
     r"|(?:With )?(?:(?:a (?:thousand|hundred|million)|thousands of|many|lots of|all|much|my|our|"
-    r"fond(?:est)?|warm(?:est)?|loving|tender) ){1,3}(?:love|kisses|hugs|greetings|embraces)(?: (?:to|from|for|and)\b[^.;:?!\n]{0,60})?,\Z"
+    r"fond(?:est)?|warm(?:est)?|loving|tender) ){1,3}(?:love|kisses|hugs|greetings|embraces)"
+    r"(?: (?:to|from|for|and)\b[^.;:?!\n]{0,60})?,\Z"
     r"|(?:Love|Hugs|Kisses) and (?:love|hugs|kisses)\b[^.;:?!\n]{0,40},?\Z"
 )
 """How those take leave who are near; the comma tells it from a sentence."""
