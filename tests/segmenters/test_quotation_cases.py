@@ -116,6 +116,8 @@ CITED = [
     Case("an author and a volume below", typed(WRAPPED, BRIDGE, set_in(ORDER), "Anne Oake, Songs of the Lenner, vol. ii", COUNCIL), {"cit": 1, "bibl": 1}),
     Case("an epigraph behind title and author", typed(WRAPPED, "THE BRIDGE AT LENNER", "by Edmund Harcastle", "“The poor pay twice, and the second time in bread.”", "— Joseph Tranter", BRIDGE, COUNCIL), {"titlePart": 1, "docAuthor": 1, "epigraph": 1}),
     Case("a name set to the right below verse", typed(WRAPPED, BRIDGE, "      O water white, O water brown,\n      Thou wast the ruin of our town,\n      Thou tookest in that dreadful night\n      The miller's lamp, the miller's light.", "                              Anne Oake", COUNCIL), {"l": 4, "bibl": ["Anne Oake"]}),
+    Case("a passage of a poem below", typed(BLANK, BRIDGE, "Sing of the ships, and of the men who rowed them home.", "Homer, Odyssey 9.105-115", COUNCIL), {"cit": 1, "bibl": ["Homer, Odyssey 9.105-115"]}),
+    Case("a hyphen and a name below", typed(BLANK, BRIDGE, f"> {ORDER}", "- Anne Oake", COUNCIL), {"cit": 1, "bibl": 1}),
     Case("a name set far to the right below", typed(WRAPPED, BRIDGE, set_in(ORDER), "                                        Joseph Tranter, 1841", COUNCIL), {"cit": 1, "bibl": 1}),
 ]  # fmt: skip
 
@@ -147,6 +149,12 @@ FALSE_FRIENDS = [
     none("a colon before a list", WRAPPED, BRIDGE + " The surveyor asked for:", "- two masons\n- four carters\n- a load of lime", COUNCIL),
     none("a colon before a paragraph that says more", BLANK, BRIDGE, "There were two reasons for this:", "First of all there was no money, since the harvest had failed twice and half of those who should have paid the rate were on the parish themselves.", "Secondly, the surveyor was known to drink."),
     none("a colon before a paragraph that goes on with the matter", BLANK, BRIDGE + " This is how it came about:", HARVEST, COUNCIL),
+    none("a short line with a colon before a list of places", WRAPPED, BRIDGE, "The council would divide it as follows:", "    - North Lenner, 80 loads\n    - South Lenner, 45 loads\n    - reserve, 15 loads", COUNCIL),
+    none("a short line with a colon before a list of persons", WRAPPED, BRIDGE, "The officers elected for the year were:", "  - Anne Oake, chairman\n  - Edmund Harcastle, clerk", COUNCIL),
+    none("a short line with a colon before one person", WRAPPED, BRIDGE, "One member was absent without any excuse:", "  - Anne Oake, treasurer", COUNCIL),
+    none("a remark that names a paragraph", BLANK, BRIDGE, "2.2 The council asked that the road be mended.", "Note: The chairman wishes it to be recorded that he dissents from paragraph 2.1.", COUNCIL),
+    none("a rule that was amended", BLANK, BRIDGE, "The council then rose for the day.", "See also Rule 14.2, above.", COUNCIL),
+    none("a short sentence that ends with a figure", BLANK, BRIDGE, "The mean of the month of June at the mill was high.", "The mean for the month of July was 12.4.", COUNCIL),
     none("as follows before a paragraph", BLANK, BRIDGE + " The reasons for this were as follows:", HARVEST, COUNCIL),
     none("greater-than signs in running text", BLANK, BRIDGE, "The price of wheat was 78 > 41, as the clerk wrote in his book.", COUNCIL),
     none("a set-in formula", WRAPPED, BRIDGE, "          78 - 41 = 37", COUNCIL),

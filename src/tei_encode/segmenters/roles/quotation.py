@@ -65,10 +65,19 @@ def _weigh_surroundings(evidence: Evidence, context: Context, index: int, *, ann
         evidence.add(2.3, "has quotation marks in it")
     if after is not None and _CITED.match(after.text):
         evidence.add(2.0, "a citation stands right behind it")
-    if after is not None and is_attribution(after) and index + 1 not in context.dated_heads:
+    if after is not None and is_attribution(after) and not _leads_to_other(context, index):
         evidence.add(2.5, "the line behind it says where it comes from")
     if announced and before is not None and before.announces_words and before.last_character != ":":
         evidence.add(1.5, "goes on with the sentence before")
+
+
+def _leads_to_other(context: Context, index: int) -> bool:
+    """Whether the line behind only looks like an attribution: a day, or an item that a colon leads to or others follow."""
+    after, second = context.units[index + 1], context.after(index + 1)
+    if index + 1 in context.dated_heads or not after.has_marker("bullet"):
+        return index + 1 in context.dated_heads
+    is_list = second is not None and second.has_marker("bullet")
+    return is_list or context.units[index].last_character == ":"
 
 
 def _is_led_to_verbatim(before: Unit | None) -> bool:

@@ -25,6 +25,16 @@ _TIME = re.compile(
     re.IGNORECASE,
 )
 """A time of day, which looks like a passage ("at 9.50.")."""
+_OF_A_PAPER = re.compile(
+    r"\b(?:paragraphs?|paras?|sections?|sect?s?|clauses?|sub-?clauses?|rules?|articles?|arts?|regulations?|items?|"
+    r"recommendations?|resolutions?|minutes?|tables?|figures?|figs?|versions?|nos?)\b\.?\s{1,2}\d+\.\d+[-–.\d]*"
+    r"|§{1,2}\s?\d+\.\d+[-–.\d]*",
+    re.IGNORECASE,
+)
+"""A paragraph or rule of a paper that is pointed to, which looks like a passage ("paragraph 2.1")."""
+FEWEST_CAPITALS = 0.35
+MOST_SAID = 5
+"""The share of capitals below which a line of more words than this, with a stop, says something and cites nothing."""
 LONGEST = 200
 LONGEST_INSIDE = 12
 """Words of the longest attribution on the last line of a quotation marked with `>`."""
@@ -40,13 +50,21 @@ def is_attribution(unit: Unit) -> bool:
         return False
     if IN_BRACKETS.match(unit.text) or (unit.ends_sentence and len(unit.words) > 14):
         return False
+    is_dashed = bool(WITH_DASH.match(unit.text)) or unit.marker is not None
+    if (
+        not is_dashed
+        and unit.ends_sentence
+        and len(unit.words) > MOST_SAID
+        and unit.capitals < FEWEST_CAPITALS
+    ):
+        return False
     if WITH_DASH.match(unit.text) or is_inside(unit):
         return len(unit.words) <= 20
     if unit.has_marker("bullet"):
         return unit.text[0] == "-" and is_person(unit.content)
     if unit.marker is not None:
         return False
-    return bool(PASSAGE.search(_TIME.sub("", unit.text))) or (
+    return bool(PASSAGE.search(_OF_A_PAPER.sub("", _TIME.sub("", unit.text)))) or (
         len(unit.lines) == 1 and bool(_PAGE_AT_END.match(unit.text))
     )
 
