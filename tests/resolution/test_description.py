@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import textwrap
+
 import pytest
 from lxml import etree
 
@@ -26,6 +28,9 @@ Date: 3 May 1921
 
 The Minister will arrive on Monday, and we shall have to find a room in which he can be received properly.
 """
+
+
+SENTENCE = "The men had been warned by the surveyor that the stone was loose, and went on with their work."
 
 
 def header(text: str) -> etree._Element:
@@ -55,6 +60,40 @@ def test_a_letter_names_its_writer_its_reader_its_place_and_its_day() -> None:
 def test_a_memorandum_has_its_parties_from_its_address_lines() -> None:
     assert action(MEMORANDUM, "sent")[0] == ["Jane Doe"]
     assert action(MEMORANDUM, "received")[0] == ["John Smith"]
+
+
+@pytest.mark.parametrize(
+    ("top", "places"),
+    [
+        (
+            "The Minister in Roumania (Oake) to the Secretary of State\n\nNo. 88      LENNERGRAD, May 3, 1921.",
+            [],
+        ),
+        ("The Minister in Roumania (Oake) to the Secretary of State\n\nMay 3, 1921.", []),
+        ("The Minister in Roumania (Oake) to the Secretary of State\n\nParis, May 3, 1921.", ["Paris"]),
+        ("Royal Institution, London\n\n3 May 1921", ["London"]),
+        ("Royal Institution, London\n\nTuesday, 3 May 1921", ["London"]),
+    ],
+)
+def test_no_place_of_an_office_stands_for_the_town_of_the_dateline(top: str, places: list[str]) -> None:
+    assert action(LETTER.replace("Geneva, 3 May 1921", top), "sent")[1] == places
+
+
+@pytest.mark.parametrize(
+    ("parts", "title"),
+    [
+        ("FALL OF A QUARRY.\n\nTWO MEN KILLED.", "FALL OF A QUARRY. TWO MEN KILLED."),
+        (
+            "WHO KILLED THE MILLER?\n\nA REPORT ON THE INQUEST",
+            "WHO KILLED THE MILLER? A REPORT ON THE INQUEST",
+        ),
+        ("THE LENNER BRIDGE\n\nReport of the Surveyor", "THE LENNER BRIDGE: Report of the Surveyor"),
+    ],
+)
+def test_parts_of_a_title_are_joined_by_one_mark(parts: str, title: str) -> None:
+    column = textwrap.fill(f"{SENTENCE} {SENTENCE} {SENTENCE}", 44)
+    text = f"{parts}\n\n{column}\n\n{column}\n"
+    assert header(text).findtext(".//tei:titleStmt/tei:title", namespaces=NS) == title
 
 
 def test_the_town_is_the_place_and_not_the_street() -> None:

@@ -48,6 +48,11 @@ STREET = re.compile(
 """A street, square or house, which stands before its town in a dateline."""
 WIDE = frozenset({"continent", "country", "state", "region"})
 """Types of places in which towns are."""
+OWN_TOWN = re.compile(r"(?P<town>[^\W\d_a-z][\w'’-]{2,}(?:[ -][^\W\d_][\w'’-]+){0,3}),\s{1,3}\Z")
+"""A town right before the day in a dateline, whether it is known as a place or not."""
+WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\Z", re.IGNORECASE)
+TO_SOMEBODY = re.compile(r"\bto\s(?:the\s)?[^\W\d_a-z]|\bTO\b")
+"""What shows that a line says who writes to whom: its places are those of offices."""
 HOUSE_NUMBER = re.compile(r"(?<!\w)(?<!\w )\d{1,3}[a-z]?,?\s\Z", re.IGNORECASE)
 
 
@@ -69,13 +74,22 @@ def describe(
     paragraphs = _Ordered(structure).inside(abstract, Kind.P) if abstract else []
     names = _Ordered(claims)
     return Description(
-        title=": ".join(_words(document, one.inner) for one in titles),
+        title=_joined([_words(document, one.inner) for one in titles]),
         title_cert=_title_cert(titles),
         authors=tuple(_authors(document, doc_authors, names)),
         abstract=tuple(_words(document, one.inner) for one in paragraphs),
         keywords=tuple(_words(document, one.span) for one in structure if one.kind is Kind.TERM),
         letters=tuple(_letters(document, structure, claims)),
     )
+
+
+def _joined(parts: Sequence[str]) -> str:
+    """The parts of a title in one line, a colon between them where a part has no mark of its own at its end."""
+    joined = ""
+    for part in parts:
+        mark = "" if not joined or joined[-1] in ".,:;!?—–-" else ":"
+        joined = f"{joined}{mark} {part}".strip()
+    return joined
 
 
 def _letters(
@@ -115,7 +129,7 @@ def _letters(
         ]
         dates = [one for one in dates if one not in received]
         places = [one for line in datelines for one in names.inside(line, Kind.PLACE_NAME)]
-        if not places and datelines:
+        if not places and datelines and not _names_town(document, datelines[0], dates):
             last = [line for line in addresses if _stands_right_above(document, line, datelines[0])]
             places = [one for line in last for one in names.inside(line, Kind.PLACE_NAME)]
         senders = [one for line in signed + from_lines for one in names.inside(line, *PARTIES)]
@@ -211,8 +225,16 @@ def _stands_right_above(document: Document, line: Annotation, dateline: Annotati
     """Whether a line of an address is the last of a letterhead, nothing between it and the day."""
     return (
         line.span.end <= dateline.span.start
+        and not TO_SOMEBODY.search(line.span.text(document.text))
         and not document.text[line.span.end : dateline.span.start].strip()
     )
+
+
+def _names_town(document: Document, dateline: Annotation, dates: Sequence[Annotation]) -> bool:
+    """Whether a town stands right before the day in a dateline, though it is not known as a place."""
+    day = next((one.span.start for one in dates if dateline.span.embeds(one.span)), dateline.span.start)
+    found = OWN_TOWN.search(document.text[max(dateline.span.start, day - LONGEST_LEAD * 2) : day])
+    return found is not None and not STREET.search(found["town"]) and not WEEKDAY.search(found["town"])
 
 
 def _town(document: Document, places: Sequence[Annotation]) -> Annotation | None:
