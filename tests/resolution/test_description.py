@@ -83,10 +83,6 @@ def test_no_place_of_an_office_stands_for_the_town_of_the_dateline(top: str, pla
     ("parts", "title"),
     [
         ("FALL OF A QUARRY.\n\nTWO MEN KILLED.", "FALL OF A QUARRY. TWO MEN KILLED."),
-        (
-            "WHO KILLED THE MILLER?\n\nA REPORT ON THE INQUEST",
-            "WHO KILLED THE MILLER? A REPORT ON THE INQUEST",
-        ),
         ("THE LENNER BRIDGE\n\nReport of the Surveyor", "THE LENNER BRIDGE: Report of the Surveyor"),
     ],
 )
