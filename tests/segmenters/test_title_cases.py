@@ -86,6 +86,21 @@ BYLINES = [
     Case("an abstract in capitals that runs on", "The Price of Wheat\nAnne Oake, University of Haverley\n" + typed(WRAPPED, "ABSTRACT " + HARVEST, FLOOD), {"titlePart": ["The Price of Wheat"], "docAuthor": 1, "p": 2}),
 ]  # fmt: skip
 
+MASTHEAD = "The Lenner Herald\nVol. III, No. 14\nFriday, September 6, 1816"
+OFFICES = [
+    Case("degrees and an office behind by and a name", typed(WRAPPED, "REPORT ON THE TOWN OF LENNER", "By EDMUND HARCASTLE, M.D., Medical Officer of Health", "CONTENTS", "I. Wells ........... 1\nII. Bridges ........ 2\nIII. Mills ......... 4", "I. WELLS", BRIDGE, "II. BRIDGES", COUNCIL, "III. MILLS", FLOOD, "APPENDIX", HARVEST),
+         {"persName": ["EDMUND HARCASTLE"], "roleName": ["Medical Officer of Health"], "outline": [(1, "CONTENTS"), (1, "I. WELLS"), (1, "II. BRIDGES"), (1, "III. MILLS"), (1, "APPENDIX")]}),
+    Case("an office behind by and a name", typed(BLANK, "The Water of Lenner", "by Edmund Harcastle, Surveyor to the County", BRIDGE, COUNCIL), {"persName": ["Edmund Harcastle"], "head": 0}),
+    Case("a correspondent below a name in capitals", typed(BLANK, "MAYOR DENIES CHARGES", "By THOMAS OAKE\nStaff Correspondent", BRIDGE, COUNCIL), {"persName": ["THOMAS OAKE"], "roleName": ["Staff Correspondent"]}),
+    Case("a writer below a name", typed(BLANK, "BRIDGE FALLS", "By Thomas Oake\nHerald Staff Writer", BRIDGE, COUNCIL), {"persName": ["Thomas Oake"], "roleName": ["Herald Staff Writer"]}),
+    Case("a correspondent apart from a name", typed(BLANK, "BRIDGE FALLS", "By THOMAS OAKE", "Our Special Correspondent", BRIDGE, COUNCIL), {"persName": ["THOMAS OAKE"], "head": 0}),
+    Case("a correspondent without a name", typed(BLANK, "BRIDGE FALLS", "From Our Own Correspondent", BRIDGE, COUNCIL), {"docAuthor": 0, "byline": 1, "head": 0}),
+    Case("the name, number and day of a newspaper above one article", typed(BLANK, MASTHEAD, "BRIDGE FALLS", "Two Men Drowned", "By Thomas Oake", BRIDGE, COUNCIL), {"titlePart": ["BRIDGE FALLS", "Two Men Drowned"]}),
+    Case("the same above several", typed(BLANK, MASTHEAD, "BRIDGE FALLS", BRIDGE, "THE COUNCIL", COUNCIL, "THE HARVEST", HARVEST), {"head": 3}),
+    Case("by things, a comma behind the first", typed(BLANK, "The Water of Lenner", "By Bread, Water and Fire", BRIDGE, "By Night, and Day", COUNCIL), {"docAuthor": 0, "head": 2}),
+    Case("heads in capitals that hold numbered ones", typed(BLANK, "The Water of Lenner", "THE WELLS", "I. Old Wells", BRIDGE, "II. New Wells", COUNCIL, "THE MILLS", "I. Old Mills", HARVEST, "II. New Mills", FLOOD), {"outline": [(1, "THE WELLS"), (2, "I. Old Wells"), (2, "II. New Wells"), (1, "THE MILLS"), (2, "I. Old Mills"), (2, "II. New Mills")]}),
+]  # fmt: skip
+
 NO_PARTS = [
     Case("the first of several sections", typed(WRAPPED, "THE LENNER BRIDGE", "The Pier", BRIDGE, "The Cost", COUNCIL, "The Flood", FLOOD),
          {"titlePart": ["THE LENNER BRIDGE"], "head": 3}),
@@ -140,6 +155,11 @@ def test_parts_of_a_title(case: Case) -> None:
 
 @pytest.mark.parametrize("case", rows(BYLINES, NOT_YET))
 def test_bylines_close_to_the_title(case: Case) -> None:
+    check(case)
+
+
+@pytest.mark.parametrize("case", rows(OFFICES, NOT_YET))
+def test_offices_in_title_matter(case: Case) -> None:
     check(case)
 
 

@@ -34,7 +34,8 @@ LEAD = re.compile(
 ROLE = re.compile(
     r"\b(?:Lecturer|Professor|Fellow|Director|Assistant|Associate|Researcher|Student|Candidate|Historian|Editor|Curator|"
     r"Librarian|Archivist|Dean|Chair|Head|Scholar|Analyst|Ambassador|Minister|Secretary|President|Vicar|Rector|Curate|"
-    r"Chaplain|Canon|Archdeacon|Prebendary|Bishop|Pastor|Surgeon|Physician|Barrister|Master|Author)\b"
+    r"Chaplain|Canon|Archdeacon|Prebendary|Bishop|Pastor|Surgeon|Physician|Barrister|Master|Author|Correspondent|Reporter|"
+    r"Writer|Columnist|Officer|Surveyor|Engineer|Inspector|Commissioner|Superintendent|Clerk|Chief)\b"
 )
 BODY = re.compile(
     r"\b(?:Universit\w+|College|Institut\w*|Department|Faculty|School|Cent(?:er|re)|Academy|Library|Museum|Archives?|"

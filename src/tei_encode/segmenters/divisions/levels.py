@@ -49,6 +49,10 @@ _BEHIND_ARTICLES = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """What stands behind the articles of a treaty or law and belongs to the whole of it, as an appendix does."""
+NUMBERS = ("roman", "letter", "decimal 1")
+"""Numbers and letters before heads."""
+_LISTS = re.compile(r"(?:(?:table of )?contents|lists? of|abbreviations|illustrations)\b", re.IGNORECASE)
+"""Heads of what stands before a text and holds none of its chapters."""
 _FIRST = frozenset({"1", "i", "a", "one"})
 _ROMAN = re.compile(r"(?=[IVXLC])[IVXLC]{1,6}(?:[.:)]\s|\.?\Z)")
 _LETTER = re.compile(r"[A-Z][.)]\s")
@@ -281,14 +285,22 @@ class _Outline:
             return "letter"
         return "upper" if unit.is_upper and len(unit.content) > 3 else "plain"
 
+    def _may_hold_numbers(self) -> bool:
+        """Whether a head in capitals, that of a list of contents aside, stands before a numbered one, if there are any."""
+        numbered = [at for at, style in enumerate(self._styles) if style in NUMBERS]
+        return not numbered or any(
+            self._styles[at] == "upper" and not _LISTS.search(self._heads[at][1].content)
+            for at in range(numbered[-1])
+        )
+
     def _rank_styles(self) -> dict[str, int]:
         """The level of each style: labels first, then numbers in the order they come in, capitals before the rest."""
         present = [style for style in dict.fromkeys(self._styles) if style != "session"]
         order: list[list[str]] = []
         values = sorted({LABELS[style] for style in present if style in LABELS})
         order += [[style for style in present if LABELS.get(style) == value] for value in values]
-        upper = self._styles.count("upper") > 1
-        numbers = [style for style in present if style in ("roman", "letter", "decimal 1")]
+        upper = self._styles.count("upper") > 1 and self._may_hold_numbers()
+        numbers = [style for style in present if style in NUMBERS]
         if upper:
             order.append(["upper"])
         first, *rest = numbers or ["plain"]

@@ -13,6 +13,7 @@ from tei_encode.segmenters.units.title_words import (
     CUES,
     KIND_NAMED,
     SUBTITLE,
+    is_by_person,
     is_name,
     named_author,
     shows_forename,
@@ -40,7 +41,7 @@ def weigh(context: Context, index: int) -> Evidence | None:
         evidence.add(-4.0, "is a name in a list of names")
     if EMAIL.search(unit.text):
         evidence.add(2.5, "has an address of mail")
-    if BYLINE.match(unit.text) or BY_TITLED.match(unit.text):
+    if BYLINE.match(unit.text) or BY_TITLED.match(unit.text) or is_by_person(unit):
         evidence.add(2.5, "says by whom it is")
     if is_name(unit) and (shows_forename(unit) or not context.units[index - 1].is_upper):
         evidence.add(1.6, "is nothing but names")

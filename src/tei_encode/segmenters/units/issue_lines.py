@@ -33,11 +33,21 @@ _PERIODICAL = re.compile(
     r"Papers|Queries|Revue|Zeitschrift|Jahrbuch|Annual|Miscellany)\b",
     re.IGNORECASE,
 )
-_NEWSPAPER = re.compile(
+_OF_NEWSPAPERS = (
     r"(?:[^\W\d_a-z][\w'’-]+\s+){1,5}(?i:(?:Gazette|Advertiser|Courier|Mercury|Intelligencer|Sentinel|Chronicle|Herald|"
     r"Times|Tribune|Post|News|Observer|Guardian|Telegraph|Standard|Examiner|Mail|Express|Argus|Packet|Zeitung)"
-    r"(?:\s+\([^()\n]{2,30}\))?[.,]\s+(?:[^\W\d_]{3,6}(?:day|tag),?\s+)?(?:the\s+)?"
+)
+"""The name of a newspaper (a pattern whose last bracket is open)."""
+_DAY = (
+    r"(?:[^\W\d_]{3,6}(?:day|tag),?\s+)?(?:the\s+)?"
     rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s+(?:{MONTH_NAMES})|(?:{MONTH_NAMES})\s+\d{{1,2}}(?:st|nd|rd|th)?),?\s+{_YEAR}"
+)
+_NEWSPAPER_ALONE = re.compile(rf"{_OF_NEWSPAPERS})[.,]?\Z")
+_ISSUE_DAY = re.compile(rf"{_DAY}\.?\Z", re.IGNORECASE)
+_NEWSPAPER = re.compile(
+    rf"{_OF_NEWSPAPERS}"
+    r"(?:\s+\([^()\n]{2,30}\))?[.,]\s+"
+    rf"{_DAY}"
     r"(?:,\s+(?:pp?\.|page)\s*\d{1,3}(?:[-–]\d{1,3})?(?:,?\s+col(?:umn|\.)\s*\d)?)?\.?)\Z"
 )
 """A newspaper and the day of the issue."""
@@ -46,6 +56,7 @@ _REGISTERED = re.compile(
     re.IGNORECASE,
 )
 LONGEST = 140
+MASTHEAD_LINES = 3
 WORDS_OF_TEXT = 12
 """Words of a sentence below a headline; fewer may be a second headline or a byline."""
 NAME = 9
@@ -57,6 +68,8 @@ NEAR = 40
 def is_issue_line(units: Sequence[Unit], index: int) -> bool:
     """Whether a unit says in which periodical, or in which issue, the one article below it was printed."""
     unit = units[index]
+    if _is_masthead(unit):
+        return _heads_all(units, index + 1)
     if len(unit.lines) > 2 or unit.span.length > LONGEST or unit.marker or unit.rows or unit.is_furniture:
         return False
     lines = unit.line_texts
@@ -69,6 +82,28 @@ def is_issue_line(units: Sequence[Unit], index: int) -> bool:
     if _ISSUE.match(lines[0]) or _is_cited(lines[0]) or names_newspaper(unit):
         return _is_one_article(units, index + 1)
     return index > 0 and _REGISTERED.match(lines[0]) is not None and is_issue_line(units, index - 1)
+
+
+def _is_masthead(unit: Unit) -> bool:
+    """Whether a unit is the name of a newspaper and, on lines of their own, its number and perhaps its day."""
+    if not 1 < len(unit.lines) <= MASTHEAD_LINES or unit.span.length > LONGEST:
+        return False
+    name, *others = unit.line_texts
+    if _NEWSPAPER_ALONE.match(name) is None or not any(map(_ISSUE.match, others)):
+        return False
+    return all(_ISSUE.match(line) or _ISSUE_DAY.match(line) for line in others)
+
+
+def _heads_all(units: Sequence[Unit], index: int) -> bool:
+    """Whether a headline is the only one of its kind above text: the paper has one article here."""
+    if index + 1 >= len(units):
+        return False
+    style = head_style(units[index])
+    behind = range(index + 2, min(index + NEAR, len(units) - 1))
+    is_one_of_many = any(
+        head_style(units[at]) == style and len(units[at + 1].words) > WORDS_OF_TEXT for at in behind
+    )
+    return bool(style) and not is_one_of_many
 
 
 def names_newspaper(unit: Unit) -> bool:

@@ -87,6 +87,19 @@ BY_TITLED = re.compile(
     re.IGNORECASE,
 )
 """By somebody with a title ("By the Rev. A. Oake, M.A.")."""
+_BY_PERSON = re.compile(
+    r"(?:[*_]{0,2}(?:[Bb]y|BY):?\s+)[*_]{0,3}(?P<name>(?:[^\W\d_a-z][\w'’.\-]*\s+){1,4}[^\W\d_a-z][\w'’\-]+)[*_]{0,3},"
+    r"\s+[^\W\d_a-z][^\n]{1,100}\Z"
+)
+"""By somebody with degrees or an office behind the name ("By Anne Oake, M.D., Medical Officer of Health")."""
+_BY_PRESS = re.compile(
+    r"[*_(]{0,3}(?:(?:by|from)\s+)?(?:(?:our|a|an)\s+)?(?:own|special|staff|foreign|chief|political|military|naval|war)\s+"
+    r"(?:\w+\s+)?(?:correspondent|reporter|writer)s?[.*_)]{0,4}\Z",
+    re.IGNORECASE,
+)
+"""By the correspondent of a newspaper, who may have no name ("From Our Own Correspondent")."""
+NAMELIKE = 0.8
+"""Share of capitals in such a line."""
 AUTHOR_NAMED = re.compile(
     r"[*_]{0,3}(?:(?:[Pp]repared|[Ww]ritten|[Dd]rawn up|[Cc]ompiled)\s+by:?\s+)?[*_]{0,3}"
     r"(?P<name>[^\W\d_a-z][\w'’.\-]*(?:\s+[^\W\d_a-z][\w'’.\-]*){1,3})[*_]{0,3}"
@@ -155,7 +168,15 @@ def head_style(unit: Unit) -> str:
 def is_title_matter(unit: Unit) -> bool:
     """Whether a unit below the title is a name or an affiliation, and no head."""
     names_cue = CUES.search(unit.text) is not None and not unit.text.startswith(ARTICLES)
-    return is_name(unit) or names_cue or BY_TITLED.match(unit.text) is not None
+    return is_name(unit) or names_cue or BY_TITLED.match(unit.text) is not None or is_by_person(unit)
+
+
+def is_by_person(unit: Unit) -> bool:
+    """Whether a unit says by whom the text is, with degrees or an office behind the name, or by an office alone."""
+    if _BY_PRESS.match(unit.text):
+        return True
+    found = _BY_PERSON.match(unit.text)
+    return found is not None and unit.capitals >= NAMELIKE and begins_with_forename(found["name"])
 
 
 def is_name(unit: Unit) -> bool:
