@@ -86,6 +86,12 @@ BYLINES = [
     Case("an abstract in capitals that runs on", "The Price of Wheat\nAnne Oake, University of Haverley\n" + typed(WRAPPED, "ABSTRACT " + HARVEST, FLOOD), {"titlePart": ["The Price of Wheat"], "docAuthor": 1, "p": 2}),
 ]  # fmt: skip
 
+EMPHASISED = [
+    Case("a line in emphasis below a marked title", typed(BLANK, "# The Oake papers", "*Visit to the County Archive, 12–14 March 2019*", "## Box 1", BRIDGE, "## Box 2", COUNCIL), {"titlePart": 2, "head": ["Box 1", "Box 2"]}),
+    Case("a line in underscores below a marked title", typed(BLANK, "# The Oake papers", "_What the miller kept, and why_", BRIDGE, "## Box 2", COUNCIL), {"titlePart": 2, "head": ["Box 2"]}),
+    Case("a sentence in emphasis below a marked title", typed(BLANK, "# The Oake papers", "*These notes were never finished.*", "## Box 1", BRIDGE, "## Box 2", COUNCIL), {"titlePart": 1, "head": ["Box 1", "Box 2"]}),
+    Case("an author in emphasis below a marked title", typed(BLANK, "# The Oake papers", "*Anna Harcastle*", "## Box 1", BRIDGE, "## Box 2", COUNCIL), {"titlePart": 1, "byline": 1}),
+]  # fmt: skip
 MASTHEAD = "The Lenner Herald\nVol. III, No. 14\nFriday, September 6, 1816"
 OFFICES = [
     Case("degrees and an office behind by and a name", typed(WRAPPED, "REPORT ON THE TOWN OF LENNER", "By EDMUND HARCASTLE, M.D., Medical Officer of Health", "CONTENTS", "I. Wells ........... 1\nII. Bridges ........ 2\nIII. Mills ......... 4", "I. WELLS", BRIDGE, "II. BRIDGES", COUNCIL, "III. MILLS", FLOOD, "APPENDIX", HARVEST),
@@ -155,6 +161,11 @@ def test_parts_of_a_title(case: Case) -> None:
 
 @pytest.mark.parametrize("case", rows(BYLINES, NOT_YET))
 def test_bylines_close_to_the_title(case: Case) -> None:
+    check(case)
+
+
+@pytest.mark.parametrize("case", rows(EMPHASISED, NOT_YET))
+def test_lines_in_emphasis_below_a_marked_title(case: Case) -> None:
     check(case)
 
 

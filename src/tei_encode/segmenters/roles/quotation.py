@@ -39,7 +39,8 @@ def weigh(context: Context, index: int) -> Evidence | None:
     _weigh_surroundings(evidence, context, index, announced=announced)
     has_formula = any(FORMULA.match(line.span.text(unit.source)) for line in unit.lines[:2])
     if context.looks_like_verse(unit) or context.looks_like_couplet(unit):
-        evidence.add(-3.5, "looks like verse")
+        is_bare = announced and not is_quoted(unit)
+        evidence.add(-7.0 if is_bare else -3.5, "looks like verse")
     if _is_long_line_set_in(context, unit):
         evidence.add(5.0, "is set in")
     if context.layout.is_wrapped and not unit.is_upper and not has_formula and _is_set_in(context, unit):

@@ -15,6 +15,7 @@ from tei_encode.segmenters.units.title_words import (
     SUBTITLE,
     head_style,
     is_title_matter,
+    named_author,
 )
 from tei_encode.segmenters.units.zones import PROVENANCE
 
@@ -32,6 +33,7 @@ _STOP = re.compile(
 )
 """The stop at the end of a sentence, the mark of a note behind it."""
 LONGEST_SENTENCE = 10
+_EMPHASISED = re.compile(r"(?P<mark>[*_]{1,3})[^*_\n]+(?P=mark)")
 AND = re.compile(r"(?:and|und|et)\s", re.IGNORECASE)
 HEADLINE = 0.6
 """Words of a title that ends with a stop, and the share of capitals from which on it is a headline."""
@@ -86,11 +88,23 @@ def _weigh_subtitle(evidence: Evidence, context: Context, index: int) -> None:
         evidence.add(4.0, "goes on with the title")
     elif index in context.deck:
         evidence.add(4.0, "is a line of a deck of headlines")
+    elif _is_emphasised_below(context, index):
+        evidence.add(5.0, "is all in emphasis, right below the marked title")
     elif style and "(" not in unit.text and not is_title_matter(unit) and index not in context.dated_heads:
         below = context.styles_below
         if not below[style] and unit.capitals >= 0.5:
             differs = bool(below) or style != head_style(before) or unit.is_upper
             evidence.add(3.0 if differs else 1.5, "no head below is typed like it")
+
+
+def _is_emphasised_below(context: Context, index: int) -> bool:
+    """Whether a line all in emphasis stands below a title marked up as one, and is no author, day or sentence."""
+    unit = context.units[index]
+    is_below = index == context.first + 1 and context.has_marked_title
+    is_line = len(unit.lines) == 1 and _EMPHASISED.fullmatch(unit.text) is not None
+    if not is_below or not is_line or unit.ends_sentence or line_kind(unit.text):
+        return False
+    return not is_title_matter(unit) and named_author(unit.text) is None
 
 
 def _weigh_form(evidence: Evidence, context: Context, index: int) -> None:
