@@ -232,6 +232,7 @@ def build(document: Document, options: Options) -> tuple[_Element, Counts, list[
     from .resolution.description import describe
     from .resolution.emphasis import absorb_emphasis
     from .resolution.merging import merge
+    from .resolution.front_facts import with_front_facts
     from .resolution.nesting import nest
     from .resolution.pointers import settle_pointers
     from .resolution.registers import build_registers
@@ -241,7 +242,7 @@ def build(document: Document, options: Options) -> tuple[_Element, Counts, list[
     structure = [one for one in claims if one.origin == "structure"]
     settled = settle([one for one in claims if one.origin != "structure"])
     kept, register = build_registers(document.text, settled.kept)
-    description = describe(document, structure, kept)
+    description = with_front_facts(describe(document, structure, kept), document.text, structure)
     linked, unlinked = settle_pointers([*structure, *kept])
     forest = nest(document.text, linked)
     gone = [claim.id for claim in forest.absent if claim.id]

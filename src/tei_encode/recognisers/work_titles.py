@@ -111,8 +111,9 @@ class WorkTitles:
         found: list[Annotation] = []
         kinds = (Kind.TERM, Kind.DOC_AUTHOR, Kind.PERS_NAME)
         others = [one.span for one in document.layer("structure") if one.kind in kinds]
+        subtitles = {one.span for one in document.layer("structure") if _is_subtitle(one)}
         for emphasised in document.layer("emphasis"):
-            if emphasised.get("rend") in NO_TITLE:
+            if emphasised.get("rend") in NO_TITLE or emphasised.span in subtitles:
                 continue
             span = _core(document.text, emphasised.inner)
             if _may_be_title(span.text(document.text)) and not any(one.overlaps(span) for one in others):
@@ -165,6 +166,11 @@ class WorkTitles:
         cert = Cert.HIGH if is_periodical else Cert.MEDIUM
         level = MappingProxyType({"level": "j" if is_periodical else "m"})
         return Annotation(span, Kind.TITLE, level, cert=cert, origin=self.name)
+
+
+def _is_subtitle(block: Annotation) -> bool:
+    """Whether a block is a line below the title: in emphasis as a whole it names no other work."""
+    return block.kind is Kind.TITLE_PART and block.get("type") == "sub"
 
 
 def _is_in_sentence(text: str, at: int, stretch: Span) -> bool:
