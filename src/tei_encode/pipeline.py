@@ -231,8 +231,8 @@ def build(document: Document, options: Options) -> tuple[_Element, Counts, list[
     from .resolution.date_checks import outside_period, received_before_sent
     from .resolution.description import describe
     from .resolution.emphasis import absorb_emphasis
-    from .resolution.merging import merge
     from .resolution.front_facts import with_front_facts
+    from .resolution.merging import merge
     from .resolution.nesting import nest
     from .resolution.pointers import settle_pointers
     from .resolution.registers import build_registers

@@ -21,7 +21,7 @@ def header(front: str, options: Options | None = None) -> tuple[list[str], list[
     terms = found.findall(".//tei:keywords//tei:term", NS)
     return (
         [str(title)],
-        ["".join(one.itertext()).strip() for one in authors],
+        [str(one.xpath("normalize-space()")) for one in authors],
         [one.text or "" for one in terms],
     )
 

@@ -286,7 +286,7 @@ class _Outline:
         return "upper" if unit.is_upper and len(unit.content) > 3 else "plain"
 
     def _may_hold_numbers(self) -> bool:
-        """Whether a head in capitals, that of a list of contents aside, stands before a numbered one, if there are any."""
+        """Whether a head in capitals, that of a list of contents aside, stands before a numbered one, if any."""
         numbered = [at for at, style in enumerate(self._styles) if style in NUMBERS]
         return not numbered or any(
             self._styles[at] == "upper" and not _LISTS.search(self._heads[at][1].content)

@@ -73,7 +73,7 @@ def _weigh_surroundings(evidence: Evidence, context: Context, index: int, *, ann
 
 
 def _leads_to_other(context: Context, index: int) -> bool:
-    """Whether the line behind only looks like an attribution: a day, or an item that a colon leads to or others follow."""
+    """Whether the line behind only looks like an attribution: a day, an item behind a colon or before others."""
     after, second = context.units[index + 1], context.after(index + 1)
     if index + 1 in context.dated_heads or not after.has_marker("bullet"):
         return index + 1 in context.dated_heads
