@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tei_encode.model import Cert
 
+from .old_style import OldStyle, in_old_style, weekday_fits
 from .value import Relation, Unit, month_length
 
 if TYPE_CHECKING:
@@ -16,10 +17,12 @@ if TYPE_CHECKING:
     from .moment import Moment
 
 _DEGREES = (Cert.LOW, Cert.MEDIUM, Cert.HIGH)
+_YEARS_FROM_NEAREST = {Relation.SAME_YEAR: 0, Relation.NEXT_YEAR: 1, Relation.YEAR_BEFORE: -1}
 USUAL_CENTURY = 1900
 HALF_A_YEAR = 183
 TEN_MONTHS = 300
-_YEARS_FROM_NEAREST = {Relation.SAME_YEAR: 0, Relation.NEXT_YEAR: 1, Relation.YEAR_BEFORE: -1}
+HALF_OF_YEAR = 6
+"""Days, and the month that ends the first half."""
 MONTH_ENDED = 20
 """Days by which a bare day must be before the day told last to be one of the next month ("28 March … on the 2d")."""
 
@@ -40,12 +43,15 @@ class Anchor(NamedTuple):
         month: its month, if it has one.
         day: its day, if it has one.
         is_of_name: whether the year is known from the name of a law or treaty only, which may be much older.
+        months: first and last month of what goes on into the next year ("winter of 1836–7", "1731/2"), counted from
+            January of `year`.
     """
 
     year: int
     month: int | None = None
     day: int | None = None
     is_of_name: bool = False
+    months: tuple[int, int] = (0, 0)
 
 
 class Context(NamedTuple):
@@ -56,12 +62,14 @@ class Context(NamedTuple):
         own: the date the letter or document bears itself.
         usual: the year that most dates of the document are in, where there is one.
         order: how the document writes numeric dates.
+        old_style: what the document shows of the Julian calendar.
     """
 
     near: Anchor | None = None
     own: Anchor | None = None
     usual: Anchor | None = None
     order: DayOrder = DayOrder.UNKNOWN
+    old_style: OldStyle = OldStyle()
 
 
 def least(certs: Iterable[Cert]) -> Cert:
@@ -71,6 +79,10 @@ def least(certs: Iterable[Cert]) -> Cert:
 
 def completed(moment: Moment, context: Context) -> Moment:
     """The moment with year and month filled where the context has them, and its certainty lowered if so."""
+    return in_old_style(_filled(moment, context), context.old_style)
+
+
+def _filled(moment: Moment, context: Context) -> Moment:
     if moment.either != (0, 0):
         moment = _in_order(moment, context.order)
     if moment.short_year:
@@ -148,10 +160,10 @@ def _with_month(moment: Moment, context: Context) -> Moment:
     if anchor is None or anchor.month is None:
         return moment
     found = moment.with_(year=anchor.year, month=anchor.month, cert=_lower(moment))
-    if moment.weekday and found.weekday_of_value != moment.weekday:
+    if moment.weekday and not weekday_fits(found, context.old_style):
         months = [divmod(anchor.year * 12 + anchor.month - 1 + shift, 12) for shift in (1, -1)]
         others = [moment.with_(year=year, month=month + 1, cert=_lower(moment)) for year, month in months]
-        return next((other for other in others if other.weekday_of_value == moment.weekday), found)
+        return next((other for other in others if weekday_fits(other, context.old_style)), found)
     is_told_on = anchor == context.near and context.near != context.own
     if is_told_on and anchor.day and moment.day and anchor.day - moment.day >= MONTH_ENDED:
         year, month = divmod(anchor.year * 12 + anchor.month, 12)
@@ -173,12 +185,19 @@ def _with_year(moment: Moment, context: Context) -> Moment:
     if moment.weekday and moment.unit is Unit.DAY:
         years = [anchor.year, anchor.year - 1, anchor.year + 1]
         fitting = (moment.with_(year=year) for year in years)
-        agreeing = next((one for one in fitting if one.weekday_of_value == moment.weekday), None)
+        agreeing = next((one for one in fitting if weekday_fits(one, context.old_style)), None)
         if agreeing:
             return agreeing.with_(cert=_lower(moment))
     if own and anchor.month:
         return _nearest_year(moment, anchor)
-    return moment.with_(year=anchor.year, cert=_lower(moment))
+    return moment.with_(year=_year_within(anchor, _month_in_year(moment)), cert=_lower(moment))
+
+
+def _year_within(anchor: Anchor, month: int) -> int:
+    """The year a month has beside a year, or a double year or winter: its second half begins the next year."""
+    first, last = anchor.months
+    is_here, is_next = first <= month <= last, first <= month + 12 <= last
+    return anchor.year + (is_next and (not is_here or month <= HALF_OF_YEAR))
 
 
 def _nearest_year(moment: Moment, anchor: Anchor) -> Moment:

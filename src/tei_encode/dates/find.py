@@ -11,6 +11,7 @@ from tei_encode.model import Cert, Span
 
 from .completion import MONTH_ENDED, Anchor, Context, DayOrder, completed, least
 from .expression import Doubt, Expression, Piece, Shape
+from .old_style import OldStyle, is_contradicted, is_new_style
 from .patterns import ABOUT_WORDS, NUMERIC, W
 from .reading import full_year
 from .scan import scan
@@ -173,14 +174,18 @@ def complete_all(
     found: list[FoundDate] = []
     for index, expression in enumerate(expressions):
         here = context._replace(near=_entry_anchor(expressions, anchors, index)) if bibliographic else context
-        date = found_date(expression, here)
+        if is_new_style(text, expression.start, expression.end):
+            here = here._replace(old_style=OldStyle(until=here.old_style.until))
+        date, moments = _completed_date(expression, here)
         if date is not None:
             found.append(date)
             anchor = anchors[index]
+            if anchor and _strays(anchor, date, context):
+                continue
             if anchor and (anchor.month or not context.own or is_told_as_time(text, expression.start)):
                 context = context._replace(near=_nearer(text, expression.start, anchor, context.near))
             elif not expression.moment.has_year and not date.problems and not bibliographic:
-                context = context._replace(near=_moved_anchor(date, context.near))
+                context = context._replace(near=_moved_anchor(moments[-1], context.near))
     return found, context
 
 
@@ -192,14 +197,17 @@ def _nearer(text: str, start: int, anchor: Anchor, near: Anchor | None) -> Ancho
     return near if near is not None and is_known else anchor._replace(is_of_name=True)
 
 
-def _moved_anchor(found: FoundDate, near: Anchor | None) -> Anchor | None:
-    """The anchor after a day that was completed: the text goes on from its month and year."""
-    when = found.value.when if found.value else ""
-    match = re.fullmatch(r"([0-9]{4})-([0-9]{2})(?:-([0-9]{2}))?", when)
-    if not match:
+def _strays(anchor: Anchor, found: FoundDate, context: Context) -> bool:
+    """Whether a date that its weekday contradicts leads to another year than those before it, so may be wrong."""
+    known = context.near or context.own or context.usual
+    return Problem.WEEKDAY in found.problems and known is not None and known.year != anchor.year
+
+
+def _moved_anchor(moment: Moment, near: Anchor | None) -> Anchor | None:
+    """The anchor after a day or month that was completed: the text goes on from its month and year."""
+    if moment.year is None or moment.month is None or moment.part or moment.is_impossible:
         return near
-    day = int(match[3]) if match[3] else None
-    return Anchor(int(match[1]), int(match[2]), day, is_of_name=near is not None and near.is_of_name)
+    return Anchor(moment.year, moment.month, moment.day, is_of_name=near is not None and near.is_of_name)
 
 
 def _entry_anchor(expressions: list[Expression], anchors: list[Anchor | None], index: int) -> Anchor | None:
@@ -223,12 +231,10 @@ def anchor_of(text: str, expression: Expression) -> Anchor | None:
         or not 1 <= moment.year <= 9999
     ):
         return None
-    if moment.weekday and moment.weekday_of_value != moment.weekday:
-        return None
     if moment.unit in (Unit.DAY, Unit.MONTH):
         return Anchor(moment.year, moment.month, moment.day)
     if moment.unit in (Unit.MONTHS, Unit.FISCAL):
-        return Anchor(moment.year)
+        return Anchor(moment.year, months=moment.months)
     if (
         moment.unit is Unit.YEAR
         and expression.shape is Shape.SINGLE
@@ -238,19 +244,28 @@ def anchor_of(text: str, expression: Expression) -> Anchor | None:
     return None
 
 
-def found_date(expression: Expression, context: Context) -> FoundDate | None:
-    """The date an expression is in its context; None for a bare day that no month is known for."""
+def _completed_date(expression: Expression, context: Context) -> tuple[FoundDate | None, list[Moment]]:
+    """The date an expression is in its context, and its moments; None for a bare day that no month is known for."""
     pieces = _sharing(expression)
     moments = [completed(piece.moment, context) for piece in pieces]
     if expression.doubt and _stays_in_doubt(expression, moments, context):
-        return None
+        return None, moments
+    return _found_date(expression, pieces, moments, context.old_style), moments
+
+
+def _found_date(
+    expression: Expression, pieces: Sequence[Piece], moments: list[Moment], style: OldStyle
+) -> FoundDate:
+    """The date of completed moments; the year of the last one is set forward where a span goes over the new year."""
     span = Span(expression.start, expression.end)
     if expression.shape is Shape.SINGLE:
-        return FoundDate(span, value_of(moments[0]), (), _problems(moments[0]))
-    problems = tuple(dict.fromkeys(problem for moment in moments for problem in _problems(moment)))
+        return FoundDate(span, value_of(moments[0]), (), _problems(moments[0], style))
+    problems = tuple(dict.fromkeys(problem for moment in moments for problem in _problems(moment, style)))
     if expression.shape is Shape.LIST:
         parts = tuple(
-            FoundDate(Span(piece.start, piece.end), _value_in_list(piece, moment), (), _problems(moment))
+            FoundDate(
+                Span(piece.start, piece.end), _value_in_list(piece, moment), (), _problems(moment, style)
+            )
             for piece, moment in zip(pieces, moments, strict=True)
         )
         return FoundDate(span, None, parts, problems)
@@ -308,19 +323,12 @@ def value_of(moment: Moment) -> DateValue:
     return replace(value, cert=Cert.LOW) if moment.is_impossible else value
 
 
-def _problems(moment: Moment) -> tuple[Problem, ...]:
+def _problems(moment: Moment, style: OldStyle) -> tuple[Problem, ...]:
     if moment.unit is not Unit.DAY:
         return ()
     if moment.is_impossible:
         return (Problem.DAY,)
-    if (
-        moment.weekday
-        and moment.has_year
-        and not moment.calendar
-        and moment.weekday_of_value not in (0, moment.weekday)
-    ):
-        return (Problem.WEEKDAY,)
-    return ()
+    return (Problem.WEEKDAY,) if is_contradicted(moment, style) else ()
 
 
 def _is_after(first: Moment, last: Moment) -> bool:

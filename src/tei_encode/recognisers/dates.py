@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from tei_encode.dates import Anchor, Context, FoundDate, Problem, complete_all, scan
 from tei_encode.dates.find import anchor_of, day_order
+from tei_encode.dates.old_style import OldStyle, is_contradicted, old_style_of
 from tei_encode.model import Annotation, Cert, Kind, Severity, SpanIndex
 
 from .protocol import Recognised
@@ -86,7 +87,8 @@ class Dates:
         )
         own_dates = letterhead_dates(stretches, divisions)
         found: list[FoundDate] = []
-        whole = Context(order=order, usual=usual_year(stretches))
+        style = old_style_of((one.text, one.expressions) for one in stretches)
+        whole = Context(order=order, usual=usual_year(stretches, style), old_style=style)
         context = whole
         previous: Stretch | None = None
         for stretch in stretches:
@@ -95,7 +97,7 @@ class Dates:
                 context = whole
             context = context._replace(own=own, near=still_near(context.near, own))
             entry = stretch.block.is_entry
-            given = Context(order=order) if entry else context
+            given = Context(order=order, old_style=style) if entry else context
             dates, after = complete_all(stretch.text, stretch.expressions, given, bibliographic=entry)
             found += (date.moved(stretch.start) for date in dates)
             context = context if entry or stretch.block.kind is Kind.NOTE else after
@@ -117,14 +119,16 @@ def letterhead_dates(stretches: list[Stretch], divisions: SpanIndex) -> dict[int
     return dates
 
 
-def usual_year(stretches: list[Stretch]) -> Anchor | None:
+def usual_year(stretches: list[Stretch], style: OldStyle) -> Anchor | None:
     """The year that nearly all days and months of a document with a year of their own are in; entries do not count."""
     years = Counter(
         anchor.year
         for stretch in stretches
         if not stretch.block.is_entry
         for expression in stretch.expressions
-        if (anchor := anchor_of(stretch.text, expression)) and anchor.month
+        if not is_contradicted(expression.moment, style)
+        and (anchor := anchor_of(stretch.text, expression))
+        and anchor.month
     )
     year, number = years.most_common(1)[0] if years else (0, 0)
     return Anchor(year) if number >= FEWEST_OF_YEAR and number >= USUAL * years.total() else None
