@@ -118,3 +118,133 @@ def test_plain_days_of_a_text_in_old_style(text: str, expected: list[str]) -> No
 )
 def test_half_of_a_double_year(text: str, expected: list[str]) -> None:
     assert described(text)[1:] == expected
+
+
+LETTER = "[Oake, 3 November 1867.]\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            LETTER + "The great snow was in February 1823. On the 9th there is to be a ball.",
+            "9th = 1867-11-09 ~",
+        ),
+        (
+            LETTER + "The great snow of February 1823.\n\nMy leave begins on 12 November.",
+            "12 November = 1867-11-12 ~",
+        ),
+        (
+            LETTER + "He fell in March 1823.\n\nP.S. November 4th. The box came.",
+            "November 4th = 1867-11-04 ~",
+        ),
+        (
+            LETTER + "It fell in March 1823.\n\nYour letter of 12 October reached me.",
+            "12 October = 1867-10-12 ~",
+        ),
+        (LETTER + "In March 1823 he came. I had yours of the 2d inst.", "2d inst. = 1867-11-02 ~"),
+        (
+            LETTER + "I shall be there between the 1st and 5th of March.",
+            "1st and 5th of March = 1868-03-01/1868-03-05 ?",
+        ),
+        (LETTER + "In February 1866 he refused. I wrote on 9 October again.", "9 October = 1867-10-09 ~"),
+    ],
+)
+def test_a_letter_comes_back_to_its_own_time(text: str, expected: str) -> None:
+    assert described(text)[-1] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            LETTER + "In February 1823 it snowed, and on the 9th there is record of more.",
+            "9th = 1823-02-09 ~",
+        ),
+        (
+            "[Oake, 2 March 1901.]\n\nI refer to the note of May 31, 1900.\n\n(Opinion of April 26 to the Consul.)",
+            "April 26 = 1900-04-26 ~",
+        ),
+        (LETTER + "On 11 March 1823 it burnt. The Directors met on the 14th.", "14th = 1823-03-14 ?"),
+        (LETTER + "On 11 March 1823 it burnt.\n\nOn 5 May they had it rebuilt.", "5 May = 1823-05-05 ?"),
+        (LETTER + "March 11, 1823. A fire.\n\nMay 5. A feast.", "May 5 = 1823-05-05 ?"),
+        (LETTER + "He was ill from 3 to 9 May 1866. On the 12th he died.", "12th = 1866-05-12 ~"),
+        (LETTER + "I shall never forget how we met in September.", "September = 1867-09 ~"),
+        (LETTER + "I shall send you my letter of 12 October.", "12 October = 1867-10-12 ~"),
+    ],
+)
+def test_what_is_told_of_another_time_goes_on(text: str, expected: str) -> None:
+    assert described(text)[-1] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "1858.\nFeb. 2nd. Ill since the 14th December last.\nFeb. 9th. Restless.",
+            "Feb. 9th = 1858-02-09 ~",
+        ),
+        (
+            "1858\n\nMay 2. Dined out. The house was sold in March 1849.\n\nMay 3. Frost.",
+            "May 3 = 1858-05-03 ~",
+        ),
+        ("1858\n\nDec. 30. Frost.\n\nJan. 2, 1859. Thaw.\n\nJan. 3. Frost.", "Jan. 3 = 1859-01-03 ~"),
+        (
+            "Haverley, 4th December 1916. He was hurt on 11 October 1916 and is well from the 18th inst.",
+            "18th inst. = 1916-12-18 ~",
+        ),
+        (
+            "He was born in May\n1858. They came on 3 March 1862.\n\nOn 5 June he left.",
+            "5 June = 1862-06-05 ~",
+        ),
+        (
+            "[Oake, 26/9/16.]\n\nHe fell in Jan. '15.\n\nLeave begins on Oct. 1st. The summer of 1914 is far.",
+            "Oct. 1st = 1916-10-01 ~",
+        ),
+    ],
+)
+def test_a_year_head_and_the_time_of_writing(text: str, expected: str) -> None:
+    assert expected in described(text)
+
+
+ANNALS = (
+    "1264. On the fourteenth day of May was the battle. In August the prior came home.\n\n"
+    "1265. In January there was a parliament.\n\n1290. The queen died on 28 November."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (ANNALS, ["1264 = 1264 ~", "fourteenth day of May = 1264-05-14 ~", "August = 1264-08 ~"]),
+        (ANNALS, ["1265 = 1265 ~", "January = 1265-01 ~", "1290 = 1290 ~", "28 November = 1290-11-28 ~"]),
+        (ANNALS.replace(". On", ": On").replace("1265.", "1265 —"), ["1264 = 1264 ~", "1265 = 1265 ~"]),
+        (
+            "871. In this year came a great host.\n\n872. The host went on 3 May to Oake.",
+            ["871 = 871 ~".replace("= 871", "= 0871"), "3 May = 0872-05-03 ~"],
+        ),
+        (
+            "1348: The same year the harvest failed.\n\n1351: In Lent wheat rose.",
+            ["1348 = 1348 ~", "1351 = 1351 ~"],
+        ),
+    ],
+)
+def test_years_of_annals(text: str, expected: list[str]) -> None:
+    found = described(text)
+    assert [one for one in expected if one not in found] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1204. Portrait of a lady. Panel.\n\n1310. Bust of Lenner. Marble.\n\n1322. A mill.",
+        "1204. View of Oake, painted in May 1850.\n\n1310. A mill, drawn on 3 March 1852.",
+        "498. On 3 May they met.\n\n499. In June they parted.\n\n501. In July it rained.",
+        "[Oake, 3 May 1954.]\n\n1204. On 1 May the Consul called.\n\n1205. In April he had been away.",
+        "1310. On 3 May they met.\n\n1204. In June they parted.",
+        "1204. On 3 May they met, and no more.",
+        "1204 Harcastle Street. On 3 May.\n\n1306 Oake Street. In June.",
+    ],
+)
+def test_other_numbers_that_begin_paragraphs(text: str) -> None:
+    assert not [one for one in described(text) if one.startswith(("12", "13", "49", "50"))]

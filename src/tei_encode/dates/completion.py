@@ -63,6 +63,9 @@ class Context(NamedTuple):
         usual: the year that most dates of the document are in, where there is one.
         order: how the document writes numeric dates.
         old_style: what the document shows of the Julian calendar.
+        head: the year that stands above this place, in a diary, a case book or annals.
+        latest: the latest day or month told so far in the section.
+        is_told_anew: whether a sentence has ended since the date told last.
     """
 
     near: Anchor | None = None
@@ -70,6 +73,9 @@ class Context(NamedTuple):
     usual: Anchor | None = None
     order: DayOrder = DayOrder.UNKNOWN
     old_style: OldStyle = OldStyle()
+    head: Anchor | None = None
+    latest: Anchor | None = None
+    is_told_anew: bool = False
 
 
 def least(certs: Iterable[Cert]) -> Cert:

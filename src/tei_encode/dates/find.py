@@ -9,13 +9,22 @@ from typing import TYPE_CHECKING
 
 from tei_encode.model import Cert, Span
 
-from .completion import MONTH_ENDED, Anchor, Context, DayOrder, completed, least
+from .anchors import context_behind, entry_anchor, moved_anchor, strays
+from .completion import MONTH_ENDED, Anchor, Context, DayOrder, least
 from .expression import Doubt, Expression, Piece, Shape
+from .looking_back import (
+    Ended,
+    at_place,
+    completed_at,
+    ended_between,
+    is_postscript,
+    is_told_ahead,
+    later,
+)
 from .old_style import OldStyle, is_contradicted, is_new_style
 from .patterns import ABOUT_WORDS, NUMERIC, W
 from .reading import full_year
 from .scan import scan
-from .surroundings import is_in_name_of_law, is_told_as_time
 from .value import DateValue, Unit
 
 if TYPE_CHECKING:
@@ -161,9 +170,21 @@ def find_dates(text: str, *, context: Context | None = None, bibliographic: bool
 
 
 def complete_all(
-    text: str, expressions: list[Expression], context: Context, *, bibliographic: bool = False
+    text: str,
+    expressions: list[Expression],
+    context: Context,
+    *,
+    bibliographic: bool = False,
+    heads: bool = True,
 ) -> tuple[list[FoundDate], Context]:
     """Values for expressions in the order of the text, each completed from those before it.
+
+    Args:
+        text: the text.
+        expressions: those found in it.
+        context: what is known where the text begins.
+        bibliographic: whether the text is one entry of a bibliography.
+        heads: whether a year may stand above what follows in the text.
 
     Returns:
         The dates, and the context after the last of them.
@@ -171,53 +192,33 @@ def complete_all(
     if context.order is DayOrder.UNKNOWN:
         context = context._replace(order=day_order((text, expressions)))
     anchors = [anchor_of(text, expression) for expression in expressions]
+    if context.own and is_postscript(text):
+        context = context._replace(near=None, head=None)
     found: list[FoundDate] = []
+    ended, at = Ended.PARAGRAPH, 0
     for index, expression in enumerate(expressions):
-        here = context._replace(near=_entry_anchor(expressions, anchors, index)) if bibliographic else context
+        ended = max(ended, ended_between(text, at, expression.start))
+        at = expression.end
+        here = (
+            context._replace(near=entry_anchor(expressions, anchors, index))
+            if bibliographic
+            else at_place(context, text, expression, ended)
+        )
         if is_new_style(text, expression.start, expression.end):
             here = here._replace(old_style=OldStyle(until=here.old_style.until))
-        date, moments = _completed_date(expression, here)
-        if date is not None:
-            found.append(date)
-            anchor = anchors[index]
-            if anchor and _strays(anchor, date, context):
-                continue
-            if anchor and (anchor.month or not context.own or is_told_as_time(text, expression.start)):
-                context = context._replace(near=_nearer(text, expression.start, anchor, context.near))
-            elif not expression.moment.has_year and not date.problems and not bibliographic:
-                context = context._replace(near=_moved_anchor(moments[-1], context.near))
+        date, moments = _completed_date(expression, here, is_ahead=is_told_ahead(text, expression.start))
+        if date is None:
+            continue
+        found.append(date)
+        before, anchor = context.near, anchors[index]
+        if anchor and not strays(anchor, context, is_contradicted=Problem.WEEKDAY in date.problems):
+            context = context_behind(context, text, expression, anchor, heads=heads)
+        elif not expression.moment.has_year and not date.problems and not bibliographic:
+            context = context._replace(near=moved_anchor(moments[-1], here.near))
+        if context.near is not before:
+            ended = Ended.NOTHING
+            context = context._replace(latest=later(context.latest, context.near))
     return found, context
-
-
-def _nearer(text: str, start: int, anchor: Anchor, near: Anchor | None) -> Anchor:
-    """The anchor that holds behind a date: the year of a law's name tells no time where another date does."""
-    if anchor.month or not is_in_name_of_law(text, start):
-        return anchor
-    is_known = near is not None and (not near.is_of_name or near.month is not None)
-    return near if near is not None and is_known else anchor._replace(is_of_name=True)
-
-
-def _strays(anchor: Anchor, found: FoundDate, context: Context) -> bool:
-    """Whether a date that its weekday contradicts leads to another year than those before it, so may be wrong."""
-    known = context.near or context.own or context.usual
-    return Problem.WEEKDAY in found.problems and known is not None and known.year != anchor.year
-
-
-def _moved_anchor(moment: Moment, near: Anchor | None) -> Anchor | None:
-    """The anchor after a day or month that was completed: the text goes on from its month and year."""
-    if moment.year is None or moment.month is None or moment.part or moment.is_impossible:
-        return near
-    return Anchor(moment.year, moment.month, moment.day, is_of_name=near is not None and near.is_of_name)
-
-
-def _entry_anchor(expressions: list[Expression], anchors: list[Anchor | None], index: int) -> Anchor | None:
-    place = expressions[index].start
-    known = [
-        (abs(one.start - place), anchor.year, anchor)
-        for one, anchor in zip(expressions, anchors, strict=True)
-        if anchor
-    ]
-    return min(known, key=lambda item: item[:2])[2] if known else None
 
 
 def anchor_of(text: str, expression: Expression) -> Anchor | None:
@@ -244,10 +245,12 @@ def anchor_of(text: str, expression: Expression) -> Anchor | None:
     return None
 
 
-def _completed_date(expression: Expression, context: Context) -> tuple[FoundDate | None, list[Moment]]:
+def _completed_date(
+    expression: Expression, context: Context, *, is_ahead: bool
+) -> tuple[FoundDate | None, list[Moment]]:
     """The date an expression is in its context, and its moments; None for a bare day that no month is known for."""
     pieces = _sharing(expression)
-    moments = [completed(piece.moment, context) for piece in pieces]
+    moments = [completed_at(piece.moment, context, is_ahead=is_ahead) for piece in pieces]
     if expression.doubt and _stays_in_doubt(expression, moments, context):
         return None, moments
     return _found_date(expression, pieces, moments, context.old_style), moments

@@ -7,6 +7,9 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from tei_encode.dates import Anchor, Context, FoundDate, Problem, complete_all, scan
+from tei_encode.dates.annals import annal_years
+from tei_encode.dates.completion import completed
+from tei_encode.dates.expression import Expression, Shape
 from tei_encode.dates.find import anchor_of, day_order
 from tei_encode.dates.old_style import OldStyle, is_contradicted, old_style_of
 from tei_encode.model import Annotation, Cert, Kind, Severity, SpanIndex
@@ -16,10 +19,11 @@ from .protocol import Recognised
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from tei_encode.dates.expression import Expression
     from tei_encode.model import Document, Finding, Span
 
 LETTERHEADS = frozenset({Kind.DATELINE, Kind.OPENER, Kind.CLOSER})
+HEADED = frozenset({Kind.HEAD, Kind.P})
+"""Blocks in which a year may stand above what follows."""
 LONGEST_LETTERHEAD = 120
 CLOSING = " \n\r\t.,;:)]—–-*_"
 SMALL_WORDS = frozenset({"of", "the", "and", "at", "near", "in", "on"})
@@ -44,12 +48,21 @@ class Stretch:
         self.text = span.text(text)
         self.expressions: list[Expression] = scan(self.text)
 
-    def letterhead_date(self) -> Anchor | None:
-        """The full date of a letterhead, or of a line that is written like one."""
+    def letterhead_date(self, context: Context) -> Anchor | None:
+        """The full date of a letterhead, or of a line that is written like one.
+
+        Args:
+            context: what completes a year of two figures.
+        """
         if not self.expressions or (self.block.kind not in LETTERHEADS and not self._is_like_a_letterhead()):
             return None
-        anchors = (anchor_of(self.text, one) for one in self.expressions)
+        anchors = (anchor_of(self.text, with_century(one, context)) for one in self.expressions)
         return next((anchor for anchor in anchors if anchor and anchor.month), None)
+
+    def first_anchor(self) -> Anchor | None:
+        """The first date with a full year."""
+        anchors = (anchor_of(self.text, one) for one in self.expressions)
+        return next((anchor for anchor in anchors if anchor), None)
 
     def _is_like_a_letterhead(self) -> bool:
         """Whether a short block ends with its only date and says no more ("Lima, Peru, 9 May 1882.")."""
@@ -85,7 +98,11 @@ class Dates:
         divisions = SpanIndex(
             [one.span for one in document.layer("structure") if one.kind in (Kind.DIV, Kind.FLOATING_TEXT)]
         )
-        own_dates = letterhead_dates(stretches, divisions)
+        first_year = next((one for stretch in stretches if (one := stretch.first_anchor())), None)
+        century = Context(near=first_year, order=order)
+        own_dates = letterhead_dates(stretches, divisions, century)
+        if not own_dates:
+            mark_annals(stretches)
         found: list[FoundDate] = []
         style = old_style_of((one.text, one.expressions) for one in stretches)
         whole = Context(order=order, usual=usual_year(stretches, style), old_style=style)
@@ -98,7 +115,15 @@ class Dates:
             context = context._replace(own=own, near=still_near(context.near, own))
             entry = stretch.block.is_entry
             given = Context(order=order, old_style=style) if entry else context
-            dates, after = complete_all(stretch.text, stretch.expressions, given, bibliographic=entry)
+            if stretch.block.kind in LETTERHEADS and stretch.letterhead_date(century):
+                given = given._replace(head=None)
+            dates, after = complete_all(
+                stretch.text,
+                stretch.expressions,
+                given,
+                bibliographic=entry,
+                heads=stretch.block.kind in HEADED,
+            )
             found += (date.moved(stretch.start) for date in dates)
             context = context if entry or stretch.block.kind is Kind.NOTE else after
             previous = stretch
@@ -106,12 +131,29 @@ class Dates:
         return Recognised(annotations, [finding for date in found for finding in findings_of(date, document)])
 
 
-def letterhead_dates(stretches: list[Stretch], divisions: SpanIndex) -> dict[int, Anchor]:
+def with_century(expression: Expression, context: Context) -> Expression:
+    """An expression whose year of two figures is made a full one, where a full year is near; any other as it is."""
+    moment = expression.moment
+    if context.near is None or not moment.short_year or expression.shape is not Shape.SINGLE:
+        return expression
+    return Expression.single(expression.start, expression.end, completed(moment, context))
+
+
+def mark_annals(stretches: list[Stretch]) -> None:
+    """Adds the years that begin the paragraphs of annals to the expressions of these."""
+    paragraphs = [one for one in stretches if one.block.kind is Kind.P]
+    for place, year in annal_years([(one.text, one.expressions) for one in paragraphs]).items():
+        paragraphs[place].expressions.insert(0, year)
+
+
+def letterhead_dates(stretches: list[Stretch], divisions: SpanIndex, context: Context) -> dict[int, Anchor]:
     """The date of each letter by the number of its division; that of the first letterhead under -1."""
     dates: dict[int, Anchor] = {}
     for number, stretch in enumerate(stretches):
         date = (
-            stretch.letterhead_date() if number < HEAD_BLOCKS or stretch.block.kind in LETTERHEADS else None
+            stretch.letterhead_date(context)
+            if number < HEAD_BLOCKS or stretch.block.kind in LETTERHEADS
+            else None
         )
         if date:
             dates.setdefault(divisions.innermost(stretch.start), date)
