@@ -127,6 +127,11 @@ LETTER = "[Oake, 3 November 1867.]\n\n"
     ("text", "expected"),
     [
         (
+            "Minutes of the Meeting held at Oake, 12 May 1954.\n\nIt was built on 3 August 1936."
+            "\n\nA letter of 28 April was read.",
+            "28 April = 1954-04-28 ~",
+        ),
+        (
             LETTER + "The great snow was in February 1823. On the 9th there is to be a ball.",
             "9th = 1867-11-09 ~",
         ),
@@ -242,6 +247,7 @@ def test_years_of_annals(text: str, expected: list[str]) -> None:
         "498. On 3 May they met.\n\n499. In June they parted.\n\n501. In July it rained.",
         "[Oake, 3 May 1954.]\n\n1204. On 1 May the Consul called.\n\n1205. In April he had been away.",
         "1310. On 3 May they met.\n\n1204. In June they parted.",
+        "1204. On 1 March each officer shall report.\n\n1205. In January the books are closed.",
         "1204. On 3 May they met, and no more.",
         "1204 Harcastle Street. On 3 May.\n\n1306 Oake Street. In June.",
     ],

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from tei_encode.model import Cert
 
 from .expression import Expression
+from .looking_back import PAST, PRESENT
 from .moment import Moment
 from .patterns import W
 from .value import Unit
@@ -36,8 +37,8 @@ class _Entry(NamedTuple):
 def annal_years(paragraphs: Sequence[tuple[str, Sequence[Expression]]]) -> dict[int, Expression]:
     """The years that begin paragraphs of annals, by the place of the paragraph.
 
-    They rise, and half of their paragraphs tell days and months without a year. Numbers that count on from small ones
-    are those of items; the paragraphs of a catalogue or a street name other years, or none.
+    They rise, and half of their paragraphs tell of the past, with days and months without a year. Numbers that
+    count on from small ones are those of items; the paragraphs of a catalogue or a street name other years, or none.
 
     Args:
         paragraphs: each paragraph with the expressions found in it.
@@ -55,7 +56,9 @@ def annal_years(paragraphs: Sequence[tuple[str, Sequence[Expression]]]) -> dict[
         return {}
     if any(after.year <= before.year for before, after in pairwise(entries)):
         return {}
-    if 2 * sum(one.fits for one in entries) < len(entries):
+    texts = [paragraphs[one.place][0] for one in entries]
+    tell = sum(bool(PAST.search(text)) and not PRESENT.search(text) for text in texts)
+    if 2 * min(tell, sum(one.fits for one in entries)) < len(entries):
         return {}
     moment = Moment(Unit.YEAR, cert=Cert.MEDIUM)
     return {

@@ -204,9 +204,10 @@ def complete_all(
             if bibliographic
             else at_place(context, text, expression, ended)
         )
-        if is_new_style(text, expression.start, expression.end):
+        if here.old_style.is_shown and is_new_style(text, expression.start, expression.end):
             here = here._replace(old_style=OldStyle(until=here.old_style.until))
-        date, moments = _completed_date(expression, here, is_ahead=is_told_ahead(text, expression.start))
+        is_ahead = expression.moment.year is None and is_told_ahead(text, expression.start)
+        date, moments = _completed_date(expression, here, is_ahead=is_ahead)
         if date is None:
             continue
         found.append(date)

@@ -36,12 +36,12 @@ _OF_A_LETTER = re.compile(
     r"|(?:my|your|our|his|her|department['’]s|embassy['’]s|legation['’]s)"
     r"(?: no\.)?(?: [0-9]+)?),?(?:\s(?:of|dated))?(?:\sthe)?\s)$"
 )
-_PAST = re.compile(
+PAST = re.compile(
     r"\b(?:was|were|had|did|[a-z]{2,}ed|went|came|met|took|told|said|left|made|gave|began|fell|held|sent|wrote|saw"
     r"|became|got|kept|lost|brought|thought|bought|found|won|knew|rose|ran|fought|broke|set out"
     r"|war|waren|wurden?|hatten?|starb|kam|ging|était|étaient|fut|furent|avait|fue|era|fu|werd|had)\b"
 )
-_PRESENT = re.compile(
+PRESENT = re.compile(
     r"\b(?:is|are|am|will|shall|may|can|must|have|has|hope|expect|intend|propose|mean to)\b|['’]ll\b"
 )
 _AHEAD = re.compile(
@@ -137,7 +137,7 @@ def at_place(context: Context, text: str, expression: Expression, ended: Ended) 
     if _OF_A_LETTER.search(before):
         return context._replace(near=None)
     sentence = _sentence_around(text, expression.start, expression.end)
-    is_past, is_present = bool(_PAST.search(sentence)), bool(_PRESENT.search(sentence))
+    is_past, is_present = bool(PAST.search(sentence)), bool(PRESENT.search(sentence))
     if ended is Ended.PARAGRAPH:
         is_ahead = bool(_AHEAD.search(before))
         comes_back = is_ahead or (not is_past and not _is_long_after(expression.pieces[0].moment, own))
