@@ -142,7 +142,9 @@ def _says_signed(context: Context, index: int) -> bool:
 def _signs_and_dates(context: Context, index: int) -> bool:
     """Whether a unit is a name behind a sentence, or the date below it, and an appendix or nothing behind both."""
     name = index if set(context.closings[index]) == {"signed"} else index - 1
-    if name < 2 or name + 1 >= len(context.units) or set(context.closings[name + 1]) != {"dateline"}:
+    if name < 2 or name + 1 >= len(context.units) or set(context.closings[name]) != {"signed"}:
+        return False
+    if set(context.closings[name + 1]) != {"dateline"}:
         return False
     return _signs_below_sentence(context, name) and _is_end(context, name + 1)
 
