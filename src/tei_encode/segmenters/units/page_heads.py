@@ -12,6 +12,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from tei_encode.segmenters.cues.wording import plain_words
+from tei_encode.segmenters.units.facing_heads import find_facing_heads
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,12 +32,16 @@ def find_page_heads(
 ) -> frozenset[int]:
     """Numbers of the lines that are running heads, right behind the numbers of pages or right before them.
 
+    Where nothing is known yet, those of pages that face each other, their numbers on the same line.
+
     Args:
         text: the source.
         lines: its lines.
         shown: numbers of the lines that show something.
         furniture: numbers of the lines known to be page numbers and running heads.
     """
+    if not furniture:
+        return find_facing_heads(text, lines, shown)
     numbers = [
         at for at, number in enumerate(shown) if number in furniture and _is_number(text, lines[number])
     ]

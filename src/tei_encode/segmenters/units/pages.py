@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING
 from tei_encode.segmenters.cues.markers import label_name, note_label_at, roman_value
 from tei_encode.segmenters.cues.wording import plain_words
 from tei_encode.segmenters.units.called_notes import is_called_note, pages_behind_notes
-from tei_encode.segmenters.units.facing_heads import find_facing_heads
 from tei_encode.segmenters.units.page_heads import find_page_heads
 from tei_encode.segmenters.units.page_turns import PageTurns, find_page_turns
 from tei_encode.segmenters.units.second_sheets import SecondSheets, find_second_sheets
@@ -87,8 +86,6 @@ def find_pages(text: str, lines: Sequence[Line], note_names: frozenset[str] = fr
     turns = PageTurns() if sheets.are_fed or marks else find_page_turns(text, lines, shown)
     second = SecondSheets() if marks else sheets.at_edges(find_second_sheets(text, lines, shown))
     heads: frozenset[int] = frozenset() if sheets.are_fed else find_page_heads(text, lines, shown, furniture)
-    facing = frozenset() if sheets.are_fed or marks else find_facing_heads(text, lines, shown)
-    heads |= facing if not furniture else frozenset()
     furniture |= turns.feet | turns.tops | second.furniture | heads
     for _ in range(2):
         furniture |= sheets.repeated_lines(furniture)
