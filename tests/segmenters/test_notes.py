@@ -158,3 +158,9 @@ def test_a_star_behind_a_word_calls_the_note_below(mark: str) -> None:
 def test_a_first_sentence_with_a_mark_is_no_title(mark: str) -> None:
     first = f"The papers had been silent throughout the summer. In September,\nhowever, one of them said so.{mark}"
     assert words(f"{first}\n\nNobody knew who it was.\n\n{LONG}\n", Kind.TITLE_PART) == []
+
+
+def test_a_note_called_at_the_end_of_the_byline_far_above_is_no_item() -> None:
+    text = f"The Lost Papers\n\nJANE DOE*\n\n{LONG}\n\n{OTHER}\n\n{LONG}\n\n{OTHER}\n\n* I thank the clerk for his help.\n"
+    assert words(text, Kind.NOTE) == ["* I thank the clerk for his help."]
+    assert words(text.replace("DOE*", "DOE"), Kind.ITEM) == ["I thank the clerk for his help."]

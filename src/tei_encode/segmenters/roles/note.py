@@ -80,7 +80,7 @@ def _is_called_from_afar(context: Context, index: int, symbol: str) -> bool:
             continue
         if text.startswith(symbol):
             return False
-        if text.count(symbol) % 2 and symbol in note_names(text):
+        if text.count(symbol) % 2 and symbol in note_names(f"{text} "):  # a mark may end the block
             return True
     return False
 
