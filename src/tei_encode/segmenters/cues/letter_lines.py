@@ -155,9 +155,9 @@ def says_who_writes(line: str) -> bool:
 def is_signature(line: str) -> bool:
     """Whether a line could be the name somebody signs with."""
     bare = without_marks(line)
-    if not 0 < len(bare) <= 60:
-        return False
     words = [word for word in re.split(r"[\s.]+", bare) if word]
+    if not words or len(bare) > 60:
+        return False
     name, comma, office = bare.partition(" (" if bare[-1] == ")" else ", ")
     office = office.removesuffix(")") if bare[-1] == ")" else office
     is_in_capitals = office.replace(".", "").istitle() or office.isupper()
