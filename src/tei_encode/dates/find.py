@@ -13,10 +13,9 @@ from .anchors import context_behind, entry_anchor, moved_anchor, strays
 from .completion import MONTH_ENDED, Anchor, Context, DayOrder, least
 from .expression import Doubt, Expression, Piece, Shape
 from .looking_back import (
-    Ended,
+    Endings,
     at_place,
     completed_at,
-    ended_between,
     is_postscript,
     is_told_ahead,
     later,
@@ -195,15 +194,13 @@ def complete_all(
     if context.own and is_postscript(text):
         context = context._replace(near=None, head=None)
     found: list[FoundDate] = []
-    ended, at = Ended.PARAGRAPH, 0
+    endings = Endings(text)
     for index, expression in enumerate(expressions):
-        ended = max(ended, ended_between(text, at, expression.start))
-        at = expression.end
-        here = (
-            context._replace(near=entry_anchor(expressions, anchors, index))
-            if bibliographic
-            else at_place(context, text, expression, ended)
-        )
+        endings.pass_by(expression)
+        if bibliographic:
+            here = context._replace(near=entry_anchor(expressions, anchors, index))
+        else:
+            here = at_place(context, text, expression, endings)
         if here.old_style.is_shown and is_new_style(text, expression.start, expression.end):
             here = here._replace(old_style=OldStyle(until=here.old_style.until))
         is_ahead = expression.moment.year is None and is_told_ahead(text, expression.start)
@@ -217,7 +214,7 @@ def complete_all(
         elif not expression.moment.has_year and not date.problems and not bibliographic:
             context = context._replace(near=moved_anchor(moments[-1], here.near))
         if context.near is not before:
-            ended = Ended.NOTHING
+            endings.forget()
             context = context._replace(latest=later(context.latest, context.near))
     return found, context
 

@@ -68,6 +68,32 @@ def ended_between(text: str, start: int, end: int) -> Ended:
     return Ended.SENTENCE if _SENTENCE_END.search(text, max(0, start - 3), end) else Ended.NOTHING
 
 
+class Endings:
+    """What has ended in a text since the date told last; looked for only where it is asked, which is seldom."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._ended = Ended.PARAGRAPH
+        self._unread: list[tuple[int, int]] = []
+        self._at = 0
+
+    def pass_by(self, expression: Expression) -> None:
+        """Go on to the next date."""
+        self._unread.append((self._at, expression.start))
+        self._at = expression.end
+
+    def since_told(self) -> Ended:
+        """What has ended before the date that was come to."""
+        self._ended = max([self._ended, *(ended_between(self._text, *gap) for gap in self._unread)])
+        self._unread.clear()
+        return self._ended
+
+    def forget(self) -> None:
+        """A date was told here."""
+        self._ended = Ended.NOTHING
+        self._unread.clear()
+
+
 def is_postscript(text: str) -> bool:
     """Whether a paragraph is written below a letter, when it was ended."""
     return _POSTSCRIPT.match(text) is not None
@@ -114,13 +140,14 @@ def later(latest: Anchor | None, near: Anchor | None) -> Anchor | None:
     return max(latest, near, key=lambda one: (one.year, one.month or 0, one.day or 0))
 
 
-def at_place(context: Context, text: str, expression: Expression, ended: Ended) -> Context:
+def at_place(context: Context, text: str, expression: Expression, endings: Endings) -> Context:
     """The context of a date with gaps: without the date told last, where the text has come back to its own time."""
-    context = context._replace(is_told_anew=ended is not Ended.NOTHING)
-    near, own, head = context.near, context.own, context.head
     moment = expression.moment
     if moment.year is not None or moment.relation not in (Relation.NONE, Relation.SAME_YEAR):
         return context
+    ended = endings.since_told()
+    context = context._replace(is_told_anew=ended is not Ended.NOTHING)
+    near, own, head = context.near, context.own, context.head
     if head:
         strays = near is None or (
             ended is Ended.PARAGRAPH and not (_years_of(head)[0] <= near.year <= _years_of(head)[1])

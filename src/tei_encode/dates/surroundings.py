@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from .patterns import H, O, W
 from .tables_reader import load_tables
@@ -49,6 +50,7 @@ _HYPHEN_ALLOWED = re.compile(r"-(?:era|style|vintage|built|dated|born|to-|[12][0
 _MONEY = frozenset("$£€¥#§№°")
 
 
+@lru_cache(maxsize=4)  # several rules ask of the same place, one after the other
 def words_before(text: str, start: int) -> list[str]:
     """The last words of the paragraph before an offset, in lower case with punctuation, nearest first."""
     return text[max(0, start - BEFORE) : start].rpartition("\n\n")[2].casefold().split()[:-5:-1]
