@@ -132,6 +132,10 @@ LETTER = "[Oake, 3 November 1867.]\n\n"
             "28 April = 1954-04-28 ~",
         ),
         (
+            "Minutes of the meeting held on Tuesday, 12 May 1954.\n\nMinutes\n\nThe minutes of 28 April were read.",
+            "28 April = 1954-04-28 ~",
+        ),
+        (
             LETTER + "The great snow was in February 1823. On the 9th there is to be a ball.",
             "9th = 1867-11-09 ~",
         ),

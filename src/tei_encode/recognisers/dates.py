@@ -26,7 +26,9 @@ HEADED = frozenset({Kind.HEAD, Kind.P})
 """Blocks in which a year may stand above what follows."""
 LONGEST_LETTERHEAD = 120
 CLOSING = " \n\r\t.,;:)]—–-*_"
-SMALL_WORDS = frozenset({"of", "the", "and", "at", "near", "in", "on", "held"})
+SMALL_WORDS = frozenset(
+    {"of", "the", "a", "and", "at", "near", "in", "on", "held", "meeting", "sitting", "session"}
+)
 FEWEST_OF_YEAR = 3
 USUAL = 0.8
 """Dates of one year, and their share of all, from which on it is the year of a document."""
