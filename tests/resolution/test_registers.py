@@ -119,6 +119,7 @@ def test_other_annotations_stay_as_they_are() -> None:
         ("Noakes Geoffrey", "Noakes", ("Geoffrey",), True),
         ("[Armand] Duvivier", "Duvivier", ("Armand",), False),
         ("Wilhelm von Traunstein", "von Traunstein", ("Wilhelm",), False),
+        ("von Traunstein", "von Traunstein", (), False),
         ("Duke of Rothbury", "Rothbury", (), False),
         ("Geoffrey", "", ("Geoffrey",), False),
     ],
@@ -137,6 +138,9 @@ def test_parts_of_a_name(form: str, surname: str, forenames: tuple[str, ...], in
         ("Hugo Noakes", "Hugo Yarrow", False),
         ("H. A. Noakes", "Hugo Noakes", True),
         ("H. B. Noakes", "H. A. Noakes", False),
+        ("Traunstein", "Wilhelm von Traunstein", True),
+        ("von Traunstein", "Wilhelm von Traunstein", True),
+        ("de Traunstein", "Wilhelm von Traunstein", False),
     ],
 )
 def test_who_may_be_who(one: str, other: str, same: bool) -> None:

@@ -135,7 +135,7 @@ def parse(form: str) -> PersonalName:
             if is_forename(alone) and not generation
             else PersonalName(alone, (), generation)
         )
-    first = next((i for i, word in enumerate(words) if i and word in _PARTICLES), len(words) - 1)
+    first = next((i for i, word in enumerate(words) if word in _PARTICLES), len(words) - 1)
     return PersonalName(" ".join(words[first:]), _split_initials(words[:first]), generation, inverted)
 
 
@@ -154,7 +154,32 @@ def _split_initials(words: list[str]) -> tuple[str, ...]:
 def shared_words(name: PersonalName) -> tuple[str, ...]:
     """Keys of a name: two names that may be one person's have one in common (see `may_be_same`)."""
     first = f"first {(name.forenames[0] if name.forenames else name.surname).casefold()}"
-    return (f"last {slug(name.surname) or name.surname}", first) if name.surname else (first,)
+    core = _core(name.surname)
+    return (f"last {slug(core) or core}", first) if name.surname else (first,)
+
+
+def is_peerage(form: str) -> bool:
+    """Whether a form is a title of nobility that is the name ("Duke of Rothbury"): no surname stands in it."""
+    words = _words(form)
+    return len(words) > 1 and slug(words[0]) in _PEERS
+
+
+def _core(surname: str) -> str:
+    """A surname without the particles before it: who is "von Traunstein" is often called Traunstein."""
+    words = surname.split()
+    while len(words) > 1 and words[0] in _PARTICLES:
+        del words[0]
+    return " ".join(words)
+
+
+def _same_surname(one: str, other: str) -> bool:
+    """Whether two surnames are one, the particles of either left out or not."""
+    first, second = _core(one), _core(other)
+    if first != one and second != other:
+        first, second = one, other
+    if not slug(first):
+        return first == second != ""
+    return slug(first) == slug(second)
 
 
 def may_be_same(one: PersonalName, other: PersonalName) -> bool:
@@ -163,11 +188,7 @@ def may_be_same(one: PersonalName, other: PersonalName) -> bool:
         return False
     if not one.surname or not other.surname:
         return _forename_fits(one, other)
-    if slug(one.surname) != slug(other.surname) or one.surname == "":
-        return False
-    if not slug(one.surname) and one.surname != other.surname:
-        return False
-    return _agree(one.forenames, other.forenames)
+    return _same_surname(one.surname, other.surname) and _agree(one.forenames, other.forenames)
 
 
 def _forename_fits(one: PersonalName, other: PersonalName) -> bool:
