@@ -46,10 +46,15 @@ ALLOWED: Mapping[str, frozenset[str]] = {
     "output": FOUNDATION | {"tei"},
     # Written, read again, compared, validated.
     "certification": FOUNDATION | {"serialiser", "tei", "validators"},
+    # Numbers for reports.
+    "counts": FOUNDATION,
+    # Lists that outlive an edition: read as TEI, matched as names are grouped, written as `standOff` is.
+    "registers": FOUNDATION | {"names", "output", "resolution", "serialiser", "tei", "validators"},
     # Only this module knows the order of the stages.
     "pipeline": FOUNDATION
     | {
         "certification",
+        "counts",
         "dates",
         "languages",
         "readers",
@@ -63,11 +68,21 @@ ALLOWED: Mapping[str, frozenset[str]] = {
     # Why a text was given its structure.
     "explanation": FOUNDATION | {"segmenters"},
     # Many files, and what a user's project file says about them.
-    "collection": FOUNDATION | {"explanation", "output", "pipeline", "readers"},
-    "project": FOUNDATION | {"evaluation", "pipeline", "readers", "serialiser", "segmenters"},
+    "collection": FOUNDATION | {"explanation", "output", "pipeline", "readers", "registers"},
+    "project": FOUNDATION | {"evaluation", "pipeline", "readers", "registers", "serialiser", "segmenters"},
     # Thin over what a library user can call just as well.
     "cli": FOUNDATION
-    | {"collection", "evaluation", "exporters", "output", "pipeline", "project", "readers", "validators"},
+    | {
+        "collection",
+        "evaluation",
+        "exporters",
+        "output",
+        "pipeline",
+        "project",
+        "readers",
+        "registers",
+        "validators",
+    },
     "__main__": frozenset({"cli"}),
 }
 
@@ -75,7 +90,7 @@ THIRD_PARTIES: Mapping[str, frozenset[str]] = {
     "charset_normalizer": frozenset({"readers"}),
     "click": frozenset({"cli"}),
     "lxml": frozenset(
-        {"certification", "evaluation", "exporters", "output", "serialiser", "tei", "validators"}
+        {"certification", "evaluation", "exporters", "output", "registers", "serialiser", "tei", "validators"}
     ),
     "rich": frozenset({"cli"}),
     "xmlschema": frozenset({"validators"}),

@@ -15,19 +15,22 @@ from .version import __version__
 
 if TYPE_CHECKING:
     from .collection import FileResult, encode_files, list_sources
+    from .counts import Counts
     from .dates import DateValue, find_dates, parse_date
     from .errors import OptionsError, OutputError, PipelineError, SchemaError, SourceError, TeiEncodeError
     from .evaluation import Evaluation, EvaluationOptions, evaluate
     from .explanation import ExplainedBlock, Explanation, explain
     from .exporters import Exported, ExportOptions, Notes, export
-    from .model import Finding, Severity, SourceText
-    from .pipeline import Counts, Encoded, Options, encode
+    from .model import Authority, AuthorityEntry, Finding, Severity, SourceText
+    from .pipeline import Encoded, Options, encode
     from .references import Reference, parse_reference
+    from .registers import RegisterFile, open_register, read_authorities
     from .serialiser.metadata import Agent, Change, ClassCode, Metadata, Responsibility
     from .validators import ValidationResult, validate
 
 _HOMES = {
     "collection": ("FileResult", "encode_files", "list_sources"),
+    "counts": ("Counts",),
     "dates": ("DateValue", "find_dates", "parse_date"),
     "errors": (
         "OptionsError",
@@ -40,21 +43,23 @@ _HOMES = {
     "evaluation": ("Evaluation", "EvaluationOptions", "evaluate"),
     "explanation": ("ExplainedBlock", "Explanation", "explain"),
     "exporters": ("ExportOptions", "Exported", "Notes", "export"),
-    "model": ("Finding", "Severity", "SourceText"),
-    "pipeline": ("Counts", "Encoded", "Options", "encode"),
+    "model": ("Authority", "AuthorityEntry", "Finding", "Severity", "SourceText"),
+    "pipeline": ("Encoded", "Options", "encode"),
     "references": ("Reference", "parse_reference"),
+    "registers": ("RegisterFile", "open_register", "read_authorities"),
     "serialiser.metadata": ("Agent", "Change", "ClassCode", "Metadata", "Responsibility"),
     "validators": ("ValidationResult", "validate"),
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 
 __all__ = [
-    "Agent", "Change", "ClassCode", "Counts", "DateValue", "Encoded", "Evaluation", "EvaluationOptions",
-    "ExplainedBlock", "Explanation", "ExportOptions", "Exported", "FileResult",
-    "Finding", "Metadata", "Notes", "Options", "OptionsError", "OutputError", "PipelineError", "Reference",
-    "Responsibility", "SchemaError", "Severity", "SourceError", "SourceText", "TeiEncodeError",
-    "ValidationResult", "__version__", "encode", "encode_files", "evaluate", "explain", "export", "find_dates",
-    "list_sources", "parse_date", "parse_reference", "validate",
+    "Agent", "Authority", "AuthorityEntry", "Change", "ClassCode", "Counts", "DateValue", "Encoded",
+    "Evaluation", "EvaluationOptions", "ExplainedBlock", "Explanation", "ExportOptions", "Exported",
+    "FileResult", "Finding", "Metadata", "Notes", "Options", "OptionsError", "OutputError", "PipelineError",
+    "Reference", "RegisterFile", "Responsibility", "SchemaError", "Severity", "SourceError", "SourceText",
+    "TeiEncodeError", "ValidationResult", "__version__", "encode", "encode_files", "evaluate", "explain",
+    "export", "find_dates", "list_sources", "open_register", "parse_date", "parse_reference",
+    "read_authorities", "validate",
 ]  # fmt: skip
 
 

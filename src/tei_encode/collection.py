@@ -5,19 +5,25 @@ from __future__ import annotations
 import tempfile
 import time
 import traceback
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from .errors import OptionsError, OutputError, PipelineError, SourceError, TeiEncodeError
 from .explanation import Explanation, explain
-from .model import Finding, Severity
+from .model import Finding, Register, Severity
 from .output import output_name, replaces_other_source, why_not_overwrite, write_whole
-from .pipeline import Encoded, Options, encode
+from .pipeline import Analysed, Encoded, Options, analyse, complete
 from .readers import SourceFile, find_sources, read_source, shown
+from .readers.sources import STANDARD_INPUT
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from .registers import RegisterFile
+
+KEPT = 20_000_000
+"""How many code points of text are kept between the two rounds that a shared register takes; others are read again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +87,12 @@ def encode_files(
     encoding: str | None = None,
     force: bool = False,
     options_of: Callable[[SourceFile], Options] | None = None,
+    register: RegisterFile | None = None,
 ) -> Iterator[FileResult]:
     """Encode texts one by one into a folder.
+
+    With a shared register, all texts are looked at before the first edition is written, so that who is who does not
+    depend on their order; the register is written first.
 
     Args:
         files: the texts, as `list_sources` gives them.
@@ -91,24 +101,90 @@ def encode_files(
         encoding: encoding of all files; None finds out each one's.
         force: overwrite editions that were edited since, and files that are not ours.
         options_of: how to encode each text, where they differ; goes before `options`.
+        register: as `open_register` gives it; who is not in it comes in.
 
     Yields:
         One result a text, in order.
+
+    Raises:
+        OutputError: the shared register cannot be written; no edition was.
     """
-    taken: set[Path] = set()
-    for file in files:
+    files = list(files)
+    taken = _taken_by(register, folder)
+    first: dict[int, _First] = {}
+    held = 0
+    for number, file in enumerate(files if register is not None else ()):
+        if isinstance(file, SourceFile):
+            seen = _first_round(file, options, encoding, options_of)
+            is_kept = held + seen.size <= KEPT or str(file.path) == STANDARD_INPUT
+            first[number] = seen if is_kept else replace(seen, analysed=None)
+            held += first[number].size
+    if register is not None:
+        register.extend(one.register for one in first.values())
+        register.write()
+    for number, file in enumerate(files):
         if isinstance(file, SourceError):
             yield FileResult(file.place, error=file)
             continue
-        started = time.perf_counter()
-        try:
-            own = options_of(file) if options_of else options or Options()
-            result = _encode_one(file, folder, own, encoding, taken, force=force)
-        except TeiEncodeError as error:
-            result = FileResult(file.label, error=error)
-        except Exception as error:
-            result = FileResult(file.label, error=_bug(file.label, error))
-        yield _timed(result, time.perf_counter() - started)
+        before = first.pop(number, _First())
+        if before.analysed is None and before.error is None:
+            again = _first_round(file, options, encoding, options_of)
+            before = replace(again, seconds=again.seconds + before.seconds)
+        yield _encode_one(file, folder, before, taken, register, force=force)
+
+
+@dataclass(frozen=True, slots=True)
+class _First:
+    """A text after the first round.
+
+    Attributes:
+        options: how it is to be encoded.
+        analysed: the text; None where that failed, or is to be done again.
+        register: whom it names.
+        is_guess: whether its encoding was guessed.
+        error: why it failed.
+        seconds: time taken.
+    """
+
+    options: Options = field(default_factory=Options)
+    analysed: Analysed | None = None
+    register: Register = field(default_factory=Register)
+    is_guess: bool = False
+    error: TeiEncodeError | None = None
+    seconds: float = 0.0
+
+    @property
+    def size(self) -> int:
+        """How many code points of text it holds."""
+        return len(self.analysed.document.text) if self.analysed is not None else 0
+
+
+def _first_round(
+    file: SourceFile,
+    options: Options | None,
+    encoding: str | None,
+    options_of: Callable[[SourceFile], Options] | None,
+) -> _First:
+    """Read and analyse a text; nothing is written."""
+    started = time.perf_counter()
+    try:
+        own = options_of(file) if options_of else options or Options()
+        source, is_guess = read_source(file, encoding)
+        analysed = analyse(source, own)
+    except TeiEncodeError as error:
+        return _First(error=error, seconds=time.perf_counter() - started)
+    except Exception as error:
+        return _First(error=_bug(file.label, error), seconds=time.perf_counter() - started)
+    seconds = time.perf_counter() - started
+    return _First(own, analysed, analysed.register, is_guess, seconds=seconds)
+
+
+def _taken_by(register: RegisterFile | None, folder: Path) -> set[Path]:
+    """Paths of editions that are not free, since the register stands there."""
+    if register is None or not register.path.resolve().is_relative_to(folder.resolve()):
+        return set()
+    below = register.path.resolve().relative_to(folder.resolve())
+    return {Path(str(folder / below).lower())}
 
 
 def explain_files(
@@ -150,20 +226,50 @@ def _bug(label: str, error: Exception) -> PipelineError:
 
 
 def _encode_one(
-    file: SourceFile, folder: Path, options: Options, encoding: str | None, taken: set[Path], *, force: bool
+    file: SourceFile,
+    folder: Path,
+    seen: _First,
+    taken: set[Path],
+    register: RegisterFile | None,
+    *,
+    force: bool,
 ) -> FileResult:
-    source, is_guess = read_source(file, encoding)
-    encoded = encode(source, options)
+    """Make and write an edition; what goes wrong is in the result."""
+    started = time.perf_counter() - seen.seconds
+    try:
+        if seen.analysed is None:
+            raise seen.error or PipelineError(file.label, "was not analysed")
+        result = _completed(file, folder, seen, seen.analysed, taken, register, force=force)
+    except TeiEncodeError as error:
+        result = FileResult(file.label, error=error)
+    except Exception as error:
+        result = FileResult(file.label, error=_bug(file.label, error))
+    return replace(result, seconds=time.perf_counter() - started)
+
+
+def _completed(
+    file: SourceFile,
+    folder: Path,
+    seen: _First,
+    analysed: Analysed,
+    taken: set[Path],
+    register: RegisterFile | None,
+    *,
+    force: bool,
+) -> FileResult:
+    source = analysed.document.source
+    path, is_renamed = _free_path(folder / file.folder / output_name(source.stem), taken)
+    linked = register.link(analysed.register, path) if register is not None else None
+    encoded = complete(analysed, seen.options, linked)
     findings = [
         finding.in_file(file.label) if finding.file == source.name else finding
         for finding in encoded.findings
     ]
-    if is_guess:
+    if seen.is_guess:
         message = (
             f"the encoding was guessed to be {source.encoding}; name it with --encoding if that is wrong"
         )
         findings.append(Finding(Severity.WARNING, "encoding-guessed", message, file.label))
-    path, is_renamed = _free_path(folder / file.folder / output_name(source.stem), taken)
     if is_renamed:
         message = f"another text has this name too; this edition is {path.name}"
         findings.append(Finding(Severity.WARNING, "name-taken", message, file.label))
@@ -191,12 +297,6 @@ def _free_path(path: Path, taken: set[Path]) -> tuple[Path, bool]:
     return candidate, number > 1
 
 
-def _timed(result: FileResult, seconds: float) -> FileResult:
-    return FileResult(
-        result.source, result.output, result.encoded, result.written, result.findings, result.error, seconds
-    )
-
-
 def check_folder(folder: Path) -> None:
     """See that editions can be written into a folder before the work begins; it is made if it is not there.
 
@@ -213,12 +313,12 @@ def check_folder(folder: Path) -> None:
         ) from None
 
 
-def check_report(report: Path, files: Iterable[SourceFile | SourceError]) -> None:
-    """See that a report would not be written over a text.
+def check_report(report: Path, files: Iterable[SourceFile | SourceError], option: str = "--report") -> None:
+    """See that a report, or what another option names, would not be written over a text.
 
     Raises:
         OptionsError: it would.
     """
     place = report.resolve()
     if any(isinstance(file, SourceFile) and file.path.resolve() == place for file in files):
-        raise OptionsError("--report", f"{report} is one of the texts", "name another file")
+        raise OptionsError(option, f"{report} is one of the texts", "name another file")

@@ -7,17 +7,17 @@ from __future__ import annotations
 
 import os
 import re
-from collections import Counter
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from .counts import Counts, count
 from .dates import Period
 from .errors import OptionsError, PipelineError
-from .model import Annotation, Document, Finding, Kind, Severity, SourceText, Span
+from .model import Annotation, Authority, Document, Finding, Register, Severity, SourceText, Span
 from .readers import read_source
-from .recognisers import RECOGNISERS, Recogniser
+from .recognisers import RECOGNISERS, Recogniser, listed_names
 from .segmenters.settings import KINDS, Rule, Structure
 from .serialiser.dating import is_w3c_date
 from .serialiser.metadata import Metadata
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lxml.etree import _Element
+
+    from .model import Linked
 
 LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*\Z")
 
@@ -45,6 +47,7 @@ class Options:
             done with them; empty for none.
         rules: lines whose role the editor knows.
         check: validate the result against the schema.
+        authority: persons, places and organisations that the user knows, as `read_authorities` gives them.
     """
 
     language: str = ""
@@ -55,6 +58,7 @@ class Options:
     rules: tuple[Rule, ...] = ()
     period: str = ""
     check: bool = True
+    authority: Authority = field(default_factory=Authority)
 
     def __post_init__(self) -> None:
         if self.kind and self.kind not in KINDS:
@@ -74,35 +78,6 @@ class Options:
     def structure(self) -> Structure:
         """What the user says of the structure."""
         return Structure(self.kind, self.rules, self.line_breaks)
-
-
-@dataclass(frozen=True, slots=True)
-class Counts:
-    """What an edition holds.
-
-    Attributes:
-        paragraphs: `p` elements.
-        notes: notes found.
-        notes_linked: those that have a mark in the text.
-        persons: mentions of persons.
-        places: mentions of places.
-        organisations: mentions of organisations.
-        dates: dates with their own value (the days of a list one by one).
-        entries: entries of the bibliography.
-        citations: citations in the text.
-        citations_linked: those that point at an entry.
-    """
-
-    paragraphs: int = 0
-    notes: int = 0
-    notes_linked: int = 0
-    persons: int = 0
-    places: int = 0
-    organisations: int = 0
-    dates: int = 0
-    entries: int = 0
-    citations: int = 0
-    citations_linked: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,8 +125,37 @@ def encode(
         SourceError: the file cannot be read as a text.
         PipelineError: a stage broke its promise (a bug of this package).
     """
-    from .certification import certify
+    options = options or Options()
+    return complete(analyse(source, options, encoding=encoding, recognisers=recognisers), options)
 
+
+@dataclass(frozen=True, slots=True)
+class Analysed:
+    """A text in which all is recognised and settled, before it becomes an edition.
+
+    Attributes:
+        document: the text with its layers.
+        structure: claims about its structure.
+        claims: settled claims about running text, names with `ref` into the register.
+        register: persons, places and organisations named.
+        findings: what is to be said so far.
+    """
+
+    document: Document
+    structure: tuple[Annotation, ...]
+    claims: tuple[Annotation, ...]
+    register: Register
+    findings: tuple[Finding, ...]
+
+
+def analyse(
+    source: SourceText | str | Path,
+    options: Options | None = None,
+    *,
+    encoding: str | None = None,
+    recognisers: Sequence[Recogniser] = RECOGNISERS,
+) -> Analysed:
+    """Everything up to the register: what `encode` does before it writes. Takes and raises what `encode` does."""
     options = options or Options()
     findings: list[Finding] = []
     if not isinstance(source, SourceText):
@@ -161,18 +165,45 @@ def encode(
                 f"the encoding was guessed to be {source.encoding}; name it with --encoding if that is wrong"
             )
             findings.append(Finding(Severity.WARNING, "encoding-guessed", message, source.name))
-    segmented = segment(source, options.structure)
-    document = recognise(tell_languages(segmented, options.language), recognisers)
-    root, counts, more = build(document, options)
+    if options.authority.entries:
+        recognisers = (listed_names(options.authority), *recognisers)
+    document = recognise(tell_languages(segment(source, options.structure), options.language), recognisers)
+    structure, claims, register = resolve(document, options.authority)
+    return Analysed(document, tuple(structure), tuple(claims), register, (*findings, *document.findings))
+
+
+def complete(analysed: Analysed, options: Options | None = None, linked: Linked | None = None) -> Encoded:
+    """The edition of a text that is analysed.
+
+    Args:
+        analysed: the text.
+        options: as it was analysed with.
+        linked: its register, after it was looked up in a shared one (`RegisterFile.link`).
+
+    Raises:
+        PipelineError: a stage broke its promise (a bug of this package).
+    """
+    from .certification import certify
+    from .resolution.linking import relink
+
+    options = options or Options()
+    unclear: list[Finding] = []
+    if linked is not None:
+        claims, unclear = relink(analysed.document, analysed.claims, linked)
+        analysed = replace(analysed, claims=claims, register=linked.register)
+    root, counts, more = build(analysed, options, shared=linked.address if linked is not None else "")
+    source = analysed.document.source
     certificate = certify(root, source, check=options.check)
+    if linked is not None:
+        counts = replace(counts, open=counts.open + len(linked.open))
     return Encoded(
         source,
         certificate.xml,
         counts,
-        (*findings, *document.findings, *more, *certificate.findings),
+        (*analysed.findings, *unclear, *more, *certificate.findings),
         certificate.text_identical,
         certificate.valid,
-        document.language,
+        analysed.document.language,
     )
 
 
@@ -225,23 +256,40 @@ def recognise(document: Document, recognisers: Sequence[Recogniser] = RECOGNISER
     return document
 
 
-def build(document: Document, options: Options) -> tuple[_Element, Counts, list[Finding]]:
-    """Settle all claims, group the names, make one tree of everything, and serialise it."""
+def resolve(
+    document: Document, authority: Authority | None = None
+) -> tuple[list[Annotation], list[Annotation], Register]:
+    """Settle all claims and group the names: claims on structure, on running text, and the register."""
     from .resolution.conflicts import settle
-    from .resolution.date_checks import outside_period, received_before_sent
-    from .resolution.description import describe
     from .resolution.emphasis import absorb_emphasis
-    from .resolution.front_facts import with_front_facts
     from .resolution.merging import merge
-    from .resolution.nesting import nest
-    from .resolution.pointers import settle_pointers
     from .resolution.registers import build_registers
-    from .serialiser import serialise
 
     claims = absorb_emphasis(merge(document.annotations()))
     structure = [one for one in claims if one.origin == "structure"]
     settled = settle([one for one in claims if one.origin != "structure"])
-    kept, register = build_registers(document.text, settled.kept)
+    kept, register = build_registers(document.text, settled.kept, authority)
+    return structure, kept, register
+
+
+def build(
+    analysed: Analysed, options: Options, *, shared: str = ""
+) -> tuple[_Element, Counts, list[Finding]]:
+    """Make one tree of everything, and serialise it.
+
+    Args:
+        analysed: the text.
+        options: as it was analysed with.
+        shared: address of the shared register; empty where there is none.
+    """
+    from .resolution.date_checks import outside_period, received_before_sent
+    from .resolution.description import describe
+    from .resolution.front_facts import with_front_facts
+    from .resolution.nesting import nest
+    from .resolution.pointers import settle_pointers
+    from .serialiser import serialise
+
+    document, structure, kept = analysed.document, list(analysed.structure), list(analysed.claims)
     description = with_front_facts(describe(document, structure, kept), document.text, structure)
     linked, unlinked = settle_pointers([*structure, *kept])
     forest = nest(document.text, linked)
@@ -258,16 +306,19 @@ def build(document: Document, options: Options) -> tuple[_Element, Counts, list[
         *((("line ends", "all marked"),) if options.line_breaks else ()),
         *((("period", options.period),) if options.period else ()),
         *((("rules", "; ".join(str(rule) for rule in options.rules)),) if options.rules else ()),
+        *((("authority files", " ".join(options.authority.files)),) if options.authority.files else ()),
+        *((("register", shared),) if shared else ()),
         ("recognisers", " ".join(name for name in document.layers if name != "structure")),
     )
-    root = serialise(document, forest.root, register, description, metadata, settings)
+    root = serialise(document, forest.root, analysed.register, description, metadata, settings)
     findings = [_set_aside(document, claim) for claim in forest.set_aside]
     findings += [_unlinked(document, claim) for claim in unlinked]
     findings += received_before_sent(document, description.letters)
     if options.period:
         findings += outside_period(document, [*structure, *kept], _period_of(options.period))
     absent = {id(claim) for claim in forest.absent}
-    return root, count([claim for claim in linked if id(claim) not in absent]), findings
+    counts = count([claim for claim in linked if id(claim) not in absent], analysed.register)
+    return root, counts, findings
 
 
 def _set_aside(document: Document, claim: Annotation) -> Finding:
@@ -302,22 +353,3 @@ def _epoch_date() -> str:
     except (ValueError, OverflowError, OSError):
         remedy = "set it to seconds since 1970, or unset it"
         raise OptionsError("SOURCE_DATE_EPOCH", f"{epoch!r} is no time", remedy) from None
-
-
-def count(claims: Sequence[Annotation]) -> Counts:
-    """What an edition holds, from the claims it was made of."""
-    kinds = Counter(claim.kind for claim in claims)
-    refs = [claim for claim in claims if claim.kind is Kind.REF and claim.get("type") == "bibr"]
-    notes = [claim for claim in claims if claim.kind is Kind.NOTE and claim.origin == "structure"]
-    return Counts(
-        paragraphs=kinds[Kind.P],
-        notes=len(notes),
-        notes_linked=sum(bool(note.get("target")) for note in notes),
-        persons=kinds[Kind.PERS_NAME],
-        places=kinds[Kind.PLACE_NAME],
-        organisations=kinds[Kind.ORG_NAME],
-        dates=sum(claim.kind is Kind.DATE and bool(claim.attributes) for claim in claims),
-        entries=sum(claim.is_entry and claim.origin == "structure" for claim in claims),
-        citations=len(refs),
-        citations_linked=sum(bool(ref.get("target")) for ref in refs),
-    )

@@ -10,7 +10,7 @@ from click.testing import CliRunner, Result
 
 from tei_encode.cli import init
 from tei_encode.cli.init import init_command
-from tei_encode.project import TABLES, options_from, read_project
+from tei_encode.project import TABLES, options_from, read_project, register_named
 from tei_encode.project.licences import LICENCES
 from tei_encode.project.template import template
 from tei_encode.serialiser.metadata import Agent
@@ -46,11 +46,17 @@ def test_every_key_is_in_the_template() -> None:
 def test_every_example_is_one(tmp_path: Path) -> None:
     path = tmp_path / "full.toml"
     path.write_text(uncommented(template()))
+    (tmp_path / "people.csv").write_text("name,kind\nAnna Tranter,person\n")
+    places = '<listPlace xmlns="http://www.tei-c.org/ns/1.0"><place><placeName>Oake</placeName></place></listPlace>'
+    (tmp_path / "places.xml").write_text(places)
     tables = read_project(path)
     assert {name: set(table) for name, table in tables.items()} == {
         table.name: {key.name for key in table.keys} for table in TABLES
     }
-    assert options_from(tables).metadata.licence == "CC BY 4.0"
+    options = options_from(tables)
+    assert options.metadata.licence == "CC BY 4.0"
+    assert [entry.key for entry in options.authority.entries] == ["pers-tranter-anna", "place-oake"]
+    assert register_named(tables) == tmp_path / "register.xml"
 
 
 def test_a_file_that_is_there_is_left_alone(tmp_path: Path) -> None:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from tei_encode.model import Finding
     from tei_encode.pipeline import Options
     from tei_encode.readers import SourceFile
+    from tei_encode.registers import RegisterFile
 
 HELP = """Turn plain texts into TEI P5 editions, one SOURCE one edition.
 
@@ -31,6 +32,10 @@ With what you know about the edition, and a report for a program:
   tei-encode encode letters/ -o editions/ --config tei-encode.toml --report report.json
 With what you know about each text, in a table with a column "file" and columns named as the project file's keys:
   tei-encode encode letters/ -o editions/ --meta letters.csv
+With your own list of persons, places and organisations, which decides who is meant, and their identifiers:
+  tei-encode encode letters/ -o editions/ --authority people.csv --authority places.xml
+With one register for all editions, begun at the first run and added to at the next ones:
+  tei-encode encode letters/ -o editions/ --register editions/register.xml
 See what each block was taken for and why, to write rules into the project file's [structure]:
   tei-encode encode letters/1921-05-03.txt --explain
 From another program:
@@ -38,8 +43,9 @@ From another program:
 
 Each edition is read again: its text is compared with the source byte for byte, and it is validated. What an
 editor should look at is in the report; only errors and warnings are shown. An edition that was edited since is
-left alone, unless --force is given. Exit codes: 0 fine, 1 a finding of severity error, 2 usage, 3 a text that
-could not be read or an edition that could not be written.
+left alone, unless --force is given. In a register nothing that is there is ever changed: entries and forms of
+names are added. Exit codes: 0 fine, 1 a finding of severity error, 2 usage, 3 a text, register or authority file
+that could not be read, or an edition that could not be written.
 """
 
 
@@ -76,6 +82,19 @@ could not be read or an edition that could not be written.
     type=click.Path(path_type=Path),
     metavar="FILE.csv",
     help="Table of what you know about each text; goes over the project file, under --set.",
+)
+@click.option(
+    "--authority",
+    type=click.Path(path_type=Path),
+    multiple=True,
+    metavar="FILE",
+    help="Your list of persons, places, organisations, as TEI or CSV; may be given again.",
+)
+@click.option(
+    "--register",
+    type=click.Path(path_type=Path),
+    metavar="FILE.xml",
+    help="Register that all editions share, as TEI; made if there is none (not with --explain).",
 )
 @click.option("--encoding", metavar="NAME", help="Encoding of the texts [default: found out].")
 @click.option(
@@ -116,6 +135,8 @@ def encode_command(  # noqa: PLR0913, PLR0917 - one parameter an option, as clic
     config: Path | None,
     settings: tuple[str, ...],
     meta: Path | None,
+    authority: tuple[Path, ...],
+    register: Path | None,
     encoding: str | None,
     lang: str | None,
     date: str | None,
@@ -127,17 +148,17 @@ def encode_command(  # noqa: PLR0913, PLR0917 - one parameter an option, as clic
     quiet: bool,
 ) -> None:
     """Encode texts; the help text is `HELP`."""
-    from tei_encode.collection import FileResult, check_folder, check_report, encode_files, list_sources
-    from tei_encode.output import write_whole
-    from tei_encode.project import options_by_text, options_from, read_project
+    from tei_encode.collection import check_folder, check_report, encode_files, list_sources
+    from tei_encode.project import options_by_text, options_from, read_project, register_named
 
-    _check_explain(explain=explain, layout=layout, writes={"-o": output, "--report": report})
+    unused = {"-o": output, "--report": report, "--register": register, "--authority": authority or None}
+    _check_explain(explain=explain, layout=layout, unused=unused)
     tables = read_project(config)
     if line_breaks:
         settings = (*settings, "line-breaks=true")
     if period:
         settings = (*settings, f"period={period}")
-    flags: dict[str, Any] = {"language": lang, "date": date, "settings": settings}
+    flags: dict[str, Any] = {"language": lang, "date": date, "settings": settings, "authority": authority}
     options = options_from(tables, **flags)
     options_of = None
     beside: tuple[Finding, ...] = ()
@@ -148,28 +169,54 @@ def encode_command(  # noqa: PLR0913, PLR0917 - one parameter an option, as clic
         context.exit(_explain(files, options, encoding, layout or "text", options_of=options_of))
     if output is None:
         raise click.UsageError("where shall the editions go? Name a folder with -o DIR.")
+    shared = _open_shared(register or register_named(tables, settings), options, files)
     check_folder(output)
     if report is not None and str(report) != "-":
         check_report(report, files)
-    encoded = encode_files(files, output, options, encoding=encoding, force=force, options_of=options_of)
+    encoded = encode_files(
+        files, output, options, encoding=encoding, force=force, options_of=options_of, register=shared
+    )
     results = _watched(encoded, len(files), beside, quiet=quiet)
     if report is not None:
-        reported = [*results, FileResult(str(meta), findings=beside)] if beside else results
-        data = json.dumps([result.to_dict() for result in reported], ensure_ascii=False, indent=2) + "\n"
-        if str(report) == "-":
-            click.echo(data, nl=False)
-        else:
-            write_whole(report, data.encode("utf-8"))
+        _write_report(report, results, str(meta), beside)
     if not quiet:
         _show_table(results)
+        if shared is not None:
+            click.echo(shared.summary, err=True)
     context.exit(max((result.exit_code for result in results), default=0))
 
 
-def _check_explain(*, explain: bool, layout: str | None, writes: Mapping[str, Path | None]) -> None:
+def _open_shared(
+    path: Path | None, options: Options, files: Sequence[SourceFile | SourceError]
+) -> RegisterFile | None:
+    """The register that all editions share, if there is to be one; read before anything is written."""
+    from tei_encode.collection import check_report
+    from tei_encode.registers import open_register
+
+    if path is None:
+        return None
+    check_report(path, files, "--register")
+    return open_register(path, options.metadata)
+
+
+def _write_report(report: Path, results: Sequence[FileResult], table: str, beside: Sequence[Finding]) -> None:
+    """Write the report; findings of the table of metadata stand in it as those of a file."""
+    from tei_encode.collection import FileResult
+    from tei_encode.output import write_whole
+
+    reported = [*results, FileResult(table, findings=tuple(beside))] if beside else results
+    data = json.dumps([result.to_dict() for result in reported], ensure_ascii=False, indent=2) + "\n"
+    if str(report) == "-":
+        click.echo(data, nl=False)
+    else:
+        write_whole(report, data.encode("utf-8"))
+
+
+def _check_explain(*, explain: bool, layout: str | None, unused: Mapping[str, object | None]) -> None:
     """See that no option is given that would do nothing."""
     if layout is not None and not explain:
         raise click.UsageError("--format is how --explain writes: add --explain, or use --report FILE.json.")
-    for option in (option for option, path in writes.items() if path is not None and explain):
+    for option in (option for option, value in unused.items() if value is not None and explain):
         raise click.UsageError(f"--explain writes no editions: leave {option} away.")
 
 
@@ -260,11 +307,18 @@ def _show_table(results: Sequence[FileResult]) -> None:
         "s",
     )
     table = Table(*names, box=None, pad_edge=False)
-    for column in table.columns[1:9]:
+    counts = [result.encoded.counts for result in results if result.encoded is not None]
+    more = [name for name in ("listed", "shared") if any(getattr(one, name) for one in counts)]
+    if more:
+        more.append("open")
+    for name in more:
+        table.add_column(name)
+    for column in (*table.columns[1:9], *table.columns[12:]):
         column.justify = "right"
     for result in results:
         if result.encoded is not None:
-            table.add_row(*_row(result))
+            numbers = [getattr(result.encoded.counts, name) for name in more]
+            table.add_row(*_row(result), *map(str, numbers))
     if table.row_count:
         console.print(table)
     written = sum(result.written for result in results)

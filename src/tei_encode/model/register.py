@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Self
 
 from .annotation import Cert
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
     from .kinds import Kind
+
+Identifier = tuple[str, str]
+"""The type and the value of an identifier (`idno`), as in ("wikidata", "Q1")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,13 +23,17 @@ class Entry:
     Attributes:
         id: `xml:id` (`pers-molotov`).
         kind: `PERS_NAME`, `PLACE_NAME` or `ORG_NAME`: the element its names are written with.
-        name: the fullest form found.
+        name: the fullest form found, or the one the user's list gives.
         other_names: all other forms, in order of first mention.
         abbreviations: those of the other forms that abbreviate the name ("EDC").
         roles: what the source says the person is or does ("Deputy Foreign Minister").
         type: kind of place or organisation (`country`, `settlement`, …); empty where not known.
         mentions: number of mentions in the text.
-        cert: how sure it is that all mentions mean this one.
+        cert: how sure it is that all mentions mean this one, and that it is the one in the shared register.
+        identifiers: what an authority file of the user's gives.
+        authority: key of the authority entry it is; empty where it is in none.
+        candidates: keys of the authority entries it may be, where that is open.
+        same_as: address of its entry in the shared register; empty where it has none.
     """
 
     id: str
@@ -36,6 +45,35 @@ class Entry:
     type: str = ""
     mentions: int = 0
     cert: Cert = Cert.HIGH
+    identifiers: tuple[Identifier, ...] = ()
+    authority: str = ""
+    candidates: tuple[str, ...] = ()
+    same_as: str = ""
+
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """All forms, the fullest first."""
+        return (self.name, *self.other_names)
+
+    def joined(self, other: Entry) -> Self:
+        """This entry with the forms, roles and mentions of another one that turned out to be the same."""
+        return replace(
+            self,
+            other_names=_each_once((*self.other_names, *other.forms), but=self.name),
+            abbreviations=_each_once((*self.abbreviations, *other.abbreviations)),
+            roles=_each_once((*self.roles, *other.roles)),
+            identifiers=tuple(dict.fromkeys((*self.identifiers, *other.identifiers))),
+            type=self.type or other.type,
+            mentions=self.mentions + other.mentions,
+            cert=max(self.cert, other.cert, key=_DOUBT.__getitem__),
+        )
+
+
+_DOUBT = {Cert.HIGH: 0, Cert.MEDIUM: 1, Cert.LOW: 2}
+
+
+def _each_once(values: Iterable[str], but: str = "") -> tuple[str, ...]:
+    return tuple(one for one in dict.fromkeys(values) if one != but)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,3 +83,24 @@ class Register:
     persons: tuple[Entry, ...] = field(default=())
     places: tuple[Entry, ...] = field(default=())
     organisations: tuple[Entry, ...] = field(default=())
+
+    def __iter__(self) -> Iterator[Entry]:
+        """Persons, places, organisations."""
+        yield from (*self.persons, *self.places, *self.organisations)
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """An edition's register, after its entries were looked up in a shared one.
+
+    Attributes:
+        register: the entries, with the identifiers of the shared register where they are in it.
+        renamed: the new identifier of each entry by the one it had.
+        open: identifiers in the shared register that an entry may be, by its new identifier, where that is open.
+        address: of the shared register, as seen from the edition.
+    """
+
+    register: Register
+    renamed: Mapping[str, str]
+    open: Mapping[str, tuple[str, ...]]
+    address: str

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from .evaluation import conventions_from
 from .metadata_table import options_by_text
-from .reading import FILE_NAME, TABLES, options_from, read_project
+from .reading import FILE_NAME, TABLES, options_from, read_project, register_named
 
 __all__ = [
     "FILE_NAME",
@@ -18,4 +18,5 @@ __all__ = [
     "options_by_text",
     "options_from",
     "read_project",
+    "register_named",
 ]

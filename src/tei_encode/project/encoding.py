@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .table import Key, Table
-from .values import Day, Language, Text
+from .values import Day, Language, ListOf, Text
 
 TABLE = Table(
     "encoding",
@@ -15,5 +15,9 @@ TABLE = Table(
             is_option=True),
         Key("period", "period", Text(), '"1914/1918"', "time the texts are about: dates outside it are pointed out",
             "appInfo/application", is_option=True),
+        Key("authority", "authority", ListOf(Text()), '["people.csv", "places.xml"]',
+            "files that list persons, places, organisations", "standOff", is_option=True),
+        Key("register", "register", Text(), '"register.xml"', "file of the register that all editions share",
+            "standOff/*/*/@sameAs", is_option=True, is_for_run=True),
     ),
 )  # fmt: skip

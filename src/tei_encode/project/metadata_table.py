@@ -101,6 +101,9 @@ def _columns(names: Sequence[str], place: str) -> list[Key | None]:
         key = find_key(name)
         if name != FILE and key is None:
             raise OptionsError(place, f"has an unknown column {name!r}", advice(name, [FILE, *key_names()]))
+        if key is not None and key.is_for_run:
+            remedy = "say it in the project file or with --set"
+            raise OptionsError(place, f"has a column {name!r}, which holds for all texts alike", remedy)
         if name in seen:
             raise OptionsError(place, f"has the column {name!r} twice", "take one out")
         seen.add(name)

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import tomllib
 from difflib import get_close_matches
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from tei_encode.errors import OptionsError
 from tei_encode.pipeline import Options
+from tei_encode.registers import read_authorities
 from tei_encode.serialiser.metadata import Metadata
 
 from . import edition, encoding, evaluation, letter, source, structure, text
 from .table import listed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from tei_encode.model import Authority
 
     from .table import Key, Table
 
@@ -48,7 +52,17 @@ def read_project(path: Path | None) -> Mapping[str, Any]:
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise OptionsError(str(path), f"is no valid TOML ({error})", "see docs/project-file.md") from None
     check(tables, str(path))
-    return tables
+    return _beside(tables, path.parent)
+
+
+def _beside(tables: Mapping[str, Any], folder: Path) -> Mapping[str, Any]:
+    """The tables with files that they name as seen from the project file."""
+    own = dict(tables.get("encoding", {}))
+    if "authority" in own:
+        own["authority"] = [str(folder / name) for name in own["authority"]]
+    if own.get("register"):
+        own["register"] = str(folder / own["register"])
+    return {**tables, "encoding": own} if own else tables
 
 
 def check(tables: Mapping[str, Any], place: str) -> None:
@@ -127,6 +141,7 @@ def options_from(
     date: str | None = None,
     settings: Iterable[str] = (),
     row: Mapping[Key, Any] | None = None,
+    authority: Sequence[str | Path] = (),
 ) -> Options:
     """Options from a project file, a row of a table of metadata over it, flags over both.
 
@@ -136,10 +151,49 @@ def options_from(
         date: overrides `date` in `[encoding]`.
         settings: `KEY=VALUE` pairs that override keys of any table; lists are parted by `;`.
         row: what a table of metadata says of one text.
+        authority: overrides `authority` in `[encoding]`: files that list persons, places, organisations.
 
     Raises:
         OptionsError: a setting is no pair, or its key is unknown.
+        SourceError: an authority file cannot be read.
     """
+    facts = _facts_of_run(tables, settings, row)
+    chosen = {key.fact: fact for key, fact in facts.items() if key.is_option and not key.is_for_run}
+    if language:
+        chosen["language"] = language
+    if date:
+        chosen["date"] = date
+    files = tuple(map(Path, authority or chosen.pop("authority", ())))
+    chosen["authority"] = _authority(files, tuple(map(_state, files)))
+    known = {key.fact: fact for key, fact in facts.items() if not key.is_option}
+    return Options(**chosen, metadata=Metadata(**known))
+
+
+def register_named(tables: Mapping[str, Any], settings: Iterable[str] = ()) -> Path | None:
+    """The file of the shared register that the project file or a setting names; None where neither does."""
+    facts = _facts_of_run(tables, settings, None)
+    named = next((fact for key, fact in facts.items() if key.is_for_run and key.fact == "register"), "")
+    return Path(named) if named else None
+
+
+def _state(path: Path) -> tuple[int, int]:
+    """What changes when a file is written."""
+    try:
+        return path.stat().st_mtime_ns, path.stat().st_size
+    except OSError:
+        return 0, 0
+
+
+@lru_cache(maxsize=4)
+def _authority(files: tuple[Path, ...], _states: tuple[tuple[int, int], ...]) -> Authority:
+    """The lists in these files; kept as long as the files stay, since the texts of a folder share them."""
+    return read_authorities(files)
+
+
+def _facts_of_run(
+    tables: Mapping[str, Any], settings: Iterable[str], row: Mapping[Key, Any] | None
+) -> dict[Key, Any]:
+    """What is said of the texts, or of one of them: the project file, a row over it, settings over both."""
     facts = {**facts_in(tables, FILE_NAME), **(row or {})}
     for setting in settings:
         name, separator, value = setting.partition("=")
@@ -147,10 +201,4 @@ def options_from(
             raise OptionsError("--set", f"{setting!r} is no KEY=VALUE", advice(name, key_names()))
         key, fact = fact_from_text(name.strip(), value, "--set")
         facts[key] = fact
-    chosen = {key.fact: fact for key, fact in facts.items() if key.is_option}
-    if language:
-        chosen["language"] = language
-    if date:
-        chosen["date"] = date
-    known = {key.fact: fact for key, fact in facts.items() if not key.is_option}
-    return Options(**chosen, metadata=Metadata(**known))
+    return facts

@@ -42,6 +42,7 @@ class Key:
         target: where it stands in the edition.
         is_option: whether it says how to encode, rather than what the header says.
         question: what `tei-encode init` asks; empty where it does not ask.
+        is_for_run: whether it holds for all texts of a run, so that a table of metadata cannot say it of one.
     """
 
     name: str
@@ -52,6 +53,7 @@ class Key:
     target: str
     is_option: bool = False
     question: str = ""
+    is_for_run: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from .abbreviations import Abbreviations
 from .addresses import Addresses
 from .archival import Archival
+from .authority import ListedNames, listed_names
 from .citations import Citations
 from .cited_works import CitedWorks
 from .dates import Dates
@@ -41,4 +42,4 @@ RECOGNISERS: tuple[Recogniser, ...] = (
     Abbreviations(),
 )
 
-__all__ = ["RECOGNISERS", "Recognised", "Recogniser"]
+__all__ = ["RECOGNISERS", "ListedNames", "Recognised", "Recogniser", "listed_names"]

@@ -20,6 +20,10 @@ PARSED_IN_PLACE = frozenset({"references", "archival", "cited_works", "title_mat
 """Origins that have read the whole of what a name stands in, and so know better than one that sees words only."""
 
 
+LISTED = "authority"
+"""Origin of names that stand in a list of the user's."""
+
+
 class Settled(NamedTuple):
     """Claims that stand beside each other, and those that gave way."""
 
@@ -167,6 +171,19 @@ def _common_acronyms(claims: list[Annotation]) -> Settled:
     return _parted(claims, guesses)
 
 
+def _listed_names(claims: list[Annotation]) -> Settled:
+    """What the user has listed is what the list says, unless it is part of a longer name ("Oake" in "Oake Priory")."""
+    listed = sorted(c.span for c in claims if c.origin == LISTED)
+    giving_way = {
+        id(c)
+        for c in claims
+        if c.kind in NAMES
+        and c.origin not in {LISTED, *PARSED_IN_PLACE}
+        and (_lies_in(c.span, listed) or _cuts(c.span, listed))
+    }
+    return _parted(claims, giving_way)
+
+
 def _outermost_name(claims: list[Annotation]) -> Settled:
     """Names do not nest in names: a parser's claim first, then the longest, then the surest."""
     return _drop_overlapping(
@@ -302,6 +319,7 @@ RULES = (
     _one_reference,
     _quotations_across_references,
     _common_acronyms,
+    _listed_names,
     _outermost_name,
     _names_or_dates,
     _crossing_dates,

@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from tei_encode.model import Kind
 from tei_encode.names import listed_name
 
 from .personal_names import PersonalName, may_be_same, parse, shared_words
@@ -34,6 +35,8 @@ class Group:
         unsure: those of them that may mean another.
         type: kind of place or organisation, as far as the lists know it.
         identifiers: words to make an identifier of, the most wanted first.
+        authority: key of the entry of the user's list that it is; empty where it is in none.
+        candidates: keys of those it may be, where that is open.
     """
 
     name: str
@@ -43,6 +46,8 @@ class Group:
     unsure: set[int] = field(default_factory=set)
     type: str = ""
     identifiers: list[str] = field(default_factory=list)
+    authority: str = ""
+    candidates: tuple[str, ...] = ()
 
     def add(self, index: int, form: str) -> None:
         """Take in a mention."""
@@ -78,7 +83,12 @@ def group_persons(text: str, mentions: Sequence[Mention]) -> list[Group]:
     found = [(group, person) for group, person in zip(groups, persons, strict=True) if group.members]
     for group, person in found:
         _name_person(group, person, forms)
-    return sorted((group for group, _ in found), key=lambda group: group.members[0])
+    return in_order(group for group, _ in found)
+
+
+def in_order(groups: Iterable[Group]) -> list[Group]:
+    """Groups in the order of first mention."""
+    return sorted(groups, key=lambda group: group.members[0])
 
 
 def _persons(forms: dict[str, PersonalName]) -> list[PersonalName]:
@@ -114,6 +124,15 @@ class _Shelves:
         return [number for number in sorted(near) if may_be_same(name, persons[number])]
 
 
+def name_anew(group: Group, kind: Kind) -> None:
+    """Name a group whose mentions have changed after the forms it has now."""
+    if kind is not Kind.PERS_NAME:
+        _name_body(group)
+        return
+    forms = {form: parse(form) for form in group.forms}
+    _name_person(group, max(forms.values(), key=lambda name: name.fullness), forms)
+
+
 def _name_person(group: Group, person: PersonalName, forms: dict[str, PersonalName]) -> None:
     group.name = max(
         group.forms,
@@ -129,7 +148,7 @@ def group_bodies(text: str, mentions: Sequence[Mention]) -> list[Group]:
     same = _joined(text, mentions, forms)
     groups: dict[str, Group] = {}
     for index, form in forms:
-        root = same[_key(form)]
+        root = same[body_key(form)]
         groups.setdefault(root, Group("")).add(index, form)
     for group in groups.values():
         _name_body(group)
@@ -150,11 +169,11 @@ def _joined(text: str, mentions: Sequence[Mention], forms: Sequence[tuple[int, s
     for (_, form), (_, one) in zip(forms, mentions, strict=True):
         listed = listed_name(form, one.kind)
         if listed is not None:
-            parent[root(_key(form))] = root(f"listed {_key(listed[0])}")
-        root(_key(form))
+            parent[root(body_key(form))] = root(f"listed {body_key(listed[0])}")
+        root(body_key(form))
     for long, short in _definitions(text, mentions):
-        parent[root(_key(short))] = root(_key(long))
-    return {_key(form): root(_key(form)) for _, form in forms}
+        parent[root(body_key(short))] = root(body_key(long))
+    return {body_key(form): root(body_key(form)) for _, form in forms}
 
 
 def _definitions(text: str, mentions: Sequence[Mention]) -> Iterable[tuple[str, str]]:
@@ -203,7 +222,7 @@ def _without_article(form: str) -> str:
     return re.sub(r"^the ", "", form, flags=re.IGNORECASE)
 
 
-def _key(form: str) -> str:
+def body_key(form: str) -> str:
     """What two spellings of one name have in common: no case, dots, article, possessive."""
     plain = form.replace("’", "'").removesuffix("'s").replace(".", "").replace("-", " ").casefold()
     if form.isupper() and len(form) <= 6:

@@ -8,42 +8,55 @@ thing, and by abbreviations that the text itself defines.
 from __future__ import annotations
 
 from dataclasses import replace
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from tei_encode.model import Cert, Entry, Kind, Register
+from tei_encode.model import Annotation, Authority, Cert, Entry, Kind, Register
 from tei_encode.model.identifiers import Identifiers, slug
 
-from .groups import Group, group_bodies, group_persons
+from .authorities import KEY, grouped
 from .roles import roles_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from tei_encode.model import Annotation
+    from tei_encode.model import AuthorityEntry
+
+    from .groups import Group
 
 _PREFIX = {Kind.PERS_NAME: "pers", Kind.PLACE_NAME: "place", Kind.ORG_NAME: "org"}
 
 
-def build_registers(document_text: str, names: Sequence[Annotation]) -> tuple[list[Annotation], Register]:
+def build_registers(
+    document_text: str, names: Sequence[Annotation], authority: Authority | None = None
+) -> tuple[list[Annotation], Register]:
     """Give every name a register entry.
 
     Args:
         document_text: the source text the spans count in.
         names: settled names in document order, without overlaps; annotations of other kinds are left as they are.
+        authority: the user's own list; its keys, where mentions bear them, decide who is who.
 
     Returns:
         The same annotations in the same order, names with attribute `ref` ("#pers-molotov"), and the register,
         each of its lists in the order of first mention.
     """
+    authority = authority or Authority()
+    listed = authority.by_key()
     identifiers = Identifiers()
+    for one in names:
+        for key in dict.fromkeys(one.get(KEY).split()):
+            if key not in identifiers:
+                identifiers.claim(key)
     entries: dict[Kind, list[Entry]] = {}
     refs: dict[int, tuple[str, bool]] = {}
     for kind in _PREFIX:
         mentions = [(i, one) for i, one in enumerate(names) if one.kind is kind]
-        group = group_persons if kind is Kind.PERS_NAME else group_bodies
         entries[kind] = []
-        for found in group(document_text, mentions):
+        for found in grouped(document_text, mentions, kind, listed):
             entry = _entry(found, kind, identifiers, document_text, names)
+            if found.authority:
+                entry = _as_listed(entry, listed[found.authority])
             entries[kind].append(entry)
             refs.update({i: (f"#{entry.id}", i not in found.unsure) for i in found.members})
     marked = [_marked(one, refs.get(i)) for i, one in enumerate(names)]
@@ -57,7 +70,8 @@ def _marked(one: Annotation, ref: tuple[str, bool] | None) -> Annotation:
     if ref is None:
         return one
     target, sure = ref
-    marked = one.with_attributes(ref=target)
+    attributes = {name: value for name, value in one.attributes.items() if name != KEY}
+    marked = replace(one, attributes=MappingProxyType({**attributes, "ref": target}))
     if sure or one.cert is not Cert.HIGH:
         return marked
     return replace(marked, cert=Cert.MEDIUM)
@@ -66,7 +80,7 @@ def _marked(one: Annotation, ref: tuple[str, bool] | None) -> Annotation:
 def _entry(
     group: Group, kind: Kind, identifiers: Identifiers, text: str, names: Sequence[Annotation]
 ) -> Entry:
-    identifier = _claim(group, _PREFIX[kind], identifiers)
+    identifier = group.authority or _claim(group, _PREFIX[kind], identifiers)
     roles = roles_of(text, [names[i].span for i in group.members]) if kind is Kind.PERS_NAME else ()
     return Entry(
         id=identifier,
@@ -77,8 +91,17 @@ def _entry(
         roles=roles,
         type=group.type,
         mentions=len(group.members),
-        cert=Cert.MEDIUM if group.unsure else Cert.HIGH,
+        cert=Cert.LOW if group.candidates else Cert.MEDIUM if group.unsure else Cert.HIGH,
+        authority=group.authority,
+        candidates=group.candidates,
     )
+
+
+def _as_listed(entry: Entry, listed: AuthorityEntry) -> Entry:
+    """An entry under the main name that the user's list gives it, with the identifiers that stand there."""
+    name = listed.forms[0]
+    others = tuple(form for form in entry.forms if form != name)
+    return replace(entry, name=name, other_names=others, identifiers=listed.identifiers)
 
 
 def _claim(group: Group, prefix: str, identifiers: Identifiers) -> str:

@@ -37,7 +37,8 @@ def file_desc(header: _Element, document: Document, description: Description, me
     if metadata.edition:
         add(add(element, "editionStmt"), "edition", metadata.edition)
     _extent(element, document)
-    _publication_stmt(element, document.language, metadata)
+    statement = add_publication(element, document.language, metadata)
+    add(statement, "idno", "", [("type", DIGEST_TYPE)])
     _series_stmt(element, metadata)
     if metadata.notes:
         statement = add(element, "notesStmt")
@@ -93,7 +94,8 @@ def count_words(text: str) -> int:
     return sum(any(map(str.isalnum, word)) for word in text.split())
 
 
-def _publication_stmt(file_desc: _Element, language: str, metadata: Metadata) -> None:
+def add_publication(file_desc: _Element, language: str, metadata: Metadata) -> _Element:
+    """Add `publicationStmt` and give it back: who publishes, where, when, on what terms, as far as that is known."""
     statement = add(file_desc, "publicationStmt")
     responsible = [
         (element, name)
@@ -115,7 +117,7 @@ def _publication_stmt(file_desc: _Element, language: str, metadata: Metadata) ->
     for kind, value in metadata.identifiers:
         add(statement, "idno", value, [("type", kind)])
     _availability(statement, language, metadata)
-    add(statement, "idno", "", [("type", DIGEST_TYPE)])
+    return statement
 
 
 def _availability(statement: _Element, language: str, metadata: Metadata) -> None:

@@ -29,19 +29,30 @@ def stand_off(register: Register) -> _Element | None:
         if entries:
             holder = add(element, name)
             for entry in entries:
-                _entry(holder, entry)
+                add_entry(holder, entry)
     return element
 
 
-def _entry(holder: _Element, entry: Entry) -> None:
+def add_entry(holder: _Element, entry: Entry) -> _Element:
+    """Add `person`, `place` or `org` to a list: all names, then what is known besides."""
     element_name = {Kind.PERS_NAME: "person", Kind.PLACE_NAME: "place", Kind.ORG_NAME: "org"}[entry.kind]
     cert = "" if entry.cert is Cert.HIGH else entry.cert.value
-    element = add(holder, element_name, "", [("type", entry.type), ("cert", cert)], xml_id=entry.id)
-    for form in (entry.name, *entry.other_names):
-        if form in entry.abbreviations:
-            add(add(element, entry.kind.value), "abbr", form)
-        else:
-            add(element, entry.kind.value, form)
+    attributes = [("type", entry.type), ("sameAs", entry.same_as), ("cert", cert)]
+    element = add(holder, element_name, "", attributes, xml_id=entry.id)
+    for form in entry.forms:
+        add_form(element, entry.kind, form, is_abbreviation=form in entry.abbreviations)
     if entry.kind is Kind.PERS_NAME:
         for role in entry.roles:
             add(element, "occupation", role)
+    for kind, value in entry.identifiers:
+        add(element, "idno", value, [("type", kind)])
+    return element
+
+
+def add_form(entry: _Element, kind: Kind, form: str, *, is_abbreviation: bool) -> _Element:
+    """Add `persName`, `placeName` or `orgName` to an entry; an abbreviation stands in it as `abbr`."""
+    if not is_abbreviation:
+        return add(entry, kind.value, form)
+    name = add(entry, kind.value)
+    add(name, "abbr", form)
+    return name

@@ -1,0 +1,122 @@
+"""Authority files as tables: one row an entry, the columns named in the first row."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from typing import TYPE_CHECKING
+
+from tei_encode.errors import SourceError
+from tei_encode.model import Kind
+
+from .elements import known_identifier
+from .listed import Listed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+KINDS = {
+    "person": Kind.PERS_NAME,
+    "persname": Kind.PERS_NAME,
+    "place": Kind.PLACE_NAME,
+    "placename": Kind.PLACE_NAME,
+    "org": Kind.ORG_NAME,
+    "orgname": Kind.ORG_NAME,
+    "organisation": Kind.ORG_NAME,
+    "organization": Kind.ORG_NAME,
+}
+"""What may stand in the column `kind`."""
+IDENTIFIERS = frozenset(
+    {"wikidata", "viaf", "gnd", "geonames", "lcnaf", "isni", "orcid", "ror", "tgn", "pleiades"}
+)
+"""Columns that hold an identifier of their name."""
+OTHERS = re.compile(r"idno:([^\W\d_][\w.-]*)\Z")
+"""A column with identifiers of any other type, `idno:BnF`."""
+FIXED = ("name", "forms", "kind", "id")
+DELIMITERS = ",;\t"
+
+
+def listed_in_table(data: bytes, place: str) -> list[Listed]:
+    """The entries of a table in UTF-8, with or without byte-order mark, parted by commas, semicolons or tabs.
+
+    Columns: `kind` (person, place, org), `name`, `forms` (further names, parted by `|` or `;`), `id`, identifiers
+    by their types, and `idno:TYPE` for any others.
+
+    Raises:
+        SourceError: it cannot be understood; the place has line and column (of the table, from 1).
+    """
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        column = error.start - data.rfind(b"\n", 0, error.start)
+        raise SourceError(f"{place}:{line}:{column}", "is not in UTF-8", 'save it as "CSV UTF-8"') from None
+    records = _records(text, place)
+    line, names = next(records, (1, []))
+    columns = [name.strip() for name in names]
+    _check_columns(columns, f"{place}:{line}")
+    return [_listed(cells, columns, f"{place}:{number}") for number, cells in records]
+
+
+def _records(text: str, place: str) -> Iterator[tuple[int, list[str]]]:
+    """The rows that are not empty, each with its line, cells trimmed."""
+    first = text.lstrip("\r\n").partition("\n")[0]
+    known = (*FIXED, *IDENTIFIERS)
+    delimiter = max(
+        DELIMITERS,
+        key=lambda one: (
+            sum(cell.strip().strip('"').lower() in known for cell in first.split(one)),
+            first.count(one),
+        ),
+    )
+    reader = csv.reader(
+        io.StringIO(text, newline=""), delimiter=delimiter, strict=True, skipinitialspace=True
+    )
+    line = 1
+    try:
+        for cells in reader:
+            if any(map(str.strip, cells)):
+                yield line, [" ".join(cell.split()) for cell in cells]
+            line = reader.line_num + 1
+    except csv.Error as error:
+        reason = f"is no table ({error})"
+        raise SourceError(f"{place}:{line}:1", reason, "check its quotation marks") from None
+
+
+def _check_columns(columns: Sequence[str], place: str) -> None:
+    for number, column in enumerate(columns, start=1):
+        name = column.lower()
+        if not (name in FIXED or name in IDENTIFIERS or OTHERS.match(column)):
+            known = ", ".join((*FIXED, *sorted(IDENTIFIERS)))
+            remedy = f"known are {known}, and idno:TYPE for any other identifier"
+            raise SourceError(f"{place}:{number}", f"has an unknown column {column!r}", remedy)
+        if name in [other.lower() for other in columns[: number - 1]]:
+            raise SourceError(f"{place}:{number}", f"has the column {column!r} twice", "take one out")
+    for needed in ("name", "kind"):
+        if needed not in [column.lower() for column in columns]:
+            remedy = "the first line names the columns: name, kind, forms, id, wikidata, …"
+            raise SourceError(f"{place}:1", f"has no column {needed!r}", remedy)
+
+
+def _listed(cells: Sequence[str], columns: Sequence[str], place: str) -> Listed:
+    if any(cells[len(columns) :]):
+        reason = f"has {len(cells)} cells for {len(columns)} columns"
+        remedy = "put cells that hold a delimiter into quotation marks"
+        raise SourceError(f"{place}:{len(columns) + 1}", reason, remedy)
+    row = dict(zip((column.lower() for column in columns), cells, strict=False))
+    at = {column.lower(): number for number, column in enumerate(columns, start=1)}
+    kind = KINDS.get(row.get("kind", "").lower())
+    if kind is None:
+        reason = f"{row.get('kind', '')!r} is no kind"
+        raise SourceError(f"{place}:{at['kind']}", reason, "write person, place or org")
+    if not row.get("name"):
+        raise SourceError(f"{place}:{at['name']}", "names nobody", "fill the column 'name'")
+    others = [form.strip() for form in re.split(r"[|;]", row.get("forms", ""))]
+    identifiers = [
+        known_identifier(match[1] if (match := OTHERS.match(column)) else column.lower(), cell)
+        for column, cell in zip(columns, cells, strict=False)
+        if cell and column.lower() not in FIXED
+    ]
+    forms = tuple(dict.fromkeys(form for form in (row["name"], *others) if form))
+    return Listed(kind, forms, row.get("id", ""), tuple(identifiers), place)

@@ -1,0 +1,118 @@
+"""Persons, places and organisations as TEI lists them (TEI Guidelines, chapter ND 13.3)."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from tei_encode.errors import SourceError
+from tei_encode.model import Kind
+from tei_encode.tei.namespaces import TEI_NAMESPACE, local_name, string_value, tei
+from tei_encode.validators.well_formed import parse
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml.etree import _Element
+
+    from tei_encode.model import Identifier
+
+ENTRIES = {"person": Kind.PERS_NAME, "place": Kind.PLACE_NAME, "org": Kind.ORG_NAME}
+LISTS = {Kind.PERS_NAME: "listPerson", Kind.PLACE_NAME: "listPlace", Kind.ORG_NAME: "listOrg"}
+PREFIXES = {Kind.PERS_NAME: "pers-", Kind.PLACE_NAME: "place-", Kind.ORG_NAME: "org-"}
+_NAMES = {
+    Kind.PERS_NAME: frozenset({"persName"}),
+    Kind.PLACE_NAME: frozenset(
+        {"placeName", "geogName", "settlement", "country", "region", "district", "bloc"}
+    ),
+    Kind.ORG_NAME: frozenset({"orgName"}),
+}
+_GIVEN = ("forename", "nameLink", "surname", "genName")
+_KNOWN_TYPES = {
+    name.casefold(): name
+    for name in ("wikidata", "VIAF", "GND", "GeoNames", "LCNAF", "ISNI", "ORCID", "ROR", "TGN", "Pleiades")
+}
+_ADDRESSES = (
+    ("wikidata", re.compile(r"https?://(?:www\.)?wikidata\.org/(?:wiki|entity)/(Q\d+)\Z")),
+    ("VIAF", re.compile(r"https?://(?:www\.)?viaf\.org/viaf/(\d+)/?\Z")),
+    ("GND", re.compile(r"https?://d-nb\.info/gnd/([\dX-]+)\Z")),
+    ("GeoNames", re.compile(r"https?://(?:www\.|sws\.)?geonames\.org/(\d+)(?:/.*)?\Z")),
+    ("LCNAF", re.compile(r"https?://id\.loc\.gov/authorities/names/(n\w+?)(?:\.html)?\Z")),
+)
+
+
+def read_tei(data: bytes, place: str) -> _Element:
+    """The root of a TEI document.
+
+    Args:
+        data: the bytes of the file.
+        place: the file, for messages.
+
+    Raises:
+        SourceError: it is no well-formed XML, declares entities, or is no TEI.
+    """
+    root, findings = parse(data, place)
+    if root is None:
+        first = next(one for one in findings if one.severity == "error")
+        reason = f"is no well-formed XML ({first.message})"
+        remedy = "correct it there"
+        if first.rule == "entity-declared":
+            reason, remedy = f"cannot be read safely ({first.message})", "take the declaration out"
+        raise SourceError(f"{place}:{first.line}:{first.column}", reason, remedy)
+    if not str(root.tag).startswith(f"{{{TEI_NAMESPACE}}}"):
+        remedy = f"its root must be in the namespace {TEI_NAMESPACE}"
+        raise SourceError(f"{place}:{root.sourceline}:1", "is no TEI", remedy)
+    return root
+
+
+def entries_in(root: _Element) -> Iterator[tuple[_Element, Kind]]:
+    """The entries of all lists in a document, in document order; a place in a place is an entry of its own."""
+    for element in root.iter(*map(tei, ENTRIES)):
+        if element.getparent() is not None:
+            yield element, ENTRIES[local_name(element)]
+
+
+def names_in(element: _Element, kind: Kind) -> list[_Element]:
+    """The elements that hold the names of an entry."""
+    return [child for child in element if local_name(child) in _NAMES[kind]]
+
+
+def forms_of(element: _Element, kind: Kind) -> list[str]:
+    """The names of an entry as they may stand in a text, each once, the first one first.
+
+    A name in parts ("Doe, Jane" as `surname` and `forename`) counts in the order of speech, too, and before.
+    """
+    found: list[str] = []
+    for name in names_in(element, kind):
+        parts = {part: [_flat(one) for one in name.iter(tei(part))] for part in _GIVEN}
+        if parts["surname"] and parts["forename"]:
+            found.append(" ".join(word for part in _GIVEN for word in parts[part] if word))
+        found.append(_flat(name))
+    return [form for form in dict.fromkeys(found) if form]
+
+
+def identifiers_of(element: _Element) -> list[Identifier]:
+    """The identifiers of an entry: its `idno`s, and addresses in `@sameAs` and `@ref` that are known to be some."""
+    found = [
+        known_identifier(child.get("type") or "idno", _flat(child))
+        for child in element
+        if local_name(child) == "idno"
+    ]
+    for attribute in ("sameAs", "ref"):
+        for address in (element.get(attribute) or "").split():
+            found += [(kind, match[1]) for kind, pattern in _ADDRESSES if (match := pattern.match(address))]
+    return [one for one in dict.fromkeys(found) if one[1]]
+
+
+def known_identifier(kind: str, value: str) -> Identifier:
+    """An identifier with its type in its usual spelling ("viaf" → "VIAF"), and out of its usual address."""
+    kind = _KNOWN_TYPES.get(kind.casefold(), kind)
+    for known, pattern in _ADDRESSES:
+        match = pattern.match(value)
+        if match is not None and kind in {known, "URI", "URL", "idno"}:
+            return known, match[1]
+    return kind, value
+
+
+def _flat(element: _Element) -> str:
+    return " ".join(string_value(element).split())
