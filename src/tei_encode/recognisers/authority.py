@@ -28,14 +28,12 @@ class _Form(NamedTuple):
 
     Attributes:
         before: how many code points of it stand before its first word.
-        pattern: the form, its blanks of any kind.
-        length: number of code points.
+        written: the form.
         entries: who bears it.
     """
 
     before: int
-    pattern: re.Pattern[str]
-    length: int
+    written: str
     entries: tuple[AuthorityEntry, ...]
 
 
@@ -60,13 +58,12 @@ class ListedNames:
             for written in dict.fromkeys(unicodedata.normalize(one, form) for one in ("NFC", "NFD")):
                 self._enter(written, tuple(entries))
         for forms in self._forms.values():
-            forms.sort(key=lambda one: -one.length)
+            forms.sort(key=lambda one: -len(one.written))
 
     def _enter(self, form: str, entries: tuple[AuthorityEntry, ...]) -> None:
         word = _WORD.search(form)
         if word is not None:
-            pattern = re.compile(_GAP.join(map(re.escape, form.split())))
-            self._forms.setdefault(word.group(), []).append(_Form(word.start(), pattern, len(form), entries))
+            self._forms.setdefault(word.group(), []).append(_Form(word.start(), form, entries))
 
     def recognise(self, document: Document) -> Recognised:
         """All listed names, without overlaps, and a warning for each form that more than one entry bears.
@@ -93,11 +90,17 @@ class ListedNames:
         for word in _WORD.finditer(text, stretch.start, stretch.end):
             for form in self._forms.get(word.group(), ()):
                 start = word.start() - form.before
-                found = form.pattern.match(text, start, stretch.end) if start >= at else None
+                found = _pattern(form.written).match(text, start, stretch.end) if start >= at else None
                 if found is not None and _stands_alone(text, Span(*found.span())):
                     yield Span(*found.span()), form.entries
                     at = found.end()
                     break
+
+
+@lru_cache(maxsize=10_000)
+def _pattern(form: str) -> re.Pattern[str]:
+    """A form, its blanks of any kind; made when its first word is met, since long lists hold much that never is."""
+    return re.compile(_GAP.join(map(re.escape, form.split())))
 
 
 @lru_cache(maxsize=2)

@@ -100,7 +100,7 @@ class Matcher:
         known = _Known(identifier, kind, frozenset(map(readable, forms)), frozenset(identifiers))
         if kind is Kind.PERS_NAME:
             known.names = tuple(map(parse, forms))
-            words = [word for name in known.names for word in shared_words(name)]
+            words = [word for name in known.names for word in _surname_word(name)]
         else:
             known.long, known.short = _keys(forms, kind)
             words = [*known.long, *known.short]
@@ -149,7 +149,7 @@ class Matcher:
 
     def _bearers(self, form: str, name: PersonalName) -> list[_Known]:
         """Persons of whom more than a surname is known that this name can mean."""
-        near = self._near(Kind.PERS_NAME, (*shared_words(name), f"form {readable(form)}"))
+        near = self._near(Kind.PERS_NAME, (*_surname_word(name), f"form {readable(form)}"))
         is_title = is_peerage(form)
         return [
             one
@@ -182,7 +182,7 @@ class Matcher:
     def _is_contested(self, chosen: _Known, name: PersonalName, rivals: Iterable[str]) -> bool:
         """Whether somebody else, of this run or the register, can as well be the one chosen, and is not this one."""
         others = [parse(rival) for rival in rivals]
-        words = [word for own in chosen.names for word in shared_words(own)]
+        words = [word for own in chosen.names for word in _surname_word(own)]
         others += [
             max(one.names, key=lambda own: own.fullness)
             for one in self._near(Kind.PERS_NAME, words)
@@ -193,7 +193,7 @@ class Matcher:
         )
 
     def _surname_alone(self, name: PersonalName) -> Match:
-        near = [one for one in self._near(Kind.PERS_NAME, shared_words(name)) if one.fits(name)]
+        near = [one for one in self._near(Kind.PERS_NAME, _surname_word(name)) if one.fits(name)]
         bare = [one for one in near if one.is_bare]
         full = [one for one in near if not one.is_bare and not all(map(is_peerage, one.forms))]
         if len(bare) == 1:
@@ -239,6 +239,11 @@ def new_form_of(form: str, forms: Iterable[str]) -> bool:
 def _says_much(name: PersonalName) -> bool:
     """Whether a name has more than a surname."""
     return bool(name.surname and (name.forenames or name.generation))
+
+
+def _surname_word(name: PersonalName) -> tuple[str, ...]:
+    """The key that all of one surname have in common; nothing for a forename alone, which links nobody over texts."""
+    return shared_words(name)[:1] if name.surname else ()
 
 
 def _bare(name: PersonalName) -> PersonalName:

@@ -78,6 +78,7 @@ class SharedRegister:
             prefix = PREFIXES[entry.kind]
             is_usual = entry.id.startswith(prefix)
             self._local[entry.id] = entry.id if is_usual else self._identifiers.claim(f"{prefix}{entry.id}")
+        self._local_ids = set(self._local.values())
 
     @property
     def entries(self) -> tuple[SharedEntry, ...]:
@@ -126,6 +127,7 @@ class SharedRegister:
         made = entry.authority if entry.authority and entry.authority not in self._identifiers else ""
         identifier = self._identifiers.claim(made or _identifier_for(entry, self._identifiers))
         self._local[identifier] = identifier
+        self._local_ids.add(identifier)
         self._enter(
             SharedEntry(
                 identifier,
@@ -162,6 +164,14 @@ class SharedRegister:
             self._matcher.put(shared.id, shared.kind, shared.forms, shared.identifiers)
         return changed
 
+    def _apart_from(self, own: set[str], identifier: str) -> str:
+        """The identifier, or one with a number, that is neither in use in an edition nor anybody's of the register."""
+        candidate, number = identifier, 1
+        while candidate in own or candidate in self._local_ids:
+            number += 1
+            candidate = f"{identifier}-{number}"
+        return candidate
+
     def settle(self) -> tuple[int, int]:
         """Take all for written: nothing is new any more. How many entries were, and how many others had grown."""
         new = [entry for entry in self._entries.values() if entry.is_new]
@@ -182,9 +192,7 @@ class SharedRegister:
             address: of this register's file, as seen from the edition, without `#`.
         """
         matches = {entry.id: self._matcher.find(_as_read(entry), ()) for entry in register}
-        identifiers = Identifiers()
-        for local in self._local.values():
-            identifiers.claim(local)
+        own: set[str] = set()
         renamed: dict[str, str] = {}
         candidates: dict[str, tuple[str, ...]] = {}
         linked: dict[str, Entry] = {}
@@ -199,7 +207,9 @@ class SharedRegister:
                     identifiers=tuple(self._entries[match.id].identifiers),
                 )
             else:
-                new = replace(entry, id=identifiers.claim(entry.id), cert=_less_sure(entry.cert, match.cert))
+                identifier = self._apart_from(own, entry.id)
+                own.add(identifier)
+                new = replace(entry, id=identifier, cert=_less_sure(entry.cert, match.cert))
                 if match.candidates:
                     candidates[new.id] = match.candidates
             renamed[entry.id] = new.id

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Self
 
 from tei_encode.model.identifiers import slug
@@ -107,6 +108,7 @@ class PersonalName:
         return replace(self, surname=surname, generation=generation)
 
 
+@lru_cache(maxsize=20_000)
 def parse(form: str) -> PersonalName:
     """Take a name apart.
 
@@ -155,13 +157,17 @@ def shared_words(name: PersonalName) -> tuple[str, ...]:
     """Keys of a name: two names that may be one person's have one in common (see `may_be_same`)."""
     first = f"first {(name.forenames[0] if name.forenames else name.surname).casefold()}"
     core = _core(name.surname)
-    return (f"last {slug(core) or core}", first) if name.surname else (first,)
+    return (f"last {_plain(core) or core}", first) if name.surname else (first,)
 
 
 def is_peerage(form: str) -> bool:
     """Whether a form is a title of nobility that is the name ("Duke of Rothbury"): no surname stands in it."""
     words = _words(form)
     return len(words) > 1 and slug(words[0]) in _PEERS
+
+
+_plain = lru_cache(maxsize=20_000)(slug)
+"""The words of a surname without accents; asked again and again while persons are compared."""
 
 
 def _core(surname: str) -> str:
@@ -177,9 +183,9 @@ def _same_surname(one: str, other: str) -> bool:
     first, second = _core(one), _core(other)
     if first != one and second != other:
         first, second = one, other
-    if not slug(first):
+    if not _plain(first):
         return first == second != ""
-    return slug(first) == slug(second)
+    return _plain(first) == _plain(second)
 
 
 def may_be_same(one: PersonalName, other: PersonalName) -> bool:
@@ -216,4 +222,4 @@ def _match(one: str, other: str) -> bool:
     a, b = one.casefold(), other.casefold()
     if len(a) == 1 or len(b) == 1:
         return a[0] == b[0]
-    return a == b or slug(a) == slug(b) != ""
+    return a == b or _plain(a) == _plain(b) != ""
