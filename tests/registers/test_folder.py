@@ -49,7 +49,7 @@ def encoded(folder: Path, *arguments: str, code: int = 0) -> str:
 
 def test_a_folder_shares_a_register(folder: Path) -> None:
     said = encoded(folder, "in")
-    assert "register out/register.xml: 8 entries, 8 of them new, 0 with new forms" in said
+    assert "register out/register.xml: 9 entries, 9 of them new, 0 with new forms" in said
     assert (
         "register-ambiguous: “Tranter” may be pers-tranter-anna or pers-tranter-george of the register"
         in said
@@ -130,7 +130,7 @@ def test_the_report_counts_entries(folder: Path) -> None:
     assert {
         name: [one[key] for key in ("named", "listed", "shared", "open")] for name, one in counts.items()
     } == {
-        "a.txt": [6, 2, 6, 0],
+        "a.txt": [7, 2, 7, 0],
         "b.txt": [5, 0, 4, 1],
         "c.txt": [4, 1, 4, 0],
     }
