@@ -171,8 +171,8 @@ def test_a_letter_comes_back_to_its_own_time(text: str, expected: str) -> None:
             "9th = 1823-02-09 ~",
         ),
         (
-            "[Oake, 2 March 1901.]\n\nI refer to the note of May 31, 1900.\n\n(Opinion of April 26 to the Consul.)",
-            "April 26 = 1900-04-26 ~",
+            "[Oake, 2 March 1901.]\n\nI refer to the note of May 12, 1900.\n\n(Ruling of April 19 to the Harbour Master.)",
+            "April 19 = 1900-04-19 ~",
         ),
         (LETTER + "On 11 March 1823 it burnt. The Directors met on the 14th.", "14th = 1823-03-14 ?"),
         (LETTER + "On 11 March 1823 it burnt.\n\nOn 5 May they had it rebuilt.", "5 May = 1823-05-05 ?"),
