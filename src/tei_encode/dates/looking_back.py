@@ -39,7 +39,7 @@ _OF_A_LETTER = re.compile(
 PAST = re.compile(
     r"\b(?:was|were|had|did|[a-z]{2,}ed|went|came|met|took|told|said|left|made|gave|began|fell|held|sent|wrote|saw"
     r"|became|got|kept|lost|brought|thought|bought|found|won|knew|rose|ran|fought|broke|set out"
-    r"|war|waren|wurden?|hatten?|starb|kam|ging|était|étaient|fut|furent|avait|fue|era|fu|werd|had)\b"
+    r"|war|waren|wurden?|hatten?|starb|kam|ging|était|étaient|fut|furent|avait|fue|era|fu|werd)\b"
 )
 PRESENT = re.compile(
     r"\b(?:is|are|am|will|shall|may|can|must|have|has|hope|expect|intend|propose|mean to)\b|['’]ll\b"

@@ -83,6 +83,14 @@ class _Run:
         self._kinds = frozenset(options.kinds) or self._kinds_of_tei()
 
     def result(self, extra: int) -> Evaluation:
+        """Compare all pairs.
+
+        Args:
+            extra: how many predicted files have no gold.
+
+        Returns:
+            The documents that could be compared, and findings and errors of the others.
+        """
         documents = [one for pair in self._pairs if (one := self._document(pair)) is not None]
         in_tei = [pair.gold for pair in self._pairs if not pair.gold.name.endswith(JSON_SUFFIX)]
         if in_tei and not self._kinds and not self._errors:

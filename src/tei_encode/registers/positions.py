@@ -40,7 +40,7 @@ def positions(data: bytes) -> list[Position]:
     open_ones: list[Position] = []
     parser = expat.ParserCreate()
 
-    def start(name: str, _attributes: dict[str, str]) -> None:
+    def _begin(name: str, _attributes: dict[str, str]) -> None:
         tag = _START_TAG.match(data, parser.CurrentByteIndex)
         if tag is None:
             message = f"no start tag at byte {parser.CurrentByteIndex}"
@@ -49,7 +49,7 @@ def positions(data: bytes) -> list[Position]:
         found.append(position)
         open_ones.append(position)
 
-    def end(_name: str) -> None:
+    def _end(_name: str) -> None:
         position = open_ones.pop()
         if position.is_empty_tag:
             position.closing = position.end = position.opened
@@ -57,7 +57,7 @@ def positions(data: bytes) -> list[Position]:
         position.closing = parser.CurrentByteIndex
         position.end = data.index(b">", position.closing) + 1
 
-    parser.StartElementHandler = start
-    parser.EndElementHandler = end
+    parser.StartElementHandler = _begin
+    parser.EndElementHandler = _end
     parser.Parse(data, True)
     return found

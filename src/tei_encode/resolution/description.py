@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
+from tei_encode.dates.patterns import WEEKDAY
 from tei_encode.model import (
     Annotation,
     Cert,
@@ -50,7 +51,7 @@ WIDE = frozenset({"continent", "country", "state", "region"})
 """Types of places in which towns are."""
 OWN_TOWN = re.compile(r"(?P<town>[^\W\d_a-z][\w'’-]{2,}(?:[ -][^\W\d_][\w'’-]+){0,3}),\s{1,3}\Z")
 """A town right before the day in a dateline, whether it is known as a place or not."""
-WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\Z", re.IGNORECASE)
+ENDS_WITH_WEEKDAY = re.compile(rf"(?:^|\s){WEEKDAY}\Z")
 TO_SOMEBODY = re.compile(r"\bto\s(?:the\s)?[^\W\d_a-z]|\bTO\b")
 """What shows that a line says who writes to whom: its places are those of offices."""
 HOUSE_NUMBER = re.compile(r"(?<!\w)(?<!\w )\d{1,3}[a-z]?,?\s\Z", re.IGNORECASE)
@@ -157,7 +158,7 @@ def _titled_parties(
     document: Document, title: Annotation | None, names: _Ordered
 ) -> tuple[list[Annotation], list[Annotation]]:
     """The first party behind "from" and the first behind "to" in the title of a letter; no office behind them."""
-    found = FROM_TO.search(_words_of(document, title)) if title else None
+    found = FROM_TO.search(title.span.text(document.text)) if title else None
     if title is None or found is None:
         return [], []
     inside = names.inside(title, *PARTIES)
@@ -175,10 +176,6 @@ def _titled_parties(
         ]
         sides.append((people or bodies)[:1])
     return sides[0], sides[1]
-
-
-def _words_of(document: Document, title: Annotation) -> str:
-    return title.span.text(document.text)
 
 
 def _line_start(document: Document, date: Annotation) -> int:
@@ -234,7 +231,9 @@ def _names_town(document: Document, dateline: Annotation, dates: Sequence[Annota
     """Whether a town stands right before the day in a dateline, though it is not known as a place."""
     day = next((one.span.start for one in dates if dateline.span.embeds(one.span)), dateline.span.start)
     found = OWN_TOWN.search(document.text[max(dateline.span.start, day - LONGEST_LEAD * 2) : day])
-    return found is not None and not STREET.search(found["town"]) and not WEEKDAY.search(found["town"])
+    return (
+        found is not None and not STREET.search(found["town"]) and not ENDS_WITH_WEEKDAY.search(found["town"])
+    )
 
 
 def _town(document: Document, places: Sequence[Annotation]) -> Annotation | None:

@@ -134,9 +134,14 @@ def _is_written_to(context: Context, index: int) -> bool:
 def _says_signed(context: Context, index: int) -> bool:
     """Whether a unit says that it is signed, or that alone stands right above it."""
     text = context.units[index].text
-    return any(
-        SIGNED_ALONE.fullmatch(one) or SIGNED.match(text) for one in (text, context.units[index - 1].text)
-    )
+    says = SIGNED.match(text) or SIGNED_ALONE.fullmatch(text)
+    return says is not None or _stands_below_mark(context, index)
+
+
+def _stands_below_mark(context: Context, index: int) -> bool:
+    """Whether "Signed:" or the like stands alone right above a unit."""
+    before = context.before(index)
+    return before is not None and SIGNED_ALONE.fullmatch(before.text) is not None
 
 
 def _signs_and_dates(context: Context, index: int) -> bool:
@@ -166,7 +171,7 @@ def _says_who_signs(context: Context, index: int) -> bool:
     if SIGNED_ALONE.fullmatch(context.units[index].text):
         below = context.closings[index + 1] if index + 1 < len(context.units) else []
         return set(below) == {"signed"} and _is_end(context, index + 1)
-    return _is_end(context, index) and SIGNED_ALONE.fullmatch(context.units[index - 1].text) is not None
+    return _is_end(context, index) and _stands_below_mark(context, index)
 
 
 def _signs_below_sentence(context: Context, index: int) -> bool:

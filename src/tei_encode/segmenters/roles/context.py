@@ -19,7 +19,7 @@ from tei_encode.segmenters.units.dialogue import dialogue
 from tei_encode.segmenters.units.diaries import diary_days
 from tei_encode.segmenters.units.enclosures import enclosure_heads
 from tei_encode.segmenters.units.fellow_lines import fellow_lines
-from tei_encode.segmenters.units.issue_lines import is_issue_line
+from tei_encode.segmenters.units.issue_lines import is_source_above
 from tei_encode.segmenters.units.letter_bodies import (
     headlines,
     inside_letters,
@@ -40,13 +40,11 @@ from tei_encode.segmenters.units.numbering import Decided, decide_runs, numbered
 from tei_encode.segmenters.units.participants import participants
 from tei_encode.segmenters.units.quoted_runs import QuotedRuns, find_quoted_runs
 from tei_encode.segmenters.units.title_words import (
-    KIND_NAMED,
     NARROW,
     head_style,
     is_marking,
 )
 from tei_encode.segmenters.units.wires import wire_head
-from tei_encode.segmenters.units.zones import PROVENANCE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -152,20 +150,13 @@ class Context:
         """Lines at the top that say how secret the paper is, its number, source or periodical; a title below."""
         top = end = self._top
         while end < len(self.units) - 1 and (
-            is_marking(self.units[end].text, numbers=end > top) or self._is_source_above(end)
+            is_marking(self.units[end].text, numbers=end > top) or is_source_above(self.units, end)
         ):
             end += 1
         after = self.units[end] if end < len(self.units) else None
         if after is None or after.is_long or after.marker or any(map(line_kind, after.line_texts)):
             return range(0)
         return range(top, end)
-
-    def _is_source_above(self, index: int) -> bool:
-        """Whether a line says where the paper comes from, or was printed, whose title stands right below it."""
-        below = self.units[index + 1]
-        says_kind = is_paper_title(below) or KIND_NAMED.match(below.text) is not None
-        is_source = says_kind and PROVENANCE.match(self.units[index].text) is not None
-        return is_source or is_issue_line(self.units, index)
 
     @cached_property
     def is_titled_letter(self) -> bool:

@@ -6,7 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from tei_encode.dates import MONTH_NAMES
-from tei_encode.segmenters.units.title_words import head_style
+from tei_encode.segmenters.units.letter_heads import is_paper_title
+from tei_encode.segmenters.units.title_words import KIND_NAMED, head_style
+from tei_encode.segmenters.units.zones import PROVENANCE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -131,3 +133,11 @@ def _is_one_article(units: Sequence[Unit], index: int) -> bool:
         return True
     behind = range(index + 2, min(index + NEAR, len(units) - 1))
     return not any(head_style(units[at]) == style and units[at + 1].is_long for at in behind)
+
+
+def is_source_above(units: Sequence[Unit], index: int) -> bool:
+    """Whether a line says where the paper comes from, or was printed, whose title stands right below it."""
+    below = units[index + 1]
+    says_kind = is_paper_title(below) or KIND_NAMED.match(below.text) is not None
+    is_source = says_kind and PROVENANCE.match(units[index].text) is not None
+    return is_source or is_issue_line(units, index)
