@@ -14,11 +14,17 @@ from .lexicon import (
     COMMON,
     COMPOUND,
     FUNCTION,
+    GENERATION,
+    INITIAL,
+    NO_NAME,
+    ORG_HEAD,
+    PLACE_HEAD,
     Listed,
     longest_phrase,
     phrases,
 )
-from .scan import addresses
+from .lists import words as list_words
+from .scan import JOINED, addresses
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -89,3 +95,14 @@ def is_place(scan: Scan, index: int) -> bool:
     """Whether a known place begins with this word."""
     found = known_phrase(scan, index)
     return found is not None and found[0].kind is Kind.PLACE_NAME
+
+
+def is_saint(scan: Scan, at: int) -> bool:
+    """Whether "St." and its like stand before the name of a saint, or of who is called so ("St. Clair")."""
+    words = scan.words
+    if at + 1 >= len(words) or words[at].key not in list_words("titles", "saint", "saint or place"):
+        return False
+    following = words[at + 1]
+    if following.gap > JOINED or following.opens or len(following.key) < 2:
+        return False
+    return not following.flags & (NO_NAME | ORG_HEAD | PLACE_HEAD | INITIAL | GENERATION)

@@ -83,8 +83,9 @@ def phrases() -> dict[str, Listed]:
                 key = key_of(one.removeprefix("?").removeprefix("the "))
                 if one.count(".") > 1:
                     table.setdefault(_LETTERS.sub(_apart, one.removeprefix("?")), listed)
-                if key not in table or (listed.sure and not table[key].sure):
-                    table[key] = listed
+                for one_key in {key, key.replace(". ", " ")}:  # in a text each word has a key of its own
+                    if one_key not in table or (listed.sure and not table[one_key].sure):
+                        table[one_key] = listed
     return table
 
 
@@ -166,7 +167,8 @@ def abbreviations() -> frozenset[str]:
 @cache
 def office_phrases() -> frozenset[str]:
     """Keys of all titles, one word or several."""
-    return frozenset(key_of(word) for word in words("titles", "honorific", "office", "peerage"))
+    keys = {key_of(word) for word in words("titles", "honorific", "office", "peerage")}
+    return frozenset(keys | {key.replace(". ", " ") for key in keys})
 
 
 def flags_of(key: str) -> int:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from tei_encode.model import Kind
 
 from .claims import Proposal
-from .facts import is_place, known_phrase
+from .facts import is_place, is_saint, known_phrase
 from .lexicon import (
     ANY_FORENAME,
     ANY_SURNAME,
@@ -71,6 +71,9 @@ def name_end(scan: Scan, first: int, facts: Facts, *, polite: bool) -> int:
             continue
         if _ends_before(scan, at, first, surnames):
             break
+        if surnames == 0 and (at > first or polite) and is_saint(scan, at):
+            at, surnames = at + 2, 1
+            continue
         if word.flags & ANY_FORENAME and surnames == 0:
             surnames += bool(word.flags & ANY_SURNAME) and at > first
         elif _is_surname(scan, at, (first, surnames), facts, polite=polite):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from tei_encode.model import Kind
 
 from .claims import Proposal
-from .facts import is_place, known_phrase
+from .facts import is_place, is_saint, known_phrase
 from .lexicon import CAPS, ORG_HEAD, OTHER_HEAD, PLACE_HEAD
 from .lists import words as list_words
 from .organisation_extent import MOST_WORDS, company_start, complement, joined_left, modifiers, of_body
@@ -123,6 +123,13 @@ def _start(scan: Scan, heads: list[int], first: int, facts: Facts) -> int:
         start += 1
     if words[start].gap == POSSESSIVE and words[start - 1].key in _ROYAL:
         start -= 1
+    elif (
+        words[start].gap == POSSESSIVE
+        and start > 1
+        and is_saint(scan, start - 2)
+        and not words[heads[-1]].flags & PLACE_HEAD
+    ):
+        start -= 2
     if start == first and start > 0 and words[start].gap == OF:
         whole = known_phrase(scan, start - 1)
         start = start - 1 if whole is not None and start < whole[1] <= heads[-1] else start

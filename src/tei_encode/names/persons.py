@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 
 from tei_encode.model import Kind
 
+from . import saints
 from .facts import is_place, known_phrase
+from .inverted import inverted
 from .lexicon import (
     ANY_FORENAME,
     ANY_SURNAME,
@@ -27,7 +29,6 @@ from .lexicon import (
 )
 from .lists import words as list_words
 from .name_parts import as_person, is_initial, name_end
-from .scan import COMMA, JOINED
 from .titled import titled
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
     from .facts import Facts
     from .scan import Scan, Word
 
-FULL, INITIALS, INVERTED = 74, 77, 60
+FULL, INITIALS = 74, 77
 UNKNOWN, ALONE = 33, 40
 
 _NAME_KINDS = frozenset([Kind.BYLINE, Kind.SIGNED, Kind.SPEAKER])
@@ -75,9 +76,9 @@ def propose(scan: Scan, facts: Facts) -> list[Proposal]:
             full = _full(scan, i, last, facts)
             found += full
             i = full[-1].last if full else i + 1
-        found += _inverted(scan, first, last, facts)
+        found += inverted(scan, first, last, facts)
         found += _unknown(scan, first, last, facts)
-    return found
+    return found + saints.propose(scan, facts)
 
 
 def _full(scan: Scan, first: int, last: int, facts: Facts) -> list[Proposal]:
@@ -149,32 +150,6 @@ def _alone(scan: Scan, index: int, facts: Facts) -> list[Proposal]:
     if word.flags & COMMON or word.key.lower() in facts.small_words:
         strength -= 15
     return [as_person(scan, index, index + 1, strength, "forename")]
-
-
-def _inverted(scan: Scan, first: int, last: int, facts: Facts) -> list[Proposal]:
-    """Surname first: "Roberts G.", "Molotov, V. M."."""
-    words = scan.words
-    at = first + 1
-    if at < last:
-        initials = at
-    elif last < len(words) and words[last].gap == COMMA and not words[last].opens and last - first <= 2:
-        initials = last
-    else:
-        return []
-    end = initials
-    while end < len(words) and is_initial(words[end]) and (end == initials or words[end].gap <= JOINED):
-        end += 1
-    surname = words[first]
-    if end == initials or not words[initials].text.endswith(".") or facts.is_common(surname):
-        return []
-    if surname.flags & (TITLE | ORG_HEAD | PLACE_HEAD | OTHER_HEAD | PEOPLE | INITIAL | CAPS):
-        return []
-    if is_place(scan, first) and scan.kind is not Kind.BIBL:
-        return []
-    if is_place(scan, initials) or (end < scan.chain_end(initials) and words[end].gap <= JOINED):
-        return []
-    strength = INVERTED + 16 if scan.kind is Kind.BIBL else INVERTED - (20 if surname.flags & FORENAME else 0)
-    return [as_person(scan, first, end, strength, "surname and initials")]
 
 
 def _unknown(scan: Scan, first: int, last: int, facts: Facts) -> list[Proposal]:

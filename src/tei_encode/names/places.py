@@ -7,7 +7,7 @@ import re
 from tei_encode.model import Kind
 
 from .claims import Proposal
-from .facts import Facts, known_phrase
+from .facts import Facts, is_saint, known_phrase
 from .lexicon import (
     ANY_FORENAME,
     CALENDAR,
@@ -144,7 +144,10 @@ def _headed(scan: Scan, first: int, last: int, facts: Facts) -> list[Proposal]:
     """The place whose kind is said by the last head word of a chain, and those with the kind before ("Lake …")."""
     words = scan.words
     found = _before(scan, first, last)
-    head = next((i for i in reversed(range(first, last)) if words[i].flags & PLACE_HEAD), -1)
+    head = next(
+        (i for i in reversed(range(first, last)) if words[i].flags & PLACE_HEAD and not _is_in_name(scan, i)),
+        -1,
+    )
     if head < 0:
         return found
     start = _start(scan, first, head)
@@ -156,6 +159,13 @@ def _headed(scan: Scan, first: int, last: int, facts: Facts) -> list[Proposal]:
         return found
     strength = _strength(scan, start, head, facts)
     return [*found, Proposal(start, head + 1, Kind.PLACE_NAME, strength, "place head")]
+
+
+def _is_in_name(scan: Scan, head: int) -> bool:
+    """Whether "St." stands inside a person's name: "Arthur St. Clair"."""
+    if head == 0 or not scan.words[head - 1].flags & FORENAME or scan.words[head].gap > SPACE:
+        return False
+    return is_saint(scan, head) and known_phrase(scan, head + 1) is None
 
 
 def _start(scan: Scan, first: int, head: int) -> int:

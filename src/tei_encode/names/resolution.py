@@ -38,7 +38,15 @@ LEAST = 30
 _TOWNS = frozenset(["known settlement", "known state", "known organisation"])
 _TO_TOWN = re.compile(r"(?:^|\s)(?:in|at|to|from|of|near|via|for|leaving|left|reached|visited|the|and)\s$")
 _DOUBTFUL = frozenset(
-    ["place of", "place word before", "place head", "direction and place", "company", "peerage of"]
+    [
+        "place of",
+        "place word before",
+        "place head",
+        "direction and place",
+        "company",
+        "peerage of",
+        "surname and forenames, it seems",
+    ]
 )
 """Rules whose readings were right in fewer than nine of ten cases, mostly for their bounds."""
 

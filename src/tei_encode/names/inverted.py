@@ -1,0 +1,155 @@
+"""Persons with the surname first, as lists and bibliographies have them: "Molotov, V. M.", "Austen, Jane."."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from tei_encode.model import Kind
+
+from .facts import is_place
+from .lexicon import (
+    ANY_FORENAME,
+    ANY_SURNAME,
+    CAPS,
+    FORENAME,
+    GENERATION,
+    INITIAL,
+    NO_NAME,
+    ORG_HEAD,
+    OTHER_HEAD,
+    PEOPLE,
+    PLACE_HEAD,
+    TITLE,
+)
+from .name_parts import as_person, is_initial
+from .scan import AMP, AND, COMMA, JOINED
+
+if TYPE_CHECKING:
+    from .claims import Proposal
+    from .facts import Facts
+    from .scan import Scan
+
+INVERTED, ENTRY = 60, 76
+MOST_FORENAMES = 4
+
+_NO_PART = TITLE | ORG_HEAD | PLACE_HEAD | OTHER_HEAD | PEOPLE | NO_NAME
+_LISTS = frozenset([Kind.BIBL, Kind.ITEM, Kind.CELL, Kind.LABEL])
+_ENDS = re.compile(r"\s*(?:\Z|[.;:(\[\n]|,?\s(?:ed|eds|trans|comp)\.|,\s(?:\d{4}|editor|author))")
+"""What stands behind the forenames of an entry."""
+_YEAR = re.compile(
+    r"(?<!\d)(?:1[4-9]|20)\d\d(?!\d)|[.,:]\s(?:New York|London|Paris|Boston|Oxford|Cambridge|Berlin)\W"
+)
+"""What a reference to a work has behind its author."""
+
+
+def inverted(scan: Scan, first: int, last: int, facts: Facts) -> list[Proposal]:
+    """The person whose surname a chain is or begins with, its initials or forenames behind it."""
+    return _before_initials(scan, first, last, facts) or _before_forenames(scan, first, last, facts)
+
+
+def _before_initials(scan: Scan, first: int, last: int, facts: Facts) -> list[Proposal]:
+    """Surname first: "Roberts G.", "Molotov, V. M."."""
+    words = scan.words
+    at = first + 1
+    if at < last:
+        initials = at
+    elif last < len(words) and words[last].gap == COMMA and not words[last].opens and last - first <= 2:
+        initials = last
+    else:
+        return []
+    end = initials
+    while end < len(words) and is_initial(words[end]) and (end == initials or words[end].gap <= JOINED):
+        end += 1
+    surname = words[first]
+    if end == initials or not words[initials].text.endswith(".") or facts.is_common(surname):
+        return []
+    if surname.flags & (TITLE | ORG_HEAD | PLACE_HEAD | OTHER_HEAD | PEOPLE | INITIAL | CAPS):
+        return []
+    if is_place(scan, first) and scan.kind is not Kind.BIBL:
+        return []
+    if is_place(scan, initials) or (end < scan.chain_end(initials) and words[end].gap <= JOINED):
+        return []
+    strength = INVERTED + 16 if scan.kind is Kind.BIBL else INVERTED - (20 if surname.flags & FORENAME else 0)
+    return [as_person(scan, first, end, strength, "surname and initials")]
+
+
+def _before_forenames(scan: Scan, first: int, last: int, facts: Facts) -> list[Proposal]:
+    """Surname first, the forenames in full: "Macaulay, Thomas Babington."."""
+    words = scan.words
+    if last - first > 2 or last >= len(words) or words[last].gap != COMMA or words[last].opens:
+        return []
+    begins = _begins_entry(scan, first) or _is_second(scan, first, facts)
+    if not begins or not _is_entry(scan, first, last, facts):
+        return []
+    if is_place(scan, first) and scan.kind not in _LISTS and not _YEAR.search(scan.after(last, 160)):
+        return []
+    plain = scan.kind not in _LISTS and not words[first].flags & ANY_SURNAME
+    doubted = plain and not _YEAR.search(scan.after(last, 160))
+    rule = "surname and forenames, it seems" if doubted else "surname and forenames"
+    return [as_person(scan, first, _forenames_end(scan, last), ENTRY, rule)]
+
+
+def _begins_entry(scan: Scan, index: int) -> bool:
+    """Whether a line begins with a word, but for a mark or number before it, or a semicolon parts it from others."""
+    start, text = scan.words[index].start, scan.text
+    if text[max(scan.span.start, start - 2) : start] == "; ":
+        return True
+    line = max(scan.span.start, text.rfind("\n", scan.span.start, start) + 1, start - 8)
+    return not any(map(str.isalpha, text[line:start])) and (start - line < 8 or scan.span.start == line)
+
+
+def _is_second(scan: Scan, index: int, facts: Facts) -> bool:
+    """Whether a word follows on the first author of an entry: "and Engels, Friedrich"."""
+    words = scan.words
+    if index < 2 or words[index].gap not in (AND, AMP, COMMA):
+        return False
+    before = index - 1
+    while before > 0 and words[before].gap <= JOINED and index - before < MOST_FORENAMES:
+        before -= 1
+    if words[before].gap != COMMA or before < 1 or not _begins_entry(scan, before - 1):
+        return False
+    return _forenames_end(scan, before) == index and not facts.is_common(words[before - 1])
+
+
+def _is_entry(scan: Scan, first: int, last: int, facts: Facts) -> bool:
+    """Whether a surname and forenames stand where an entry has them, with nothing but its end behind them."""
+    words, end = scan.words, _forenames_end(scan, last)
+    if any(word.flags & (_NO_PART | INITIAL) or facts.is_common(word) for word in words[first:last]):
+        return False
+    if any(word.flags & CAPS and not word.loud for word in words[first:last]):
+        return False
+    if words[first].flags & ANY_FORENAME and not words[first].flags & ANY_SURNAME:
+        return False
+    if end == last:
+        return False
+    if words[end - 1].text.endswith(".") or _ENDS.match(scan.text, words[end - 1].end, scan.span.end):
+        return True
+    # The next author of the same entry: "and Engels, Friedrich", "and Friedrich Engels".
+    if end >= len(words) or words[end].gap not in (AND, AMP, COMMA):
+        return False
+    follows = scan.chain_end(end)
+    turned = follows < len(words) and words[follows].gap == COMMA and words[follows].flags & FORENAME
+    return bool(turned) or (
+        scan.kind is Kind.BIBL and bool(words[end].flags & FORENAME) and follows - end > 1
+    )
+
+
+def _forenames_end(scan: Scan, first: int) -> int:
+    """Index after a forename and what may stand behind it (more of them, initials, "Jr."); `first` if there is none."""
+    words = scan.words
+    end, last = first, scan.chain_end(first)
+    if not words[first].flags & FORENAME or words[first].flags & _NO_PART:
+        return first
+    while end < last and not words[end].flags & _NO_PART & ~GENERATION:
+        if (
+            end > first
+            and is_initial(words[end - 1])
+            and not words[end].flags & (ANY_FORENAME | INITIAL | GENERATION)
+        ):
+            break  # the title of the work: "Lenner, John B. Letters"
+        end += 1
+    surname = words[end - 1].flags & ANY_SURNAME and not words[end - 1].flags & ANY_FORENAME
+    if end - first > MOST_FORENAMES or (surname and scan.kind not in _LISTS):
+        return first
+    return end if end == last or is_initial(words[end - 1]) else first
