@@ -47,6 +47,7 @@ INVERTED = [
     ("Tranter, Mary Anne; Oake, John; Lenner, Jane.",
      ["person:Tranter, Mary Anne", "person:Oake, John", "person:Lenner, Jane"]),
     ("London, Jack. White weather. Boston, 1906.", ["person:London, Jack", "place:Boston"]),
+    ("Austen, Jane. Rain.\n\nLondon, Jack. Hail.", ["person:Austen, Jane", "person:London, Jack"]),
     # What only looks so.
     ("Paris, Jane. I am here.", ["place:Paris", "person:Jane"]),
     ("There were Lenner, Jane and others.", ["person:Jane"]),
@@ -68,3 +69,58 @@ def test_surname_first(text: str, expected: list[str]) -> None:
 )
 def test_a_farewell_is_no_forename(farewell: str) -> None:
     assert found(f"{farewell} F. Oake") == ["person:F. Oake"]
+
+
+RULERS = [
+    ("Norton I, Emperor of Haverley, spoke.", ["person:Norton I"]),
+    ("He served Charles V. Then he left.", ["person:Charles V"]),
+    ("He served King Charles V. at sea.", ["person:Charles V"]),
+    ("Henry the 4th and Louis XIVth came.", ["person:Henry the 4th", "person:Louis XIVth"]),
+    ("Louis 14th was there, and George the Third.", ["person:Louis 14th", "person:George the Third"]),
+    ("Henry I and King Francis I came.", ["person:Henry I", "person:Francis I"]),
+    # What only looks so.
+    ("Signed by Charles V. Tranter.", ["person:Charles V. Tranter"]),
+    ("My dear Francis I wish you were here.", ["person:Francis"]),
+    ("He met William the 4th of June.", ["person:William"]),
+    ("He met William the 4th inst. and Henry the 3rd time.", ["person:William", "person:Henry"]),
+    ("See Part II, Chapter IV.", []),
+    ("I. INTRODUCTORY", []),
+    ("V. CONCLUSIONS", []),
+    ("I'm sure I’ll go, they're late, don't.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), RULERS)
+def test_numbers_of_rulers(text: str, expected: list[str]) -> None:
+    assert found(text) == expected
+
+
+TITLES = [
+    ("Madame de Lenner met Mme. d'Oake.", ["person:de Lenner", "person:d'Oake"]),
+    ("I saw M. de Genlis and the Countess de Vry.", ["person:de Genlis", "person:Countess de Vry"]),
+    ("The Duchesse d'Orleans and the Duc de Tranter.", ["person:Duchesse d'Orleans", "person:Duc de Tranter"]),
+    ("Count von Harden met Baron Schonfeld.", ["person:von Harden", "person:Schonfeld"]),
+    ("Abbé Tonger, Signor Lenner and Chevalier Oake.", ["person:Tonger", "person:Lenner", "person:Oake"]),
+    ("Mr De Morgan and Mrs. Le Breton came.", ["person:De Morgan", "person:Le Breton"]),
+    ("D.r Tranter, M.rs Oake and Captn. Lenner.", ["person:Tranter", "person:Oake", "person:Lenner"]),
+    ("We met Sr. Lenner. John Oake, Sr., was out.", ["person:Lenner", "person:John Oake, Sr."]),
+    ("He met Hble Lenner and Genl. Oake.", ["person:Lenner", "person:Oake"]),
+    ("We saw MrTranter and Mrs.Lenner.", ["person:Tranter", "person:Lenner"]),
+    ("It is for Captn. B and Capt.O. alone.", ["person:B", "person:O."]),
+    ("Under Secretary Mr. Oake, Warden Lenner and Citizen Tranter.",
+     ["person:Oake", "person:Lenner", "person:Tranter"]),
+    ("Rear-Admiral Oake and Clerk Lenner came.", ["person:Oake", "person:Lenner"]),
+    ("He gave it to John Oake Clk of the court.", ["person:John Oake"]),
+    ("Jane Oake, M.D., and John Lenner, K.C.B., came.", ["person:Jane Oake", "person:John Lenner"]),
+    # What only looks so.
+    ("J. M. de Oake is no Frenchman.", ["person:J. M. de Oake"]),
+    ("The Governor de facto was there.", []),
+    ("The Treasurer, the Clerk and the Recorder came.", []),
+    ("Drenner was there.", ["person:Drenner"]),
+    ("The Princess of Wales came.", ["person:Princess of Wales"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), TITLES)
+def test_titles_stay_outside(text: str, expected: list[str]) -> None:
+    assert found(text) == expected

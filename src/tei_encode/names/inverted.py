@@ -41,6 +41,8 @@ _YEAR = re.compile(
     r"(?<!\d)(?:1[4-9]|20)\d\d(?!\d)|[.,:]\s(?:New York|London|Paris|Boston|Oxford|Cambridge|Berlin)\W"
 )
 """What a reference to a work has behind its author."""
+_LIKE = re.compile(r"[\W\d]{0,6}[A-Z][\w’'-]+, [A-Z][a-z]+(?: [A-Z][\w.]*){0,3}\. [A-Z“\"*_]")
+_NEAR = 300
 
 
 def inverted(scan: Scan, first: int, last: int, facts: Facts) -> list[Proposal]:
@@ -82,11 +84,15 @@ def _before_forenames(scan: Scan, first: int, last: int, facts: Facts) -> list[P
     begins = _begins_entry(scan, first) or _is_second(scan, first, facts)
     if not begins or not _is_entry(scan, first, last, facts):
         return []
-    if is_place(scan, first) and scan.kind not in _LISTS and not _YEAR.search(scan.after(last, 160)):
+    told = (
+        scan.kind in _LISTS
+        or _YEAR.search(scan.after(last, 160)) is not None
+        or _has_like_neighbour(scan, first)
+    )
+    if is_place(scan, first) and not told:
         return []
-    plain = scan.kind not in _LISTS and not words[first].flags & ANY_SURNAME
-    doubted = plain and not _YEAR.search(scan.after(last, 160))
-    rule = "surname and forenames, it seems" if doubted else "surname and forenames"
+    sure = told or words[first].flags & ANY_SURNAME
+    rule = "surname and forenames" if sure else "surname and forenames, it seems"
     return [as_person(scan, first, _forenames_end(scan, last), ENTRY, rule)]
 
 
@@ -97,6 +103,14 @@ def _begins_entry(scan: Scan, index: int) -> bool:
         return True
     line = max(scan.span.start, text.rfind("\n", scan.span.start, start) + 1, start - 8)
     return not any(map(str.isalpha, text[line:start])) and (start - line < 8 or scan.span.start == line)
+
+
+def _has_like_neighbour(scan: Scan, first: int) -> bool:
+    """Whether the line above or below is an entry as well."""
+    text, start = scan.text, scan.words[first].start
+    above = text[max(0, start - _NEAR) : start].rstrip('"“ \t').rstrip("\n").rpartition("\n")[2]
+    below = text[start : start + _NEAR].partition("\n")[2].lstrip("\n")
+    return _LIKE.match(above) is not None or _LIKE.match(below) is not None
 
 
 def _is_second(scan: Scan, index: int, facts: Facts) -> bool:

@@ -42,6 +42,9 @@ NO_NAME = FUNCTION | CALENDAR | COMPOUND
 _DOTTED = re.compile(r"(?<=[^\W\d_])\.(?=[^\W\d_]|$)")
 _CAPITALISED = re.compile(r"(?<![^\W_])[^\W\d_a-zà-öø-ÿ]")
 _BROKEN = re.compile(r"¬\s?|-\n")
+_CONTRACTED = re.compile(
+    r"(?:I|You|He|She|It|We|They|That|There|Who|What|This|Here|Let)'(?:m|ll|d|ve|re)|[A-Z][a-z]+n't"
+)
 _LETTERS = re.compile(r"[A-Z](?:\.[A-Z])+\.?")
 _SPACED = re.compile(r"\b([A-Z])\. ?(?=[A-Z]\.)")
 
@@ -183,6 +186,8 @@ def flags_of(key: str) -> int:
     flags = _word_flags().get(key, 0)
     if flags:
         return flags
+    if "'" in key and _CONTRACTED.fullmatch(key):
+        return FUNCTION
     if key.endswith(("s", "ism")) and _word_flags().get(key.removesuffix("s"), 0) & PEOPLE:
         return PEOPLE
     return COMMON if key.endswith(("ism", "isms", "ists")) else _compound_flags(key)

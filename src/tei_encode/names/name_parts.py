@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from tei_encode.model import Kind
@@ -15,6 +16,7 @@ from .lexicon import (
     CAPS,
     COMMON,
     FORENAME,
+    FUNCTION,
     GENERATION,
     HONORIFIC,
     INITIAL,
@@ -27,6 +29,7 @@ from .lexicon import (
     TITLE,
     WEAK_HEAD,
 )
+from .lists import words as list_words
 from .places import SOFT_HEADS
 from .scan import CLOSE, COMMA, JOINED, OPEN, PARTICLE
 
@@ -35,6 +38,9 @@ if TYPE_CHECKING:
     from .scan import Scan, Word
 
 MOST_WORDS = 6
+
+_SMALL_BEHIND = re.compile(r"\s(?!(?:of|and|is|has|reigned)\b)[a-z]")
+_NUMBERS = frozenset(["I.", "V.", "X."])
 
 
 def is_initial(word: Word) -> bool:
@@ -63,10 +69,10 @@ def name_end(scan: Scan, first: int, facts: Facts, *, polite: bool) -> int:
     at, surnames = first, 0
     while at < len(words) and at - first < MOST_WORDS and (at == first or _goes_on(scan, first, at)):
         word = words[at]
-        if word.flags & GENERATION and at > first:
-            at += 1
+        if word.flags & GENERATION and at > first and not _is_middle(scan, at):
+            at += not _is_title_here(scan, at)
             break
-        if surnames == 0 and (is_initial(word) or (at > first and len(word.text) == 1)):
+        if surnames == 0 and _is_beside_surname(scan, at, first, polite=polite):
             at += 1
             continue
         if _ends_before(scan, at, first, surnames):
@@ -86,6 +92,51 @@ def name_end(scan: Scan, first: int, facts: Facts, *, polite: bool) -> int:
     return first if at == first + 1 and is_initial(words[first]) and not polite else at
 
 
+def _is_beside_surname(scan: Scan, at: int, first: int, *, polite: bool) -> bool:
+    """Whether a word is an initial or a particle with a capital, before the surname."""
+    word = scan.words[at]
+    if is_initial(word) or (at > first and len(word.text) == 1):
+        return not is_pronoun(scan, at, first)
+    return (at > first or polite) and _is_particle(scan, at)
+
+
+def _is_particle(scan: Scan, at: int) -> bool:
+    """Whether a particle stands here with a capital: "Mr. Le Breton", "De Morgan"."""
+    word = scan.words[at]
+    if word.flags & (FUNCTION | FORENAME | COMMON) or word.key.lower() not in list_words("particles"):
+        return False
+    if at + 1 >= len(scan.words):
+        return False
+    following = scan.words[at + 1]
+    return following.gap <= JOINED and not following.opens and not following.flags & (NO_NAME | INITIAL)
+
+
+def _is_middle(scan: Scan, at: int) -> bool:
+    """Whether "V." is an initial inside a name and no number: a surname stands behind it."""
+    words = scan.words
+    if at + 1 >= len(words) or not is_initial(words[at]) or not words[at].text.endswith("."):
+        return False
+    following = words[at + 1]
+    plain = not following.flags & (NO_NAME | TITLE) and not following.opens
+    return plain and following.gap <= JOINED
+
+
+def _is_title_here(scan: Scan, at: int) -> bool:
+    """Whether "Sr." is no part of the name before it, but "Sir" before the next one."""
+    word = scan.words[at]
+    if not word.flags & HONORIFIC or at + 1 >= len(scan.words):
+        return False
+    following = scan.words[at + 1]
+    return word.gap == COMMA and following.gap <= JOINED and not following.flags & NO_NAME
+
+
+def is_pronoun(scan: Scan, at: int, first: int) -> bool:
+    """Whether "I" behind a forename is no number of a ruler ("Dear Francis I wish")."""
+    if scan.words[at].text != "I" or not _SMALL_BEHIND.match(scan.after(at, 20)):
+        return False
+    return first == 0 or not scan.words[first - 1].flags & OFFICE or scan.words[first].gap > JOINED
+
+
 def _is_surname(scan: Scan, at: int, before: tuple[int, int], facts: Facts, *, polite: bool) -> bool:
     """Whether a word is the first or second surname of a name; `before` says where it begins and how many it has."""
     first, surnames = before
@@ -102,6 +153,8 @@ def _ends_before(scan: Scan, at: int, first: int, surnames: int) -> bool:
     flags = scan.words[at].flags
     if surnames and flags & INITIAL:
         return True
+    if _is_particle(scan, at):
+        return False
     return bool(flags & (NO_NAME & ~CALENDAR) or (flags & CALENDAR and at > first))
 
 
@@ -123,7 +176,7 @@ def _can_be_surname(scan: Scan, at: int, first: int, facts: Facts, *, polite: bo
     if flags & ANY_SURNAME:
         return True
     if flags & OFFICE and at > first and scan.words[first].flags & FORENAME and at + 1 == scan.chain_end(at):
-        return not flags & (ORG_HEAD | HONORIFIC)
+        return not flags & (ORG_HEAD | HONORIFIC | COMMON)
     if (
         flags & PLACE_HEAD
         and word.key in SOFT_HEADS
@@ -145,9 +198,11 @@ def _can_be_surname(scan: Scan, at: int, first: int, facts: Facts, *, polite: bo
 
 def as_person(scan: Scan, first: int, last: int, strength: int, rule: str) -> Proposal:
     """The reading of some words as a person; an editor's bracket before them belongs to the name."""
-    start = -1
+    start = end = -1
     words = scan.words
     if scan.text[max(scan.span.start, words[first].start - 1) : words[first].start] == "[":
         closed = scan.text.find("]", words[first].end, words[last - 1].end)
         start = words[first].start - 1 if closed >= 0 else -1
-    return Proposal(first, last, Kind.PERS_NAME, strength, rule, start)
+    if last - first > 1 and words[last - 1].text in _NUMBERS and words[last - 2].flags & ANY_FORENAME:
+        end = words[last - 1].end - 1  # the number of a ruler; the full stop ends the sentence
+    return Proposal(first, last, Kind.PERS_NAME, strength, rule, start, end)

@@ -29,6 +29,7 @@ from .lexicon import (
 )
 from .lists import words as list_words
 from .name_parts import as_person, is_initial, name_end
+from .regnal import numbered
 from .titled import titled
 
 if TYPE_CHECKING:
@@ -73,7 +74,7 @@ def propose(scan: Scan, facts: Facts) -> list[Proposal]:
                 found += behind
                 i = max(i + 1, behind[-1].last)
                 continue
-            full = _full(scan, i, last, facts)
+            full = numbered(scan, i, facts) or _full(scan, i, last, facts)
             found += full
             i = full[-1].last if full else i + 1
         found += inverted(scan, first, last, facts)
@@ -113,10 +114,25 @@ def _behind_initials(scan: Scan, first: int, facts: Facts) -> list[Proposal]:
     parts = scan.words[first:end]
     if all(map(is_initial, parts)) or not _has_surname(parts) or is_place(scan, first):
         return []
-    if parts[0].opens and _letters(parts) in _REMARKS:
+    if parts[0].opens and (_letters(parts) in _REMARKS or _is_heading(scan, first, end)):
         return []
     told = not parts[0].opens or len(parts) > 2 or parts[-1].flags & ANY_SURNAME
     return [as_person(scan, first, end, INITIALS if told else 55, "initials and surname")]
+
+
+def _is_heading(scan: Scan, first: int, end: int) -> bool:
+    """Whether a line of its own has a Roman number and one word, as heads have ("V. CONCLUSIONS")."""
+    words, text = scan.words, scan.text
+    if (
+        end != first + 2
+        or words[first].text not in ("I.", "V.", "X.")
+        or words[first + 1].flags & ANY_SURNAME
+    ):
+        return False
+    start = text.rfind("\n", scan.span.start, words[first].start) + 1 or scan.span.start
+    stop = text.find("\n", words[first + 1].end, scan.span.end)
+    line = text[start : scan.span.end if stop < 0 else stop].strip(" .:#*_")
+    return len(line) <= words[first + 1].end - words[first].start and scan.kind not in _NAME_KINDS
 
 
 def _letters(parts: Sequence[Word]) -> str:

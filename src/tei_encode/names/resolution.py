@@ -96,14 +96,7 @@ def _known_here(scan: Scan, index: int, chain: tuple[int, int], known: Known, fa
     if word.key in known.surnames and not word.flags & (ORG_HEAD | OTHER_HEAD):
         place = known_phrase(scan, index)
         if place is None or not place[0].sure or place[0].kind is not Kind.PLACE_NAME:
-            first = index
-            while first > chain[0] and _goes_before(scan.words[first - 1], facts):
-                first -= 1
-            strength = 40 if facts.is_common(word) else 68
-            last = index + 1
-            if first == index and last + 1 == chain[1] and _is_forename(scan.words[last]):
-                last += 1
-            return [Proposal(first, last, Kind.PERS_NAME, strength, "known surname")]
+            return _with_surname(scan, index, chain, facts)
     if word.key in known.forenames and word.flags & ANY_FORENAME and not word.flags & (PLACE_HEAD | TITLE):
         return [Proposal(index, index + 1, Kind.PERS_NAME, 59, "known forename")]
     kind = known.kind_of(word.key)
@@ -113,6 +106,19 @@ def _known_here(scan: Scan, index: int, chain: tuple[int, int], known: Known, fa
     if alone and word.key in known.likely and not scan.before(index, 5).lower().endswith("the "):
         return [Proposal(index, index + 1, known.likely[word.key], 39, "likely")]
     return []
+
+
+def _with_surname(scan: Scan, index: int, chain: tuple[int, int], facts: Facts) -> list[Proposal]:
+    """The person whose surname, known from elsewhere, stands here, with the forenames beside it."""
+    first, last, word = index, index + 1, scan.words[index]
+    while first > chain[0] and _goes_before(scan.words[first - 1], facts):
+        first -= 1
+    if first == index > chain[0] and word.flags & PLACE_HEAD and facts.is_common(scan.words[index - 1]):
+        return []  # "Town Hall", though a Mr. Hall was there
+    if first == index and last + 1 == chain[1] and _is_forename(scan.words[last]):
+        last += 1
+    strength = 40 if facts.is_common(word) else 68
+    return [Proposal(first, last, Kind.PERS_NAME, strength, "known surname")]
 
 
 def _is_short(word: Word) -> bool:

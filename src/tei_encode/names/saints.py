@@ -38,6 +38,7 @@ _IN = re.compile(
     r"|port|island|parish|county|bay|isle) of)\s$"
 )
 _TO = re.compile(r"(?:^|[\s(])(?:at|to|from)\s$")
+_ORDINAL = re.compile(r"\d(?:st|nd|rd|d|th)\s$")
 _OWNED_PLACE = re.compile(r"['’]s(?=\s*(?:[.,;:)\]]|\Z)|\s(?:and|in|on|by|with|to|for|was|is)\b)")
 """A church or parish without the word for it: "at St. Mary's, and"."""
 
@@ -91,6 +92,8 @@ def _to_place(scan: Scan, index: int) -> bool:
 def _is_street(scan: Scan, index: int) -> bool:
     """Whether "St." stands behind the name of a street."""
     word, before = scan.words[index], scan.words[index - 1] if index else None
+    if _ORDINAL.search(scan.before(index, 6)):
+        return True
     if before is None or not word.key.startswith("St") or len(word.key) > 3 or word.gap > JOINED:
         return False
     return not before.flags & (FUNCTION | TITLE) and not word.opens

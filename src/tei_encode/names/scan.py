@@ -25,6 +25,8 @@ _WORD = re.compile(
     rf"|(?:¬\s?|-\n)[a-z]+)*)"
 )
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>]{1,2000}|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,5}")
+_RUN_IN = re.compile(rf"(Mrs?|Dr|Mme|Mlle|Messrs|Capt|Rev)[{_UPPER}][a-z]")
+"""A title that is run into the name behind it."""
 _SENTENCE_END = frozenset(".!?:•*#>_|")
 _OPENERS = frozenset("\"“”‘’'([ \t\n\r«„—–-")
 _WRAPPED = 45
@@ -139,6 +141,14 @@ def scan(text: str, span: Span, kind: Kind) -> Scan:
                 end_before = end
                 continue
         word = match.group()
+        run_in = _RUN_IN.match(word)
+        if run_in is not None:  # "MrTranter"
+            title = start + run_in.end(1)
+            gap, between = _gap(text, span, end_before, start) if words else (APART, "\0")
+            opens = gap > JOINED and _opens(text, span, start)
+            words.append(_word(text, span, (start, title), run_in[1], (gap, between), opens=opens))
+            start = end_before = title
+            word = word[run_in.end(1) :]
         if match.end() < span.end and text[match.end()] == "¬":
             continue
         dotted = word.endswith(".")

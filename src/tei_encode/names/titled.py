@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from tei_encode.model import Kind
@@ -13,21 +14,23 @@ from .lexicon import (
     CALENDAR,
     FUNCTION,
     HONORIFIC,
+    INITIAL,
     NO_NAME,
     OFFICE,
     ORG_HEAD,
     PEERAGE,
     PEOPLE,
     TITLE,
+    key_of,
     office_phrases,
 )
 from .lists import words as list_words
 from .name_parts import as_person, name_end
-from .scan import AMP, AND, COMMA, JOINED, OF, OPEN, SPACE
+from .scan import AMP, AND, COMMA, JOINED, OF, OPEN, PARTICLE, SPACE
 
 if TYPE_CHECKING:
     from .facts import Facts
-    from .scan import Scan
+    from .scan import Scan, Word
 
 TITLED, PEER = 80, 83
 
@@ -36,6 +39,7 @@ MOST_TITLES = 8
 
 _BEGIN_TITLES = frozenset(["Foreign", "Under", "National", "Field", "Crown"])
 _INSIDE = frozenset(["Lord", "Lady", "Viscount", "Viscountess", "Earl", "Marquis", "Marquess"])
+_FRENCH = frozenset([" de ", " du ", " des ", " de la ", " d'", " d’"])
 _PLURALS = frozenset({
     "Messrs", "Mssrs", "Drs", "MM", "Senators", "Generals", "Presidents", "Comrades", "Ministers", "Ambassadors",
     "Misses", "Secretaries", "Governors", "Representatives", "Colonels", "Captains", "Kings", "Emperors", "Profs",
@@ -45,9 +49,10 @@ _PLURALS = frozenset({
 def titled(scan: Scan, index: int, facts: Facts) -> list[Proposal]:
     """The persons behind a title that begins at a word; none where no title begins there."""
     words = scan.words
-    if not words[index].flags & TITLE and words[index].key not in _BEGIN_TITLES:
+    monsieur = _is_monsieur(scan, index)
+    if not words[index].flags & TITLE and words[index].key not in _BEGIN_TITLES and not monsieur:
         return []
-    after = _title_end(scan, index)
+    after = index + 1 if monsieur else _title_end(scan, index)
     if after is None:
         return []
     peer = _peer(scan, index, after, facts)
@@ -55,20 +60,50 @@ def titled(scan: Scan, index: int, facts: Facts) -> list[Proposal]:
         return peer
     plural = words[after - 1].key in _PLURALS
     after = _further_titles(scan, after)
-    if after >= len(words) or words[after].gap not in (SPACE, JOINED, OPEN):
+    if after >= len(words) or words[after].gap not in (SPACE, JOINED, OPEN, PARTICLE):
         return []
-    polite = any(words[i].flags & HONORIFIC for i in range(index, after))
+    polite = monsieur or any(_is_polite(words[i], words[after]) for i in range(index, after))
     end = name_end(scan, after, facts, polite=polite)
     if end == after:
         return []
     strength = TITLED if polite or not facts.is_common(words[after]) else 45
-    found = [as_person(scan, after, end, strength, "title")]
+    found = [_with_particle(scan, as_person(scan, after, end, strength, "title"))]
     while plural and end < len(words) and words[end].gap in (COMMA, AND, AMP) and not words[end].opens:
         start, end = end, name_end(scan, end, facts, polite=True)
         if start == end:
             break
         found.append(as_person(scan, start, end, strength - 4, "title of several"))
     return found
+
+
+def _is_monsieur(scan: Scan, index: int) -> bool:
+    """Whether "M." is no initial: "M. de Genlis"."""
+    words = scan.words
+    if words[index].text != "M." or index + 1 >= len(words) or words[index + 1].gap != PARTICLE:
+        return False
+    named = index > 0 and words[index].gap <= JOINED and words[index - 1].flags & (ANY_FORENAME | INITIAL)
+    return not named and words[index + 1].between in _FRENCH
+
+
+def _is_polite(title: Word, following: Word) -> bool:
+    """Whether anything behind a title is a name: behind "Mr.", and an initial behind "Capt."."""
+    if title.flags & HONORIFIC:
+        return True
+    return title.key in _shortened() and bool(following.flags & INITIAL)
+
+
+@cache
+def _shortened() -> frozenset[str]:
+    """Keys of the titles that are written as abbreviations."""
+    return frozenset(key_of(title) for title in list_words("titles", "office") if title.endswith("."))
+
+
+def _with_particle(scan: Scan, one: Proposal) -> Proposal:
+    """The same reading with the small particle before the surname: "Madame de Lenner"."""
+    if scan.words[one.first].gap != PARTICLE or one.first == 0:
+        return one
+    start = scan.words[one.first - 1].end
+    return one._replace(start=start + scan.text[start].isspace())
 
 
 def _further_titles(scan: Scan, after: int) -> int:
@@ -109,6 +144,11 @@ def _peer(scan: Scan, index: int, after: int, facts: Facts) -> list[Proposal]:
     if at + 1 >= len(words):
         return []
     following = words[at + 1]
+    if following.gap == PARTICLE and following.between in _FRENCH and words[at].key not in ("Lord", "Lady"):
+        end = at + 2
+        while end < len(words) and words[end].gap <= JOINED and words[end].flags == 0 and end - at < 4:
+            end += 1
+        return [Proposal(at, end, Kind.PERS_NAME, PEER, "peerage of")]
     if following.gap == OF and not following.opens:
         if following.flags & (FUNCTION | ORG_HEAD | CALENDAR | PEOPLE):
             return []
