@@ -124,3 +124,21 @@ TITLES = [
 @pytest.mark.parametrize(("text", "expected"), TITLES)
 def test_titles_stay_outside(text: str, expected: list[str]) -> None:
     assert found(text) == expected
+
+
+OWNERS = [
+    ("I have Cramptons letter, wrote Jane Crampton.", ["person:Cramptons", "person:Jane Crampton"]),
+    ("Marys note came with Harriets tender care.", ["person:Marys", "person:Harriets"]),
+    ("Mr. Oake came by Henry Oakes garden.", ["person:Oake", "person:Henry Oakes"]),
+    # What only looks so.
+    ("Jane Crampton wrote. Both Cramptons came.", ["person:Jane Crampton"]),
+    ("Jane Crampton wrote. The Cramptons house burned.", ["person:Jane Crampton"]),
+    ("Jane Crampton wrote. Some Cramptons are there.", ["person:Jane Crampton"]),
+    ("Jane Crampton wrote. Three Cramptons live here.", ["person:Jane Crampton"]),
+    ("Jane Crampton wrote. Cramptons lived here.", ["person:Jane Crampton"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), OWNERS)
+def test_genitives_without_an_apostrophe(text: str, expected: list[str]) -> None:
+    assert found(text) == expected

@@ -24,6 +24,7 @@ from .lexicon import (
     PEOPLE,
     PLACE_HEAD,
     TITLE,
+    flags_of,
 )
 from .scan import AND, CLOSE, COMMA, JOINED
 
@@ -50,6 +51,14 @@ _DOUBTFUL = frozenset(
 )
 """Rules whose readings were right in fewer than nine of ten cases, mostly for their bounds."""
 
+_THING = re.compile(r"\s([a-z]{3,})(?=[\s,;:!?]|\.(?!\w)|\Z)")
+_DO = frozenset([
+    "all", "both", "came", "come", "dine", "gave", "get", "give", "goes", "got", "here", "keep", "kept", "knew", "know",
+    "left", "like", "live", "made", "make", "may", "met", "never", "now", "said", "saw", "say", "see", "seem", "sent",
+    "set", "there", "think", "thought", "told", "too", "took", "want", "went", "wrote", "write", "always", "still",
+    "themselves", "meet", "send", "take", "tell", "became", "began", "brought", "call", "lost", "paid", "ran", "stood",
+])  # fmt: skip
+"""What people do, and what else stands behind several of a name ("both Lenners came")."""
 _ROMAN = re.compile(r"[IVXLC]+")
 
 
@@ -97,6 +106,11 @@ def _known_here(scan: Scan, index: int, chain: tuple[int, int], known: Known, fa
         place = known_phrase(scan, index)
         if place is None or not place[0].sure or place[0].kind is not Kind.PLACE_NAME:
             return _with_surname(scan, index, chain, facts)
+    if _owns(scan, index, known):
+        first = index
+        while first > chain[0] and _goes_before(scan.words[first - 1], facts):
+            first -= 1
+        return [Proposal(first, index + 1, Kind.PERS_NAME, 57, "owner without an apostrophe")]
     if word.key in known.forenames and word.flags & ANY_FORENAME and not word.flags & (PLACE_HEAD | TITLE):
         return [Proposal(index, index + 1, Kind.PERS_NAME, 59, "known forename")]
     kind = known.kind_of(word.key)
@@ -106,6 +120,20 @@ def _known_here(scan: Scan, index: int, chain: tuple[int, int], known: Known, fa
     if alone and word.key in known.likely and not scan.before(index, 5).lower().endswith("the "):
         return [Proposal(index, index + 1, known.likely[word.key], 39, "likely")]
     return []
+
+
+def _owns(scan: Scan, index: int, known: Known) -> bool:
+    """Whether a word is somebody's genitive without its apostrophe, as in old letters ("Cramptons letter")."""
+    word = scan.words[index]
+    stem = word.key.removesuffix("s")
+    if word.flags or stem == word.key or len(stem) < 3 or scan.before(index, 4).lower() == "the ":
+        return False
+    if stem not in known.surnames and not (flags_of(stem) & FORENAME and not flags_of(stem) & COMMON):
+        return False
+    thing = _THING.match(scan.after(index))
+    if thing is None or thing[1].endswith(("ed", "ly")) or thing[1] in _DO:
+        return False
+    return not flags_of(thing[1].capitalize()) & FUNCTION
 
 
 def _with_surname(scan: Scan, index: int, chain: tuple[int, int], facts: Facts) -> list[Proposal]:
