@@ -142,3 +142,28 @@ OWNERS = [
 @pytest.mark.parametrize(("text", "expected"), OWNERS)
 def test_genitives_without_an_apostrophe(text: str, expected: list[str]) -> None:
     assert found(text) == expected
+
+
+BROKEN = "The consid- eration of the depart- ments found no atten- tion. "
+"""A text whose scanner broke words and did not join them again."""
+
+BROKEN_WORDS = [
+    ("He met Mr. Thomp¬ son of the Confeder¬ ate States.", ["person:Thomp¬ son", "place:Confeder¬ ate States"]),
+    ("He met Mr. Tran¬\nter in Bos¬ ton.", ["person:Tran¬\nter", "place:Bos¬ ton"]),
+    ("He met M. Mc¬ Lenner.", ["person:M. Mc¬ Lenner"]),
+    ("It rained at Bos- ton.", ["place:Bos- ton"]),
+    (BROKEN + "He met Mr. Whit- mell Tranter.", ["person:Whit- mell Tranter"]),
+    (BROKEN + "It rained in the Confeder- ate States.", ["place:Confeder- ate States"]),
+    ("Jane Harcastle wrote. We saw Miss Har- castle.", ["person:Jane Harcastle", "person:Har- castle"]),
+    # What only looks so.
+    ("We met Mr. Tranter- he was old.", ["person:Tranter"]),
+    ("We met Mr. Tranter- writing as ever.", ["person:Tranter"]),
+    (BROKEN + "We met Mr. Tranter- writing as ever.", ["person:Tranter"]),
+    (BROKEN + "We met Mr. Tranter- son of the vicar.", ["person:Tranter"]),
+    ("We came from Boston- the road was bad- nobody met us.", ["place:Boston"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), BROKEN_WORDS)
+def test_words_that_a_scanner_broke(text: str, expected: list[str]) -> None:
+    assert found(text) == expected

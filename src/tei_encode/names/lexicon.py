@@ -41,7 +41,7 @@ NO_NAME = FUNCTION | CALENDAR | COMPOUND
 
 _DOTTED = re.compile(r"(?<=[^\W\d_])\.(?=[^\W\d_]|$)")
 _CAPITALISED = re.compile(r"(?<![^\W_])[^\W\d_a-zà-öø-ÿ]")
-_BROKEN = re.compile(r"¬\s?|-\n")
+_BROKEN = re.compile(r"¬\s?|-\n|- (?=[a-z])")
 _CONTRACTED = re.compile(
     r"(?:I|You|He|She|It|We|They|That|There|Who|What|This|Here|Let)'(?:m|ll|d|ve|re)|[A-Z][a-z]+n't"
 )
@@ -68,7 +68,7 @@ class Listed(NamedTuple):
 def key_of(text: str) -> str:
     """A word or phrase as the lists know it: straight apostrophes, no dots in abbreviations."""
     plain = text.replace("’", "'").replace("ʼ", "'")
-    if "¬" in plain or "\n" in plain:
+    if "¬" in plain or "\n" in plain or "- " in plain:
         plain = _BROKEN.sub("", plain)
     if "." not in plain:
         return plain

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from .lexicon import CAPS, HONORIFIC, INITIAL, abbreviations, flags_of, key_of
+from .lexicon import CAPS, FUNCTION, HONORIFIC, INITIAL, abbreviations, flags_of, key_of, longest_phrase
 from .lists import words as list_words
 
 if TYPE_CHECKING:
@@ -15,18 +16,25 @@ SPACE, JOINED, OF, FOR, AND, AMP, IN, TO, PARTICLE, COMMA, OPEN, CLOSE, POSSESSI
 """What stands between two capitalised words; `APART` is anything that keeps them in different names."""
 
 _UPPER = "".join(chr(code) for code in range(0x10500) if chr(code).isupper())
-_LETTER = r"0-9A-Za-zª-ͯͰ-῿Ⰰ-ⷿ぀-퟿"
+_LETTER = r"0-9A-Za-zª\xad-º\xbc-ͯͰ-῿Ⰰ-ⷿ぀-퟿"
 _NOT_LETTER_BEFORE = rf"(?<![{_LETTER}])(?<![{_LETTER}]_)"
 _WORD = re.compile(
     rf"{_NOT_LETTER_BEFORE}(?:"
     rf"[{_UPPER}][a-z]{{0,4}}\.[a-z]{{1,2}}(?![{_LETTER}])"
     rf"|(?:[{_UPPER}]\.)(?:-?[{_UPPER}][a-z]?\.)*(?:[{_UPPER}](?![{_LETTER}]))?"
     rf"|[{_UPPER}][{_LETTER}]*(?:['’ʼ](?!s(?![{_LETTER}]))[{_LETTER}]+|-[{_LETTER}]+|&[{_UPPER}]+(?![a-z])"
-    rf"|(?:¬\s?|-\n)[a-z]+)*)"
+    rf"|(?:¬\s?|-\n)[a-z]+|¬\s?(?<=Mc¬\s)[{_UPPER}][a-z]+|(?<=[A-Z])¬\s?[{_UPPER}]{{2,}}(?![a-z]))*)"
 )
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>]{1,2000}|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,5}")
 _RUN_IN = re.compile(rf"(Mrs?|Dr|Mme|Mlle|Messrs|Capt|Rev)[{_UPPER}][a-z]")
 """A title that is run into the name behind it."""
+_REST = re.compile(r"[a-zà-öø-ÿ]{2,}(?![^\W_])")
+_WHOLE = re.compile(r"(?<![^\W_])[A-Z][a-zà-öø-ÿ]{3,}(?![^\W_])(?!- )")
+_HYPHENED = re.compile(r"(?<=[a-z])- ([a-z]+)")
+_ENDING = re.compile(
+    r"(?:[a-z]?a)?tions?|sions?|ments?|ings?|ed|ly|ness|ances?|ences?|ity|ties|ous|tive|tures?|ters?|ers|ble|bly|ted"
+    r"|ting|cial|tial|est|ic"
+)
 _SENTENCE_END = frozenset(".!?:•*#>_|")
 _OPENERS = frozenset("\"“”‘’'([ \t\n\r«„—–-")
 _WRAPPED = 45
@@ -149,7 +157,9 @@ def scan(text: str, span: Span, kind: Kind) -> Scan:
             words.append(_word(text, span, (start, title), run_in[1], (gap, between), opens=opens))
             start = end_before = title
             word = word[run_in.end(1) :]
-        if match.end() < span.end and text[match.end()] == "¬":
+        end = _unbroken(text, span, start, end)
+        word = text[start:end]
+        if end < span.end and text[end] == "¬":
             continue
         dotted = word.endswith(".")
         if not dotted and end < span.end and text[end] == "." and (word in known or _quiet(word) in known):
@@ -159,6 +169,47 @@ def scan(text: str, span: Span, kind: Kind) -> Scan:
         words.append(_word(text, span, (start, end), word, (gap, between), opens=opens))
         end_before = end
     return Scan(text, span, kind, words, _chain_ends(words))
+
+
+def _unbroken(text: str, span: Span, start: int, end: int) -> int:
+    """Where a word ends that a scanner broke and did not join again ("Crav- ington").
+
+    It is one word where the lists have it, or the text itself writes it in one; else where it breaks others, and what
+    stands behind the hyphen is no word that could follow a dash.
+    """
+    if not text.startswith("- ", end, span.end):
+        return end
+    rest = _REST.match(text, end + 2, span.end)
+    if rest is None:
+        return end
+    flags = flags_of(rest.group().capitalize())
+    if flags & FUNCTION:
+        return end
+    joined = text[start:end] + rest.group()
+    if flags_of(key_of(joined)) or joined in longest_phrase() or joined in _capitalised(text):
+        return rest.end()
+    if flags or rest.group().endswith(("ing", "ed", "ly")) or not _breaks_words(text):
+        return end
+    return rest.end()
+
+
+@lru_cache(maxsize=2)
+def _capitalised(text: str) -> frozenset[str]:
+    return frozenset(_WHOLE.findall(text))
+
+
+@lru_cache(maxsize=2)
+def _breaks_words(text: str) -> bool:
+    """Whether a text has words broken inside its lines.
+
+    Endings that are no words stand behind a hyphen and a blank, or hardly any of the small words that follow a dash do.
+    """
+    rests = [found[1] for found in _HYPHENED.finditer(text)]
+    endings = sum(_ENDING.fullmatch(rest) is not None for rest in rests)
+    if endings > 1:
+        return endings * 8 > len(rests)
+    follow = sum(bool(flags_of(rest.capitalize()) & FUNCTION) for rest in rests)
+    return len(rests) > 3 and follow * 6 <= len(rests)
 
 
 def _chain_ends(words: list[Word]) -> list[int]:
