@@ -112,6 +112,8 @@ TITLES = [
     ("Rear-Admiral Oake and Clerk Lenner came.", ["person:Oake", "person:Lenner"]),
     ("He gave it to John Oake Clk of the court.", ["person:John Oake"]),
     ("Jane Oake, M.D., and John Lenner, K.C.B., came.", ["person:Jane Oake", "person:John Lenner"]),
+    ("George Earl of Rothbury came.", ["person:George", "person:Earl of Rothbury"]),
+    ("The Duchess Dowager of Rothbury came.", ["person:Duchess Dowager of Rothbury"]),
     # What only looks so.
     ("J. M. de Oake is no Frenchman.", ["person:J. M. de Oake"]),
     ("The Governor de facto was there.", []),
@@ -166,4 +168,29 @@ BROKEN_WORDS = [
 
 @pytest.mark.parametrize(("text", "expected"), BROKEN_WORDS)
 def test_words_that_a_scanner_broke(text: str, expected: list[str]) -> None:
+    assert found(text) == expected
+
+
+STREETS = [
+    ("He lived at 12 Main street, at 31 Tranter Stt, and in Pratt-street.",
+     ["place:Main street", "place:Tranter Stt", "place:Pratt-street"]),
+    ("A house in Fleet-street, near Portman-square.", ["place:Fleet-street", "place:Portman-square"]),
+    ("He lives at 14 Oake Sq. or 3 Lenner Blvd. now.", ["place:Oake Sq.", "place:Lenner Blvd."]),
+    ("We went down Church street, King street and Lenner lane.",
+     ["place:Church street", "place:King street", "place:Lenner lane"]),
+    ("He is of Thetford, Norfolk; of Devizes, Wilts.",
+     ["place:Thetford", "place:Norfolk", "place:Devizes", "place:Wilts"]),
+    ("It hangs in Tranter Minster.", ["place:Tranter Minster"]),
+    ("The Court for Prince Osric's County met.", ["org:Court for Prince Osric's County"]),
+    # What only looks so.
+    ("They stood in a Public square.", []),
+    ("They walked on the Government road.", []),
+    ("It is a French street and an American road.", []),
+    ("We met in May street by street.", []),
+    ("Mr. E. Spalding came.", ["person:E. Spalding"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), STREETS)
+def test_streets_and_towns(text: str, expected: list[str]) -> None:
     assert found(text) == expected

@@ -24,6 +24,7 @@ from .lexicon import (
     OFFICE,
     ORG_HEAD,
     OTHER_HEAD,
+    PEERAGE,
     PEOPLE,
     PLACE_HEAD,
     TITLE,
@@ -31,7 +32,7 @@ from .lexicon import (
 )
 from .lists import words as list_words
 from .places import SOFT_HEADS
-from .scan import CLOSE, COMMA, JOINED, OPEN, PARTICLE
+from .scan import CLOSE, COMMA, JOINED, OF, OPEN, PARTICLE
 
 if TYPE_CHECKING:
     from .facts import Facts
@@ -153,6 +154,8 @@ def _ends_before(scan: Scan, at: int, first: int, surnames: int) -> bool:
     flags = scan.words[at].flags
     if surnames and flags & INITIAL:
         return True
+    if flags & PEERAGE and at > first and at + 1 < len(scan.words) and scan.words[at + 1].gap == OF:
+        return True  # "George Earl of Rothbury"
     if _is_particle(scan, at):
         return False
     return bool(flags & (NO_NAME & ~CALENDAR) or (flags & CALENDAR and at > first))

@@ -18,9 +18,10 @@ from .lexicon import (
     ORG_HEAD,
     OTHER_HEAD,
     PEOPLE,
+    PLACE_HEAD,
     WEAK_HEAD,
 )
-from .scan import AMP, AND, COMMA, FOR, IN, JOINED, OF, ON, PARTICLE, SPACE, TO
+from .scan import AMP, AND, COMMA, FOR, IN, JOINED, OF, ON, PARTICLE, POSSESSIVE, SPACE, TO
 
 if TYPE_CHECKING:
     from .facts import Facts
@@ -146,6 +147,8 @@ def complement(scan: Scan, head: Word, last: int, facts: Facts, *, modified: boo
         elif gap not in (AND, AMP) or end == last or not _continues(scan, end, facts):
             break
         end = _cut(scan, end)
+        if end < len(words) and words[end].gap == POSSESSIVE and words[end].flags & PLACE_HEAD:
+            end += 1  # "for Prince Osric's County"
     return end
 
 

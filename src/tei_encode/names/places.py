@@ -26,7 +26,7 @@ from .lexicon import (
     SURNAME,
     TITLE,
 )
-from .scan import COMMA, IN, OF, POSSESSIVE, SPACE, Scan
+from .scan import COMMA, IN, OF, POSSESSIVE, SPACE, Scan, Word
 
 KNOWN_LONG, KNOWN, HEADED, CUED = 80, 62, 82, 34
 
@@ -48,9 +48,12 @@ _AT = re.compile(r"(?:^|[\s(])(?:at|from|near)\s$")
 _PLACE_WORD_AFTER = re.compile(
     r"\s(?:street|st\.|road|lane|square|row|terrace|county|river|avenue|creek|island)(?!\w)"
 )
+_MAIN_STREET = re.compile(r"\s(?:streets?|road|lane|avenue|square)(?!\w)")
+_A = re.compile(r"(?:^|\s)(?:an?|any|every|each|some)\s$")
 _ORDINAL = re.compile(r"(?:^|[\s(])(\d{1,3}(?:st|nd|rd|d|th)\s)$")
 _BLOC = re.compile(r"\s(?:bloc|alliance|pact|powers|treaty|community|area|allies|nations|partnership)(?!\w)")
 _NO_PLACE = FUNCTION | CALENDAR | TITLE | ORG_HEAD | OTHER_HEAD | PEOPLE | CAPS | INITIAL | COMMON
+_NO_STREET = FUNCTION | CALENDAR | PEOPLE | CAPS | INITIAL
 _SELDOM_BEFORE = frozenset(["St", "Saint", "Point", "Bad", "Place", "Camp", "Ben"])
 SOFT_HEADS = frozenset([
     "Hill", "Hall", "Park", "Wood", "Woods", "Marsh", "Green", "Lane", "Church", "House", "Cross", "Banks",
@@ -64,6 +67,7 @@ _NOT_ALONE = frozenset([
     "Channel", "Plantation", "Farm", "Cross",
 ])  # fmt: skip
 _STREETS = frozenset([
+    "Sts", "Stt", "Str", "Strt", "Sq", "Sqr", "Blvd",
     "Street", "St", "Streets", "Road", "Rd", "Avenue", "Ave", "Lane", "Square", "Row", "Terrace", "Crescent", "Bridge",
     "Island", "Islands", "River", "Lake", "Castle", "Park", "County", "Boulevard", "Gardens", "Falls", "Creek",
     "Mountain", "Mountains", "Valley", "Bay", "Harbor", "Harbour", "Cemetery", "Airport", "Prison",
@@ -93,6 +97,8 @@ def _known(scan: Scan, index: int, facts: Facts) -> list[Proposal]:
         inner = known_phrase(scan, index + 1)
         whole = known_phrase(scan, index)
         if inner is not None and inner[0].kind is Kind.PLACE_NAME and (whole is None or whole[1] < inner[1]):
+            if len(words[index].key) == 1 and not inner[0].sure:
+                return []  # "E. Spalding"
             if inner[0].type == "water" and _BLOC.match(scan.after(inner[1] - 1)):
                 return []
             return [Proposal(index, inner[1], Kind.PLACE_NAME, KNOWN_LONG - 4, "direction and place")]
@@ -158,7 +164,8 @@ def _headed(scan: Scan, first: int, last: int, facts: Facts) -> list[Proposal]:
     if words[start].flags & INITIAL and start + 1 == head:
         return found
     strength = _strength(scan, start, head, facts)
-    return [*found, Proposal(start, head + 1, Kind.PLACE_NAME, strength, "place head")]
+    rule = "street with a hyphen" if start == head and strength == HEADED else "place head"
+    return [*found, Proposal(start, head + 1, Kind.PLACE_NAME, strength, rule)]
 
 
 def _is_in_name(scan: Scan, head: int) -> bool:
@@ -184,6 +191,8 @@ def _start(scan: Scan, first: int, head: int) -> int:
 
 def _strength(scan: Scan, start: int, head: int, facts: Facts) -> int:
     words, strength = scan.words, HEADED
+    if start == head:
+        return _hyphenated(words[head])
     if words[head].key in SOFT_HEADS and words[start].flags & FORENAME:
         strength = 64
     elif words[head].key in SOFT_HEADS and words[start].flags == 0 and not facts.is_common(words[start]):
@@ -191,6 +200,12 @@ def _strength(scan: Scan, start: int, head: int, facts: Facts) -> int:
     elif words[head].key not in _STREETS and all(map(facts.is_common, words[start:head])):
         strength = 25 if words[head].key in _NOT_ALONE else 34
     return strength - 20 if words[start].loud else strength
+
+
+def _hyphenated(word: Word) -> int:
+    """How strongly a word that ends in "-street" or the like is a place ("Fleet-street", "Custom-house")."""
+    kind = word.key.rpartition("-")[2].capitalize()
+    return HEADED if kind in _STREETS and not word.loud else 34
 
 
 def _numbered(scan: Scan, head: int) -> list[Proposal]:
@@ -261,6 +276,10 @@ def _of_place(scan: Scan, head: int) -> list[Proposal]:
 def _cued(scan: Scan, first: int, last: int, facts: Facts) -> list[Proposal]:
     """Unknown words behind "in", before a known state, before a small "street"."""
     words = scan.words
+    street = _MAIN_STREET.match(scan.after(last - 1))
+    if street is not None and _is_plain_street(scan, first, last):
+        end = words[last - 1].end + street.end()
+        return [Proposal(first, last, Kind.PLACE_NAME, 64, "small place head", end=end)]
     if last - first > 2 or any(word.flags & _NO_PLACE or facts.is_common(word) for word in words[first:last]):
         return []
     after = _PLACE_WORD_AFTER.match(scan.after(last - 1))
@@ -279,6 +298,17 @@ def _cued(scan: Scan, first: int, last: int, facts: Facts) -> list[Proposal]:
     if _AT.search(before) and last - first == 1:
         return [Proposal(first, last, Kind.PLACE_NAME, CUED + 2, "behind at")]
     return []
+
+
+def _is_plain_street(scan: Scan, first: int, last: int) -> bool:
+    """Whether a street bears an ordinary word or a forename ("Main street", "William street")."""
+    words = scan.words[first:last]
+    if len(words) > 2 or _A.search(scan.before(first, 8)):
+        return False
+    if len(words) == 2:
+        return not any(word.flags & (_NO_PLACE & ~COMMON) for word in words)
+    common = scan.before(first, 4).lower() == "the " and words[0].flags & (TITLE | ORG_HEAD | OTHER_HEAD)
+    return not words[0].opens and not common and not words[0].flags & _NO_STREET
 
 
 def _is_before_state(scan: Scan, index: int) -> bool:

@@ -145,15 +145,14 @@ def _peer(scan: Scan, index: int, after: int, facts: Facts) -> list[Proposal]:
         return []
     following = words[at + 1]
     if following.gap == PARTICLE and following.between in _FRENCH and words[at].key not in ("Lord", "Lady"):
-        end = at + 2
-        while end < len(words) and words[end].gap <= JOINED and words[end].flags == 0 and end - at < 4:
-            end += 1
-        return [Proposal(at, end, Kind.PERS_NAME, PEER, "peerage of")]
-    if following.gap == OF and not following.opens:
-        if following.flags & (FUNCTION | ORG_HEAD | CALENDAR | PEOPLE):
+        return [Proposal(at, _plain_end(scan, at), Kind.PERS_NAME, PEER, "peerage of")]
+    dowager = following.key == "Dowager" and at + 2 < len(words)
+    land = at + 2 if dowager else at + 1
+    if words[land].gap == OF and not words[land].opens:
+        if words[land].flags & (FUNCTION | ORG_HEAD | CALENDAR | PEOPLE):
             return []
-        known = known_phrase(scan, at + 1)
-        end = known[1] if known is not None else at + 2
+        known = known_phrase(scan, land)
+        end = known[1] if known is not None else land + 1
         return [Proposal(at, end, Kind.PERS_NAME, PEER, "peerage of")]
     if words[at].key not in _INSIDE or following.gap not in (SPACE, JOINED):
         return []
@@ -162,7 +161,12 @@ def _peer(scan: Scan, index: int, after: int, facts: Facts) -> list[Proposal]:
     end = name_end(scan, at + 1, facts, polite=False) if following.flags & ANY_FORENAME else at + 2
     if end > at + 2:
         return [Proposal(at + 1, end, Kind.PERS_NAME, PEER, "title")]
-    end = at + 2
+    return [Proposal(at, _plain_end(scan, at), Kind.PERS_NAME, PEER, "peerage")]
+
+
+def _plain_end(scan: Scan, at: int) -> int:
+    """Index after the words no list knows behind a peerage."""
+    words, end = scan.words, at + 2
     while end < len(words) and words[end].gap <= JOINED and words[end].flags == 0 and end - at < 4:
         end += 1
-    return [Proposal(at, end, Kind.PERS_NAME, PEER, "peerage")]
+    return end
