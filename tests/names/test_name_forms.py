@@ -194,3 +194,17 @@ STREETS = [
 @pytest.mark.parametrize(("text", "expected"), STREETS)
 def test_streets_and_towns(text: str, expected: list[str]) -> None:
     assert found(text) == expected
+
+
+LETTERS = [
+    ("It was D. Harvey J. P. who signed.", ["person:D. Harvey"]),
+    ("This 11th day of June A. D. 1862 he swore.", []),
+    ("At the N. E. corner, at 5 G.M.T., it rained.", []),
+    ("THE members met AND left.", []),
+    ("N. E. Tranter left the HBPA.", ["person:N. E. Tranter", "org:HBPA"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), LETTERS)
+def test_letters_that_are_no_body(text: str, expected: list[str]) -> None:
+    assert found(text) == expected

@@ -35,6 +35,8 @@ from .places import SOFT_HEADS
 from .scan import CLOSE, COMMA, JOINED, OF, OPEN, PARTICLE
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from .facts import Facts
     from .scan import Scan, Word
 
@@ -90,7 +92,16 @@ def name_end(scan: Scan, first: int, facts: Facts, *, polite: bool) -> int:
         at += 1
     while at > first and words[at - 1].gap == OPEN:
         at -= 1
+    at = _before_office(words, first, at)
     return first if at == first + 1 and is_initial(words[first]) and not polite else at
+
+
+def _before_office(words: Sequence[Word], first: int, end: int) -> int:
+    """Index before the letters of an office behind a name: "D. Rowland J. P."."""
+    if end - first > 2 and is_initial(words[first]) and not is_initial(words[first + 1]):
+        while is_initial(words[end - 1]):
+            end -= 1
+    return end
 
 
 def _is_beside_surname(scan: Scan, at: int, first: int, *, polite: bool) -> bool:

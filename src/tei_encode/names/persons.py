@@ -14,6 +14,7 @@ from .inverted import inverted
 from .lexicon import (
     ANY_FORENAME,
     ANY_SURNAME,
+    CALENDAR,
     CAPS,
     COMMON,
     FORENAME,
@@ -100,6 +101,8 @@ def _full(scan: Scan, first: int, last: int, facts: Facts) -> list[Proposal]:
         return _alone(scan, first, facts) if end > first else []
     parts = words[first:end]
     if not _has_surname(parts):
+        if word.flags & CALENDAR and _letters(parts[1:]) == "AD":
+            return []  # "June A. D. 1862"
         return [as_person(scan, first, end, 52, "forename and initial")]
     strength = FULL if word.flags & FORENAME or len(parts[1].text.rstrip(".")) == 1 else 58
     if parts[-1].flags & FORENAME and not parts[-1].flags & ANY_SURNAME:

@@ -13,6 +13,7 @@ from .learning import SURE
 from .lexicon import (
     ANY_FORENAME,
     ANY_SURNAME,
+    CALENDAR,
     CAPS,
     COMMON,
     FORENAME,
@@ -26,9 +27,12 @@ from .lexicon import (
     TITLE,
     flags_of,
 )
+from .lists import words as list_words
 from .scan import AND, CLOSE, COMMA, JOINED
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from .facts import Facts
     from .learning import Known
     from .scan import Scan, Word
@@ -184,9 +188,19 @@ def _acronym(scan: Scan, index: int, chain: tuple[int, int], known: Known) -> li
     last = index + 1
     while last < chain[1] and _is_short(scan.words[last]) and len(scan.words[last].text) <= 5:
         last += 1
+    if _is_no_body(scan.words[index:last]):
+        return []
     if last - index > 3 or not (2 < len(letters) <= 6 or last > index + 1):
         return []
     return [Proposal(index, last, Kind.ORG_NAME, 31 + (last - index), "abbreviation")]
+
+
+def _is_no_body(words: Sequence[Word]) -> bool:
+    """Whether letters are points of the compass, a clock or era, a degree, or an ordinary word in capitals."""
+    letters = "".join(word.key for word in words).replace(".", "")
+    if all(letter in "NSEW" for letter in letters) or letters in list_words("common_words", "abbreviation"):
+        return True
+    return "." not in words[0].text and bool(flags_of(letters.capitalize()) & (FUNCTION | COMMON | CALENDAR))
 
 
 def _corrected(scan: Scan, one: Proposal, known: Known) -> Proposal:
