@@ -208,3 +208,24 @@ LETTERS = [
 @pytest.mark.parametrize(("text", "expected"), LETTERS)
 def test_letters_that_are_no_body(text: str, expected: list[str]) -> None:
     assert found(text) == expected
+
+
+IN_CONTEXT = [
+    ("They chose Ida Noakes, Osric Quembly, Rizo Tranter and Hugo Oake.",
+     ["person:Ida Noakes", "person:Osric Quembly", "person:Rizo Tranter", "person:Hugo Oake"]),
+    ("It was said by L. A. Tranter and N. H. Oake.", ["person:L. A. Tranter", "person:N. H. Oake"]),
+    ("Pope Quembus I, who came late, was ill.", ["person:Quembus I"]),
+    ("Harcaston is a small town on the river.", ["place:Harcaston"]),
+    ("We saw Quembly, a village near the coast.", ["place:Quembly"]),
+    # What only looks so.
+    ("See John 14:12 and Mark 3:4.", []),
+    ("He lives in L. A. Now he is ill.", ["place:L. A."]),
+    ("Tranter is a town councillor.", []),
+    ("The Tranters, the islands of which he spoke.", []),
+    ("They chose Ida Noakes, Field Work, and rest.", ["person:Ida Noakes"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), IN_CONTEXT)
+def test_what_stands_around_tells(text: str, expected: list[str]) -> None:
+    assert found(text) == expected

@@ -72,7 +72,7 @@ def name_end(scan: Scan, first: int, facts: Facts, *, polite: bool) -> int:
     at, surnames = first, 0
     while at < len(words) and at - first < MOST_WORDS and (at == first or _goes_on(scan, first, at)):
         word = words[at]
-        if word.flags & GENERATION and at > first and not _is_middle(scan, at):
+        if at > first and _is_number(scan, at, first):
             at += not _is_title_here(scan, at)
             break
         if surnames == 0 and _is_beside_surname(scan, at, first, polite=polite):
@@ -121,6 +121,15 @@ def _is_particle(scan: Scan, at: int) -> bool:
         return False
     following = scan.words[at + 1]
     return following.gap <= JOINED and not following.opens and not following.flags & (NO_NAME | INITIAL)
+
+
+def _is_number(scan: Scan, at: int, first: int) -> bool:
+    """Whether "III", "Jr." or, behind "Pope Damasus", "I" ends a name here."""
+    word = scan.words[at]
+    if word.flags & GENERATION:
+        return not _is_middle(scan, at)
+    rules = first > 0 and scan.words[first].gap <= JOINED and scan.words[first - 1].flags & OFFICE
+    return word.text == "I" and bool(rules) and not _SMALL_BEHIND.match(scan.after(at, 20))
 
 
 def _is_middle(scan: Scan, at: int) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from tei_encode.model import Kind
 
 from . import saints
-from .facts import is_place, known_phrase
+from .facts import known_phrase
 from .inverted import inverted
 from .lexicon import (
     ANY_FORENAME,
@@ -30,6 +30,7 @@ from .lexicon import (
 )
 from .lists import words as list_words
 from .name_parts import as_person, is_initial, name_end
+from .places import are_initials
 from .regnal import numbered
 from .titled import titled
 
@@ -60,6 +61,8 @@ _APPOSITION = re.compile(
 _KIN = re.compile(r"(?:^|\s)([a-z][a-z-]+(?: (?:of )?[a-z-]+)?),?\s$")
 
 
+_VERSE = re.compile(r"\s\d{1,3}:\d")
+"""Chapter and verse behind a book of the Bible ("John 14:12")."""
 _REMARKS = frozenset({"PS", "PPS", "NB", "NS", "MS"})
 """What stands before a remark at the start of a paragraph: no initials of a person."""
 
@@ -115,7 +118,14 @@ def _full(scan: Scan, first: int, last: int, facts: Facts) -> list[Proposal]:
 def _behind_initials(scan: Scan, first: int, facts: Facts) -> list[Proposal]:
     end = name_end(scan, first, facts, polite=False)
     parts = scan.words[first:end]
-    if all(map(is_initial, parts)) or not _has_surname(parts) or is_place(scan, first):
+    if all(map(is_initial, parts)) or not _has_surname(parts):
+        return []
+    known = known_phrase(scan, first)
+    if (
+        known is not None
+        and known[0].kind is Kind.PLACE_NAME
+        and not are_initials(scan, first, known[1], facts)
+    ):
         return []
     if parts[0].opens and (_letters(parts) in _REMARKS or _is_heading(scan, first, end)):
         return []
@@ -164,6 +174,8 @@ def _alone(scan: Scan, index: int, facts: Facts) -> list[Proposal]:
     """A forename or a known surname by itself."""
     word = scan.words[index]
     if not word.flags & FORENAME or word.flags & (TITLE | PLACE_HEAD | ORG_HEAD | NO_NAME):
+        return []
+    if _VERSE.match(scan.after(index, 10)):
         return []
     strength = ALONE
     if word.flags & COMMON or word.key.lower() in facts.small_words:

@@ -25,6 +25,7 @@ from .lexicon import (
     PLACE_OF,
     SURNAME,
     TITLE,
+    WEAK_SURNAME,
 )
 from .scan import COMMA, IN, OF, POSSESSIVE, SPACE, Scan, Word
 
@@ -50,6 +51,11 @@ _PLACE_WORD_AFTER = re.compile(
 )
 _MAIN_STREET = re.compile(r"\s(?:streets?|road|lane|avenue|square)(?!\w)")
 _A = re.compile(r"(?:^|\s)(?:an?|any|every|each|some)\s$")
+_IS_PLACE = re.compile(
+    r"(?:,|\s(?:is|was|became))\s(?:an?|the)\s(?:[a-z-]+\s){0,3}(?:city|town|village|hamlet|island|islet|river|province"
+    r"|county|capital|port|harbour|harbor|parish|township|suburb|seaport|peninsula|municipality|mountain|lake)"
+    r"(?=[,.;:]|\s(?:in|on|of|near|at|which|that|where|situated|located|between|by|about|lying)\b)"
+)
 _ORDINAL = re.compile(r"(?:^|[\s(])(\d{1,3}(?:st|nd|rd|d|th)\s)$")
 _BLOC = re.compile(r"\s(?:bloc|alliance|pact|powers|treaty|community|area|allies|nations|partnership)(?!\w)")
 _NO_PLACE = FUNCTION | CALENDAR | TITLE | ORG_HEAD | OTHER_HEAD | PEOPLE | CAPS | INITIAL | COMMON
@@ -106,6 +112,8 @@ def _known(scan: Scan, index: int, facts: Facts) -> list[Proposal]:
     if known is None or known[0].kind is not Kind.PLACE_NAME:
         return []
     listed, end = known
+    if are_initials(scan, index, end, facts):
+        return []
     if listed.type == "water" and _BLOC.match(scan.after(end - 1)):
         return []
     follower = known_phrase(scan, end) if end < len(words) and words[end].gap in (SPACE, COMMA) else None
@@ -116,6 +124,19 @@ def _known(scan: Scan, index: int, facts: Facts) -> list[Proposal]:
     if end - start == 1:
         strength = _single(scan, index, listed.sure, facts)
     return [Proposal(start, end, Kind.PLACE_NAME, strength, f"known {listed.type}")] if strength else []
+
+
+def are_initials(scan: Scan, first: int, end: int, facts: Facts) -> bool:
+    """Whether the letters of a state or town stand before a surname ("L. A. Tranter")."""
+    words = scan.words
+    if end >= len(words) or words[end].gap != SPACE or words[end].opens:
+        return False
+    if words[first].gap == COMMA or any(
+        len(word.key) > 1 or not word.flags & INITIAL for word in words[first:end]
+    ):
+        return False
+    surname = words[end]
+    return not surname.flags & ~(SURNAME | WEAK_SURNAME) and not facts.is_common(surname)
 
 
 def _single(scan: Scan, index: int, sure: bool, facts: Facts) -> int:
@@ -288,6 +309,8 @@ def _cued(scan: Scan, first: int, last: int, facts: Facts) -> list[Proposal]:
         return [Proposal(first, last, Kind.PLACE_NAME, 64, "small place head", end=end)]
     if words[first].flags & (ANY_FORENAME | SURNAME):
         return []
+    if _IS_PLACE.match(scan.after(last - 1, 90)):
+        return [Proposal(first, last, Kind.PLACE_NAME, 60, "is a town")]
     if _is_before_state(scan, last):
         return [Proposal(first, last, Kind.PLACE_NAME, 57, "before a state")]
     before = scan.before(first)

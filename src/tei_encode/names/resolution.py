@@ -242,6 +242,10 @@ def _neighbours(scan: Scan, settled: list[Proposal], facts: Facts) -> list[Propo
             continue
         follower = words[i + 1].gap if i + 1 < len(words) else COMMA
         kind = kinds.get(i - 1)
+        if kind is Kind.PERS_NAME and _is_two_like(scan, i, facts):
+            found.append(Proposal(i, i + 2, kind, 57, "one of several"))
+            kinds[i + 1] = kind
+            continue
         listing = word.gap == AND or follower in (AND, COMMA)
         if kind is None or kind is Kind.ORG_NAME or follower <= JOINED or not listing:
             continue
@@ -252,6 +256,19 @@ def _neighbours(scan: Scan, settled: list[Proposal], facts: Facts) -> list[Propo
             found.append(Proposal(i, i + 1, kind, 57, "one of several"))
             kinds[i] = kind
     return found
+
+
+def _is_two_like(scan: Scan, index: int, facts: Facts) -> bool:
+    """Whether two words nobody knows stand in a list behind a person named as fully."""
+    words = scan.words
+    if scan.chain_end(index) != index + 2 or words[index - 1].gap > JOINED or words[index + 1].opens:
+        return False
+    if index + 2 < len(words) and words[index + 2].gap not in (AND, COMMA):
+        return False
+    known = known_phrase(scan, index) or known_phrase(scan, index + 1)
+    return known is None and not any(
+        word.flags & ~ANY_SURNAME or facts.is_common(word) for word in words[index : index + 2]
+    )
 
 
 def _is_quality(scan: Scan, one: Proposal) -> bool:

@@ -43,6 +43,7 @@ _FRENCH = frozenset([" de ", " du ", " des ", " de la ", " d'", " d’"])
 _PLURALS = frozenset({
     "Messrs", "Mssrs", "Drs", "MM", "Senators", "Generals", "Presidents", "Comrades", "Ministers", "Ambassadors",
     "Misses", "Secretaries", "Governors", "Representatives", "Colonels", "Captains", "Kings", "Emperors", "Profs",
+    "Councillors", "Aldermen",
 })  # fmt: skip
 
 
