@@ -30,6 +30,7 @@ SAINTS = [
     ("We dined at St. Mary's, and left.", ["place:St. Mary's"]),
     ("Mr. St. Clair met Jane St. Oake.", ["person:St. Clair", "person:Jane St. Oake"]),
     ("He lives at 12 Oake St. London is far.", ["place:Oake St.", "place:London"]),
+    ("It is Tranter's St. Louis office.", ["place:St. Louis"]),
     ("He lived in Thomas St. London is far.", ["place:Thomas St.", "place:London"]),
 ]  # fmt: skip
 
@@ -217,7 +218,10 @@ IN_CONTEXT = [
     ("Pope Quembus I, who came late, was ill.", ["person:Quembus I"]),
     ("Harcaston is a small town on the river.", ["place:Harcaston"]),
     ("We saw Quembly, a village near the coast.", ["place:Quembly"]),
+    ("VIENNA, March 2. It is said here that all went home.", ["place:VIENNA"]),
+    ("NEW YORK.—The ship came in, and nobody left it.", ["place:NEW YORK"]),
     # What only looks so.
+    ("He said it was NICE and GOOD to be here at all.", []),
     ("See John 14:12 and Mark 3:4.", []),
     ("He lives in L. A. Now he is ill.", ["place:L. A."]),
     ("Tranter is a town councillor.", []),

@@ -11,6 +11,7 @@ from .lexicon import (
     ANY_FORENAME,
     ANY_SURNAME,
     CALENDAR,
+    CAPS,
     COMMON,
     COMPOUND,
     FUNCTION,
@@ -82,11 +83,29 @@ def known_phrase(scan: Scan, first: int) -> tuple[Listed, int] | None:
     words = scan.words
     longest = longest_phrase().get(words[first].key)
     if longest is None:
-        return None
+        return _in_capitals(scan, first)
     table = phrases()
     for last in range(min(len(words), first + longest), first, -1):
         listed = table.get(scan.phrase(first, last))
         if listed is not None and not any(word.opens for word in words[first + 1 : last]):
+            return listed, last
+    return None
+
+
+def _in_capitals(scan: Scan, first: int) -> tuple[Listed, int] | None:
+    """A place in capitals among small letters, as at the head of news ("VIENNA, May 2", "NEW YORK.—")."""
+    words = scan.words
+    if not words[first].flags & CAPS or words[first].loud or len(words[first].key) < 3:
+        return None
+    quiet = words[first].key.capitalize()
+    for last in range(min(len(words), first + longest_phrase().get(quiet, 0)), first, -1):
+        parts = words[first:last]
+        if last - first == 1 and len(quiet) < 5:
+            return None
+        if any(not part.flags & CAPS or part.gap > JOINED for part in parts[1:]):
+            continue
+        listed = phrases().get(" ".join(part.key.capitalize() for part in parts))
+        if listed is not None and listed.sure and listed.kind is Kind.PLACE_NAME:
             return listed, last
     return None
 

@@ -28,6 +28,7 @@ _FOREIGN = frozenset([
 ])  # fmt: skip
 _ROYAL = frozenset([
     "King", "Queen", "People", "Women", "Children", "Men", "Christ", "Guy", "Lloyd", "Freedmen", "Seamen",
+    "Orphan", "Orphans",
 ])  # fmt: skip
 _COMPANY = frozenset(["Co", "Bros", "Sons", "Inc", "Ltd", "Company", "Brothers", "Corp"])
 _WITH_PLACE = frozenset(["College", "University", "School", "Mission", "Academy", "Institute"])

@@ -190,10 +190,14 @@ def _headed(scan: Scan, first: int, last: int, facts: Facts) -> list[Proposal]:
 
 
 def _is_in_name(scan: Scan, head: int) -> bool:
-    """Whether "St." stands inside a person's name: "Arthur St. Clair"."""
-    if head == 0 or not scan.words[head - 1].flags & FORENAME or scan.words[head].gap > SPACE:
+    """Whether "St." stands inside a name: "Arthur St. Clair", "Tranter's St. Louis"."""
+    if head == 0 or not is_saint(scan, head):
         return False
-    return is_saint(scan, head) and known_phrase(scan, head + 1) is None
+    known = known_phrase(scan, head)
+    if known is not None and known[1] > head + 1:
+        return True
+    named = scan.words[head].gap <= SPACE and scan.words[head - 1].flags & FORENAME
+    return bool(named) and known_phrase(scan, head + 1) is None
 
 
 def _start(scan: Scan, first: int, head: int) -> int:
