@@ -43,6 +43,8 @@ _YEAR = re.compile(
 """What a reference to a work has behind its author."""
 _LIKE = re.compile(r"[\W\d]{0,6}[A-Z][\w’'-]+, [A-Z][a-z]+(?: [A-Z][\w.]*){0,3}\. [A-Z“\"*_]")
 _NEAR = 300
+_LEAD = 8
+"""So much may stand before an entry on its line."""
 
 
 def inverted(scan: Scan, first: int, last: int, facts: Facts) -> list[Proposal]:
@@ -101,8 +103,11 @@ def _begins_entry(scan: Scan, index: int) -> bool:
     start, text = scan.words[index].start, scan.text
     if text[max(scan.span.start, start - 2) : start] == "; ":
         return True
-    line = max(scan.span.start, text.rfind("\n", scan.span.start, start) + 1, start - 8)
-    return not any(map(str.isalpha, text[line:start])) and (start - line < 8 or scan.span.start == line)
+    nearest = max(scan.span.start, start - _LEAD)
+    line = text.rfind("\n", nearest, start) + 1
+    if not line and nearest > scan.span.start:
+        return False
+    return not any(map(str.isalpha, text[line or nearest : start]))
 
 
 def _has_like_neighbour(scan: Scan, first: int) -> bool:

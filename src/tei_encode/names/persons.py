@@ -142,10 +142,9 @@ def _is_heading(scan: Scan, first: int, end: int) -> bool:
         or words[first + 1].flags & ANY_SURNAME
     ):
         return False
-    start = text.rfind("\n", scan.span.start, words[first].start) + 1 or scan.span.start
-    stop = text.find("\n", words[first + 1].end, scan.span.end)
-    line = text[start : scan.span.end if stop < 0 else stop].strip(" .:#*_")
-    return len(line) <= words[first + 1].end - words[first].start and scan.kind not in _NAME_KINDS
+    before = text[max(scan.span.start, words[first].start - 9) : words[first].start].rpartition("\n")[2]
+    after = text[words[first + 1].end : min(scan.span.end, words[first + 1].end + 9)].partition("\n")[0]
+    return not before.strip(" #*_") and not after.strip(" .:#*_") and scan.kind not in _NAME_KINDS
 
 
 def _letters(parts: Sequence[Word]) -> str:
