@@ -41,14 +41,14 @@ def test_saints_and_what_is_called_after_them(text: str, expected: list[str]) ->
 
 
 INVERTED = [
-    ("Macaulay, Thomas Babington. History of the Oakes.", ["person:Macaulay, Thomas Babington"]),
+    ("Harcastle, Thomas Brambley. History of the Oakes.", ["person:Harcastle, Thomas Brambley"]),
     ("1. Lenner, Jane (1901) Ships.", ["person:Lenner, Jane"]),
-    ("Marx, Karl and Engels, Friedrich. Ships.", ["person:Marx, Karl", "person:Engels, Friedrich"]),
+    ("Lenner, Karl and Tranter, Friedrich. Ships.", ["person:Lenner, Karl", "person:Tranter, Friedrich"]),
     ("Oake, John B. Letters. Lisbon, 1901.", ["person:Oake, John B.", "place:Lisbon"]),
     ("Tranter, Mary Anne; Oake, John; Lenner, Jane.",
      ["person:Tranter, Mary Anne", "person:Oake, John", "person:Lenner, Jane"]),
-    ("London, Jack. White weather. Boston, 1906.", ["person:London, Jack", "place:Boston"]),
-    ("Austen, Jane. Rain.\n\nLondon, Jack. Hail.", ["person:Austen, Jane", "person:London, Jack"]),
+    ("Lisbon, Jack. White weather. Boston, 1906.", ["person:Lisbon, Jack", "place:Boston"]),
+    ("Noakes, Jane. Rain.\n\nLisbon, Jack. Hail.", ["person:Noakes, Jane", "person:Lisbon, Jack"]),
     # What only looks so.
     ("Paris, Jane. I am here.", ["place:Paris", "person:Jane"]),
     ("There were Lenner, Jane and others.", ["person:Jane"]),
@@ -73,7 +73,7 @@ def test_a_farewell_is_no_forename(farewell: str) -> None:
 
 
 RULERS = [
-    ("Norton I, Emperor of Haverley, spoke.", ["person:Norton I"]),
+    ("Osric I, Emperor of Haverley, spoke.", ["person:Osric I"]),
     ("He served Charles V. Then he left.", ["person:Charles V"]),
     ("He served King Charles V. at sea.", ["person:Charles V"]),
     ("Henry the 4th and Louis XIVth came.", ["person:Henry the 4th", "person:Louis XIVth"]),
@@ -98,11 +98,11 @@ def test_numbers_of_rulers(text: str, expected: list[str]) -> None:
 
 TITLES = [
     ("Madame de Lenner met Mme. d'Oake.", ["person:de Lenner", "person:d'Oake"]),
-    ("I saw M. de Genlis and the Countess de Vry.", ["person:de Genlis", "person:Countess de Vry"]),
-    ("The Duchesse d'Orleans and the Duc de Tranter.", ["person:Duchesse d'Orleans", "person:Duc de Tranter"]),
-    ("Count von Harden met Baron Schonfeld.", ["person:von Harden", "person:Schonfeld"]),
-    ("Abbé Tonger, Signor Lenner and Chevalier Oake.", ["person:Tonger", "person:Lenner", "person:Oake"]),
-    ("Mr De Morgan and Mrs. Le Breton came.", ["person:De Morgan", "person:Le Breton"]),
+    ("I saw M. de Tranville and the Countess de Vry.", ["person:de Tranville", "person:Countess de Vry"]),
+    ("The Duchesse d'Avignon and the Duc de Tranter.", ["person:Duchesse d'Avignon", "person:Duc de Tranter"]),
+    ("Count von Harden met Baron Pemberwick.", ["person:von Harden", "person:Pemberwick"]),
+    ("Abbé Yarrow, Signor Lenner and Chevalier Oake.", ["person:Yarrow", "person:Lenner", "person:Oake"]),
+    ("Mr De Lenner and Mrs. Le Tranter came.", ["person:De Lenner", "person:Le Tranter"]),
     ("D.r Tranter, M.rs Oake and Captn. Lenner.", ["person:Tranter", "person:Oake", "person:Lenner"]),
     ("We met Sr. Lenner. John Oake, Sr., was out.", ["person:Lenner", "person:John Oake, Sr."]),
     ("He met Hble Lenner and Genl. Oake.", ["person:Lenner", "person:Oake"]),
@@ -130,15 +130,15 @@ def test_titles_stay_outside(text: str, expected: list[str]) -> None:
 
 
 OWNERS = [
-    ("I have Cramptons letter, wrote Jane Crampton.", ["person:Cramptons", "person:Jane Crampton"]),
+    ("I have Harcastles letter, wrote Jane Harcastle.", ["person:Harcastles", "person:Jane Harcastle"]),
     ("Marys note came with Harriets tender care.", ["person:Marys", "person:Harriets"]),
     ("Mr. Oake came by Henry Oakes garden.", ["person:Oake", "person:Henry Oakes"]),
     # What only looks so.
-    ("Jane Crampton wrote. Both Cramptons came.", ["person:Jane Crampton"]),
-    ("Jane Crampton wrote. The Cramptons house burned.", ["person:Jane Crampton"]),
-    ("Jane Crampton wrote. Some Cramptons are there.", ["person:Jane Crampton"]),
-    ("Jane Crampton wrote. Three Cramptons live here.", ["person:Jane Crampton"]),
-    ("Jane Crampton wrote. Cramptons lived here.", ["person:Jane Crampton"]),
+    ("Jane Harcastle wrote. Both Harcastles came.", ["person:Jane Harcastle"]),
+    ("Jane Harcastle wrote. The Harcastles house burned.", ["person:Jane Harcastle"]),
+    ("Jane Harcastle wrote. Some Harcastles are there.", ["person:Jane Harcastle"]),
+    ("Jane Harcastle wrote. Three Harcastles live here.", ["person:Jane Harcastle"]),
+    ("Jane Harcastle wrote. Harcastles lived here.", ["person:Jane Harcastle"]),
 ]  # fmt: skip
 
 
@@ -151,13 +151,13 @@ BROKEN = "The consid- eration of the depart- ments found no atten- tion. "
 """A text whose scanner broke words and did not join them again."""
 
 BROKEN_WORDS = [
-    ("He met Mr. Thomp¬ son of the Confeder¬ ate States.", ["person:Thomp¬ son", "place:Confeder¬ ate States"]),
+    ("He met Mr. John¬ ston of Switzer¬ land.", ["person:John¬ ston", "place:Switzer¬ land"]),
     ("He met Mr. Tran¬\nter in Bos¬ ton.", ["person:Tran¬\nter", "place:Bos¬ ton"]),
     ("He met M. Mc¬ Lenner.", ["person:M. Mc¬ Lenner"]),
     ("It rained at Bos- ton.", ["place:Bos- ton"]),
-    (BROKEN + "He met Mr. Whit- mell Tranter.", ["person:Whit- mell Tranter"]),
-    (BROKEN + "It rained in the Confeder- ate States.", ["place:Confeder- ate States"]),
-    ("Jane Harcastle wrote. We saw Miss Har- castle.", ["person:Jane Harcastle", "person:Har- castle"]),
+    (BROKEN + "He met Mr. Brand- mell Tranter.", ["person:Brand- mell Tranter"]),
+    (BROKEN + "It rained in Switzer- land.", ["place:Switzer- land"]),
+    ("Jane Lenhurst wrote. We saw Miss Len- hurst.", ["person:Jane Lenhurst", "person:Len- hurst"]),
     # What only looks so.
     ("We met Mr. Tranter- he was old.", ["person:Tranter"]),
     ("We met Mr. Tranter- writing as ever.", ["person:Tranter"]),

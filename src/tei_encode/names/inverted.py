@@ -1,4 +1,4 @@
-"""Persons with the surname first, as lists and bibliographies have them: "Molotov, V. M.", "Austen, Jane."."""
+"""Persons with the surname first, as lists and bibliographies have them: "Molotov, V. M.", "Noakes, Jane."."""
 
 from __future__ import annotations
 
@@ -79,7 +79,7 @@ def _before_initials(scan: Scan, first: int, last: int, facts: Facts) -> list[Pr
 
 
 def _before_forenames(scan: Scan, first: int, last: int, facts: Facts) -> list[Proposal]:
-    """Surname first, the forenames in full: "Macaulay, Thomas Babington."."""
+    """Surname first, the forenames in full: "Harcastle, Thomas Brambley."."""
     words = scan.words
     if last - first > 2 or last >= len(words) or words[last].gap != COMMA or words[last].opens:
         return []
@@ -119,7 +119,7 @@ def _has_like_neighbour(scan: Scan, first: int) -> bool:
 
 
 def _is_second(scan: Scan, index: int, facts: Facts) -> bool:
-    """Whether a word follows on the first author of an entry: "and Engels, Friedrich"."""
+    """Whether a word follows on the first author of an entry: "and Tranter, Friedrich"."""
     words = scan.words
     if index < 2 or words[index].gap not in (AND, AMP, COMMA):
         return False
@@ -144,7 +144,7 @@ def _is_entry(scan: Scan, first: int, last: int, facts: Facts) -> bool:
         return False
     if words[end - 1].text.endswith(".") or _ENDS.match(scan.text, words[end - 1].end, scan.span.end):
         return True
-    # The next author of the same entry: "and Engels, Friedrich", "and Friedrich Engels".
+    # The next author of the same entry: "and Tranter, Friedrich", "and Friedrich Tranter".
     if end >= len(words) or words[end].gap not in (AND, AMP, COMMA):
         return False
     follows = scan.chain_end(end)

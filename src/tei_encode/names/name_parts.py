@@ -97,7 +97,7 @@ def name_end(scan: Scan, first: int, facts: Facts, *, polite: bool) -> int:
 
 
 def _before_office(words: Sequence[Word], first: int, end: int) -> int:
-    """Index before the letters of an office behind a name: "D. Rowland J. P."."""
+    """Index before the letters of an office behind a name: "D. Harvey J. P."."""
     if end - first > 2 and is_initial(words[first]) and not is_initial(words[first + 1]):
         while is_initial(words[end - 1]):
             end -= 1
@@ -113,7 +113,7 @@ def _is_beside_surname(scan: Scan, at: int, first: int, *, polite: bool) -> bool
 
 
 def _is_particle(scan: Scan, at: int) -> bool:
-    """Whether a particle stands here with a capital: "Mr. Le Breton", "De Morgan"."""
+    """Whether a particle stands here with a capital: "Mr. Le Tranter", "De Lenner"."""
     word = scan.words[at]
     if word.flags & (FUNCTION | FORENAME | COMMON) or word.key.lower() not in list_words("particles"):
         return False
@@ -124,7 +124,7 @@ def _is_particle(scan: Scan, at: int) -> bool:
 
 
 def _is_number(scan: Scan, at: int, first: int) -> bool:
-    """Whether "III", "Jr." or, behind "Pope Damasus", "I" ends a name here."""
+    """Whether "III", "Jr." or, behind "Pope Quembus", "I" ends a name here."""
     word = scan.words[at]
     if word.flags & GENERATION:
         return not _is_middle(scan, at)

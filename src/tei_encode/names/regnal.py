@@ -1,4 +1,4 @@
-"""Rulers with their numbers: "Norton I, Emperor of", "Henry the 4th", "Louis 14th"."""
+"""Rulers with their numbers: "Osric I, Emperor of", "Henry the 4th", "Louis 14th"."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def numbered(scan: Scan, index: int, facts: Facts) -> list[Proposal]:
 
 
 def _unlisted(scan: Scan, index: int, facts: Facts) -> list[Proposal]:
-    """A name no list has, its number and the ruler's office: "Norton I, Emperor of"."""
+    """A name no list has, its number and the ruler's office: "Osric I, Emperor of"."""
     words = scan.words
     word = words[index]
     if index + 1 >= len(words) or words[index + 1].gap > JOINED or word.flags & ~(CAPS | SURNAME):

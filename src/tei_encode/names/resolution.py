@@ -127,7 +127,7 @@ def _known_here(scan: Scan, index: int, chain: tuple[int, int], known: Known, fa
 
 
 def _owns(scan: Scan, index: int, known: Known) -> bool:
-    """Whether a word is somebody's genitive without its apostrophe, as in old letters ("Cramptons letter")."""
+    """Whether a word is somebody's genitive without its apostrophe, as in old letters ("Harcastles letter")."""
     word = scan.words[index]
     stem = word.key.removesuffix("s")
     if word.flags or stem == word.key or len(stem) < 3 or scan.before(index, 4).lower() == "the ":

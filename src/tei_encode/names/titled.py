@@ -78,7 +78,7 @@ def titled(scan: Scan, index: int, facts: Facts) -> list[Proposal]:
 
 
 def _is_monsieur(scan: Scan, index: int) -> bool:
-    """Whether "M." is no initial: "M. de Genlis"."""
+    """Whether "M." is no initial: "M. de Tranville"."""
     words = scan.words
     if words[index].text != "M." or index + 1 >= len(words) or words[index + 1].gap != PARTICLE:
         return False
