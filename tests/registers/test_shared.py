@@ -207,3 +207,32 @@ def test_spelled_names_in_one_run_do_not_depend_on_how_often_they_come() -> None
     once.extend(texts)
     often.extend([*texts, *texts, *texts])
     assert once.entries == often.entries
+
+
+def test_who_only_an_address_tells_apart_stays_the_edition_s_own() -> None:
+    into = shared("pers-1: Lenner")
+    local = Register(
+        (
+            Entry("x-1", P, "Lenner", mentions=1, is_namesake=True),
+            Entry("x-2", P, "Lenner", mentions=1, is_namesake=True),
+        )
+    )
+    into.extend([local])
+    linked = into.link(local, "r.xml")
+    assert [entry.same_as for entry in linked.register] == ["", ""]
+    assert [entry.id for entry in into.entries] == ["pers-1"]
+    assert len(set(linked.renamed.values())) == 2
+
+
+def test_a_form_that_means_a_body_in_one_text_is_not_shared() -> None:
+    into = shared()
+    soviet = Entry(
+        "x", Kind.ORG_NAME, "Soviet Presidium", ("Presidium",), doubtful=("Presidium",), mentions=2
+    )
+    into.extend([Register(organisations=(soviet,))])
+    assert [entry.forms for entry in into.entries] == [["Soviet Presidium"]]
+    linked = into.link(Register(organisations=(soviet,)), "r.xml")
+    assert linked.register.organisations[0].forms == ("Soviet Presidium", "Presidium")
+    other = Register(organisations=(Entry("x", Kind.ORG_NAME, "Presidium", mentions=1),))
+    into.extend([other])
+    assert len(into.entries) == 2

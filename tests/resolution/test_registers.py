@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tei_encode.model import Annotation, Cert, Entry, Kind, Register, Span
-from tei_encode.resolution.groups import is_abbreviation
+from tei_encode.resolution.bodies import is_abbreviation
 from tei_encode.resolution.personal_names import may_be_same, parse, shared_words
 from tei_encode.resolution.registers import build_registers
 

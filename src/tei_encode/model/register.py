@@ -33,6 +33,9 @@ class Entry:
         identifiers: what an authority file of the user's gives.
         authority: key of the authority entry it is; empty where it is in none.
         candidates: keys of the authority entries it may be, where that is open.
+        doubtful: of a place or body, those of the other forms that mean it in this text only ("Presidium" alone).
+        is_namesake: whether only a form of address in the text tells it from another entry ("Mr.", "Mrs."), so that
+            its forms alone don't say who it is.
         same_as: address of its entry in the shared register; empty where it has none.
     """
 
@@ -48,6 +51,8 @@ class Entry:
     identifiers: tuple[Identifier, ...] = ()
     authority: str = ""
     candidates: tuple[str, ...] = ()
+    doubtful: tuple[str, ...] = ()
+    is_namesake: bool = False
     same_as: str = ""
 
     @property
@@ -62,6 +67,7 @@ class Entry:
             other_names=_each_once((*self.other_names, *other.forms), but=self.name),
             abbreviations=_each_once((*self.abbreviations, *other.abbreviations)),
             roles=_each_once((*self.roles, *other.roles)),
+            doubtful=_each_once((*self.doubtful, *other.doubtful)),
             identifiers=tuple(dict.fromkeys((*self.identifiers, *other.identifiers))),
             type=self.type or other.type,
             mentions=self.mentions + other.mentions,

@@ -10,7 +10,7 @@ from lxml import etree
 
 from tei_encode.errors import PipelineError
 from tei_encode.model import Entry, Kind
-from tei_encode.resolution.groups import is_abbreviation
+from tei_encode.resolution.bodies import is_abbreviation
 from tei_encode.serialiser.building import add
 from tei_encode.serialiser.stand_off import add_entry, add_form
 from tei_encode.tei.namespaces import TEI_NAMESPACE, XML_ID, local_name, tei

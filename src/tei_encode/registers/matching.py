@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tei_encode.model import Cert, Entry, Kind
 from tei_encode.names import listed_name
-from tei_encode.resolution.groups import body_key
+from tei_encode.resolution.bodies import body_key
 from tei_encode.resolution.personal_names import (
     PersonalName,
     is_peerage,
@@ -47,7 +47,7 @@ class Match(NamedTuple):
 
 NEW = Match(is_new=True)
 APART = Match()
-"""Nobody in the register, and nobody for it: a forename alone says too little beyond its text."""
+"""Nobody in the register, and nobody for it: a forename, or "Mrs." before a surname, says too little elsewhere."""
 
 
 @dataclass(slots=True)
@@ -117,7 +117,7 @@ class Matcher:
             rivals: names of others who may come into the register; where one of them has as good a claim to be
                 somebody of whom less is known there, neither is.
         """
-        if entry.candidates or not entry.name:
+        if entry.candidates or entry.is_namesake or not entry.name:
             return APART
         if entry.authority:
             return self._listed(entry)

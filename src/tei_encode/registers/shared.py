@@ -218,8 +218,8 @@ class SharedRegister:
 
 
 def _as_read(entry: Entry) -> Entry:
-    """An entry with its forms as they will be read from a file again."""
-    name, *others = map(readable, entry.forms)
+    """An entry with its forms as they will be read from a file again, those left out that mean it in its text only."""
+    name, *others = (readable(form) for form in entry.forms if form not in entry.doubtful)
     return replace(
         entry,
         name=name,
@@ -273,5 +273,6 @@ def _canonical(entry: Entry) -> tuple[object, ...]:
         entry.identifiers,
         entry.authority,
         entry.candidates,
+        entry.is_namesake,
         entry.abbreviations,
     )

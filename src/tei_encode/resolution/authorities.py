@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from tei_encode.model import Kind
 
-from .groups import Group, body_key, flat, group_bodies, group_persons, in_order, is_abbreviation, name_anew
+from .bodies import body_key, flat, is_abbreviation
+from .groups import Group, group_bodies, group_persons, in_order, name_anew
 from .personal_names import may_be_same, parse
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
     from tei_encode.model import AuthorityEntry
 
-    from .groups import Mention
+    from .bodies import Mention
 
 KEY = "key"
 """Attribute under which the recogniser says which entries a mention may be, blanks between them; never written."""
@@ -73,6 +74,7 @@ class _Groups:
             key = settled.get(i) or (only if only and self._agrees(self._forms[i], only) else "")
             target = self._listed.setdefault(key, Group("", authority=key)) if key else rest
             target.add(i, self._forms[i])
+            target.doubtful |= group.doubtful & {self._forms[i]}
             target.unsure |= group.unsure & ({i} if i not in settled else set())
         if rest.members:
             self._others.append(rest)

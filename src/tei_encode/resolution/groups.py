@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-import itertools
-import re
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from tei_encode.model import Kind
 from tei_encode.names import listed_name
 
+from .bodies import body_key, flat, is_abbreviation, join_bodies, without_article
+from .forms_of_address import address_before
 from .personal_names import PersonalName, may_be_same, parse, shared_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from tei_encode.model import Annotation
-
-Mention = tuple[int, "Annotation"]
-
-_SPACE = re.compile(r"\s+")
-_BRACKETED = re.compile(r"\s{0,2}\(\s{0,2}(?:hereafter |hereinafter |the )?[“\"']?$")
+    from .bodies import Mention
 
 
 @dataclass(slots=True)
@@ -33,10 +29,12 @@ class Group:
         abbreviations: those of them that abbreviate the name.
         members: indices of its mentions.
         unsure: those of them that may mean another.
+        doubtful: forms of a place or body that may mean another wherever they stand alone.
         type: kind of place or organisation, as far as the lists know it.
         identifiers: words to make an identifier of, the most wanted first.
         authority: key of the entry of the user's list that it is; empty where it is in none.
         candidates: keys of those it may be, where that is open.
+        is_namesake: whether nothing but a form of address tells it from another of the text.
     """
 
     name: str
@@ -44,10 +42,12 @@ class Group:
     abbreviations: list[str] = field(default_factory=list)
     members: list[int] = field(default_factory=list)
     unsure: set[int] = field(default_factory=set)
+    doubtful: set[str] = field(default_factory=set)
     type: str = ""
     identifiers: list[str] = field(default_factory=list)
     authority: str = ""
     candidates: tuple[str, ...] = ()
+    is_namesake: bool = False
 
     def add(self, index: int, form: str) -> None:
         """Take in a mention."""
@@ -61,8 +61,8 @@ def group_persons(text: str, mentions: Sequence[Mention]) -> list[Group]:
 
     A form that more than one person can bear goes to the one named last before it, as unsure.
     """
-    parsed = [(i, flat(one.span.text(text))) for i, one in mentions]
-    forms = {form: parse(form) for form in dict.fromkeys(form for _, form in parsed)}
+    parsed = [(i, (flat(one.span.text(text)), address_before(text, one.span.start))) for i, one in mentions]
+    forms = {form: parse(form[0]).addressed(form[1]) for form in dict.fromkeys(form for _, form in parsed)}
     persons = _persons(forms)
     shelves = _Shelves()
     for number, person in enumerate(persons):
@@ -71,19 +71,38 @@ def group_persons(text: str, mentions: Sequence[Mention]) -> list[Group]:
     groups = [Group("") for _ in persons]
     latest: dict[int, int] = {}
     for order, (index, form) in enumerate(parsed):
-        able = bearers[form]
+        able = _likely(bearers[form], persons, forms[form])
         chosen = max(able, key=lambda n: (latest.get(n, -1), -n))
-        exact = [n for n in able if persons[n] == forms[form]]
-        if exact:
-            chosen = exact[0]
-        elif len(able) > 1:
+        if len(able) > 1 or forms[form].is_pet_name_of(persons[chosen]):
             groups[chosen].unsure.add(index)
-        groups[chosen].add(index, form)
+        groups[chosen].add(index, form[0])
         latest[chosen] = order
     found = [(group, person) for group, person in zip(groups, persons, strict=True) if group.members]
     for group, person in found:
-        _name_person(group, person, forms)
+        _name_person(group, person)
+    _mark_namesakes(found)
     return in_order(group for group, _ in found)
+
+
+def _mark_namesakes(found: Sequence[tuple[Group, PersonalName]]) -> None:
+    """Mark those of one name (Mr. and Mrs. Lenner); of "John Lenner" and "Mrs. John Lenner" only the wife."""
+    bearers = Counter(group.name for group, _ in found)
+    for group, person in found:
+        has_own_name = bool(person.forenames) and not person.is_a_mans_but_for_address
+        group.is_namesake = bearers[group.name] > 1 and not has_own_name
+
+
+def _likely(able: list[int], persons: Sequence[PersonalName], name: PersonalName) -> list[int]:
+    """Of those a name can mean, those it does: who is called just so, or shares most forenames.
+
+    "Lenner" alone is no Mrs. Lenner beside a man.
+    """
+    if not name.title:
+        able = [n for n in able if not persons[n].is_a_mans_but_for_address] or able
+    if spelled := [n for n in able if persons[n].spelled_as(name)]:
+        return spelled
+    shared = {n: min(len(persons[n].forenames), len(name.forenames)) for n in able}
+    return [n for n in able if shared[n] == max(shared.values())]
 
 
 def in_order(groups: Iterable[Group]) -> list[Group]:
@@ -91,11 +110,11 @@ def in_order(groups: Iterable[Group]) -> list[Group]:
     return sorted(groups, key=lambda group: group.members[0])
 
 
-def _persons(forms: dict[str, PersonalName]) -> list[PersonalName]:
+def _persons(forms: dict[tuple[str, str], PersonalName]) -> list[PersonalName]:
     """The different persons among the forms: fuller names first, a form that fits exactly one joins it."""
     persons: list[PersonalName] = []
     shelves = _Shelves()
-    for name in sorted(forms.values(), key=lambda one: -one.fullness):
+    for name in sorted(forms.values(), key=_rank):
         fitting = shelves.fitting(name, persons)
         if not fitting:
             shelves.put(len(persons), name)
@@ -105,6 +124,11 @@ def _persons(forms: dict[str, PersonalName]) -> list[PersonalName]:
             persons[number] = persons[number].merged(name)
             shelves.put(number, persons[number])
     return persons
+
+
+def _rank(name: PersonalName) -> tuple[int, int]:
+    """Sort key: fuller names first; men, whose surname alone means them, before names without address, and women."""
+    return -name.fullness, {"": 1, "mr": 0}.get(name.title, 2)
 
 
 class _Shelves:
@@ -129,107 +153,48 @@ def name_anew(group: Group, kind: Kind) -> None:
     if kind is not Kind.PERS_NAME:
         _name_body(group)
         return
+    _name_person(group, max(map(parse, group.forms), key=lambda name: name.fullness))
+
+
+def _name_person(group: Group, person: PersonalName) -> None:
     forms = {form: parse(form) for form in group.forms}
-    _name_person(group, max(forms.values(), key=lambda name: name.fullness), forms)
-
-
-def _name_person(group: Group, person: PersonalName, forms: dict[str, PersonalName]) -> None:
     group.name = max(
         group.forms,
         key=lambda form: (forms[form].fullness, not forms[form].inverted, -group.forms.index(form)),
     )
-    surname = person.surname or person.forenames[0] if person.surname or person.forenames else group.name
-    group.identifiers = [surname, f"{surname} {' '.join(person.forenames)}"]
+    surname = person.surname or " ".join(person.forenames) or group.name
+    longer = f"{surname} {' '.join(person.forenames) if person.surname else ''}"
+    group.identifiers = [surname, longer, f"{longer} {person.generation} {person.title}"]
+    if person.is_a_mans_but_for_address and person.forenames:
+        del group.identifiers[:2]
 
 
 def group_bodies(text: str, mentions: Sequence[Mention]) -> list[Group]:
-    """Places and organisations: one spelling, one thing, and what lists and brackets join."""
-    forms = [(i, flat(one.span.text(text))) for i, one in mentions]
-    same = _joined(text, mentions, forms)
+    """Places and organisations: one spelling, one thing, and what joins several; see `bodies`."""
+    if not mentions:
+        return []
+    joined = join_bodies(text, mentions, mentions[0][1].kind)
     groups: dict[str, Group] = {}
-    for index, form in forms:
-        root = same[body_key(form)]
-        groups.setdefault(root, Group("")).add(index, form)
+    for index, one in mentions:
+        form = flat(one.span.text(text))
+        group = groups.setdefault(joined.root(body_key(form)), Group(""))
+        group.add(index, form)
+        if body_key(form) in joined.unsure:
+            group.unsure.add(index)
+            group.doubtful.add(form)
     for group in groups.values():
         _name_body(group)
     return list(groups.values())
 
 
-def _joined(text: str, mentions: Sequence[Mention], forms: Sequence[tuple[int, str]]) -> dict[str, str]:
-    """From the key of each form to the key that stands for its group."""
-    parent: dict[str, str] = {}
-
-    def root(key: str) -> str:
-        parent.setdefault(key, key)
-        while parent[key] != key:
-            parent[key] = parent[parent[key]]
-            key = parent[key]
-        return key
-
-    for (_, form), (_, one) in zip(forms, mentions, strict=True):
-        listed = listed_name(form, one.kind)
-        if listed is not None:
-            parent[root(body_key(form))] = root(f"listed {body_key(listed[0])}")
-        root(body_key(form))
-    for long, short in _definitions(text, mentions):
-        parent[root(body_key(short))] = root(body_key(long))
-    return {body_key(form): root(body_key(form)) for _, form in forms}
-
-
-def _definitions(text: str, mentions: Sequence[Mention]) -> Iterable[tuple[str, str]]:
-    """Pairs that stand as "Full Name (FN)" or "FN (Full Name)"."""
-    for (_, left), (_, right) in itertools.pairwise(mentions):
-        between = text[left.span.end : right.span.start]
-        if len(between) < 20 and _BRACKETED.fullmatch(between):
-            first, second = flat(left.span.text(text)), flat(right.span.text(text))
-            if is_abbreviation(second, first):
-                yield first, second
-            elif is_abbreviation(first, second):
-                yield second, first
-
-
-def is_abbreviation(short: str, full: str) -> bool:
-    """Whether a form consists of initials of the other one, in order, one of them at most missing.
-
-    Only forms of capitals count ("EDC", "U.N.", "AVP RF").
-    """
-    letters = [one for one in short if one.isalpha()]
-    if not 2 <= len(letters) <= 10 or not all(one.isupper() for one in letters) or len(full) <= len(short):
-        return False
-    initials = [word[0].upper() for word in re.findall(r"[^\W\d_]+", full)]
-    missing, at = 0, 0
-    for letter in letters:
-        try:
-            at = initials.index(letter, at) + 1
-        except ValueError:
-            missing += 1
-    return missing <= (1 if len(letters) > 2 else 0)
-
-
 def _name_body(group: Group) -> None:
     listed = next((found for form in group.forms if (found := listed_name(form, None))), None)
-    group.name = max(group.forms, key=lambda form: (not form.isupper(), len(form), -group.forms.index(form)))
+    sure = [form for form in group.forms if form not in group.doubtful] or group.forms
+    group.name = max(sure, key=lambda form: (not form.isupper(), len(form), -sure.index(form)))
     group.type = listed[1] if listed is not None else ""
     group.abbreviations = [
         form
         for form in group.forms
-        if form.isupper() and len(form) <= 10 and is_abbreviation(form, group.name)
+        if form.isupper() and len(form) <= 10 and any(is_abbreviation(form, full) for full in group.forms)
     ]
-    group.identifiers = [_without_article(group.name)]
-
-
-def _without_article(form: str) -> str:
-    return re.sub(r"^the ", "", form, flags=re.IGNORECASE)
-
-
-def body_key(form: str) -> str:
-    """What two spellings of one name have in common: no case, dots, article, possessive."""
-    plain = form.replace("’", "'").removesuffix("'s").replace(".", "").replace("-", " ").casefold()
-    if form.isupper() and len(form) <= 6:
-        plain = f"{plain} (short)"
-    return _without_article(plain)
-
-
-def flat(form: str) -> str:
-    """A form on one line, as it goes into the register."""
-    return _SPACE.sub(" ", form)
+    group.identifiers = [without_article(group.name)]

@@ -8,7 +8,9 @@ from functools import lru_cache
 from typing import Self
 
 from tei_encode.model.identifiers import slug
-from tei_encode.names import is_forename
+from tei_encode.names import is_forename, may_be_forename
+
+from .forms_of_address import PEERS, WIVES, class_of_address, given_name, sex_of, titles_agree
 
 _PARTICLES = frozenset(
     [
@@ -36,6 +38,10 @@ _PARTICLES = frozenset(
         "ten",
     ]
 )
+_GREAT_PARTICLES = frozenset(
+    ["de", "von", "van", "di", "du", "del", "des", "der", "den", "ter", "zu", "la", "le"]
+)
+"""Those that are written with a capital, too, as "De" is at the beginning of a sentence."""
 _GENERATIONS = frozenset(
     [
         "jr",
@@ -61,22 +67,8 @@ _GENERATIONS = frozenset(
         "younger",
     ]
 )
-_PEERS = frozenset(
-    [
-        "lord",
-        "lady",
-        "viscount",
-        "viscountess",
-        "earl",
-        "marquis",
-        "marquess",
-        "duke",
-        "duchess",
-        "count",
-        "countess",
-        "baron",
-    ]
-)
+_SAINTS = frozenset(["st", "saint", "san", "santa"])
+_BORN = re.compile(r"\s?[(,]?\s?\b(?:née|nee|born|geb\.?)\s.*", re.DOTALL)
 _WORD = re.compile(r"[^\W\d_]\.|[^\W_]+(?:[-'’][^\W_]+)*\.?")
 
 
@@ -89,12 +81,14 @@ class PersonalName:
         forenames: forenames and initials ("V"), without full stops.
         generation: "Jr", "III".
         inverted: whether the surname stands first.
+        title: class of the form of address before it (`mrs`), or the rank in it (`duke`).
     """
 
     surname: str
     forenames: tuple[str, ...]
     generation: str = ""
     inverted: bool = False
+    title: str = ""
 
     @property
     def fullness(self) -> int:
@@ -105,7 +99,33 @@ class PersonalName:
         """This name with what the other one of the same person adds."""
         generation = self.generation or other.generation
         surname = self.surname or other.surname
-        return replace(self, surname=surname, generation=generation)
+        title = other.title if self.title in ("", "lord", "lady", "ms") and other.title else self.title
+        return replace(self, surname=surname, generation=generation, title=title)
+
+    def addressed(self, title: str) -> Self:
+        """This name behind a form of address; a rank that is part of the name stays.
+
+        Args:
+            title: its class, as `forms_of_address` has it; empty for none.
+        """
+        return replace(self, title=title) if title and not self.title else self
+
+    def spelled_as(self, other: PersonalName) -> bool:
+        """Whether another name says the same about its person, or no more."""
+        return (self.surname, self.forenames) == (other.surname, other.forenames) and other.generation in (
+            "",
+            self.generation,
+        )
+
+    def is_pet_name_of(self, other: PersonalName) -> bool:
+        """Whether the first forenames are one only as "Bill" is William."""
+        own, theirs = (name.forenames[0].casefold() if name.forenames else "" for name in (self, other))
+        return len(own) > 1 < len(theirs) and own != theirs and given_name(own) == given_name(theirs)
+
+    @property
+    def is_a_mans_but_for_address(self) -> bool:
+        """Whether only a form of address tells it from a man's name: "Mrs. Lenner", "Mrs. John Lenner"."""
+        return self.title in WIVES and (not self.forenames or sex_of("", self.forenames) == "m")
 
 
 @lru_cache(maxsize=20_000)
@@ -116,16 +136,23 @@ def parse(form: str) -> PersonalName:
         form: a name as it stands in the text, on one line ("V. M. Molotov", "Molotov, V. M.", "[Armand] Duvivier").
     """
     inverted = False
+    form = _BORN.sub("", form) or form
     head, comma, tail = form.partition(",")
     words = _words(tail if comma else form)
+    if comma and words and slug(words[0]) in PEERS:
+        return parse(head)
     if comma and words and slug(words[0]) not in _GENERATIONS:
         return PersonalName(" ".join(_words(head)), _split_initials(words), inverted=True)
     words = _words(form)
     generation = ""
     if len(words) > 1 and slug(words[-1]) in _GENERATIONS:
         generation = words.pop().rstrip(".")
-    if len(words) > 1 and slug(words[0]) in _PEERS:
-        return PersonalName(" ".join(words[1:]).removeprefix("of "), (), generation)
+    if len(words) > 1 and (slug(words[0]) in PEERS or class_of_address(words[0])):
+        return _titled(words, generation)
+    if len(words) == 2 and slug(words[0]) in _SAINTS and may_be_forename(words[1]):
+        return PersonalName(" ".join(words), (), generation)
+    if len(words) > 1 and all(map(_is_initial, words)):
+        return PersonalName("", _split_initials(words), generation)
     if len(words) > 1 and all(_is_initial(word) for word in words[1:]):
         return PersonalName(words[0], _split_initials(words[1:]), generation, inverted=True)
     if len(words) == 2 and is_forename(words[1]) and not is_forename(words[0]) and not _is_initial(words[0]):
@@ -137,8 +164,24 @@ def parse(form: str) -> PersonalName:
             if is_forename(alone) and not generation
             else PersonalName(alone, (), generation)
         )
-    first = next((i for i, word in enumerate(words) if word in _PARTICLES), len(words) - 1)
+    last = len(words) - 1
+    first = next((i for i, word in enumerate(words[:-1]) if _is_particle(word)), last)
     return PersonalName(" ".join(words[first:]), _split_initials(words[:first]), generation, inverted)
+
+
+def _titled(words: list[str], generation: str) -> PersonalName:
+    """A name behind a rank or form of address: "Duke of Rothbury", "Lord John Tranter", "Mrs. Tranter"."""
+    rank = slug(words[0])
+    title = rank if rank in PEERS else class_of_address(words[0])
+    rest = " ".join(words[1:])
+    if rank in PEERS and (len(words) == 2 or words[1] == "of" or not may_be_forename(words[1])):
+        return PersonalName(rest.removeprefix("of "), (), generation, title=title)
+    own = parse(rest)
+    return replace(own, generation=generation or own.generation, title=title)
+
+
+def _is_particle(word: str) -> bool:
+    return word in _PARTICLES or (word.casefold() in _GREAT_PARTICLES and word.istitle())
 
 
 def _words(text: str) -> list[str]:
@@ -163,7 +206,7 @@ def shared_words(name: PersonalName) -> tuple[str, ...]:
 def is_peerage(form: str) -> bool:
     """Whether a form is a title of nobility that is the name ("Duke of Rothbury"): no surname stands in it."""
     words = _words(form)
-    return len(words) > 1 and slug(words[0]) in _PEERS
+    return len(words) > 1 and slug(words[0]) in PEERS
 
 
 _plain = lru_cache(maxsize=20_000)(slug)
@@ -173,7 +216,7 @@ _plain = lru_cache(maxsize=20_000)(slug)
 def _core(surname: str) -> str:
     """A surname without the particles before it: who is "von Traunstein" is often called Traunstein."""
     words = surname.split()
-    while len(words) > 1 and words[0] in _PARTICLES:
+    while len(words) > 1 and _is_particle(words[0]):
         del words[0]
     return " ".join(words)
 
@@ -192,15 +235,32 @@ def may_be_same(one: PersonalName, other: PersonalName) -> bool:
     """Whether two names can mean one person: same surname, forenames and initials that do not contradict."""
     if one.generation and other.generation and one.generation.casefold() != other.generation.casefold():
         return False
+    if not _addresses_agree(one, other):
+        return False
     if not one.surname or not other.surname:
         return _forename_fits(one, other)
     return _same_surname(one.surname, other.surname) and _agree(one.forenames, other.forenames)
+
+
+def _addresses_agree(one: PersonalName, other: PersonalName) -> bool:
+    """Whether forms of address, ranks and the sexes of forenames let two names mean one person."""
+    sexes = sex_of(one.title, one.forenames), sex_of(other.title, other.forenames)
+    if all(sexes) and sexes[0] != sexes[1]:
+        return False
+    for woman, person in ((one, other), (other, one)):
+        if woman.title in WIVES and not woman.forenames and not person.title:
+            # Whose forename does not say that she is a woman is rather her husband.
+            return sex_of("", person.forenames) == "f" or all(len(name) == 1 for name in person.forenames)
+    are_spelled = len((one.forenames or ("",))[0]) > 1 and len((other.forenames or ("",))[0]) > 1
+    return titles_agree(one.title, other.title) or (are_spelled and {one.title, other.title} <= WIVES)
 
 
 def _forename_fits(one: PersonalName, other: PersonalName) -> bool:
     if not one.surname and not other.surname:
         return tuple(map(str.casefold, one.forenames)) == tuple(map(str.casefold, other.forenames))
     bare, full = (one, other) if not one.surname else (other, one)
+    if all(len(name) == 1 for name in bare.forenames):
+        return False
     if bare.forenames and len(bare.forenames) == 1 and not full.forenames:
         return bare.forenames[0].casefold() == full.surname.casefold()
     return (
@@ -222,4 +282,4 @@ def _match(one: str, other: str) -> bool:
     a, b = one.casefold(), other.casefold()
     if len(a) == 1 or len(b) == 1:
         return a[0] == b[0]
-    return a == b or _plain(a) == _plain(b) != ""
+    return given_name(a) == given_name(b) or _plain(a) == _plain(b) != ""

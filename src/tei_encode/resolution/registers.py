@@ -94,6 +94,8 @@ def _entry(
         cert=Cert.LOW if group.candidates else Cert.MEDIUM if group.unsure else Cert.HIGH,
         authority=group.authority,
         candidates=group.candidates,
+        doubtful=tuple(form for form in group.forms if form in group.doubtful and form != group.name),
+        is_namesake=group.is_namesake,
     )
 
 

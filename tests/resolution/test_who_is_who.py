@@ -1,0 +1,190 @@
+"""Who is who within one text: persons of one surname, forms of address, ranks; offices and acronyms; names of countries."""
+
+from __future__ import annotations
+
+import pytest
+
+from tei_encode.model import Cert
+from tei_encode.resolution.forms_of_address import address_before, sex_of, titles_agree
+from tei_encode.resolution.offices import office_of
+from tei_encode.resolution.personal_names import may_be_same, parse
+from tests.resolution.test_registers import build
+
+
+def entries(marked: str) -> list[str]:
+    """The entry of each mention, with a question mark where it is less than sure."""
+    return [
+        one.get("ref").removeprefix("#").partition("-")[2] + ("" if one.cert is Cert.HIGH else "?")
+        for one in build(marked)[0]
+    ]
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        # The surname alone is his, as she is never called so here.
+        (
+            "Mr. {p:Lenner} and Mrs. {p:Lenner} came. Mrs. {p:Lenner} left; {p:Lenner} stayed.",
+            ["lenner", "lenner-mrs", "lenner-mrs", "lenner"],
+        ),
+        ("{p:Lenner} came; so Mrs. {p:Lenner} was there.", ["lenner", "lenner"]),
+        ("{p:John Lenner} and Mrs. {p:Lenner}", ["lenner", "lenner-mrs"]),
+        ("{p:Anna Lenner} came. Mrs. {p:Lenner} spoke.", ["lenner", "lenner"]),
+        ("{p:A. Lenner} came. Miss {p:Lenner} spoke.", ["lenner", "lenner"]),
+        ("{p:Anna Lenner}, {p:John Lenner}; Mr. {p:Lenner}", ["lenner", "lenner-john", "lenner-john"]),
+        ("{p:John Lenner} and Mrs. {p:John Lenner}", ["lenner", "lenner-john-mrs"]),
+        ("Miss {p:Anna Lenner} and her mother, Mrs. {p:Lenner}", ["lenner", "lenner-mrs"]),
+        ("Mme {p:Lenner} et M. {p:Lenner}", ["lenner", "lenner-mr"]),
+        ("{p:John Lenner}, {p:Henry Lenner}, {p:Lenner}", ["lenner", "lenner-henry", "lenner-henry?"]),
+        ("{p:William Lenner}, {p:Bill Lenner}, {p:Lenner}", ["lenner", "lenner?", "lenner"]),
+        ("{p:John B. Lenner}, {p:James Lenner}, {p:J. B. Lenner}", ["lenner", "lenner-james", "lenner"]),
+        ("{p:Lenner, J. B.}, {p:J. B. Lenner}, {p:John B. Lenner}", ["lenner", "lenner", "lenner"]),
+        ("{p:Earl of Haverley}, {p:Lord Haverley}, {p:Haverley}", ["haverley", "haverley", "haverley"]),
+        ("{p:Lord Haverley}, {p:Duke of Haverley}", ["haverley", "haverley-duke"]),
+        ("{p:Lord Haverley}, {p:Lady Haverley}", ["haverley", "haverley-lady"]),
+        ("{p:Henry VIII}, {p:Henry VII}", ["henry", "henry-vii"]),
+        ("{p:John Q. Lenner}, {p:J. Q. L.}", ["lenner", "j-q-l"]),
+    ],
+)
+def test_persons(marked: str, expected: list[str]) -> None:
+    assert entries(marked) == expected
+
+
+def test_who_is_known_by_an_address_alone_is_a_namesake() -> None:
+    for marked, expected in (
+        ("Mr. {p:Lenner}, Mrs. {p:Lenner}", [True, True]),
+        ("{p:John Lenner}, Mrs. {p:John Lenner}", [False, True]),
+        ("{p:John Lenner}, Mrs. {p:Lenner}", [False, False]),
+    ):
+        assert [entry.is_namesake for entry in build(marked)[1].persons] == expected
+
+
+@pytest.mark.parametrize(
+    ("before", "expected"),
+    [
+        ("Mrs. ", "mrs"),
+        ("to Herr Professor ", "mr"),
+        ("Mr. and Mrs. ", ""),
+        ("Mr. Oake and Mrs. ", "mrs"),
+        ("the Earl ", "earl"),
+        ("Tomr. ", ""),
+        ("M. ", "mr"),
+        ("m ", ""),
+        ("", ""),
+    ],
+)
+def test_the_form_of_address_before_a_name(before: str, expected: str) -> None:
+    assert address_before(f"{before}Lenner", len(before)) == expected
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("Mrs. Lenner", "Mr. Lenner", False),
+        ("Mrs. Lenner", "John Lenner", False),
+        ("Mrs. Lenner", "Anna Lenner", True),
+        ("Mr. Lenner", "Anna Lenner", False),
+        ("Miss Lenner", "Mrs. Lenner", False),
+        ("Miss Anna Lenner", "Mrs. Anna Lenner", True),
+        ("Ms Lenner", "Mrs. Lenner", True),
+        ("Lord Haverley", "Viscount Haverley", True),
+        ("Lord John Tranter", "John Tranter", True),
+        ("Anna Lenner (née Tranter)", "Anna Lenner", True),
+        ("Anna Lenner (née Tranter)", "Tranter", False),
+        ("John Lenner, Earl of Oake", "John Lenner", True),
+        ("De Tranter", "Charles de Tranter", True),
+        ("St. Paul", "Paul Lenner", False),
+        ("Tom Lenner", "Thomas Lenner", True),
+        ("Tom Lenner", "Timothy Lenner", False),
+    ],
+)
+def test_two_names(one: str, other: str, same: bool) -> None:
+    assert may_be_same(parse(one), parse(other)) is same
+    assert may_be_same(parse(other), parse(one)) is same
+
+
+def test_what_a_forename_says_yields_to_the_address() -> None:
+    assert sex_of("mrs", ("John",)) == "f"
+    assert (sex_of("", ("Anna",)), sex_of("", ("J",)), sex_of("", ())) == ("f", "", "")
+    assert titles_agree("", "duke")
+    assert not titles_agree("earl", "viscount")
+
+
+@pytest.mark.parametrize(
+    "forms",
+    [
+        ["State Department", "Department of State", "U.S. Department of State", "American State Department"],
+        ["French Government", "Government of France", "Government of the French Republic"],
+        ["Soviet Ministry of Foreign Affairs", "Foreign Ministry of the USSR"],
+        ["French Permanent Mission to NATO", "Permanent Mission of the French Republic to NATO"],
+        ["American Embassy in Paris", "U.S. Embassy in Paris"],
+    ],
+)
+def test_names_of_one_office(forms: list[str]) -> None:
+    assert len(set(entries(", ".join(f"{{o:{form}}}" for form in forms)))) == 1
+
+
+@pytest.mark.parametrize(
+    "forms",
+    [
+        ["Oake University", "University of Oake"],
+        ["Bank of Oake", "Oake Bank"],
+        ["Council of Europe", "European Council"],
+        ["French Foreign Ministry", "German Foreign Ministry"],
+        ["Embassy of France in the United States", "Embassy of the United States in France"],
+        ["American Embassy in Paris", "American Embassy in London"],
+    ],
+)
+def test_bodies_that_only_look_alike(forms: list[str]) -> None:
+    assert len(set(entries(", ".join(f"{{o:{form}}}" for form in forms)))) == 2
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("{o:Soviet Presidium} … {o:Presidium}", ["soviet-presidium", "soviet-presidium?"]),
+        # Who says "the Presidium" first has one of their own in mind.
+        ("{o:Presidium} … {o:Soviet Presidium}", ["presidium", "soviet-presidium"]),
+        ("{o:German Foreign Office} … {o:Foreign Office}", ["german-foreign-office", "foreign-office"]),
+        (
+            "{o:Soviet Foreign Ministry}, {o:French Foreign Ministry}, {o:Foreign Ministry}",
+            ["soviet-foreign-ministry", "french-foreign-ministry", "foreign-ministry"],
+        ),
+        ("{o:Oake Harbour Works Board} … {o:OHWB}", ["oake-harbour-works-board"] * 2),
+        ("{o:Lenner Dock Company} … {o:LDC}", ["lenner-dock-company", "lenner-dock-company?"]),
+        ("{o:Lenner Dock Company}, {o:Local Dredging Club}, {o:LDC}", ["lenner-dock-company", "local-dredging-club", "ldc"]),
+        ("{o:Archive of the Oake Union} ({o:Arkhiv Oakeskogo Soiuza}, or {o:AOS})", ["archive-of-the-oake-union"] * 3),
+        ("{o:Harbour Pilots Union}, hereafter {o:HPU}", ["harbour-pilots-union"] * 2),
+        ("{o:Oake University} ({o:Department of Tides})", ["oake-university", "department-of-tides"]),
+        ("{o:Oake University} ({o:Department of Tides}, {o:Lenner Fund})", ["oake-university", "department-of-tides", "lenner-fund"]),
+    ],
+)  # fmt: skip
+def test_bodies(marked: str, expected: list[str]) -> None:
+    assert entries(marked) == expected
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("{l:United States} … {l:America}", ["united-states", "united-states?"]),
+        ("{l:America} alone", ["america"]),
+        ("{l:US}; in {l:Asia}, {l:Africa} and {l:America}", ["us", "asia", "africa", "america"]),
+        ("{l:Germany}, {l:West Germany}, {l:FRG}", ["germany", "west-germany", "west-germany"]),
+    ],
+)
+def test_places(marked: str, expected: list[str]) -> None:
+    assert entries(marked) == expected
+
+
+def test_a_form_that_means_it_here_only_is_doubtful() -> None:
+    _, register = build("{o:Soviet Presidium} … {o:Presidium}; {l:USA}, {l:America}")
+    assert register.organisations[0].doubtful == ("Presidium",)
+    assert register.places[0].doubtful == ("America",)
+
+
+def test_what_the_name_of_an_office_says() -> None:
+    office = office_of("Embassy of France in the U.S.")
+    assert office is not None
+    assert (office.countries, office.words) == (("France", "United States"), ("embassy",))
+    assert office_of("Oake Society") is None
+    assert office_of("") is None
