@@ -19,6 +19,7 @@ from .protocol import Subject, Validator
 from .relaxng import RelaxNgValidator
 from .result import ValidationResult
 from .schemas import schema_path
+from .shared_entries import SharedEntryValidator
 from .well_formed import parse, recoded
 from .xsd import XsdValidator
 
@@ -34,6 +35,7 @@ Engine = Literal["rng", "xsd", "both"]
 CHECKS: tuple[Validator, ...] = (
     IdentifierValidator(),
     PointerValidator(),
+    SharedEntryValidator(),
     NoteValidator(),
     DateValidator(),
     CorrespondenceValidator(),

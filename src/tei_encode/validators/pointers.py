@@ -1,7 +1,7 @@
 """Pointers within a document: each leads somewhere, and to something of the right kind.
 
 A pointer into the same document is written `#id` (TEI Guidelines, chapter SA 2). Pointers to other
-documents, XPointer schemes (`#range(…)`) and elements under an `@xml:base` are not followed.
+documents (but see `shared_entries`), XPointer schemes (`#range(…)`) and elements under an `@xml:base` are not followed.
 """
 
 from __future__ import annotations
