@@ -16,7 +16,7 @@ EXIT_BELOW = 1
 WORST = 5
 """How many of the worst documents the table names."""
 
-HELP = """Compare two encodings of the same texts: names and dates, their kinds, bounds and values.
+HELP = """Compare two encodings of the same texts: names and dates, their kinds, bounds and values, and who is who.
 
 GOLD is what is right, PREDICTED what is judged: a TEI file or a folder of them each, paired by name, a.xml with a.xml.
 Gold can also be a.gold.json with the text beside it in a.txt (docs/evaluation.md).
@@ -36,8 +36,8 @@ In your own CI: fail below 90 per cent, all figures for a program:
 A name is exact where kind and bounds are the same, once honorifics, articles, prepositions before dates, the
 possessive 's and outer punctuation are taken off on both sides; it overlaps where the kind is the same and some text
 is shared. Texts that differ are aligned, by all but white space first, then word by word; a predicted name that is
-nowhere in the gold text is wrong. Exit codes: 0 fine, 1 below --min-f1, 2 usage, 3 a file that cannot be read or
-written.
+nowhere in the gold text is wrong. Where gold has @ref, mentions it gives one entry should have one here, too. Exit
+codes: 0 fine, 1 below --min-f1, 2 usage, 3 a file that cannot be read or written.
 """
 
 

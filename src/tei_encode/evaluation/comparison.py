@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from .counts import NOTHING, Counts, Tally, ValueTally
 from .edges import settled, trimmed
+from .links import count_links
 from .matching import pair_up
 from .names import Name
 from .values import DateNorm, DateValues, same_days, same_precision
@@ -117,6 +118,7 @@ def compare_names(
             for i in wanted:
                 touching = [predicted[j] for j in found if predicted[j].span.overlaps(gold[i].span)]
                 differences += _count_value(counts, gold[i], touching, found=i in hits)
+    counts.links.update(count_links((gold[i], predicted[j]) for i, j in pairs))
     differences += _unlike(counts, gold, predicted, pairs)
     return counts, sorted(differences, key=lambda one: (one.span, one.what))
 

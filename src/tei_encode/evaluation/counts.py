@@ -10,9 +10,14 @@ NOTHING = ""
 """In the matrix of kinds: no name there on the other side."""
 
 
-def share(part: int, whole: int) -> float:
+def share(part: float, whole: int) -> float:
     """The share of a part, 0 where there is no whole."""
     return part / whole if whole else 0.0
+
+
+def harmonic(precision: float, recall: float) -> float:
+    """The harmonic mean of precision and recall, 0 where both are 0."""
+    return 2 * precision * recall / (precision + recall) if precision + recall else 0.0
 
 
 @dataclass(slots=True)
@@ -48,8 +53,7 @@ class Tally:
     @property
     def f1(self) -> float:
         """The harmonic mean of precision and recall."""
-        precision, recall = self.precision, self.recall
-        return 2 * precision * recall / (precision + recall) if precision + recall else 0.0
+        return harmonic(self.precision, self.recall)
 
     def to_dict(self) -> dict[str, float]:
         """A dictionary for JSON; shares are between 0 and 1."""
@@ -99,6 +103,71 @@ class ValueTally:
 
 
 @dataclass(slots=True)
+class LinkTally:
+    """How mentions are given to entries, by B-cubed; see `links`.
+
+    Attributes:
+        mentions: mentions found by both sides that have an entry in gold.
+        linked: those of them that have one in the prediction, too.
+        pure: the sum of their precisions.
+        whole: the sum of their recalls.
+        gold: different entries of gold among them.
+        predicted: different predicted entries among them.
+        merged: predicted entries that are several in gold.
+        split: entries of gold that are several predicted ones.
+    """
+
+    mentions: int = 0
+    linked: int = 0
+    pure: float = 0.0
+    whole: float = 0.0
+    gold: int = 0
+    predicted: int = 0
+    merged: int = 0
+    split: int = 0
+
+    def add(self, other: LinkTally) -> None:
+        """Add the counts of another text or kind."""
+        self.mentions += other.mentions
+        self.linked += other.linked
+        self.pure += other.pure
+        self.whole += other.whole
+        self.gold += other.gold
+        self.predicted += other.predicted
+        self.merged += other.merged
+        self.split += other.split
+
+    @property
+    def precision(self) -> float:
+        """How far those of one predicted entry are one in gold."""
+        return share(self.pure, self.mentions)
+
+    @property
+    def recall(self) -> float:
+        """How far those of one entry in gold are one predicted entry."""
+        return share(self.whole, self.mentions)
+
+    @property
+    def f1(self) -> float:
+        """The harmonic mean of precision and recall."""
+        return harmonic(self.precision, self.recall)
+
+    def to_dict(self) -> dict[str, float]:
+        """A dictionary for JSON; shares are between 0 and 1."""
+        return {
+            "p": self.precision,
+            "r": self.recall,
+            "f1": self.f1,
+            "mentions": self.mentions,
+            "linked": self.linked,
+            "gold_entries": self.gold,
+            "predicted_entries": self.predicted,
+            "merged": self.merged,
+            "split": self.split,
+        }
+
+
+@dataclass(slots=True)
 class Counts:
     """All counts of one text, or of many together.
 
@@ -107,6 +176,7 @@ class Counts:
         overlap: names with the same kind and some text in common, one to one, by kind.
         certainty: predicted names and those exactly right, by their degree of certainty.
         values: values of dates, by the class that gold puts a date into (`any` for none).
+        links: how mentions are given to entries, by kind; empty where gold gives none.
         confusion: how often gold has one kind and the prediction another, `NOTHING` for no name there.
     """
 
@@ -114,6 +184,7 @@ class Counts:
     overlap: dict[str, Tally] = field(default_factory=lambda: defaultdict(Tally))
     certainty: dict[str, Tally] = field(default_factory=lambda: defaultdict(Tally))
     values: dict[str, ValueTally] = field(default_factory=lambda: defaultdict(ValueTally))
+    links: dict[str, LinkTally] = field(default_factory=lambda: defaultdict(LinkTally))
     confusion: Counter[tuple[str, str]] = field(default_factory=Counter)
 
     def add(self, other: Counts) -> None:
@@ -127,6 +198,8 @@ class Counts:
                 mine[key].add(tally)
         for key, values in other.values.items():
             self.values[key].add(values)
+        for key, links in other.links.items():
+            self.links[key].add(links)
         self.confusion.update(other.confusion)
 
     @property
@@ -152,8 +225,19 @@ class Counts:
             total.add(tally)
         return total
 
+    @property
+    def all_links(self) -> LinkTally:
+        """The links of all kinds together."""
+        total = LinkTally()
+        for tally in self.links.values():
+            total.add(tally)
+        return total
+
     def to_dict(self) -> dict[str, Any]:
-        """A dictionary for JSON: `types`, `micro`, and `certainty`, `date_values`, `confusion` where there are any."""
+        """A dictionary for JSON.
+
+        It has `types`, `micro`, and, where there are any, `certainty`, `date_values`, `links`, `confusion`.
+        """
         result: dict[str, Any] = {
             "types": {
                 kind: {"exact": self.exact[kind].to_dict(), "overlap": self.overlap[kind].to_dict()}
@@ -171,6 +255,9 @@ class Counts:
             if len(self.values) > 1:
                 of_class = {name: tally.to_dict() for name, tally in sorted(self.values.items())}
                 result["date_values"].update(of_class)
+        if self.links:
+            of_kind = {kind: tally.to_dict() for kind, tally in sorted(self.links.items())}
+            result["links"] = {**of_kind, "all": self.all_links.to_dict()}
         if self.confusion:
             result["confusion"] = [
                 {"gold": gold or None, "predicted": predicted or None, "names": number}

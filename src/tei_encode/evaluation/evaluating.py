@@ -234,7 +234,7 @@ def _placed(tagged: Sequence[Tagged], alignment: Alignment | None) -> tuple[list
         if span is None:
             lost.append(one)
         else:
-            names.append(Name(one.kind, span, one.values, one.cert or "high"))
+            names.append(Name(one.kind, span, one.values, one.cert or "high", entry=one.entry))
     return names, lost
 
 

@@ -1,7 +1,8 @@
 """What is right: gold as a `.gold.json` beside its text, or as TEI.
 
-A gold file in JSON holds `spans` (each with `start`, `end`, `type`, and, where they apply, `norm`, `class`, `alt`,
-`optional`), and may hold `scored_types`, `dont_care` ranges and `focus` ranges, all in code points of `NAME.txt`.
+A gold file in JSON holds `spans` (each with `start`, `end`, `type`, and, where they apply, `norm`, `class`, `ref`,
+`alt`, `optional`), and may hold `scored_types`, `dont_care` ranges and `focus` ranges, all in code points of
+`NAME.txt`.
 """
 
 from __future__ import annotations
@@ -88,7 +89,7 @@ def read_tei(path: Path) -> _Element:
 def gold_of_tei(path: Path, text: TeiText, finder: KindFinder, kinds: Collection[str]) -> Gold:
     """What one reading of a TEI file says is right."""
     tagged = tagged_names(text, finder, kinds)
-    names = tuple(Name(one.kind, one.span, one.values) for one in tagged)
+    names = tuple(Name(one.kind, one.span, one.values, entry=one.entry) for one in tagged)
     return Gold(path.stem, str(path), text.content, names)
 
 
@@ -161,9 +162,13 @@ class _Reader:
         if not isinstance(label, str):
             raise self._error(f"has no type in spans[{at}]")
         others = tuple(self._range(other, f"spans[{at}].alt") for other in entry.get("alt") or ())
-        values = written_values(self._norm(entry.get("norm"), at))
         name = Name(
-            kind_of_label(label), span, values, group=str(entry.get("class") or ""), alternatives=others
+            kind_of_label(label),
+            span,
+            written_values(self._norm(entry.get("norm"), at)),
+            group=str(entry.get("class") or ""),
+            alternatives=others,
+            entry=str(entry.get("ref") or ""),
         )
         return name, bool(entry.get("optional"))
 

@@ -22,6 +22,7 @@ class Name:
         cert: how sure its encoder was (`high` where it does not say); empty for gold.
         group: a class that gold puts it into; values of dates are counted by it.
         alternatives: other bounds that are right too.
+        entry: the entry of a register that it points at, as its encoder writes it; empty where it points at none.
     """
 
     kind: str
@@ -30,6 +31,7 @@ class Name:
     cert: str = ""
     group: str = ""
     alternatives: tuple[Span, ...] = ()
+    entry: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from tei_encode.model import Span, place_of
 from .alignment import How
 from .comparison import Difference, What
 from .counts import Counts
+from .links import MixedEntry, mixed_entries
 from .values import shown
 
 if TYPE_CHECKING:
@@ -65,8 +66,13 @@ class DocumentResult:
         """How many predicted names are nowhere in the gold text; they count as wrong."""
         return sum(one.what is What.LOST for one in self.differences)
 
+    def mixed_entries(self) -> list[MixedEntry]:
+        """Entries that are several on the other side."""
+        return mixed_entries(self.gold, self.predicted)
+
     def to_dict(self) -> dict[str, Any]:
         """A dictionary for JSON."""
+        mixed = [one.to_dict() for one in self.mixed_entries()]
         return {
             "name": self.name,
             "gold": self.gold_file,
@@ -76,6 +82,7 @@ class DocumentResult:
             "reading": self.reading or None,
             "differences": len(self.differences),
             **self.counts.to_dict(),
+            **({"mixed_entries": mixed} if mixed else {}),
         }
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from .alignment import How
@@ -11,10 +12,14 @@ from .counts import NOTHING, share
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from .counts import Counts, Tally, ValueTally
+    from .counts import Counts, LinkTally, Tally, ValueTally
     from .result import Evaluation
 
 NO_NAME = "no name"
+NO_ENTRY = "no entry"
+MOST_MIXED = 20
+"""How many entries that are mixed up the table names; JSON has all."""
+MIXED = ("entries mixed up", "how", "entry", "is on the other side (mentions)")
 WAYS = {
     How.EXACT: "the same text",
     How.SPACING: "other white space",
@@ -64,6 +69,10 @@ def all_figures(evaluation: Evaluation, worst: int) -> Iterator[Figures]:
         yield _matrix(evaluation.counts)
     if evaluation.counts.values:
         yield _values(evaluation.counts)
+    if evaluation.counts.links:
+        yield _links(evaluation.counts)
+        if mixed := _mixed(evaluation):
+            yield Figures("entries that are several on the other side", MIXED, mixed)
     if evaluation.counts.certainty:
         yield _certainty(evaluation.counts)
     documents = evaluation.worst(worst)
@@ -128,6 +137,35 @@ def _value_row(name: str, tally: ValueTally) -> tuple[str, ...]:
         share(tally.precise, tally.found),
     )
     return (name, str(tally.gold), str(tally.found), str(tally.right), *map(percent, shares))
+
+
+def _links(counts: Counts) -> Figures:
+    columns = ("links", "P", "R", "F1", "mentions", "linked", "gold entries", "predicted", "merged", "split")
+    rows = [_link_row(kind, tally) for kind, tally in sorted(counts.links.items())]
+    rows.append(_link_row("all", counts.all_links))
+    title = "links of mentions found by both sides to entries: B-cubed, in per cent"
+    return Figures(title, columns, tuple(rows))
+
+
+def _link_row(kind: str, tally: LinkTally) -> tuple[str, ...]:
+    entries = (tally.gold, tally.predicted, tally.merged, tally.split)
+    numbers = map(str, (tally.mentions, tally.linked, *entries))
+    return (kind, *map(percent, (tally.precision, tally.recall, tally.f1)), *numbers)
+
+
+def _mixed(evaluation: Evaluation) -> tuple[tuple[str, ...], ...]:
+    """The entries mixed up, in the order of the documents, up to `MOST_MIXED`."""
+    rows = (
+        (
+            document.name,
+            "merged" if one.is_merged else "split",
+            one.entry,
+            ", ".join(f"{entry or NO_ENTRY} ({number})" for entry, number in one.parts),
+        )
+        for document in evaluation.documents
+        for one in document.mixed_entries()
+    )
+    return tuple(islice(rows, MOST_MIXED))
 
 
 def _certainty(counts: Counts) -> Figures:

@@ -60,12 +60,14 @@ class Tagged:
         span: code points of the document's own text, fragments joined.
         values: of a date, its values or those of the dates inside it.
         cert: its `@cert`, or empty.
+        entry: the first pointer of its `@ref`, else its `@key`; empty where it has neither.
     """
 
     kind: str
     span: Span
     values: DateValues = ()
     cert: str = ""
+    entry: str = ""
 
 
 @dataclass(slots=True)
@@ -145,7 +147,12 @@ def tagged_names(text: TeiText, finder: KindFinder, kinds: Collection[str]) -> I
         span = Span(placed.span.start, _end_of_fragments(placed, text))
         if span.length:
             values = _values(element) if kind in ("date", "time") else ()
-            yield Tagged(kind, span, values, element.get("cert") or "")
+            yield Tagged(kind, span, values, element.get("cert") or "", _entry_of(element))
+
+
+def _entry_of(element: _Element) -> str:
+    """The entry of a register that a name points at (TEI Guidelines, att.canonical)."""
+    return next(iter((element.get("ref") or element.get("key") or "").split()), "")
 
 
 def _end_of_fragments(placed: Placed, text: TeiText) -> int:
