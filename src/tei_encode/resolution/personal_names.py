@@ -235,11 +235,11 @@ def may_be_same(one: PersonalName, other: PersonalName) -> bool:
     """Whether two names can mean one person: same surname, forenames and initials that do not contradict."""
     if one.generation and other.generation and one.generation.casefold() != other.generation.casefold():
         return False
-    if not _addresses_agree(one, other):
-        return False
     if not one.surname or not other.surname:
-        return _forename_fits(one, other)
-    return _same_surname(one.surname, other.surname) and _agree(one.forenames, other.forenames)
+        fits = _forename_fits(one, other)
+    else:
+        fits = _same_surname(one.surname, other.surname) and _agree(one.forenames, other.forenames)
+    return fits and _addresses_agree(one, other)
 
 
 def _addresses_agree(one: PersonalName, other: PersonalName) -> bool:
