@@ -233,3 +233,23 @@ IN_CONTEXT = [
 @pytest.mark.parametrize(("text", "expected"), IN_CONTEXT)
 def test_what_stands_around_tells(text: str, expected: list[str]) -> None:
     assert found(text) == expected
+
+
+SURNAMES = [
+    ("Sworn before John R. May and Ida M. E. Day.", ["person:John R. May", "person:Ida M. E. Day"]),
+    ("Thomas W. Marshal swore, and Hugo T. Hall too.", ["person:Thomas W. Marshal", "person:Hugo T. Hall"]),
+    ("Signed, Richard. L. Tranter.", ["person:Richard. L. Tranter"]),
+    ("By Fred. D. Lenner, clerk.", ["person:Fred. D. Lenner"]),
+    ("Quembro Lenner came. Hugo Lenner went.", ["person:Quembro Lenner", "person:Hugo Lenner"]),
+    # What only looks so.
+    ("In the presence of John R. May 3, 1862.", ["person:John R."]),
+    ("I saw John B. The men went. John B. And so on.", ["person:John B.", "person:John B."]),
+    ("We met Richard. U.S. troops came.", ["person:Richard", "place:U.S."]),
+    ("Sadly Lenner came. Hugo Lenner went.", ["person:Lenner", "person:Hugo Lenner"]),
+    ("Yesterday Lenner came. Hugo Lenner went.", ["person:Lenner", "person:Hugo Lenner"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), SURNAMES)
+def test_surnames_that_are_words_and_forenames_nobody_knows(text: str, expected: list[str]) -> None:
+    assert found(text) == expected

@@ -43,6 +43,7 @@ if TYPE_CHECKING:
 MOST_WORDS = 6
 
 _SMALL_BEHIND = re.compile(r"\s(?!(?:of|and|is|has|reigned)\b)[a-z]")
+_FIGURE = re.compile(r"\.?,? ?\d")
 _NUMBERS = frozenset(["I.", "V.", "X."])
 
 
@@ -178,6 +179,8 @@ def _ends_before(scan: Scan, at: int, first: int, surnames: int) -> bool:
         return True  # "George Earl of Rothbury"
     if _is_particle(scan, at):
         return False
+    if _ends_with_surname(scan, at, first):
+        return False
     return bool(flags & (NO_NAME & ~CALENDAR) or (flags & CALENDAR and at > first))
 
 
@@ -193,10 +196,22 @@ def _goes_on(scan: Scan, first: int, at: int) -> bool:
     return word.gap == COMMA and bool(word.flags & GENERATION) and not word.text.isupper()
 
 
+def _ends_with_surname(scan: Scan, at: int, first: int) -> bool:
+    """Whether a word must be the surname, whatever else it means: "John R. May", "Ida M. E. Day"."""
+    words = scan.words
+    if at < first + 2 or at + 1 != scan.chain_end(at) or words[at].gap > JOINED or words[at].opens:
+        return False
+    if not words[first].flags & FORENAME or not all(map(is_initial, words[first + 1 : at])):
+        return False
+    flags = words[at].flags
+    is_word = flags & INITIAL or (flags & FUNCTION and not flags & CALENDAR)
+    return not is_word and not _FIGURE.match(scan.after(at, 4))
+
+
 def _can_be_surname(scan: Scan, at: int, first: int, facts: Facts, *, polite: bool) -> bool:
     word = scan.words[at]
     flags = word.flags
-    if flags & ANY_SURNAME:
+    if flags & ANY_SURNAME or _ends_with_surname(scan, at, first):
         return True
     if flags & OFFICE and at > first and scan.words[first].flags & FORENAME and at + 1 == scan.chain_end(at):
         return not flags & (ORG_HEAD | HONORIFIC | COMMON)

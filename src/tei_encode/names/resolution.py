@@ -162,7 +162,7 @@ def _goes_before(word: Word, facts: Facts) -> bool:
         return False
     if word.flags & (ANY_FORENAME | INITIAL):
         return True
-    return word.flags == 0 and not word.opens and not facts.is_common(word)
+    return word.flags == 0 and not facts.is_common(word)
 
 
 def _is_forename(word: Word) -> bool:

@@ -6,7 +6,17 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from .lexicon import CAPS, FUNCTION, HONORIFIC, INITIAL, abbreviations, flags_of, key_of, longest_phrase
+from .lexicon import (
+    CAPS,
+    FORENAME,
+    FUNCTION,
+    HONORIFIC,
+    INITIAL,
+    abbreviations,
+    flags_of,
+    key_of,
+    longest_phrase,
+)
 from .lists import words as list_words
 
 if TYPE_CHECKING:
@@ -28,6 +38,7 @@ _WORD = re.compile(
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>]{1,2000}|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,5}")
 _RUN_IN = re.compile(rf"(Mrs?|Dr|Mme|Mlle|Messrs|Capt|Rev)[{_UPPER}][a-z]")
 """A title that is run into the name behind it."""
+_INITIAL_BEHIND = re.compile(rf"\. ?(?:[{_UPPER}]\. ?){{1,2}}[{_UPPER}][a-z]")
 _REST = re.compile(r"[a-zà-öø-ÿ]{2,}(?![^\W_])")
 _WHOLE = re.compile(r"(?<![^\W_])[A-Z][a-zà-öø-ÿ]{3,}(?![^\W_])(?!- )")
 _HYPHENED = re.compile(r"(?<=[a-z])- ([a-z]+)")
@@ -162,13 +173,20 @@ def scan(text: str, span: Span, kind: Kind) -> Scan:
         if end < span.end and text[end] == "¬":
             continue
         dotted = word.endswith(".")
-        if not dotted and end < span.end and text[end] == "." and (word in known or _quiet(word) in known):
+        if not dotted and end < span.end and text[end] == "." and _takes_stop(text, end, word, known):
             end += 1
         gap, between = _gap(text, span, end_before, start) if words else (APART, "\0")
         opens = gap > JOINED and _opens(text, span, start)
         words.append(_word(text, span, (start, end), word, (gap, between), opens=opens))
         end_before = end
     return Scan(text, span, kind, words, _chain_ends(words))
+
+
+def _takes_stop(text: str, end: int, word: str, known: frozenset[str]) -> bool:
+    """Whether the full stop behind a word is part of it: of an abbreviation, or a forename before an initial."""
+    if word in known or _quiet(word) in known:
+        return True
+    return _INITIAL_BEHIND.match(text, end) is not None and bool(flags_of(key_of(word)) & FORENAME)
 
 
 def _unbroken(text: str, span: Span, start: int, end: int) -> int:
