@@ -20,7 +20,17 @@ if TYPE_CHECKING:
     from .errors import OptionsError, OutputError, PipelineError, SchemaError, SourceError, TeiEncodeError
     from .evaluation import Evaluation, EvaluationOptions, evaluate
     from .explanation import ExplainedBlock, Explanation, explain
-    from .exporters import Exported, ExportOptions, Notes, export
+    from .exporters import (
+        Bibliography,
+        Exported,
+        ExportOptions,
+        Notes,
+        Record,
+        export,
+        join_bibliographies,
+        read_bibliography,
+        write_bibliography,
+    )
     from .model import Authority, AuthorityEntry, Finding, Severity, SourceText
     from .pipeline import Encoded, Options, encode
     from .references import Reference, parse_reference
@@ -42,7 +52,17 @@ _HOMES = {
     ),
     "evaluation": ("Evaluation", "EvaluationOptions", "evaluate"),
     "explanation": ("ExplainedBlock", "Explanation", "explain"),
-    "exporters": ("ExportOptions", "Exported", "Notes", "export"),
+    "exporters": (
+        "Bibliography",
+        "ExportOptions",
+        "Exported",
+        "Notes",
+        "Record",
+        "export",
+        "join_bibliographies",
+        "read_bibliography",
+        "write_bibliography",
+    ),
     "model": ("Authority", "AuthorityEntry", "Finding", "Severity", "SourceText"),
     "pipeline": ("Encoded", "Options", "encode"),
     "references": ("Reference", "parse_reference"),
@@ -53,13 +73,14 @@ _HOMES = {
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 
 __all__ = [
-    "Agent", "Authority", "AuthorityEntry", "Change", "ClassCode", "Counts", "DateValue", "Encoded",
-    "Evaluation", "EvaluationOptions", "ExplainedBlock", "Explanation", "ExportOptions", "Exported",
-    "FileResult", "Finding", "Metadata", "Notes", "Options", "OptionsError", "OutputError", "PipelineError",
-    "Reference", "RegisterFile", "Responsibility", "SchemaError", "Severity", "SourceError", "SourceText",
-    "TeiEncodeError", "ValidationResult", "__version__", "encode", "encode_files", "evaluate", "explain",
-    "export", "find_dates", "list_sources", "open_register", "parse_date", "parse_reference",
-    "read_authorities", "validate",
+    "Agent", "Authority", "AuthorityEntry", "Bibliography", "Change", "ClassCode", "Counts", "DateValue",
+    "Encoded", "Evaluation", "EvaluationOptions", "ExplainedBlock", "Explanation", "ExportOptions",
+    "Exported", "FileResult", "Finding", "Metadata", "Notes", "Options", "OptionsError", "OutputError",
+    "PipelineError", "Record", "Reference", "RegisterFile", "Responsibility", "SchemaError", "Severity",
+    "SourceError", "SourceText", "TeiEncodeError", "ValidationResult", "__version__", "encode",
+    "encode_files", "evaluate", "explain", "export", "find_dates", "join_bibliographies", "list_sources",
+    "open_register", "parse_date", "parse_reference", "read_authorities", "read_bibliography", "validate",
+    "write_bibliography",
 ]  # fmt: skip
 
 
