@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -71,3 +72,48 @@ def test_bad_input_gets_one_clear_line(
 
 def test_an_unknown_format_is_a_usage_error(tmp_path: Path, edition: Path) -> None:
     assert run("export", str(edition), "--to", "docx", cwd=tmp_path).returncode == 2
+
+
+ENTRY = '<bibl xml:id="bibl-oake"><title level="m">{}</title></bibl>'
+
+
+def works(folder: Path, *entries: str) -> Path:
+    """A document with a list of works, or one without any."""
+    listed = f"<back><listBibl>{''.join(entries)}</listBibl></back>" if entries else ""
+    path = folder / f"works-{len(list(folder.glob('*.xml')))}.xml"
+    path.write_text(
+        f'<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader/><text><body><p/></body>{listed}</text></TEI>'
+    )
+    return path
+
+
+@pytest.mark.parametrize(("to", "suffix"), [("bibtex", ".bib"), ("csl-json", ".json"), ("ris", ".ris")])
+def test_bibliographies_have_files_of_their_own(tmp_path: Path, to: str, suffix: str) -> None:
+    works(tmp_path, ENTRY.format("Ports"))
+    works(tmp_path, ENTRY.format("Tides"))
+    assert run("export", ".", "--to", to, "-o", "out", cwd=tmp_path).returncode == 0
+    made = sorted((tmp_path / "out").iterdir())
+    assert [path.name for path in made] == [f"works-0{suffix}", f"works-1{suffix}"]
+    assert ["Ports" in path.read_text() for path in made] == [True, False]
+
+
+def test_several_bibliographies_are_one_on_standard_output(tmp_path: Path) -> None:
+    one, two = works(tmp_path, ENTRY.format("Ports")), works(tmp_path, ENTRY.format("Tides"))
+    result = run("export", str(one), "missing.xml", str(two), "--to", "csl-json", cwd=tmp_path)
+    items = json.loads(result.stdout)
+    assert [(item["id"], item["title"]) for item in items] == [
+        ("bibl-oake", "Ports"),
+        ("bibl-oake-2", "Tides"),
+    ]
+    assert result.returncode == 3
+    assert len(result.stderr.splitlines()) == 1
+
+
+@pytest.mark.parametrize(("to", "empty"), [("bibtex", ""), ("csl-json", "[]\n"), ("ris", "")])
+def test_a_document_without_bibliography_gives_an_empty_one_and_says_so(
+    tmp_path: Path, to: str, empty: str
+) -> None:
+    result = run("export", str(works(tmp_path)), "--to", to, cwd=tmp_path)
+    assert (result.returncode, result.stdout) == (0, empty)
+    assert "warning: no-bibliography: the document has no bibliography" in result.stderr
+    assert len(result.stderr.splitlines()) == 1

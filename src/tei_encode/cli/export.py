@@ -1,4 +1,4 @@
-"""`tei-encode export`: the source or the reading text out of TEI."""
+"""`tei-encode export`: the source, the reading text or the bibliography out of TEI."""
 
 from __future__ import annotations
 
@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 import click
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
-    from tei_encode.exporters import ExportOptions
+    from tei_encode.exporters import Bibliography, ExportOptions
+    from tei_encode.model import Finding
 
-HELP = """Give plain text back out of TEI files; they need not be editions of ours.
+HELP = """Give plain text back out of TEI files, or their bibliography; they need not be editions of ours.
 
 \b
 The source file, byte for byte:
@@ -22,9 +23,17 @@ The text to read, notes in brackets where their marks stand:
   tei-encode export editions/letter.xml --to text --notes inline
 A whole folder:
   tei-encode export editions/ --to text -o texts/
+The bibliography for Zotero or pandoc, for LaTeX or JabRef, for EndNote:
+  tei-encode export editions/article.xml --to csl-json > article.json
+  tei-encode export editions/article.xml --to bibtex > article.bib
+  tei-encode export editions/article.xml --to ris > article.ris
+One bibliography of a whole folder:
+  tei-encode export editions/ --to bibtex > all.bib
 
 Of a folder, all .xml files in it and below are taken. Without -o, the text goes to standard output. With it, no
 file is written that would not be the source, and none over a file with other content, unless --force is given.
+Bibliographies hold the lists of works and the works cited in full in notes and text, with what is marked in them and
+nothing else; of several files they are one on standard output, and with -o one for each.
 Exit codes: 0 fine, 1 the source cannot be given back as it was, 2 usage, 3 a file that cannot be read or written.
 """
 
@@ -32,7 +41,10 @@ Exit codes: 0 fine, 1 the source cannot be given back as it was, 2 usage, 3 a fi
 @click.command("export", help=HELP)
 @click.argument("tei", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="TEI...")
 @click.option(
-    "--to", required=True, type=click.Choice(["source", "text"]), help="The source file, or the reading text."
+    "--to",
+    required=True,
+    type=click.Choice(["source", "text", "bibtex", "csl-json", "ris"]),
+    help="The source file, the reading text, or the bibliography in one of three formats.",
 )
 @click.option(
     "-o",
@@ -62,16 +74,22 @@ def export_command(
 ) -> None:
     """Export TEI files; the help text is `HELP`."""
     from tei_encode.errors import TeiEncodeError
-    from tei_encode.exporters import ExportOptions, Notes
+    from tei_encode.exporters import BIBLIOGRAPHIES, ExportOptions, Notes
 
     options = ExportOptions(Notes(notes), original)
     codes = [0]
+    together: list[Bibliography] | None = [] if output is None and to in BIBLIOGRAPHIES else None
     for path, folder in _files(tei):
         try:
-            codes.append(_export_one(path, folder, to, output, options, force=force))
+            if together is not None:
+                together.append(_read_one(path, options))
+            else:
+                codes.append(_export_one(path, folder, to, output, options, force=force))
         except TeiEncodeError as error:
             click.echo(f"tei-encode: {error}", err=True)
             codes.append(error.exit_code)
+    if together:
+        _write_together(together, to)
     context.exit(max(codes))
 
 
@@ -91,17 +109,40 @@ def _files(named: tuple[Path, ...]) -> Iterator[tuple[Path, Path]]:
 def _export_one(
     path: Path, folder: Path, to: str, output: Path | None, options: ExportOptions, *, force: bool
 ) -> int:
-    from tei_encode.exporters import export
+    from tei_encode.exporters import SUFFIXES, export
     from tei_encode.output import write_new
 
     exported = export(path, to, options)
-    for finding in exported.findings:
-        click.echo(str(finding.in_file(str(path))), err=True)
+    _say(path, exported.findings)
     failed = any(finding.severity == "error" for finding in exported.findings)
     if output is None:
-        sys.stdout.buffer.write(exported.data)
-        sys.stdout.buffer.flush()
+        _print(exported.data)
     elif not failed:
-        name = exported.name if to == "source" and exported.name else f"{path.stem}.txt"
+        name = exported.name if to == "source" and exported.name else f"{path.stem}{SUFFIXES[to]}"
         write_new(output / folder / Path(name).name, exported.data, force=force)
     return int(failed)
+
+
+def _read_one(path: Path, options: ExportOptions) -> Bibliography:
+    from tei_encode.exporters import read_bibliography
+
+    found = read_bibliography(path, options)
+    _say(path, found.findings)
+    return found
+
+
+def _write_together(found: list[Bibliography], to: str) -> None:
+    """One bibliography of all files: several behind one another would be no JSON, and could share keys."""
+    from tei_encode.exporters import join_bibliographies, write_bibliography
+
+    _print(write_bibliography(join_bibliographies(found).records, to))
+
+
+def _say(path: Path, findings: Iterable[Finding]) -> None:
+    for finding in findings:
+        click.echo(str(finding.in_file(str(path))), err=True)
+
+
+def _print(data: bytes) -> None:
+    sys.stdout.buffer.write(data)
+    sys.stdout.buffer.flush()
