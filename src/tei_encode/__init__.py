@@ -31,9 +31,16 @@ if TYPE_CHECKING:
         read_bibliography,
         write_bibliography,
     )
-    from .model import Authority, AuthorityEntry, Finding, Severity, SourceText
-    from .pipeline import Encoded, Options, encode
-    from .references import Reference, parse_reference
+    from .model import Authority, AuthorityEntry, Document, Finding, Severity, SourceText
+    from .pipeline import Encoded, Options, encode, segment
+    from .references import (
+        Citation,
+        FoundReference,
+        Reference,
+        find_references,
+        link_citations,
+        parse_reference,
+    )
     from .registers import RegisterFile, open_register, read_authorities
     from .serialiser.metadata import Agent, Change, ClassCode, Metadata, Responsibility
     from .validators import ValidationResult, validate
@@ -63,9 +70,16 @@ _HOMES = {
         "read_bibliography",
         "write_bibliography",
     ),
-    "model": ("Authority", "AuthorityEntry", "Finding", "Severity", "SourceText"),
-    "pipeline": ("Encoded", "Options", "encode"),
-    "references": ("Reference", "parse_reference"),
+    "model": ("Authority", "AuthorityEntry", "Document", "Finding", "Severity", "SourceText"),
+    "pipeline": ("Encoded", "Options", "encode", "segment"),
+    "references": (
+        "Citation",
+        "FoundReference",
+        "Reference",
+        "find_references",
+        "link_citations",
+        "parse_reference",
+    ),
     "registers": ("RegisterFile", "open_register", "read_authorities"),
     "serialiser.metadata": ("Agent", "Change", "ClassCode", "Metadata", "Responsibility"),
     "validators": ("ValidationResult", "validate"),
@@ -73,14 +87,15 @@ _HOMES = {
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 
 __all__ = [
-    "Agent", "Authority", "AuthorityEntry", "Bibliography", "Change", "ClassCode", "Counts", "DateValue",
-    "Encoded", "Evaluation", "EvaluationOptions", "ExplainedBlock", "Explanation", "ExportOptions",
-    "Exported", "FileResult", "Finding", "Metadata", "Notes", "Options", "OptionsError", "OutputError",
-    "PipelineError", "Record", "Reference", "RegisterFile", "Responsibility", "SchemaError", "Severity",
-    "SourceError", "SourceText", "TeiEncodeError", "ValidationResult", "__version__", "encode",
-    "encode_files", "evaluate", "explain", "export", "find_dates", "join_bibliographies", "list_sources",
-    "open_register", "parse_date", "parse_reference", "read_authorities", "read_bibliography", "validate",
-    "write_bibliography",
+    "Agent", "Authority", "AuthorityEntry", "Bibliography", "Change", "Citation", "ClassCode", "Counts",
+    "DateValue", "Document", "Encoded", "Evaluation", "EvaluationOptions", "ExplainedBlock", "Explanation",
+    "ExportOptions", "Exported", "FileResult", "Finding", "FoundReference", "Metadata", "Notes", "Options",
+    "OptionsError", "OutputError", "PipelineError", "Record", "Reference", "RegisterFile",
+    "Responsibility", "SchemaError", "Severity", "SourceError", "SourceText", "TeiEncodeError",
+    "ValidationResult", "__version__", "encode", "encode_files", "evaluate", "explain", "export",
+    "find_dates", "find_references", "join_bibliographies", "link_citations", "list_sources",
+    "open_register", "parse_date", "parse_reference", "read_authorities", "read_bibliography", "segment",
+    "validate", "write_bibliography",
 ]  # fmt: skip
 
 

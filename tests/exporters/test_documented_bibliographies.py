@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 from pathlib import Path
 
@@ -12,7 +13,8 @@ from tei_encode.exporters.bibliography import Kind
 
 from .entries import record, written
 
-PAGE = (Path(__file__).resolve().parents[2] / "docs" / "bibliographies.md").read_text(encoding="utf-8")
+ROOT = Path(__file__).resolve().parents[2]
+PAGE = (ROOT / "docs" / "bibliographies.md").read_text(encoding="utf-8")
 FORMATS = ("csl-json", "bibtex", "ris")
 
 
@@ -61,6 +63,22 @@ def test_each_kind_is_what_comes_out(row: tuple[str, ...], parts: str) -> None:
     assert [record(parts).kind] == csl
     assert re.findall(r"^@(\w+)", written(parts, "bibtex"))[0] in bib
     assert re.findall(r"^TY  - (\w+)", written(parts, "ris")) == tag
+
+
+@pytest.mark.parametrize("block", re.findall(r"^```python\n(.*?)^```$", PAGE, re.DOTALL | re.MULTILINE))
+def test_the_examples_in_python_give_what_they_say(block: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    names: dict[str, object] = {}
+    shown = 0
+    for node in ast.parse(block).body:
+        code = ast.get_source_segment(block, node) or ""
+        comment = block.splitlines()[(node.end_lineno or 1) - 1].rpartition("  # ")[2]
+        if isinstance(node, ast.Expr) and not comment.startswith("the "):
+            assert eval(code, names) == ast.literal_eval(comment)  # noqa: S307 - our own page
+            shown += 1
+        else:
+            exec(code, names)  # noqa: S102
+    assert shown
 
 
 def test_every_kind_has_a_type_in_each_format() -> None:

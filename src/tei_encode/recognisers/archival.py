@@ -8,9 +8,7 @@ from typing import TYPE_CHECKING
 from tei_encode.model import Annotation, Document, Kind
 from tei_encode.model.identifiers import slug
 from tei_encode.references.annotating import identifiers_of, inside_annotations
-from tei_encode.references.draft import Draft
-from tei_encode.references.shelfmarks import shelfmarks
-from tei_encode.references.smoothing import smooth
+from tei_encode.references.finding import archival_stretches, find_shelfmarks
 
 from .protocol import Recognised
 
@@ -30,16 +28,10 @@ class Archival:
         """`bibl type="archival"` for each reference, `orgName`, `idno` and `biblScope` for its parts."""
         taken = identifiers_of(document)
         found: list[Annotation] = []
-        for block, stretch in document.stretches():
-            if block.kind is Kind.LABEL or block.is_entry:
-                continue
-            line = smooth(stretch.text(document.text))
-            for mark in shelfmarks(line.text):
-                draft = Draft(line, list(mark.all_parts()))
-                span = line.printed_span(mark.span)[0].moved(stretch.start)
-                identifier = taken.claim(_base(line.text, mark))
-                found.append(Annotation(span, Kind.BIBL, {"type": "archival"}, identifier, origin=self.name))
-                found.extend(inside_annotations(draft.printed(), stretch.start, self.name))
+        for one, line, mark in find_shelfmarks(document.text, archival_stretches(document)):
+            identifier = taken.claim(_base(line, mark))
+            found.append(Annotation(one.span, Kind.BIBL, {"type": "archival"}, identifier, origin=self.name))
+            found.extend(inside_annotations(one.reference.parts, one.span.start, self.name))
         return Recognised(found)
 
 

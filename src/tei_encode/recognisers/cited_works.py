@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tei_encode.model import Document, Kind, Span, SpanIndex
+from tei_encode.model import Kind
 from tei_encode.references.annotating import identifiers_of, inside_annotations, whole_annotation
-from tei_encode.references.note_references import cited_works
+from tei_encode.references.finding import find_cited_works, note_stretches
 
 from .protocol import Recognised
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from tei_encode.model import Annotation
+    from tei_encode.model import Annotation, Document
 
 
 class CitedWorks:
@@ -25,21 +23,9 @@ class CitedWorks:
     def recognise(self, document: Document) -> Recognised:
         """A `bibl` with `xml:id` for each reference, and one annotation for each part of it."""
         taken = identifiers_of(document)
-        archival = SpanIndex([one.span for one in document.layer("archival") if one.kind is Kind.BIBL])
+        archival = [one.span for one in document.layer("archival") if one.kind is Kind.BIBL]
         found: list[Annotation] = []
-        for span in _note_texts(document):
-            for cited in cited_works(span.text(document.text)):
-                whole = cited.span.moved(span.start)
-                if archival.touches(whole):
-                    continue
-                found.append(whole_annotation(cited.reference, whole, taken, self.name))
-                found.extend(inside_annotations(cited.reference.parts, whole.start, self.name))
+        for cited in find_cited_works(document.text, note_stretches(document), archival):
+            found.append(whole_annotation(cited.reference, cited.span, taken, self.name))
+            found.extend(inside_annotations(cited.reference.parts, cited.span.start, self.name))
         return Recognised(found)
-
-
-def _note_texts(document: Document) -> Iterator[Span]:
-    """Running text of notes, bibliography entries inside them left out."""
-    notes = SpanIndex([one.span for one in document.layer("structure") if one.kind is Kind.NOTE])
-    for block, stretch in document.stretches():
-        if block.kind not in (Kind.LABEL, Kind.BIBL) and notes.touches(stretch):
-            yield stretch

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+from .choosing import Citation
+from .finding import FoundReference, Place, find_references
+from .linking import link_citations
 from .parser import parse_reference
 from .parts import Part, Reference
 
-__all__ = ["Part", "Reference", "parse_reference"]
+__all__ = [
+    "Citation", "FoundReference", "Part", "Place", "Reference", "find_references", "link_citations",
+    "parse_reference",
+]  # fmt: skip

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from tei_encode.model import Document
 
+    from .finding import FoundReference
     from .parts import Part, Reference
 
 
@@ -65,3 +66,20 @@ def whole_annotation(
     """The `bibl` itself, with `xml:id` and, where known, `type`."""
     attributes = {"type": reference.type} if reference.type else {}
     return Annotation(span, Kind.BIBL, attributes, identifier(reference, taken), origin=origin, marks=marks)
+
+
+def entry_annotations(document: Document, entries: Iterable[FoundReference], origin: str) -> list[Annotation]:
+    """The entries of a document's bibliography: a `bibl` with `xml:id` for each, and one annotation for each part.
+
+    Args:
+        document: the document.
+        entries: what `find_entries` found in it.
+        origin: the recogniser that makes them.
+    """
+    taken = Identifiers()
+    found: list[Annotation] = []
+    blocks = (one for one in document.layer("structure") if one.is_entry)
+    for block, entry in zip(blocks, entries, strict=True):
+        found.append(whole_annotation(entry.reference, block.span, taken, origin, block.marks))
+        found.extend(inside_annotations(entry.reference.parts, entry.span.start, origin))
+    return found

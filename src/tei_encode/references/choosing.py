@@ -34,12 +34,12 @@ _CLOSE = 0.08
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class Citation:
     """A citation and what it means.
 
     Attributes:
-        span: where it stands.
-        targets: identifiers of the entries it means; empty where none could be settled on.
+        span: where it stands, in code points of the text, end exclusive: what its `ref` holds.
+        targets: identifiers (`xml:id`) of the entries it means; empty where none could be settled on.
         cert: `high`, `medium` or `low`.
         candidates: identifiers of the entries it may mean, where it is not settled.
     """
@@ -72,11 +72,11 @@ class _Case:
         return frozenset(words(self.text[start : span.start] + " " + self.text[span.end : end]))
 
 
-def choose(text: str, pieces: Sequence[Piece], entries: Bibliography) -> list[Choice]:
+def choose(text: str, pieces: Sequence[Piece], entries: Bibliography) -> list[Citation]:
     """The citations among the possible ones, in the order of the text, none overlapping another."""
     cases = [_Case(piece, tuple(_matches(piece, entries)), text) for piece in pieces]
     lettered = _settle_letters(cases)
-    choices: list[Choice] = []
+    choices: list[Citation] = []
     for number, case in enumerate(cases):
         if choices and case.piece.span.start < choices[-1].span.end:
             continue
@@ -103,7 +103,7 @@ def _common(found: Sequence[Match]) -> frozenset[str]:
     return frozenset.intersection(*(match.entry.words for match in found)) if len(found) > 1 else frozenset()
 
 
-def _choice(case: _Case) -> Choice | None:
+def _choice(case: _Case) -> Citation | None:
     """What one possible citation means; `None` where it is none."""
     piece = case.piece
     good = _good(piece, case.found) or _nearly(piece, case.found)
@@ -111,7 +111,7 @@ def _choice(case: _Case) -> Choice | None:
         return _unresolved(piece, case.found)
     best = [one for one in good if one.score >= good[0].score - 0.35 and one.naming >= good[0].naming - 0.3]
     if len(best) == 1:
-        return Choice(piece.span, (best[0].entry.id,), _cert(best[0], 1.0))
+        return Citation(piece.span, (best[0].entry.id,), _cert(best[0], 1.0))
     context, common = case.context(), _common(best)
     named = label_of(piece.label, piece.year).words
     weight = 0.1 if all(one.by_author(named) for one in best) else 0.5
@@ -121,8 +121,8 @@ def _choice(case: _Case) -> Choice | None:
     if lead < _CLOSE and first.naming < 1.0:
         if piece.alone or not piece.bracketed:
             return None
-        return Choice(piece.span, (), "low", tuple(one.entry.id for one in ranked[:3]))
-    return Choice(piece.span, (first.entry.id,), _cert(first, lead))
+        return Citation(piece.span, (), "low", tuple(one.entry.id for one in ranked[:3]))
+    return Citation(piece.span, (first.entry.id,), _cert(first, lead))
 
 
 def _good(piece: Piece, found: Sequence[Match]) -> list[Match]:
@@ -162,7 +162,7 @@ def _cert(match: Match, lead: float) -> str:
     return "medium" if match.naming >= 0.55 else "low"
 
 
-def _unresolved(piece: Piece, found: Sequence[Match]) -> Choice | None:
+def _unresolved(piece: Piece, found: Sequence[Match]) -> Citation | None:
     """A citation by its shape that fits no entry."""
     label = piece.label.strip(" ,")
     if not piece.year or not piece.bracketed or piece.alone or piece.inherited or not _SHAPE.match(label):
@@ -170,10 +170,12 @@ def _unresolved(piece: Piece, found: Sequence[Match]) -> Choice | None:
     named = [word for word in words(label) if word not in SMALL_WORDS and word not in MONTHS]
     if not named or len(named) > 6 or is_place(label) or is_publisher(label):
         return None
-    return Choice(piece.span, (), "low", tuple(match.entry.id for match in found[:3] if match.naming >= 0.5))
+    return Citation(
+        piece.span, (), "low", tuple(match.entry.id for match in found[:3] if match.naming >= 0.5)
+    )
 
 
-def _settle_letters(cases: Sequence[_Case]) -> dict[int, Choice]:
+def _settle_letters(cases: Sequence[_Case]) -> dict[int, Citation]:
     """One entry for each letter that tells citations apart and that the bibliography does not print ("PORTCOa")."""
     groups: dict[tuple[str, ...], dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
     pools: dict[tuple[str, ...], Counter[str]] = defaultdict(Counter)
@@ -190,7 +192,7 @@ def _settle_letters(cases: Sequence[_Case]) -> dict[int, Choice]:
         key = (top[0].letter and "attached", case.piece.year, *sorted(match.entry.id for match in top))
         groups[key][letter].append(number)
         pools[key].update(match.entry.id for match in top)
-    settled: dict[int, Choice] = {}
+    settled: dict[int, Citation] = {}
     for key, by_letter in groups.items():
         ids = list(key[2:])
         if 2 <= len(ids) <= 7 and len(by_letter) <= len(ids):
@@ -198,7 +200,7 @@ def _settle_letters(cases: Sequence[_Case]) -> dict[int, Choice]:
     return settled
 
 
-def _assign(cases: Sequence[_Case], by_letter: dict[str, list[int]], ids: list[str]) -> dict[int, Choice]:
+def _assign(cases: Sequence[_Case], by_letter: dict[str, list[int]], ids: list[str]) -> dict[int, Citation]:
     """The assignment of entries to letters under which the sentences around the citations fit best."""
     letters = sorted(by_letter)
     known = {
@@ -233,7 +235,7 @@ def _assign(cases: Sequence[_Case], by_letter: dict[str, list[int]], ids: list[s
         key=lambda order: sum(fits[letter, one] for letter, one in zip(letters, order, strict=True)),
     )
     return {
-        number: Choice(cases[number].piece.span, (one,), "medium")
+        number: Citation(cases[number].piece.span, (one,), "medium")
         for letter, one in zip(letters, best, strict=True)
         for number in by_letter[letter]
     }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from tei_encode.model import NO_ATTRIBUTES, Kind, Span
@@ -34,6 +34,11 @@ class Part:
         """The span without the layout marks at its ends."""
         return Span(self.span.start + self.marks[0], self.span.end - self.marks[1])
 
+    def moved(self, offset: int) -> Part:
+        """The same part, and all parts inside it, seen from a text that begins `offset` code points earlier."""
+        inside = tuple(part.moved(offset) for part in self.parts)
+        return replace(self, span=self.span.moved(offset), parts=inside)
+
     def walk(self) -> Iterator[Part]:
         """This part and all parts inside it, outer before inner."""
         yield self
@@ -62,11 +67,11 @@ class Reference:
         for part in self.parts:
             yield from part.walk()
 
-    def texts(self, kind: Kind, **attributes: str) -> tuple[str, ...]:
-        """The texts of all parts of one kind that carry the given attributes, layout marks left out."""
+    def texts(self, kind: Kind | str, **attributes: str) -> tuple[str, ...]:
+        """The texts of all parts of one kind ("title") that carry the given attributes, layout marks left out."""
         return tuple(
             " ".join(part.inner.text(self.text).split())
             for part in self.walk()
-            if part.kind is kind
+            if part.kind == kind
             and all(part.attributes.get(name) == value for name, value in attributes.items())
         )

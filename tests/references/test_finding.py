@@ -1,0 +1,107 @@
+"""References and citations as a user of the library asks for them."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tei_encode import Document, SourceText, encode, find_references, link_citations, segment
+from tei_encode.model import Kind
+from tei_encode.recognisers.archival import Archival
+from tei_encode.recognisers.citations import Citations
+from tei_encode.recognisers.cited_works import CitedWorks
+from tei_encode.recognisers.references import References
+from tests.made_up_texts import texts
+from tests.recognisers.bibliographies import after
+
+NOTE = "See Jane Oake, “Ports in Winter,” Tidal Review 7 (1983): 17-19; and The National Archives, FO 371/109275."
+PAPER = """Ports and Tides
+
+The ports were closed (Oake, 1983, p. 17). As Lenner (2001) says, and as nobody knows (Tranter, 1950), it was cold.[1]
+
+[1] Rose Haverley, “Cold Ports,” Tidal Review 8 (1984): 1-4; Harcastle Port Archives, F. 6, Op. 13, D. 9.
+
+Bibliography
+
+- Oake, J. (1983). Ports in Winter. London: Verso.
+- Lenner, A. (2001). Tides. Kiel: Meyer.
+"""
+
+
+def paper(text: str = PAPER) -> Document:
+    return segment(SourceText.of(text, "paper.txt"))
+
+
+def test_references_in_running_text() -> None:
+    found = find_references(NOTE)
+    assert [(one.place, one.span.text(NOTE)) for one in found] == [
+        ("text", "Jane Oake, “Ports in Winter,” Tidal Review 7 (1983): 17-19"),
+        ("archive", "The National Archives, FO 371/109275"),
+    ]
+    assert found[0].reference.texts(Kind.TITLE, level="j") == ("Tidal Review",)
+    assert found[1].reference.texts(Kind.IDNO) == ("FO 371/109275",)
+    assert found[1].reference.type == "archival"
+
+
+def test_references_of_a_document() -> None:
+    assert [(one.place, one.span.text(PAPER)) for one in find_references(paper())] == [
+        ("text", "Rose Haverley, “Cold Ports,” Tidal Review 8 (1984): 1-4"),
+        ("archive", "Harcastle Port Archives, F. 6, Op. 13, D. 9"),
+        ("entry", "Oake, J. (1983). Ports in Winter. London: Verso."),
+        ("entry", "Lenner, A. (2001). Tides. Kiel: Meyer."),
+    ]
+
+
+def test_citations_of_a_document() -> None:
+    assert [(one.span.text(PAPER), one.targets, one.cert) for one in link_citations(paper())] == [
+        ("Oake, 1983, p. 17", ("bibl-oake-1983",), "high"),
+        ("2001", ("bibl-lenner-2001",), "high"),
+        ("Tranter, 1950", (), "low"),
+    ]
+
+
+def test_citations_by_number() -> None:
+    text = "Ports\n\nIt was so [1, 2].\n\nBibliography\n\n[1] Oake, J. Ports. London: Verso, 1983.\n\n[2] Lenner, A. Tides. Kiel: Meyer, 2001.\n"
+    found = link_citations(paper(text))
+    assert [(one.span.text(text), one.targets) for one in found] == [
+        ("1", ("bibl-oake-1983",)),
+        ("2", ("bibl-lenner-2001",)),
+    ]
+
+
+def test_they_are_what_an_edition_has() -> None:
+    document = after(paper(), References(), Citations(), Archival(), CitedWorks())
+    refs = [
+        (one.span, tuple(one.get("target").replace("#", "").split())) for one in document.layer("citations")
+    ]
+    assert [(one.span, one.targets) for one in link_citations(paper())] == refs
+    layers = ("references", "archival", "cited_works")
+    bibls = [one.inner for layer in layers for one in document.layer(layer) if one.kind is Kind.BIBL]
+    assert [one.span for one in find_references(paper())] == sorted(bibls)
+    xml = encode(SourceText.of(PAPER, "paper.txt")).xml.decode()
+    assert all(f'xml:id="{target}"' in xml for _, targets in refs for target in targets)
+
+
+def test_a_document_without_bibliography_has_no_citations() -> None:
+    assert link_citations(paper("So it was (Oake, 1983).\n")) == []
+
+
+fragments = st.lists(
+    st.sampled_from([NOTE, "Oake, J. (1983). ", "“Ports,” ", "F. 6, Op. 13, ", "\n\n", "[1] ", "é𝔸 "]),
+    max_size=8,
+)
+
+
+@given(fragments.map("".join) | texts)
+@settings(max_examples=40, deadline=None)
+def test_any_text_has_references_in_order_that_are_its_own(text: str) -> None:
+    for given_text in (text, paper(text)):
+        found = find_references(given_text)
+        assert all(one.reference.text == one.span.text(text) for one in found)
+        assert all(before.span.end <= behind.span.start for before, behind in pairwise(found))
+        for one in found:
+            assert all(
+                0 <= part.span.start <= part.span.end <= one.span.length for part in one.reference.walk()
+            )
