@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import fields
+from xml.sax.saxutils import escape
 
 import pytest
+from hypothesis import given, settings
 
 from tei_encode import ExportOptions, Record, SourceError, join_bibliographies, read_bibliography
 from tei_encode.exporters.bibliography import Kind, Name, PartialDate, RecordDate, Title
 
 from .entries import document, record, records
+from .made_up_records import something
 
 
 def said(found: Record) -> dict[str, object]:
@@ -237,6 +240,17 @@ def test_several_bibliographies_are_one() -> None:
     joined = join_bibliographies([one, read_bibliography(tei()), two])
     assert [(found.key, found.title.text) for found in joined.records] == [("a", "One"), ("a-2", "Two")]
     assert [finding.rule for finding in joined.findings] == ["no-bibliography"]
+
+
+@given(something)
+@settings(max_examples=60, deadline=None)
+def test_whatever_characters_an_entry_has_they_are_read(words: str) -> None:
+    marked = escape(words)
+    found = record(
+        f"<title level='a'>x {marked} x</title> <note>{marked}</note> <title level='j'>x{marked}x</title>"
+    )
+    assert (found.title.text, found.note) == (f"x {words} x", words)
+    assert found.container.text == f"x{words}x"
 
 
 def test_deep_nesting_is_read() -> None:
