@@ -5,6 +5,7 @@ TeiEncodeError
 ├── OutputError      a result could not be written                   (exit code 3)
 ├── OptionsError     an option or the project file makes no sense    (exit code 2)
 ├── SchemaError      a schema could not be loaded                    (exit code 3)
+├── ModelError       a trained model could not be loaded             (exit code 3)
 └── PipelineError    a stage broke its promise: our bug, not yours   (exit code 3)
 """
 
@@ -49,6 +50,10 @@ class OptionsError(TeiEncodeError):
 
 class SchemaError(TeiEncodeError):
     """A schema that cannot be loaded."""
+
+
+class ModelError(TeiEncodeError):
+    """A trained model that cannot be loaded, or a package that it needs."""
 
 
 class PipelineError(TeiEncodeError):

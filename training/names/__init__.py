@@ -1,0 +1,1 @@
+"""The taggers of names: the large one, and the small one that learns from it."""
