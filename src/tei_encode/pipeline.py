@@ -17,7 +17,7 @@ from .dates import Period
 from .errors import OptionsError, PipelineError
 from .model import Annotation, Authority, Document, Finding, Register, Severity, SourceText, Span
 from .readers import read_source
-from .recognisers import RECOGNISERS, Recogniser, listed_names
+from .recognisers import RECOGNISERS, Recogniser, check_names, listed_names, load_names, with_names
 from .segmenters.settings import KINDS, Rule, Structure
 from .serialiser.dating import is_w3c_date
 from .serialiser.metadata import Metadata
@@ -48,6 +48,8 @@ class Options:
         rules: lines whose role the editor knows.
         check: validate the result against the schema.
         authority: persons, places and organisations that the user knows, as `read_authorities` gives them.
+        names: what recognises names: `model` (rules and the small model), `large` (rules and the large model),
+            `rules`, `none`, `spacy:PIPELINE`, or the name of an entry point in the group `tei_encode.names`.
     """
 
     language: str = ""
@@ -59,6 +61,7 @@ class Options:
     period: str = ""
     check: bool = True
     authority: Authority = field(default_factory=Authority)
+    names: str = "model"
 
     def __post_init__(self) -> None:
         if self.kind and self.kind not in KINDS:
@@ -66,6 +69,7 @@ class Options:
             raise OptionsError("kind", reason, f"known are {', '.join(KINDS)}")
         if self.period:
             _period_of(self.period)
+        check_names(self.names)
         if self.language and not LANGUAGE_TAG.match(self.language):
             raise OptionsError(
                 "language", f"{self.language!r} is no language tag", "use one such as en or en-GB"
@@ -116,13 +120,15 @@ def encode(
         source: a text in memory (`SourceText.of("…", "name.txt")`), or the path of a file.
         options: language, date, metadata; the defaults are sensible.
         encoding: encoding of the file; None finds it out.
-        recognisers: what is recognised, in the order it runs; one of your own may be added.
+        recognisers: what is recognised, in the order it runs; one of your own may be added. Where `Names` stands,
+            the one that the options choose is put.
 
     Returns:
         The edition. `text_identical` and `valid` were found by reading the bytes again, not assumed.
 
     Raises:
         SourceError: the file cannot be read as a text.
+        ModelError: what the options choose to recognise names with could not be loaded.
         PipelineError: a stage broke its promise (a bug of this package).
     """
     options = options or Options()
@@ -165,6 +171,7 @@ def analyse(
                 f"the encoding was guessed to be {source.encoding}; name it with --encoding if that is wrong"
             )
             findings.append(Finding(Severity.WARNING, "encoding-guessed", message, source.name))
+    recognisers = with_names(options.names, recognisers)
     if options.authority.entries:
         recognisers = (listed_names(options.authority), *recognisers)
     document = recognise(tell_languages(segment(source, options.structure), options.language), recognisers)
@@ -205,6 +212,15 @@ def complete(analysed: Analysed, options: Options | None = None, linked: Linked 
         certificate.valid,
         analysed.document.language,
     )
+
+
+def prepare(options: Options) -> None:
+    """Load what encoding with these options needs, so that what is missing is said before the first text.
+
+    Raises:
+        ModelError: a model or a package it needs is missing or damaged.
+    """
+    load_names(options.names)
 
 
 def segment(source: SourceText, structure: Structure | None = None) -> Document:
@@ -308,6 +324,7 @@ def build(
         *((("rules", "; ".join(str(rule) for rule in options.rules)),) if options.rules else ()),
         *((("authority files", " ".join(options.authority.files)),) if options.authority.files else ()),
         *((("register", shared),) if shared else ()),
+        ("names", options.names),
         ("recognisers", " ".join(name for name in document.layers if name != "structure")),
     )
     root = serialise(document, forest.root, analysed.register, description, metadata, settings)

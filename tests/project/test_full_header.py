@@ -81,6 +81,7 @@ rules = [{ match = "Liebe", is = "verse" }]
 [encoding]
 language = "de"
 period = "1921/1922"
+names = "rules"
 date = 2024-05-31
 """
 
@@ -162,6 +163,7 @@ FIELDS: list[tuple[str, str, list[str]]] = [
     ("kind", "//tei:textClass/tei:catRef/@target", ["#kind-letter"]),
     ("kind", "//tei:textClass/tei:catRef/@cert", []),
     ("kind", "//tei:classDecl/tei:taxonomy/tei:category[@xml:id='kind-letter']/@xml:id", ["kind-letter"]),
+    ("names", "//tei:application[contains(., 'names: rules')]/tei:label", ["tei-encode"]),
     ("period", "//tei:application[contains(., 'period: 1921/1922')]/tei:label", ["tei-encode"]),
     ("line-breaks", "//tei:application[contains(., 'line ends: all marked')]/tei:label", ["tei-encode"]),
     ("rules", "//tei:application[contains(., 'verse: Liebe')]/tei:label", ["tei-encode"]),

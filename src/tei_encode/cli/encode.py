@@ -34,6 +34,8 @@ With what you know about each text, in a table with a column "file" and columns 
   tei-encode encode letters/ -o editions/ --meta letters.csv
 With your own list of persons, places and organisations, which decides who is meant, and their identifiers:
   tei-encode encode letters/ -o editions/ --authority people.csv --authority places.xml
+With the larger model of names, slower and better, after pip install 'tei-encode[large]':
+  tei-encode encode letters/ -o editions/ --names large
 With one register for all editions, begun at the first run and added to at the next ones:
   tei-encode encode letters/ -o editions/ --register editions/register.xml
 See what each block was taken for and why, to write rules into the project file's [structure]:
@@ -96,6 +98,11 @@ that could not be read, or an edition that could not be written.
     metavar="FILE.xml",
     help="Register that all editions share, as TEI; made if there is none (not with --explain).",
 )
+@click.option(
+    "--names",
+    metavar="WHAT",
+    help="What recognises names: model, large, rules, none, spacy:PIPELINE, or one of your own [default: model].",
+)
 @click.option("--encoding", metavar="NAME", help="Encoding of the texts [default: found out].")
 @click.option(
     "--lang", metavar="TAG", help="Main language of the texts, as in en or en-GB [default: found out]."
@@ -137,6 +144,7 @@ def encode_command(  # noqa: PLR0913, PLR0917 - one parameter an option, as clic
     meta: Path | None,
     authority: tuple[Path, ...],
     register: Path | None,
+    names: str | None,
     encoding: str | None,
     lang: str | None,
     date: str | None,
@@ -151,13 +159,9 @@ def encode_command(  # noqa: PLR0913, PLR0917 - one parameter an option, as clic
     from tei_encode.collection import check_folder, check_report, encode_files, list_sources
     from tei_encode.project import options_by_text, options_from, read_project, register_named
 
-    unused = {"-o": output, "--report": report, "--register": register, "--authority": authority or None}
-    _check_explain(explain=explain, layout=layout, unused=unused)
+    _check_explain(context.params)
     tables = read_project(config)
-    if line_breaks:
-        settings = (*settings, "line-breaks=true")
-    if period:
-        settings = (*settings, f"period={period}")
+    settings += _as_settings({"line-breaks": "true" * line_breaks, "period": period, "names": names})
     flags: dict[str, Any] = {"language": lang, "date": date, "settings": settings, "authority": authority}
     options = options_from(tables, **flags)
     options_of = None
@@ -186,13 +190,20 @@ def encode_command(  # noqa: PLR0913, PLR0917 - one parameter an option, as clic
     context.exit(max((result.exit_code for result in results), default=0))
 
 
+def _as_settings(flags: Mapping[str, str | None]) -> tuple[str, ...]:
+    """Flags that are keys of the project file, as --set has them."""
+    return tuple(f"{key}={value}" for key, value in flags.items() if value)
+
+
 def _open_shared(
     path: Path | None, options: Options, files: Sequence[SourceFile | SourceError]
 ) -> RegisterFile | None:
-    """The register that all editions share, if there is to be one; read before anything is written."""
+    """The register that all editions share, if any; it and the models are read before anything is written."""
     from tei_encode.collection import check_report
+    from tei_encode.pipeline import prepare
     from tei_encode.registers import open_register
 
+    prepare(options)
     if path is None:
         return None
     check_report(path, files, "--register")
@@ -212,11 +223,20 @@ def _write_report(report: Path, results: Sequence[FileResult], table: str, besid
         write_whole(report, data.encode("utf-8"))
 
 
-def _check_explain(*, explain: bool, layout: str | None, unused: Mapping[str, object | None]) -> None:
+_NOT_WITH_EXPLAIN = {
+    "output": "-o",
+    "report": "--report",
+    "register": "--register",
+    "authority": "--authority",
+    "names": "--names",
+}
+
+
+def _check_explain(given: Mapping[str, Any]) -> None:
     """See that no option is given that would do nothing."""
-    if layout is not None and not explain:
+    if given["layout"] is not None and not given["explain"]:
         raise click.UsageError("--format is how --explain writes: add --explain, or use --report FILE.json.")
-    for option in (option for option, value in unused.items() if value is not None and explain):
+    for option in (option for key, option in _NOT_WITH_EXPLAIN.items() if given[key] and given["explain"]):
         raise click.UsageError(f"--explain writes no editions: leave {option} away.")
 
 

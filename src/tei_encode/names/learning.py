@@ -21,7 +21,7 @@ SURE = 58
 
 
 _HINTS = {"acts": 2, "cue": 4, "behind in": 5, "behind at": 3}
-"""Rules on words nobody knows, and how much each says about the other mentions of the word."""
+"""Readings of words nobody knows, and how much each says about the other mentions of the word."""
 
 
 class Known(NamedTuple):
@@ -33,6 +33,7 @@ class Known(NamedTuple):
         names: whole names and abbreviations by kind, with how often they were read so.
         hidden: abbreviations of works, treaties and the like.
         likely: what the words around single unknown words show them to be.
+        shown: the same where more speaks for it than that the word acts.
     """
 
     surnames: frozenset[str]
@@ -40,6 +41,7 @@ class Known(NamedTuple):
     names: dict[str, Counter[Kind]]
     hidden: frozenset[str]
     likely: dict[str, Kind]
+    shown: dict[str, Kind]
 
     def kind_of(self, key: str) -> Kind | None:
         """The kind a name was read as, where two thirds of the readings agree."""
@@ -50,12 +52,17 @@ class Known(NamedTuple):
         return kind if times * 3 > sum(kinds.values()) * 2 else None
 
 
-def learn(scans: Sequence[Scan], readings: Sequence[Sequence[Proposal]]) -> Known:
+def learn(
+    scans: Sequence[Scan],
+    readings: Sequence[Sequence[Proposal]],
+    proposals: Sequence[Sequence[Proposal]],
+) -> Known:
     """Collect the names that the sure readings give, and the abbreviations defined in brackets.
 
     Args:
         scans: the stretches of a document.
         readings: the settled readings of each.
+        proposals: all readings of each, of which weak ones are hints.
     """
     surnames: set[str] = set()
     forenames: set[str] = set()
@@ -68,8 +75,6 @@ def learn(scans: Sequence[Scan], readings: Sequence[Sequence[Proposal]]) -> Know
             if one.kind is None:
                 hidden.update([short] if short else [])
                 continue
-            if one.rule in _HINTS:
-                likely[scan.words[one.first].key][one.kind] += _HINTS[one.rule]
             if one.strength < SURE:
                 continue
             names[scan.phrase(one.first, one.last)][one.kind] += 1
@@ -77,12 +82,18 @@ def learn(scans: Sequence[Scan], readings: Sequence[Sequence[Proposal]]) -> Know
                 names[short][one.kind] += 5
             if one.kind is Kind.PERS_NAME and not one.rule.startswith("peerage"):
                 _learn_person(scan.words[one.first : one.last], one.rule, surnames, forenames)
+    for scan, several in zip(scans, proposals, strict=True):
+        for one in several:
+            if one.kind is not None and one.rule in _HINTS and one.last - one.first == 1:
+                likely[scan.words[one.first].key][one.kind] += _HINTS[one.rule]
+    first = {key: kinds.most_common(1)[0] for key, kinds in likely.items()}
     return Known(
         frozenset(surnames),
         frozenset(forenames),
         dict(names),
         frozenset(hidden - names.keys()),
-        {key: kinds.most_common(1)[0][0] for key, kinds in likely.items()},
+        {key: kind for key, (kind, _) in first.items()},
+        {key: kind for key, (kind, much) in first.items() if much > _HINTS["acts"]},
     )
 
 

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from .facts import Facts
     from .learning import Known
     from .scan import Scan, Word
+    from .weighing import Evidence
 
 LEAST = 30
 """Weaker readings are not written."""
@@ -86,7 +87,9 @@ def _position(one: Proposal) -> int:
     return one.first
 
 
-def recall(scan: Scan, settled: list[Proposal], known: Known, facts: Facts) -> list[Proposal]:
+def recall(
+    scan: Scan, settled: list[Proposal], known: Known, facts: Facts, evidence: Evidence | None = None
+) -> list[Proposal]:
     """Readings of a scan with what the whole document teaches: kinds corrected, known names found again."""
     taken = {
         i for one in settled if one.kind is None or one.strength >= SURE for i in range(one.first, one.last)
@@ -96,6 +99,8 @@ def recall(scan: Scan, settled: list[Proposal], known: Known, facts: Facts) -> l
         for i in range(first, last):
             if i not in taken:
                 more += _known_here(scan, i, (first, last), known, facts)
+    if evidence is not None:
+        more = evidence.weigh(more)
     again = settle([*(_corrected(scan, one, known) for one in settled), *more])
     return settle([*again, *_neighbours(scan, again, facts)])
 
@@ -217,11 +222,15 @@ def _corrected(scan: Scan, one: Proposal, known: Known) -> Proposal:
     word = scan.words[one.first]
     kind = known.kind_of(word.key)
     if kind is not None:
-        return one._replace(kind=kind, strength=60, rule="known name", start=-1, end=-1)
+        by_surname = kind is Kind.PERS_NAME and word.key in known.surnames
+        rule = "known surname" if by_surname else "known name"
+        return one._replace(kind=kind, strength=60, rule=rule, start=-1, end=-1)
     if word.key in known.surnames or (one.kind is Kind.PERS_NAME and word.key in known.forenames):
         return one._replace(kind=Kind.PERS_NAME, strength=62, rule="known surname", start=-1, end=-1)
     if one.rule in ("acts", "cue") and word.key in known.likely:
         return one._replace(kind=known.likely[word.key])
+    if one.rule == "tagger" and word.key in known.shown and not word.flags and one.kind is not Kind.ORG_NAME:
+        return one._replace(kind=known.shown[word.key])
     return one
 
 
@@ -276,8 +285,8 @@ def _is_quality(scan: Scan, one: Proposal) -> bool:
     return one.rule == "known settlement" and scan.before(one.first, 4).lower() == "the "
 
 
-def claims_of(scan: Scan, settled: list[Proposal]) -> list[NameClaim]:
-    """The names that the settled readings of a scan come to."""
+def claims_of(scan: Scan, settled: list[Proposal], evidence: Evidence | None = None) -> list[NameClaim]:
+    """The names that the settled readings of a scan come to, and how sure each is."""
     claims = []
     for one in settled:
         if one.kind is None or one.strength < LEAST:
@@ -285,6 +294,8 @@ def claims_of(scan: Scan, settled: list[Proposal]) -> list[NameClaim]:
         start = one.start if one.start >= 0 else scan.words[one.first].start
         end = one.end if one.end >= 0 else scan.words[one.last - 1].end
         sure = one.strength >= SURE and one.rule not in _DOUBTFUL and not _is_quality(scan, one)
+        if evidence is not None:
+            sure = evidence.confirms(Span(start, end), one.kind, one.rule, sure=sure)
         cert = Cert.HIGH if sure else Cert.MEDIUM if one.strength >= 40 else Cert.LOW
         claims.append(NameClaim(Span(start, end), one.kind, cert, one.rule))
     return claims

@@ -15,6 +15,8 @@ TABLE = Table(
             is_option=True),
         Key("period", "period", Text(), '"1914/1918"', "time the texts are about: dates outside it are pointed out",
             "appInfo/application", is_option=True),
+        Key("names", "names", Text(), '"large"', "what recognises names: model, large, rules, none, spacy:PIPELINE",
+            "appInfo/application", is_option=True),
         Key("authority", "authority", ListOf(Text()), '["people.csv", "places.xml"]',
             "files that list persons, places, organisations", "standOff", is_option=True),
         Key("register", "register", Text(), '"register.xml"', "file of the register that all editions share",

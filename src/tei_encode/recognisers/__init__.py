@@ -13,7 +13,7 @@ from .emphasis import Emphasis
 from .foreign import Foreign
 from .ibid import Ibid
 from .links import Links
-from .names import Names
+from .names import STANDARD, check_names, load_names, with_names
 from .note_marks import NoteMarks
 from .protocol import Recognised, Recogniser
 from .quotations import Quotations
@@ -37,9 +37,18 @@ RECOGNISERS: tuple[Recogniser, ...] = (
     Ibid(),
     Dates(),
     Times(),
-    Names(),
+    STANDARD,
     Foreign(),
     Abbreviations(),
 )
 
-__all__ = ["RECOGNISERS", "ListedNames", "Recognised", "Recogniser", "listed_names"]
+__all__ = [
+    "RECOGNISERS",
+    "ListedNames",
+    "Recognised",
+    "Recogniser",
+    "check_names",
+    "listed_names",
+    "load_names",
+    "with_names",
+]
