@@ -42,6 +42,15 @@ def _rules(text: str) -> list[str]:
         ),
         # a mark within a note is no mark
         ("One[1] two[2]\n\nNotes\n\n[1] As[2] said.\n\n[2] Two.", [("[1]", "#note-1"), ("[2]", "#note-2")]),
+        # numbers of sections in a passage that is quoted
+        (
+            "One[1] and two.[2] He wrote: “It rained. [2] Of the rest I know. [1] No.”" + TWO,
+            [("[1]", "#note-1"), ("[2]", "#note-2")],
+        ),
+        (
+            "One [1] and two [2]. Again [1] one." + TWO,
+            [("[1]", "#note-1"), ("[2]", "#note-2"), ("[1]", "#note-1")],
+        ),
         # without notes nothing is a mark
         ("One[1] and two.[2]", []),
         ("(2008[3]) is a year", []),

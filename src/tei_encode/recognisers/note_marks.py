@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -13,7 +13,7 @@ from tei_encode.model.identifiers import Identifiers, slug
 from .protocol import Recognised
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
 SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 SHOWN = re.compile(
@@ -38,8 +38,8 @@ class NoteMarks:
         notes = [one for one in document.layer("structure") if one.kind is Kind.NOTE]
         if not notes:
             return Recognised()
-        marks = list(_shown_marks(document))
-        names = {note.get("n") for note in notes}
+        names = Counter(note.get("n") for note in notes)
+        marks = _without_section_numbers(list(_shown_marks(document)), names)
         if not any(name in names for _, name in marks):
             marks = list(_bare_marks(document, notes))
         return self._pair(document, marks, notes)
@@ -79,8 +79,21 @@ class NoteMarks:
         return Recognised(found, findings)
 
 
-def _shown_marks(document: Document) -> Iterator[tuple[Span, str]]:
-    """Marks that show what they are: in brackets, raised, or symbols."""
+def _without_section_numbers(
+    marks: Sequence[tuple[Span, str, bool]], notes: Mapping[str, int]
+) -> list[tuple[Span, str]]:
+    """Marks without the numbers of sections of a text that is quoted ("… was said. [2] Of the events …").
+
+    They stand apart, as no mark need, and repeat the number of a mark that stands behind its word.
+    """
+    attached = {name for _, name, apart in marks if not apart}
+    return [
+        (span, name) for span, name, apart in marks if not (apart and name in attached and notes[name] == 1)
+    ]
+
+
+def _shown_marks(document: Document) -> Iterator[tuple[Span, str, bool]]:
+    """Marks that show what they are, in brackets, raised, or symbols; and whether a blank stands before each."""
     for stretch in _running_stretches(document):
         for match in SHOWN.finditer(document.text, *stretch):
             name = (
@@ -89,7 +102,7 @@ def _shown_marks(document: Document) -> Iterator[tuple[Span, str]]:
                 or (match["raised"] or "").translate(SUPERSCRIPT)
                 or match["symbol"]
             )
-            yield Span(*match.span()), name
+            yield Span(*match.span()), name, match["apart"] is not None
 
 
 def _bare_marks(document: Document, notes: Sequence[Annotation]) -> Iterator[tuple[Span, str]]:
