@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 
 import numpy as np
@@ -77,3 +78,11 @@ def test_a_damaged_file_is_said_to_be_one(
 def test_a_file_that_is_missing_is_named() -> None:
     with pytest.raises(ModelError, match=r"none\.npz"):
         content("none.npz")
+
+
+def test_what_the_large_one_needs_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "onnxruntime", None)
+    with pytest.raises(
+        ModelError, match=r"needs onnxruntime; install it with: pip install 'tei-encode\[large\]'"
+    ):
+        encoder.loaded(b"", "weights")
