@@ -17,7 +17,15 @@ from .dates import Period
 from .errors import OptionsError, PipelineError
 from .model import Annotation, Authority, Document, Finding, Register, Severity, SourceText, Span
 from .readers import read_source
-from .recognisers import RECOGNISERS, Recogniser, check_names, listed_names, load_names, with_names
+from .recognisers import (
+    RECOGNISERS,
+    Recogniser,
+    check_names,
+    describe_names,
+    listed_names,
+    load_names,
+    with_names,
+)
 from .segmenters.settings import KINDS, Rule, Structure
 from .serialiser.dating import is_w3c_date
 from .serialiser.metadata import Metadata
@@ -324,7 +332,7 @@ def build(
         *((("rules", "; ".join(str(rule) for rule in options.rules)),) if options.rules else ()),
         *((("authority files", " ".join(options.authority.files)),) if options.authority.files else ()),
         *((("register", shared),) if shared else ()),
-        ("names", options.names),
+        ("names", describe_names(options.names)),
         ("recognisers", " ".join(name for name in document.layers if name != "structure")),
     )
     root = serialise(document, forest.root, analysed.register, description, metadata, settings)

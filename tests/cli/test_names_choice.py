@@ -13,6 +13,7 @@ import pytest
 from tei_encode.cli import main
 from tei_encode.errors import ModelError
 from tei_encode.names.tagging import loading
+from tei_encode.recognisers.names.choosing import _recogniser
 
 TEXT = "Yesterday Mr. Lindqvist saw Oslo. He was from Stockholm.\n"
 
@@ -136,6 +137,7 @@ def own_package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (place / "own-1.0.dist-info" / "entry_points.txt").write_text(points)
     monkeypatch.syspath_prepend(str(place))
     monkeypatch.delitem(sys.modules, "own_names", raising=False)
+    _recogniser.cache_clear()
 
 
 @pytest.mark.usefixtures("own_package")
@@ -152,6 +154,23 @@ def test_a_recogniser_that_fails_is_named(run: Callable[..., Result]) -> None:
     (line,) = result.lines
     assert "--names broken" in line
     assert "no network here" in line
+
+
+@pytest.mark.usefixtures("own_package")
+def test_two_packages_of_one_name_are_named(tmp_path: Path, run: Callable[..., Result]) -> None:
+    other = tmp_path / "site" / "other-1.0.dist-info"
+    other.mkdir()
+    (other / "METADATA").write_text("Metadata-Version: 2.1\nName: other\nVersion: 1.0\n")
+    (other / "entry_points.txt").write_text("[tei_encode.names]\nmine = other_names:Other\n")
+    result = run("--names", "mine")
+    assert result.exit_code == 3
+    (line,) = result.lines
+    assert "own_names:Own" in line
+    assert "other_names:Other" in line
+
+
+def test_an_empty_word_is_none(run: Callable[..., Result]) -> None:
+    assert run("--names", "").exit_code == 2
 
 
 @pytest.mark.usefixtures("own_package")

@@ -236,6 +236,9 @@ def test_what_stands_around_tells(text: str, expected: list[str]) -> None:
 
 
 SURNAMES = [
+    ("Under General U. S. Tranter they marched; Gen. U.S. Tranter slept.",
+     ["person:U. S. Tranter", "person:U.S. Tranter"]),
+    ("Mrs. Ida More and Dr. Hugo Little came.", ["person:Ida More", "person:Hugo Little"]),
     ("Sworn before John R. May and Ida M. E. Day.", ["person:John R. May", "person:Ida M. E. Day"]),
     ("Thomas W. Marshal swore, and Hugo T. Hall too.", ["person:Thomas W. Marshal", "person:Hugo T. Hall"]),
     ("Signed, Richard. L. Tranter.", ["person:Richard. L. Tranter"]),
@@ -245,6 +248,11 @@ SURNAMES = [
     ("In the presence of John R. May 3, 1862.", ["person:John R."]),
     ("I saw John B. The men went. John B. And so on.", ["person:John B.", "person:John B."]),
     ("We met Richard. U.S. troops came.", ["person:Richard", "place:U.S."]),
+    ("He lived in Prince Hugo's County then.", ["place:Prince Hugo's County"]),
+    ("He went to Mr. Oake's House.", ["person:Oake"]),
+    ("By order, J. Oake, Assistant Adjutant-General.", ["person:J. Oake"]),
+    ("The Solicitor-General said no.", []),
+    ("Dr. Hugo I think not.", ["person:Hugo"]),
     ("Sadly Lenner came. Hugo Lenner went.", ["person:Lenner", "person:Hugo Lenner"]),
     ("Yesterday Lenner came. Hugo Lenner went.", ["person:Lenner", "person:Hugo Lenner"]),
 ]  # fmt: skip

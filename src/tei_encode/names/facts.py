@@ -21,6 +21,7 @@ from .lexicon import (
     ORG_HEAD,
     PLACE_HEAD,
     Listed,
+    flags_of,
     longest_phrase,
     phrases,
 )
@@ -28,9 +29,12 @@ from .lists import words as list_words
 from .scan import JOINED, addresses
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from .scan import Scan, Word
+
+ROMAN = re.compile(r"[IVXLC]+")
+"""A Roman number, as heads and lists have them."""
 
 _SMALL = re.compile(r"(?<![^\W_])[^\W\d_]{3,}(?![^\W_])")
 _ENDINGS = (
@@ -57,7 +61,7 @@ class Facts(NamedTuple):
 
     def is_common(self, word: Word) -> bool:
         """Whether a capitalised word is most likely no name, but an ordinary word."""
-        if word.flags & (FUNCTION | CALENDAR | COMPOUND):
+        if word.flags & (FUNCTION | CALENDAR | COMPOUND) or word.key.endswith("-General"):
             return True
         if word.flags & (ANY_FORENAME | ANY_SURNAME):
             return False
@@ -125,3 +129,11 @@ def is_saint(scan: Scan, at: int) -> bool:
     if following.gap > JOINED or following.opens or len(following.key) < 2:
         return False
     return not following.flags & (NO_NAME | ORG_HEAD | PLACE_HEAD | INITIAL | GENERATION)
+
+
+def is_no_body(words: Sequence[Word]) -> bool:
+    """Whether letters are points of the compass, a clock or era, a degree, or an ordinary word in capitals."""
+    letters = "".join(word.key for word in words).replace(".", "")
+    if all(letter in "NSEW" for letter in letters) or letters in list_words("common_words", "abbreviation"):
+        return True
+    return "." not in words[0].text and bool(flags_of(letters.capitalize()) & (FUNCTION | COMMON | CALENDAR))

@@ -43,6 +43,13 @@ if TYPE_CHECKING:
 MOST_WORDS = 6
 
 _SMALL_BEHIND = re.compile(r"\s(?!(?:of|and|is|has|reigned)\b)[a-z]")
+_ALSO_INITIALS = frozenset(["U.S.", "D.C."])
+"""Abbreviations that are initials only behind a title ("Gen. U.S. Tranter")."""
+
+_SMALL_SURNAMES = frozenset(
+    ["Best", "Few", "Little", "Long", "May", "More", "Over", "Rich", "Short", "Still", "Will"]
+)
+
 _FIGURE = re.compile(r"\.?,? ?\d")
 _NUMBERS = frozenset(["I.", "V.", "X."])
 
@@ -53,7 +60,7 @@ def is_initial(word: Word) -> bool:
         bool(word.flags & INITIAL)
         and len(word.text) <= 6
         and not word.flags & TITLE
-        and word.text not in ("U.S.", "D.C.")
+        and word.text not in _ALSO_INITIALS
     )
 
 
@@ -79,7 +86,7 @@ def name_end(scan: Scan, first: int, facts: Facts, *, polite: bool) -> int:
         if surnames == 0 and _is_beside_surname(scan, at, first, polite=polite):
             at += 1
             continue
-        if _ends_before(scan, at, first, surnames):
+        if _ends_before(scan, at, first, surnames, polite=polite):
             break
         if surnames == 0 and (at > first or polite) and is_saint(scan, at):
             at, surnames = at + 2, 1
@@ -108,6 +115,8 @@ def _before_office(words: Sequence[Word], first: int, end: int) -> int:
 def _is_beside_surname(scan: Scan, at: int, first: int, *, polite: bool) -> bool:
     """Whether a word is an initial or a particle with a capital, before the surname."""
     word = scan.words[at]
+    if polite and at == first and word.text in _ALSO_INITIALS and at + 1 != scan.chain_end(at):
+        return True
     if is_initial(word) or (at > first and len(word.text) == 1):
         return not is_pronoun(scan, at, first)
     return (at > first or polite) and _is_particle(scan, at)
@@ -171,15 +180,15 @@ def _is_surname(scan: Scan, at: int, before: tuple[int, int], facts: Facts, *, p
     return surnames == 0 or not known_as_more
 
 
-def _ends_before(scan: Scan, at: int, first: int, surnames: int) -> bool:
+def _ends_before(scan: Scan, at: int, first: int, surnames: int, *, polite: bool) -> bool:
     flags = scan.words[at].flags
-    if surnames and flags & INITIAL:
+    if (surnames and flags & INITIAL) or scan.words[at].key.endswith("-General"):
         return True
     if flags & PEERAGE and at > first and at + 1 < len(scan.words) and scan.words[at + 1].gap == OF:
         return True  # "George Earl of Rothbury"
     if _is_particle(scan, at):
         return False
-    if _ends_with_surname(scan, at, first):
+    if _ends_with_surname(scan, at, first) or (polite and _is_last_word(scan, at, first)):
         return False
     return bool(flags & (NO_NAME & ~CALENDAR) or (flags & CALENDAR and at > first))
 
@@ -208,10 +217,21 @@ def _ends_with_surname(scan: Scan, at: int, first: int) -> bool:
     return not is_word and not _FIGURE.match(scan.after(at, 4))
 
 
+def _is_last_word(scan: Scan, at: int, first: int) -> bool:
+    """Whether a small word with a capital must be the surname behind a title and a forename: "Mrs. Hannah More"."""
+    words = scan.words
+    if at != first + 1 or at + 1 != scan.chain_end(at) or words[at].gap > JOINED or words[at].opens:
+        return False
+    is_month = bool(words[at].flags & CALENDAR) and _FIGURE.match(scan.after(at, 4)) is not None
+    return bool(words[first].flags & FORENAME) and words[at].key in _SMALL_SURNAMES and not is_month
+
+
 def _can_be_surname(scan: Scan, at: int, first: int, facts: Facts, *, polite: bool) -> bool:
     word = scan.words[at]
     flags = word.flags
     if flags & ANY_SURNAME or _ends_with_surname(scan, at, first):
+        return True
+    if polite and _is_last_word(scan, at, first):
         return True
     if flags & OFFICE and at > first and scan.words[first].flags & FORENAME and at + 1 == scan.chain_end(at):
         return not flags & (ORG_HEAD | HONORIFIC | COMMON)

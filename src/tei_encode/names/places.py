@@ -17,6 +17,7 @@ from .lexicon import (
     FORENAME,
     FUNCTION,
     INITIAL,
+    NO_NAME,
     ORG_HEAD,
     OTHER_HEAD,
     PEOPLE,
@@ -27,7 +28,7 @@ from .lexicon import (
     TITLE,
     WEAK_SURNAME,
 )
-from .scan import COMMA, IN, OF, POSSESSIVE, SPACE, Scan, Word
+from .scan import COMMA, IN, JOINED, OF, POSSESSIVE, SPACE, Scan, Word
 
 KNOWN_LONG, KNOWN, HEADED, CUED = 80, 62, 82, 34
 
@@ -131,11 +132,13 @@ def are_initials(scan: Scan, first: int, end: int, facts: Facts) -> bool:
     words = scan.words
     if end >= len(words) or words[end].gap != SPACE or words[end].opens:
         return False
-    if words[first].gap == COMMA or any(
-        len(word.key) > 1 or not word.flags & INITIAL for word in words[first:end]
-    ):
+    if words[first].gap == COMMA or not all(word.flags & INITIAL for word in words[first:end]):
         return False
     surname = words[end]
+    if first > 0 and words[first].gap <= JOINED and words[first - 1].flags & TITLE:  # "General U. S. Tranter"
+        return not surname.flags & (NO_NAME | ORG_HEAD | OTHER_HEAD | PLACE_HEAD | PEOPLE)
+    if any(len(word.key) > 1 for word in words[first:end]):
+        return False
     return not surname.flags & ~(SURNAME | WEAK_SURNAME) and not facts.is_common(surname)
 
 

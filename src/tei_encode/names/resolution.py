@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING
 from tei_encode.model import Cert, Kind, Span
 
 from .claims import NameClaim, Proposal
-from .facts import known_phrase
+from .facts import ROMAN, is_no_body, known_phrase
 from .learning import SURE
 from .lexicon import (
     ANY_FORENAME,
     ANY_SURNAME,
-    CALENDAR,
     CAPS,
     COMMON,
     FORENAME,
@@ -27,12 +26,9 @@ from .lexicon import (
     TITLE,
     flags_of,
 )
-from .lists import words as list_words
 from .scan import AND, CLOSE, COMMA, JOINED
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from .facts import Facts
     from .learning import Known
     from .scan import Scan, Word
@@ -52,6 +48,8 @@ _DOUBTFUL = frozenset(
         "company",
         "peerage of",
         "surname and forenames, it seems",
+        "saint",
+        "called after a saint",
     ]
 )
 """Rules whose readings were right in fewer than nine of ten cases, mostly for their bounds."""
@@ -64,7 +62,6 @@ _DO = frozenset([
     "themselves", "meet", "send", "take", "tell", "became", "began", "brought", "call", "lost", "paid", "ran", "stood",
 ])  # fmt: skip
 """What people do, and what else stands behind several of a name ("both Lenners came")."""
-_ROMAN = re.compile(r"[IVXLC]+")
 
 
 def settle(proposals: list[Proposal]) -> list[Proposal]:
@@ -188,24 +185,16 @@ def _acronym(scan: Scan, index: int, chain: tuple[int, int], known: Known) -> li
         return [Proposal(index, index + 1, kind, 69, "known abbreviation")]
     around = scan.text[word.start - 1 : word.start] + scan.text[word.end : word.end + 1]
     letters = word.key.replace(".", "")
-    if "/" in around or not letters.isalpha() or _ROMAN.fullmatch(letters) or word.gap == CLOSE:
+    if "/" in around or not letters.isalpha() or ROMAN.fullmatch(letters) or word.gap == CLOSE:
         return []
     last = index + 1
     while last < chain[1] and _is_short(scan.words[last]) and len(scan.words[last].text) <= 5:
         last += 1
-    if _is_no_body(scan.words[index:last]):
+    if is_no_body(scan.words[index:last]):
         return []
     if last - index > 3 or not (2 < len(letters) <= 6 or last > index + 1):
         return []
     return [Proposal(index, last, Kind.ORG_NAME, 31 + (last - index), "abbreviation")]
-
-
-def _is_no_body(words: Sequence[Word]) -> bool:
-    """Whether letters are points of the compass, a clock or era, a degree, or an ordinary word in capitals."""
-    letters = "".join(word.key for word in words).replace(".", "")
-    if all(letter in "NSEW" for letter in letters) or letters in list_words("common_words", "abbreviation"):
-        return True
-    return "." not in words[0].text and bool(flags_of(letters.capitalize()) & (FUNCTION | COMMON | CALENDAR))
 
 
 def _corrected(scan: Scan, one: Proposal, known: Known) -> Proposal:

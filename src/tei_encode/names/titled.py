@@ -26,7 +26,7 @@ from .lexicon import (
 )
 from .lists import words as list_words
 from .name_parts import as_person, name_end
-from .scan import AMP, AND, COMMA, JOINED, OF, OPEN, PARTICLE, SPACE
+from .scan import AMP, AND, COMMA, JOINED, OF, OPEN, PARTICLE, POSSESSIVE, SPACE
 
 if TYPE_CHECKING:
     from .facts import Facts
@@ -63,6 +63,8 @@ def titled(scan: Scan, index: int, facts: Facts) -> list[Proposal]:
     after = _further_titles(scan, after)
     if after >= len(words) or words[after].gap not in (SPACE, JOINED, OPEN, PARTICLE):
         return []
+    if _names_a_county(scan, after):
+        return []
     polite = monsieur or any(_is_polite(words[i], words[after]) for i in range(index, after))
     end = name_end(scan, after, facts, polite=polite)
     if end == after:
@@ -75,6 +77,12 @@ def titled(scan: Scan, index: int, facts: Facts) -> list[Proposal]:
             break
         found.append(as_person(scan, start, end, strength - 4, "title of several"))
     return found
+
+
+def _names_a_county(scan: Scan, index: int) -> bool:
+    """Whether what looks like a person is the first part of a place: "Prince Osric's County"."""
+    words = scan.words
+    return index + 1 < len(words) and words[index + 1].gap == POSSESSIVE and words[index + 1].key == "County"
 
 
 def _is_monsieur(scan: Scan, index: int) -> bool:

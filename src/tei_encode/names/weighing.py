@@ -11,7 +11,9 @@ import numpy as np
 from tei_encode.model import Kind
 
 from .claims import Proposal
+from .facts import ROMAN, is_no_body
 from .lexicon import CALENDAR, CAPS, COMMON, FUNCTION, ORG_HEAD
+from .lists import words as list_words
 from .tagging import OUTSIDE, begin, names_in
 
 if TYPE_CHECKING:
@@ -19,17 +21,22 @@ if TYPE_CHECKING:
 
     from tei_encode.model import Span
 
-    from .scan import Scan
-    from .tagging import Tags
+    from .scan import Scan, Word
+    from .tagging import TaggedName, Tags
 
 _STRONG = 70
 """Readings at least this strong rest on words that are known; a tagger may doubt them only a little."""
 
 _GAIN, _LOSS = 8, 10
 _GAIN_OF_STRONG, _LOSS_OF_STRONG = 3, 2
+_BLOC = re.compile(r"\s(?:alliance|bloc|camp|pact|powers)(?!\w)")
+_CLOSING = frozenset(" \t\r\n,;:.!?")
 _LEAST = 0.6
 _WEAKEST, _STRONGEST = 10, 52
 """How strong a reading is that the tagger alone has, from just likely enough to certain: too weak to teach (`SURE`)."""
+
+_A_NAME, _KIND, _OF_SOME_KIND = 0.9, 0.4, 31
+"""What is a name in any case, of a kind that is likelier than others, is written as a guess (`cert="low"`)."""
 
 _AGREED, _CERTAIN = 0.3, 0.98
 """What the tagger must say for a name to be certain that the rules are sure of, and for any other."""
@@ -40,7 +47,6 @@ _STAND = frozenset([
 """Rules that were right in nine of ten cases in which a tagger saw nothing."""
 
 _INDEFINITE = re.compile(r"(?:^|\s)(?:a|an|another|any|no|some|such)\s$", re.IGNORECASE)
-_BLOC = re.compile(r"\s(?:alliance|bloc|camp|pact|powers)(?!\w)")
 _TINY = 1e-4
 _UNKNOWN = 0.5
 
@@ -58,16 +64,47 @@ class Evidence:
         """The names that the tagger sees, as readings of the words of the scan."""
         found = []
         for name in names_in(self._tags):
-            first = bisect.bisect_left(self._word_starts, name.span.start)
-            last = bisect.bisect_left(self._word_starts, name.span.end)
-            if first > 0 and self._scan.words[first - 1].end > name.span.start:
-                first -= 1
+            first, last = self._words_of(name.span)
             support = self._support(*name.span, name.kind)
-            if first == last or support < _LEAST or self._is_no_name(first, last, name.kind):
+            is_name = self._support(*name.span, None) >= _A_NAME
+            likely = support >= _LEAST or (is_name and support >= _KIND)
+            if first == last or not likely or self._is_no_name(first, last, name.kind):
                 continue
             strength = _WEAKEST + round((_STRONGEST - _WEAKEST) * (support - _LEAST) / (1 - _LEAST))
-            found.append(Proposal(first, last, name.kind, strength, "tagger", *name.span))
+            strength = max(strength, _OF_SOME_KIND) if is_name else strength
+            start, end = self._bounds(first, last, name)
+            found.append(Proposal(first, last, name.kind, strength, "tagger", start, end))
         return found
+
+    def _words_of(self, span: Span) -> tuple[int, int]:
+        """Index of the first word of the scan that a name has, and after its last one; an article is left out.
+
+        The tagger cuts words at hyphens and knows no abbreviations; bounds of names are those of whole words.
+        """
+        words = self._scan.words
+        first = bisect.bisect_left(self._word_starts, span.start)
+        last = bisect.bisect_left(self._word_starts, span.end)
+        if first > 0 and words[first - 1].end > span.start:
+            first -= 1
+        while first < last and words[first].flags & FUNCTION and last - first > 1:
+            first += 1
+        return first, last
+
+    def _bounds(self, first: int, last: int, name: TaggedName) -> tuple[int, int]:
+        """Where a name begins and ends: without article and punctuation.
+
+        A person begins with the first capital, or with particles before it: "de Lenner", but not "old Lenner".
+        """
+        words, text = self._scan.words, self._scan.text
+        start, end = words[first].start, max(words[last - 1].end, name.span.end)
+        before = text[name.span.start : start].split() if name.span.start < start else []
+        person = name.kind is Kind.PERS_NAME
+        if before and before[0].lower() != "the":
+            belongs = not person or all(one in list_words("particles") for one in before)
+            start = name.span.start if belongs else start
+        while end > words[last - 1].end and text[end - 1] in _CLOSING:
+            end -= 1
+        return start, end
 
     def _is_no_name(self, first: int, last: int, kind: Kind) -> bool:
         """Whether guidelines speak against a reading that no rule has.
@@ -83,8 +120,16 @@ class Evidence:
             return one_of_many or (alone and bool(word.flags & ORG_HEAD))
         if kind is Kind.PLACE_NAME and _BLOC.match(self._scan.after(last - 1, 12)):
             return True
-        letters = bool(word.flags & CAPS) and not word.loud and len(word.key) > 2 and not word.flags & ~CAPS
-        return alone and (letters or (word.opens and bool(word.flags & (COMMON | FUNCTION | CALENDAR))))
+        ordinary = word.opens and bool(word.flags & (COMMON | FUNCTION | CALENDAR))
+        return alone and (ordinary or self._is_letters(word))
+
+    @staticmethod
+    def _is_letters(word: Word) -> bool:
+        """Whether a word is an abbreviation nobody explains, a degree, a number or points of the compass."""
+        letters = word.key.replace(".", "")
+        if is_no_body([word]) or ROMAN.fullmatch(letters):
+            return True
+        return bool(word.flags & CAPS) and not word.loud and len(letters) > 2 and not word.flags & ~CAPS
 
     def confirms(self, span: Span, kind: Kind, rule: str, *, sure: bool) -> bool:
         """Whether a name is certain, the tagger heard.

@@ -13,7 +13,7 @@ from .emphasis import Emphasis
 from .foreign import Foreign
 from .ibid import Ibid
 from .links import Links
-from .names import STANDARD, check_names, load_names, with_names
+from .names import STANDARD, check_names, describe_names, load_names, with_names
 from .note_marks import NoteMarks
 from .protocol import Recognised, Recogniser
 from .quotations import Quotations
@@ -48,6 +48,7 @@ __all__ = [
     "Recognised",
     "Recogniser",
     "check_names",
+    "describe_names",
     "listed_names",
     "load_names",
     "with_names",

@@ -88,7 +88,10 @@ def encoding_desc(
         [("ident", "tei-encode"), ("version", __version__)],
     )
     add(application, "label", "tei-encode")
-    add(application, "desc", "Recognition by rules and word lists that come with the program.")
+    recognition = (
+        "Recognition by rules and word lists that come with the program; of names, as the options say."
+    )
+    add(application, "desc", recognition)
     if settings:
         told = "; ".join(f"{name}: {value}" for name, value in settings)
         add(application, "desc", f"Options: {told}.")

@@ -40,14 +40,6 @@ def test_nothing_goes_on_that_has_not_begun() -> None:
     assert [(*one.span, one.kind) for one in names_in(found)] == [(2, 3, Kind.PERS_NAME)]
 
 
-def test_a_name_is_as_likely_as_its_least_likely_word() -> None:
-    found = tags(PERSON, ON_PERSON)
-    found.probabilities[1] = 0
-    found.probabilities[1, [OUT, ON_PERSON]] = 0.4, 0.6
-    (name,) = names_in(found)
-    assert name.probability == pytest.approx(0.6)
-
-
 @given(
     st.integers(0, 30).flatmap(
         lambda n: arrays(np.float32, (n, LABELS), elements=st.floats(0.015625, 1, width=32))
@@ -59,5 +51,4 @@ def test_names_are_in_order_and_apart(rows: np.ndarray) -> None:
     at = 0
     for name in names_in(Tags(words, rows)):
         assert at <= name.span.start < name.span.end
-        assert 0 <= name.probability <= 1 + 1e-6
         at = name.span.end

@@ -39,12 +39,13 @@ def test_rows_are_probabilities_and_words_are_in_their_stretch(load: Callable[[]
         assert all(span.start <= start < end <= span.end for start, end in tags.words)
 
 
-def test_a_stretch_knows_nothing_of_its_neighbours() -> None:
+@TAGGERS
+def test_a_stretch_knows_nothing_of_its_neighbours(load: Callable[[], Tagger]) -> None:
     text = TEXT * 3
     spans = [Span(0, 40), Span(40, 41), Span(50, len(text))]
-    together = small_tagger().tag(text, spans)
+    together = load().tag(text, spans)
     for span, tags in zip(spans, together, strict=True):
-        (alone,) = small_tagger().tag(text, [span])
+        (alone,) = load().tag(text, [span])
         assert np.allclose(tags.probabilities, alone.probabilities, atol=1e-5)
 
 

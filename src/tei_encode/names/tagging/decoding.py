@@ -30,12 +30,10 @@ class TaggedName(NamedTuple):
     Attributes:
         span: code points of the text.
         kind: its kind.
-        probability: how likely its least likely word is in a name of this kind.
     """
 
     span: Span
     kind: Kind
-    probability: float
 
 
 def _steps() -> NDArray[np.float64]:
@@ -90,7 +88,6 @@ def _spelled(tags: Tags, first: int, labels: list[int]) -> Iterator[TaggedName]:
         end = at + 1
         while end < len(labels) and labels[end] == label + 1:
             end += 1
-        rows = tags.probabilities[first + at : first + end, label : label + 2]
         span = Span(tags.words[first + at][0], tags.words[first + end - 1][1])
-        yield TaggedName(span, KINDS[label // 2], float(rows.sum(1).min()))
+        yield TaggedName(span, KINDS[label // 2])
         at = end

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import numpy as np
 
 from tei_encode.errors import ModelError
+from tei_encode.model import Span
 
 from .pieces import FIRST, LAST, SHAPES, WINDOW, pieces_of, shape_of, windows
 from .tags import LABELS, Tags
@@ -21,16 +22,13 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from tei_encode.model import Span
-
-_BATCH = 4096
-"""Pieces that are run together, padding included; memory stays the same however long the text."""
+_TRIAL = "Mr. Oake came."
+"""Tagged once when the model is loaded, so that a file that fits nothing is found out then."""
 
 _INSTALL = "install it with: pip install 'tei-encode[large]'"
 
 
 class _Window(NamedTuple):
-    stretch: int
     first: int
     last: int
     pieces: list[int]
@@ -46,35 +44,29 @@ class Encoder:
         self._session = session
 
     def tag(self, text: str, spans: Sequence[Span]) -> list[Tags]:
-        """Tags of each of the given stretches of a text."""
-        bounds = [words_of(text, span) for span in spans]
-        tags = [Tags(words, np.zeros((len(words), LABELS), dtype=np.float32)) for words in bounds]
-        found: list[_Window] = []
-        for i, words in enumerate(bounds):
-            found += _windows(i, [spelling(text, *word) for word in words])
-        found.sort(key=_size)
-        at = 0
-        while at < len(found):
-            end = at + 1
-            while end < len(found) and (end - at + 1) * _size(found[end]) <= _BATCH:
-                end += 1
-            for window, rows in zip(found[at:end], self._run(found[at:end]), strict=True):
-                tags[window.stretch].probabilities[window.first : window.last] = rows[window.starts]
-            at = end
-        return tags
+        """Tags of each of the given stretches of a text.
 
-    def _run(self, batch: Sequence[_Window]) -> NDArray[np.float32]:
-        longest = max(map(_size, batch))
-        tables = np.zeros((3, len(batch), longest), dtype=np.int64)
-        for i, one in enumerate(batch):
-            size = _size(one)
-            tables[0, i, :size], tables[1, i, :size], tables[2, i, :size] = one.pieces, one.shapes, 1
+        Each window is run alone: in eight bits, those that are run together would share their scales, so that what a
+        paragraph holds would depend on its neighbours.
+        """
+        found = []
+        for span in spans:
+            words = words_of(text, span)
+            rows = np.zeros((len(words), LABELS), dtype=np.float32)
+            for window in _windows([spelling(text, *word) for word in words]):
+                rows[window.first : window.last] = self._run(window)[window.starts]
+            found.append(Tags(words, rows))
+        return found
+
+    def _run(self, window: _Window) -> NDArray[np.float32]:
+        mask = [1] * len(window.pieces)
+        tables = np.array([window.pieces, window.shapes, mask], dtype=np.int64)[:, None]
         inputs = dict(zip(("pieces", "shapes", "mask"), tables, strict=True))
-        result: NDArray[np.float32] = self._session.run(None, inputs)[0]
+        result: NDArray[np.float32] = self._session.run(None, inputs)[0][0]
         return result
 
 
-def _windows(stretch: int, words: Sequence[str]) -> list[_Window]:
+def _windows(words: Sequence[str]) -> list[_Window]:
     pieces = [pieces_of(word) for word in words]
     found = []
     for first, last in windows([len(one) for one in pieces], WINDOW):
@@ -83,12 +75,8 @@ def _windows(stretch: int, words: Sequence[str]) -> list[_Window]:
             starts.append(len(numbers))
             numbers += of_word
             shapes += [shape_of(word)] * len(of_word)
-        found.append(_Window(stretch, first, last, [*numbers, LAST], [*shapes, SHAPES - 1], starts))
+        found.append(_Window(first, last, [*numbers, LAST], [*shapes, SHAPES - 1], starts))
     return found
-
-
-def _size(window: _Window) -> int:
-    return len(window.pieces)
 
 
 def loaded(content: bytes, place: str) -> Encoder:
@@ -112,6 +100,10 @@ def loaded(content: bytes, place: str) -> Encoder:
     options.log_severity_level = 4
     try:
         session = onnxruntime.InferenceSession(content, options, providers=["CPUExecutionProvider"])
+        tagger = Encoder(session)
+        tagger.tag(_TRIAL, [Span(0, len(_TRIAL))])
+    except ModelError:
+        raise
     except Exception as error:  # onnxruntime raises types of its own for damaged files
         raise ModelError(place, "damaged model", REMEDY) from error
-    return Encoder(session)
+    return tagger

@@ -8,12 +8,12 @@ trained by `training/`, run with numpy alone.
 from __future__ import annotations
 
 import io
-import zipfile
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
 from tei_encode.errors import ModelError
+from tei_encode.model import Span
 
 from .features import BUCKETS, features_of, marks_of
 from .tags import LABELS, Tags
@@ -24,8 +24,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from numpy.typing import NDArray
-
-    from tei_encode.model import Span
 
     Floats = NDArray[np.float32]
 
@@ -39,6 +37,9 @@ _KEPT = 1 << 15
 """Words whose first layer is kept, so that a word met again costs nothing; then all are forgotten."""
 
 _EPSILON = 1e-5
+
+_TRIAL = "Mr. Oake came."
+"""Tagged once when the model is loaded, so that a file that fits nothing is found out then."""
 
 
 class _Layer(NamedTuple):
@@ -181,6 +182,10 @@ def loaded(content: bytes, place: str) -> Network:
     """
     try:
         with np.load(io.BytesIO(content), allow_pickle=False) as arrays:
-            return Network(arrays)
-    except (ValueError, KeyError, OSError, zipfile.BadZipFile, EOFError) as error:
-        raise ModelError(place, f"damaged model ({error})", REMEDY) from error
+            tagger = Network(arrays)
+        tagger.tag(_TRIAL, [Span(0, len(_TRIAL))])
+    except ModelError:
+        raise
+    except Exception as error:  # numpy, zipfile and zlib each raise types of their own for damaged files
+        raise ModelError(place, "damaged model", REMEDY) from error
+    return tagger

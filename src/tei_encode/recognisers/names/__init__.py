@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .choosing import STANDARD, check_names, load_names, with_names
+from .choosing import STANDARD, check_names, describe_names, load_names, with_names
 from .recogniser import Names
 
-__all__ = ["STANDARD", "Names", "check_names", "load_names", "with_names"]
+__all__ = ["STANDARD", "Names", "check_names", "describe_names", "load_names", "with_names"]

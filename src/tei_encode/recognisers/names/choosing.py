@@ -84,10 +84,26 @@ def check_names(choice: str) -> None:
     """
     if choice in OURS or (choice.startswith(SPACY) and choice != SPACY):
         return
-    others = sorted(one.name for one in entry_points(group=ENTRY_POINTS))
+    others = sorted({one.name for one in entry_points(group=ENTRY_POINTS)})
     if choice not in others:
         known = ", ".join([*OURS, f"{SPACY}PIPELINE", *others])
         raise OptionsError("names", f"{choice!r} is no way to recognise names", f"known are {known}")
+
+
+def describe_names(choice: str) -> str:
+    """What recognises names, in words for the header of an edition.
+
+    Raises:
+        ModelError: a model's file is missing.
+    """
+    from tei_encode.names.tagging.weights import LARGE, SMALL, version_of
+
+    if choice in ("model", "large"):
+        version = version_of(SMALL if choice == "model" else LARGE)
+        return f"{choice}, rules and the {'small' if choice == 'model' else 'large'} model {version} of the program"
+    if choice.startswith(SPACY):
+        return f"{choice}, rules and this pipeline of spaCy"
+    return choice if choice in OURS else f"{choice}, a recogniser of another package"
 
 
 def with_names(choice: str, recognisers: Sequence[Recogniser]) -> tuple[Recogniser, ...]:
@@ -126,7 +142,10 @@ def _recogniser(choice: str) -> Recogniser:
 
 def _from_elsewhere(choice: str) -> Recogniser:
     check_names(choice)
-    (point,) = entry_points(group=ENTRY_POINTS, name=choice)
+    point, *more = entry_points(group=ENTRY_POINTS, name=choice)
+    if more:
+        both = " and ".join(one.value for one in (point, *more))
+        raise ModelError(f"--names {choice}", f"{both} both go by this name", "remove one of the packages")
     try:
         return cast("Recogniser", point.load()())
     except Exception as error:  # whatever goes wrong in code that is not ours

@@ -6,12 +6,16 @@
 
 from __future__ import annotations
 
+import hashlib
 from functools import lru_cache
 from importlib.resources import files
 
 from tei_encode.errors import ModelError
 
 VOCABULARY, SMALL, LARGE = "pieces.txt", "small.npz", "large.onnx"
+
+PIECES = 30_522
+"""How many pieces the vocabulary has."""
 
 REMEDY = "install tei-encode again"
 
@@ -33,6 +37,16 @@ def content(name: str) -> bytes:
         raise ModelError(place_of(name), error.strerror or str(error), REMEDY) from error
 
 
+@lru_cache(maxsize=2)
+def version_of(name: str) -> str:
+    """The first eight figures of a file's SHA-256, by which an edition says what tagged it.
+
+    Raises:
+        ModelError: the file is missing or can't be read.
+    """
+    return hashlib.sha256(content(name)).hexdigest()[:8]
+
+
 @lru_cache(maxsize=1)
 def vocabulary() -> dict[str, int]:
     """The number of each piece.
@@ -40,5 +54,10 @@ def vocabulary() -> dict[str, int]:
     Raises:
         ModelError: the file is missing or can't be read.
     """
-    lines = content(VOCABULARY).decode("utf-8").removesuffix("\n").split("\n")
+    try:
+        lines = content(VOCABULARY).decode("utf-8").removesuffix("\n").split("\n")
+    except UnicodeDecodeError as error:
+        raise ModelError(place_of(VOCABULARY), "damaged vocabulary", REMEDY) from error
+    if len(lines) != PIECES:
+        raise ModelError(place_of(VOCABULARY), "damaged vocabulary", REMEDY)
     return {piece: number for number, piece in enumerate(lines)}
