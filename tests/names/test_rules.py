@@ -65,6 +65,7 @@ BODIES = [
     ("He was sent to the U.S. Embassy in Paris.", ["org:U.S. Embassy in Paris"]),
     ("the embassy in Paris", ["place:Paris"]),
     ("The Department and the Committee met.", []),
+    ("Then the Roads and Bridges Committee met.", ["org:Roads and Bridges Committee"]),
     ("He wanted a Harbour Commission.", []),
     ("He aired it in the United States Government.", ["org:United States Government"]),
     ("The French Foreign Ministry and the Bundestag met.", ["org:French Foreign Ministry", "org:Bundestag"]),

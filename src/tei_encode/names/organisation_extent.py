@@ -84,7 +84,8 @@ def joined_left(scan: Scan, start: int, chain_first: int, facts: Facts) -> int:
         return start
     if known_phrase(scan, start - 1) is not None:
         return start
-    common = facts.is_common(before)
+    things = before.key.endswith("s") and words[start].key.endswith("s")  # "Roads and Bridges Committee"
+    common = facts.is_common(before) or things
     return start - 1 if common or (words[start].gap == AMP and before.gap > JOINED) else start
 
 
