@@ -253,6 +253,7 @@ SURNAMES = [
     ("By order, J. Oake, Assistant Adjutant-General.", ["person:J. Oake"]),
     ("The Solicitor-General said no.", []),
     ("Dr. Hugo I think not.", ["person:Hugo"]),
+    ("Deposed by Hugo Lenner Innkeeper and Ida Oake Spinster.", ["person:Hugo Lenner", "person:Ida Oake"]),
     ("He opposed the Bill of Mr. Tranter.", ["person:Tranter"]),
     ("He opposed the Bill of Rights.", []),
     ("Sadly Lenner came. Hugo Lenner went.", ["person:Lenner", "person:Hugo Lenner"]),
