@@ -7,12 +7,22 @@ from typing import TYPE_CHECKING
 
 from tei_encode.model import Kind, Span
 
-from .imprints import imprint, is_place, is_publisher, looks_like_name, pieces_of, place_part, publisher_part
+from .closing import claim_imprints, is_short_name
+from .following import gap_to_date, is_straight_before_number, next_unit
+from .imprints import (
+    imprint,
+    is_number,
+    is_place,
+    is_publisher,
+    looks_like_name,
+    pieces_of,
+    place_part,
+)
+from .joining import is_comma_style, joined, joins_host, joins_title
 from .journals import is_short_abbreviation, reads_as_journal
 from .parts import Part
 from .stretches import Stretch, Style, stretches, without_edges
 from .tails import book_tail, without_body, without_imprint
-from .vocabulary import SMALL_WORDS
 
 if TYPE_CHECKING:
     from .draft import Draft
@@ -20,8 +30,8 @@ if TYPE_CHECKING:
 
 _PASS = re.compile(
     r"\[(?:internet|online|cd-rom)\]|[(\[]?(?<!\w)(?:(?:(?:unpublished|doctoral|ph\.?\s?d\.?|m\.?\s?[as]\.?|master['’]?s?|diploma|honors)\s)+(?:thesis|dissertation)|"
-    r"ph\.?d\.?\sthesis|thèse(?:\sde\s[\w-]+)?|dissertation|tech(?:nical|\.)\srep(?:ort|\.)|retrieved\s(?:on\s)?from|available\s(?:on-?line\s)?(?:at|from|on)|"
-    r"online\sversion\savailable\sat|url:?|doi\s?[:=]?|isbn:?|https?:|pmid:?|issn|in\sgerman|in\srussian|in\sfrench|eds?\.)(?!\w)[)\].:,]*",
+    r"ph\.?d\.?\sthesis|thèse(?:\sde\s[\w-]+)?|dissertation|tech(?:nical|\.)\srep(?:ort|\.)|(?:op\.\s?)?cit\.|\d{1,2}\svols?(?:\.|(?=,))(?:\sin\s\d{1,2})?|retrieved\s(?:on\s)?from|available\s(?:on-?line\s)?(?:at|from|on)|"
+    r"online\sversion\savailable\sat|url:?|doi\s?[:=]?|isbn:?|https?:|pmc?id:?|available:|issn|in\sgerman|in\srussian|in\sfrench|eds?\.)(?!\w)[)\].:,]*",
     re.IGNORECASE,
 )  # fmt: skip
 
@@ -29,6 +39,10 @@ _PASS = re.compile(
 _ABBREVIATED_TAIL = re.compile(
     r"(?<=[a-z)])\s(?=[A-Z][\w-]*\.\s?[A-Z])(?:(?:[A-Z][\w-]*\.|[A-Z]|of|and|&)(?:\s|$|(?=[A-Z])))+$"
 )
+# "Signal Processing, IEEE Transactions on"
+_INVERTED = re.compile(r",\sIEEE(?:(?:\s\w+)?\s(?:Transactions|Journal)\son)?$")
+_VOLUME_OF_BOOK = re.compile(r",\s(?:[IVXLC]+|(?:v|vol|t)\.\s[IVXLC\d/]+|tomo\s[IVXLC\d]+)[,.]\s")
+_CONFERENCE = re.compile(r"\b(?:Conference|Symposium|Workshop)\b")
 _MEETING = re.compile(r"\b(?:Proceedings|Proc\.|Conference|Symposium|Workshop|Transactions)\b")
 
 
@@ -80,7 +94,7 @@ class _Arrangement:
             not before
             or taken
             or before[0].style is not Style.PLAIN
-            or self._next_unit(before[-1].span) != "date"
+            or next_unit(self.draft, before[-1].span) != "date"
         ):
             return False
         rest = self.found[len(before) :]
@@ -102,37 +116,21 @@ class _Arrangement:
             self._claim_host(host)
         for later in self.found[len(before) + 1 :]:
             if later.inside and later.style is Style.EMPHASISED:
-                self._title(later.span, "j" if self._next_unit(later.span) == "volume" else "m")
-        self._imprints([one for one in rest if one is not host])
+                self._title(later.span, "j" if next_unit(self.draft, later.span) == "volume" else "m")
+        claim_imprints(self.draft, [one for one in rest if one is not host])
         return True
-
-    # what follows a stretch
-
-    def _next_unit(self, span: Span) -> str:
-        """Unit of the number right after a stretch, separators aside; `date` for a date."""
-        following = [part for part in self.draft.parts if part.span.start >= span.end]
-        nearest = min(following, key=lambda part: part.span, default=None)
-        if nearest is None or re.search(r"[^\W\d_]{4,}", Span(span.end, nearest.span.start).text(self.line)):
-            return ""
-        if nearest.kind is Kind.DATE:
-            after = self._next_unit(nearest.span)
-            return after if after in ("volume", "issue") else "date"
-        return nearest.attributes.get("unit", "")
-
-    def _has_unit(self, *units: str) -> bool:
-        return any(
-            part.kind is Kind.BIBL_SCOPE and part.attributes.get("unit") in units for part in self.draft.parts
-        )
 
     def _title(self, span: Span, level: str) -> None:
         self.draft.claim(Part(without_edges(self.line, span), Kind.TITLE, {"level": level}))
 
     def _level_of_host(self, stretch: Stretch) -> str:
         words = [word.lower() for word in re.findall(r"[^\W\d_]+", stretch.span.text(self.line))]
-        if self._next_unit(stretch.span) in ("volume", "issue"):
+        if next_unit(self.draft, stretch.span) in ("volume", "issue"):
             return "j"
         if stretch.inside:
             return "j" if any(word in ("journal", "review", "rivista", "revue") for word in words) else "m"
+        if _CONFERENCE.search(stretch.span.text(self.line)):
+            return "m"
         editor = self.draft.first(Kind.EDITOR)
         return "m" if editor and editor.span.start > stretch.span.start else "j"
 
@@ -146,7 +144,7 @@ class _Arrangement:
         self._title(first.span, "a" if host else "u" if not rest else "a")
         if host:
             self._claim_host(host)
-        self._imprints([one for one in rest if one is not host])
+        claim_imprints(self.draft, [one for one in rest if one is not host])
 
     def _host_among(self, rest: list[Stretch]) -> Stretch | None:
         marked = [one for one in rest if one.style is not Style.PLAIN]
@@ -156,13 +154,13 @@ class _Arrangement:
         if inside:
             return inside[0]
         for one in rest[:2]:
-            if self._next_unit(one.span) in ("volume", "issue"):
+            if next_unit(self.draft, one.span) in ("volume", "issue"):
                 return one
-        if rest and not imprint(self.line, rest[0].span):
+        if rest and (not imprint(self.line, rest[0].span) or _MEETING.search(rest[0].span.text(self.line))):
             return rest[0]
         if (
             rest
-            and self._next_unit(rest[0].span) in ("date", "page")
+            and next_unit(self.draft, rest[0].span) in ("date", "page")
             and reads_as_journal(rest[0].span.text(self.line))
         ):
             return rest[0]
@@ -171,6 +169,11 @@ class _Arrangement:
     def _claim_host(self, host: Stretch) -> None:
         level = self._level_of_host(host)
         span, tail = without_imprint(self.line, host.span) if host.style is Style.PLAIN else (host.span, [])
+        if next_unit(self.draft, host.span) == "volume" and (
+            _INVERTED.search(host.span.text(self.line))
+            or any(re.search(r"\sand\s|&", part.span.text(self.line)) for part in tail)
+        ):
+            span, tail = host.span, []
         self._title(span, level)
         self.draft.claim(*tail)
 
@@ -181,7 +184,7 @@ class _Arrangement:
             (
                 second.style is Style.QUOTED
                 and not second.inside
-                and self._next_unit(second.span) not in ("volume", "issue", "date", "page")
+                and next_unit(self.draft, second.span) not in ("volume", "issue", "date", "page")
             )
             and len(text.split()) <= 4
             and looks_like_name(text)
@@ -191,37 +194,76 @@ class _Arrangement:
             return
         self._title(first.span, "a")
         self._claim_host(second)
-        self._imprints(self.found[2:])
+        claim_imprints(self.draft, self.found[2:])
 
     def _emphasised(self, first: Stretch) -> None:
         rest = self.found[1:]
-        if self._next_unit(first.span) == "volume" and not rest:
+        if next_unit(self.draft, first.span) == "volume" and not rest:
             self._title(first.span, "j")
             return
         self._title(first.span, "m")
-        self._imprints(rest)
+        claim_imprints(self.draft, rest)
 
     def _plain(self) -> None:
         inside = next((index for index, one in enumerate(self.found) if one.inside and index > 0), 0)
         if inside:
+            while inside + 1 < len(self.found) and joins_host(
+                self.draft, self.lead, *self.found[inside : inside + 2]
+            ):
+                self.found[inside : inside + 2] = [joined(*self.found[inside : inside + 2])]
             self._title(Span(self.found[0].span.start, self.found[inside - 1].span.end), "a")
             self._claim_host(self.found[inside])
-            self._imprints(self.found[inside + 1 :])
+            claim_imprints(self.draft, self.found[inside + 1 :])
             return
-        numbered = next(
-            (
-                index
-                for index, one in enumerate(self.found)
-                if self._next_unit(one.span) in ("volume", "issue")
-            ),
-            -1,
-        )
-        if numbered > 0:
+        numbered = self._numbered_stretch()
+        if numbered >= 0 and self._is_book_of_volumes(numbered):
+            if is_comma_style(self.draft, self.lead):
+                self.found[: numbered + 1] = [joined(self.found[0], self.found[numbered])]
+            self._unnumbered()
+        elif numbered > 0:
             self._numbered(numbered)
         elif numbered == 0 and not self._has_place_before_number():
             self._one_with_number()
         else:
             self._unnumbered()
+
+    def _numbered_stretch(self) -> int:
+        """Index of the stretch right before the volume; -1 where there is none."""
+        units = [next_unit(self.draft, one.span) for one in self.found]
+        index = next((at for at, unit in enumerate(units) if unit in ("volume", "issue")), -1)
+        while (
+            0 <= index < len(units) - 1
+            and units[index + 1] in ("volume", "issue")
+            and self._could_be_journal(index + 1)
+        ):
+            index += 1
+        return index
+
+    def _could_be_journal(self, index: int) -> bool:
+        """Whether a name with no number before it stands there, however short ("Gut")."""
+        text = self.found[index].span.text(self.line)
+        between = Span(self.found[index - 1].span.end, self.found[index].span.start)
+        return (
+            text[0].isupper()
+            and len(text) > 2
+            and not is_number(text.split(",")[0])
+            and not any(between.embeds(part.span) for part in self.draft.parts)
+        )
+
+    def _is_book_of_volumes(self, index: int) -> bool:
+        """Whether the number is a volume of a book whose place follows ("Title. Subtitle, II, Lille, 1978")."""
+        title, rest = self.found[index], self.found[index + 1 :]
+        alone = index == 0 and self.draft.first(Kind.AUTHOR) is not None
+        if not rest or (reads_as_journal(title.span.text(self.line)) and not alone):
+            return False
+        between = self.line[title.span.end : rest[0].span.start]
+        if not _VOLUME_OF_BOOK.fullmatch(between):
+            return False
+        found = imprint(self.line, rest[0].span)
+        dated = gap_to_date(self.draft, rest[0].span) in (" ", ", ")
+        return any(part.kind is Kind.PUB_PLACE for part in found) or (
+            dated and is_short_name(rest[0].span.text(self.line))
+        )
 
     def _has_place_before_number(self) -> bool:
         """Whether "Title, Place 1977, vol. 2" has its volume after a place: no journal, then."""
@@ -236,15 +278,24 @@ class _Arrangement:
         host = self.found[index]
         text = host.span.text(self.line)
         before = self.found[:index]
-        if imprint(self.line, host.span) and not reads_as_journal(text):
+        if self._is_imprint_with_number(host):
             self._title(before[0].span, "m")
-            self._imprints(self.found[1:])
+            claim_imprints(self.draft, self.found[1:])
             return
         if len(before) > 1 and imprint(self.line, host.span) and is_place(text):
             host, before = before[-1], before[:-1]
         self._title(Span(before[0].span.start, before[-1].span.end), "a")
         self._claim_host(host)
-        self._imprints(self.found[index + 1 :])
+        claim_imprints(self.draft, self.found[index + 1 :])
+
+    def _is_imprint_with_number(self, host: Stretch) -> bool:
+        """Whether what stands before a number is an imprint ("London: Verso, vol. 2"), not "Tide & Sea 30, 6–8"."""
+        found = imprint(self.line, host.span)
+        if not found or reads_as_journal(host.span.text(self.line)):
+            return False
+        if any(part.kind is Kind.PUB_PLACE for part in found):
+            return True
+        return not is_straight_before_number(self.draft, host.span)
 
     def _one_with_number(self) -> None:
         """The only stretch before a volume: "Title, Journal", or a journal alone."""
@@ -254,7 +305,7 @@ class _Arrangement:
             cut = first.span.start + run.start()
             self._title(Span(first.span.start, cut), "a")
             self._title(Span(cut, first.span.end), "j")
-            self._imprints(self.found[1:])
+            claim_imprints(self.draft, self.found[1:])
             return
         pieces = pieces_of(self.line, first.span)
         commas = [index for index, (_, mark) in enumerate(pieces) if mark == ","]
@@ -268,6 +319,8 @@ class _Arrangement:
                 cut -= 1
             self._title(Span(first.span.start, pieces[cut - 1][0].end), "a")
             self._title(Span(pieces[cut][0].start, pieces[end - 1][0].end), "j")
+        elif re.match(r"\W*cit\.", self.line[first.span.end :]):
+            self._title(first.span, "m")
         elif (
             reads_as_journal(first.span.text(self.line))
             or self.draft.first(Kind.AUTHOR) is None
@@ -277,53 +330,22 @@ class _Arrangement:
         else:
             self._title(first.span, "m")
         self.draft.claim(*places)
-        self._imprints(self.found[1:])
+        claim_imprints(self.draft, self.found[1:])
 
     def _unnumbered(self) -> None:
         first, rest = self.found[0], self.found[1:]
-        while rest and (self._joins(rest) or self._joins_in_comma_style(rest)):
-            first, rest = Stretch(Span(first.span.start, rest[0].span.end), Style.PLAIN), rest[1:]
+        while rest and joins_title(self.draft, self.lead, self.found[0], rest[0]):
+            first, rest = joined(first, rest[0]), rest[1:]
         host = rest[0] if rest and self._is_plain_host(rest) else None
         if host:
             self._title(first.span, "a")
             self._claim_host(host)
-            self._imprints(rest[1:])
+            claim_imprints(self.draft, rest[1:])
             return
         span, tail = self._tail(first.span) if self._is_followed_by_end(first, rest) else (first.span, [])
         self._title(span, "m")
         self.draft.claim(*tail)
-        self._imprints(rest)
-
-    def _joins(self, rest: list[Stretch]) -> bool:
-        """Whether a stretch goes on with the title (a subtitle after a full stop)."""
-        if rest[0].style is not Style.PLAIN or self._has_claim_before(rest[0]):
-            return False
-        text = rest[0].span.text(self.line)
-        if (
-            self.line[rest[0].span.start - 2 : rest[0].span.start - 1] in ("?", "!")
-            and not is_publisher(text)
-            and not reads_as_journal(text)
-        ):
-            return True
-        words = [word for word in re.findall(r"[^\W\d_][\w'’-]*", text) if word.lower() not in SMALL_WORDS]
-        lower = sum(word[0].islower() for word in words)
-        return lower * 2 > len(words) and not imprint(self.line, rest[0].span) and ":" not in text
-
-    def _joins_in_comma_style(self, rest: list[Stretch]) -> bool:
-        """Whether a full stop is inside a title, as commas part the parts ("Author, Title. Subtitle, Place")."""
-        if self.line[self.lead.end - 2 : self.lead.end] != ", " or self._has_claim_before(rest[0]):
-            return False
-        pieces = pieces_of(self.line, rest[0].span)
-        return (
-            rest[0].style is Style.PLAIN
-            and len(pieces) > 1
-            and not imprint(self.line, pieces[0][0])
-            and ":" not in rest[0].span.text(self.line)
-        )
-
-    def _has_claim_before(self, stretch: Stretch) -> bool:
-        between = Span(self.found[0].span.end, stretch.span.start)
-        return any(between.embeds(part.span) for part in self.draft.parts)
+        claim_imprints(self.draft, rest)
 
     def _is_plain_host(self, rest: list[Stretch]) -> bool:
         text = rest[0].span.text(self.line)
@@ -332,53 +354,12 @@ class _Arrangement:
         return reads_as_journal(text) and not is_publisher(text) and len(text.split()) <= 9
 
     def _is_followed_by_end(self, first: Stretch, rest: list[Stretch]) -> bool:
-        return not any(imprint(self.line, one.span) for one in rest) or self._next_unit(first.span) == "date"
+        return (
+            not any(imprint(self.line, one.span) for one in rest)
+            or next_unit(self.draft, first.span) == "date"
+        )
 
     def _tail(self, span: Span) -> tuple[Span, list[Part]]:
         """A title without place and publisher at its end, and these."""
-        before_date = self._next_unit(span) == "date" and not self._gap_to_date(span).strip()
+        before_date = next_unit(self.draft, span) == "date" and not gap_to_date(self.draft, span).strip()
         return book_tail(self.line, span, before_date=before_date)
-
-    def _gap_to_date(self, span: Span) -> str:
-        date = next(
-            (
-                part
-                for part in sorted(self.draft.parts, key=lambda part: part.span)
-                if part.kind is Kind.DATE and part.span.start >= span.end
-            ),
-            None,
-        )
-        return Span(span.end, date.span.start).text(self.line) if date else "-"
-
-    def _imprints(self, rest: list[Stretch]) -> None:
-        """Claim place and publisher among stretches after the titles."""
-        for one in rest:
-            if one.style is not Style.PLAIN:
-                continue
-            found = imprint(self.line, one.span)
-            if (
-                not found
-                and one is rest[0]
-                and not self._is_place_before_date(one.span)
-                and self._could_be_publisher(one)
-            ):
-                found = [publisher_part(without_edges(self.line, one.span))]
-            if not found and self._is_place_before_date(one.span):
-                found = [place_part(one.span)]
-            for part in found:
-                if not self.draft.first(part.kind):
-                    self.draft.claim(part)
-
-    def _is_place_before_date(self, span: Span) -> bool:
-        """Whether a word or two stand before the date with nothing but a blank between ("…, Cuneo 1993")."""
-        text = span.text(self.line)
-        return self._gap_to_date(span) == " " and looks_like_name(text) and len(text.split()) <= 3
-
-    def _could_be_publisher(self, one: Stretch) -> bool:
-        text = one.span.text(self.line)
-        return (
-            looks_like_name(text)
-            and not reads_as_journal(text)
-            and 1 < len(text) < 120
-            and not self._has_unit("volume")
-        )

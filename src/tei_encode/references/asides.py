@@ -34,9 +34,9 @@ _LECTURES = re.compile(
 )
 _BY = re.compile(
     r"(?<!\w)(?:(?P<t>(?:[Tt]ranslated|[Tt]ransl?\.|[Tt]raduit|[Tt]rad\.|übers\.)(?:\s(?:and\sedited\s)?(?:by|di|par|von|de|for\s[A-Z]+\sby))?)|"
-    r"(?:[Ee]dited(?:\sand\stranslated)?\sby|[Ee]ds?\.?\sby|[Ee]ds?\.|a\scura\sdi|[Hh]rsg\.?\s(?:v\.|von)|[Hh]g\.\sv(?:\.|on)|sous\sla\sdir(?:ection|\.)\sde|[ée]d\.\s(?:par|de)|,\sed))\s"
+    r"(?:[Ee]dited(?:\sand\stranslated)?\sby|[Ee]ds?\.?\sby|[Ee]ds?\.|a\sc(?:ura|\.)\sdi|curr?\.|[Hh]rsg\.?\s(?:v\.|von)|[Hh]g\.\sv(?:\.|on)|sous\sla\sdir(?:ection|\.)\sde|[ée]d\.\s(?:par|de)|,\sed))\s"
 )
-_IN = re.compile(r"(?<![\w-])[Ii]n\s?:?\s")
+_IN = re.compile(r"(?<![\w-])(?:[Ii]n\s?:?|[Dd]ans|em)\s")
 _BODY_EDITOR = re.compile(r"(?P<b>[^\W\d_][\w\s.&-]{1,60}?)\s\((?:[Ee]ds?|[Hh]rsg|[Hh]g)\.?\)")
 
 
@@ -67,9 +67,22 @@ def _claim_series(draft: Draft) -> None:
             draft.passed.append(Span(*one.span()))
 
 
+def _is_said_already(draft: Draft, one: re.Match[str]) -> bool:
+    """Whether "ed." belongs to an edition ("3rd ed. Homewood, Illinois") or to the names before it."""
+    at = one.start() + (one[0][0] == ",")
+    if any(part.kind is Kind.EDITION and part.span.overlaps(Span(at, one.end())) for part in draft.parts):
+        return True
+    return bool(re.match(r",?\s?[Ee]ds?\.", one[0])) and bool(_ends_opening_names(draft.line, one))
+
+
+def _ends_opening_names(line: str, one: re.Match[str]) -> bool:
+    listed = names_at(line, 0) if one.start() < 200 else None
+    return listed is not None and listed.role == "editor" and one.start() < listed.end
+
+
 def _claim_named_editors(draft: Draft) -> None:
     for one in _BY.finditer(draft.line):
-        listed = names_at(draft.line, one.end())
+        listed = None if _is_said_already(draft, one) else names_at(draft.line, one.end())
         if listed and one.start() > 3:
             role = "translator" if one["t"] else "editor"
             kind = {"role": role} if role == "translator" else {}

@@ -11,12 +11,17 @@ from .vocabulary import BODY_WORDS, PLACES, PUBLISHER_WORDS, REGIONS, SMALL_WORD
 
 _PIECE = re.compile(r"\s*(?:,(?!\s(?:Inc|Ltd|LLC|Co|Jr)\b)|;|:(?!//)|\s[-–—](?=\s)|\s/\s|[()\[\]])\s*")
 _ARTICLE = re.compile(r"(?<!\w)[ldLD]['’](?=[^\W\d_a-z])")
+_PUBLISHER_AND_PLACE = re.compile(
+    r".*?(?:Springer|Verlag|Wiley|Elsevier|Press)\s(?P<place>[^\W\d_][^,:]*)", re.DOTALL
+)
+_AND_ELSEWHERE = re.compile(r"\s\[?\(?(?:u\.\s?a|etc)\b\.?[\])]?$")
+_NUMERALS = re.compile(r"[IVXLC\d][IVXLCil\d/,.\s]*")
 _WORD = re.compile(r"[^\W\d_][\w.'’&-]*|&")
 
 
 def is_place(text: str) -> bool:
     """Whether the words are a town that books come from, or several of them."""
-    plain = text.strip(" .,;()[]").lower()
+    plain = _AND_ELSEWHERE.sub("", text).strip(" .,;()[]").lower()
     if plain in PLACES:
         return True
     pieces = re.split(r"\s?(?:/|,|;|&|\sand\s|\se\s|\set\s|\su\.\s|\sund\s|[-–—])\s?", plain)
@@ -38,14 +43,45 @@ def is_publisher(text: str) -> bool:
     return any(word in PUBLISHER_WORDS or word in BODY_WORDS for word in words)
 
 
+def is_publisher_name(text: str) -> bool:
+    """Whether a name of a few words is no town ("Oake Tranter: London")."""
+    return looks_like_name(text) and len(text.split()) <= 5 and not is_place(text)
+
+
+def is_number(text: str) -> bool:
+    """Whether the words are numerals, misread ones too ("III/I", "Ili", "1, II")."""
+    return bool(_NUMERALS.fullmatch(text))
+
+
 def looks_like_name(text: str) -> bool:
     """Whether all words but small ones begin with a capital."""
     words = _WORD.findall(_ARTICLE.sub("", text))
     return (
         bool(words)
+        and not is_number(text)
         and len(words) <= 12
         and all(word[0].isupper() or word.lower() in SMALL_WORDS for word in words)
         and words[0][0].isupper()
+    )
+
+
+def place_indices(texts: list[str]) -> list[int]:
+    """Which pieces are places: known ones, and others that a state or country follows ("White Plains, NY")."""
+    following = [*texts[1:], ""]
+    return [
+        index
+        for index, (text, after) in enumerate(zip(texts, following, strict=True))
+        if is_place(text) or (is_region(after) and not is_place(after) and _could_be_town(text))
+    ]
+
+
+def _could_be_town(text: str) -> bool:
+    return (
+        looks_like_name(text)
+        and len(text.split()) <= 3
+        and not is_publisher(text)
+        and not is_region(text)
+        and not any(word.lower() in SMALL_WORDS for word in text.split())
     )
 
 
@@ -96,10 +132,16 @@ def imprint(text: str, span: Span) -> list[Part]:
     pieces = pieces_of(text, span)
     if not pieces:
         return []
-    places = [index for index, (one, _) in enumerate(pieces) if is_place(one.text(text))]
+    places = place_indices([one.text(text) for one, _ in pieces])
     colon = next((index for index, (_, mark) in enumerate(pieces) if mark == ":"), 0)
+    if colon == 1 and places == [1] and len(pieces) == 2 and is_publisher_name(pieces[0][0].text(text)):
+        return [publisher_part(pieces[0][0]), place_part(pieces[1][0])]
     if colon and looks_like_name(pieces[colon - 1][0].text(text)):
-        first = max((index for index in places if index < colon), default=0)
+        first = max((index for index in places if index < colon), default=colon - 1 if colon > 2 else 0)
+        while first - 1 in places or (
+            first and first not in places and is_region(pieces[first][0].text(text))
+        ):
+            first -= 1
         return _two(text, [one for one, _ in pieces[first:colon]], [one for one, _ in pieces[colon:]])
     if places:
         first = last = places[0]
@@ -112,6 +154,10 @@ def imprint(text: str, span: Span) -> list[Part]:
         )
         return _two(text, [one for one, _ in pieces[first : last + 1]], before or after)
     whole = Span(pieces[0][0].start, pieces[-1][0].end)
+    joined = _PUBLISHER_AND_PLACE.fullmatch(whole.text(text))
+    if joined and looks_like_name(whole.text(text)) and is_place(joined["place"]):
+        cut = whole.start + joined.start("place")
+        return [publisher_part(Span(whole.start, cut).trimmed(text)), place_part(Span(cut, whole.end))]
     if looks_like_name(whole.text(text)) and (is_publisher(whole.text(text)) or whole.text(text).isupper()):
         return [publisher_part(whole)]
     return []

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from tei_encode.model import Kind, Span
 
 from .calendar_dates import dates, year_of
-from .name_lists import NameList, alone_at, body_at, names_at
+from .name_lists import NameList, alone_at, alone_with_others, body_at, names_at
 from .parts import Part
 from .stretches import quoted_zones
 
@@ -22,12 +22,19 @@ _NUMBER = re.compile(
 _LABEL = re.compile(
     r"\s*(?P<word>[^\W\d_][\w'’.-]*)(?:\s[\w'’.&-]+){0,6}?\s(?:(?:1[4-9]|20)\d\d[a-z]?(?:-\d+)?|n\.d\.[a-z]?)\s+(?=[^\W_a-z]|[“\"«(\[*])"
 )
+_YEAR_FIRST = re.compile(
+    r"(?:1[4-9]|20)\d\d\s(?:[-–]\s)?(?=[^\W\d_a-z]\.(?:[-\s]?[^\W\d_a-z]\.)*\s?[^\W\d_a-z])"
+)
 _DASHES = re.compile(
     r"\s*(?:(?:[-–—_]{2,}|[—―])(?:,\s(?:and\s)?(?:[-–—_]{2,}|[—―]))*|Idem\b|Eadem\b|Id\.|Ead\.)[.,:]?\s*",
     re.IGNORECASE,
 )
 _AFTER = re.compile(r"[\s.,:;)\]]*")
-_MULTIPLE = re.compile(r"(?:Multiple|Various|Several)\s(?:authors|editors)[,.]?\s", re.IGNORECASE)
+# What stands before a number that is a page, not a year: "4: 1750", "12(3): 1750", "pp. 1750", "2010, 10, 1979".
+_COUNTED = re.compile(r":$|[\d)]:\s?$|\bpp?\.\s?$|(?:1[4-9]|20)\d\d,\s\d{1,3},\s$")
+_MULTIPLE = re.compile(
+    r"(?:(?:Multiple|Various|Several)\s(?:authors|editors)[,.]?|AA\.?\s?(?:VV|W)\.?,?)\s", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +69,7 @@ def date_candidates(draft: Draft) -> list[Part]:
         one
         for one in dates(draft.line)
         if not any(one.span.overlaps(part.span) for part in draft.parts)
-        and not re.search(r":$|\d:\s?$|\bpp?\.\s?$", draft.line[max(0, one.span.start - 5) : one.span.start])
+        and not _COUNTED.search(draft.line[max(0, one.span.start - 16) : one.span.start])
     ]
 
 
@@ -84,6 +91,10 @@ def read_lead(draft: Draft, labelled: bool) -> Lead:
     line = draft.line
     start = _label_end(line, labelled)
     label = line[:start].strip()
+    year = _YEAR_FIRST.match(line) if not start else None
+    if year:
+        start = year.end()
+        draft.claim(*(one for one in date_candidates(draft)[:1] if one.span.start == 0))
     multiple = _MULTIPLE.match(line, start)
     dashes = _DASHES.match(line, start)
     at = multiple.end() if multiple else dashes.end() if dashes else start
@@ -91,6 +102,7 @@ def read_lead(draft: Draft, labelled: bool) -> Lead:
     others = joined.end() if joined else at if dashes and dashes[0].rstrip().endswith(",") else -1
     named = others if others >= 0 else -1 if multiple or dashes else at
     listed = names_at(line[: _first_marked(draft, at)], named) if named >= 0 else None
+    listed = listed or (alone_with_others(line, named) if named >= 0 else None)
     if listed and _is_whole_line(draft, listed):
         listed = None
     found = date_candidates(draft)
@@ -140,7 +152,9 @@ def _is_comma_style(line: str, at: int) -> bool:
 
 def _is_whole_line(draft: Draft, listed: NameList) -> bool:
     rest = draft.line[listed.end :].strip(" .,;:")
-    return not rest or (rest[0].islower() and not rest.startswith(("in ", "ed", "a cura")))
+    return not rest or (
+        len(listed.names) == 1 and rest[0].islower() and not rest.startswith(("in ", "ed", "a cura"))
+    )
 
 
 def _with_date(draft: Draft, lead: Lead, found: list[Part]) -> Lead:

@@ -12,19 +12,23 @@ from .personal_names import Name, Order, name_at
 from .vocabulary import BODY_WORDS, DOCUMENT_WORDS, JOURNAL_ABBREVIATIONS, JOURNAL_WORDS, PLACES, SMALL_WORDS
 
 _AND = r"(?:and|und|u\.|et|e|y|ed|en|og|och|with|&)"
-_SEPARATOR = re.compile(rf"\s?(?P<mark>[,;/])?\s?(?:(?P<and>{_AND}|,?\s?&)\s(?:also\s)?)?", re.IGNORECASE)
+_SEPARATOR = re.compile(
+    rf"\s?(?P<mark>[,;/])?(?:(?<=,),)?\s?(?:(?P<and>{_AND}|,?\s?&)\s(?:also\s)?)?", re.IGNORECASE
+)
 _OTHERS = re.compile(
     r"[,;]?\s?(?:\[?et\.?\s?al(?:ii)?\b\.?\]?|and\sothers|u\.\s?a\.|e\saltri|&\sal\.|and\sco-?workers|\.\.\.|…)(?!\w)",
     re.IGNORECASE,
 )
+_STOPPED = re.compile(r"\.?\s(?=[^\W\d_a-z]{3})")
 _EDITORS = re.compile(
-    r"[,.]?\s?(?:\((?:eds?\.?\sby|eds?|editors?|hrsg|hg|hgg|dir|org|coord|a\scura\sdi|comps?|red)\b\.?,?\s?[^()]{0,12}\)|"
+    r"[,.]?\s?(?:\((?:eds?\.?\sby|[eé]ds?|editors?|hrsg|hg|hgg|dir|org|coord|a\scura\sdi|comps?|red)\b\.?,?\s?[^()]{0,12}\)|"
     r"(?:eds?\b\.?|editors?\b|hrsg\.)(?=[\s,.;:(]|$))",
     re.IGNORECASE,
 )
 _TRANSLATORS = re.compile(r"[,.]?\s?\(?(?:trans|transl|übers|trad)\.\)?", re.IGNORECASE)
 _BOUNDARY = re.compile(
-    r"\s?[,.;:()\[\]“”\"«»‘'?!/]|\s?$|\s(?:and|und|u\.|et|e|y|&|in|with)\s|\s?[-–—]\s|\s\d", re.IGNORECASE
+    r"\s?[,.;:()\[\]“”\"«»‘'?!/]|\s?$|\s(?:and|und|u\.|et|e|ed|og|och|y|&|with)\s|\s?[-–—]\s|\s\d",
+    re.IGNORECASE,
 )
 _GOES_ON = re.compile(r"\s?[,;]|\s(?:and|et|und|&)\s")
 _FOLLOWERS = {
@@ -37,11 +41,14 @@ _FOLLOWERS = {
         Order.SURNAME_COMMA_INITIALS,
     ),
     Order.FORENAME_SURNAME: (Order.FORENAME_SURNAME, Order.INITIALS_SURNAME),
+    Order.INITIALS_SURNAME_RUN_ON: (Order.INITIALS_SURNAME,),
+    Order.SURNAME_BRACKETED: (Order.SURNAME_BRACKETED,),
     Order.SURNAME_ALONE: (Order.SURNAME_ALONE,),
 }
 _FIRST_ORDERS = (
     Order.SURNAME_COMMA_INITIALS, Order.INITIALS_SURNAME, Order.SURNAME_INITIALS,
-    Order.SURNAME_COMMA_FORENAME, Order.FORENAME_SURNAME, Order.INITIALS_SURNAME_RUN_ON,
+    Order.SURNAME_COMMA_FORENAME, Order.SURNAME_BRACKETED, Order.FORENAME_SURNAME,
+    Order.INITIALS_SURNAME_RUN_ON,
 )  # fmt: skip
 _LIMIT = 200
 
@@ -90,7 +97,11 @@ def _is_plausible(text: str, name: Name) -> bool:
     if _is_journal(text, name, plain):
         return False
     if name.order in (Order.FORENAME_SURNAME, Order.SURNAME_COMMA_FORENAME, Order.SURNAME_ALONE):
-        if any(word in DOCUMENT_WORDS or word in BODY_WORDS or word in JOURNAL_WORDS for word in plain):
+        # "Rose I. Lenner": an initial is no article, unless a title can begin with it ("Lenner, A Social History").
+        full = plain[:1] + [word for word in plain[1:] if len(word) > 1]
+        if any(word in DOCUMENT_WORDS or word in BODY_WORDS or word in JOURNAL_WORDS for word in full):
+            return False
+        if re.search(r",\s[AI]\s", name.span.text(text)):
             return False
         return name.order is not Order.SURNAME_COMMA_FORENAME or plain[-1] not in PLACES
     return plain[0] not in DOCUMENT_WORDS or (
@@ -134,7 +145,11 @@ def _reads_otherwise(text: str, name: Name) -> bool:
     """Whether the comma stands before a title or the next person rather than before a forename."""
     words = {part.kind: part.span.text(text).split() for part in name.part.parts}
     given, surname = words[Kind.FORENAME], words[Kind.SURNAME]
+    if len(surname) == 2 and any(len(word.rstrip(".")) == 1 for word in given[1:-1]):
+        return True
     if any(word.endswith(".") or len(word) == 1 for word in given):
+        return False
+    if len(given) == 3 and len(surname) == 1 and re.match(r"\.\s|\.?\s\(", text[name.span.end :]):
         return False
     return len(given) >= 3 or (len(given) == 2 and len(surname) == 2)
 
@@ -192,6 +207,10 @@ def names_at(text: str, at: int) -> NameList | None:
             end = others.end()
             break
         separator = _SEPARATOR.match(text, end)
+        if separator and not separator["mark"] and (stopped := _after_stop(text, end, names)):
+            names.append(stopped)
+            end = stopped.span.end
+            continue
         if not separator or not (separator["mark"] or separator["and"]):
             break
         following = _next_name(text, separator.end(), names, separator["mark"] or "", bool(separator["and"]))
@@ -200,6 +219,26 @@ def names_at(text: str, at: int) -> NameList | None:
         names.append(following)
         end = following.span.end
     return _with_role(text, [name.part for name in names], end)
+
+
+def _is_in_capitals(text: str, names: list[Name]) -> bool:
+    """Whether all surnames are printed in capitals."""
+    return all(
+        part.span.text(text).isupper() and part.span.length > 2
+        for name in names
+        for part in name.part.parts
+        if part.kind is Kind.SURNAME
+    )
+
+
+def _after_stop(text: str, end: int, names: list[Name]) -> Name | None:
+    """The next name where a full stop parts them, told by its capitals ("LENNER, Karl. OAKE, Tim. Title")."""
+    order = Order.SURNAME_COMMA_FORENAME
+    stop = _STOPPED.match(text, end)
+    if not stop or any(name.order is not order for name in names) or not _is_in_capitals(text, names):
+        return None
+    name = name_at(text, stop.end(), order)
+    return name if name and _is_in_capitals(text, [name]) and _is_plausible(text, name) else None
 
 
 def _with_role(text: str, names: list[Part], end: int) -> NameList:
@@ -225,6 +264,15 @@ def body_at(text: str, start: int, end: int) -> bool:
     if len(words) == 1:
         return (words[0].isupper() and len(words[0]) > 1) or plain[0] in BODY_WORDS
     return any(word in BODY_WORDS for word in plain) and not re.search(r"[:?!“”\"]", text[start:end])
+
+
+def alone_with_others(text: str, at: int) -> NameList | None:
+    """One surname that "et al." follows ("Weiland, et al., …")."""
+    name = name_at(text, at, Order.SURNAME_ALONE)
+    others = _OTHERS.match(text, name.span.end) if name else None
+    if not name or not others or not others[0][-3:].strip("., ").isalpha() or not _is_plausible(text, name):
+        return None
+    return NameList((name.part,), others.end())
 
 
 def alone_at(text: str, at: int) -> NameList | None:

@@ -21,7 +21,9 @@ _PARTICLE = (
     )
     + ")"
 )
-_WORD = rf"(?:(?:al|el|as|ad|ibn)-)?{_UPPER}(?:['’‘`´]?{_LETTER}['’‘`´]?)+(?:[-‐–]\s?(?:{_LETTER}['’]?)+)*"
+# An accent parted from its letter by a page's typesetting ("Oak ́en").
+_PARTED = rf"(?:\s?[\u00b4\u0060\u00a8\u0300-\u036f]\s?{_LETTER}+)?"
+_WORD = rf"(?:(?:al|el|as|ad|ibn)-)?{_UPPER}(?:['’‘`´]?{_LETTER}['’‘`´]?)+{_PARTED}(?:[-‐–]\s?(?:{_LETTER}['’]?)+)*"
 _SURNAME = rf"(?:{_PARTICLE}\s|d['’]){{0,2}}{_WORD}(?:\s{_PARTICLE}){{0,2}}(?:\s{_WORD})??"
 _INITIAL = rf"(?:{_UPPER}{_LOWER}?|Chr|Sch|Sim)\s?\."
 _INITIALS = rf"(?:{_INITIAL}(?:\s?[-‐–]?\s?{_INITIAL}){{0,4}}(?:[-‐]{_LOWER}\.)?)"
@@ -40,10 +42,11 @@ class Order(Enum):
     INITIALS_SURNAME_RUN_ON = auto()
     SURNAME_COMMA_FORENAME = auto()
     FORENAME_SURNAME = auto()
+    SURNAME_BRACKETED = auto()
     SURNAME_ALONE = auto()
 
 
-_AFTER_NAME = r"(?=\s?[,.;:()\[&“”\"«]|\s(?:and|et|und|e|y|with|in|AND)\b|\s?\d|\s?$)"
+_AFTER_NAME = r"(?=\s?[,.;:()\[&“”\"«]|\s(?:and|et|und|e|y|ed|og|och|with|AND)\b|\su\.\s|\s?\d|\s?$)"
 _AFTER_STOP = rf"(?:{_AFTER_NAME}|(?<=\.)(?=\s))"
 _FORMS = {
     Order.SURNAME_COMMA_INITIALS: (
@@ -61,6 +64,7 @@ _FORMS = {
     Order.FORENAME_SURNAME: (
         rf"(?P<given>{_GIVEN})\s(?P<surname>(?:{_PARTICLE}\s|d['’]){{0,2}}{_WORD}){_SUFFIX}{_AFTER_NAME}"
     ),
+    Order.SURNAME_BRACKETED: rf"(?P<surname>{_SURNAME})\s\((?P<given>{_INITIALS})\)",
     Order.SURNAME_ALONE: rf"(?P<given>)(?P<surname>(?:{_PARTICLE}\s){{0,2}}{_WORD})",
 }
 _COMPILED = {order: re.compile(pattern) for order, pattern in _FORMS.items()}

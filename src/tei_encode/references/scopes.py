@@ -16,15 +16,28 @@ _DASH = r"\s?(?:-{1,2}|[–—‐‑−])\s?"
 _NUMBER = r"[A-Za-z]{0,2}\.?\d{1,7}[A-Za-z]?"
 _ROMAN = r"[ivxlc]{1,8}"
 _PAGES = rf"(?:{_NUMBER}(?:{_DASH}{_NUMBER})?(?![\w])(?:,\s?\d+{_DASH}\d+)?)"
+# "pp. 95, 166-168 e 172 sgg."
+_FOLLOWING = r"(?:\s(?:e\s)?(?:ss?|sgg?|segg?|ff?)\.)"
+_PAGE_LIST = (
+    rf"(?:{_PAGES}(?:(?:,\s|\se\s|\set\s|\sand\s|\sund\s)(?!(?:1[4-9]|20)\d\d(?!\d))\d{{1,4}}(?:{_DASH}\d{{1,4}})?"
+    rf"(?![\w/(:]|\s?[({{:]|\.\d|\s\d|\s[A-Z]\w+\s\d{{4}}))*{_FOLLOWING}?)"
+)
 _YEAR = r"(?:1[4-9]\d\d|20\d\d)"
-_VOLUME = r"(?:[A-Z]?\d{1,4}(?:[-–/]\d{1,4})?[A-Z]?|[IVXLCDM]{1,8})(?![\w])"
+# A roman number below 400, so that "ICCV", "MD" and "DC" are none.
+_ROMAN_CAPITAL = r"(?=[IVXLC])C{0,3}(?:XC|XL|L?X{0,4})(?:IX|IV|V?I{0,4})"
+_VOLUME = rf"(?:[A-Z]?\d{{1,4}}(?:[-–/]\d{{1,4}})?[A-Z]?|{_ROMAN_CAPITAL})(?![\w])"
+# After "vol." misread numerals are let through ("t. Vili").
+_SAID_VOLUME = r"(?:[A-Z]?\d{1,4}(?:[-–/]\d{1,4})?[A-Z]?|[IVXLC]{1,8})(?![\w])"
 _ISSUE = (
     r"(?:(?:no|nr|n|iss|issue|number|heft)?[.°]?\s?\d{1,4}(?:\s?[-–/&]\s?\d{1,4})?"
     r"|[Ss]uppl(?:ement)?\.?\s?\w{0,4}|pt\.?\s?\d+|[Ss]pecial\s[Ii]ssue)"
 )
 _P = r"(?:pp?\.?\s?|pages?\s|s\.\s?|article\s|art\.\s?(?:no\.\s?)?)"
 _KEYED = (
-    ("volume", rf"(?<!\w)(?:vol(?:ume)?s?|bd|band|t|tome|jg|tom|т)\.?\s?(?P<v>{_VOLUME}(?:\sto\s\d+)?)"),
+    (
+        "volume",
+        rf"(?<!\w)(?:(?:vol(?:ume)?s?|bd|band|tome|jg|tom)\.?\s?|(?<=,\s)anno\s(?=[IVXLC])|(?-i:[vtTтТ])\.\s?|[tт]\s)(?P<v>{_SAID_VOLUME}(?:\sto\s\d+)?)",
+    ),
     (
         "issue",
         r"(?<!\w)(?<!document\s)(?<!resolution\s)(?<!telegram\s)(?<!decree\s)(?<!order\s)(?<!law\s)(?<!protocol\s)(?<!report\s)"
@@ -32,8 +45,8 @@ _KEYED = (
     ),
     (
         "page",
-        rf"(?<!\w)(?:pp?\.|pp(?=\s?\d)|pages?\s|pgs?\.|s\.(?=\s?\d+\s?[-–]|\s\d+[.,;\s]*$)|стр?\.)\s?"
-        rf"(?P<v>{_PAGES}|{_ROMAN}(?:{_DASH}(?:{_ROMAN}|\d+))?(?!\w))",
+        rf"(?<!\w)(?:pp?\.|pp(?=\s?\d)|pages?\s|pgs?\.|pagg?\.|s\.(?=\s?\d+\s?[-–]|\s\d+[.,;\s]*$)|стр?\.)\s?"
+        rf"(?P<v>{_PAGE_LIST}|{_ROMAN}(?:{_DASH}(?:{_ROMAN}|\d+))?(?!\w))",
     ),
     ("column", rf"(?<!\w)coll?\.\s?(?P<v>{_PAGES})"),
     ("part", r"(?<!\w)(?:part|pt\.|teil)\s(?P<v>\d{1,2}|[IVX]{1,5})(?!\w)"),
@@ -50,9 +63,11 @@ _BARE = (
     rf"{_V}\s?,?\s?{_I}(?:\s?(?:{_DATED}|(?<!\w){_YEAR}(?!\w)))?\s?(?:[:,.;]\s?|\s){_PG}",
     rf"{_V}\.(?P<issue>\d{{1,2}}(?:[-–]\d{{1,2}})?)(?:\s?{_DATED}|,?\s{_YEAR})(?:\s?[:,]\s?{_PG})?{_END}",
     rf"{_V}\.(?P<issue>\d{{1,2}}(?:[-–]\d{{1,2}})?)\s?[:,]\s?{_PG}{_END}",
+    rf"{_V},\s?(?P<issue>\d{{1,3}})\s?{_DATED}(?=,\s?(?:pp?|s)\.\s?\d)",
     rf"{_V}\s?[:,]\s?{_PG}[\s,;]*{_DATED}",
     rf"{_V}\s?,?\s?{_DATED}\s?[:,.;]?\s?(?:{_PG})?",
     rf"{_DATED_FIRST}(?P<volume>{_VOLUME})\s?,?\s?{_I}\s?[:,;]\s?{_PG}",
+    rf"{_DATED_FIRST}(?P<volume>{_VOLUME})\s?(?P<issue>[Ss]uppl\.?(?:\s?\d{{1,2}})?)\s?:\s?{_PG}",
     rf"{_DATED_FIRST}(?P<volume>{_VOLUME})\s?[:,;]\s?{_PG}",
     rf"{_V}\s?,\s?(?P<issue>\d{{1,3}})\s?[,:]\s?{_PG}{_END}",
     rf"{_V}\s?(?:[:,]|,?\s{_YEAR},)\s?{_PG}{_END}",
@@ -61,12 +76,20 @@ _BARE = (
     r"(?<=[A-Za-z.]\s)(?P<volume>\d{1,4}[A-Z]?)\s(?P<page>[A-Z]?\d{1,7})(?=[.;,\s]*(?:$|\x00|ISSN|URL|DOI|doi))",
     rf"{_YEAR}[a-h]?\)?\s?[:,;]\s?(?P<page>\d{{1,5}}(?:{_DASH}\d{{1,5}})?){_END}",
     rf"(?<=[,:]\s)(?P<page>(?!{_YEAR}{_DASH}{_YEAR})\d{{1,5}}{_DASH}\d{{1,5}}){_END}",
+    rf"(?<=[^\W\d_]\s)\((?P<page>(?!{_YEAR})\d{{1,4}}{_DASH}\d{{2,4}})\)(?=\.\s[^:.]{{2,40}}:\s)",
     rf",\s(?P<page>(?!{_YEAR})\d{{1,4}})\.?\s?$",
+)
+# "Title, II, Roma 1979", "Title, II, p. 40".
+_BETWEEN_COMMAS = re.compile(
+    rf"(?<=[\w.’'”»)\x00],\s)(?P<volume>{_ROMAN_CAPITAL})(?=,\s(?:[A-Z\x00]|\d{{4}}(?!\d)|[Il1]|n?n\.|c?c\.|parte|p\.|pp\.|f\.))"
 )
 _BARE_PATTERNS = tuple(re.compile(pattern) for pattern in _BARE)
 _FROM_TO = re.compile(
     rf"^\W*(?:[A-Za-z.]+\s)?({_NUMBER}|{_ROMAN})(?:{_DASH}({_NUMBER}|{_ROMAN}))?", re.IGNORECASE
 )
+
+
+_OPEN = re.compile(rf"{_FOLLOWING}$")
 
 
 def bounds(text: str) -> dict[str, str]:
@@ -76,7 +99,7 @@ def bounds(text: str) -> dict[str, str]:
         return {}
     first, last = found[1].replace(".", ""), (found[2] or "").replace(".", "")
     if not last:
-        return {"from": first, "to": first}
+        return {"from": first} if _OPEN.search(text) else {"from": first, "to": first}
     if first.isdigit() and last.isdigit() and len(last) < len(first):
         last = first[: len(first) - len(last)] + last
     return {"from": first, "to": last}
@@ -98,7 +121,17 @@ def keyed_scopes(text: str, start: int) -> list[Part]:
     return sorted(found, key=lambda part: part.span)
 
 
+_PAGES_AND_YEAR = re.compile(rf"\d{{2,4}}[-–]\d{{2,4}},\s{_YEAR}$")
+_VOLUME_BEFORE = re.compile(r"(?<=,\s)\d{1,4}(?=\s$)")
+
+
 def _from_groups(one: re.Match[str], text: str) -> Iterator[Part]:
+    if _PAGES_AND_YEAR.fullmatch(one[0]) and text[one.start() - 2] in ",0123456789":
+        # "Tides, 262-269, 1996", "Tides, 50 363-396, 1984": what looks like a volume is the pages.
+        before = _VOLUME_BEFORE.search(text, max(0, one.start() - 8), one.start())
+        yield from (scope("volume", Span(*before.span()), text),) if before else ()
+        yield scope("page", Span(*one.span("volume")), text)
+        return
     for unit in ("volume", "issue", "page"):
         if unit in one.re.groupindex and one[unit]:
             start, end = one.span(unit)
@@ -127,7 +160,7 @@ _BEFORE_ISSUE = re.compile(
     rf"(?<![\w./-])({_VOLUME}),?\s(?:no|nr|number|issue|iss|n)[.°]?\s?$", re.IGNORECASE
 )
 _KEYWORD = re.compile(
-    r"(?:(?<!\w)(?:vol(?:ume)?s?|bd|band|t|tome|tom|jg|т|no|nr|nos|number|issue|iss|heft|h|fasc|n|№|pp?|pages?|pgs?|s|стр?|coll?|part|pt|teil|chap(?:ter)?|ch|cap|art|article)"
+    r"(?:(?<!\w)(?:vol(?:ume)?s?|bd|band|t|tome|tom|anno|jg|т|v(?=\.)|no|nr|nos|number|issue|iss|heft|h|fasc|n|№|pp?|pages?|pgs?|pagg?|s|стр?|coll?|part|pt|teil|chap(?:ter)?|ch|cap|art|article)"
     r"[.°]?\s?°?\s?)$",
     re.IGNORECASE,
 )
@@ -157,6 +190,9 @@ def scopes(text: str, start: int, taken: list[Part]) -> list[Part]:
             part.span.overlaps(other.span) for other in found
         ):
             found.append(part)
+    if not any(part.attributes["unit"] == "volume" for part in found):
+        between = _BETWEEN_COMMAS.search(line, start)
+        found += _from_groups(between, text) if between else ()
     issue = next((part for part in found if part.attributes["unit"] == "issue"), None)
     if issue and not any(part.attributes["unit"] == "volume" for part in found):
         before = _BEFORE_ISSUE.search(line, max(start, issue.span.start - 20), issue.span.start)

@@ -8,6 +8,7 @@ from enum import Enum, auto
 
 from tei_encode.model import Span
 
+from .imprints import is_number
 from .vocabulary import JOURNAL_ABBREVIATIONS, SMALL_WORDS
 
 _QUOTED = re.compile(
@@ -19,7 +20,9 @@ _STOP = re.compile(r"[.?!…][”’\"'»)]?\s(?:[-–—]\s)?(?=[^\W_a-z]|[“\
 _INSIDE = re.compile(
     r"^[\s,.;:]*(?:[Ii]n|IN|[Ii]n\s?:|[Pp]ublished\sin|[Dd]ans|[Dd]ins|en)\s?:?\s+(?=[^\W_])"
 )
-_MIDDLE_INSIDE = re.compile(r"[,.?!]\s(?:[Ii]n\s?:?|dans|[Pp]ublished\sin)\s+(?=[^\W\d_a-z]|[“\"«‘'])")
+_MIDDLE_INSIDE = re.compile(
+    r",\s(?=Proceedings\sof\s|Proc\.\s)|[,.?!]\s(?:[Ii]n\s?:?|dans|[Pp]ublished\sin)\s+(?=[^\W\d_a-z]|[“\"«‘'])"
+)
 _TRAILING_INSIDE = re.compile(r"(?:^|[,.?!:;]?\s)(?:[Ii]n|dans|[Ii]n\s?:)$")
 _EDGE = " ,.;:()[]–—-/"
 
@@ -162,6 +165,10 @@ def without_edges(text: str, span: Span) -> Span:
     return Span(start, end)
 
 
+def _is_count(text: str) -> bool:
+    return is_number(text) and any(letter.isdigit() for letter in text)
+
+
 def stretches(text: str, free: list[Span], emphasised: tuple[Span, ...], start: int) -> list[Stretch]:
     """The stretches of the free spans of a reference, in the order of the text."""
     zones = [(outer, inner, Style.QUOTED) for outer, inner in quoted_zones(text, start)]
@@ -188,7 +195,7 @@ def stretches(text: str, free: list[Span], emphasised: tuple[Span, ...], start: 
                 trailing = _TRAILING_INSIDE.search(body.text(text)) if inner is not None else None
                 if trailing:
                     body = without_edges(text, Span(body.start, body.start + trailing.start()))
-                if body.length > 1:
+                if body.length > 1 and not (found and _is_count(body.text(text))):
                     found.append(Stretch(body, Style.PLAIN, inside))
                     inside = False
                 inside = inside or bool(trailing)

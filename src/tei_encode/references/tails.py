@@ -14,6 +14,7 @@ from .imprints import (
     is_region,
     looks_like_name,
     pieces_of,
+    place_indices,
     place_part,
     publisher_part,
 )
@@ -34,17 +35,19 @@ def without_body(line: str, span: Span) -> tuple[Span, list[Part]]:
 def without_imprint(line: str, span: Span) -> tuple[Span, list[Part]]:
     """A stretch without place and publisher at its end, and these."""
     pieces = pieces_of(line, span)
+    texts = [one.text(line) for one, _ in pieces]
+    places = place_indices(texts)
     for first in range(1, len(pieces)):
         if pieces[first][1] not in (",", "-", "(", ";", ")"):
             continue
-        tail = Span(pieces[first][0].start, pieces[-1][0].end)
         if all(
-            is_place(one.text(line))
-            or is_publisher_piece(line, one)
-            or re.fullmatch("[A-Z]{3,6}", one.text(line))
-            for one, _ in pieces[first:]
+            index in places
+            or (is_region(texts[index]) and index - 1 in places and index > first)
+            or is_publisher_piece(line, pieces[index][0])
+            or (re.fullmatch("[A-Z]{3,6}", texts[index]) and pieces[index][1] != "(")
+            for index in range(first, len(pieces))
         ):
-            found = imprint(line, tail)
+            found = imprint(line, Span(pieces[first][0].start, pieces[-1][0].end))
             if found:
                 return Span(span.start, pieces[first - 1][0].end), found
     return span, []
@@ -64,8 +67,9 @@ def book_tail(line: str, span: Span, *, before_date: bool) -> tuple[Span, list[P
     """
     pieces = pieces_of(line, span)
     texts = [one.text(line) for one, _ in pieces]
+    places = place_indices(texts)
     first = len(pieces)
-    while first > 1 and _is_imprint_piece(texts, first - 1):
+    while first > 1 and (first - 1 in places or _is_imprint_piece(texts, first - 1, pieces[first - 1][1])):
         first -= 1
     bracket = next((index for index, (_, mark) in enumerate(pieces) if mark == "(" and index), len(pieces))
     if bracket < first and (is_place(texts[bracket]) or is_publisher(texts[bracket])):
@@ -81,15 +85,21 @@ def book_tail(line: str, span: Span, *, before_date: bool) -> tuple[Span, list[P
     return span, []
 
 
-def _is_imprint_piece(texts: list[str], index: int) -> bool:
+def _is_imprint_piece(texts: list[str], index: int, mark: str) -> bool:
     """Whether a piece is a place, a region after one, or a publisher beside one or at the end."""
     text = texts[index]
     if is_place(text) or (is_region(text) and is_place(texts[index - 1])):
         return True
     if not looks_like_name(text) or len(text.split()) > 8:
         return False
-    beside = is_place(texts[index - 1]) and len(text.split()) <= 5
-    before = index == len(texts) - 2 and index > 0 and is_place(texts[-1]) and len(text.split()) <= 2
+    beside = index > 1 and is_place(texts[index - 1]) and len(text.split()) <= 5
+    before = (
+        mark != ":"
+        and index == len(texts) - 2
+        and index > 0
+        and is_place(texts[-1])
+        and len(text.split()) <= 2
+    )
     return beside or before or is_publisher(text)
 
 

@@ -1,0 +1,80 @@
+"""Whether a full stop is inside a title, so that the stretches beside it are one."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from tei_encode.model import Span
+
+from .following import next_unit
+from .imprints import imprint, is_publisher, looks_like_name, pieces_of
+from .journals import reads_as_journal
+from .stretches import Stretch, Style
+from .vocabulary import SMALL_WORDS
+
+if TYPE_CHECKING:
+    from .draft import Draft
+    from .leads import Lead
+
+
+def is_comma_style(draft: Draft, lead: Lead) -> bool:
+    """Whether commas part the parts of the reference ("Author, Title. Subtitle, Place")."""
+    return draft.line[lead.end - 2 : lead.end] == ", "
+
+
+def joined(first: Stretch, last: Stretch) -> Stretch:
+    """One stretch from the first to the last."""
+    return Stretch(Span(first.span.start, last.span.end), Style.PLAIN, first.inside)
+
+
+def joins_title(draft: Draft, lead: Lead, title: Stretch, following: Stretch) -> bool:
+    """Whether a stretch goes on with the title (a subtitle after a full stop)."""
+    if following.style is not Style.PLAIN or _has_claim_between(draft, title, following):
+        return False
+    text = following.span.text(draft.line)
+    if (
+        draft.line[following.span.start - 2 : following.span.start - 1] in ("?", "!")
+        and not is_publisher(text)
+        and not reads_as_journal(text)
+    ):
+        return True
+    words = [word for word in re.findall(r"[^\W\d_][\w'’-]*", text) if word.lower() not in SMALL_WORDS]
+    lower = sum(word[0].islower() for word in words)
+    if lower * 2 > len(words) and not imprint(draft.line, following.span) and ":" not in text:
+        return True
+    return _joins_in_comma_style(draft, lead, following)
+
+
+def _joins_in_comma_style(draft: Draft, lead: Lead, following: Stretch) -> bool:
+    if not is_comma_style(draft, lead):
+        return False
+    pieces = pieces_of(draft.line, following.span)
+    return (
+        len(pieces) > 1
+        and (not imprint(draft.line, pieces[0][0]) or _goes_on_in_small_letters(draft.line, pieces))
+        and ":" not in following.span.text(draft.line)
+    )
+
+
+def _goes_on_in_small_letters(line: str, pieces: list[tuple[Span, str]]) -> bool:
+    """Whether what begins with a place is no imprint ("Venezia, l'Olanda e la bonifica, Milano")."""
+    texts = [one.text(line) for one, _ in pieces[1:]]
+    return any(not looks_like_name(text) and not is_publisher(text) for text in texts)
+
+
+def joins_host(draft: Draft, lead: Lead, host: Stretch, following: Stretch) -> bool:
+    """Whether a stretch goes on with the host's title ("in Tesori. Paramenti sacri, Udine 1988")."""
+    if not is_comma_style(draft, lead) or following.inside or following.span.start - host.span.end > 2:
+        return False
+    if host.style is not Style.PLAIN or following.style is not Style.PLAIN:
+        return False
+    if _has_claim_between(draft, host, following) or next_unit(draft, following.span) == "volume":
+        return False
+    first = pieces_of(draft.line, following.span)[:1]
+    return bool(first) and not imprint(draft.line, first[0][0])
+
+
+def _has_claim_between(draft: Draft, one: Stretch, other: Stretch) -> bool:
+    between = Span(one.span.end, other.span.start)
+    return any(between.embeds(part.span) for part in draft.parts)
