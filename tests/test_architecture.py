@@ -37,7 +37,7 @@ ALLOWED: Mapping[str, frozenset[str]] = {
     # … save that a recogniser turns what a library finds into annotations.
     "recognisers": FOUNDATION | {"dates", "names", "references", "word_lists"},
     # Registers group names, for which they ask the library of names what a word is.
-    "resolution": FOUNDATION | {"dates", "names"},
+    "resolution": FOUNDATION | {"dates", "names", "word_lists"},
     # The serialiser weaves the tree that `resolution.nesting` made.
     "serialiser": FOUNDATION | {"dates", "resolution", "tei"},
     # These read TEI that anybody may have written: they must not depend on how we make it.

@@ -10,7 +10,13 @@ from tei_encode.word_lists import entries
 
 LISTS = [
     (package, one.name)
-    for package in ("tei_encode.evaluation", "tei_encode.names", "tei_encode.recognisers")
+    for package in (
+        "tei_encode.evaluation",
+        "tei_encode.names",
+        "tei_encode.recognisers",
+        "tei_encode.resolution",
+        "tei_encode.segmenters",
+    )
     for one in (files(package) / "lists").iterdir()
 ]
 

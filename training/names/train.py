@@ -23,7 +23,7 @@ from tei_encode.model import Span
 from tei_encode.names.tagging import LABELS, Tags, names_in
 from tei_encode.names.tagging.features import BUCKETS, FLAGS, MARKS, Features, features_of, marks_of
 from tei_encode.names.tagging.network import Network
-from tei_encode.names.tagging.pieces import MOST_PIECES
+from tei_encode.names.tagging.pieces import MOST_PIECES, windows_of
 from tei_encode.names.tagging.words import spelling, words_of
 
 from . import augmentation, corpus, encoder
@@ -163,9 +163,9 @@ def export(teacher_weights: Path, weights: Path) -> None:
 
 def _teacher_batches(paragraphs: Sequence[Paragraph], chance: random.Random) -> list[Batch]:
     windows = [
-        (encoder.encoded(one.words[a:b]), one.labels[a:b], one)
+        (window, one.labels[window.first : window.last], one)
         for one in paragraphs
-        for a, b in encoder.cut(one.words)
+        for window in windows_of(one.words)
     ]
     groups = _grouped(windows, lambda one: len(one[0].pieces), _TEACHER_PLACES, chance)
     return [_teacher_batch(group) for group in groups]
@@ -177,8 +177,8 @@ def _teacher_batch(group: Sequence[tuple]) -> Batch:
     targets = torch.zeros(*inputs[0].shape, LABELS)
     weights = torch.zeros(inputs[0].shape)
     for i, (window, labels, one) in enumerate(group):
-        targets[i, window.firsts] = identity[labels]
-        weights[i, window.firsts] = torch.tensor([one.weight * (label != UNKNOWN) for label in labels])
+        targets[i, window.starts] = identity[labels]
+        weights[i, window.starts] = torch.tensor([one.weight * (label != UNKNOWN) for label in labels])
     return Batch(inputs, targets, weights, torch.tensor([one.without_bodies for _, _, one in group]))
 
 

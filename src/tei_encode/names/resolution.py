@@ -26,6 +26,7 @@ from .lexicon import (
     TITLE,
     flags_of,
 )
+from .lists import words as list_words
 from .scan import AND, CLOSE, COMMA, JOINED
 
 if TYPE_CHECKING:
@@ -55,13 +56,6 @@ _DOUBTFUL = frozenset(
 """Rules whose readings were right in fewer than nine of ten cases, mostly for their bounds."""
 
 _THING = re.compile(r"\s([a-z]{3,})(?=[\s,;:!?]|\.(?!\w)|\Z)")
-_DO = frozenset([
-    "all", "both", "came", "come", "dine", "gave", "get", "give", "goes", "got", "here", "keep", "kept", "knew", "know",
-    "left", "like", "live", "made", "make", "may", "met", "never", "now", "said", "saw", "say", "see", "seem", "sent",
-    "set", "there", "think", "thought", "told", "too", "took", "want", "went", "wrote", "write", "always", "still",
-    "themselves", "meet", "send", "take", "tell", "became", "began", "brought", "call", "lost", "paid", "ran", "stood",
-])  # fmt: skip
-"""What people do, and what else stands behind several of a name ("both Lenners came")."""
 
 
 def settle(proposals: list[Proposal]) -> list[Proposal]:
@@ -137,7 +131,7 @@ def _owns(scan: Scan, index: int, known: Known) -> bool:
     if stem not in known.surnames and not (flags_of(stem) & FORENAME and not flags_of(stem) & COMMON):
         return False
     thing = _THING.match(scan.after(index))
-    if thing is None or thing[1].endswith(("ed", "ly")) or thing[1] in _DO:
+    if thing is None or thing[1].endswith(("ed", "ly")) or thing[1] in list_words("common_words", "done"):
         return False
     return not flags_of(thing[1].capitalize()) & FUNCTION
 

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from tei_encode.model import Annotation, Cert, Document, Finding, Kind, Severity
-from tei_encode.references import Citation, link_citations
 from tei_encode.references.cited_entries import Bibliography, bibliography
+from tei_encode.references.linking import citations_of
 
 from .protocol import Recognised
+
+if TYPE_CHECKING:
+    from tei_encode.references import Citation
 
 
 class Citations:
@@ -24,7 +29,7 @@ class Citations:
         entries = bibliography(document)
         if not entries.entries:
             return Recognised()
-        citations = link_citations(document)
+        citations = citations_of(document, entries)
         refs = [_ref(one, number, self.name) for number, one in enumerate(citations, 1)]
         findings = [_unresolved(document, one) for one in citations if not one.targets]
         cited = {target for one in citations for target in one.targets}

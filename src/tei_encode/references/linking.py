@@ -34,7 +34,16 @@ def link_citations(document: Document) -> list[Citation]:
     """
     if LAYER not in document.layers:
         document = document.with_layer(LAYER, entry_annotations(document, find_entries(document), LAYER))
-    entries = bibliography(document)
+    return citations_of(document, bibliography(document))
+
+
+def citations_of(document: Document, entries: Bibliography) -> list[Citation]:
+    """The same for a document whose entries are at hand.
+
+    Args:
+        document: with layer `references`.
+        entries: its bibliography.
+    """
     if not entries.entries:
         return []
     found = choose(document.text, list(_found(document)), entries)

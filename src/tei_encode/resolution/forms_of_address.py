@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from tei_encode.word_lists import entries
+
 _ADDRESSES = {
     "mr": "mr mister messrs monsieur herr señor senor signor signore sir gospodin brother",
     "mrs": "mrs mme madame frau señora senora signora widow",
@@ -30,63 +32,16 @@ _COUPLE = re.compile(
 _FARTHEST, _NEARER = 32, 16
 """Code points before a name that are looked at for its form of address, and before that for another."""
 
-_FEMALE = """
-abigail ada adelaide adele agatha agnes aileen alexandra alice alison alma amanda amelia amy anastasia angela ann anna
-anne annette annie antonia astrid audrey augusta barbara beatrice bella bertha bess bessie beth betty blanche
-brigitte carla carlotta caroline carrie catarina catharine catherina catherine cecilia cecily charlotte christine
-claire clara clare claudia constance cora cornelia daisy deborah diane dora doris dorothy edith eileen eleanor elena
-elfriede elisabeth elizabeth ella ellen elsa elsie elvira emilia emily emma erika esther ethel eugenia eunice eva
-fanny fatima flora florence frances francesca françoise frieda geneviève gerda gertrude gisela gladys grace greta
-gretchen gudrun hanna hannah harriet hazel heather hedda heidi helen helena helene henrietta hilda hildegard hélène
-ida ilse inge ingrid irene irina irène isabel isabella isabelle ivy jacqueline jane janet jeanne jennifer jenny
-jessica johanna josepha josephine joyce judith judy julia juliana julie kamila karen katarina kate katharine
-katherina katherine kathleen katya kitty larissa laura lavinia leila lillian lily lina lisa liselotte lois louisa
-louise lucia lucille lucretia lucy ludmila lydia mabel madeleine magda magdalena margaret margarethe margery
-marguerite maria marie marina marjorie marta martha mary mathilde matilda maud maude melissa mercedes mildred minnie
-miriam molly monica muriel nadezhda nadia nancy natalia natasha nelly nina nora olga olivia ottilie pamela patience
-patricia paula pauline peggy penelope petra philippa phoebe phyllis polly prudence rachel rebecca rita roberta rosa
-rosalind rose rosemary ruth sabina sally samantha sandra sara sarah selma sigrid silvia sofia sonia sophia sophie
-stella susan susanna suzanne svetlana sylvie tamara tanya tatiana teresa theodora theresa thérèse tina ursula ursule
-valentina valeria vanessa vera veronica victoria viola violet virginia wanda wilhelmina winifred xenia yekaterina
-yelena yvonne zinaida
-"""
-_MALE = """
-aaron abel abraham adam alan albert alexander alexei alfred allan andrei andrew andré anthony antoine arthur barry
-benjamin bernard bill boris brian bruce carl charles christopher clement cyril daniel david dean denis dmitri dmitry
-donald douglas edgar edmund edward edwin eric ernest eugene felix francis frank franklin franz frederick friedrich
-fritz geoffrey george georges gerald gilbert giovanni giuseppe gordon gregory günther hans harold harry heinrich
-henri henry herbert herman hermann horace hubert hugh hugo humphrey ivan jack jacob jacques james jeffrey jeremy jim
-joe johann john jonathan josef joseph josé juan julian karl keith kenneth klaus konstantin kurt lawrence leonard
-leopold lewis louis ludwig luigi manuel marcel mark martin matthew maurice max michael michel miguel mikhail
-nathaniel neil nicholas nicolas nikolai norman oliver oscar otto patrick paul percy peter philip philippe pierre
-ralph raymond reginald richard robert roger roland ronald rudolf rupert russell samuel sebastian sergei stanley
-stephen steven stuart theodore thomas timothy vernon victor vincent vladimir vyacheslav walter wilfred wilhelm
-william winston
-"""
-_NICKNAMES = """
-william bill billy will willie; robert bob bobby rob; richard dick dickie rick; james jim jimmy jamie; john jack johnny;
-thomas tom tommy; edward ed eddie ted ned; charles charlie charley chuck; michael mike mick; henry harry hank hal;
-joseph joe joey; george georgie; david dave davy; daniel dan danny; samuel sam sammy; benjamin ben benny; andrew andy;
-anthony tony; frederick fred freddie freddy; francis frank; lawrence larry; nicholas nick; peter pete; philip phil;
-stephen steve; walter wally walt; alexander alec alex sandy; albert bert; arthur artie; christopher chris kit;
-donald don; douglas doug; eugene gene; gerald gerry; gregory greg; jeffrey jeff; kenneth ken; leonard len; matthew matt;
-nathaniel nat; patrick paddy pat; raymond ray; ronald ron; theodore teddy; timothy tim; vincent vince; zachary zack;
-elizabeth bess bessie beth betty betsy eliza liz lizzie libby; margaret maggie meg peggy madge margie; mary molly polly;
-catherine kate katie kitty cathy; katherine kathy; dorothy dolly dot; susan sue susie; barbara babs; florence flo;
-frances fanny; helen nell nellie; jane jenny; sarah sally; martha patty; anne nan nancy; virginia ginny; victoria vicky
-"""
-
 
 @cache
 def _sexes() -> dict[str, str]:
-    return {**dict.fromkeys(_MALE.split(), "m"), **dict.fromkeys(_FEMALE.split(), "f")}
+    return {entry.forms[0]: entry.section for entry in entries("tei_encode.resolution", "forenames")}
 
 
 @cache
 def _given_names() -> dict[str, str]:
-    return {
-        short: words[0] for words in (group.split() for group in _NICKNAMES.split(";")) for short in words[1:]
-    }
+    lists = (entry.forms for entry in entries("tei_encode.resolution", "pet_names"))
+    return {pet_name: whole for whole, *pet_names in lists for pet_name in pet_names}
 
 
 def address_before(text: str, start: int) -> str:

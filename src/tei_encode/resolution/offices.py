@@ -8,33 +8,13 @@ banks and societies, which are left alone.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from tei_encode.model import Kind
 from tei_encode.names import listed_name
+from tei_encode.word_lists import entries
 
-_OF_COUNTRIES = """
-American=United States; British=United Kingdom; Soviet=Soviet Union; Russian=Russia; French=France;
-German=Germany; West German=West Germany; East German=East Germany; Italian=Italy; Spanish=Spain;
-Portuguese=Portugal; Austrian=Austria; Hungarian=Hungary; Polish=Poland; Czechoslovak=Czechoslovakia;
-Czech=Czech Republic; Slovak=Slovakia; Romanian=Romania; Rumanian=Romania; Bulgarian=Bulgaria;
-Yugoslav=Yugoslavia; Serbian=Serbia; Croatian=Croatia; Greek=Greece; Turkish=Turkey; Albanian=Albania;
-Swiss=Switzerland; Belgian=Belgium; Dutch=Netherlands; Danish=Denmark; Norwegian=Norway; Swedish=Sweden;
-Finnish=Finland; Icelandic=Iceland; Irish=Ireland; Estonian=Estonia; Latvian=Latvia; Lithuanian=Lithuania;
-Ukrainian=Ukraine; Belarusian=Belarus; Georgian=Georgia; Armenian=Armenia; Chinese=China; Japanese=Japan;
-North Korean=North Korea; South Korean=South Korea; Vietnamese=Vietnam; Indian=India; Pakistani=Pakistan;
-Iranian=Iran; Persian=Iran; Iraqi=Iraq; Israeli=Israel; Egyptian=Egypt; Syrian=Syria; Lebanese=Lebanon;
-Jordanian=Jordan; Saudi=Saudi Arabia; Algerian=Algeria; Moroccan=Morocco; Tunisian=Tunisia;
-Ethiopian=Ethiopia; South African=South Africa; Canadian=Canada; Mexican=Mexico; Cuban=Cuba;
-Brazilian=Brazil; Argentine=Argentina; Chilean=Chile; Peruvian=Peru; Australian=Australia;
-Afghan=Afghanistan; Prussian=Prussia; Ottoman=Ottoman Empire
-"""
-_COUNTRY_OF = {
-    adjective: country
-    for pair in _OF_COUNTRIES.replace("\n", " ").split(";")
-    for adjective, country in [pair.strip().split("=")]
-}
 _HEADS = frozenset(
     "agency cabinet commission committee congress consulate council delegation department directorate embassy "
     "government legation ministry mission office parliament politburo presidium secretariat senate".split()
@@ -73,6 +53,13 @@ class Office(NamedTuple):
         )
 
 
+@cache
+def _countries() -> dict[str, str]:
+    """The country of each adjective."""
+    lists = (entry.forms for entry in entries("tei_encode.resolution", "countries"))
+    return {adjective: country for country, *adjectives in lists for adjective in adjectives}
+
+
 @lru_cache(maxsize=20_000)
 def office_of(form: str) -> Office | None:
     """What the name of an office says; None where a name is not that of an office.
@@ -105,8 +92,8 @@ def _country_at(words: list[str], at: int) -> tuple[str, int]:
     """The country that words name from here on, as a noun or an adjective, and how many words do."""
     for length in range(min(_LONGEST_COUNTRY, len(words) - at), 0, -1):
         phrase = " ".join(words[at : at + length])
-        if phrase in _COUNTRY_OF:
-            return _COUNTRY_OF[phrase], length
+        if phrase in _countries():
+            return _countries()[phrase], length
         listed = listed_name(phrase, Kind.PLACE_NAME)
         if listed is not None and listed[1] == "country":
             return listed[0], length

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from tei_encode import Options, SourceText, encode
@@ -35,3 +37,14 @@ def test_an_edition_is_made_with_it() -> None:
     assert edition.text_identical
     assert edition.valid
     assert b">Hugo Lindqvist</persName>" in edition.xml
+
+
+def test_what_only_spacy_sees_is_a_guess() -> None:
+    text = "He admired the works of Brancusi greatly."
+    by_rules, with_spacy = (
+        encode(SourceText.of(text, "a.txt"), Options(names=names)).xml
+        for names in ("rules", f"spacy:{PIPELINE}")
+    )
+    assert b">Brancusi</" not in by_rules
+    (marked,) = re.findall(rb"<(?:pers|place|org)Name [^>]*>Brancusi<", with_spacy.partition(b"<text")[2])
+    assert b'cert="low"' in marked

@@ -5,14 +5,14 @@ Needs the extra `tei-encode[large]`.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from tei_encode.errors import ModelError
 from tei_encode.model import Span
 
-from .pieces import FIRST, LAST, SHAPES, WINDOW, pieces_of, shape_of, windows
+from .pieces import windows_of
 from .tags import LABELS, Tags
 from .weights import REMEDY
 from .words import spelling, words_of
@@ -22,18 +22,12 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from .pieces import Window
+
 _TRIAL = "Mr. Oake came."
 """Tagged once when the model is loaded, so that a file that fits nothing is found out then."""
 
 _INSTALL = "install it with: pip install 'tei-encode[large]'"
-
-
-class _Window(NamedTuple):
-    first: int
-    last: int
-    pieces: list[int]
-    shapes: list[int]
-    starts: list[int]
 
 
 class Encoder:
@@ -53,30 +47,17 @@ class Encoder:
         for span in spans:
             words = words_of(text, span)
             rows = np.zeros((len(words), LABELS), dtype=np.float32)
-            for window in _windows([spelling(text, *word) for word in words]):
+            for window in windows_of([spelling(text, *word) for word in words]):
                 rows[window.first : window.last] = self._run(window)[window.starts]
             found.append(Tags(words, rows))
         return found
 
-    def _run(self, window: _Window) -> NDArray[np.float32]:
+    def _run(self, window: Window) -> NDArray[np.float32]:
         mask = [1] * len(window.pieces)
         tables = np.array([window.pieces, window.shapes, mask], dtype=np.int64)[:, None]
         inputs = dict(zip(("pieces", "shapes", "mask"), tables, strict=True))
         result: NDArray[np.float32] = self._session.run(None, inputs)[0][0]
         return result
-
-
-def _windows(words: Sequence[str]) -> list[_Window]:
-    pieces = [pieces_of(word) for word in words]
-    found = []
-    for first, last in windows([len(one) for one in pieces], WINDOW):
-        numbers, shapes, starts = [FIRST], [SHAPES - 1], []
-        for word, of_word in zip(words[first:last], pieces[first:last], strict=True):
-            starts.append(len(numbers))
-            numbers += of_word
-            shapes += [shape_of(word)] * len(of_word)
-        found.append(_Window(first, last, [*numbers, LAST], [*shapes, SHAPES - 1], starts))
-    return found
 
 
 def loaded(content: bytes, place: str) -> Encoder:

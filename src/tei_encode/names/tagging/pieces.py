@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from .weights import vocabulary
 
@@ -78,6 +78,38 @@ def shape_of(word: str) -> int:
     if word.isupper():
         return _LOUD if len(word) > 1 else _LETTER
     return _TITLE if word[0].isupper() and word[1:].islower() else _MIXED
+
+
+class Window(NamedTuple):
+    """Words as the large tagger takes them, as many as fit.
+
+    Attributes:
+        first: index of the first word.
+        last: index after the last one.
+        pieces: numbers of the pieces, `FIRST` before and `LAST` behind them.
+        shapes: the shape of the word that each piece is of.
+        starts: index of the first piece of each word.
+    """
+
+    first: int
+    last: int
+    pieces: list[int]
+    shapes: list[int]
+    starts: list[int]
+
+
+def windows_of(words: Sequence[str]) -> list[Window]:
+    """The windows that words make, in order, each word in one."""
+    pieces = [pieces_of(word) for word in words]
+    found = []
+    for first, last in windows([len(one) for one in pieces], WINDOW):
+        numbers, shapes, starts = [FIRST], [SHAPES - 1], []
+        for word, of_word in zip(words[first:last], pieces[first:last], strict=True):
+            starts.append(len(numbers))
+            numbers += of_word
+            shapes += [shape_of(word)] * len(of_word)
+        found.append(Window(first, last, [*numbers, LAST], [*shapes, SHAPES - 1], starts))
+    return found
 
 
 def windows(sizes: Sequence[int], most: int) -> list[tuple[int, int]]:

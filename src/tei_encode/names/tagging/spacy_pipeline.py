@@ -25,9 +25,12 @@ _KINDS = {
 }  # fmt: skip
 """Labels of OntoNotes and of CoNLL-2003 (WikiNER); others ("NORP", "MISC") are no names of ours."""
 
-_TRUST = 0.75
-"""How far a name that spaCy has is believed; it gives no probabilities itself. Its small English pipeline is right
-in about this share of the names it finds in modern text, in fewer in old text."""
+_TRUST = 0.85
+"""How far a name that spaCy has is believed; it gives no probabilities itself.
+
+What the rules do not see as well is then written with `cert="low"`: of what its small English pipeline finds, 40 to
+81 % was exactly right in the texts we have.
+"""
 
 _INSTALL = "install it with: pip install 'tei-encode[spacy]'"
 
