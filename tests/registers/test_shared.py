@@ -236,3 +236,10 @@ def test_a_form_that_means_a_body_in_one_text_is_not_shared() -> None:
     other = Register(organisations=(Entry("x", Kind.ORG_NAME, "Presidium", mentions=1),))
     into.extend([other])
     assert len(into.entries) == 2
+
+
+def test_an_entry_of_doubtful_forms_alone_is_named_by_them() -> None:
+    into = shared()
+    presidium = Entry("x", Kind.ORG_NAME, "Presidium", doubtful=("Presidium",), mentions=1)
+    into.extend([Register(organisations=(presidium,))])
+    assert [entry.forms for entry in into.entries] == [["Presidium"]]

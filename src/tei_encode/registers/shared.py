@@ -219,7 +219,8 @@ class SharedRegister:
 
 def _as_read(entry: Entry) -> Entry:
     """An entry with its forms as they will be read from a file again, those left out that mean it in its text only."""
-    name, *others = (readable(form) for form in entry.forms if form not in entry.doubtful)
+    sure = [form for form in entry.forms if form not in entry.doubtful]
+    name, *others = map(readable, sure or entry.forms)
     return replace(
         entry,
         name=name,
