@@ -25,10 +25,10 @@ ALLOWED: Mapping[str, frozenset[str]] = {
     "word_lists": frozenset(),
     # What is known about TEI as such; every stage that touches a tree shares it.
     "tei": FOUNDATION,
-    # Dates, names and references are libraries of their own, of use without any TEI.
+    # Dates, names and references are libraries of their own, of use without any TEI; authors are told by forenames.
     "dates": FOUNDATION,
     "names": FOUNDATION | {"word_lists"},
-    "references": FOUNDATION | {"dates"},
+    "references": FOUNDATION | {"dates", "names"},
     # So is the telling of languages.
     "languages": FOUNDATION,
     # A stage sees the model and no other stage; letters are signed with forenames …

@@ -190,6 +190,30 @@ def test_an_archive_is_the_body_named_before_the_shelfmark() -> None:
     assert record(f"{mark}, <orgName>Port Archives</orgName>").archive == "Port Archives"
 
 
+SAME = (
+    # the second entry, its authors, its editors
+    ("———. <title level='m'>Tides</title>", ("Lenner",), ()),
+    ("[2] ———. <title level='m'>Tides</title>", ("Lenner",), ()),
+    ("<author>———</author>. <title level='m'>Tides</title>", ("Lenner",), ()),
+    ("Idem, <title level='m'>Tides</title>", ("Lenner",), ()),
+    ("——— and <author><surname>Oake</surname></author>. <title>Tides</title>", ("Lenner", "Oake"), ()),
+    ("———, ed. <title level='m'>Tides</title>", (), ("Lenner",)),
+    ("- <title level='m'>Tides</title>", (), ()),
+    ("<title level='m'>Ideal Tides</title>", (), ()),
+)
+
+
+@pytest.mark.parametrize(("entry", "authors", "editors"), SAME)
+def test_a_dash_stands_for_the_authors_of_the_entry_before(
+    entry: str, authors: tuple[str, ...], editors: tuple[str, ...]
+) -> None:
+    _, second = records(
+        f"<bibl><author><surname>Lenner</surname></author> <title>Ports</title></bibl><bibl>{entry}</bibl>"
+    )
+    assert tuple(name.family for name in second.authors) == authors
+    assert tuple(name.family for name in second.editors) == editors
+
+
 def test_the_readings_of_the_source_on_request() -> None:
     data = document("<bibl><title>On <choice><sic>prots</sic><corr>ports</corr></choice></title></bibl>")
     (found,) = read_bibliography(data, ExportOptions(original=True)).records

@@ -11,13 +11,13 @@ from .cited_works import CitedWorks
 from .dates import Dates
 from .emphasis import Emphasis
 from .foreign import Foreign
-from .ibid import Ibid
 from .links import Links
 from .names import STANDARD, check_names, describe_names, load_names, with_names
 from .note_marks import NoteMarks
 from .protocol import Recognised, Recogniser
 from .quotations import Quotations
 from .references import References
+from .short_forms import ShortForms
 from .times import Times
 from .verbatim import Verbatim
 from .work_titles import WorkTitles
@@ -34,7 +34,7 @@ RECOGNISERS: tuple[Recogniser, ...] = (
     Citations(),
     Archival(),
     CitedWorks(),
-    Ibid(),
+    ShortForms(),
     Dates(),
     Times(),
     STANDARD,

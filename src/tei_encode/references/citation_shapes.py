@@ -24,7 +24,7 @@ _LEAD = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _JOINED = re.compile(r"^[\s,;]*(?:and|or|&|und|et|as\swell\sas)\s+(?=[^\W\d_a-z]|\d{4})")
-_LOCATOR = re.compile(
+LOCATOR = re.compile(
     r"\s*(?:[,:;]\s*|\s(?=(?:pp?|ch|chap|vol|sec|fig|par)\b))?(?:(?:at|esp\.|especially|pp?\.?|pages?|chap(?:ter|s)?\.?|ch\.?|vols?\.?|sec(?:tion|t)?s?\.?|§+|par(?:as?|agraphs?)?\.?|n\.|nn?\.?|notes?|"
     r"fig(?:ure|s)?\.?|table|bk\.?|book|l\.|ll\.?|lines?|f\.|fols?\.?|no\.|figs?\.|art\.|app\.|appendix|S\.|s\.|fn\.?)\s?)?"
     r"(?:[ivxlcIVXLC]{1,7}(?![\w])|[A-Z]?\d{1,5}[a-z]?(?:ff?\.?)?)(?:\s?(?:[-–—]{1,2}|,|and|&)\s?(?:[ivxlc]{1,7}(?!\w)|[A-Z]?\d{1,5}[a-z]?(?:ff?\.?)?))*(?:\s?ff?\.|\spassim)?(?!\w)"
@@ -71,7 +71,7 @@ def _year_end(text: str, year: re.Match[str], end: int) -> int:
     closing = re.compile(r"\s?\)").match(text, year.end(), end)
     at = closing.end() if closing and "(" in text[max(0, year.start() - 2) : year.start()] else year.end()
     while at < end:
-        following = _LOCATOR.match(text, at, end)
+        following = LOCATOR.match(text, at, end)
         if not following or following.end() == at or _YEAR_NEXT.match(text, at, end):
             break
         at = following.end()

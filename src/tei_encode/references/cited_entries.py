@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from tei_encode.model import Annotation, Document, Kind, Span
 
+from .leads import SAME_AUTHOR
 from .wording import acronyms, significant, words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 _YEAR = re.compile(r"(?<!\d)(1[4-9]\d\d|20\d\d)(?!\d)")
 _LETTERED = re.compile(r"(?<!\d)(?:1[4-9]\d\d|20\d\d)([a-h])(?!\w)")
@@ -43,6 +44,7 @@ class CitedEntry:
         hosts: names of the hosts of its addresses ("un", "nytimes").
         label: folded words of a label printed before it.
         number: number printed before it; empty where there is none.
+        title: folded words of the work's own title, in order.
     """
 
     id: str
@@ -61,6 +63,7 @@ class CitedEntry:
     hosts: tuple[str, ...] = ()
     label: tuple[str, ...] = ()
     number: str = ""
+    title: tuple[str, ...] = ()
 
 
 def _entry(document: Document, bibl: Annotation, inside: Sequence[Annotation]) -> CitedEntry:
@@ -91,6 +94,7 @@ def _entry(document: Document, bibl: Annotation, inside: Sequence[Annotation]) -
     )
     letter = _LETTERED.search(dated) or _LETTERED.search(label) or _LETTERED.search(text)
     number = _NUMBERED.match(text)
+    titles = [one for one in inside if one.kind is Kind.TITLE and one.get("level") not in ("j", "s")]
     return CitedEntry(
         id=bibl.id,
         span=bibl.span,
@@ -117,7 +121,27 @@ def _entry(document: Document, bibl: Annotation, inside: Sequence[Annotation]) -
         ),
         label=tuple(words(label)),
         number=next(filter(None, number.groups()), "") if number else "",
+        title=tuple(words(document.text_of(titles[0]))) if titles else (),
     )
+
+
+def _with_authors_before(entries: Iterable[CitedEntry]) -> list[CitedEntry]:
+    """The entries of one list; where a dash or *idem* stands for the authors, those of the entry before."""
+    found: list[CitedEntry] = []
+    for entry in entries:
+        number = _NUMBERED.match(entry.text)
+        same = SAME_AUTHOR.match(entry.text, number.end() if number else 0)
+        if same and found and not (entry.authors and entry.authors[0] in found[-1].authors):
+            found.append(_with_authors_of(entry, found[-1]))
+        else:
+            found.append(entry)
+    return found
+
+
+def _with_authors_of(entry: CitedEntry, before: CitedEntry) -> CitedEntry:
+    """An entry with the authors of the one before it, before its own; with its first body where it has none."""
+    bodies = entry.bodies if before.authors else (*before.bodies[:1], *entry.bodies)
+    return replace(entry, authors=(*before.authors, *entry.authors), initials=before.initials, bodies=bodies)
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,21 +164,26 @@ class Bibliography:
         return [self.entries[position] for position in sorted(positions)]
 
 
+def _entries_of(document: Document, layer: str) -> Iterator[CitedEntry]:
+    """The entries of one layer, in the order of the text."""
+    current: Annotation | None = None
+    inside: list[Annotation] = []
+    for one in document.layer(layer):
+        if one.kind is Kind.BIBL and one.id:
+            if current:
+                yield _entry(document, current, inside)
+            current, inside = one, []
+        elif current and current.span.embeds(one.span):
+            inside.append(one)
+    if current:
+        yield _entry(document, current, inside)
+
+
 def bibliography(document: Document, layers: Sequence[str] = ("references",)) -> Bibliography:
     """The entries with an `xml:id` in the given layers of a document."""
     entries: list[CitedEntry] = []
     for layer in layers:
-        current: Annotation | None = None
-        inside: list[Annotation] = []
-        for one in document.layer(layer):
-            if one.kind is Kind.BIBL and one.id:
-                if current:
-                    entries.append(_entry(document, current, inside))
-                current, inside = one, []
-            elif current and current.span.embeds(one.span):
-                inside.append(one)
-        if current:
-            entries.append(_entry(document, current, inside))
+        entries += _with_authors_before(_entries_of(document, layer))
     by_word: dict[str, list[int]] = defaultdict(list)
     for position, entry in enumerate(entries):
         for word in {*entry.words, *entry.acronyms, *entry.authors, *entry.hosts, *entry.label}:

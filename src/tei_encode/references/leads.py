@@ -25,10 +25,11 @@ _LABEL = re.compile(
 _YEAR_FIRST = re.compile(
     r"(?:1[4-9]|20)\d\d\s(?:[-–]\s)?(?=[^\W\d_a-z]\.(?:[-\s]?[^\W\d_a-z]\.)*\s?[^\W\d_a-z])"
 )
-_DASHES = re.compile(
-    r"\s*(?:(?:[-–—_]{2,}|[—―])(?:,\s(?:and\s)?(?:[-–—_]{2,}|[—―]))*|Idem\b|Eadem\b|Id\.|Ead\.)[.,:]?\s*",
+SAME_AUTHOR = re.compile(
+    r"\s*(?:(?:[-–—_]{2,}|[—―])(?:,\s(?:and\s)?(?:[-–—_]{2,}|[—―]))*|Idem\b|Eadem\b|Id\.|Ead\.|(?:Ders|Dies)\.)[.,:]?\s*",
     re.IGNORECASE,
 )
+"""What stands for the author of the work before: dashes, *idem*."""
 _AFTER = re.compile(r"[\s.,:;)\]]*")
 # What stands before a number that is a page, not a year: "4: 1750", "12(3): 1750", "pp. 1750", "2010, 10, 1979".
 _COUNTED = re.compile(r":$|[\d)]:\s?$|\bpp?\.\s?$|(?:1[4-9]|20)\d\d,\s\d{1,3},\s$")
@@ -96,7 +97,7 @@ def read_lead(draft: Draft, labelled: bool) -> Lead:
         start = year.end()
         draft.claim(*(one for one in date_candidates(draft)[:1] if one.span.start == 0))
     multiple = _MULTIPLE.match(line, start)
-    dashes = _DASHES.match(line, start)
+    dashes = SAME_AUTHOR.match(line, start)
     at = multiple.end() if multiple else dashes.end() if dashes else start
     joined = re.compile(r",?\s?(?:and|&)\s").match(line, at - 1) if dashes else None
     others = joined.end() if joined else at if dashes and dashes[0].rstrip().endswith(",") else -1

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from tei_encode.model import Kind
+from tei_encode.names import may_be_forename
 
 from .parts import Part
 from .personal_names import Name, Order, name_at
@@ -151,6 +152,8 @@ def _reads_otherwise(text: str, name: Name) -> bool:
         return False
     if len(given) == 3 and len(surname) == 1 and re.match(r"\.\s|\.?\s\(", text[name.span.end :]):
         return False
+    if len(surname) == 2 and may_be_forename(surname[0]) and not any(may_be_forename(word) for word in given):
+        return True
     return len(given) >= 3 or (len(given) == 2 and len(surname) == 2)
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from tei_encode.model import Kind, Span
 
 from .calendar_dates import has_date
+from .leads import SAME_AUTHOR
 from .name_lists import names_at
 from .parser import parse_reference
 from .smoothing import SmoothText, smooth
@@ -108,6 +109,9 @@ def _start_with_names(text: str, title: int, clauses: list[int]) -> int:
     for at in reversed(clauses[first:last]):
         if _SIGNAL.match(text, at):
             continue
+        same = SAME_AUTHOR.match(text, at, title)
+        if same and same.end() == title and same[0].strip():
+            return at
         listed = names_at(text, at)
         if listed and listed.end <= title and _BEFORE_TITLE.fullmatch(text, listed.end, title):
             return at

@@ -17,10 +17,25 @@ REST = Name(rest=True)
 _REST = re.compile(
     r"(?<!\w)(?:et\.?\s?al(?:ii|ia)?\b\.?|and others\b|&\s?al\.|u\.\s?a\.|e altri\b|и др\.)", re.IGNORECASE
 )
+_SAME = re.compile(
+    r"(?:[\[(]?\d{1,4}[\])]?\.?\s+)?(?:[-–—―_]{2,}|[—―]|(?:idem|eadem)\b|(?:id|ead|ders|dies)\.)",
+    re.IGNORECASE,
+)
+_EDITING = re.compile(r",?\s?[(\[]?(?:eds?|hrsg|hg|dir|a cura)\b", re.IGNORECASE)
 _ONLY_REST = re.compile(rf"[\[(,\s]*{_REST.pattern}[\])\s]*", re.IGNORECASE)
 _HOLDERS = ("persName", "orgName", "name")
 _PARTS = ("surname", "forename")
 _EDGES = " ,;:"
+
+
+def role_of_same(text: str) -> str:
+    """Whether an entry begins with what stands for the persons of the entry before: a dash, *idem*.
+
+    Returns:
+        What they are of this work, `authors` or `editors`; empty where it begins otherwise.
+    """
+    same = _SAME.match(text)
+    return "" if not same else "editors" if _EDITING.match(text, same.end()) else "authors"
 
 
 def says_rest(text: str) -> bool:
@@ -37,6 +52,8 @@ def names_of(element: _Element, *, original: bool = False) -> list[Name]:
     text = words_of(element, original=original, without=frozenset({"resp"}))
     if _ONLY_REST.fullmatch(text):
         return [REST]
+    if _SAME.match(text):
+        return []
     holders = [
         holder
         for holder in element.iter(*(f"{{{TEI_NAMESPACE}}}{name}" for name in _HOLDERS))

@@ -13,11 +13,12 @@ from tei_encode.tei.namespaces import XML_ID, XML_LANG
 from .elements import entry_elements
 from .gathering import gather
 from .kinds import kind_of, named_kind
+from .names import role_of_same
 from .record import Bibliography, Kind, Record
 from .wording import words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from lxml.etree import _Element
 
@@ -31,7 +32,7 @@ def read_records(root: _Element, *, original: bool = False) -> Bibliography:
         root: root element of a TEI document.
         original: take `sic`, `orig` and `abbr` rather than `corr`, `reg` and `expan`.
     """
-    records = _with_keys([_record(entry, original=original) for entry in entry_elements(root)])
+    records = _with_keys(list(_records(entry_elements(root), original=original)))
     findings: list[Finding] = []
     if not records:
         message = "the document has no bibliography: there is nothing to export"
@@ -53,6 +54,23 @@ def join_bibliographies(bibliographies: Iterable[Bibliography]) -> Bibliography:
 def _some(keys: Sequence[str]) -> str:
     more = f" and {len(keys) - 3} more" if len(keys) > 3 else ""
     return f"{', '.join(keys[:3])}{more}"
+
+
+def _records(entries: Iterable[_Element], *, original: bool) -> Iterator[Record]:
+    """The records of entries; where a dash or *idem* stands for the authors, those of the entry before."""
+    before = Record()
+    for entry in entries:
+        record = _record(entry, original=original)
+        role = role_of_same(words_of(entry, original=original))
+        if role:
+            same = before.authors or before.editors
+            record = (
+                replace(record, authors=(*same, *record.authors))
+                if role == "authors"
+                else replace(record, editors=same)
+            )
+        yield record
+        before = record
 
 
 def _record(entry: _Element, *, original: bool) -> Record:

@@ -1,0 +1,159 @@
+from __future__ import annotations
+
+import pytest
+
+from tei_encode.model import Cert, Document, Kind
+from tei_encode.recognisers.archival import Archival
+from tei_encode.recognisers.citations import Citations
+from tei_encode.recognisers.cited_works import CitedWorks
+from tei_encode.recognisers.references import References
+from tei_encode.recognisers.short_forms import ShortForms
+from tests.recognisers.bibliographies import after, after_references, article, targets, with_notes
+
+BOWEN = "[1] Eva Bowen, *Harbours* (London: Verso, 1992), 33."
+DAHL = "[2] Per Dahl, “Tides,” *Tidal Review* 7, no. 3 (1983): 171–190."
+
+
+def recognised(*notes: str) -> Document:
+    return after(after_references(with_notes("\n\n".join(notes))), ShortForms())
+
+
+def test_ibid_means_the_work_of_the_note_before() -> None:
+    assert targets(recognised(BOWEN, "[2] Ibid., 34."), "short_forms") == [("Ibid.", "#bibl-bowen-1992")]
+
+
+def test_ibid_means_an_archival_document_too() -> None:
+    document = recognised("[1] RGANI, f. 3, op. 10, d. 77, l. 1.", "[2] Ibid., Ll. 34-37, 44-55.")
+    assert targets(document, "short_forms") == [("Ibid.", "#bibl-rgani-3-10-77")]
+
+
+def test_ibid_after_ibid_means_the_same() -> None:
+    document = recognised(BOWEN, "[2] *Ibid.*, 34.", "[3] Ibid.")
+    assert targets(document, "short_forms") == [("Ibid.", "#bibl-bowen-1992"), ("Ibid.", "#bibl-bowen-1992")]
+
+
+def test_ibid_in_the_same_note() -> None:
+    assert targets(recognised(BOWEN + " Ibid., 40."), "short_forms") == [("Ibid.", "#bibl-bowen-1992")]
+
+
+def test_op_cit_goes_back_to_the_author() -> None:
+    document = recognised(BOWEN, DAHL, "[3] Bowen, op. cit., 44.", "[4] Dahl, *op. cit.*, 3.")
+    assert targets(document, "short_forms") == [
+        ("Bowen, op. cit.", "#bibl-bowen-1992"),
+        ("Dahl, *op. cit.*", "#bibl-dahl-1983"),
+    ]
+
+
+def test_loc_cit_and_idem() -> None:
+    document = recognised(BOWEN, "[2] Loc. cit.", "[3] Idem, p. 40.")
+    assert [target for _, target in targets(document, "short_forms")] == ["#bibl-bowen-1992"] * 2
+
+
+def test_what_points_at_nothing_is_reported() -> None:
+    document = recognised("[1] A mere remark.", "[2] Ibid.", "[3] Quirk, op. cit.")
+    refs = [one for one in document.layer("short_forms") if one.kind is Kind.REF]
+    assert [(one.get("type"), one.get("target"), one.cert) for one in refs] == [("ibid", "", Cert.LOW)] * 2
+    assert [one.rule for one in document.findings] == ["ibid-unresolved"] * 2
+
+
+def test_a_note_between_without_a_work_breaks_the_chain() -> None:
+    assert targets(recognised(BOWEN, "[2] A mere remark.", "[3] Ibid."), "short_forms") == [("Ibid.", "")]
+
+
+def test_running_text_is_left_alone() -> None:
+    assert recognised("Ibid. is a word.", BOWEN).layer("short_forms") == ()
+
+
+HARBOURS = "[1] Anna Tranter, The Harbours of Haverley (Oxford: Clarendon Press, 1968), p. 12."
+STONE = "[2] Paul Lenner, Water and Stone (London: Faber, 1955), 44."
+DREDGING = "[3] Idem, 'A Note on Dredging', Journal of Port History 12 (1971), pp. 3-19."
+
+SHORT_FORMS: tuple[tuple[str, str, str], ...] = (
+    # note, short form, the work it means
+    ("Tranter, Harbours of Haverley, 77-8.", "Tranter, Harbours of Haverley, 77-8", "tranter-1968"),
+    ("Tranter, The Harbours of Haverley, p. 5.", "Tranter, The Harbours of Haverley, p. 5", "tranter-1968"),
+    ("See Tranter, *Harbours*, 12; cf. p. 4.", "Tranter, *Harbours*, 12", "tranter-1968"),
+    ("A. Tranter, Harbours, 12.", "A. Tranter, Harbours, 12", "tranter-1968"),
+    ("Anna Tranter, Harbours, pp. 12, 14.", "Anna Tranter, Harbours, pp. 12, 14", "tranter-1968"),
+    ("As Lenner, Water and Stone, 45, has it.", "Lenner, Water and Stone, 45", "lenner-1955"),
+    ("Lenner, ‘Note on Dredging’, 5.", "Lenner, ‘Note on Dredging’, 5", "a-note-on-dredging-1971"),
+    ("Lenner, Water and Stone, op. cit., 45.", "Lenner, Water and Stone, op. cit.", "lenner-1955"),
+    ("Tranter, 44.", "Tranter, 44", "tranter-1968"),
+    ("Cf. Tranter, pp. 44–46; it was so.", "Tranter, pp. 44–46", "tranter-1968"),
+    ("Tranter (n. 1), 46.", "Tranter (n. 1), 46", "tranter-1968"),
+    ("Lenner (n 2) 46.", "Lenner (n 2) 46", "lenner-1955"),
+    ("Tranter, supra note 1, at 46.", "Tranter, supra note 1, at 46", "tranter-1968"),
+    ("Harbours of Haverley, p. 46.", "Harbours of Haverley, p. 46", "tranter-1968"),
+    ("Tranter, loc. cit.", "Tranter, loc. cit.", "tranter-1968"),
+    ("Tranter, a. a. O., S. 4.", "Tranter, a. a. O.", "tranter-1968"),
+)
+
+
+@pytest.mark.parametrize(("note", "short", "work"), SHORT_FORMS)
+def test_short_form_means_a_work_named_before(note: str, short: str, work: str) -> None:
+    document = recognised(HARBOURS, STONE, DREDGING, f"[4] {note}")
+    assert targets(document, "short_forms") == [(short, f"#bibl-{work}")]
+
+
+NO_SHORT_FORMS = (
+    "Tranter, who was born in Oake, says nothing of it.",
+    "Tranter, 1968, was a good year.",
+    "On 4 May Tranter, 44 years old, left the town.",
+    "The harbours of Haverley, 12 in number, were closed.",
+    "Lenner and Tranter met in 1955.",
+    "Stone, 45, is silent.",
+    "Harcastle, The Harbours of Haverley, was never printed.",
+    "See Oake, p. 44, note 3.",
+    "It is printed in note form, 2 pages long.",
+)
+
+
+@pytest.mark.parametrize("note", NO_SHORT_FORMS)
+def test_what_only_looks_like_a_short_form_is_left_alone(note: str) -> None:
+    document = recognised(HARBOURS, STONE, DREDGING, f"[4] {note}")
+    assert targets(document, "short_forms") == []
+
+
+def test_a_short_form_means_no_work_named_later() -> None:
+    assert (
+        targets(recognised("[1] Tranter, Harbours, 12.", HARBOURS.replace("[1]", "[2]")), "short_forms") == []
+    )
+
+
+def test_of_several_works_a_page_means_the_last_one_named_and_says_it_is_not_sure() -> None:
+    document = recognised(HARBOURS, STONE, DREDGING, "[4] Lenner, 5.")
+    (ref,) = document.layer("short_forms")
+    assert (ref.get("target"), ref.cert) == ("#bibl-a-note-on-dredging-1971", Cert.LOW)
+
+
+def test_pointer_at_a_note() -> None:
+    document = recognised(
+        HARBOURS, "[2] See note 1 above, p. 5; and n. 4 below.", "[3] Ibid.", "[4] A remark."
+    )
+    assert targets(document, "short_forms") == [
+        ("note 1 above", "#note-1"),
+        ("n. 4 below", "#note-4"),
+        ("Ibid.", "#bibl-tranter-1968"),
+    ]
+
+
+def test_idem_is_the_author_of_the_work_before() -> None:
+    document = recognised(
+        STONE.replace("[2]", "[1]"), DREDGING.replace("[3]", "[2]"), "[3] Lenner, Dredging, 5."
+    )
+    assert targets(document, "short_forms") == [("Lenner, Dredging, 5", "#bibl-a-note-on-dredging-1971")]
+
+
+def test_ibid_in_brackets_of_running_text_means_the_citation_before() -> None:
+    document = after(
+        article(
+            "It rose (Tranter 1968, 4). It fell (ibid., 5).",
+            ["Tranter, Anna. 1968. Harbours. Oxford: Verso."],
+        ),
+        References(),
+        Citations(),
+        Archival(),
+        CitedWorks(),
+        ShortForms(),
+    )
+    assert targets(document, "short_forms") == [("ibid.", "#bibl-tranter-1968")]
