@@ -264,3 +264,81 @@ SURNAMES = [
 @pytest.mark.parametrize(("text", "expected"), SURNAMES)
 def test_surnames_that_are_words_and_forenames_nobody_knows(text: str, expected: list[str]) -> None:
     assert found(text) == expected
+
+
+TOWNS_AND_SURNAMES = [
+    ("Cordell Hull left for Hull. He was at Hull.", ["person:Cordell Hull", "place:Hull", "place:Hull"]),
+    ("Mr. Lincoln went to Lincoln. Lincoln stayed in Lincoln.",
+     ["person:Lincoln", "place:Lincoln", "person:Lincoln", "place:Lincoln"]),
+    ("Bath, 14th November 1773. We are at Bath. Sir Edward Bath came.",
+     ["place:Bath", "place:Bath", "person:Edward Bath"]),
+    # What only looks so.
+    ("Mr. Lincoln came. They had confidence in Lincoln.", ["person:Lincoln", "person:Lincoln"]),
+    ("Mr. Lincoln came. A letter to Lincoln was lost.", ["person:Lincoln", "person:Lincoln"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), TOWNS_AND_SURNAMES)
+def test_towns_that_are_surnames_of_the_text_too(text: str, expected: list[str]) -> None:
+    assert found(text) == expected
+
+
+ADDRESSED = [
+    ("Mr. May spoke to Mr. Law.", ["person:May", "person:Law"]),
+    ("Mr. Pope and Gov. Wise came with Mrs. King.", ["person:Pope", "person:Wise", "person:King"]),
+    ("Mr. Oake, Miss Oake, and Mr. Lenner.", ["person:Oake", "person:Oake", "person:Lenner"]),
+    ("To instruct Com. Tranter to report.", ["person:Tranter"]),
+    ("M. Tranter was absent. I told M. Lenner. M. Jules Oake called.",
+     ["person:Tranter", "person:Lenner", "person:Jules Oake"]),
+    ("Mme. Tranter came with M. Lenner.", ["person:Tranter", "person:Lenner"]),
+    ("Mons. Tranter was there.", ["person:Tranter"]),
+    ("Martin Luther King spoke. Martin Luther King, Jr. came.",
+     ["person:Martin Luther King", "person:Martin Luther King, Jr."]),
+    # What only looks so.
+    ("Mr. President, Mr. Speaker and Mr. Secretary, I thank you.", []),
+    ("Mr. May 5, 1901.", []),
+    ("It is by M. Tranter, A. Lenner, B. Oake and C. Harcastle.",
+     ["person:M. Tranter", "person:A. Lenner", "person:B. Oake", "person:C. Harcastle"]),
+    ("He was at Mons. Haig retreated.", ["place:Mons", "person:Haig"]),
+    ("He lives in Jackson, Miss. Tranter went there.", ["place:Jackson", "place:Miss.", "person:Tranter"]),
+    ("Virginia Tranter came from Virginia.", ["person:Virginia Tranter", "place:Virginia"]),
+    ("The Virginia Convention met in Florence Street.", ["place:Florence Street"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), ADDRESSED)
+def test_who_stands_behind_a_form_of_address(text: str, expected: list[str]) -> None:
+    assert found(text) == expected
+
+
+BEARINGS = [
+    ("Wind N.W. Discharged the pilot.", []),
+    ("Lat. 2 S. Neptune came on board.", []),
+    ("The land bore E. Saw a sail.", []),
+    ("S.W. Passed a rock.", []),
+    ("N. W. Tranter and S. Lenner came.", ["person:N. W. Tranter", "person:S. Lenner"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), BEARINGS)
+def test_points_of_the_compass_are_no_initials(text: str, expected: list[str]) -> None:
+    assert found(text) == expected
+
+
+BODIES = [
+    ("The Hudson's Bay Company came.", ["org:Hudson's Bay Company"]),
+    ("The Young Men's Christian Association met.", ["org:Young Men's Christian Association"]),
+    ("The Transport and General Workers' Union, the National Farmers’ Union, the Miners' Federation of Great Britain.",
+     ["org:Transport and General Workers' Union", "org:National Farmers’ Union",
+      "org:Miners' Federation of Great Britain"]),
+    ("I wrote to Harcastle, Elder and Co. about it.", ["org:Harcastle, Elder and Co."]),
+    ("The house of Overend, Gurney, and Co. failed.", ["org:Overend, Gurney, and Co."]),
+    ("Messrs. Harcastle & Sons were paid.", ["org:Harcastle & Sons"]),
+    # What only looks so.
+    ("He came from London, Elder and Co. were there.", ["place:London", "org:Elder and Co."]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), BODIES)
+def test_bodies_with_apostrophes_and_partners(text: str, expected: list[str]) -> None:
+    assert found(text) == expected

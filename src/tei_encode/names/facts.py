@@ -36,6 +36,11 @@ if TYPE_CHECKING:
 ROMAN = re.compile(r"[IVXLC]+")
 """A Roman number, as heads and lists have them."""
 
+_WRITER = re.compile(r"(?:^|[.,;:!?]\s|(?<!\w)[a-z]+\s|[“\"])I\s[a-z]")
+_FRENCH = re.compile(r"(?<!\w)(?:MM\.|M(?:me|lle)\b|Monsieur\b|M\.\s(?:de|du|des|le|la)\s)")
+_ONE_INITIAL = re.compile(
+    r"(?<![\w.])(?<!\w\.\s)(?<![A-Z][a-z]\s)(?P<letter>[A-Z])\.\s(?P<name>[^\W\d_a-z][a-zà-ÿ]+)"
+)
 _SMALL = re.compile(r"(?<![^\W_])[^\W\d_]{3,}(?![^\W_])")
 _ENDINGS = (
     "ly",
@@ -55,9 +60,17 @@ _ENDINGS = (
 
 
 class Facts(NamedTuple):
-    """Words the document writes with a small letter somewhere."""
+    """What the document as a whole says about its words.
+
+    Attributes:
+        small_words: words it writes with a small letter somewhere.
+        has_monsieur: whether its "M." stands for Monsieur.
+        has_writer: whether somebody says "I" in it.
+    """
 
     small_words: frozenset[str]
+    has_monsieur: bool = False
+    has_writer: bool = False
 
     def is_common(self, word: Word) -> bool:
         """Whether a capitalised word is most likely no name, but an ordinary word."""
@@ -74,12 +87,28 @@ class Facts(NamedTuple):
 def facts_of(text: str, spans: Iterable[Span]) -> Facts:
     """Collect the words written with a small letter in the given spans of a text."""
     found: set[str] = set()
-    for span in spans:
+    whole = list(spans)
+    for span in whole:
         at = span.start
         for start, end in [*addresses(text, span), (span.end, span.end)]:
             found.update(word for word in _SMALL.findall(text, at, start) if word.islower())
             at = end
-    return Facts(frozenset(found))
+    writer = any(_WRITER.search(text, *span) for span in whole)
+    return Facts(frozenset(found), _has_monsieur(text, whole), writer)
+
+
+def _has_monsieur(text: str, spans: Iterable[Span]) -> bool:
+    """Whether "M." stands for Monsieur: before several surnames, or beside "Mme", where other initials hardly do."""
+    named: set[str] = set()
+    others, shown = 0, False
+    for span in spans:
+        shown = shown or _FRENCH.search(text, *span) is not None
+        for one in _ONE_INITIAL.finditer(text, *span):
+            if one["letter"] == "M":
+                named.add(one["name"])
+            else:
+                others += 1
+    return len(named) > (0 if shown else 1) and others <= 3 * len(named)
 
 
 def known_phrase(scan: Scan, first: int) -> tuple[Listed, int] | None:

@@ -119,7 +119,8 @@ def longest_phrase() -> dict[str, int]:
     for phrase in phrases():
         parts = [part for part in re.split(r"[ ,&]+", phrase) if part[:1].isupper()]
         if parts:
-            longest[parts[0]] = max(longest.get(parts[0], 1), len(parts))
+            first = parts[0].removesuffix("'s")
+            longest[first] = max(longest.get(first, 1), len(parts))
     return longest
 
 

@@ -43,6 +43,10 @@ if TYPE_CHECKING:
 MOST_WORDS = 6
 
 _SMALL_BEHIND = re.compile(r"\s(?!(?:of|and|is|has|reigned)\b)[a-z]")
+_RULED = re.compile(
+    r"\s(?:was|had|did|in|at|on|by|to|from|who|himself|herself|wrote|gave|made|became|came|took|went|sent|held|[a-z]{2,}ed)\b"
+)
+"""What follows the number of a ruler, and "I" only where somebody writes of himself."""
 _ALSO_INITIALS = frozenset(["U.S.", "D.C."])
 """Abbreviations that are initials only behind a title ("Gen. U.S. Tranter")."""
 
@@ -83,7 +87,7 @@ def name_end(scan: Scan, first: int, facts: Facts, *, polite: bool) -> int:
         if at > first and _is_number(scan, at, first):
             at += not _is_title_here(scan, at)
             break
-        if surnames == 0 and _is_beside_surname(scan, at, first, polite=polite):
+        if surnames == 0 and _is_beside_surname(scan, at, first, facts, polite=polite):
             at += 1
             continue
         if _ends_before(scan, at, first, surnames, polite=polite):
@@ -112,13 +116,13 @@ def _before_office(words: Sequence[Word], first: int, end: int) -> int:
     return end
 
 
-def _is_beside_surname(scan: Scan, at: int, first: int, *, polite: bool) -> bool:
+def _is_beside_surname(scan: Scan, at: int, first: int, facts: Facts, *, polite: bool) -> bool:
     """Whether a word is an initial or a particle with a capital, before the surname."""
     word = scan.words[at]
     if polite and at == first and word.text in _ALSO_INITIALS and at + 1 != scan.chain_end(at):
         return True
     if is_initial(word) or (at > first and len(word.text) == 1):
-        return not is_pronoun(scan, at, first)
+        return not is_pronoun(scan, at, first, facts)
     return (at > first or polite) and _is_particle(scan, at)
 
 
@@ -161,9 +165,14 @@ def _is_title_here(scan: Scan, at: int) -> bool:
     return word.gap == COMMA and following.gap <= JOINED and not following.flags & NO_NAME
 
 
-def is_pronoun(scan: Scan, at: int, first: int) -> bool:
+def is_pronoun(scan: Scan, at: int, first: int, facts: Facts) -> bool:
     """Whether "I" behind a forename is no number of a ruler ("Dear Francis I wish")."""
     if scan.words[at].text != "I" or not _SMALL_BEHIND.match(scan.after(at, 20)):
+        return False
+    ruler = (
+        at == first + 1 and scan.words[first].key in list_words("rulers") and _RULED.match(scan.after(at, 20))
+    )
+    if ruler and not facts.has_writer and not scan.before(first, 6).lower().endswith("dear "):
         return False
     return first == 0 or not scan.words[first - 1].flags & OFFICE or scan.words[first].gap > JOINED
 
@@ -177,7 +186,22 @@ def _is_surname(scan: Scan, at: int, before: tuple[int, int], facts: Facts, *, p
     if word.key in SOFT_HEADS and scan.words[first].flags & FORENAME and not facts.is_common(word):
         return True
     known_as_more = bool(word.flags & ~(CAPS | ANY_SURNAME)) or facts.is_common(word) or is_place(scan, at)
-    return surnames == 0 or not known_as_more
+    return surnames == 0 or not known_as_more or _is_third(scan, at, first)
+
+
+def _is_third(scan: Scan, at: int, first: int) -> bool:
+    """Whether a surname that means other things too stands behind two forenames: "Martin Osric King"."""
+    words = scan.words
+    if (
+        at != first + 2
+        or at + 1 != scan.chain_end(at)
+        or not words[at].flags & ANY_SURNAME
+        or words[at].opens
+    ):
+        return False
+    return all(word.flags & FORENAME for word in words[first:at]) and not words[at].flags & (
+        ORG_HEAD | PLACE_HEAD
+    )
 
 
 def _ends_before(scan: Scan, at: int, first: int, surnames: int, *, polite: bool) -> bool:
@@ -189,6 +213,8 @@ def _ends_before(scan: Scan, at: int, first: int, surnames: int, *, polite: bool
     if _is_particle(scan, at):
         return False
     if _ends_with_surname(scan, at, first) or (polite and _is_last_word(scan, at, first)):
+        return False
+    if polite and at == first and is_word_for_surname(scan, at):
         return False
     return bool(flags & (NO_NAME & ~CALENDAR) or (flags & CALENDAR and at > first))
 
@@ -226,12 +252,22 @@ def _is_last_word(scan: Scan, at: int, first: int) -> bool:
     return bool(words[first].flags & FORENAME) and words[at].key in _SMALL_SURNAMES and not is_month
 
 
+def is_word_for_surname(scan: Scan, at: int) -> bool:
+    """Whether a small word, a month or an office must be the surname right behind "Mr.": "Mr. May", "Mrs. Pope"."""
+    words = scan.words
+    if at == 0 or not words[at - 1].flags & HONORIFIC or words[at].gap > JOINED:
+        return False
+    if at + 1 != scan.chain_end(at) or (words[at].flags & CALENDAR and _FIGURE.match(scan.after(at, 4))):
+        return False
+    return words[at].key in _SMALL_SURNAMES or words[at].key in list_words("titles", "also a surname")
+
+
 def _can_be_surname(scan: Scan, at: int, first: int, facts: Facts, *, polite: bool) -> bool:
     word = scan.words[at]
     flags = word.flags
     if flags & ANY_SURNAME or _ends_with_surname(scan, at, first):
         return True
-    if polite and _is_last_word(scan, at, first):
+    if polite and (_is_last_word(scan, at, first) or (at == first and is_word_for_surname(scan, at))):
         return True
     if flags & OFFICE and at > first and scan.words[first].flags & FORENAME and at + 1 == scan.chain_end(at):
         return not flags & (ORG_HEAD | HONORIFIC | COMMON)

@@ -93,9 +93,23 @@ def company_start(scan: Scan, start: int) -> int:
     """Index of the first word of a firm: "Smith, Brown" before "& Co.", "Acme" before ", Inc."."""
     words = scan.words
     while start > 0 and words[start].gap in (AMP, AND) and not words[start].opens:
-        start = _side_by_side(scan, start - 1, (SPACE, JOINED))
+        start = _partners(scan, _side_by_side(scan, start - 1, (SPACE, JOINED)))
     if start > 0 and words[start].gap == COMMA and words[start].key in _COMPANY_AFTER_COMMA:
+        several = scan.text.find("and", words[start - 1].end, words[start].start) >= 0
         start = _side_by_side(scan, start - 1, (SPACE, JOINED, AMP))
+        start = _partners(scan, start) if several else start
+    return start
+
+
+def _partners(scan: Scan, start: int) -> int:
+    """Index of the first of the partners that commas part: "Tranter, Oake, Lenner and Co."."""
+    words = scan.words
+    other = FUNCTION | CALENDAR | HONORIFIC | OFFICE | ORG_HEAD | OTHER_HEAD | PEOPLE | ANY_FORENAME | COMMON
+    while start > 0 and words[start].gap == COMMA and words[start - 1].gap > JOINED:
+        before = words[start - 1]
+        if before.flags & other or before.opens or is_place(scan, start - 1):
+            break
+        start -= 1
     return start
 
 

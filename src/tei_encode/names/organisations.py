@@ -9,14 +9,14 @@ from tei_encode.model import Kind
 
 from .claims import Proposal
 from .facts import is_place, is_saint, known_phrase
-from .lexicon import CAPS, ORG_HEAD, OTHER_HEAD, PLACE_HEAD
+from .lexicon import ANY_FORENAME, ANY_SURNAME, CAPS, HONORIFIC, ORG_HEAD, OTHER_HEAD, PLACE_HEAD
 from .lists import words as list_words
 from .organisation_extent import MOST_WORDS, company_start, complement, joined_left, modifiers, of_body
 from .scan import AMP, AND, OF, PARTICLE, POSSESSIVE
 
 if TYPE_CHECKING:
     from .facts import Facts
-    from .scan import Scan
+    from .scan import Scan, Word
 
 KNOWN, KNOWN_SHORT, HEADED, LONG, COMPANY = 90, 70, 84, 91, 88
 
@@ -30,6 +30,7 @@ _ROYAL = frozenset([
     "King", "Queen", "People", "Women", "Children", "Men", "Christ", "Guy", "Lloyd", "Freedmen", "Seamen",
     "Orphan", "Orphans",
 ])  # fmt: skip
+_ROYAL_ALONE = frozenset(["King", "Queen", "Christ", "Guy", "Lloyd"])
 _COMPANY = frozenset(["Co", "Bros", "Sons", "Inc", "Ltd", "Company", "Brothers", "Corp"])
 _WITH_PLACE = frozenset(["College", "University", "School", "Mission", "Academy", "Institute"])
 _SAYS_HOW = ("ly", "ing", "ed")
@@ -106,6 +107,12 @@ def _headed(scan: Scan, first: int, last: int, facts: Facts) -> list[Proposal]:
     return [Proposal(start, end, Kind.ORG_NAME, strength, "organisation head")]
 
 
+def _is_class(owner: Word, owned: Word) -> bool:
+    """Whether a body is named after the people it is for: "Young Men's Osric Association", "Miners' Federation"."""
+    plural = owned.between == "' " and not owner.flags & (ANY_FORENAME | ANY_SURNAME)
+    return owner.key in _ROYAL or plural or owner.key.lower().endswith("men")
+
+
 def _is_other_head(flags: int) -> bool:
     return bool(flags & (PLACE_HEAD | OTHER_HEAD)) and not flags & ORG_HEAD
 
@@ -122,9 +129,13 @@ def _start(scan: Scan, heads: list[int], first: int, facts: Facts) -> int:
     start = modifiers(scan, heads[0], first)
     if start < heads[0] and words[start].opens and words[start].key.lower().endswith(_SAYS_HOW):
         start += 1
-    if words[start].gap == POSSESSIVE and words[start - 1].key in _ROYAL:
+    if words[start].gap == POSSESSIVE and _is_class(words[start - 1], words[start]):
         start -= 1
-    elif (
+        start = (
+            modifiers(scan, start, scan.chain_start(start)) if words[start].key not in _ROYAL_ALONE else start
+        )
+        return joined_left(scan, start, scan.chain_start(start), facts)
+    if (
         words[start].gap == POSSESSIVE
         and start > 1
         and is_saint(scan, start - 2)
@@ -158,6 +169,8 @@ def _is_known_place(scan: Scan, start: int, last: int) -> bool:
 
 def _company(scan: Scan, start: int, head: int) -> list[Proposal]:
     start = company_start(scan, start)
+    while start < head and scan.words[start].flags & HONORIFIC:
+        start += 1  # "Messrs. Tranter & Sons"
     if start == head or (scan.words[head].key == "Sons" and scan.words[head].gap not in (AMP, AND)):
         return []
     return [Proposal(start, head + 1, Kind.ORG_NAME, COMPANY, "company")]

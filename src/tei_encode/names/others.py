@@ -107,7 +107,7 @@ def _start(scan: Scan, first: int, last: int, facts: Facts) -> int:
     """Index of the first word that can belong to the name: no article, no office before it."""
     words, start = scan.words, first
     while start < last and (
-        words[start].flags & FUNCTION
+        words[start].flags & (FUNCTION | HONORIFIC)
         or (words[start].flags & OFFICE and start + 1 < last and not facts.is_common(words[start + 1]))
     ):
         start += 1

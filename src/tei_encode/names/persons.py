@@ -63,6 +63,11 @@ _KIN = re.compile(r"(?:^|\s)([a-z][a-z-]+(?: (?:of )?[a-z-]+)?),?\s$")
 
 _VERSE = re.compile(r"\s\d{1,3}:\d")
 """Chapter and verse behind a book of the Bible ("John 14:12")."""
+_BEARING = re.compile(
+    r"(?:\d\s?[°ºo'′]?|[°º'′\"″]|(?<!\w)(?:[Ww]ind|[Bb]ore|[Bb]earing|[Cc]ourse"
+    r"|[Ss]teer(?:ing|ed)?|due)(?: to the)?)\s$"
+)
+"""What stands before a point of the compass: a number of degrees, a word of the sea."""
 _REMARKS = frozenset({"PS", "PPS", "NB", "NS", "MS"})
 """What stands before a remark at the start of a paragraph: no initials of a person."""
 
@@ -93,10 +98,7 @@ def _full(scan: Scan, first: int, last: int, facts: Facts) -> list[Proposal]:
     if is_initial(word):
         return _behind_initials(scan, first, facts)
     if _unlisted(word, facts) and first + 2 < last and is_initial(words[first + 1]):
-        end = name_end(scan, first + 1, facts, polite=False)
-        if end > first + 2:
-            strength = FULL - 6 * word.opens
-            return [as_person(scan, first, end, strength, "unknown forename, initial and surname")]
+        return _unlisted_forename(scan, first, facts)
     if not word.flags & ANY_FORENAME:
         return []
     end = name_end(scan, first, facts, polite=False)
@@ -108,6 +110,8 @@ def _full(scan: Scan, first: int, last: int, facts: Facts) -> list[Proposal]:
             return []  # "June A. D. 1862"
         return [as_person(scan, first, end, 52, "forename and initial")]
     strength = FULL if word.flags & FORENAME or len(parts[1].text.rstrip(".")) == 1 else 58
+    if strength < FULL and _is_no_place(scan, first, end, facts):
+        strength = 65
     if parts[-1].flags & FORENAME and not parts[-1].flags & ANY_SURNAME:
         strength -= 6
     if word.opens and facts.is_common(word):
@@ -115,10 +119,27 @@ def _full(scan: Scan, first: int, last: int, facts: Facts) -> list[Proposal]:
     return [as_person(scan, first, end, strength, "forename and surname")]
 
 
+def _unlisted_forename(scan: Scan, first: int, facts: Facts) -> list[Proposal]:
+    """A forename no list has, an initial and a surname."""
+    end = name_end(scan, first + 1, facts, polite=False)
+    if end <= first + 2 or _is_bearing(scan, first + 1, end):
+        return []
+    strength = FULL - 6 * scan.words[first].opens
+    return [as_person(scan, first, end, strength, "unknown forename, initial and surname")]
+
+
+def _is_no_place(scan: Scan, first: int, end: int, facts: Facts) -> bool:
+    """Whether behind a forename that is a place too stands one surname, or a word nobody knows: "Virginia Oake"."""
+    surname = scan.words[first + 1]
+    if end != first + 2 or end != scan.chain_end(first) or surname.opens or surname.flags & ~SURNAME:
+        return False
+    return not facts.is_common(surname)
+
+
 def _behind_initials(scan: Scan, first: int, facts: Facts) -> list[Proposal]:
     end = name_end(scan, first, facts, polite=False)
     parts = scan.words[first:end]
-    if all(map(is_initial, parts)) or not _has_surname(parts):
+    if all(map(is_initial, parts)) or not _has_surname(parts) or _is_bearing(scan, first, end):
         return []
     known = known_phrase(scan, first)
     if (
@@ -131,6 +152,16 @@ def _behind_initials(scan: Scan, first: int, facts: Facts) -> list[Proposal]:
         return []
     told = not parts[0].opens or len(parts) > 2 or parts[-1].flags & ANY_SURNAME
     return [as_person(scan, first, end, INITIALS if told else 55, "initials and surname")]
+
+
+def _is_bearing(scan: Scan, first: int, end: int) -> bool:
+    """Whether letters are points of the compass: "Lat. 2 S. Crossed the line", "Wind N.W. Saw a sail"."""
+    letters = _letters(scan.words[first:end])
+    if not letters or letters.strip("NSEW"):
+        return False
+    word = scan.words[first + 1].key.lower() if first + 1 < end else ""
+    acts = word.endswith("ed") or word in list_words("common_words", "done", "done at sea")
+    return acts or _BEARING.search(scan.before(first, 16)) is not None
 
 
 def _is_heading(scan: Scan, first: int, end: int) -> bool:

@@ -16,6 +16,7 @@ from .lexicon import (
     DOTTED,
     FORENAME,
     FUNCTION,
+    HONORIFIC,
     INITIAL,
     NO_NAME,
     ORG_HEAD,
@@ -124,7 +125,13 @@ def _known(scan: Scan, index: int, facts: Facts) -> list[Proposal]:
     strength = KNOWN_LONG + 5 * (end - start - 2)
     if end - start == 1:
         strength = _single(scan, index, listed.sure, facts)
-    return [Proposal(start, end, Kind.PLACE_NAME, strength, f"known {listed.type}")] if strength else []
+    is_also_title = end - start == 1 and words[start].flags & HONORIFIC and not words[start].flags & DOTTED
+    until = words[start].start + len(words[start].text) if is_also_title else -1  # "at Mons."
+    return (
+        [Proposal(start, end, Kind.PLACE_NAME, strength, f"known {listed.type}", end=until)]
+        if strength
+        else []
+    )
 
 
 def are_initials(scan: Scan, first: int, end: int, facts: Facts) -> bool:
@@ -146,28 +153,46 @@ def _single(scan: Scan, index: int, sure: bool, facts: Facts) -> int:
     """How strongly one known word is a place here."""
     word = scan.words[index]
     strength = KNOWN
+    cued = _CUE.search(scan.before(index)) is not None or word.gap == IN
+    if _is_title(scan, index) and not cued:
+        return 0
     if word.flags & DOTTED and word.key != "DC":
-        stop = scan.text[word.end - 1] == "."
-        if (
-            index == 0
-            or word.gap not in (COMMA, SPACE)
-            or (word.gap == SPACE and not stop and len(word.text) > 2)
-        ):
-            return 0
-        if not stop and word.flags & ~(CAPS | DOTTED) and word.gap == SPACE:
-            return 0
-        return KNOWN if scan.words[index - 1].flags & TITLE == 0 else 0
+        return _shortened(scan, index)
     if not sure:
         strength = 28
     if word.flags & (FORENAME | SURNAME):
         strength = min(strength, 32)
-    if _CUE.search(scan.before(index)) or word.gap == IN:
+    if cued:
         strength += 20 if strength < KNOWN else 4
     elif not sure and word.opens:
         strength -= 10
     if strength < KNOWN and _is_before_state(scan, index + 1):
         strength = KNOWN
     return strength
+
+
+def _is_title(scan: Scan, index: int) -> bool:
+    """Whether a place is rather a form of address with a name behind it: "Mons. Tranter", "Miss Tranter"."""
+    word = scan.words[index]
+    if not word.flags & HONORIFIC or scan.chain_end(index) == index + 1:
+        return False
+    stop = scan.text[word.end - 1] == "."
+    return not stop if word.flags & DOTTED else stop
+
+
+def _shortened(scan: Scan, index: int) -> int:
+    """How strongly the abbreviation of a state is one here."""
+    word = scan.words[index]
+    stop = scan.text[word.end - 1] == "."
+    if (
+        index == 0
+        or word.gap not in (COMMA, SPACE)
+        or (word.gap == SPACE and not stop and len(word.text) > 2)
+    ):
+        return 0
+    if not stop and word.flags & ~(CAPS | DOTTED) and word.gap == SPACE:
+        return 0
+    return KNOWN if scan.words[index - 1].flags & TITLE == 0 else 0
 
 
 def _headed(scan: Scan, first: int, last: int, facts: Facts) -> list[Proposal]:

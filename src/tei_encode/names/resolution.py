@@ -13,6 +13,7 @@ from .learning import SURE
 from .lexicon import (
     ANY_FORENAME,
     ANY_SURNAME,
+    CALENDAR,
     CAPS,
     COMMON,
     FORENAME,
@@ -40,6 +41,16 @@ LEAST = 30
 
 _TOWNS = frozenset(["known settlement", "known state", "known organisation"])
 _TO_TOWN = re.compile(r"(?:^|\s)(?:in|at|to|from|of|near|via|for|leaving|left|reached|visited|the|and)\s$")
+_AT_TOWN = re.compile(
+    r"(?:^|\s)(?:(?<!trust )(?<!confidence )(?<!faith )(?<!belief )(?<!believed )(?<!interest )in|at|near|via|leaving"
+    r"|left for|reached|visited|(?:town|city|village|port|parish|county|state|siege|mayor|bishop) of"
+    r"|(?:go|goes|going|gone|went|came|come|comes|coming|return|returned|returns|returning|travell?ed|journey|road|way"
+    r"|train|moved|marched|sailed|rode|drove|removed|proceeded|departed|fled|set out|started|bound|walked|hastened"
+    r"|retreated)(?: back| down| up| over| home| on)? (?:to|from|for))\s$"
+)
+_DAY_BEHIND = re.compile(r",?\s(?:the\s|this\s)?\d")
+_IN_PLACE = 57
+"""Strength of a town that only the words before it tell from a person of that name: sure enough, but a guess."""
 _DOUBTFUL = frozenset(
     [
         "place of",
@@ -102,10 +113,10 @@ def _known_here(scan: Scan, index: int, chain: tuple[int, int], known: Known, fa
         return _acronym(scan, index, chain, known)
     if word.flags & (NO_NAME | PEOPLE) or (word.opens and word.key.lower() in facts.small_words):
         return []
-    if word.key in known.surnames and not word.flags & (ORG_HEAD | OTHER_HEAD):
-        place = known_phrase(scan, index)
-        if place is None or not place[0].sure or place[0].kind is not Kind.PLACE_NAME:
-            return _with_surname(scan, index, chain, facts)
+    if _is_town(scan, index):
+        return []
+    if _is_by_surname(scan, index, known):
+        return _with_surname(scan, index, chain, facts)
     if _owns(scan, index, known):
         first = index
         while first > chain[0] and _goes_before(scan.words[first - 1], facts):
@@ -120,6 +131,33 @@ def _known_here(scan: Scan, index: int, chain: tuple[int, int], known: Known, fa
     if alone and word.key in known.likely and not scan.before(index, 5).lower().endswith("the "):
         return [Proposal(index, index + 1, known.likely[word.key], 39, "likely")]
     return []
+
+
+def _is_at_town(scan: Scan, first: int, last: int) -> bool:
+    """Whether the words around one that a list of towns has show the town: "went to Lincoln", "Bath, 14th March"."""
+    if _AT_TOWN.search(scan.before(first, 24)):
+        return True
+    if first > 0 or last >= len(scan.words) + 1:
+        return False
+    month = last < len(scan.words) and scan.words[last].gap == COMMA and scan.words[last].flags & CALENDAR
+    return bool(month) or _DAY_BEHIND.match(scan.after(last - 1, 12)) is not None
+
+
+def _is_town(scan: Scan, index: int) -> bool:
+    """Whether a word is a listed place, and what stands around it shows it."""
+    place = known_phrase(scan, index)
+    if place is None or place[0].kind is not Kind.PLACE_NAME or place[1] != index + 1:
+        return False
+    return _is_at_town(scan, index, index + 1)
+
+
+def _is_by_surname(scan: Scan, index: int, known: Known) -> bool:
+    """Whether a word is the surname of somebody in the document, and no place that is sure."""
+    word = scan.words[index]
+    if word.key not in known.surnames or word.flags & (ORG_HEAD | OTHER_HEAD):
+        return False
+    place = known_phrase(scan, index)
+    return place is None or not place[0].sure or place[0].kind is not Kind.PLACE_NAME
 
 
 def _owns(scan: Scan, index: int, known: Known) -> bool:
@@ -196,6 +234,8 @@ def _corrected(scan: Scan, one: Proposal, known: Known) -> Proposal:
 
     A town that is also the surname of somebody in the text is that person where nothing points to the town.
     """
+    if one.rule in _TOWNS and _is_at_town(scan, one.first, one.last):
+        return one._replace(strength=max(one.strength, _IN_PLACE))
     if one.rule in _TOWNS and one.last - one.first == 1 and scan.words[one.first].key in known.surnames:
         before = scan.before(one.first, 14)
         if not _TO_TOWN.search(before) and scan.words[one.first].gap != COMMA:
@@ -203,6 +243,10 @@ def _corrected(scan: Scan, one: Proposal, known: Known) -> Proposal:
     if one.kind is None or one.strength >= SURE or one.last - one.first > 1:
         return one
     word = scan.words[one.first]
+    if one.kind is Kind.PERS_NAME and word.key in known.surnames and _is_town(scan, one.first):
+        return one._replace(
+            kind=Kind.PLACE_NAME, strength=_IN_PLACE, rule="known settlement", start=-1, end=-1
+        )
     kind = known.kind_of(word.key)
     if kind is not None:
         by_surname = kind is Kind.PERS_NAME and word.key in known.surnames

@@ -115,6 +115,12 @@ class Scan(NamedTuple):
         """Index after the last word that follows `first` with nothing but white space between."""
         return self.ends[first]
 
+    def chain_start(self, index: int) -> int:
+        """Index of the first word of those that stand side by side with one."""
+        while index > 0 and self.words[index].gap <= JOINED:
+            index -= 1
+        return index
+
     def chains(self) -> list[tuple[int, int]]:
         """Index ranges of words that stand side by side."""
         found, first = [], 0
@@ -294,6 +300,8 @@ def _gap(text: str, span: Span, end: int, start: int) -> tuple[int, str]:
     gap = _GAPS.get(between, APART)
     if gap == POSSESSIVE:
         return gap, "'s "
+    if between in ("' ", "’ ") and text[end - 1] == "s":
+        return POSSESSIVE, "' "
     return gap, (", " if gap == COMMA else between if gap != APART else "\0")
 
 

@@ -11,26 +11,30 @@ from .claims import Proposal
 from .facts import known_phrase
 from .lexicon import (
     ANY_FORENAME,
+    ANY_SURNAME,
     CALENDAR,
+    COMMON,
     FUNCTION,
     HONORIFIC,
     INITIAL,
     NO_NAME,
     OFFICE,
     ORG_HEAD,
+    OTHER_HEAD,
     PEERAGE,
     PEOPLE,
+    PLACE_HEAD,
     TITLE,
     key_of,
     office_phrases,
 )
 from .lists import words as list_words
-from .name_parts import as_person, name_end
+from .name_parts import as_person, is_word_for_surname, name_end
 from .scan import AMP, AND, COMMA, JOINED, OF, OPEN, PARTICLE, POSSESSIVE, SPACE
 
 if TYPE_CHECKING:
     from .facts import Facts
-    from .scan import Scan, Word
+    from .scan import Scan
 
 TITLED, PEER = 80, 83
 
@@ -50,7 +54,7 @@ _PLURALS = frozenset({
 def titled(scan: Scan, index: int, facts: Facts) -> list[Proposal]:
     """The persons behind a title that begins at a word; none where no title begins there."""
     words = scan.words
-    monsieur = _is_monsieur(scan, index)
+    monsieur = _is_monsieur(scan, index, facts)
     if not words[index].flags & TITLE and words[index].key not in _BEGIN_TITLES and not monsieur:
         return []
     after = index + 1 if monsieur else _title_end(scan, index)
@@ -63,9 +67,9 @@ def titled(scan: Scan, index: int, facts: Facts) -> list[Proposal]:
     after = _further_titles(scan, after)
     if after >= len(words) or words[after].gap not in (SPACE, JOINED, OPEN, PARTICLE):
         return []
-    if _names_a_county(scan, after):
+    if _names_a_county(scan, after) or _is_office(scan, after):
         return []
-    polite = monsieur or any(_is_polite(words[i], words[after]) for i in range(index, after))
+    polite = monsieur or any(_is_polite(scan, i, after) for i in range(index, after))
     end = name_end(scan, after, facts, polite=polite)
     if end == after:
         return []
@@ -85,20 +89,37 @@ def _names_a_county(scan: Scan, index: int) -> bool:
     return index + 1 < len(words) and words[index + 1].gap == POSSESSIVE and words[index + 1].key == "County"
 
 
-def _is_monsieur(scan: Scan, index: int) -> bool:
-    """Whether "M." is no initial: "M. de Tranville"."""
+def _is_office(scan: Scan, index: int) -> bool:
+    """Whether what stands behind a title is an office and nobody's name: "Mr. President and Mr. Speaker"."""
+    word = scan.words[index]
+    return bool(
+        word.flags & OFFICE and not word.flags & (ANY_FORENAME | ANY_SURNAME)
+    ) and not is_word_for_surname(scan, index)
+
+
+def _is_monsieur(scan: Scan, index: int, facts: Facts) -> bool:
+    """Whether "M." is no initial: "M. de Tranville", or any where the document has several."""
     words = scan.words
-    if words[index].text != "M." or index + 1 >= len(words) or words[index + 1].gap != PARTICLE:
+    if words[index].text != "M." or index + 1 >= len(words):
         return False
-    named = index > 0 and words[index].gap <= JOINED and words[index - 1].flags & (ANY_FORENAME | INITIAL)
-    return not named and words[index + 1].between in _FRENCH
+    following = words[index + 1]
+    if index > 0 and words[index].gap <= JOINED and words[index - 1].flags & (ANY_FORENAME | INITIAL):
+        return False
+    if following.gap == PARTICLE:
+        return following.between in _FRENCH
+    return facts.has_monsieur and following.gap == SPACE and not following.flags & INITIAL
 
 
-def _is_polite(title: Word, following: Word) -> bool:
-    """Whether anything behind a title is a name: behind "Mr.", and an initial behind "Capt."."""
-    if title.flags & HONORIFIC:
+def _is_polite(scan: Scan, title: int, after: int) -> bool:
+    """Whether anything behind a title is a name: behind "Mr.", an initial or the last word behind "Capt."."""
+    following = scan.words[after]
+    if scan.words[title].flags & HONORIFIC:
         return True
-    return title.key in _shortened() and bool(following.flags & INITIAL)
+    if scan.words[title].key not in _shortened():
+        return False
+    word = COMMON | ORG_HEAD | PLACE_HEAD | OTHER_HEAD | TITLE
+    last = after + 1 == scan.chain_end(after) and scan.text[scan.words[title].end - 1] == "."
+    return bool(following.flags & INITIAL) or (last and following.flags & word == COMMON)
 
 
 @cache
@@ -138,7 +159,7 @@ def _title_end(scan: Scan, index: int) -> int | None:
         return None
     reach = min(len(words), index + MOST_TITLES)
     while (after < reach and words[after].gap in (SPACE, JOINED) and words[after].flags & TITLE
-           and not words[after].flags & ANY_FORENAME):  # fmt: skip
+           and not words[after].flags & ANY_FORENAME and not is_word_for_surname(scan, after)):  # fmt: skip
         if words[after].flags & PEERAGE and not words[after].flags & (HONORIFIC | OFFICE):
             break
         after += 1
