@@ -334,11 +334,33 @@ BODIES = [
     ("I wrote to Harcastle, Elder and Co. about it.", ["org:Harcastle, Elder and Co."]),
     ("The house of Overend, Gurney, and Co. failed.", ["org:Overend, Gurney, and Co."]),
     ("Messrs. Harcastle & Sons were paid.", ["org:Harcastle & Sons"]),
+    ("The USSR Ministry of Foreign Affairs met.", ["org:USSR Ministry of Foreign Affairs"]),
+    ("The Polish Ministry of Foreign Affairs met.", ["org:Polish Ministry of Foreign Affairs"]),
     # What only looks so.
+    ("He reads Foreign Affairs in bed.", []),
     ("He came from London, Elder and Co. were there.", ["place:London", "org:Elder and Co."]),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("text", "expected"), BODIES)
 def test_bodies_with_apostrophes_and_partners(text: str, expected: list[str]) -> None:
+    assert found(text) == expected
+
+
+OTHERS = [
+    # ships are neither persons nor places
+    ("The steamboat Isaac Tranter and the ship Mary Ann met the steamer Ganges.", []),
+    ("By ship Captain Tranter came.", ["person:Tranter"]),
+    # Arabic names
+    ("Nasri al-Haddad met Yusuf ibn Tranter.", ["person:Nasri al-Haddad", "person:Yusuf ibn Tranter"]),
+    ("They went to Ras al-Oake.", []),
+    # in capitals
+    ("NASSER REFUSED TO COME. MR. CHURCHILL SPOKE.", ["person:NASSER", "person:CHURCHILL"]),
+    # a town before its state is nobody in the list
+    ("Gift of Mrs. Karen Oake, Evanston, Ill.", ["person:Karen Oake", "place:Evanston", "place:Ill."]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), OTHERS)
+def test_names_that_words_around_tell(text: str, expected: list[str]) -> None:
     assert found(text) == expected

@@ -81,7 +81,9 @@ class Facts(NamedTuple):
         if word.flags & COMMON:
             return True
         small = word.key.lower()
-        return small in self.small_words or (word.opens and small.endswith(_ENDINGS))
+        if word.loud and small in list_words("common_words", "done", "done at sea"):
+            return True
+        return small in self.small_words or ((word.opens or word.loud) and small.endswith(_ENDINGS))
 
 
 def facts_of(text: str, spans: Iterable[Span]) -> Facts:

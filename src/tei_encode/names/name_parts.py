@@ -278,7 +278,7 @@ def _can_be_surname(scan: Scan, at: int, first: int, facts: Facts, *, polite: bo
         and at > first
     ):
         return not facts.is_common(scan.words[first])
-    if flags & (PEOPLE | TITLE) and not polite:
+    if (flags & (PEOPLE | TITLE) or (word.loud and facts.is_common(word))) and not polite:
         return False
     if flags & (ORG_HEAD | PLACE_HEAD | OTHER_HEAD | WEAK_HEAD | COMMON):
         return polite and at == first

@@ -5,6 +5,7 @@ Nothing inside them is marked, so that no place is found in "Treaty of Paris" an
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from .claims import Proposal
@@ -32,6 +33,12 @@ if TYPE_CHECKING:
 WORK, STRONG, WEAK, ADJECTIVE = 96, 92, 38, 20
 
 _SHIPS = frozenset(["USS", "HMS", "SS", "RMS", "HMCS", "USNS", "MV"])
+_SHIP_BEFORE = re.compile(
+    r"(?:^|\s)(?:ships?|steamers?|steamships?|steamboats?|schooners?|brigs?|brigantine|frigates?|barques?|barks?|sloops?"
+    r"|whalers?|yachts?|submarines?|cruisers?|destroyers?|gunboats?|trawlers?|battleships?|men-of-war|man-of-war|liners?"
+    r"|vessels?|tugs?)\s[\"“‘'*_]?$"
+)
+_NO_SHIP = FUNCTION | HONORIFIC | OFFICE | PEOPLE | ORG_HEAD | COMPOUND
 _TAKES_OF = frozenset({
     "Treaty", "Pact", "Agreement", "Convention", "Battle", "Siege", "Peace", "Declaration", "Charter", "Act", "Bill",
     "Law", "Statute", "Code", "War", "Revolution", "Massacre", "Proclamation", "Order", "Medal", "Accord", "Accords",
@@ -47,6 +54,8 @@ def propose(scan: Scan, facts: Facts) -> list[Proposal]:
         found += _headed(scan, first, last, facts)
         if scan.words[first].key in _SHIPS and last - first > 1:
             found.append(Proposal(first, last, None, WORK, "ship"))
+        elif _is_ship(scan, first, last):
+            found.append(Proposal(first, last, None, STRONG, "ship"))
         found += [
             Proposal(i, i + 1, None, ADJECTIVE, "people")
             for i in range(first, last)
@@ -55,9 +64,18 @@ def propose(scan: Scan, facts: Facts) -> list[Proposal]:
     return found
 
 
+def _is_ship(scan: Scan, first: int, last: int) -> bool:
+    """Whether words are the name of a ship: "the schooner Mary Oake"."""
+    if last - first > 3 or any(word.flags & _NO_SHIP or word.opens for word in scan.words[first:last]):
+        return False
+    return _SHIP_BEFORE.search(scan.before(first, 24)) is not None
+
+
 def _works(scan: Scan, first: int, last: int) -> list[Proposal]:
     found = []
     for i in range(first, last):
+        if i > 0 and scan.words[i].gap in (OF, FOR, ON) and scan.words[i - 1].flags & (ORG_HEAD | OFFICE):
+            continue  # "Ministry of Foreign Affairs"
         longest = longest_work().get(scan.words[i].key, 0)
         for end in range(min(len(scan.words), i + longest), i, -1):
             if scan.phrase(i, end) in works() and scan.chain_end(end - 1) == end:

@@ -32,6 +32,7 @@ from .lists import words as list_words
 from .name_parts import as_person, is_initial, name_end
 from .places import are_initials
 from .regnal import numbered
+from .scan import PARTICLE
 from .titled import titled
 
 if TYPE_CHECKING:
@@ -68,6 +69,12 @@ _BEARING = re.compile(
     r"|[Ss]teer(?:ing|ed)?|due)(?: to the)?)\s$"
 )
 """What stands before a point of the compass: a number of degrees, a word of the sea."""
+_ARABIC = frozenset([" al-", " el-", " ibn ", " bin "])
+_ARABIC_PLACES = frozenset([
+    "Ras", "Umm", "Jabal", "Jebel", "Wadi", "Bab", "Tell", "Tel", "Bir", "Ain", "Khan", "Shatt", "Beit", "Bayt", "Port",
+    "Deir", "Dayr", "Nahr", "Kafr", "Mina", "Dahr", "Khor", "Qasr", "Souk", "Suq",
+])  # fmt: skip
+"""What names of places with an Arabic article begin with."""
 _REMARKS = frozenset({"PS", "PPS", "NB", "NS", "MS"})
 """What stands before a remark at the start of a paragraph: no initials of a person."""
 
@@ -87,6 +94,7 @@ def propose(scan: Scan, facts: Facts) -> list[Proposal]:
             found += full
             i = full[-1].last if full else i + 1
         found += inverted(scan, first, last, facts)
+        found += _with_article(scan, first, last, facts)
         found += _unknown(scan, first, last, facts)
     return found + saints.propose(scan, facts)
 
@@ -190,6 +198,29 @@ def _has_surname(parts: Sequence[Word]) -> bool:
     if not is_initial(parts[-1]) and not parts[-1].flags & GENERATION:
         return True
     return any(not is_initial(part) and not part.flags & (ANY_FORENAME | GENERATION) for part in parts[1:])
+
+
+def _with_article(scan: Scan, first: int, last: int, facts: Facts) -> list[Proposal]:
+    """Arabic names with an article or a father's name inside: "Harun al-Rashid", "Yusuf ibn Tashfin"."""
+    words = scan.words
+    if (
+        last >= len(words)
+        or words[last].gap != PARTICLE
+        or words[last].between not in _ARABIC
+        or last - first > 3
+    ):
+        return []
+    end = scan.chain_end(last)
+    while end < len(words) and words[end].gap == PARTICLE and words[end].between in _ARABIC:
+        end = scan.chain_end(end)
+    other = NO_NAME | ORG_HEAD | PLACE_HEAD | OTHER_HEAD | PEOPLE
+    if end - first > 6 or any(word.flags & other for word in words[first:end]):
+        return []
+    while first < last and (words[first].flags & TITLE or _only_opens(words[first], facts)):
+        first += 1
+    if first == last or words[last - 1].key in _ARABIC_PLACES or any(map(facts.is_common, words[first:last])):
+        return []
+    return [as_person(scan, first, end, 75, "Arabic name")]
 
 
 def _unlisted(word: Word, facts: Facts) -> bool:

@@ -166,7 +166,7 @@ def _single(scan: Scan, index: int, sure: bool, facts: Facts) -> int:
         strength += 20 if strength < KNOWN else 4
     elif not sure and word.opens:
         strength -= 10
-    if strength < KNOWN and _is_before_state(scan, index + 1):
+    if strength < KNOWN and is_before_state(scan, index + 1):
         strength = KNOWN
     return strength
 
@@ -343,8 +343,8 @@ def _cued(scan: Scan, first: int, last: int, facts: Facts) -> list[Proposal]:
         return []
     if _IS_PLACE.match(scan.after(last - 1, 90)):
         return [Proposal(first, last, Kind.PLACE_NAME, 60, "is a town")]
-    if _is_before_state(scan, last):
-        return [Proposal(first, last, Kind.PLACE_NAME, 57, "before a state")]
+    if is_before_state(scan, last):
+        return [Proposal(first, last, Kind.PLACE_NAME, 59, "before a state")]
     before = scan.before(first)
     if before.rstrip().endswith("the"):
         return []
@@ -366,7 +366,7 @@ def _is_plain_street(scan: Scan, first: int, last: int) -> bool:
     return not words[0].opens and not common and not words[0].flags & _NO_STREET
 
 
-def _is_before_state(scan: Scan, index: int) -> bool:
+def is_before_state(scan: Scan, index: int) -> bool:
     """Whether a state or country stands here behind a comma."""
     if index >= len(scan.words) or scan.words[index].gap != COMMA or scan.words[index].opens:
         return False

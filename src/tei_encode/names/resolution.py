@@ -28,6 +28,7 @@ from .lexicon import (
     flags_of,
 )
 from .lists import words as list_words
+from .places import is_before_state
 from .scan import AND, CLOSE, COMMA, JOINED
 
 if TYPE_CHECKING:
@@ -276,6 +277,8 @@ def _neighbours(scan: Scan, settled: list[Proposal], facts: Facts) -> list[Propo
     for i, word in enumerate(words):
         if i in taken or word.opens or word.gap not in (AND, COMMA) or word.flags & NO_NAME:
             continue
+        if is_before_state(scan, i + 1):
+            continue  # "Mrs. Tranter, Evanston, Ill."
         follower = words[i + 1].gap if i + 1 < len(words) else COMMA
         kind = kinds.get(i - 1)
         if kind is Kind.PERS_NAME and _is_two_like(scan, i, facts):

@@ -31,6 +31,8 @@ _GAIN, _LOSS = 8, 10
 _GAIN_OF_STRONG, _LOSS_OF_STRONG = 3, 2
 _BLOC = re.compile(r"\s(?:alliance|bloc|camp|pact|powers)(?!\w)")
 _CLOSING = frozenset(" \t\r\n,;:.!?")
+_DANGLING = re.compile(r"(?:\s(?:of|the|and|in|for|on|at|to|a))+\Z")
+"""What leads on to a name that the tagger does not see ("CC of the")."""
 _LEAST = 0.6
 _WEAKEST, _STRONGEST = 10, 52
 """How strong a reading is that the tagger alone has, from just likely enough to certain: too weak to teach (`SURE`)."""
@@ -104,7 +106,8 @@ class Evidence:
             start = name.span.start if belongs else start
         while end > words[last - 1].end and text[end - 1] in _CLOSING:
             end -= 1
-        return start, end
+        lost = _DANGLING.search(text, words[last - 1].end, end)
+        return start, lost.start() if lost else end
 
     def _is_no_name(self, first: int, last: int, kind: Kind) -> bool:
         """Whether guidelines speak against a reading that no rule has.
