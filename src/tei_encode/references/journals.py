@@ -4,12 +4,22 @@ from __future__ import annotations
 
 import re
 
+from tei_encode.names import is_known_work
+
 from .vocabulary import BODY_WORDS, JOURNAL_ABBREVIATIONS, JOURNAL_WORDS, SMALL_WORDS
 
 
 def is_short_abbreviation(text: str) -> bool:
     """Whether the words are one or two letters, as those that part sections of a journal ("Phys. Lett., B")."""
     return len(text.split()) == 1 and len(text.strip(".")) <= 2
+
+
+def reads_as_newspaper(text: str) -> bool:
+    """Whether the words are a newspaper's name: one that is known, or a few that end with such a word ("Times")."""
+    words = re.findall(r"[^\W\d_][\w'’-]*", text)
+    return is_known_work(" ".join(text.split())) or (
+        1 < len(words) <= 5 and words[-1].lower() in JOURNAL_WORDS
+    )
 
 
 def reads_as_journal(text: str) -> bool:

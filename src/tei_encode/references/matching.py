@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from .vocabulary import SMALL_WORDS
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
 
     from .cited_entries import Bibliography, CitedEntry
 
+_MISSPELT = 0.5
+"""How well a name fits that is misspelt; too little for a citation that is certain."""
+_ALIKE = 0.85
 _ATTACHED_LETTER = re.compile(r"^([^\W\d_]{2,})([a-hA-H])$")
 _MONTHS = (
     "january",
@@ -196,7 +200,17 @@ def matches(label: Label, entries: Bibliography) -> list[Match]:
                 found.append(match)
         if any(match.naming >= 0.6 for match in found):
             break
+    if not any(match.naming >= 0.6 for match in found) and label.words:
+        near = [entry for entry in entries.of_year(label.year) if _is_misspelt(label.words[0], entry)]
+        found = [one for one in found if one.entry not in near] + [Match(one, _MISSPELT, 1.0) for one in near]
     return sorted(found, key=lambda match: (-match.score, match.entry.span))
+
+
+def _is_misspelt(word: str, entry: CitedEntry) -> bool:
+    """Whether a word is nearly the first author's name ("Zubock", "Zubok")."""
+    if not entry.authors or len(word) < 4 or word[0] != entry.authors[0][0]:
+        return False
+    return SequenceMatcher(None, word, entry.authors[0]).ratio() >= _ALIKE
 
 
 def _by_host(label: tuple[str, ...], entries: Bibliography) -> list[CitedEntry]:
