@@ -9,8 +9,11 @@ from typing import TYPE_CHECKING, Literal
 from tei_encode.errors import SchemaError, SourceError
 from tei_encode.tei.source_layer import is_identical
 
+from .abstract_model import AbstractModelValidator
 from .correspondence import CorrespondenceValidator
+from .date_precision import DatePrecisionValidator
 from .dates import DateValidator
+from .emptiness import EmptinessValidator
 from .identifiers import IdentifierValidator
 from .identity import IdentityValidator
 from .notes import NoteValidator
@@ -20,6 +23,7 @@ from .relaxng import RelaxNgValidator
 from .result import ValidationResult
 from .schemas import schema_path
 from .shared_entries import SharedEntryValidator
+from .tag_counts import TagCountValidator
 from .well_formed import parse, recoded
 from .xsd import XsdValidator
 
@@ -38,6 +42,10 @@ CHECKS: tuple[Validator, ...] = (
     SharedEntryValidator(),
     NoteValidator(),
     DateValidator(),
+    DatePrecisionValidator(),
+    EmptinessValidator(),
+    AbstractModelValidator(),
+    TagCountValidator(),
     CorrespondenceValidator(),
     IdentityValidator(),
 )

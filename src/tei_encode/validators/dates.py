@@ -51,6 +51,8 @@ def _check(subject: Subject, element: _Element, suffix: str) -> Iterator[Finding
     for name, value in values.items():
         if problem := problem_of(value.strip()):
             rule, words = problem
+            if rule == "date-year" and suffix:
+                continue  # ISO 8601 also writes a day without hyphens
             yield subject.error(
                 rule, f'@{name}{suffix}="{value}" of <{local_name(element)}>: {words}', element
             )
@@ -80,9 +82,9 @@ def problem_of(value: str) -> tuple[str, str] | None:
 
 
 def bounds_of(value: str) -> tuple[Moment, Moment] | None:
-    """The first and last moment of a date of whatever precision; None where it has no year or is no date."""
+    """The first and last moment of a date of whatever precision; None where it has no likely year or is no date."""
     found = _DATE.fullmatch(value.strip())
-    if found is None:
+    if found is None or abs(int(found["year"])) > LAST_YEAR:
         return None
     year, month, day = int(found["year"]), int(found["month"] or 0), int(found["day"] or 0)
     time = found["time"] or ""
