@@ -10,6 +10,7 @@ from tei_encode.errors import SchemaError, SourceError
 from tei_encode.tei.source_layer import is_identical
 
 from .abstract_model import AbstractModelValidator
+from .choosing import judge
 from .correspondence import CorrespondenceValidator
 from .date_precision import DatePrecisionValidator
 from .dates import DateValidator
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
 
     from tei_encode.model import Finding
 
+    from .protocol import SchemaValidator
+
 __all__ = ["CHECKS", "Engine", "Subject", "ValidationResult", "Validator", "schema_path", "validate"]
 
 Engine = Literal["rng", "xsd", "both"]
@@ -53,31 +56,42 @@ CHECKS: tuple[Validator, ...] = (
 
 
 def validate(
-    tei: str | PathLike[str] | bytes, *, schema: Path | None = None, engine: Engine = "rng"
+    tei: str | PathLike[str] | bytes,
+    *,
+    schema: Path | None = None,
+    engine: Engine = "rng",
+    allow_network: bool = False,
 ) -> ValidationResult:
     """Validate a TEI document.
 
+    It is checked against the schema that is given; else against those it names itself with `<?xml-model?>`; else,
+    where it was made by this program, against ours. All other checks are made in any case.
+
     Args:
         tei: the path of a file, or the bytes of a document.
-        schema: a schema to use instead of our own, `.rng` or `.xsd`.
+        schema: a schema to use instead of any other, `.rng` or `.xsd`.
         engine: which of our own schemas to use; a schema that is given decides that by its suffix.
+        allow_network: whether a schema that the document names may be fetched; nothing else ever is.
 
     Returns:
-        The findings; ill-formed XML is a finding like any other.
+        The findings; ill-formed XML is a finding like any other, and so is a schema of the document's own that
+        cannot be used.
 
     Raises:
         SourceError: the file cannot be read.
-        SchemaError: a schema cannot be loaded.
+        SchemaError: the schema that is given cannot be loaded.
     """
     file, data = ("", tei) if isinstance(tei, bytes) else _read(tei)
-    grammars = _grammars(schema, engine)
+    given = _grammars(schema, engine) if schema is not None else ()
     root, findings = parse(data, file)
     if root is None:
         return ValidationResult(file, tuple(findings))
     subject = Subject(recoded(data), root, file)
-    for check in (*grammars, *CHECKS):
+    judgement = judge(subject, given, lambda: _grammars(None, engine), allow_network=allow_network)
+    findings += judgement.findings
+    for check in CHECKS:
         findings.extend(check.validate(subject))
-    return ValidationResult(file, _in_order(findings), is_identical(root))
+    return ValidationResult(file, _in_order(findings), is_identical(root), judgement.schemas)
 
 
 def _read(tei: str | PathLike[str]) -> tuple[str, bytes]:
@@ -89,7 +103,7 @@ def _read(tei: str | PathLike[str]) -> tuple[str, bytes]:
         raise SourceError(file, reason.lower()) from error
 
 
-def _grammars(schema: Path | None, engine: Engine) -> tuple[Validator, ...]:
+def _grammars(schema: Path | None, engine: Engine) -> tuple[SchemaValidator, ...]:
     if schema is not None:
         suffix = schema.suffix.lower()
         if suffix == ".xsd":

@@ -13,6 +13,7 @@ from .places import Paths, Places
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from lxml.etree import _Element
 
@@ -81,4 +82,13 @@ class Validator(Protocol):
         Raises:
             SchemaError: the schema that the check needs cannot be loaded.
         """
+        ...
+
+
+class SchemaValidator(Validator, Protocol):
+    """A check against one schema."""
+
+    @property
+    def schema(self) -> Path:
+        """Where the schema is."""
         ...

@@ -63,3 +63,8 @@ def relaxng(path: Path) -> etree.RelaxNG:
 def is_own(path: Path) -> bool:
     """Whether a schema is the RELAX NG schema of this package."""
     return path.resolve() == schema_path().resolve()
+
+
+def is_packaged(path: Path) -> bool:
+    """Whether a schema is one that comes with this package."""
+    return path.resolve().parent == schema_path().resolve().parent
