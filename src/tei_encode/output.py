@@ -18,11 +18,16 @@ RESERVED = frozenset(
 def write_whole(path: Path, data: bytes) -> None:
     """Write a file so that nobody ever sees half of it: beside its place first, then moved there.
 
+    What is no file (`/dev/null`, `/dev/stdout`, a named pipe) is written into; moving a file there would replace it.
+
     Raises:
         OutputError: the file or its folder cannot be written.
     """
     temporary = ""
     try:
+        if _is_device(path):
+            path.write_bytes(data)
+            return
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, temporary = tempfile.mkstemp(prefix=f".{path.name[:100]}.", suffix=".part", dir=path.parent)
         with os.fdopen(handle, "wb") as file:
@@ -38,6 +43,11 @@ def write_whole(path: Path, data: bytes) -> None:
         raise OutputError(
             str(path), reason, "check the folder and its permissions, or name another with -o"
         ) from None
+
+
+def _is_device(path: Path) -> bool:
+    """Whether a path is there and is neither a file nor a folder; or is one of the system's names for devices."""
+    return path.exists() and not path.is_dir() and (path.parent == Path("/dev") or not path.is_file())
 
 
 def write_new(path: Path, data: bytes, *, force: bool = False) -> None:
