@@ -18,7 +18,6 @@ from .addresses import is_remote, local_path
 from .identifiers import is_own_edition
 from .places import name_of
 from .relaxng import RelaxNgValidator
-from .remote import fetched
 from .result import NO_SCHEMA
 from .schemas import is_packaged
 from .xml_model import SchemaLanguage, named_schemas
@@ -136,6 +135,8 @@ class _Named:
 
     def _path(self, reference: SchemaReference) -> Path:
         if is_remote(reference.href):
+            from .remote import fetched  # what it needs of the standard library is slow to load
+
             return fetched(reference.href)
         path = local_path(reference.href, self.subject.file)
         if path is None:
