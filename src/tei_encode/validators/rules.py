@@ -151,6 +151,37 @@ RULES: dict[str, Rule] = {
     "date-order": Rule(
         "A time ends before it begins.", "Exchange the two attributes, or set one right.", _DATES
     ),
+    "date-precision": Rule(
+        "A date in an attribute is more or less precise than its words.",
+        "Give the attribute the precision of the words, or say with @cert or @resp that you know more.",
+        _DATES,
+    ),
+    "calendar-without-words": Rule(
+        "A date names a calendar and has no words.", "Take @calendar away, or mark up the words.", _DATES
+    ),
+    "resp-undeclared": Rule(
+        "@resp has no # before its identifier.",
+        "Write it as #identifier; without # it names a file.",
+        _POINTERS,
+    ),
+    "tag-count": Rule(
+        "A count in tagsDecl is not that of the text.", "Set the count right, or take the tagUsage away."
+    ),
+    "element-empty": Rule(
+        "An element that should have words has none.",
+        "Take it away, or mark with gap or supplied what is missing.",
+    ),
+    "line-in-line": Rule(
+        "A verse line holds other lines.",
+        "Close the line before the next one, or make it an lg.",
+        f"{GUIDELINES}VE.html",
+    ),
+    "paragraph-in-line": Rule(
+        "A verse line holds a paragraph.", "Take the paragraph out of the line.", f"{GUIDELINES}VE.html"
+    ),
+    "gloss-without-labels": Rule(
+        "A list of type gloss has no labels.", "Give it labels, or another type.", f"{GUIDELINES}CO.html#COLI"
+    ),
     "received-before-sent": Rule(
         "A letter was received before it was sent.",
         "Set one of the two dates in correspDesc right.",
