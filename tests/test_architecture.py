@@ -110,6 +110,7 @@ THIRD_PARTIES: Mapping[str, frozenset[str]] = {
     "numpy": frozenset({"names"}),
     "onnxruntime": frozenset({"names"}),
     "rich": frozenset({"cli"}),
+    "saxonche": frozenset({"validators"}),
     "xmlschema": frozenset({"validators"}),
 }
 """Where a dependency may be imported; for its types alone, anywhere."""

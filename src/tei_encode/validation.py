@@ -10,7 +10,7 @@ from .errors import SourceError
 from .validators import validate
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
     from os import PathLike
 
     from .validators import Engine, ValidationResult
@@ -57,7 +57,7 @@ def _in_folder(folder: Path) -> list[Path | SourceError]:
 def validate_files(
     files: Iterable[Path | SourceError],
     *,
-    schema: Path | None = None,
+    schema: Path | Sequence[Path] | None = None,
     engine: Engine = "rng",
     allow_network: bool = False,
 ) -> Iterator[ValidationResult | SourceError]:

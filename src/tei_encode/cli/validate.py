@@ -29,6 +29,9 @@ Check an edition:
   tei-encode validate letter.xml
 Check all editions of a folder against the official schema:
   tei-encode validate editions/ --schema tei_all.rng
+Against the official schema and its Schematron rules (needs tei-encode[schematron]), or ours and rules of yours:
+  tei-encode validate editions/ --schema tei_all.rng --schema tei_all.sch
+  tei-encode validate editions/ --schema own --schema house-rules.sch
 Against our own schema in both its forms, the result for a program:
   tei-encode validate editions/ --engine both --format json
 In a CI system, with a report that it shows, and warnings that count:
@@ -52,16 +55,19 @@ in a file, not a file that cannot be read.
 @click.argument("tei", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="TEI...")
 @click.option(
     "--schema",
+    "schemas",
+    multiple=True,
     type=click.Path(path_type=Path),
     metavar="PATH",
-    help="Use this schema (.rng or .xsd) instead of ours and of those that the files name.",
+    help="Use this schema (.rng, .xsd or .sch) instead of ours and of those that the files name; may be given"
+    " several times. own is ours.",
 )
 @click.option(
     "--engine",
-    type=click.Choice(["rng", "xsd", "both"]),
+    type=click.Choice(["rng", "xsd", "both", "jing"]),
     default="rng",
     show_default=True,
-    help="Which form of our own schema to use.",
+    help="Which form of our own schema to use; jing has that program judge RELAX NG.",
 )
 @click.option(
     "--format",
@@ -94,7 +100,7 @@ in a file, not a file that cannot be read.
 def validate_command(  # noqa: PLR0913, PLR0917 - one parameter an option, as click has it
     context: click.Context,
     tei: tuple[Path, ...],
-    schema: Path | None,
+    schemas: tuple[Path, ...],
     engine: Any,
     form: ReportFormat,
     output: Path | None,
@@ -113,7 +119,7 @@ def validate_command(  # noqa: PLR0913, PLR0917 - one parameter an option, as cl
     tally = Tally()
     kept: list[ValidationResult | SourceError] = []
     with _terminal(len(files)) as (say, advance):
-        for one in validate_files(files, schema=schema, engine=engine, allow_network=allow_network):
+        for one in validate_files(files, schema=schemas, engine=engine, allow_network=allow_network):
             tally.add(one)
             if is_report:
                 kept.append(one)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
-from tei_encode.errors import SchemaError, SourceError
+from tei_encode.errors import SourceError
 from tei_encode.tei.source_layer import is_identical
 
 from .abstract_model import AbstractModelValidator
@@ -15,29 +15,37 @@ from .correspondence import CorrespondenceValidator
 from .date_precision import DatePrecisionValidator
 from .dates import DateValidator
 from .emptiness import EmptinessValidator
+from .engines import Engine, validators_for
 from .identifiers import IdentifierValidator
 from .identity import IdentityValidator
 from .notes import NoteValidator
 from .pointers import PointerValidator
 from .protocol import Subject, Validator
-from .relaxng import RelaxNgValidator
 from .result import ValidationResult
 from .schemas import schema_path
 from .shared_entries import SharedEntryValidator
 from .tag_counts import TagCountValidator
 from .well_formed import parse, recoded
-from .xsd import XsdValidator
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from os import PathLike
 
     from tei_encode.model import Finding
 
-    from .protocol import SchemaValidator
+__all__ = [
+    "CHECKS",
+    "LARGEST",
+    "Engine",
+    "Subject",
+    "ValidationResult",
+    "Validator",
+    "schema_path",
+    "validate",
+]
 
-__all__ = ["CHECKS", "Engine", "Subject", "ValidationResult", "Validator", "schema_path", "validate"]
-
-Engine = Literal["rng", "xsd", "both"]
+LARGEST = 100_000_000
+"""Bytes of the largest file that is validated; the tree of a larger one would take several gigabytes."""
 
 CHECKS: tuple[Validator, ...] = (
     IdentifierValidator(),
@@ -58,7 +66,7 @@ CHECKS: tuple[Validator, ...] = (
 def validate(
     tei: str | PathLike[str] | bytes,
     *,
-    schema: Path | None = None,
+    schema: Path | Sequence[Path] | None = None,
     engine: Engine = "rng",
     allow_network: bool = False,
 ) -> ValidationResult:
@@ -69,8 +77,10 @@ def validate(
 
     Args:
         tei: the path of a file, or the bytes of a document.
-        schema: a schema to use instead of any other, `.rng` or `.xsd`.
-        engine: which of our own schemas to use; a schema that is given decides that by its suffix.
+        schema: one or several schemas to use instead of any other, `.rng`, `.xsd` or `.sch` (which needs
+            `tei-encode[schematron]`); the path `own` stands for ours among them.
+        engine: which of our own schemas to use; `jing` has the program jing judge RELAX NG. A schema that is given
+            says by its suffix what it is.
         allow_network: whether a schema that the document names may be fetched; nothing else ever is.
 
     Returns:
@@ -78,16 +88,17 @@ def validate(
         cannot be used.
 
     Raises:
-        SourceError: the file cannot be read.
-        SchemaError: the schema that is given cannot be loaded.
+        SourceError: the file cannot be read, or is larger than `LARGEST`.
+        SchemaError: a schema that is given cannot be loaded, or the program or package that it needs is not installed.
     """
     file, data = ("", tei) if isinstance(tei, bytes) else _read(tei)
-    given = _grammars(schema, engine) if schema is not None else ()
+    schemas = [] if schema is None else [schema] if isinstance(schema, Path) else list(schema)
+    given = validators_for(schemas, engine) if schemas else ()
     root, findings = parse(data, file)
     if root is None:
         return ValidationResult(file, tuple(findings))
     subject = Subject(recoded(data), root, file)
-    judgement = judge(subject, given, lambda: _grammars(None, engine), allow_network=allow_network)
+    judgement = judge(subject, given, lambda: validators_for((), engine), allow_network=allow_network)
     findings += judgement.findings
     for check in CHECKS:
         findings.extend(check.validate(subject))
@@ -97,25 +108,17 @@ def validate(
 def _read(tei: str | PathLike[str]) -> tuple[str, bytes]:
     file = os.fspath(tei)
     try:
+        size = Path(file).stat().st_size
+        if size > LARGEST:
+            raise SourceError(
+                file,
+                f"{size / 1e6:.0f} MB are more than the {LARGEST / 1e6:.0f} MB that can be validated at once",
+                "validate its parts, or run jing on it, which keeps no tree",
+            )
         return file, Path(file).read_bytes()
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error) or "cannot be read"
         raise SourceError(file, reason.lower()) from error
-
-
-def _grammars(schema: Path | None, engine: Engine) -> tuple[SchemaValidator, ...]:
-    if schema is not None:
-        suffix = schema.suffix.lower()
-        if suffix == ".xsd":
-            return (XsdValidator(schema),)
-        if suffix == ".rng":
-            return (RelaxNgValidator(schema),)
-        raise SchemaError(str(schema), "neither .rng nor .xsd", "convert the schema (trang reads .rnc)")
-    relaxng = RelaxNgValidator(schema_path())
-    if engine == "rng":
-        return (relaxng,)
-    xsd = XsdValidator(schema_path("tei_encode.xsd"))
-    return (xsd,) if engine == "xsd" else (relaxng, xsd)
 
 
 def _in_order(findings: list[Finding]) -> tuple[Finding, ...]:

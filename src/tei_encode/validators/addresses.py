@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
-from urllib.request import url2pathname
 
 REMOTE = frozenset({"http", "https"})
 
@@ -26,13 +25,20 @@ def local_path(address: str, file: str) -> Path | None:
         )
         if not parts.path or not is_here:
             return None
-        path = url2pathname(parts.path) if parts.scheme else unquote(parts.path)
+        path = _from_url(parts.path) if parts.scheme else unquote(parts.path)
     except ValueError:
         return None
     # On Windows two strokes at the beginning name another machine.
     if "\0" in path or path.startswith(("\\\\", "//")):
         return None
     return Path(file).parent / path
+
+
+def _from_url(path: str) -> str:
+    # Rare, and the library brings all of HTTP with it.
+    from urllib.request import url2pathname
+
+    return url2pathname(path)
 
 
 def is_remote(address: str) -> bool:

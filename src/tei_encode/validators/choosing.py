@@ -20,6 +20,7 @@ from .places import name_of
 from .relaxng import RelaxNgValidator
 from .result import NO_SCHEMA
 from .schemas import is_packaged
+from .schematron import REMEDY, SchematronValidator, is_installed
 from .xml_model import SchemaLanguage, named_schemas
 from .xsd import XsdValidator
 
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 ENGINES: Mapping[SchemaLanguage, Callable[[Path], SchemaValidator]] = {
     SchemaLanguage.RELAXNG: RelaxNgValidator,
     SchemaLanguage.XSD: XsdValidator,
+    SchemaLanguage.SCHEMATRON: SchematronValidator,
 }
 """What checks a document against a schema that it names, by the language of the schema."""
 
@@ -125,6 +127,10 @@ class _Named:
             message = (
                 f"{reference.href} is {reference.language}, which was not applied; give another with --schema"
             )
+            self._say(Severity.INFO, "schema-not-applied", message, reference)
+            return
+        if reference.language is SchemaLanguage.SCHEMATRON and not is_installed():
+            message = f"{reference.href} is Schematron, which was not applied; {REMEDY}"
             self._say(Severity.INFO, "schema-not-applied", message, reference)
             return
         validator = engine(self._path(reference))
