@@ -12,9 +12,9 @@ from .bibliography import Bibliography, Record, join_bibliographies, read_record
 from .bibtex import write_bibtex
 from .csl_json import write_csl_json
 from .protocol import Exported, ExportOptions, Notes
+from .reading import export_text
 from .ris import write_ris
 from .source import export_source
-from .text import export_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
