@@ -21,6 +21,8 @@ The source file, byte for byte:
   tei-encode export editions/letter.xml --to source > letter.txt
 The text to read, notes in brackets where their marks stand:
   tei-encode export editions/letter.xml --to text --notes inline
+A critical edition as one of its witnesses has it:
+  tei-encode export lays.xml --to text --witness B
 A whole folder:
   tei-encode export editions/ --to text -o texts/
 The bibliography for Zotero or pandoc, for LaTeX or JabRef, for EndNote:
@@ -61,7 +63,13 @@ Exit codes: 0 fine, 1 the source cannot be given back as it was, 2 usage, 3 a fi
     help="Where notes go in a reading text.",
 )
 @click.option("--force", is_flag=True, help="Overwrite files that are there already with other content.")
-@click.option("--original", is_flag=True, help="Read sic, orig and abbr rather than corr, reg and expan.")
+@click.option("--original", is_flag=True, help="Read sic, orig, abbr, am and surplus rather than corr, reg, expan and ex.")
+@click.option(
+    "--witness",
+    default="",
+    metavar="SIGIL",
+    help="Read a critical edition as one witness has it (its xml:id or n in listWit) rather than the lemmas.",
+)
 @click.pass_context
 def export_command(
     context: click.Context,
@@ -71,12 +79,13 @@ def export_command(
     notes: str,
     force: bool,
     original: bool,
+    witness: str,
 ) -> None:
     """Export TEI files; the help text is `HELP`."""
     from tei_encode.errors import TeiEncodeError
     from tei_encode.exporters import BIBLIOGRAPHIES, ExportOptions, Notes
 
-    options = ExportOptions(Notes(notes), original)
+    options = ExportOptions(Notes(notes), original, witness)
     codes = [0]
     together: list[Bibliography] | None = [] if output is None and to in BIBLIOGRAPHIES else None
     for path, folder in _files(tei):
