@@ -14,7 +14,9 @@ def tables() -> str:
     """All groups of the table in Markdown."""
     pieces = []
     for title, rows in GROUPS:
-        pieces.append(f"### {title}\n\n| elements | in the reading text | Guidelines |\n| --- | --- | --- |\n")
+        pieces.append(
+            f"### {title}\n\n| elements | in the reading text | Guidelines |\n| --- | --- | --- |\n"
+        )
         for row in rows:
             names = " ".join(f"`{name}`" for name in row.elements.split())
             pieces.append(f"| {names} | {row.says} | {row.chapter} |\n")

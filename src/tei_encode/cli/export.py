@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -63,7 +63,11 @@ Exit codes: 0 fine, 1 the source cannot be given back as it was, 2 usage, 3 a fi
     help="Where notes go in a reading text.",
 )
 @click.option("--force", is_flag=True, help="Overwrite files that are there already with other content.")
-@click.option("--original", is_flag=True, help="Read sic, orig, abbr, am and surplus rather than corr, reg, expan and ex.")
+@click.option(
+    "--original",
+    is_flag=True,
+    help="Read sic, orig, abbr, am and surplus rather than corr, reg, expan and ex.",
+)
 @click.option(
     "--witness",
     default="",
@@ -78,14 +82,13 @@ def export_command(
     output: Path | None,
     notes: str,
     force: bool,
-    original: bool,
-    witness: str,
+    **how: Any,
 ) -> None:
     """Export TEI files; the help text is `HELP`."""
     from tei_encode.errors import TeiEncodeError
     from tei_encode.exporters import BIBLIOGRAPHIES, ExportOptions, Notes
 
-    options = ExportOptions(Notes(notes), original, witness)
+    options = ExportOptions(Notes(notes), **how)
     codes = [0]
     together: list[Bibliography] | None = [] if output is None and to in BIBLIOGRAPHIES else None
     for path, folder in _files(tei):

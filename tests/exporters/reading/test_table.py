@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 from lxml import etree
+from tools.generate_reading_text_table import PAGE, page
 
 from tei_encode.exporters.reading.content import ELEMENTS_ONLY
 from tei_encode.exporters.reading.elements import GROUPS, ROWS
-from tools.generate_reading_text_table import PAGE, page
 
 from .made_up_tei import reading
 
@@ -76,7 +76,11 @@ def test_elements_without_text_are_those_of_the_schema() -> None:
 @pytest.mark.parametrize("name", sorted(ROWS))
 def test_no_element_falls_over_wherever_it_stands(name: str) -> None:
     """Empty, with words, twice, in itself, in running text and between blocks: what follows is read all the same."""
-    for content in (f"<{name}/>", f"<{name}>x</{name}><{name}>y</{name}>", f"<{name}><{name}>x</{name}> <p>z</p></{name}>"):
+    for content in (
+        f"<{name}/>",
+        f"<{name}>x</{name}><{name}>y</{name}>",
+        f"<{name}><{name}>x</{name}> <p>z</p></{name}>",
+    ):
         for body in (f"<p>before {content} after</p>", f"<p>before</p>{content}<p>after</p>"):
             text = reading(body)
             assert text.startswith("before")

@@ -16,7 +16,9 @@ _NAMES = ("persName", "name", "orgName", "placeName", "abbr", "label", "role")
 
 def speakers_of(element: _Element, found: Survey) -> str:
     """The names of who speaks as the header has them, or their identifiers; empty where nothing is said."""
-    who = element.get("who") or ""
+    block = element.getparent()
+    of_block = block.get("who") if block is not None and local_name(block) == "annotationBlock" else None
+    who = element.get("who") or of_block or ""
     return ", ".join(_name_of(name, found) for name in pointers(who)) or ("" if ":" in who else who.strip())
 
 
