@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
@@ -75,20 +75,21 @@ Exit codes: 0 fine, 1 the source cannot be given back as it was, 2 usage, 3 a fi
     help="Read a critical edition as one witness has it (its xml:id or n in listWit) rather than the lemmas.",
 )
 @click.pass_context
-def export_command(
+def export_command(  # noqa: PLR0913, PLR0917 - one parameter an option, as click has it
     context: click.Context,
     tei: tuple[Path, ...],
     to: str,
     output: Path | None,
     notes: str,
     force: bool,
-    **how: Any,
+    original: bool,
+    witness: str,
 ) -> None:
     """Export TEI files; the help text is `HELP`."""
     from tei_encode.errors import TeiEncodeError
     from tei_encode.exporters import BIBLIOGRAPHIES, ExportOptions, Notes
 
-    options = ExportOptions(Notes(notes), **how)
+    options = ExportOptions(Notes(notes), original, witness)
     codes = [0]
     together: list[Bibliography] | None = [] if output is None and to in BIBLIOGRAPHIES else None
     for path, folder in _files(tei):
