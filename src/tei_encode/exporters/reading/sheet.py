@@ -108,7 +108,11 @@ class Sheet:
 
     def separate(self, separator: Separator) -> None:
         """Part what was written from what is written next."""
-        self._pieces.append(separator)
+        last = self._pieces[-1] if self._pieces else None
+        if not isinstance(last, Separator):
+            self._pieces.append(separator)
+        elif separator.strength > last.strength:
+            self._pieces[-1] = separator
 
     def resume(self) -> None:
         """Take back the breaks at the end: what follows goes on in the same block."""

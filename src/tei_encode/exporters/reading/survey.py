@@ -165,8 +165,9 @@ def _transpose(found: Survey, transposition: _Element) -> None:
     for pointer in transposition:
         if isinstance(pointer.tag, str):
             wanted.extend(found.targets(pointer.get("target")))
-    nested = any(_is_within(one, other) for one in wanted for other in wanted)
-    if nested or len(set(wanted)) < len(wanted) or any(one in found.instead for one in wanted):
+    places = set(wanted)
+    nested = any(around in places for one in wanted for around in one.iterancestors())
+    if nested or len(places) < len(wanted) or any(one in found.instead for one in wanted):
         return
-    places = sorted(wanted, key=lambda element: found.order[element])
-    found.instead.update(zip(places, wanted, strict=True))
+    in_order = sorted(wanted, key=lambda element: found.order[element])
+    found.instead.update(zip(in_order, wanted, strict=True))

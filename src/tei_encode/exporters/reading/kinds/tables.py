@@ -36,9 +36,10 @@ def _begin_column(reading: Reading, frame: Frame, row: dict[int, int], taken: di
         reading.sheet.mark(TAB)
     row[_TABS] = column
     columns, rows = _number(frame.element.get("cols")), _number(frame.element.get("rows"))
+    columns = columns if column + columns <= MOST else 1
     row[_NEXT] = column + columns
     for covered in range(column, column + columns):
-        if rows > 1:
+        if rows > 1 and covered < MOST:
             taken[covered] = rows - 1
 
 
