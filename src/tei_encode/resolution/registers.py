@@ -18,7 +18,7 @@ from .authorities import KEY, grouped
 from .roles import roles_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Container, Sequence
 
     from tei_encode.model import AuthorityEntry
 
@@ -48,13 +48,14 @@ def build_registers(
         for key in dict.fromkeys(one.get(KEY).split()):
             if key not in identifiers:
                 identifiers.claim(key)
+    starts = frozenset(one.span.start for one in names if one.kind is Kind.PERS_NAME)
     entries: dict[Kind, list[Entry]] = {}
     refs: dict[int, tuple[str, bool]] = {}
     for kind in _PREFIX:
         mentions = [(i, one) for i, one in enumerate(names) if one.kind is kind]
         entries[kind] = []
         for found in grouped(document_text, mentions, kind, listed):
-            entry = _entry(found, kind, identifiers, document_text, names)
+            entry = _entry(found, kind, identifiers, document_text, names, starts)
             if found.authority:
                 entry = _as_listed(entry, listed[found.authority])
             entries[kind].append(entry)
@@ -78,10 +79,15 @@ def _marked(one: Annotation, ref: tuple[str, bool] | None) -> Annotation:
 
 
 def _entry(
-    group: Group, kind: Kind, identifiers: Identifiers, text: str, names: Sequence[Annotation]
+    group: Group,
+    kind: Kind,
+    identifiers: Identifiers,
+    text: str,
+    names: Sequence[Annotation],
+    starts: Container[int],
 ) -> Entry:
     identifier = group.authority or _claim(group, _PREFIX[kind], identifiers)
-    roles = roles_of(text, [names[i].span for i in group.members]) if kind is Kind.PERS_NAME else ()
+    roles = roles_of(text, [names[i].span for i in group.members], starts) if kind is Kind.PERS_NAME else ()
     return Entry(
         id=identifier,
         kind=kind,
