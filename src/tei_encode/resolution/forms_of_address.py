@@ -22,15 +22,25 @@ _WOMEN = LADIES | WIVES | {"duchess"}
 PEERS = _LORDS | LADIES | {"duke", "duchess"}
 
 _FEMALE_OFFICES = frozenset(
-    "queen princess empress tsarina czarina abbess prioress nun mother sister aunt chairwoman congresswoman councilwoman "
-    "alderwoman headmistress matron duchess governess".split()
+    "queen princess empress tsarina czarina abbess prioress nun mother sister aunt chairwoman "
+    "congresswoman councilwoman alderwoman headmistress matron duchess governess".split()
 )
-_NEUTRAL_OFFICES = frozenset("dr doctor prof professor chair chairperson assistant adviser advisor teacher".split())
+_MALE_OFFICES = frozenset(
+    "general colonel captain major lieutenant sergeant corporal private ensign cadet commander commodore "
+    "admiral marshal brigadier trooper seaman midshipman bishop archbishop cardinal pope abbot friar "
+    "deacon elder pastor chaplain king emperor tsar czar kaiser sultan shah emir prince pasha bey squire "
+    "baronet knight".split()
+)
+"""Those that no woman held in the texts that are edited; to others a text that names her first may mean her."""
+_NEUTRAL_OFFICES = frozenset(
+    "dr doctor prof professor chair chairperson assistant adviser advisor teacher".split()
+)
 _SHORTENED = {
     short: whole
     for whole, shorts in {
         "general": "gen genl", "colonel": "col", "captain": "capt captn cap", "major": "maj", "lieutenant": "lt lieut",
-        "sergeant": "sgt sergt serjeant", "corporal": "cpl", "private": "pvt", "admiral": "adm", "commander": "cmdr comdr",
+        "sergeant": "sgt sergt serjeant", "corporal": "cpl", "private": "pvt", "admiral": "adm",
+        "commander": "cmdr comdr",
         "governor": "gov govr", "senator": "sen", "representative": "rep", "secretary": "sec secy", "president": "pres",
         "professor": "prof", "doctor": "dr", "bishop": "bp", "archbishop": "abp", "councillor": "councilor cllr",
     }.items()
@@ -122,8 +132,13 @@ def rank_of(office: str) -> str:
     return f"vice {head}" if _BELOW & set(words[:-1]) else head
 
 
+def is_of_men_only(rank: str) -> bool:
+    """Whether an office, as `rank_of` gives it, is a military, clerical or royal one that no woman held."""
+    return rank.removeprefix("vice ") in _MALE_OFFICES
+
+
 def sex_of_office(rank: str) -> str:
-    """`m` or `f`: who held an office in the texts that are edited; empty for none, and for those of either.
+    """`m` or `f`: who mostly held an office in the texts that are edited; empty for none, and for those of either.
 
     Args:
         rank: as `rank_of` gives it.

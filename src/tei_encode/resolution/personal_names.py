@@ -52,13 +52,19 @@ _GREAT_PARTICLES = frozenset(
 )
 """Those that are written with a capital, too, as "De" is at the beginning of a sentence."""
 _GENERATIONS = frozenset(
-    "jr sr jun sen junr senr junior senior ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi elder younger".split()
+    "jr sr jun sen junr senr junior senior ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi elder "
+    "younger".split()
 )
+_USUAL = {
+    "jun": "Jr", "junr": "Jr", "junior": "Jr", "younger": "Jr", "sen": "Sr", "senr": "Sr",
+    "senior": "Sr", "elder": "Sr",
+}  # fmt: skip
 _FIRST = "I"
 """The first of a name, where no full stop makes an initial of it."""
 _SURNAMES_TOO = frozenset(
-    "lloyd lewis stanley henry anthony allen percy leslie neville russell graham clifford bruce dean wallace craig keith "
-    "francis herbert arnold bernard oliver owen roy ross scott tyler vernon warren stuart dudley morgan murray".split()
+    "lloyd lewis stanley henry anthony allen percy leslie neville russell graham clifford bruce dean "
+    "wallace craig keith francis herbert arnold bernard oliver owen roy ross scott tyler vernon warren "
+    "stuart dudley morgan murray".split()
 )
 """Forenames that are as often surnames: "Marmaduke Lloyd" is no Lloyd of the family Marmaduke."""
 _LEAST_CAPITALS = 4
@@ -120,7 +126,7 @@ class PersonalName:
 
     @property
     def is_a_mans_but_for_address(self) -> bool:
-        """Whether only a form of address tells it from a man's name: "Mrs. Lenner", "Mrs. John Lenner", "Lady Lenner"."""
+        """Whether only a form of address tells it from a man's name: "Mrs. Lenner", "Mrs. John Lenner"."""
         return self.title in WIVES | LADIES and (not self.forenames or sex_of("", self.forenames) == "m")
 
 
@@ -138,6 +144,7 @@ def parse(form: str) -> PersonalName:
     if comma and words and slug(words[0]) in PEERS:
         return parse(head)
     if comma and words and slug(words[0]) not in _GENERATIONS:
+        words[-1] = words[-1].rstrip(".") or words[-1]  # the stop behind "Lenner, Ed." may be the sentence's
         return PersonalName(" ".join(_words(head)), _split_initials(words), inverted=True)
     words, generation = _without_generation(_words(form))
     if len(words) > 1 and (slug(words[0]) in PEERS or class_of_address(words[0])):
@@ -171,11 +178,13 @@ def _is_no_forename(word: str, following: str) -> bool:
 
 def _without_generation(words: list[str]) -> tuple[list[str], str]:
     """The words of a name without what tells its bearer from others of it: "Jr.", "III", "the Great", "of Oake"."""
-    if len(words) > 1 and (slug(words[-1]) in _GENERATIONS or (words[-1] == _FIRST and may_be_forename(words[-2]))):
+    if len(words) > 1 and (
+        slug(words[-1]) in _GENERATIONS or (words[-1] == _FIRST and may_be_forename(words[-2]))
+    ):
         kept = words[:-1]
         if len(kept) > 1 and kept[-1] == "the":
             kept.pop()
-        return kept, words[-1].rstrip(".")
+        return kept, _USUAL.get(slug(words[-1]), words[-1].rstrip("."))
     if len(words) > 2 and slug(words[0]) not in PEERS and words[1] in ("the", "of"):
         return words[:1], " ".join(words[1:])
     return words, ""
@@ -224,8 +233,31 @@ def _split_initials(words: list[str]) -> tuple[str, ...]:
 def shared_words(name: PersonalName) -> tuple[str, ...]:
     """Keys of a name: two names that may be one person's have one in common (see `may_be_same`)."""
     first = f"first {(name.forenames[0] if name.forenames else name.surname).casefold()}"
+    return (f"last {surname_key(name)}", first) if name.surname else (first,)
+
+
+def surname_key(name: PersonalName) -> str:
+    """What all spellings of a surname have in common; empty without one."""
     core = _core(name.surname)
-    return (f"last {_plain(core) or core}", first) if name.surname else (first,)
+    return _plain(core) or core
+
+
+def forename_keys(forename: str) -> tuple[str, ...]:
+    """Keys of a forename of somebody; one of them is among those that a forename is sought by that may be the same."""
+    plain = forename.casefold()
+    initial = f"begins {plain[0]}"
+    return (initial, f"only {plain[0]}") if len(plain) == 1 else (initial, *_whole_keys(plain))
+
+
+def sought_forename_keys(forename: str) -> tuple[str, ...]:
+    """Keys to look for those by whose first forename may be this one; see `forename_keys`."""
+    plain = forename.casefold()
+    return (f"begins {plain[0]}",) if len(plain) == 1 else (f"only {plain[0]}", *_whole_keys(plain))
+
+
+def _whole_keys(plain: str) -> tuple[str, ...]:
+    given = given_name(plain)
+    return tuple(dict.fromkeys(f"whole {_plain(one) or one}" for one in (given, plain)))
 
 
 def is_peerage(form: str) -> bool:

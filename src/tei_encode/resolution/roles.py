@@ -23,18 +23,21 @@ _BEHIND = re.compile(
 _PLURAL = re.compile(r"(?:or|er|nt|al|el|an|ain)s$")
 _REACH = 120
 _POLITE = frozenset(
-    "mr mrs ms miss misses mme mlle messrs mssrs mm dr drs prof rev revd hon honble honorable honourable sir dame madam madame "
-    "master mistress monsieur mademoiselle maître m herr frau fräulein fraulein signor signora signore signorina señor señora "
-    "señorita senor senora senorita don doña dona dom citizen comrade comrades cde tov esqr esq squire goodman goodwife goody "
-    "uncle aunt cousin brother sister father mother son daughter widow dear lord lady".split()
+    "mr mrs ms miss misses mme mlle messrs mssrs mm dr drs prof rev revd hon honble honorable honourable "
+    "sir dame madam madame master mistress monsieur mademoiselle maître m herr frau fräulein fraulein "
+    "signor signora signore signorina señor señora señorita senor senora senorita don doña dona dom "
+    "citizen comrade comrades cde tov esqr esq squire goodman goodwife goody uncle aunt cousin brother "
+    "sister father mother son daughter widow dear lord lady".split()
 )
 """Words before a name that are no office: forms of address, ranks of birth, kinship."""
-_WORD = re.compile(r"\S+")
+_WORD = re.compile(r"[^\W\d_][\w’'.-]*")
 _SHORT_WORD = 4
-_ABBREVIATED = frozenset("lieut sergt comdr capt colonl honbl reverd".split())
+_ABBREVIATED = frozenset("lieut sergt comdr captn colonl honbl reverd brigr mssrs cmdre".split())
 """Titles of more letters than `_SHORT_WORD` that are written with a full stop."""
 _ARTICLES = frozenset(["", "the", "a", "an"])
 _OPEN_ENDS = (" of", " the", " for", " and", " to")
+_SHORTEST_LINE = 8
+_LONGEST_LINE = 400
 _LEAST_WIDTH = 25
 """Code points of a line that may be a full one of running text; lists have shorter ones."""
 
@@ -70,8 +73,9 @@ def office_before(text: str, start: int) -> str:
     if not count:
         return ""
     words = list(_WORD.finditer(text, max(0, start - _REACH), start))[-count:]
-    line = text[text.rfind("\n", 0, words[0].start()) + 1 : words[0].start()].strip().casefold()
-    is_item = line in _ARTICLES or (line.endswith(",") and "\n" in text[words[-1].end() : start])
+    before = text[max(0, words[0].start() - _SHORTEST_LINE) : words[0].start()].rpartition("\n")
+    is_item = (before[1] or words[0].start() < _SHORTEST_LINE) and before[2].strip().casefold() in _ARTICLES
+    is_item = is_item or (before[2].rstrip().endswith(",") and "\n" in text[words[-1].end() : start])
     kept: list[str] = []
     follows = start
     for word in reversed(words):
@@ -100,17 +104,10 @@ def _is_wrapped(text: str, end: int, follows: int) -> bool:
     word = _WORD.match(text, follows)
     if word is None or text.count("\n", end, follows) > 1 or _is_polite(word[0]):
         return False
-    first = text.rfind("\n", 0, end) + 1
-    stop = text.find("\n", follows)
-    stop = len(text) if stop < 0 else stop
-    near = [
-        len(line)
-        for line in (
-            *text[max(0, first - 2 * _REACH) : max(0, first - 1)].split("\n")[-2:],
-            *text[follows : stop + 2 * _REACH].split("\n")[:2],
-        )
-    ]
-    length = end - first
+    *above, line = text[max(0, end - _LONGEST_LINE) : end].split("\n")
+    below = text[follows : follows + _LONGEST_LINE].split("\n")
+    near = [len(one) for one in (*above[-2:], *below[:2])]
+    length = len(line)
     return length >= _LEAST_WIDTH and length + 1 + len(word[0]) > max(near, default=0)
 
 
