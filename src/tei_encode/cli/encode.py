@@ -171,6 +171,7 @@ def encode_command(  # noqa: PLR0913, PLR0917 - one parameter an option, as clic
     files = list_sources(source)
     if meta is not None:
         options_of, beside = options_by_text(tables, meta, files, **flags)
+    beside = (*options.authority.findings, *beside)
     if explain:
         context.exit(_explain(files, options, encoding, layout or "text", options_of=options_of))
     if output is None:
@@ -184,7 +185,7 @@ def encode_command(  # noqa: PLR0913, PLR0917 - one parameter an option, as clic
     )
     results = _watched(encoded, len(files), beside, quiet=quiet)
     if report is not None:
-        _write_report(report, results, str(meta), beside)
+        _write_report(report, results, beside)
     if not quiet:
         _show_table(results)
         if shared is not None:
@@ -212,12 +213,15 @@ def _open_shared(
     return open_register(path, options.metadata)
 
 
-def _write_report(report: Path, results: Sequence[FileResult], table: str, beside: Sequence[Finding]) -> None:
-    """Write the report; findings of the table of metadata stand in it as those of a file."""
+def _write_report(report: Path, results: Sequence[FileResult], beside: Sequence[Finding]) -> None:
+    """Write the report; findings of the table of metadata and of authority files stand in it as those of a file."""
     from tei_encode.collection import FileResult
     from tei_encode.output import write_whole
 
-    reported = [*results, FileResult(table, findings=tuple(beside))] if beside else results
+    by_file: dict[str, list[Finding]] = {}
+    for finding in beside:
+        by_file.setdefault(finding.file, []).append(finding)
+    reported = [*results, *(FileResult(file, findings=tuple(found)) for file, found in by_file.items())]
     data = json.dumps([result.to_dict() for result in reported], ensure_ascii=False, indent=2) + "\n"
     if str(report) == "-":
         click.echo(data, nl=False)
