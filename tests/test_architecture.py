@@ -14,13 +14,14 @@ NAME = "tei_encode"
 SOURCES = Path(__file__).resolve().parent.parent / "src"
 PACKAGE = SOURCES / NAME
 
-FOUNDATION = frozenset({"errors", "model", "version"})
-"""What anybody may import, below themselves: values, errors, the version."""
+FOUNDATION = frozenset({"errors", "files", "model", "version"})
+"""What anybody may import, below themselves: values, errors, files read within bounds, the version."""
 
 ALLOWED: Mapping[str, frozenset[str]] = {
     # Nothing stands below these.
     "version": frozenset(),
     "errors": frozenset(),
+    "files": frozenset(),
     "model": frozenset(),
     "word_lists": frozenset(),
     # What is known about TEI as such; every stage that touches a tree shares it.

@@ -7,6 +7,7 @@ import tempfile
 from pathlib import Path
 
 from .errors import OutputError
+from .files import read_file
 
 LONGEST_STEM = 200
 RESERVED = frozenset(
@@ -56,7 +57,7 @@ def write_new(path: Path, data: bytes, *, force: bool = False) -> None:
     Raises:
         OutputError: there is such a file, or it cannot be written.
     """
-    if path.is_file() and path.read_bytes() != data and not force:
+    if path.is_file() and read_file(path) != data and not force:
         raise OutputError(str(path), "is there already with other content", "--force overwrites it")
     write_whole(path, data)
 
@@ -84,13 +85,13 @@ def replaces_other_source(path: Path, name: str, digest: str) -> bool:
     """Whether an edition that is there already was made from a text of this name with other content."""
     from lxml import etree
 
+    from .tei.parsing import safe_parser
     from .tei.source_layer import recorded_source
 
     if not path.is_file():
         return False
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True, collect_ids=False)
     try:
-        recorded = recorded_source(etree.fromstring(path.read_bytes(), parser))
+        recorded = recorded_source(etree.fromstring(read_file(path), safe_parser()))
     except (OSError, etree.XMLSyntaxError, ValueError):
         return False
     return recorded is not None and recorded.name == name and recorded.digest != digest
@@ -101,12 +102,12 @@ def why_not_overwrite(path: Path) -> str:
     from lxml import etree
 
     from .tei.edition_digest import is_untouched
+    from .tei.parsing import safe_parser
 
     if not path.exists():
         return ""
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True, collect_ids=False)
     try:
-        untouched = is_untouched(etree.fromstring(path.read_bytes(), parser))
+        untouched = is_untouched(etree.fromstring(read_file(path), safe_parser()))
     except OSError as error:
         return f"is there already and cannot be read ({error.strerror})"
     except (etree.XMLSyntaxError, ValueError):

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tei_encode.errors import SourceError
+from tei_encode.files import LARGEST_DOCUMENT, LARGEST_TABLE, read_file
 from tei_encode.model import Authority, AuthorityEntry, Finding, Kind, Severity
 from tei_encode.model.identifiers import Identifiers, slug
 from tei_encode.resolution.personal_names import parse
@@ -89,12 +90,12 @@ def _doubts(own: Iterable[Listed]) -> Iterator[Finding]:
 
 
 def _read(path: Path) -> list[Listed]:
+    is_table = path.suffix.lower() in {".csv", ".tsv", ".tab"}
     try:
-        data = path.read_bytes()
+        data = read_file(path, LARGEST_TABLE if is_table else LARGEST_DOCUMENT)
     except OSError as error:
         reason = f"cannot be read ({error.strerror})"
         raise SourceError(str(path), reason, "check the name of the authority file") from None
-    is_table = path.suffix.lower() in {".csv", ".tsv", ".tab"}
     found = listed_in_table(data, str(path)) if is_table else listed_in_tei(data, str(path))
     if not found:
         remedy = "list persons, places or organisations, or leave the file away"

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 EDITORIAL = frozenset({"corr", "reg", "expan", "ex", "supplied"})
 NO_TEXT_OF_ITS_OWN = frozenset({"choice", "subst", "app"})
 FORM_FEED = "form-feed"
+_QUANTITY = re.compile(r"[0-9]{1,18}")
 _CODE_POINT = re.compile(r"U\+(10[0-9A-Fa-f]{4}|0?[0-9A-Fa-f]{2,5})\b")
 
 
@@ -154,7 +155,7 @@ def recorded_source(root: _Element) -> RecordedSource | None:
             name=(bibl.findtext("tei:idno[@type='filename']", namespaces=NS) or "").strip(),
             encoding=(encoding.text or "utf-8").strip() if encoding is not None else "utf-8",
             byte_order_mark=encoding is not None and encoding.get("subtype") == "byte-order-mark",
-            size=int(quantity) if quantity.isdecimal() else -1,
+            size=int(quantity) if _QUANTITY.fullmatch(quantity) else -1,
         )
     return None
 

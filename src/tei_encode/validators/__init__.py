@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tei_encode.errors import SourceError
+from tei_encode.files import read_file
 from tei_encode.tei.source_layer import is_identical
 
 from .abstract_model import AbstractModelValidator
@@ -35,7 +36,6 @@ if TYPE_CHECKING:
 
 __all__ = [
     "CHECKS",
-    "LARGEST",
     "Engine",
     "Subject",
     "ValidationResult",
@@ -43,9 +43,6 @@ __all__ = [
     "schema_path",
     "validate",
 ]
-
-LARGEST = 100_000_000
-"""Bytes of the largest file that is validated; the tree of a larger one would take several gigabytes."""
 
 CHECKS: tuple[Validator, ...] = (
     IdentifierValidator(),
@@ -88,7 +85,7 @@ def validate(
         cannot be used.
 
     Raises:
-        SourceError: the file cannot be read, or is larger than `LARGEST`.
+        SourceError: the file cannot be read, or is too large (`files.LARGEST_DOCUMENT`).
         SchemaError: a schema that is given cannot be loaded, or the program or package that it needs is not installed.
     """
     file, data = ("", tei) if isinstance(tei, bytes) else _read(tei)
@@ -108,14 +105,7 @@ def validate(
 def _read(tei: str | PathLike[str]) -> tuple[str, bytes]:
     file = os.fspath(tei)
     try:
-        size = Path(file).stat().st_size
-        if size > LARGEST:
-            raise SourceError(
-                file,
-                f"{size / 1e6:.0f} MB are more than the {LARGEST / 1e6:.0f} MB that can be validated at once",
-                "validate its parts, or run jing on it, which keeps no tree",
-            )
-        return file, Path(file).read_bytes()
+        return file, read_file(Path(file))
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error) or "cannot be read"
         raise SourceError(file, reason.lower()) from error

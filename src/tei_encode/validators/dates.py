@@ -24,6 +24,7 @@ NO_DATES = frozenset({"app", "arc", "biblScope", "citedRange", "edge", "locus", 
 
 ORDERED = (("from", "to"), ("notBefore", "notAfter"), ("from", "notAfter"), ("notBefore", "to"))
 LAST_YEAR = 9999
+_DIGITS = 19
 _DATE = re.compile(
     r"(?P<year>-?\d{4,})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d)(?:T(?P<time>[\d:.,]+))?)?)?(?:Z|[+-]\d\d:\d\d)?"
 )
@@ -71,7 +72,7 @@ def problem_of(value: str) -> tuple[str, str] | None:
     if found is None:
         return None
     parts = found.groupdict()
-    year = int(parts.get("year") or 0)
+    year = _number(parts.get("year") or "0")
     if abs(year) > LAST_YEAR:
         return "date-year", f"{year} is no likely year; a day is written 1914-08-04"
     month, day = int(parts["month"] or 1), int(parts["day"] or 1)
@@ -87,11 +88,16 @@ def bounds_of(value: str) -> tuple[Moment, Moment] | None:
     found = _DATE.fullmatch(value.strip())
     if found is None or abs(int(found["year"])) > LAST_YEAR:
         return None
-    year, month, day = int(found["year"]), int(found["month"] or 0), int(found["day"] or 0)
+    year, month, day = _number(found["year"]), int(found["month"] or 0), int(found["day"] or 0)
     time = found["time"] or ""
     last_month = month or 12
     last_day = day or (_days(year, last_month) if 1 <= last_month <= 12 else 31)
     return (year, month or 1, day or 1, time), (year, last_month, last_day, time or "~")
+
+
+def _number(year: str) -> int:
+    """A year as a number; of one with very many digits, the first: all of those are later than any year we know."""
+    return int(year[:_DIGITS])
 
 
 def _days(year: int, month: int) -> int:

@@ -148,8 +148,9 @@ class PointerValidator:
 
 
 def local_targets(value: str) -> list[str]:
-    """The identifiers in this document that a pointer attribute names; an empty one for a bare `#`."""
-    targets = [unquote(part[1:]) for part in value.split() if part.startswith("#")]
+    """The identifiers in this document that a pointer attribute names, each once; an empty one for a bare `#`."""
+    named = dict.fromkeys(part for part in value.split() if part.startswith("#"))
+    targets = [unquote(part[1:]) for part in named]
     return [target for target in targets if "(" not in target]
 
 

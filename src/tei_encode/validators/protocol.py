@@ -18,6 +18,17 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 
+LONGEST_MESSAGE, LONGEST_PATH = 1_000, 20_000
+"""How many code points of a finding are shown: names and values of the document, which have no bounds, stand in it."""
+
+
+def shortened(words: str, limit: int = LONGEST_MESSAGE) -> str:
+    """Words with their middle left out where they are longer than the limit."""
+    if len(words) <= limit:
+        return words
+    return f"{words[: limit // 2]} […] {words[-limit // 2 :]}"
+
+
 @dataclass(frozen=True, eq=False)
 class Subject:
     """A well-formed document under examination.
@@ -57,7 +68,10 @@ class Subject:
         """A finding about an element, at its start tag; about the root where none is given."""
         element = self.root if element is None else element
         line, column = self.places.of_element(element)
-        return Finding(severity, rule, message, self.file, line, column, self.paths.of_element(element))
+        path = self.paths.of_element(element)
+        return Finding(
+            severity, rule, shortened(message), self.file, line, column, shortened(path, LONGEST_PATH)
+        )
 
     def error(self, rule: str, message: str, element: _Element | None = None) -> Finding:
         """A finding that makes the document invalid."""

@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
+from tei_encode.files import read_file
 from tei_encode.tei.namespaces import XML_ID, XML_NAMESPACE, local_name, tei
 
 from .addresses import local_path
@@ -85,7 +86,7 @@ def _entries_of(path: Path) -> tuple[Mapping[str, str], str]:
 @lru_cache(maxsize=_KEPT)
 def _read(path: Path, _changed: int, _size: int) -> tuple[Mapping[str, str], str]:
     """As `_entries_of`; read again only when the file has changed."""
-    root, _ = parse(path.read_bytes(), str(path))
+    root, _ = parse(read_file(path), str(path))
     if root is None:
         return {}, "is not well-formed"
     found: dict[str, str] = {}

@@ -251,6 +251,8 @@ class Matcher:
     def _attributes(self, element: _Element, content: Pattern) -> Pattern:
         state = content
         for qualified, value in element.attrib.items():
+            if len(self.violations) >= VIOLATION_LIMIT:
+                return self.derive.without_attributes(state, forgiving=True)
             namespace, local = split_name(str(qualified))
             following = self.derive.after_attribute(state, namespace, local, str(value))
             if isinstance(following, NotAllowed):
