@@ -67,7 +67,7 @@ def _beside(tables: Mapping[str, Any], folder: Path) -> Mapping[str, Any]:
     if "authority" in own:
         own["authority"] = [str(folder / name) for name in own["authority"]]
     if own.get("register"):
-        own["register"] = str(folder / own["register"])
+        own["register"] = str(folder / str(own["register"]))
     return {**tables, "encoding": own} if own else tables
 
 

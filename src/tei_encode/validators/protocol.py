@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
+from tei_encode.errors import shortened
 from tei_encode.model import Finding, Severity
 from tei_encode.tei.namespaces import XML_ID
 
@@ -18,15 +19,8 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 
-LONGEST_MESSAGE, LONGEST_PATH = 1_000, 20_000
-"""How many code points of a finding are shown: names and values of the document, which have no bounds, stand in it."""
-
-
-def shortened(words: str, limit: int = LONGEST_MESSAGE) -> str:
-    """Words with their middle left out where they are longer than the limit."""
-    if len(words) <= limit:
-        return words
-    return f"{words[: limit // 2]} […] {words[-limit // 2 :]}"
+LONGEST_PATH = 20_000
+"""How many code points of a path are shown: two thousand elements may stand in each other."""
 
 
 @dataclass(frozen=True, eq=False)
