@@ -12,7 +12,15 @@ from typing import TYPE_CHECKING, Any
 from .errors import OptionsError, OutputError, PipelineError, SourceError, TeiEncodeError
 from .explanation import Explanation, explain
 from .model import Finding, Register, Severity
-from .output import output_name, replaces_other_source, why_not_overwrite, write_whole
+from .output import (
+    check_inside,
+    is_of_other_source,
+    name_key,
+    output_name,
+    replaces_other_source,
+    why_not_overwrite,
+    write_whole,
+)
 from .pipeline import Analysed, Encoded, Options, analyse, complete
 from .readers import SourceFile, find_sources, read_source, shown
 from .readers.sources import STANDARD_INPUT
@@ -179,12 +187,12 @@ def _first_round(
     return _First(own, analysed, analysed.register, is_guess, seconds=seconds)
 
 
-def _taken_by(register: RegisterFile | None, folder: Path) -> set[Path]:
+def _taken_by(register: RegisterFile | None, folder: Path) -> set[str]:
     """Paths of editions that are not free, since the register stands there."""
     if register is None or not register.path.resolve().is_relative_to(folder.resolve()):
         return set()
     below = register.path.resolve().relative_to(folder.resolve())
-    return {Path(str(folder / below).lower())}
+    return {name_key(folder / below)}
 
 
 def explain_files(
@@ -229,7 +237,7 @@ def _encode_one(
     file: SourceFile,
     folder: Path,
     seen: _First,
-    taken: set[Path],
+    taken: set[str],
     register: RegisterFile | None,
     *,
     force: bool,
@@ -252,13 +260,14 @@ def _completed(
     folder: Path,
     seen: _First,
     analysed: Analysed,
-    taken: set[Path],
+    taken: set[str],
     register: RegisterFile | None,
     *,
     force: bool,
 ) -> FileResult:
     source = analysed.document.source
-    path, is_renamed = _free_path(folder / file.folder / output_name(source.stem), taken)
+    path, is_renamed = _free_path(folder / file.folder / output_name(source.stem), source.name, taken)
+    check_inside(path, folder)
     linked = register.link(analysed.register, path) if register is not None else None
     encoded = complete(analysed, seen.options, linked)
     findings = [
@@ -273,7 +282,7 @@ def _completed(
     if is_renamed:
         message = f"another text has this name too; this edition is {path.name}"
         findings.append(Finding(Severity.WARNING, "name-taken", message, file.label))
-    if not force and replaces_other_source(path, source.name, source.digest):
+    if not force and replaces_other_source(path, source.digest):
         message = f"{shown(path)} was made from a text of other content; it is replaced"
         findings.append(Finding(Severity.WARNING, "source-changed", message, file.label))
     reason = "" if force else why_not_overwrite(path)
@@ -287,13 +296,13 @@ def _completed(
     return FileResult(file.label, path, encoded, written=True, findings=tuple(findings))
 
 
-def _free_path(path: Path, taken: set[Path]) -> tuple[Path, bool]:
-    """The path, or one with a number where another text of this run has it; case does not tell files apart."""
+def _free_path(path: Path, name: str, taken: set[str]) -> tuple[Path, bool]:
+    """The path, or one with a number where another text has it, of this run or of an earlier one."""
     candidate, number = path, 1
-    while Path(str(candidate).lower()) in taken:
+    while name_key(candidate) in taken or is_of_other_source(candidate, name):
         number += 1
         candidate = path.with_name(f"{path.stem}-{number}{path.suffix}")
-    taken.add(Path(str(candidate).lower()))
+    taken.add(name_key(candidate))
     return candidate, number > 1
 
 

@@ -123,7 +123,7 @@ def _export_one(
     path: Path, folder: Path, to: str, output: Path | None, options: ExportOptions, *, force: bool
 ) -> int:
     from tei_encode.exporters import SUFFIXES, export
-    from tei_encode.output import write_new
+    from tei_encode.output import check_inside, safe_name, write_new
 
     exported = export(path, to, options)
     _say(path, exported.findings)
@@ -132,7 +132,9 @@ def _export_one(
         _print(exported.data)
     elif not failed:
         name = exported.name if to == "source" and exported.name else f"{path.stem}{SUFFIXES[to]}"
-        write_new(output / folder / Path(name).name, exported.data, force=force)
+        target = output / folder / safe_name(name)
+        check_inside(target, output)
+        write_new(target, exported.data, force=force)
     return int(failed)
 
 
