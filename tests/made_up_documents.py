@@ -24,8 +24,23 @@ if TYPE_CHECKING:
 
 PERSONS = ["Anna Tranter", "Mr. Tranter", "Dr. A. B. Lenner, O.B.E.", "Lord Harcastle", "Mrs. de la Oake", "Pope John XXIII",
            "Sir Hugo O'Lenner-Oake, Jr.", "St. Anna", "*Anna* Tranter", "Émile Ⅳ Oake", "VLADIMIR LENNER", "A. Tranter"]  # fmt: skip
-PLACES = ["Haverley", "Geneva", "the United States", "St. Petersburg", "Oake-on-Sea", "New *York*", "U.S.S.R.", "Köln"]
-BODIES = ["Ministry of Foreign Affairs", "NATO", "the Harcastle Company, Ltd.", "University of Haverley (UH)", "C.P.S.U."]
+PLACES = [
+    "Haverley",
+    "Geneva",
+    "the United States",
+    "St. Petersburg",
+    "Oake-on-Sea",
+    "New *York*",
+    "U.S.S.R.",
+    "Köln",
+]
+BODIES = [
+    "Ministry of Foreign Affairs",
+    "NATO",
+    "the Harcastle Company, Ltd.",
+    "University of Haverley (UH)",
+    "C.P.S.U.",
+]
 DATES = ["3 May 1921", "May 3, 1921", "1921-05-03", "10th inst.", "the 1920s", "3–5 May 1921", "20 and 24 March 1954", "Easter 1921",
          "31 February 1921", "May 1921", "between 1914 and 1918", "3/16 May 1917 (O.S.)", "11:30 a.m.", "1914/15", "late 90's", "c. 1920",
          "3. Mai 1921", "le 3 mai 1921", "44 B.C.", "0000", "99999", "the night of 3/4 May", "from May to June 1921", "29 February 1923"]  # fmt: skip
@@ -34,7 +49,20 @@ CITED = ["(Lenner, 1990, p. 3)", "(Lenner 1990; Oake 2001a)", "Oake (2001a, pp. 
 MARKED = ["*so*", "**so**", "_so_", "`a<b>`", "~~gone~~", "“quoted ‘within’ it”", "«guillemets»", "[a link](https://example.org/a \"A\")",
           "![fig](a.png)", "l'état c'est moi", "Schadenfreude und Weltschmerz", "ἄειδε θεά", "Привет, Иван Иванович", "s p a c e d", "commit-\ntee",
           "the “*Haverley Gazette*”", "*un*finished **bold *nested* bold**"]  # fmt: skip
-WORDS = ["the letter", "came from", "was seen by", "and", "in", ", ", ". ", "; ", "said that it would be done", "went to", "whether", "of"]
+WORDS = [
+    "the letter",
+    "came from",
+    "was seen by",
+    "and",
+    "in",
+    ", ",
+    ". ",
+    "; ",
+    "said that it would be done",
+    "went to",
+    "whether",
+    "of",
+]
 SEPARATORS = ["\n\n", "\n\n", "\n\n", "\n", "\n\n\n\n", "\r\n\r\n", "\n \n", "\n\f\n", "\f", "\n\n\u00a0\n\n", "\n\u0085\n", "\u2028\u2028", "\n\n\ufeff\n\n",
               "\n\u3000\n", "\n\n***\n\n", "\n\n---\n\n", "\n\n\x07\n\n", "\n\n12\n\n", "\nTHE HAVERLEY PAPERS     13\n", "\r\r", "\n\t\n", "\n\n\x00\n\n"]  # fmt: skip
 
@@ -60,7 +88,13 @@ def _numbered(form: str) -> st.SearchStrategy[str]:
 rows = st.lists(st.lists(cell, min_size=2, max_size=4), min_size=1, max_size=4)
 entry = st.one_of(
     _joined(person, " (1990). A Book. ", place, ": Press, pp. 3-9."),
-    _joined("Lenner, A. B. and Oake, C., eds. “", prose, ",” Haverley Review 12, no. 3 (", date, "): 4–5. doi:10.1000/182"),
+    _joined(
+        "Lenner, A. B. and Oake, C., eds. “",
+        prose,
+        ",” Haverley Review 12, no. 3 (",
+        date,
+        "): 4–5. doi:10.1000/182",
+    ),
     _joined(body, ". *", prose, "*. ", place, ", 2001a."),
     prose,
 )
@@ -135,7 +169,9 @@ def _example(key: Key) -> Any:
 def options(draw: st.DrawFn) -> Options:
     """What a user may say: any keys of the project file, with their examples, or with nasty values that they take."""
     facts: dict[bool, dict[str, Any]] = {True: {}, False: {}}
-    for key in draw(st.lists(st.sampled_from(KEYS), max_size=12, unique_by=lambda key: (key.fact, key.is_option))):
+    for key in draw(
+        st.lists(st.sampled_from(KEYS), max_size=12, unique_by=lambda key: (key.fact, key.is_option))
+    ):
         written = draw(st.none() | st.sampled_from(NASTY_VALUES) | st.text(max_size=12))
         value = _example(key) if written is None else _value(key, written)
         if value is not None:

@@ -10,15 +10,16 @@ from __future__ import annotations
 
 import sys
 import tempfile
+from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 
 def main() -> None:
     """Fuzz the target that is named."""
-    import atheris
-
+    atheris: Any = import_module("atheris")
     with atheris.instrument_imports(include=["tei_encode"]):
         from tests.fuzz.seeds import SEEDS, WORDS
         from tests.fuzz.targets import LONGEST, TARGETS, answer

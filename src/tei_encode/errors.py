@@ -11,7 +11,6 @@ TeiEncodeError
 
 from __future__ import annotations
 
-
 LONGEST = 1_000
 """How many code points of a message are shown: what users and documents wrote, which has no bounds, stands in it."""
 

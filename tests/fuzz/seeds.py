@@ -16,7 +16,9 @@ _HEADER = (
     "<rendition xml:id='b' scheme='css' scope='before'>content: \"*\"</rendition></tagsDecl></encodingDesc></teiHeader>"
 )
 TEI = document(_NOTE).replace("</teiHeader>", _HEADER).encode()
-LISTED = document("<listPerson><person xml:id='pers-a'><persName>Anna Lenner</persName></person></listPerson>").encode()
+LISTED = document(
+    "<listPerson><person xml:id='pers-a'><persName>Anna Lenner</persName></person></listPerson>"
+).encode()
 SEEDS: dict[str, list[bytes]] = {
     "encode": [piece.encode("utf-8", "replace") for piece in (*PIECES, *NASTY)],
     "validate": [TEI, LISTED],

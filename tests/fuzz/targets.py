@@ -73,11 +73,11 @@ TARGETS: dict[str, Callable[[bytes], None]] = {
 
 def answer(target: str, data: bytes) -> None:
     """Give a target bytes; raises what no input may raise."""
+    said = ""
     try:
         TARGETS[target](data)
     except PipelineError:
         raise
     except TeiEncodeError as error:
-        assert "\n" not in str(error), str(error)
-
-
+        said = str(error)
+    assert "\n" not in said, said

@@ -15,7 +15,9 @@ def bent(draw: st.DrawFn, target: str) -> bytes:
     """A seed of a target with a few pieces put in or taken out; or any bytes."""
     if draw(st.integers(0, 5)) == 0:
         return draw(st.binary(max_size=300))
-    parts = draw(st.lists(st.sampled_from(SEEDS[target]), min_size=1, max_size=12 if target == "encode" else 1))
+    parts = draw(
+        st.lists(st.sampled_from(SEEDS[target]), min_size=1, max_size=12 if target == "encode" else 1)
+    )
     data = b"".join(parts)
     for _ in range(draw(st.integers(0, 5))):
         at = draw(st.integers(0, len(data)))

@@ -85,11 +85,11 @@ def test_nothing_is_included() -> None:
 
 MANY: dict[str, str] = {
     "a year of a million figures": f"<p><date when='{'1' * 1_000_000}'>x</date></p>",
-    "a million pointers to nothing": f"<p corresp='{'#a ' * 1_000_000}'>x</p>",
+    "a hundred thousand pointers to nothing": f"<p corresp='{'#a ' * 100_000}'>x</p>",
     "a name of a million letters": f"<{'a' * 1_000_000}/>",
     "a value of a million letters": f"<p xml:lang='{'a b' * 400_000}'>x</p>",
     "an identifier a thousand times": "<p xml:id='a'>x</p>" * 1000,
-    "ten thousand attributes": "<p " + " ".join(f"a{n}='x'" for n in range(10_000)) + ">x</p>",
+    "three thousand attributes": "<p " + " ".join(f"a{n}='x'" for n in range(3_000)) + ">x</p>",
 }
 
 

@@ -11,7 +11,15 @@ from pathlib import Path
 
 import pytest
 
-from tei_encode import SourceError, encode_files, export, list_sources, open_register, read_authorities, validate
+from tei_encode import (
+    SourceError,
+    encode_files,
+    export,
+    list_sources,
+    open_register,
+    read_authorities,
+    validate,
+)
 from tei_encode.errors import OptionsError
 from tei_encode.files import read_file
 from tei_encode.pipeline import Options
@@ -125,7 +133,9 @@ def test_a_text_that_changes_between_the_rounds_of_a_register_is_whole(
         return written()
 
     monkeypatch.setattr(type(register), "write", lambda _: change())
-    (result,) = encode_files(list_sources([tmp_path / "a.txt"]), tmp_path / "out", Options(), register=register)
+    (result,) = encode_files(
+        list_sources([tmp_path / "a.txt"]), tmp_path / "out", Options(), register=register
+    )
     assert result.written
     assert result.encoded is not None
     assert result.encoded.text_identical
@@ -141,7 +151,19 @@ def test_a_full_disk_leaves_whole_files_or_none(tmp_path: Path) -> None:
         "import resource, sys; resource.setrlimit(resource.RLIMIT_FSIZE, (30000, 30000));"
         "from tei_encode.cli import main; main(sys.argv[1:])"
     )
-    command = [sys.executable, "-c", program, "encode", "large.txt", "small.txt", "-o", "out", "--set", "names=none", "--quiet"]
+    command = [
+        sys.executable,
+        "-c",
+        program,
+        "encode",
+        "large.txt",
+        "small.txt",
+        "-o",
+        "out",
+        "--set",
+        "names=none",
+        "--quiet",
+    ]
     run = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True)
     assert run.returncode == 3, run.stderr
     assert "large.xml: cannot be written (File too large)" in run.stderr
@@ -185,8 +207,12 @@ CSV: dict[str, bytes] = {
 
 
 @pytest.mark.parametrize("content", CSV.values(), ids=CSV)
-@pytest.mark.parametrize("read", [read_rows, lambda path: read_authorities([path])], ids=["meta", "authority"])
-def test_a_hostile_table_is_one_short_line(tmp_path: Path, content: bytes, read: Callable[[Path], object]) -> None:
+@pytest.mark.parametrize(
+    "read", [read_rows, lambda path: read_authorities([path])], ids=["meta", "authority"]
+)
+def test_a_hostile_table_is_one_short_line(
+    tmp_path: Path, content: bytes, read: Callable[[Path], object]
+) -> None:
     (tmp_path / "x.csv").write_bytes(content)
     with pytest.raises((OptionsError, SourceError)) as caught:
         read(tmp_path / "x.csv")

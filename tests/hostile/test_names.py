@@ -39,7 +39,8 @@ def test_a_long_name_fits_with_all_that_is_put_around_it(stem: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "safe"), [("..", "text"), ("/etc/passwd", "_etc_passwd"), ("a. ", "a"), ("..\\x", "_x"), ("nul.txt", "nul_.txt")]
+    ("name", "safe"),
+    [("..", "text"), ("/etc/passwd", "_etc_passwd"), ("a. ", "a"), ("..\\x", "_x"), ("nul.txt", "nul_.txt")],
 )
 def test_a_name_out_of_a_document_stays_in_its_folder(name: str, safe: str) -> None:
     assert safe_name(name) == safe
@@ -59,7 +60,11 @@ def test_texts_of_one_stem_are_told_apart_in_one_run_and_in_several(tmp_path: Pa
     first = (tmp_path / "out" / "a.xml").read_bytes()
     assert _encoded(tmp_path, "a.md") == {"a.md": "a-2.xml"}
     assert (tmp_path / "out" / "a.xml").read_bytes() == first
-    assert _encoded(tmp_path, "a.md", "a.text", "a.txt") == {"a.md": "a-2.xml", "a.text": "a-3.xml", "a.txt": "a.xml"}
+    assert _encoded(tmp_path, "a.md", "a.text", "a.txt") == {
+        "a.md": "a-2.xml",
+        "a.text": "a-3.xml",
+        "a.txt": "a.xml",
+    }
     assert sorted(path.name for path in (tmp_path / "out").iterdir()) == ["a-2.xml", "a-3.xml", "a.xml"]
 
 
@@ -71,7 +76,9 @@ def test_texts_of_one_name_in_two_folders_are_told_apart(tmp_path: Path) -> None
     assert [result.output.name for result in results if result.output] == ["a.xml", "a-2.xml"]
 
 
-@pytest.mark.parametrize(("one", "other"), [("A.txt", "a.txt"), ("\u00e9.txt", "e\u0301.txt"), ("STRASSE.txt", "straße.txt")])
+@pytest.mark.parametrize(
+    ("one", "other"), [("A.txt", "a.txt"), ("\u00e9.txt", "e\u0301.txt"), ("STRASSE.txt", "straße.txt")]
+)
 def test_names_that_are_one_on_some_system_are_told_apart(tmp_path: Path, one: str, other: str) -> None:
     for name in (one, other):
         (tmp_path / name).write_text(f"This is {name}.\n")

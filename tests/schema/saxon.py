@@ -6,6 +6,7 @@ an assert or a report without role, or with the role `error`, finds is an error;
 
 from __future__ import annotations
 
+import importlib
 import importlib.util
 from functools import cache
 from typing import Any
@@ -19,7 +20,9 @@ from tests.schema.test_schemas import OFFICIAL
 CONSTRAINTS = OFFICIAL.with_suffix(".sch")
 NS = "{http://purl.oclc.org/dsdl/schematron}"
 ERRORS = (None, "error")
-needs_saxon = pytest.mark.skipif(importlib.util.find_spec("saxonche") is None, reason="saxonche is not installed")
+needs_saxon = pytest.mark.skipif(
+    importlib.util.find_spec("saxonche") is None, reason="saxonche is not installed"
+)
 needs_constraints = pytest.mark.skipif(
     not CONSTRAINTS.is_file(), reason="tei_all.sch is not here (TEI_ALL_RNG names the folder)"
 )
@@ -71,9 +74,7 @@ class Constraints:
     """TEI's constraints, compiled."""
 
     def __init__(self) -> None:
-        from saxonche import PySaxonProcessor
-
-        self._saxon: Any = PySaxonProcessor(license=False)
+        self._saxon: Any = importlib.import_module("saxonche").PySaxonProcessor(license=False)
         processor = self._saxon.new_xslt30_processor()
         stylesheet = as_xslt(etree.parse(CONSTRAINTS).getroot())
         self._run: Any = processor.compile_stylesheet(stylesheet_text=stylesheet)

@@ -5,9 +5,11 @@ The one place where a parser is made for documents that others may have written.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from lxml.etree import XMLParser, _Element
 
 
@@ -23,8 +25,9 @@ def safe_parser() -> XMLParser:
     class Nothing(etree.Resolver):
         """Gives an empty declaration for every address."""
 
-        def resolve(self, system_url: str, public_id: str, context: object) -> object:
-            return self.resolve_string("<!-- not read -->", context)  # type: ignore[arg-type]
+        def resolve(self, *asked: Any) -> Any:
+            """An empty declaration; asked are the address, the public identifier and the parser's context."""
+            return self.resolve_string("<!-- not read -->", asked[2])  # type: ignore[call-arg]
 
     parser = etree.XMLParser(
         resolve_entities=False,
@@ -46,7 +49,7 @@ def entity_of(root: _Element) -> str:
     """
     from lxml import etree
 
-    declared = root.getroottree().docinfo.internalDTD
-    for entity in declared.iterentities() if declared is not None else ():
-        return str(entity.name)
-    return next((str(reference.name) for reference in root.iter(etree.Entity)), "")
+    declared: Any = root.getroottree().docinfo.internalDTD
+    references: Iterator[Any] = iter(root.iter(etree.Entity))
+    names = (str(entity.name) for entity in declared.iterentities()) if declared is not None else iter(())
+    return next(names, "") or next((str(reference.name) for reference in references), "")
