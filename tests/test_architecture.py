@@ -50,6 +50,8 @@ ALLOWED: Mapping[str, frozenset[str]] = {
     "output": FOUNDATION | {"tei"},
     # Written, read again, compared, validated.
     "certification": FOUNDATION | {"serialiser", "tei", "validators"},
+    # What a person edited and what the machine writes now made one; the result is certified like any edition.
+    "merging": FOUNDATION | {"certification", "serialiser", "tei", "validators"},
     # Numbers for reports.
     "counts": FOUNDATION,
     # Lists that outlive an edition: read as TEI, matched as names are grouped, written as `standOff` is.
@@ -100,6 +102,7 @@ THIRD_PARTIES: Mapping[str, frozenset[str]] = {
             "certification",
             "evaluation",
             "exporters",
+            "merging",
             "output",
             "registers",
             "reports",

@@ -118,16 +118,21 @@ def read_source_layer(root: _Element) -> str:
                 walker.skip_subtree()
                 continue
             pieces.append(marks.around(element)[0])
-            pieces.append(_own_start(element, characters))
+            pieces.append(own_text(element, characters))
         elif event == "end" and not is_editorial(element):
             pieces.append(marks.around(element)[1])
-        if event != "start" and element is not text and element.tail and not _is_in_choice(element):
+        if event != "start" and element is not text and element.tail and not is_in_choice(element):
             pieces.append(element.tail)
     return "".join(pieces)
 
 
-def _own_start(element: _Element, characters: dict[str, str]) -> str:
-    """What an element itself gives before its first child."""
+def own_text(element: _Element, characters: dict[str, str]) -> str:
+    """The source text that an element itself gives before its first child.
+
+    Args:
+        element: the element.
+        characters: as `declared_characters` gives them.
+    """
     name = local_name(element)
     if name == "pb" and element.get("rend") == FORM_FEED:
         return "\f"
@@ -136,7 +141,8 @@ def _own_start(element: _Element, characters: dict[str, str]) -> str:
     return "" if name in NO_TEXT_OF_ITS_OWN else element.text or ""
 
 
-def _is_in_choice(element: _Element) -> bool:
+def is_in_choice(element: _Element) -> bool:
+    """Whether an element stands in one whose own text is no part of the source (`choice`, `subst`, `app`)."""
     parent = element.getparent()
     return parent is not None and local_name(parent) in NO_TEXT_OF_ITS_OWN
 

@@ -1,0 +1,325 @@
+"""An edited edition, what the machine writes now, and what it had written, made into one edition."""
+
+from __future__ import annotations
+
+import hashlib
+from copy import deepcopy
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple
+
+from lxml import etree
+
+from tei_encode.certification import IDENTITY, certify
+from tei_encode.errors import SourceError
+from tei_encode.model import Finding, Severity, SourceText
+from tei_encode.serialiser.document import to_xml
+from tei_encode.tei.edition_digest import record_digest, recorded_digest, seal
+from tei_encode.tei.namespaces import tei
+from tei_encode.tei.source_layer import read_source_layer, recorded_source, source_bytes
+from tei_encode.validators import validate
+from tei_encode.validators.well_formed import parse
+
+from .facts import state
+from .identifiers import names_for_machine, rename, renamed_by_person
+from .loose_ends import tell_apart, tie
+from .nodes import Keys, Node, read_nodes, walk
+from .outside import OutsideMerge, lay_out
+from .positions import named
+from .prologue import merge_prologue
+from .record import Record
+from .signatures import Signatures, depth_of
+from .source_change import UncertainError, changes_between, contested, transported
+from .text import build, merge_text
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lxml.etree import _Element
+
+DEEPEST = 200
+"""Editions in which more elements stand inside each other are not merged."""
+
+REMEDY = "it was left as it is; --force discards what was edited"
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """An edition after a merge.
+
+    Attributes:
+        xml: its bytes; those of the edited edition where `done` is false or nothing was to be done.
+        base: what is to be kept as the base of the next merge; its digest is the one that `xml` carries.
+        done: whether the merge succeeded: valid, and the text that of the source. Otherwise findings say why not.
+        changed: whether `xml` says anything that the edited edition did not.
+        kept: how many changes of a person were kept.
+        refreshed: how many places were brought up to what the machine writes now.
+        valid: whether `xml` is valid; None where that was not checked.
+        findings: conflicts, as warnings `merge-conflict` with lines of the edited edition; and errors.
+    """
+
+    xml: bytes
+    base: bytes
+    done: bool
+    changed: bool = False
+    kept: int = 0
+    refreshed: int = 0
+    valid: bool | None = None
+    findings: tuple[Finding, ...] = field(default=())
+
+
+class _Refusal(Exception):  # noqa: N818 - not a fault, only the way out
+    """No merge is possible; the findings say why."""
+
+    def __init__(self, *findings: Finding) -> None:
+        super().__init__(*findings)
+        self.findings = findings
+
+
+class _Edition(NamedTuple):
+    """A document that takes part in a merge: its root without `text`, and the nodes of that."""
+
+    root: _Element
+    text: Node
+    source: str
+
+
+def merge(
+    edited: bytes, machine: bytes, base: bytes | None = None, *, file: str = "", check: bool = True
+) -> Merged:
+    """Merge an edition that a person has edited with what the machine writes now.
+
+    Every change a person made is kept, and everything else is as the machine writes it now; where both changed the
+    same, the person's stands and a finding says so. `docs/re-encoding.md` has the rules.
+
+    Args:
+        edited: the edition as the person left it.
+        machine: what `encode` makes of the source now.
+        base: what `encode` had made of it when the person began; None where nobody knows, so that everything in
+            which the edited edition differs from what the machine writes now counts as the person's.
+        file: name of the edition for the findings.
+        check: whether to validate the result.
+
+    Returns:
+        The merged edition; it is certified as every edition is (see `Merged.done`).
+
+    Raises:
+        SourceError: one of them is no well-formed XML, declares entities, or is no edition of this program.
+    """
+    for data in (edited, machine, *([base] if base is not None else [])):
+        _own_edition(data, file)
+    try:
+        return _merged(edited, machine, machine if base is None else base, file, check=check)
+    except _Refusal as refusal:
+        return Merged(edited, machine, done=False, findings=refusal.findings)
+
+
+def digest_of(edition: bytes) -> str:
+    """The digest an edition carries: that of what the machine wrote.
+
+    Raises:
+        SourceError: it carries none.
+    """
+    return recorded_digest(_own_edition(edition, "")) or ""
+
+
+def _merged(edited: bytes, machine: bytes, base: bytes, file: str, *, check: bool) -> Merged:
+    keys, record = Keys(), Record()
+    theirs, ours, was = (_own_edition(data, file) for data in (edited, machine, base))
+    if depth_of(theirs) > DEEPEST:
+        raise _Refusal(_error(f"elements stand inside each other more than {DEEPEST} deep", file))
+    if _says_the_same(theirs, was):
+        return Merged(machine, machine, done=True, changed=not _says_the_same(theirs, ours))
+    _agree_on_names(theirs, ours, was)
+    kept_base = to_xml(ours)
+    source = _source_of(ours)
+    editions = [_taken_apart(root, keys, is_edited=root is theirs) for root in (theirs, ours, was)]
+    names = [named(one.root, walk(one.text)) for one in (editions[0], editions[2])]
+    texts = _on_one_source(editions, keys, file)
+    text = merge_text(*texts, source=editions[1].source, keys=keys, record=record)
+    outside = OutsideMerge(record)
+    roots = [one.root for one in editions]
+    result = outside.merge_root(*roots)
+    place = result.find(tei("text"))
+    if place is None:
+        raise _Refusal(_error("its text element was taken away", file))
+    result.replace(place, build(text))
+    merge_prologue(result, *roots)
+    whole = [_whole(one) for one in editions]
+    tie(result, (whole[0], whole[1], whole[2]), (names[0], names[1]))
+    tell_apart(result, whole[0])
+    state(result, whole[1])
+    _lay_out(result)
+    record_digest(result, recorded_digest(_own_edition(kept_base, file)) or "")
+    if _says_the_same(result, _own_edition(edited, file)):
+        return Merged(edited, kept_base, True, False, record.kept, 0, None, tuple(record.findings(file)))
+    return _certified(result, source, edited, kept_base, record, file, check=check)
+
+
+def _lay_out(root: _Element) -> None:
+    """Lay out a document as the serialiser does: all but `text` on lines of their own."""
+    root.text = "\n  "
+    for child in root:
+        if child.tag != tei("text") and isinstance(child.tag, str):
+            lay_out(child, 1)
+        child.tail = "\n  "
+    root[-1].tail = "\n"
+
+
+def _own_edition(data: bytes, file: str) -> _Element:
+    """The root of an edition of ours.
+
+    Raises:
+        SourceError: it is none.
+    """
+    root, findings = parse(data, file)
+    if root is None:
+        first = next(one for one in findings if one.severity is Severity.ERROR)
+        raise SourceError(f"{file}:{first.line}:{first.column}", f"is no well-formed XML ({first.message})")
+    if root.tag != tei("TEI") or recorded_digest(root) is None or recorded_source(root) is None:
+        raise SourceError(file or "-", "was not written by this program")
+    return root
+
+
+def _error(reason: str, file: str, line: int = 0) -> Finding:
+    return Finding(
+        Severity.ERROR, "merge-impossible", f"{reason}; {REMEDY}", file, line, 1 if line else 0
+    )
+
+
+def _agree_on_names(edited: _Element, machine: _Element, base: _Element) -> None:
+    """Give all three the same identifiers for the same things: those of the edited edition."""
+    keys = Keys()
+    names = []
+    for root in (edited, base, machine):
+        text = read_nodes(root, keys)
+        names.append(named(root, walk(text) if text is not None else ()))
+    by_person = renamed_by_person(names[1], names[0])
+    rename(base, by_person)
+    if by_person:
+        text = read_nodes(base, keys)
+        names[1] = named(base, walk(text) if text is not None else ())
+    given = names_for_machine(names[2], names[1], names[0])
+    rename(machine, given)
+    if given:
+        seal(machine)
+
+
+def _taken_apart(root: _Element, keys: Keys, *, is_edited: bool) -> _Edition:
+    text = root.find(tei("text"))
+    nodes = read_nodes(root, keys, is_edited=is_edited)
+    if text is None or nodes is None:
+        raise _Refusal(_error("it has no text element in its TEI element", ""))
+    source = read_source_layer(root)
+    place = etree.Element(tei("text"))
+    place.tail = text.tail
+    root.replace(text, place)
+    return _Edition(root, nodes, source)
+
+
+def _on_one_source(editions: Sequence[_Edition], keys: Keys, file: str) -> tuple[Node, Node, Node]:
+    """The texts of the edited edition, the machine's and the base, over the source as it is now.
+
+    Raises:
+        _Refusal: the person changed the text itself, or the source changed under a person's markup.
+    """
+    edited, machine, base = editions
+    if edited.source != base.source and edited.source != machine.source:
+        raise _Refusal(_changed_text(edited, base, file))
+    if base.source == machine.source:
+        return edited.text, machine.text, base.text
+    changes = changes_between(base.source, machine.source)
+    try:
+        carried = transported(base.text, changes, base.source, keys)
+        if edited.source == machine.source:
+            return edited.text, machine.text, carried
+        lost = contested(edited.text, base.text, changes)
+        if lost:
+            raise _Refusal(*_contested(lost, edited, file))
+        theirs = transported(edited.text, changes, base.source, keys)
+    except UncertainError:
+        reason = "the source changed in a layout mark or a character that the edition holds as an element"
+        raise _Refusal(_error(reason, file)) from None
+    return theirs, machine.text, carried
+
+
+def _changed_text(edited: _Edition, base: _Edition, file: str) -> Finding:
+    first = changes_between(base.source, edited.source)[0]
+    line = max((node.line for node in walk(edited.text) if node.line and node.start <= first.start), default=0)
+    was = " ".join(base.source[first.start : first.end].split())
+    change = f"{was!r} became {first.new!r}" if was else f"{first.new!r} was added"
+    reason = (
+        f"its text is no longer that of the source ({change}): write corrections as choice with sic and corr, "
+        "additions as supplied or note type='editorial', and encode again"
+    )
+    return _error(reason, file, line)
+
+
+def _contested(nodes: Sequence[Node], edited: _Edition, file: str) -> list[Finding]:
+    found = []
+    for node in nodes:
+        words = " ".join(edited.source[node.start : node.end].split())[:60]
+        reason = f"the source changed where {node.name or 'something'} was edited in ({words})"
+        found.append(_error(reason, file, node.line))
+    return list(dict.fromkeys(found))
+
+
+def _whole(edition: _Edition) -> _Element:
+    """A document put together again from its parts."""
+    root = deepcopy(edition.root)
+    place = root.find(tei("text"))
+    if place is not None:
+        root.replace(place, build(edition.text))
+    return root
+
+
+def _says_the_same(one: _Element, other: _Element) -> bool:
+    """Whether two documents differ in nothing but white space outside of `text` and ways to write the same XML."""
+    keys, signatures = Keys(), Signatures()
+    texts = [read_nodes(root, keys) for root in (one, other)]
+    if any(text is None for text in texts):
+        return False
+    if len({text.key for text in texts if text is not None}) > 1:
+        return False
+    pairs = [signatures.without_text(root) for root in (one, other)]
+    return pairs[0] == pairs[1]
+
+
+def _source_of(machine: _Element) -> SourceText:
+    recorded = recorded_source(machine)
+    assert recorded is not None  # noqa: S101 - seen to be there
+    data = source_bytes(machine)
+    return SourceText(
+        read_source_layer(machine),
+        recorded.name,
+        recorded.encoding,
+        recorded.byte_order_mark,
+        hashlib.sha256(data).hexdigest(),
+        len(data),
+    )
+
+
+def _certified(
+    result: _Element, source: SourceText, edited: bytes, base: bytes, record: Record, file: str, *, check: bool
+) -> Merged:
+    """The merge, if it is valid and gives the source back; the edited edition otherwise."""
+    certificate = certify(result, source, check=check)
+    if certificate.text_identical and certificate.valid is not False:
+        return Merged(
+            certificate.xml,
+            base,
+            True,
+            True,
+            record.kept,
+            record.refreshed,
+            certificate.valid,
+            tuple(record.findings(file)),
+        )
+    before = [one.in_file(file) for one in validate(edited).findings if one.severity is Severity.ERROR]
+    before = [one for one in before if one.rule != IDENTITY]
+    if before:
+        first = before[0]
+        reason = f"it is not valid as it was edited ({first.message}): correct that, and encode again"
+        raise _Refusal(_error(reason, file, first.line))
+    wrong = "; ".join(f"{one.message}" for one in certificate.findings[:2])
+    raise _Refusal(_error(f"what was edited and what the program writes now do not go together ({wrong})", file))
+
