@@ -48,6 +48,8 @@ ALLOWED: Mapping[str, frozenset[str]] = {
     "validation": FOUNDATION | {"validators"},
     "reports": FOUNDATION | {"validators"},
     "output": FOUNDATION | {"tei"},
+    # What the machine had written, to tell from it what a person edited.
+    "base_store": FOUNDATION | {"output", "tei"},
     # Written, read again, compared, validated.
     "certification": FOUNDATION | {"serialiser", "tei", "validators"},
     # What a person edited and what the machine writes now made one; the result is certified like any edition.
@@ -73,8 +75,11 @@ ALLOWED: Mapping[str, frozenset[str]] = {
     "evaluation": FOUNDATION | {"readers", "tei", "validators", "word_lists"},
     # Why a text was given its structure.
     "explanation": FOUNDATION | {"segmenters"},
+    # An edition that is there already.
+    "reencoding": FOUNDATION | {"base_store", "merging", "pipeline", "readers", "tei", "validators"},
     # Many files, and what a user's project file says about them.
-    "collection": FOUNDATION | {"explanation", "output", "pipeline", "readers", "registers"},
+    "collection": FOUNDATION
+    | {"base_store", "explanation", "output", "pipeline", "readers", "reencoding", "registers"},
     "project": FOUNDATION | {"evaluation", "pipeline", "readers", "registers", "serialiser", "segmenters"},
     # Thin over what a library user can call just as well.
     "cli": FOUNDATION
@@ -86,6 +91,7 @@ ALLOWED: Mapping[str, frozenset[str]] = {
         "pipeline",
         "project",
         "readers",
+        "reencoding",
         "registers",
         "reports",
         "validation",
@@ -99,6 +105,7 @@ THIRD_PARTIES: Mapping[str, frozenset[str]] = {
     "click": frozenset({"cli"}),
     "lxml": frozenset(
         {
+            "base_store",
             "certification",
             "evaluation",
             "exporters",

@@ -1,4 +1,4 @@
-"""Writing results: whole or not at all, and never over what a person has edited (ENCODING.md, section 1.3)."""
+"""Writing results: whole or not at all, under names that are safe everywhere."""
 
 from __future__ import annotations
 
@@ -142,32 +142,6 @@ def is_of_other_source(path: Path, name: str) -> bool:
     return recorded is not None and bool(recorded.name) and _letters(recorded.name) != _letters(name)
 
 
-def replaces_other_source(path: Path, digest: str) -> bool:
-    """Whether an edition that is there already was made from a text of other content."""
-    recorded = source_of(path)
-    return recorded is not None and recorded.digest != digest
-
-
 def _letters(name: str) -> str:
     known = unicodedata.normalize("NFC", os.fsencode(name).decode("utf-8", "replace")).casefold()
     return "".join(char for char in known if char.isalnum() or char == ".")
-
-
-def why_not_overwrite(path: Path) -> str:
-    """Why a file must not be overwritten: somebody edited it, or it is not ours. Empty where it may be."""
-    from lxml import etree
-
-    from .tei.edition_digest import is_untouched
-    from .tei.parsing import safe_parser
-
-    if not path.exists():
-        return ""
-    try:
-        untouched = is_untouched(etree.fromstring(read_file(path), safe_parser()))
-    except OSError as error:
-        return f"is there already and cannot be read ({error.strerror})"
-    except (etree.XMLSyntaxError, ValueError):
-        return "is there already and is no well-formed XML"
-    if untouched is None:
-        return "is there already and was not written by this program"
-    return "" if untouched else "was edited since it was written"

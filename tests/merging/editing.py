@@ -73,9 +73,7 @@ def correction(root: _Element, chance: random.Random, mark: str) -> Holds | None
         return None
     slot, word = chance.choice(words)
     slot.put(*word.span(), element("choice", "", element("sic", word[0]), element("corr", mark)))
-    return lambda now: any(
-        string_value(one) == word[0] + mark for one in now.iter(tei("choice"))
-    )
+    return lambda now: any(string_value(one) == word[0] + mark for one in now.iter(tei("choice")))
 
 
 def editorial_note(root: _Element, chance: random.Random, mark: str) -> Holds | None:
@@ -159,9 +157,7 @@ def confirmed(root: _Element, chance: random.Random, mark: str) -> Holds | None:
     name.set("resp", "#tei-encode")
     name.set("n", mark)
     was = dict(name.attrib), string_value(name)
-    return lambda now: any(
-        (dict(one.attrib), string_value(one)) == was for one in now.iter(*map(tei, NAMES))
-    )
+    return lambda now: any((dict(one.attrib), string_value(one)) == was for one in now.iter(*map(tei, NAMES)))
 
 
 def another_person(root: _Element, chance: random.Random, mark: str) -> Holds | None:
@@ -232,9 +228,7 @@ def title(root: _Element, _: random.Random, mark: str) -> Holds | None:
     own = root.find("tei:teiHeader/tei:fileDesc/tei:titleStmt/tei:title", NS)
     assert own is not None
     own.text = mark
-    return lambda now: (
-        now.findtext("tei:teiHeader/tei:fileDesc/tei:titleStmt/tei:title", "", NS) == mark
-    )
+    return lambda now: now.findtext("tei:teiHeader/tei:fileDesc/tei:titleStmt/tei:title", "", NS) == mark
 
 
 def change(root: _Element, _: random.Random, mark: str) -> Holds | None:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from tei_encode.model import Finding
     from tei_encode.pipeline import Options
     from tei_encode.readers import SourceFile
+    from tei_encode.reencoding import Policy
     from tei_encode.registers import RegisterFile
 
 HELP = """Turn plain texts into TEI P5 editions, one SOURCE one edition.
@@ -42,10 +43,14 @@ See what each block was taken for and why, to write rules into the project file'
   tei-encode encode letters/1921-05-03.txt --explain
 From another program:
   pdftotext paper.pdf - | tei-encode encode - -o editions/
+Again, after you have corrected editions by hand, with another recogniser of names; your corrections stay:
+  tei-encode encode letters/ -o editions/ --names large
 
 Each edition is read again: its text is compared with the source byte for byte, and it is validated. What an
-editor should look at is in the report; only errors and warnings are shown. An edition that was edited since is
-left alone, unless --force is given. In a register nothing that is there is ever changed: entries and forms of
+editor should look at is in the report; only errors and warnings are shown. An edition that you have edited keeps
+every edit, with or without @resp; the rest is brought up to date. Where both changed the same, yours stands, and a
+warning says what the program would write now. --force discards your edits, --no-merge leaves edited editions
+alone; what the program wrote last is kept in DIR/.tei-encode to tell your edits from it. In a register nothing that is there is ever changed: entries and forms of
 names are added. Exit codes: 0 fine, 1 a finding of severity error, 2 usage, 3 a text, register or authority file
 that could not be read, or an edition that could not be written.
 """
@@ -131,7 +136,8 @@ that could not be read, or an edition that could not be written.
     type=click.Choice(["text", "json"]),
     help="How to write what --explain shows [default: text].",
 )
-@click.option("--force", is_flag=True, help="Overwrite editions that were edited since.")
+@click.option("--force", is_flag=True, help="Overwrite editions that were edited since: the edits are lost.")
+@click.option("--no-merge", is_flag=True, help="Leave editions alone that were edited since (exit code 1).")
 @click.option("--quiet", is_flag=True, help="Show errors only, no table.")
 @click.pass_context
 def encode_command(  # noqa: PLR0913, PLR0917 - one parameter an option, as click has it
@@ -153,6 +159,7 @@ def encode_command(  # noqa: PLR0913, PLR0917 - one parameter an option, as clic
     explain: bool,
     layout: str | None,
     force: bool,
+    no_merge: bool,
     quiet: bool,
 ) -> None:
     """Encode texts; the help text is `HELP`."""
@@ -160,6 +167,8 @@ def encode_command(  # noqa: PLR0913, PLR0917 - one parameter an option, as clic
     from tei_encode.project import options_by_text, options_from, read_project, register_named
 
     _check_explain(context.params)
+    if force and no_merge:
+        raise click.UsageError("--force discards edits, --no-merge leaves them alone: give one of them.")
     tables = read_project(config)
     settings += _as_settings(
         {"line-breaks": "true" if line_breaks else None, "period": period, "names": names}
@@ -180,8 +189,9 @@ def encode_command(  # noqa: PLR0913, PLR0917 - one parameter an option, as clic
     check_folder(output)
     if report is not None and str(report) != "-":
         check_report(report, files)
+    edited: Policy = "discard" if force else "refuse" if no_merge else "merge"
     encoded = encode_files(
-        files, output, options, encoding=encoding, force=force, options_of=options_of, register=shared
+        files, output, options, encoding=encoding, edited=edited, options_of=options_of, register=shared
     )
     results = _watched(encoded, len(files), beside, quiet=quiet)
     if report is not None:
@@ -235,6 +245,8 @@ _NOT_WITH_EXPLAIN = {
     "register": "--register",
     "authority": "--authority",
     "names": "--names",
+    "force": "--force",
+    "no_merge": "--no-merge",
 }
 
 
@@ -350,6 +362,9 @@ def _show_table(results: Sequence[FileResult]) -> None:
     written = sum(result.written for result in results)
     failed = sum(result.error is not None for result in results)
     parts = [f"{written} of {len(results)} written"]
+    merged = sum(result.merged and result.written for result in results)
+    if merged:
+        parts.append(f"{merged} of them merged with what was edited")
     if failed:
         parts.append(f"{failed} could not be read or written")
     kept = sum(

@@ -52,7 +52,12 @@ def uncrossed(bench: Bench, sides: Sides, line: int) -> Sides:
 
 
 def _moved(
-    ones: Sequence[Node], base: Sequence[Node], others: Sequence[Node], bench: Bench, *, by_person: bool = False
+    ones: Sequence[Node],
+    base: Sequence[Node],
+    others: Sequence[Node],
+    bench: Bench,
+    *,
+    by_person: bool = False,
 ) -> tuple[list[Node], list[Node]] | None:
     """Elements that one side left as they were and the other has no longer, across its own; the base's with them.
 

@@ -95,7 +95,29 @@ def merge_points(
     lost = [node for node in new if node.tag in rivals]
     if lost:
         record.conflict(line_of(edited), shown(edited), shown(lost))
-    return [*kept, *(node for node in new if node.tag not in rivals)]
+    return _in_order(kept, machine, {node.key for node in new if node.tag not in rivals})
+
+
+def _in_order(kept: Sequence[Node], machine: Sequence[Node], new: set[int]) -> list[Node]:
+    """What the person has at an offset and what is new: the machine's order, a person's things behind its own.
+
+    A line that begins where a note was put begins before the note.
+    """
+    own = {node.key: node for node in kept}
+    placed = [own.pop(node.key, node) for node in machine if node.key in own or node.key in new]
+    seen: Node | None = None
+    for at, node in enumerate(kept):
+        if node not in placed:
+            follows = next((one for one in kept[at + 1 :] if one in placed), None)
+            if seen is None and follows is not None:
+                placed.insert(placed.index(follows), node)
+            else:
+                where = placed.index(seen) + 1 if seen is not None else len(placed)
+                while where < len(placed) and placed[where].key in new:
+                    where += 1
+                placed.insert(where, node)
+        seen = node
+    return placed
 
 
 def _is_one_thing(*nodes: Node) -> bool:

@@ -27,27 +27,38 @@ def renamed_by_person(base: Named, edited: Named) -> dict[str, str]:
     return same_things(base, edited, still, edited.all & base.all)
 
 
-def names_for_machine(machine: Named, base: Named, edited: Named) -> dict[str, str]:
+def names_as_before(machine: Named, base: Named, edited: Named) -> dict[str, str]:
     """The identifiers that what the machine writes now is to have, by those it has.
 
-    What was there keeps its identifier; what the person added already gets the person's; anything else that is new
-    gets one that nobody has.
+    What was there keeps the identifier that the machine had given it; anything new gets one that nobody has.
 
     Args:
         machine: identifiers in what the machine writes now.
-        base: those in what it had written, as the person renamed them.
+        base: those in what it had written.
         edited: those in the edited edition.
     """
     found = same_things(machine, base)
     # Outside text and registers (in the header), a name is the same thing's name.
     special = {*machine.places, *machine.entries, *machine.marks}
     found.update({one: one for one in machine.all - special if one in base.all or one not in edited.all})
-    found.update(same_things(machine, edited, found, base.all | set(found.values())))
     taken = {*base.all, *edited.all, *found.values()}
     for identifier in sorted(machine.all - set(found)):
         found[identifier] = free_name(identifier, taken)
         taken.add(found[identifier])
     return {old: new for old, new in found.items() if old != new}
+
+
+def names_of_person(machine: Named, base: Named, edited: Named) -> dict[str, str]:
+    """Identifiers that a person gave to things the machine names in another way, by the machine's.
+
+    Args:
+        machine: identifiers in what the machine writes now, as `names_as_before` has them.
+        base: those in what it had written.
+        edited: those in the edited edition.
+    """
+    renamed = renamed_by_person(base, edited)
+    added = same_things(machine, edited, base.all, {*base.all, *renamed.values()})
+    return {**renamed, **{old: new for old, new in added.items() if old != new}}
 
 
 def free_name(identifier: str, taken: Collection[str]) -> str:

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 LISTED = frozenset({"person", "place", "org", "rendition", "char", "glyph", "calendar", "category", "bibl"})
 """What can be brought in from an edition that has it."""
 
+
 def tie(merged: _Element, editions: tuple[_Element, _Element, _Element], names: tuple[Named, Named]) -> None:
     """See that no pointer leads nowhere that did not before a person edited the file.
 
@@ -166,4 +167,3 @@ def tell_apart(merged: _Element, edited: _Element) -> None:
 
 def _text(element: _Element) -> tuple[object, str]:
     return element.tag, "".join(map(str, element.itertext()))
-

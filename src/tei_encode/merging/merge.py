@@ -20,11 +20,11 @@ from tei_encode.validators import validate
 from tei_encode.validators.well_formed import parse
 
 from .facts import state
-from .identifiers import names_for_machine, rename, renamed_by_person
+from .identifiers import names_as_before, names_of_person, rename, renamed_by_person
 from .loose_ends import tell_apart, tie
 from .nodes import Keys, Node, read_nodes, walk
 from .outside import OutsideMerge, lay_out
-from .positions import named
+from .positions import Named, named
 from .prologue import merge_prologue
 from .record import Record
 from .signatures import Signatures, depth_of
@@ -129,8 +129,7 @@ def _merged(edited: bytes, machine: bytes, base: bytes, file: str, *, check: boo
         raise _Refusal(_error(f"elements stand inside each other more than {DEEPEST} deep", file))
     if _says_the_same(theirs, was):
         return Merged(machine, machine, done=True, changed=not _says_the_same(theirs, ours))
-    _agree_on_names(theirs, ours, was)
-    kept_base = to_xml(ours)
+    kept_base = _agree_on_names(theirs, ours, was)
     source = _source_of(ours)
     editions = [_taken_apart(root, keys, is_edited=root is theirs) for root in (theirs, ours, was)]
     names = [named(one.root, walk(one.text)) for one in (editions[0], editions[2])]
@@ -181,27 +180,30 @@ def _own_edition(data: bytes, file: str) -> _Element:
 
 
 def _error(reason: str, file: str, line: int = 0) -> Finding:
-    return Finding(
-        Severity.ERROR, "merge-impossible", f"{reason}; {REMEDY}", file, line, 1 if line else 0
-    )
+    return Finding(Severity.ERROR, "merge-impossible", f"{reason}; {REMEDY}", file, line, 1 if line else 0)
 
 
-def _agree_on_names(edited: _Element, machine: _Element, base: _Element) -> None:
-    """Give all three the same identifiers for the same things: those of the edited edition."""
-    keys = Keys()
-    names = []
-    for root in (edited, base, machine):
-        text = read_nodes(root, keys)
-        names.append(named(root, walk(text) if text is not None else ()))
-    by_person = renamed_by_person(names[1], names[0])
-    rename(base, by_person)
-    if by_person:
-        text = read_nodes(base, keys)
-        names[1] = named(base, walk(text) if text is not None else ())
-    given = names_for_machine(names[2], names[1], names[0])
-    rename(machine, given)
-    if given:
+def _agree_on_names(edited: _Element, machine: _Element, base: _Element) -> bytes:
+    """Give all three the same identifiers for the same things: those of the edited edition.
+
+    Returns:
+        What the machine writes now under the identifiers it had used before, to be kept as the next base: what a
+        person renames must be seen as their edit the next time, too.
+    """
+    of_edited, of_base = _named(edited), _named(base)
+    as_before = names_as_before(_named(machine), of_base, of_edited)
+    rename(machine, as_before)
+    if as_before:
         seal(machine)
+    kept = to_xml(machine)
+    rename(machine, names_of_person(_named(machine), of_base, of_edited))
+    rename(base, renamed_by_person(of_base, of_edited))
+    return kept
+
+
+def _named(root: _Element) -> Named:
+    text = read_nodes(root, Keys())
+    return named(root, walk(text) if text is not None else ())
 
 
 def _taken_apart(root: _Element, keys: Keys, *, is_edited: bool) -> _Edition:
@@ -244,7 +246,9 @@ def _on_one_source(editions: Sequence[_Edition], keys: Keys, file: str) -> tuple
 
 def _changed_text(edited: _Edition, base: _Edition, file: str) -> Finding:
     first = changes_between(base.source, edited.source)[0]
-    line = max((node.line for node in walk(edited.text) if node.line and node.start <= first.start), default=0)
+    line = max(
+        (node.line for node in walk(edited.text) if node.line and node.start <= first.start), default=0
+    )
     was = " ".join(base.source[first.start : first.end].split())
     change = f"{was!r} became {first.new!r}" if was else f"{first.new!r} was added"
     reason = (
@@ -299,7 +303,14 @@ def _source_of(machine: _Element) -> SourceText:
 
 
 def _certified(
-    result: _Element, source: SourceText, edited: bytes, base: bytes, record: Record, file: str, *, check: bool
+    result: _Element,
+    source: SourceText,
+    edited: bytes,
+    base: bytes,
+    record: Record,
+    file: str,
+    *,
+    check: bool,
 ) -> Merged:
     """The merge, if it is valid and gives the source back; the edited edition otherwise."""
     certificate = certify(result, source, check=check)
@@ -321,5 +332,6 @@ def _certified(
         reason = f"it is not valid as it was edited ({first.message}): correct that, and encode again"
         raise _Refusal(_error(reason, file, first.line))
     wrong = "; ".join(f"{one.message}" for one in certificate.findings[:2])
-    raise _Refusal(_error(f"what was edited and what the program writes now do not go together ({wrong})", file))
-
+    raise _Refusal(
+        _error(f"what was edited and what the program writes now do not go together ({wrong})", file)
+    )

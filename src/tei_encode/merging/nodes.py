@@ -7,6 +7,7 @@ editor's `corr` or note, a comment, a processing instruction) has no length; a l
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from lxml import etree
@@ -213,9 +214,7 @@ class _Reader:
     def _node(self, element: _Element) -> Node:
         attributes = {str(name): str(value) for name, value in element.attrib.items()}
         tag = str(element.tag)
-        return Node(
-            tag, self._at, self._at, "", attributes, element=element, is_edited=self._is_edited
-        )
+        return Node(tag, self._at, self._at, "", attributes, element=element, is_edited=self._is_edited)
 
     def _atom(self, element: _Element) -> None:
         tags: dict[object, str] = {etree.Comment: COMMENT, etree.PI: INSTRUCTION}
@@ -261,6 +260,17 @@ def flat(node: Node, source: str, keys: Keys) -> list[Node]:
             waiting += reversed(opened(one, source, keys))
         else:
             done.append(one)
+    return done
+
+
+def joined(nodes: Sequence[Node], keys: Keys) -> list[Node]:
+    """The same nodes, pieces of text that follow each other made one."""
+    done: list[Node] = []
+    for is_text, run in groupby(nodes, key=lambda node: node.is_text):
+        pieces = list(run)
+        if is_text and len(pieces) > 1:
+            pieces = [keys.text("".join(piece.text for piece in pieces), pieces[0].start)]
+        done += pieces
     return done
 
 

@@ -13,7 +13,7 @@ from lxml import etree
 
 from tei_encode.tei.namespaces import local_name
 
-from .attributes import merge_attributes
+from .attributes import VALUE, merge_attributes
 from .pairing import pair, pair_added
 from .record import shown_element
 from .signatures import Signatures, flat_text, is_mixed
@@ -74,22 +74,21 @@ class OutsideMerge:
 
     def _within(self, edited: _Element, machine: _Element, base: _Element) -> _Element:
         """An element that both changed: attributes, then text or children."""
-        merged = merge_attributes(_attributes(edited), _attributes(machine), _attributes(base))
+        theirs, ours, was = map(_attributes, (edited, machine, base))
+        texts = [flat_text(one.text) for one in (edited, machine, base)]
+        has_text_only = not (len(edited) or len(machine) or len(base))
+        by_person, by_machine = texts[0] != texts[2], texts[1] != texts[2]
+        if has_text_only and by_person:
+            # How sure the machine is of its own words says nothing of a person's.
+            ours = {**{name: ours[name] for name in ours if name not in VALUE}, **_values(was)}
+        merged = merge_attributes(theirs, ours, was)
         made = etree.Element(edited.tag, nsmap=edited.nsmap)
         for name, value in merged.attributes.items():
             made.set(name, value)
-        self.record.kept += merged.kept
-        self.record.refreshed += merged.refreshed
-        is_text_conflict = False
-        if not (len(edited) or len(machine) or len(base)):
-            texts = [flat_text(one.text) for one in (edited, machine, base)]
-            by_person, by_machine = texts[0] != texts[2], texts[1] != texts[2]
-            made.text = edited.text if by_person else machine.text
-            is_text_conflict = by_person and by_machine and texts[0] != texts[1]
-            self.record.kept += by_person and not is_text_conflict
-            self.record.refreshed += by_machine and not by_person
-        elif not len(edited):
-            made.text = edited.text
+        made.text = machine.text if has_text_only and not by_person else edited.text
+        is_text_conflict = has_text_only and by_person and by_machine and texts[0] != texts[1]
+        self.record.kept += merged.kept or (has_text_only and by_person and not is_text_conflict)
+        self.record.refreshed += merged.refreshed or (has_text_only and by_machine and not by_person)
         if merged.conflicts or is_text_conflict:
             self._conflict(edited, machine)
         for cell in self._cells(list(edited), list(machine), list(base)):
@@ -198,6 +197,10 @@ def _copy(element: _Element) -> _Element:
 
 def _attributes(element: _Element) -> dict[str, str]:
     return {str(name): str(value) for name, value in element.attrib.items()}
+
+
+def _values(attributes: dict[str, str]) -> dict[str, str]:
+    return {name: value for name, value in attributes.items() if name in VALUE}
 
 
 def _bare(element: _Element) -> _Element:

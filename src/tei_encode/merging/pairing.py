@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from .signatures import Signatures
 
-TELLING = ("type", "subtype", "unit", "ident", "gi", "name", "scheme", "scope", "who", "n", "role")
+TELLING = ("type", "subtype", "unit", "ident", "gi", "name", "scheme", "scope", "who", "role")
 """Attributes that tell what kind of thing an element is, where several stand beside each other."""
 
 ONE_OF_A_KIND = frozenset(

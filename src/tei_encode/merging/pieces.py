@@ -104,9 +104,7 @@ def _covered(bench: Bench, sides: Sides, covers: _Covers, line: int) -> list[Nod
     return _unwrapped(bench, sides, covers, line)
 
 
-def _in_all(
-    bench: Bench, sides: Sides, edited: Node, machine: Node, base: Node, line: int
-) -> list[Node]:
+def _in_all(bench: Bench, sides: Sides, edited: Node, machine: Node, base: Node, line: int) -> list[Node]:
     is_renamed = edited.tag != base.tag or (machine.tag != base.tag and edited.shell != base.shell)
     if is_renamed and edited.is_claim:
         return _persons(bench, sides, line)
@@ -132,9 +130,7 @@ def _dropped_by_machine(bench: Bench, sides: Sides, edited: Node, base: Node, li
 def _added_by_both(bench: Bench, sides: Sides, edited: Node, machine: Node, line: int) -> list[Node]:
     if edited.tag == machine.tag and edited.inner == machine.inner:
         differing = [
-            name
-            for name, value in machine.attributes.items()
-            if edited.attributes.get(name, value) != value
+            name for name, value in machine.attributes.items() if edited.attributes.get(name, value) != value
         ]
         if differing:
             bench.record.conflict(line, shown([empty_like(edited)]), shown([empty_like(machine)]))

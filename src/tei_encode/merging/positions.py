@@ -70,7 +70,9 @@ def named(root: _Element, nodes: Iterable[Node]) -> Named:
         identifier = element.get(XML_ID)
         name = local_name(element)
         if identifier and name in NAMES:
-            names = (flat_text(string_value(one)).casefold() for one in element.iterchildren(tei(NAMES[name])))
+            names = (
+                flat_text(string_value(one)).casefold() for one in element.iterchildren(tei(NAMES[name]))
+            )
             entries[identifier] = (name, *names)
         elif identifier:
             mark = content_string(string_value(element))

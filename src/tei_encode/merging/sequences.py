@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from .elements import merge_points
-from .nodes import GROUP, Cutter, Keys, Node
+from .nodes import GROUP, Cutter, Keys, Node, joined
 from .record import Record
 
 
@@ -68,7 +68,8 @@ class Bench:
     def defer(self, sides: Sides, start: int, end: int, line: int) -> Node:
         """A group that the merge of a stretch will fill."""
         group = Node(GROUP, start, end)
-        self.waiting.append(Stretch(sides, start, end, group.items, line))
+        whole = Sides(*(joined(side, self.keys) for side in sides))
+        self.waiting.append(Stretch(whole, start, end, group.items, line))
         return group
 
 
@@ -144,8 +145,6 @@ def _merge_gap(bench: Bench, gap: Sides) -> list[Node]:
 
 def _add(into: list[Node], nodes: list[Node], bench: Bench) -> None:
     """Add nodes to a list, text joined to text."""
-    for node in nodes:
-        if node.is_text and into and into[-1].is_text:
-            last = into.pop()
-            node = bench.keys.text(last.text + node.text, last.start)  # noqa: PLW2901 - joined
-        into.append(node)
+    if into and into[-1].is_text and nodes and nodes[0].is_text:
+        nodes = joined([into.pop(), *nodes], bench.keys)
+    into += nodes

@@ -100,7 +100,9 @@ def _stands_on(node: Node, change: Change) -> bool:
     return is_inside and touches and (node.is_claim or node.name in _TIGHT)
 
 
-_TIGHT = frozenset("choice sic orig abbr seg hi foreign emph unclear supplied corr subst add del mentioned".split())
+_TIGHT = frozenset(
+    "choice sic orig abbr seg hi foreign emph unclear supplied corr subst add del mentioned".split()
+)
 
 
 def transported(node: Node, changes: Sequence[Change], source: str, keys: Keys) -> Node:

@@ -12,7 +12,7 @@ from tei_encode.tei.namespaces import TEI_NAMESPACE
 from .elements import empty_like, merge_shell
 from .nodes import COMMENT, FILLER, GROUP, INSTRUCTION
 from .pieces import merge_piece
-from .sequences import Bench, Sides, Stretch, merge_stretch
+from .sequences import Bench, Sides, merge_stretch
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -21,9 +21,7 @@ if TYPE_CHECKING:
     from .record import Record
 
 
-def merge_text(
-    edited: Node, machine: Node, base: Node, *, source: str, keys: Keys, record: Record
-) -> Node:
+def merge_text(edited: Node, machine: Node, base: Node, *, source: str, keys: Keys, record: Record) -> Node:
     """The node of the merged `text`.
 
     Args:
