@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from copy import deepcopy
 from typing import NamedTuple
 
@@ -18,6 +18,7 @@ NAMES = ("persName", "placeName", "orgName")
 WORD = re.compile(r"[A-Za-z]{3,}")
 
 Holds = Callable[[_Element], bool]
+Edit = Callable[[_Element, random.Random, str], "Holds | None"]
 
 
 class Slot(NamedTuple):
@@ -239,19 +240,21 @@ def change(root: _Element, _: random.Random, mark: str) -> Holds | None:
     return lambda now: any(one.text == mark for one in now.iter(tei("change")))
 
 
-EDITS = (
+EDITS: Sequence[Edit] = (
     correction, editorial_note, comment, instruction, emphasis, new_name, confirmed, another_person, no_name,
     identifier, responsibility, title, change,
 )  # fmt: skip
 
 
-def edited(xml: bytes, seed: int, number: int) -> tuple[bytes, list[tuple[str, Holds]]]:
+def edited(
+    xml: bytes, seed: int, number: int, kinds: Sequence[Edit] = EDITS
+) -> tuple[bytes, list[tuple[str, Holds]]]:
     """An edition after some edits by chance, and what of them is there in the end, to be looked for later."""
     chance = random.Random(seed)
     root = etree.fromstring(xml)
     done = []
     for step in range(number):
-        edit = chance.choice(EDITS)
+        edit = chance.choice(kinds)
         holds = edit(root, chance, f"mark-{step}")
         if holds is not None:
             done.append((edit.__name__, holds))

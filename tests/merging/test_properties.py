@@ -7,11 +7,14 @@ from functools import lru_cache
 import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
+from lxml import etree
 
 from tei_encode import Metadata, Options, SourceText, encode, export, merge, validate
 from tests.made_up_texts import texts
 
-from .editing import edited, lost
+from tei_encode.tei.namespaces import NS, tei
+
+from .editing import comment, correction, edited, editorial_note, instruction, lost
 from .texts import LETTER, PAPER, REPORT
 
 OPTIONS = (
@@ -89,6 +92,42 @@ def test_where_the_machine_has_nothing_new_only_its_facts_change(
     assert merged.findings == ()
     assert list(lost(done, merged.xml)) == []
     assert merged.base == base
+
+
+INSIDE = (correction, editorial_note, comment, instruction)
+"""Edits that say nothing on what the machine says."""
+
+
+def _without_edits(xml: bytes) -> str:
+    """The `text` with what those edits put in taken out again."""
+    root = etree.fromstring(xml, etree.XMLParser(remove_comments=True, remove_pis=True))
+    text = root.find("tei:text", NS)
+    assert text is not None
+    for note in list(text.iter(tei("note"))):
+        if note.get("type") == "editorial":
+            note.clear(keep_tail=True)
+            note.tag = "gone"
+    for corr in list(text.iter(tei("corr"))):
+        corr.clear(keep_tail=True)
+        corr.tag = "gone"
+    etree.strip_elements(text, "gone", with_tail=False)
+    etree.strip_tags(text, tei("choice"), tei("sic"))
+    return etree.tostring(text, method="c14n", with_tail=False).decode()
+
+
+@settings(max_examples=60)
+@given(known | texts, options, options, seeds, st.integers(1, 6))
+def test_all_the_rest_is_what_the_machine_writes_now(
+    text: str, before: int, after: int, seed: int, number: int
+) -> None:
+    assume(text.strip())
+    base, machine = made(text, before), made(text, after)
+    own, _ = edited(base, seed, number, INSIDE)
+    assume(validate(own).valid)
+    merged = merge(own, machine, base)
+    assert merged.done, merged.findings
+    assert _without_edits(merged.xml) == _without_edits(merged.base)
+    assert merged.findings == ()
 
 
 @pytest.mark.parametrize("text", [LETTER, PAPER, REPORT], ids=["letter", "paper", "report"])

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from copy import deepcopy
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lxml import etree
 
@@ -75,12 +74,52 @@ class _Refusal(Exception):  # noqa: N818 - not a fault, only the way out
         self.findings = findings
 
 
-class _Edition(NamedTuple):
-    """A document that takes part in a merge: its root without `text`, and the nodes of that."""
+class _Edition:
+    """A document that takes part in a merge.
 
-    root: _Element
-    text: Node
-    source: str
+    Attributes:
+        root: its root.
+        keys: give keys to its nodes.
+        text: the nodes of its `text`.
+        source: the source text these hold.
+    """
+
+    def __init__(self, root: _Element, keys: Keys, *, is_edited: bool = False) -> None:
+        self.root = root
+        self.keys = keys
+        self._is_edited = is_edited
+        self._place: _Element | None = None
+        self._element = root.find(tei("text"))
+        self._read()
+
+    def _read(self) -> None:
+        found = read_nodes(self.root, self.keys, is_edited=self._is_edited)
+        if self._element is None or found is None:
+            raise _Refusal(_error("it has no text element in its TEI element", ""))
+        self.text, self.source = found
+
+    @property
+    def named(self) -> Named:
+        """Its identifiers."""
+        return named(self.root, walk(self.text))
+
+    def rename(self, names: dict[str, str]) -> None:
+        """Give things other identifiers."""
+        if names:
+            rename(self.root, names)
+            self._read()
+
+    def take_text_out(self) -> None:
+        """Put an empty element in the place of its `text`."""
+        assert self._element is not None  # noqa: S101 - seen when it was read
+        self._place = etree.Element(tei("text"))
+        self._place.tail = self._element.tail
+        self.root.replace(self._element, self._place)
+
+    def put_text_back(self) -> None:
+        """Undo that."""
+        assert self._element is not None and self._place is not None  # noqa: S101, PT018 - it was taken out
+        self.root.replace(self._place, self._element)
 
 
 def merge(
@@ -129,27 +168,28 @@ def _merged(edited: bytes, machine: bytes, base: bytes, file: str, *, check: boo
         raise _Refusal(_error(f"elements stand inside each other more than {DEEPEST} deep", file))
     if _says_the_same(theirs, was):
         return Merged(machine, machine, done=True, changed=not _says_the_same(theirs, ours))
-    kept_base = _agree_on_names(theirs, ours, was)
+    editions = [_Edition(root, keys, is_edited=root is theirs) for root in (theirs, ours, was)]
+    kept_base = _agree_on_names(*editions)
+    names = editions[0].named, editions[2].named
     source = _source_of(ours)
-    editions = [_taken_apart(root, keys, is_edited=root is theirs) for root in (theirs, ours, was)]
-    names = [named(one.root, walk(one.text)) for one in (editions[0], editions[2])]
     texts = _on_one_source(editions, keys, file)
     text = merge_text(*texts, source=editions[1].source, keys=keys, record=record)
-    outside = OutsideMerge(record)
-    roots = [one.root for one in editions]
-    result = outside.merge_root(*roots)
+    for edition in editions:
+        edition.take_text_out()
+    result = OutsideMerge(record).merge_root(theirs, ours, was)
+    for edition in editions:
+        edition.put_text_back()
     place = result.find(tei("text"))
     if place is None:
         raise _Refusal(_error("its text element was taken away", file))
     result.replace(place, build(text))
-    merge_prologue(result, *roots)
-    whole = [_whole(one) for one in editions]
-    tie(result, (whole[0], whole[1], whole[2]), (names[0], names[1]))
-    tell_apart(result, whole[0])
-    state(result, whole[1])
+    merge_prologue(result, theirs, ours, was)
+    tie(result, (theirs, ours, was), names)
+    tell_apart(result, theirs)
+    state(result, ours)
     _lay_out(result)
     record_digest(result, recorded_digest(_own_edition(kept_base, file)) or "")
-    if _says_the_same(result, _own_edition(edited, file)):
+    if _says_the_same(result, theirs):
         return Merged(edited, kept_base, True, False, record.kept, 0, None, tuple(record.findings(file)))
     return _certified(result, source, edited, kept_base, record, file, check=check)
 
@@ -183,39 +223,22 @@ def _error(reason: str, file: str, line: int = 0) -> Finding:
     return Finding(Severity.ERROR, "merge-impossible", f"{reason}; {REMEDY}", file, line, 1 if line else 0)
 
 
-def _agree_on_names(edited: _Element, machine: _Element, base: _Element) -> bytes:
+def _agree_on_names(edited: _Edition, machine: _Edition, base: _Edition) -> bytes:
     """Give all three the same identifiers for the same things: those of the edited edition.
 
     Returns:
         What the machine writes now under the identifiers it had used before, to be kept as the next base: what a
         person renames must be seen as their edit the next time, too.
     """
-    of_edited, of_base = _named(edited), _named(base)
-    as_before = names_as_before(_named(machine), of_base, of_edited)
-    rename(machine, as_before)
+    of_edited, of_base = edited.named, base.named
+    as_before = names_as_before(machine.named, of_base, of_edited)
+    machine.rename(as_before)
     if as_before:
-        seal(machine)
-    kept = to_xml(machine)
-    rename(machine, names_of_person(_named(machine), of_base, of_edited))
-    rename(base, renamed_by_person(of_base, of_edited))
+        seal(machine.root)
+    kept = to_xml(machine.root)
+    machine.rename(names_of_person(machine.named, of_base, of_edited))
+    base.rename(renamed_by_person(of_base, of_edited))
     return kept
-
-
-def _named(root: _Element) -> Named:
-    text = read_nodes(root, Keys())
-    return named(root, walk(text) if text is not None else ())
-
-
-def _taken_apart(root: _Element, keys: Keys, *, is_edited: bool) -> _Edition:
-    text = root.find(tei("text"))
-    nodes = read_nodes(root, keys, is_edited=is_edited)
-    if text is None or nodes is None:
-        raise _Refusal(_error("it has no text element in its TEI element", ""))
-    source = read_source_layer(root)
-    place = etree.Element(tei("text"))
-    place.tail = text.tail
-    root.replace(text, place)
-    return _Edition(root, nodes, source)
 
 
 def _on_one_source(editions: Sequence[_Edition], keys: Keys, file: str) -> tuple[Node, Node, Node]:
@@ -267,25 +290,18 @@ def _contested(nodes: Sequence[Node], edited: _Edition, file: str) -> list[Findi
     return list(dict.fromkeys(found))
 
 
-def _whole(edition: _Edition) -> _Element:
-    """A document put together again from its parts."""
-    root = deepcopy(edition.root)
-    place = root.find(tei("text"))
-    if place is not None:
-        root.replace(place, build(edition.text))
-    return root
-
-
 def _says_the_same(one: _Element, other: _Element) -> bool:
     """Whether two documents differ in nothing but white space outside of `text` and ways to write the same XML."""
-    keys, signatures = Keys(), Signatures()
-    texts = [read_nodes(root, keys) for root in (one, other)]
-    if any(text is None for text in texts):
+    texts = [root.find(tei("text")) for root in (one, other)]
+    written = [
+        etree.tostring(text, method="c14n", exclusive=True, with_tail=False)
+        for text in texts
+        if text is not None
+    ]
+    if len(written) < len(texts) or written[0] != written[1]:
         return False
-    if len({text.key for text in texts if text is not None}) > 1:
-        return False
-    pairs = [signatures.without_text(root) for root in (one, other)]
-    return pairs[0] == pairs[1]
+    signatures = Signatures()
+    return signatures.without_text(one) == signatures.without_text(other)
 
 
 def _source_of(machine: _Element) -> SourceText:

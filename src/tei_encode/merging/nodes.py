@@ -149,8 +149,8 @@ def _as_written(node: Node) -> object:
     return etree.tostring(element, method="c14n", exclusive=True, with_tail=False)
 
 
-def read_nodes(root: _Element, keys: Keys, *, is_edited: bool = False) -> Node | None:
-    """The nodes of a document's `text`, or None where it has none.
+def read_nodes(root: _Element, keys: Keys, *, is_edited: bool = False) -> tuple[Node, str] | None:
+    """The nodes of a document's `text` and the source text they hold, or None where it has none.
 
     Args:
         root: the `TEI` element.
@@ -168,45 +168,54 @@ class _Reader:
         self._keys = keys
         self._is_edited = is_edited
         self._at = 0
+        self._source: list[str] = []
+        self._closing: list[str] = []
         self._open: list[Node] = []
 
-    def read(self, text: _Element) -> Node:
-        """All nodes, in document order."""
+    def read(self, text: _Element) -> tuple[Node, str]:
+        """All nodes, in document order, and the source text."""
         top = Node(GROUP, 0, 0)
         self._open = [top]
+        added: _Element | None = None
         walker = etree.iterwalk(text, events=("start", "end", "comment", "pi"))
         for event, element in walker:
             if event == "start":
                 if is_editorial(element):
                     self._atom(element)
                     walker.skip_subtree()
+                    added = element
                 else:
                     self._start(element)
                 continue
-            if event == "end" and not is_editorial(element):
-                self._end(element)
-            elif event in {"comment", "pi"}:
+            if event != "end":
                 self._atom(element)
+            elif element is not added:
+                self._end()
             if element is not text and element.tail:
                 self._text(element.tail, is_source=not is_in_choice(element))
-        return top.items[0]
+        return top.items[0], "".join(self._source)
+
+    def _source_of(self, text: str) -> None:
+        self._source.append(text)
+        self._at += len(text)
 
     def _start(self, element: _Element) -> None:
         node = self._node(element)
         before, after = self._marks.around(element)
         node.before, node.after = len(before), len(after)
-        self._at += len(before)
+        self._closing.append(after)
+        self._source_of(before)
         self._open.append(node)
         own = own_text(element, self._characters)
         if own and own != element.text:
             node.is_atom = True
-            self._at += len(own)
+            self._source_of(own)
         elif element.text:
             self._text(element.text, is_source=bool(own))
 
-    def _end(self, _: _Element) -> None:
+    def _end(self) -> None:
         node = self._open.pop()
-        self._at += node.after
+        self._source_of(self._closing.pop())
         node.end = self._at
         self._keys.number(node)
         self._open[-1].items.append(node)
@@ -228,7 +237,7 @@ class _Reader:
     def _text(self, text: str, *, is_source: bool) -> None:
         if is_source:
             self._open[-1].items.append(self._keys.text(text, self._at))
-            self._at += len(text)
+            self._source_of(text)
         else:
             filler = Node(FILLER, self._at, self._at, text, is_atom=True)
             self._keys.number(filler)
