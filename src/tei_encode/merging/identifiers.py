@@ -8,12 +8,15 @@ from urllib.parse import unquote
 from tei_encode.tei.namespaces import XML_ID
 from tei_encode.validators.pointers import POINTERS
 
+from .nodes import walk
 from .positions import Named, same_things
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
     from lxml.etree import _Element
+
+    from .nodes import Keys, Node
 
 
 def renamed_by_person(base: Named, edited: Named) -> dict[str, str]:
@@ -85,6 +88,23 @@ def rename(root: _Element, names: Mapping[str, str]) -> None:
                 element.set(XML_ID, names.get(str(value), str(value)))
             elif attribute in POINTERS and "#" in value:
                 element.set(str(attribute), repointed(str(value), names))
+
+
+def rename_nodes(top: Node, names: Mapping[str, str], keys: Keys) -> None:
+    """The same for nodes, whose document was done before.
+
+    Args:
+        top: the `text`.
+        names: new identifiers by old ones.
+        keys: give the nodes their keys anew.
+    """
+    for node in reversed(list(walk(top))):
+        for attribute, value in node.attributes.items():
+            if attribute == XML_ID:
+                node.attributes[XML_ID] = names.get(value, value)
+            elif attribute in POINTERS and "#" in value:
+                node.attributes[attribute] = repointed(value, names)
+        keys.number(node)
 
 
 def repointed(value: str, names: Mapping[str, str]) -> str:

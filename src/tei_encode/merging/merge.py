@@ -19,7 +19,7 @@ from tei_encode.validators import validate
 from tei_encode.validators.well_formed import parse
 
 from .facts import state
-from .identifiers import names_as_before, names_of_person, rename, renamed_by_person
+from .identifiers import names_as_before, names_of_person, rename, rename_nodes, renamed_by_person
 from .loose_ends import tell_apart, tie
 from .nodes import Keys, Node, read_nodes, walk
 from .outside import OutsideMerge, lay_out
@@ -87,13 +87,9 @@ class _Edition:
     def __init__(self, root: _Element, keys: Keys, *, is_edited: bool = False) -> None:
         self.root = root
         self.keys = keys
-        self._is_edited = is_edited
         self._place: _Element | None = None
         self._element = root.find(tei("text"))
-        self._read()
-
-    def _read(self) -> None:
-        found = read_nodes(self.root, self.keys, is_edited=self._is_edited)
+        found = read_nodes(root, keys, is_edited=is_edited)
         if self._element is None or found is None:
             raise _Refusal(_error("it has no text element in its TEI element", ""))
         self.text, self.source = found
@@ -107,7 +103,7 @@ class _Edition:
         """Give things other identifiers."""
         if names:
             rename(self.root, names)
-            self._read()
+            rename_nodes(self.text, names, self.keys)
 
     def take_text_out(self) -> None:
         """Put an empty element in the place of its `text`."""
@@ -169,10 +165,11 @@ def _merged(edited: bytes, machine: bytes, base: bytes, file: str, *, check: boo
     if _says_the_same(theirs, was):
         return Merged(machine, machine, done=True, changed=not _says_the_same(theirs, ours))
     editions = [_Edition(root, keys, is_edited=root is theirs) for root in (theirs, ours, was)]
+    source = _source_of(ours)
+    _put_on_one_source(*editions, file)
     kept_base = _agree_on_names(*editions)
     names = editions[0].named, editions[2].named
-    source = _source_of(ours)
-    texts = _on_one_source(editions, keys, file)
+    texts = [edition.text for edition in editions]
     text = merge_text(*texts, source=editions[1].source, keys=keys, record=record)
     for edition in editions:
         edition.take_text_out()
@@ -241,30 +238,27 @@ def _agree_on_names(edited: _Edition, machine: _Edition, base: _Edition) -> byte
     return kept
 
 
-def _on_one_source(editions: Sequence[_Edition], keys: Keys, file: str) -> tuple[Node, Node, Node]:
-    """The texts of the edited edition, the machine's and the base, over the source as it is now.
+def _put_on_one_source(edited: _Edition, machine: _Edition, base: _Edition, file: str) -> None:
+    """Bring the texts of the edited edition and of the base onto the source as it is now.
 
     Raises:
         _Refusal: the person changed the text itself, or the source changed under a person's markup.
     """
-    edited, machine, base = editions
-    if edited.source != base.source and edited.source != machine.source:
+    if edited.source not in {base.source, machine.source}:
         raise _Refusal(_changed_text(edited, base, file))
     if base.source == machine.source:
-        return edited.text, machine.text, base.text
+        return
     changes = changes_between(base.source, machine.source)
     try:
-        carried = transported(base.text, changes, base.source, keys)
-        if edited.source == machine.source:
-            return edited.text, machine.text, carried
-        lost = contested(edited.text, base.text, changes)
-        if lost:
-            raise _Refusal(*_contested(lost, edited, file))
-        theirs = transported(edited.text, changes, base.source, keys)
+        if edited.source != machine.source:
+            lost = contested(edited.text, base.text, changes)
+            if lost:
+                raise _Refusal(*_contested(lost, edited, file))
+            edited.text = transported(edited.text, changes, edited.source, edited.keys)
+        base.text = transported(base.text, changes, base.source, base.keys)
     except UncertainError:
-        reason = "the source changed in a layout mark or a character that the edition holds as an element"
+        reason = "the source changed in a character that the edition holds as an element"
         raise _Refusal(_error(reason, file)) from None
-    return theirs, machine.text, carried
 
 
 def _changed_text(edited: _Edition, base: _Edition, file: str) -> Finding:

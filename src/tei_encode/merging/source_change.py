@@ -71,8 +71,10 @@ def contested(edited: Node, base: Node, changes: Sequence[Change]) -> list[Node]
         changes: what became of the source since.
     """
     was = {(node.tag, node.start, node.end, _own(node)) for node in walk(base)}
-    found = []
+    found: list[Node] = []
     for node in walk(edited):
+        if found and found[-1].start <= node.start and node.end <= found[-1].end:
+            continue  # inside one that is reported
         if node.is_text or (node.tag, node.start, node.end, _own(node)) in was:
             continue
         if any(_stands_on(node, change) for change in _near(node, changes)):
