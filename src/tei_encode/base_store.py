@@ -1,8 +1,8 @@
-"""What the machine had written, kept beside the editions: the base from which a later run tells what a person edited.
+"""What the machine had written, kept beside the editions: from it a later run tells what a person edited.
 
-In the output folder, `.tei-encode/bases/DIGEST.xml.gz` is the edition whose own digest is DIGEST (`tei.edition_digest`).
-The name is the content's, so that a file there is never out of date; one that is missing or damaged is as if it were
-not there.
+In the output folder, `.tei-encode/bases/DIGEST.xml.gz` is the edition with that digest (`tei.edition_digest`).
+The name is the content's, so that a file there is never out of date; one that is missing or damaged is as if it
+were not there.
 """
 
 from __future__ import annotations
@@ -11,9 +11,12 @@ import gzip
 import re
 import zlib
 from dataclasses import dataclass
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from .output import write_whole
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 HIDDEN = ".tei-encode"
 """The folder beside the editions in which the program keeps what it needs to remember of its runs."""

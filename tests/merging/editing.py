@@ -157,8 +157,10 @@ def confirmed(root: _Element, chance: random.Random, mark: str) -> Holds | None:
     name = chance.choice(names)
     name.set("resp", "#tei-encode")
     name.set("n", mark)
-    was = dict(name.attrib), string_value(name)
-    return lambda now: any((dict(one.attrib), string_value(one)) == was for one in now.iter(*map(tei, NAMES)))
+    was = sorted(name.attrib.items()), string_value(name)
+    return lambda now: any(
+        (sorted(one.attrib.items()), string_value(one)) == was for one in now.iter(*map(tei, NAMES))
+    )
 
 
 def another_person(root: _Element, chance: random.Random, mark: str) -> Holds | None:

@@ -10,9 +10,8 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from tei_encode import Metadata, Options, SourceText, encode, export, merge, validate
-from tests.made_up_texts import texts
-
 from tei_encode.tei.namespaces import NS, tei
+from tests.made_up_texts import texts
 
 from .editing import comment, correction, edited, editorial_note, instruction, lost
 from .texts import LETTER, PAPER, REPORT

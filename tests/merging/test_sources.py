@@ -25,7 +25,11 @@ CARRIED = [
     ("a paragraph", "Yours sincerely", "A new paragraph of Mr. Harcastle.\n\nYours sincerely"),
     ("a paragraph at the beginning", "Haverley, 3 May", "No. 7\n\nHaverley, 3 May"),
     ("a paragraph at the end", "5 May 1921.\n", "5 May 1921.\n\n[2] Another note.\n"),
-    ("a paragraph taken out", "Mr. Lenner will write to Mr. John Tranter in Paris. Mary Tranter is well.\n\n", ""),
+    (
+        "a paragraph taken out",
+        "Mr. Lenner will write to Mr. John Tranter in Paris. Mary Tranter is well.\n\n",
+        "",
+    ),
     ("a name", "Anna Oake", "Susan Oake"),
     ("line ends", " Mary Tranter and", "\nMary Tranter and"),
     ("the day of the letter", "3 May 1921", "4 June 1922"),
@@ -59,7 +63,9 @@ CONTESTED = [
 ]
 
 
-@pytest.mark.parametrize(("own", "old", "new"), [row[1:] for row in CONTESTED], ids=[row[0] for row in CONTESTED])
+@pytest.mark.parametrize(
+    ("own", "old", "new"), [row[1:] for row in CONTESTED], ids=[row[0] for row in CONTESTED]
+)
 def test_an_edit_on_words_that_changed_is_for_a_person(own: tuple[str, str], old: str, new: str) -> None:
     machine = encode(SourceText.of(LETTER.replace(old, new), "letter.txt"), OPTIONS).xml
     mine = edit(BASE, [own])
@@ -90,7 +96,10 @@ def test_a_text_that_a_person_changed_is_left_alone() -> None:
     finding = merged.findings[0]
     assert "'Teh' became 'The'" in finding.message
     assert "choice" in finding.message
-    assert "Teh" in BASE.decode().splitlines()[finding.line] or "Teh" in BASE.decode().splitlines()[finding.line - 1]
+    assert (
+        "Teh" in BASE.decode().splitlines()[finding.line]
+        or "Teh" in BASE.decode().splitlines()[finding.line - 1]
+    )
 
 
 def test_layout_marks_that_changed_are_text() -> None:
@@ -104,7 +113,11 @@ def test_layout_marks_that_changed_are_text() -> None:
     assert export(merged.xml, "source").data == text.encode()
 
 
-WORDS = st.lists(st.sampled_from(["one ", "two ", "\n", "three", ". ", "*four* ", "\n\n", "five "]), min_size=1, max_size=30).map("".join)
+WORDS = st.lists(
+    st.sampled_from(["one ", "two ", "\n", "three", ". ", "*four* ", "\n\n", "five "]),
+    min_size=1,
+    max_size=30,
+).map("".join)
 
 
 @settings(max_examples=100)

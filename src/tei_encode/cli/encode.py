@@ -47,12 +47,15 @@ Again, after you have corrected editions by hand, with another recogniser of nam
   tei-encode encode letters/ -o editions/ --names large
 
 Each edition is read again: its text is compared with the source byte for byte, and it is validated. What an
-editor should look at is in the report; only errors and warnings are shown. An edition that you have edited keeps
-every edit, with or without @resp; the rest is brought up to date. Where both changed the same, yours stands, and a
-warning says what the program would write now. --force discards your edits, --no-merge leaves edited editions
-alone; what the program wrote last is kept in DIR/.tei-encode to tell your edits from it. In a register nothing that is there is ever changed: entries and forms of
-names are added. Exit codes: 0 fine, 1 a finding of severity error, 2 usage, 3 a text, register or authority file
-that could not be read, or an edition that could not be written.
+editor should look at is in the report; only errors and warnings are shown.
+
+An edition that you have edited keeps every edit, with or without @resp, and the rest is brought up to date. Where
+both changed the same, yours stands, and a warning says what the program writes now. --force discards your edits,
+--no-merge leaves edited editions alone. To tell your edits from its own work the program keeps what it wrote in
+DIR/.tei-encode. In a register nothing that is there is ever changed: entries and forms of names are added.
+
+Exit codes: 0 fine, 1 a finding of severity error, 2 usage, 3 a text, register or authority file that could not be
+read, or an edition that could not be written.
 """
 
 
@@ -361,10 +364,9 @@ def _show_table(results: Sequence[FileResult]) -> None:
         console.print(table)
     written = sum(result.written for result in results)
     failed = sum(result.error is not None for result in results)
-    parts = [f"{written} of {len(results)} written"]
     merged = sum(result.merged and result.written for result in results)
-    if merged:
-        parts.append(f"{merged} of them merged with what was edited")
+    with_edits = [f"{merged} of them merged with what was edited"] if merged else []
+    parts = [f"{written} of {len(results)} written", *with_edits]
     if failed:
         parts.append(f"{failed} could not be read or written")
     kept = sum(

@@ -1,4 +1,4 @@
-"""Re-encoding: an edition that a person has edited brought up to date, every change of theirs kept (ENCODING.md, 1.3)."""
+"""Re-encoding: an edition that a person has edited brought up to date, every edit kept (ENCODING.md, 1.3)."""
 
 from .merge import Merged, digest_of, merge
 

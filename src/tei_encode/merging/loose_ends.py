@@ -107,7 +107,7 @@ def _bring_in(merged: _Element, source: _Element) -> None:
     for step in reversed(way):
         found = place.find(str(step.tag))
         if found is None:
-            found = etree.Element(step.tag, step.attrib)
+            found = etree.Element(step.tag, {str(name): str(value) for name, value in step.attrib.items()})
             _insert(place, found, step)
         place = found
     copy = deepcopy(source)

@@ -166,7 +166,7 @@ def _merged(edited: bytes, machine: bytes, base: bytes, file: str, *, check: boo
         return Merged(machine, machine, done=True, changed=not _says_the_same(theirs, ours))
     editions = [_Edition(root, keys, is_edited=root is theirs) for root in (theirs, ours, was)]
     source = _source_of(ours)
-    _put_on_one_source(*editions, file)
+    _put_on_one_source(editions[0], editions[1], editions[2], file)
     kept_base = _agree_on_names(*editions)
     names = editions[0].named, editions[2].named
     texts = [edition.text for edition in editions]

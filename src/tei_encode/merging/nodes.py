@@ -106,7 +106,13 @@ class Node:
     @property
     def line(self) -> int:
         """Its line in the file it was read from; 0 where it was not read."""
-        return int(self.element.sourceline or 0) if self.element is not None else 0
+        return line_in_file(self.element) if self.element is not None else 0
+
+
+def line_in_file(element: _Element) -> int:
+    """The line of an element in the file it was read from; 0 where it was not read."""
+    line = element.sourceline
+    return line if isinstance(line, int) else 0
 
 
 class Keys:

@@ -1,6 +1,7 @@
 """Everything but `text` merged: header, registers, and what else stands in a document.
 
-In place of `text` an empty element stands. White space does not count. Elements with text beside elements are taken whole from one side.
+In place of `text` an empty element stands. White space does not count. Elements with text beside elements are taken
+whole from one side.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from lxml import etree
 from tei_encode.tei.namespaces import local_name
 
 from .attributes import VALUE, merge_attributes
+from .nodes import line_in_file
 from .pairing import pair, pair_added
 from .record import shown_element
 from .signatures import Signatures, flat_text, is_mixed
@@ -70,7 +72,7 @@ class OutsideMerge:
 
     def _conflict(self, edited: _Element, machine: _Element | None) -> None:
         machines = shown_element(machine) if machine is not None else ""
-        self.record.conflict(int(edited.sourceline or 0), shown_element(edited), machines)
+        self.record.conflict(line_in_file(edited), shown_element(edited), machines)
 
     def _within(self, edited: _Element, machine: _Element, base: _Element) -> _Element:
         """An element that both changed: attributes, then text or children."""
@@ -82,7 +84,7 @@ class OutsideMerge:
             # How sure the machine is of its own words says nothing of a person's.
             ours = {**{name: ours[name] for name in ours if name not in VALUE}, **_values(was)}
         merged = merge_attributes(theirs, ours, was)
-        made = etree.Element(edited.tag, nsmap=edited.nsmap)
+        made = etree.Element(edited.tag, nsmap=edited.nsmap)  # type: ignore[arg-type]  # None is the default
         for name, value in merged.attributes.items():
             made.set(name, value)
         made.text = machine.text if has_text_only and not by_person else edited.text
@@ -92,7 +94,7 @@ class OutsideMerge:
         if merged.conflicts or is_text_conflict:
             self._conflict(edited, machine)
         for cell in self._cells(list(edited), list(machine), list(base)):
-            child = self._child(cell, int(edited.sourceline or 0))
+            child = self._child(cell, line_in_file(edited))
             if child is not None:
                 made.append(child)
         return made
@@ -205,7 +207,7 @@ def _values(attributes: dict[str, str]) -> dict[str, str]:
 
 def _bare(element: _Element) -> _Element:
     """The element with nothing in it."""
-    return etree.Element(element.tag, element.attrib)
+    return etree.Element(element.tag, _attributes(element))
 
 
 def lay_out(element: _Element, depth: int) -> None:

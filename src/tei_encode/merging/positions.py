@@ -117,7 +117,7 @@ def _by_key(
     tell: Callable[[tuple[Any, ...]], tuple[Any, ...]],
 ) -> Iterator[tuple[str, str]]:
     """Pairs of identifiers whose things are told apart by the same."""
-    there = {tell(place): identifier for identifier, place in reversed(theirs.items())}
+    there = {tell(place): identifier for identifier, place in reversed(list(theirs.items()))}
     for identifier, place in mine.items():
         other = there.get(tell(place))
         if other:

@@ -9,11 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from .elements import merge_points
 from .nodes import GROUP, Cutter, Keys, Node, joined
-from .record import Record
+
+if TYPE_CHECKING:
+    from .record import Record
 
 
 class Sides(NamedTuple):

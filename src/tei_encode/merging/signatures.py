@@ -37,7 +37,7 @@ class Signatures:
         return attributes, tuple(children), tuple(self.of(one) for one in around)
 
     def _make(self, element: _Element) -> Signature:
-        if element.tag is etree.Comment or element.tag is etree.PI:
+        if not isinstance(element.tag, str):
             return str(element.tag), getattr(element, "target", ""), flat_text(element.text)
         content: list[object] = [flat_text(element.text)]
         for child in element:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from copy import deepcopy
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from lxml import etree
 
 from tei_encode.tei.namespaces import TEI_NAMESPACE
 
 from .elements import empty_like, merge_shell
-from .nodes import COMMENT, FILLER, GROUP, INSTRUCTION
+from .nodes import FILLER, GROUP
 from .pieces import merge_piece
 from .sequences import Bench, Sides, merge_stretch
 
@@ -63,9 +63,9 @@ def build(node: Node) -> _Element:
 
 def _made(node: Node, parent: _Element | None) -> _Element:
     own = node.element.nsmap if node.element is not None else {}
-    nsmap = own if any(value != TEI_NAMESPACE for value in own.values()) else None
+    nsmap: Any = own if any(value != TEI_NAMESPACE for value in own.values()) else None
     if parent is None:
-        element = etree.Element(node.tag, nsmap=nsmap or {None: TEI_NAMESPACE})  # type: ignore[dict-item]
+        element = etree.Element(node.tag, nsmap=nsmap or {None: TEI_NAMESPACE})
     else:
         element = etree.SubElement(parent, node.tag, nsmap=nsmap)
     for name, value in node.attributes.items():
@@ -75,14 +75,9 @@ def _made(node: Node, parent: _Element | None) -> _Element:
 
 def _append_copy(parent: _Element, node: Node) -> None:
     assert node.element is not None  # noqa: S101 - atoms are read, never made
-    if node.tag == COMMENT:
-        parent.append(etree.Comment(node.element.text))
-    elif node.tag == INSTRUCTION:
-        parent.append(etree.ProcessingInstruction(node.element.target, node.element.text))
-    else:
-        copy = deepcopy(node.element)
-        copy.tail = None
-        parent.append(copy)
+    copy = deepcopy(node.element)
+    copy.tail = None
+    parent.append(copy)
 
 
 def _append_text(element: _Element, text: str) -> None:
