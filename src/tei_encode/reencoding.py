@@ -132,7 +132,7 @@ def _merged(
 
 
 def _summary(merged: Merged, place: str) -> Finding:
-    message = f"{merged.kept} edits kept, {merged.refreshed} places brought up to date"
+    message = f"edits kept in {merged.kept} places, {merged.refreshed} places brought up to date"
     if not merged.changed:
         message = "edited, and nothing new to bring in: left as it is"
     return Finding(Severity.INFO, "edition-merged", message, place)

@@ -50,8 +50,8 @@ class Merged:
         base: what is to be kept as the base of the next merge; its digest is the one that `xml` carries.
         done: whether the merge succeeded: valid, and the text that of the source. Otherwise findings say why not.
         changed: whether `xml` says anything that the edited edition did not.
-        kept: how many changes of a person were kept.
-        refreshed: how many places were brought up to what the machine writes now.
+        kept: in how many places a person's version was taken.
+        refreshed: in how many places the machine's new one was.
         valid: whether `xml` is valid; None where that was not checked.
         findings: conflicts, as warnings `merge-conflict` with lines of the edited edition; and errors.
     """

@@ -29,8 +29,8 @@ class Record:
     """Counts and conflicts of one merge.
 
     Attributes:
-        kept: how many changes of a person were kept.
-        refreshed: how many places were brought up to what the machine writes now.
+        kept: in how many places a person's version was taken.
+        refreshed: in how many places the machine's new one was.
         conflicts: line in the edited edition, and a sentence, for each place where both had changed the same.
     """
 
