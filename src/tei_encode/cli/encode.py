@@ -170,8 +170,7 @@ def encode_command(  # noqa: PLR0913, PLR0917 - one parameter an option, as clic
     from tei_encode.project import options_by_text, options_from, read_project, register_named
 
     _check_explain(context.params)
-    if force and no_merge:
-        raise click.UsageError("--force discards edits, --no-merge leaves them alone: give one of them.")
+    edited = _policy(discards=force, refuses=no_merge)
     tables = read_project(config)
     settings += _as_settings(
         {"line-breaks": "true" if line_breaks else None, "period": period, "names": names}
@@ -192,7 +191,6 @@ def encode_command(  # noqa: PLR0913, PLR0917 - one parameter an option, as clic
     check_folder(output)
     if report is not None and str(report) != "-":
         check_report(report, files)
-    edited: Policy = "discard" if force else "refuse" if no_merge else "merge"
     encoded = encode_files(
         files, output, options, encoding=encoding, edited=edited, options_of=options_of, register=shared
     )
@@ -204,6 +202,13 @@ def encode_command(  # noqa: PLR0913, PLR0917 - one parameter an option, as clic
         if shared is not None:
             click.echo(shared.summary, err=True)
     context.exit(max((result.exit_code for result in results), default=0))
+
+
+def _policy(*, discards: bool, refuses: bool) -> Policy:
+    """What becomes of editions that were edited."""
+    if discards and refuses:
+        raise click.UsageError("--force discards edits, --no-merge leaves them alone: give one of them.")
+    return "discard" if discards else "refuse" if refuses else "merge"
 
 
 def _as_settings(flags: Mapping[str, str | None]) -> tuple[str, ...]:

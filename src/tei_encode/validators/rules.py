@@ -88,9 +88,12 @@ RULES: dict[str, Rule] = {
     "attributes-not-together": Rule("An element has attributes that exclude each other.", _GRAMMAR),
     "attribute-value": Rule("The value of an attribute is not of the form it must have.", _GRAMMAR),
     "attribute-missing": Rule("An element lacks an attribute that it must have.", _GRAMMAR),
-    "schema": Rule(
-        "The file is not valid.",
-        "The schema is of a kind that can be applied but not explained; the message is the XML library's own.",
+    "engine-limit": Rule(
+        "The engine that was asked for cannot judge the file.", "Use the program's own with --engine rng."
+    ),
+    "schematron-limit": Rule(
+        "The rules of a Schematron schema could not be run on the file.",
+        "The message is the processor's own; check the schema, or leave it out.",
     ),
     "schema-limit": Rule(
         "More breaks the schema than is listed.", "Repair what is listed, and check the file again."
