@@ -168,7 +168,7 @@ def test_a_full_disk_leaves_whole_files_or_none(tmp_path: Path) -> None:
     assert run.returncode == 3, run.stderr
     assert "large.xml: cannot be written (File too large)" in run.stderr
     assert len(run.stderr.splitlines()) == 1
-    assert [path.name for path in (tmp_path / "out").iterdir()] == ["small.xml"]
+    assert [path.name for path in (tmp_path / "out").glob("*.xml")] == ["small.xml"]
 
 
 TABLES: dict[str, bytes] = {
