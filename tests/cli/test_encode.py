@@ -145,7 +145,6 @@ def test_an_edited_edition_can_be_left_alone_or_overwritten(tmp_path: Path, lett
     ("old", "new", "says"),
     [
         ("pleased", "pleesed", "its text is no longer that of the source ('pleased' became 'pleesed')"),
-        ("<revisionDesc>", "<revisionDesc><p>x</p>", "it is not valid as it was edited"),
         ("</revisionDesc>", "", "is no well-formed XML"),
     ],
 )
@@ -161,6 +160,18 @@ def test_an_edition_that_cannot_be_merged_stays_byte_for_byte(
     assert says in again.stderr
     assert "a.xml:" in again.stderr
     assert edition.read_text() == mine
+
+
+def test_markup_that_our_schema_has_not_is_kept_with_a_warning(tmp_path: Path, letters: Path) -> None:
+    command = ["encode", str(letters / "a.txt"), "-o", "out"]
+    run(*command, cwd=tmp_path)
+    edition = tmp_path / "out" / "a.xml"
+    edited(edition, "It pleased me.", '<rs type="mood">It</rs> pleased me.')
+    again = run(*command, "--names", "none", cwd=tmp_path)
+    assert again.returncode == 0, again.stderr
+    assert "a.xml:" in again.stderr
+    assert "warning: edited-not-valid: " in again.stderr
+    assert '<rs type="mood">It</rs>' in edition.read_text()
 
 
 def test_without_what_was_kept_the_base_is_made_again(tmp_path: Path, letters: Path) -> None:

@@ -324,24 +324,33 @@ def _certified(
 ) -> Merged:
     """The merge, if it is valid and gives the source back; the edited edition otherwise."""
     certificate = certify(result, source, check=check)
-    if certificate.text_identical and certificate.valid is not False:
-        return Merged(
-            certificate.xml,
-            base,
-            True,
-            True,
-            record.kept,
-            record.refreshed,
-            certificate.valid,
-            tuple(record.findings(file)),
-        )
-    before = [one.in_file(file) for one in validate(edited).findings if one.severity is Severity.ERROR]
-    before = [one for one in before if one.rule != IDENTITY]
+    before: list[Finding] = []
+    if certificate.text_identical and certificate.valid is False:
+        before = [one.in_file(file) for one in validate(edited).findings if one.severity is Severity.ERROR]
+        before = [one for one in before if one.rule != IDENTITY]
+    known = {(one.rule, one.message) for one in before}
+    wrong = [one for one in certificate.findings if (one.rule, one.message) not in known]
+    if wrong:
+        said = "; ".join(f"{one.message}" for one in wrong[:2])
+        reason = f"what was edited and what the program writes now do not go together ({said})"
+        raise _Refusal(_error(reason, file, wrong[0].line if before else 0))
+    findings = record.findings(file)
     if before:
         first = before[0]
-        reason = f"it is not valid as it was edited ({first.message}): correct that, and encode again"
-        raise _Refusal(_error(reason, file, first.line))
-    wrong = "; ".join(f"{one.message}" for one in certificate.findings[:2])
-    raise _Refusal(
-        _error(f"what was edited and what the program writes now do not go together ({wrong})", file)
+        message = (
+            f"as it was edited, the edition is not valid under the schema of this program ({first.message})"
+        )
+        findings = [
+            *findings,
+            Finding(Severity.WARNING, "edited-not-valid", message, file, first.line, first.column),
+        ]
+    return Merged(
+        certificate.xml,
+        base,
+        True,
+        True,
+        record.kept,
+        record.refreshed,
+        certificate.valid,
+        tuple(findings),
     )
