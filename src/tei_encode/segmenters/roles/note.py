@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from tei_encode.segmenters.cues.markers import label_name, note_names
 from tei_encode.segmenters.evidence import Evidence
+from tei_encode.segmenters.units.zones import heading_zone
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from .context import Context
 
 CALLED_FROM = 3
@@ -87,6 +91,13 @@ def _is_called_from_afar(context: Context, index: int, symbol: str) -> bool:
 
 def _stands_between_notes(context: Context, index: int) -> bool:
     """Whether labels of notes stand before and behind a unit without one: it belongs to the note before."""
-    before = context.units[max(0, index - REACH) : index]
-    after = context.units[index + 1 : index + 1 + REACH]
-    return any(unit.note_label for unit in before) and any(unit.note_label for unit in after)
+    before = range(index - 1, max(-1, index - 1 - REACH), -1)
+    after = range(index + 1, min(index + 1 + REACH, len(context.units)))
+    return all(any(context.units[at].note_label for at in _in_zone(context, way)) for way in (before, after))
+
+
+def _in_zone(context: Context, way: Iterable[int]) -> Iterator[int]:
+    """The places of units up to the first one that is not among notes, or the heading of others."""
+    return takewhile(
+        lambda at: context.zones[at] == "notes" and not heading_zone(context.units[at]), way
+    )

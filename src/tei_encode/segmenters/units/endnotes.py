@@ -13,9 +13,10 @@ if TYPE_CHECKING:
 
     from tei_encode.segmenters.units.lines import Line
 
-_MARK = re.compile(
+MARK = re.compile(
     r"(?<=[^\W\d_]|[.,;:!?”\"’)\]])(?P<bare>\d{1,3})(?![\d.,]*\d)|(?<=\S)(?P<raised>[⁰¹²³⁴-⁹]{1,3})|(?<=\S)[\[(](?P<closed>\d{1,3})[\])]"
 )
+"""What may call a note: a figure behind a word, bare, raised or in brackets."""
 _REFERS = re.compile(
     r"\b(?:[Ii]bid|[Ii]d|[Ii]dem|[Oo]p\. ?cit|[Ll]oc\. ?cit|[Ss]ee|[Cc]f)\b|\bpp?\. ?\d|\bff?\. ?\d"
 )
@@ -91,10 +92,11 @@ def _if_notes(
     )
     if zone == "bibliography" and not refer:
         return ()
-    called = {_name(mark) for mark in _MARK.finditer(text, 0, zone_start)}
+    called = {mark_value(mark) for mark in MARK.finditer(text, 0, zone_start)}
     calls = sum(_label_of(text, lines[number]) in called for number in begins)
     return begins if 2 * max(calls, refer) >= len(begins) else ()
 
 
-def _name(mark: re.Match[str]) -> int:
+def mark_value(mark: re.Match[str]) -> int:
+    """The number of the note that a match of `MARK` calls."""
     return int(mark["bare"] or mark["closed"] or mark["raised"].translate(SUPERSCRIPT))

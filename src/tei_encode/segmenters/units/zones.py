@@ -6,7 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from tei_encode.segmenters.cues.letter_lines import line_kind
+from tei_encode.segmenters.cues.markers import label_name
 from tei_encode.segmenters.cues.wording import known_heading
+from tei_encode.segmenters.units.endnotes import MARK, mark_value
 from tei_encode.segmenters.units.title_words import KEYWORDS
 
 if TYPE_CHECKING:
@@ -23,6 +25,7 @@ ABSTRACT_RUN_IN = re.compile(
 )
 ENTRY_LIKE = re.compile(r"\b(?:1[4-9]\d\d|20\d\d)[a-z]?\b|\bn\.\s?d\.|\bpp?\.\s?\d|https?://")
 LONGEST_ABSTRACT = 4000
+LONGEST_HEAD = 90
 
 
 def heading_zone(unit: Unit) -> str:
@@ -58,7 +61,51 @@ def find_zones(units: Sequence[Unit]) -> list[str]:
         ):
             zone = "body"
         zones.append(zone)
+    return _with_text_between_notes(units, zones)
+
+
+def _with_text_between_notes(units: Sequence[Unit], zones: list[str]) -> list[str]:
+    """The zones, what stands between notes being `body` where it is text: the next chapter, or its name alone.
+
+    It is text where it calls the notes behind it, or a heading of notes comes again. Where the notes only begin anew
+    behind it, they all stand at the end, and what begins anew with them is the short line above.
+    """
+    gap: list[int] = []
+    last = 0
+    for index, unit in enumerate(units):
+        value = _note_value(unit) if zones[index] == "notes" else None
+        if value is None and zones[index] == "notes" and not heading_zone(unit):
+            gap.append(index)
+            continue
+        if gap and last and (value is not None or heading_zone(unit) == "notes"):
+            if value is None or _calls(units, gap, index):
+                text = gap
+            else:
+                text = gap[-1:] if 0 < value <= last and _may_be_head(units[gap[-1]]) else []
+            for at in text:
+                zones[at] = "body"
+        gap = []
+        last = value or 0
     return zones
+
+
+def _note_value(unit: Unit) -> int | None:
+    """What the label of a note counts, 0 where it is no figure; None where a unit has no label."""
+    if unit.note_label:
+        name = label_name(unit.note_label)
+        return int(name) if name.isdecimal() else 0
+    return unit.marker.value if unit.marker and unit.marker.kind == "number" else None
+
+
+def _calls(units: Sequence[Unit], gap: Sequence[int], index: int) -> bool:
+    """Whether units without a label call the note that stands behind them."""
+    wanted = _note_value(units[index])
+    return any(mark_value(mark) == wanted for at in gap for mark in MARK.finditer(units[at].text))
+
+
+def _may_be_head(unit: Unit) -> bool:
+    """Whether a unit is a short line that ends no sentence, as the name of a chapter is above its notes."""
+    return unit.span.length <= LONGEST_HEAD and not unit.ends_sentence and unit.text[0].isupper()
 
 
 def _addresses(unit: Unit) -> bool:
