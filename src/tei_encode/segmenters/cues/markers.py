@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from tei_encode.model.note_calls import SUPERSCRIPT
+
 BULLET = re.compile(r"[-*+•‣◦▪–—·■●○□▫►▸➢➤→✓✔⁃∙\uf0b7\uf0a7][ \t\u00a0]+(?=\S)")
 LETTER_BULLET = re.compile(r"o(?:[ \t]+)(?=[^\W_])")
 """The letter that stands for a round bullet where a font was lost; it takes several below each other."""
@@ -40,7 +42,6 @@ FEWEST_LETTERS = 3
 DASHES = "-–—"
 """Bullets that also are dashes."""
 UNDERLINE = re.compile(r"(?:={3,}|-{3,})\Z")
-SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 
 

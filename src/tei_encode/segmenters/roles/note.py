@@ -98,6 +98,4 @@ def _stands_between_notes(context: Context, index: int) -> bool:
 
 def _in_zone(context: Context, way: Iterable[int]) -> Iterator[int]:
     """The places of units up to the first one that is not among notes, or the heading of others."""
-    return takewhile(
-        lambda at: context.zones[at] == "notes" and not heading_zone(context.units[at]), way
-    )
+    return takewhile(lambda at: context.zones[at] == "notes" and not heading_zone(context.units[at]), way)
