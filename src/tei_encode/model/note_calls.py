@@ -18,10 +18,13 @@ _CALL = re.compile(
 )
 _COUNTED = re.compile(
     r"(?:\b(?:nos?|nr|pp?|vols?|v|bks?|chs?|chap|figs?|arts?|secs?|s|ff?|fols?|cols?|ll?|par|cap|lib|ex|eqs?|tab|app|pl|"
-    r"pt|ms|mss|nn?|c|ca|r|op|bd|abs)\.|(?<!\d\d\d)\d[.,]|\d[:/]|(?:\A|\s)[\"”’'(])\Z",
+    r"pt|ms|mss|nn?|c|ca|r|op|bd|abs)\.|(?<!\d\d\d)\d,|\d[:/]|(?:\A|\s)[\"”’'(])\Z",
     re.IGNORECASE,
 )
 """What stands before a figure that counts something else: an abbreviation, another figure, the start of a quotation."""
+_DECIMAL = re.compile(r"(?<!\d\d\d)\d\.\Z")
+"""What stands before a decimal, or before the call behind a sentence that ends with a day."""
+_NEXT_SENTENCE = re.compile(r"\s+[“\"‘'(]?[^\W\d_a-z]|\s*\Z")
 _POINTS = re.compile(
     r"\b(?:in|of|see|by|from|and|or|to|with|than|as|under|for|at|that|on|if|both|eqs?|eqn|equations?|examples?|items?|"
     r"paragraphs?|sections?|clauses?|articles?|rules?|points?|figures?|figs?|tables?|nos?|numbers?|cases?|lines?|steps?|"
@@ -76,6 +79,8 @@ def note_calls(text: str, start: int = 0, end: int | None = None) -> Iterator[No
     for found in _CALL.finditer(text, start, len(text) if end is None else end):
         before = text[max(0, found.start() - BEFORE) : found.start()]
         if (found["bare"] or found["round"]) and _COUNTED.search(before):
+            continue
+        if found["bare"] and _DECIMAL.search(before) and not _NEXT_SENTENCE.match(text, found.end()):
             continue
         if (found["apart"] and _POINTS.search(before)) or (found["raised"] and is_power(text, found.start())):
             continue

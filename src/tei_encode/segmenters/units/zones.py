@@ -20,6 +20,14 @@ PROVENANCE = re.compile(
     r"(?:Sources?|Provenance|Quelle|Translated (?:for|by)|Published in)\s*:\s+\S", re.IGNORECASE
 )
 """A line that says where a text comes from."""
+BEHIND_ENTRIES = re.compile(
+    r"(?:(?:(?:Manuscript|Article|Paper|Essay) )?(?:received|submitted|accepted|revised)\b:? (?:on |in )?(?:\d|[A-Z])|"
+    r"(?:Corresponding author|Correspondence|Contact|E-?mail|Funding|Acknowledge?ments?|Copyright|How to cite)"
+    r"\b.{0,30}?:|"
+    r"© ?\d{4}|(?:Table|Figure|Fig\.|Plate|Map|Appendix|Exhibit) ?(?:\d{1,3}|[A-Z]|[IVX]{1,5})?(?:[.:]|\Z))",
+    re.IGNORECASE,
+)
+"""A line with which something else begins behind the entries of a bibliography: dates, addresses, captions."""
 ABSTRACT_RUN_IN = re.compile(
     r"[*_]{0,2}(?:abstract|summary)[*_]{0,2}\s*[:.—–]\s*[*_]{0,2}\s*\S", re.IGNORECASE
 )
@@ -56,8 +64,10 @@ def find_zones(units: Sequence[Unit]) -> list[str]:
             ended = KEYWORDS.match(unit.content) or abstract_length > LONGEST_ABSTRACT
             zone = "body" if ended else zone
             abstract_length += len(unit.text)
-        elif (zone == "notes" and PROVENANCE.match(unit.text)) or (
-            zone in ("notes", "bibliography") and (unit.underline or unit.has_marker("hashes"))
+        elif (
+            (zone == "notes" and PROVENANCE.match(unit.text))
+            or (zone == "bibliography" and BEHIND_ENTRIES.match(unit.text))
+            or (zone in ("notes", "bibliography") and (unit.underline or unit.has_marker("hashes")))
         ):
             zone = "body"
         zones.append(zone)
