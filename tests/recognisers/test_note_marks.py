@@ -51,6 +51,12 @@ def _rules(text: str) -> list[str]:
             "One [1] and two [2]. Again [1] one." + TWO,
             [("[1]", "#note-1"), ("[2]", "#note-2"), ("[1]", "#note-1")],
         ),
+        # several in one bracket
+        (
+            "One.[1,2] Two.[1–2]" + TWO,
+            [("1", "#note-1"), ("2", "#note-2"), ("1", "#note-1"), ("2", "#note-2")],
+        ),
+        ("One[1] two[2] of[2, 1954] three[1; 5]." + TWO, [("[1]", "#note-1"), ("[2]", "#note-2")]),
         # round brackets
         (
             "One.(1) And two,(2) three.(3)" + BARE,

@@ -167,3 +167,25 @@ def test_notes_without_a_heading_are_told_by_their_calls(case: Case) -> None:
 @pytest.mark.parametrize("case", rows(FALSE_FRIENDS, {}))
 def test_numbers_that_nothing_calls_are_no_notes(case: Case) -> None:
     check(case)
+
+
+PARAGRAPHS = [
+    Case("Markdown, set in below",
+         text_of(CALLS.format("[^1]", "[^2]", "[^3]"), "[^1]: Paper 4.\n[^2]: Paper 5.", "    The toll was doubled.", "    Nobody paid it.\n[^3]: Paper 6."),
+         {"note@n": ["1", "2", "3"], "note": ["[^1]: Paper 4.", "[^2]: Paper 5. The toll was doubled. Nobody paid it.", "[^3]: Paper 6."]}),
+    Case("Markdown, text at the margin below is no part of a note",
+         text_of(CALLS.format("[^1]", "[^2]", ""), "[^1]: Paper 4.\n[^2]: Paper 5.", PLAIN), {"note": ["[^1]: Paper 4.", "[^2]: Paper 5."]}),
+    Case("Markdown, a title in emphasis first",
+         text_of(CALLS.format("[^1]", "[^2]", ""), PLAIN, "[^1]: *Tolls*, p. 4.\n[^2]: **Weirs**, p. 5."), {"label": ["[^1]:", "[^2]:"]}),
+    Case("labels with stops below a heading",
+         text_of(CALLS.format("1", "2", ""), "Notes", "1. Paper 4.", PLAIN, "2. Paper 5."), {"note@n": ["1", "2"], "note@place": ["end", "end"]}),
+    Case("stars that count", text_of(CALLS.format("*", "**", "***"), PLAIN, "* Paper 4.", "** Paper 5.", "*** Paper 6."),
+         {"note@n": ["*", "**", "***"], "item": 0}),
+    Case("a star and a dagger", text_of(CALLS.format("*", "†", ""), PLAIN, PLAIN, PLAIN, PLAIN, "* Paper 4.", "† Paper 5."), {"note@n": ["*", "†"], "item": 0}),
+    Case("bullets by a dagger", text_of(CALLS.format("", "†", ""), PLAIN, "* one wagon of salt\n* two mules", "† Paper 5."), {"note@n": ["†"], "item": 2}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("case", rows(PARAGRAPHS, {}))
+def test_notes_of_several_paragraphs_and_symbols(case: Case) -> None:
+    check(case)

@@ -20,6 +20,9 @@ SHOWN = re.compile(
     r"(?<![\s\[(])(?P<square>\[\^?(?P<name>\d{1,4}|[*†‡§]{1,3}|[a-z]|(?<=\^)[\w-]{1,32})\])|(?<=\S)(?P<raised>[⁰¹²³⁴-⁹]{1,4})"
     r"|(?<=[\w.,;:!?”\"’)])(?P<symbol>[*†‡§¶]{1,3})(?=[\s.,;:)]|\Z)|(?<=\s)(?P<apart>\[(?P<late>\d{1,4})\])"
 )
+SEVERAL = re.compile(r"(?<![\s\[(])\[\d{1,4}(?:\s?[,;–-]\s?\d{1,4})+\]")
+"""Several marks in one pair of brackets."""
+_FIGURE = re.compile(r"\d+")
 MISSING = 30
 """How far above the number of notes a bracketed figure may be and still be taken for a mark that lost its note."""
 REACH = 40
@@ -39,6 +42,7 @@ class NoteMarks:
             return Recognised()
         names = Counter(note.get("n") for note in notes)
         marks = _without_section_numbers(list(_shown_marks(document)), names)
+        marks = sorted([*marks, *_marks_in_one_bracket(document, names)])
         shown = len({name for _, name in marks} & names.keys())
         if 2 * shown < len(names):
             counted = list(_counted_marks(document, notes))
@@ -109,6 +113,15 @@ def _shown_marks(document: Document) -> Iterator[tuple[Span, str, bool]]:
                 or match["symbol"]
             )
             yield Span(*match.span()), name, match["apart"] is not None
+
+
+def _marks_in_one_bracket(document: Document, names: Mapping[str, int]) -> Iterator[tuple[Span, str]]:
+    """The figures of brackets with several ("[3, 4]"), where all of them name notes."""
+    for stretch in _running_stretches(document):
+        for match in SEVERAL.finditer(document.text, *stretch):
+            figures = list(_FIGURE.finditer(document.text, *match.span()))
+            if all(figure[0] in names for figure in figures):
+                yield from ((Span(*figure.span()), figure[0]) for figure in figures)
 
 
 def _counted_marks(document: Document, notes: Sequence[Annotation]) -> Iterator[tuple[Span, str]]:

@@ -18,9 +18,10 @@ NUMBER = re.compile(
 )
 QUOTED = re.compile(r"(?:>[ \t]?)+")
 NOTE_LABEL = re.compile(
-    r"(?:\[\^?(?P<square>\d{1,4}|[*†‡§]{1,3}|[a-z]|(?<=\^)[\w-]{1,32})\]:?|(?P<superscript>[⁰¹²³⁴-⁹]{1,4})"
-    r"|(?!(?P<emphasis>\*{1,3})[^\s*](?:[^*\n]{0,200}[^\s*])?(?P=emphasis))(?P<symbol>[*†‡§¶]{1,3}))"
-    r"[ \t\u00a0]*(?=[^\s*])"
+    r"(?:(?:\[\^?(?P<square>\d{1,4}|[*†‡§]{1,3}|[a-z]|(?<=\^)[\w-]{1,32})\]:?|(?P<superscript>[⁰¹²³⁴-⁹]{1,4}))"
+    r"[ \t\u00a0]*(?=\S)"
+    r"|(?!(?P<emphasis>\*{1,3})[^\s*](?:[^*\n]{0,200}[^\s*])?(?P=emphasis))(?P<symbol>[*†‡§¶]{1,3})"
+    r"[ \t\u00a0]*(?=[^\s*]))"
 )
 """The label of a note; stars around words ("*Source:*") are emphasis."""
 NOTE_LABEL_ALONE = re.compile(r"(?:\[\^?(?P<square>\d{1,4})\]|(?P<superscript>[⁰¹²³⁴-⁹]{1,4}))(?P<symbol>)\Z")

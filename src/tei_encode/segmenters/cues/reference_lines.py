@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 
-_PARTICLE = r"(?:[dDlL]['’]|O['’]|(?:[dD](?:e|e la|u|i|al)|[vV]an(?: de[nr]?)?|[vV]on(?: der)?|[zZ]u|[lL][ae]|[eE]l|[aA]l)[ -])"
+_PARTICLE = (
+    r"(?:[dDlL]['’]|O['’]|"
+    r"(?:[dD](?:e|e la|u|i|al)|[vV]an(?: de[nr]?)?|[vV]on(?: der)?|[zZ]u|[lL][ae]|[eE]l|[aA]l)[ -])"
+)
 _NAME = rf"(?:{_PARTICLE}?[^\W\d_a-z][\w'’-]+)"
 _FORENAME = r"[^\W\d_a-z](?:\.|[\w'’-]*)"
 AUTHOR = re.compile(

@@ -83,7 +83,7 @@ def _with_text_between_notes(units: Sequence[Unit], zones: list[str]) -> list[st
     gap: list[int] = []
     last = 0
     for index, unit in enumerate(units):
-        value = _note_value(unit) if zones[index] == "notes" else None
+        value = note_value(unit) if zones[index] == "notes" else None
         if value is None and zones[index] == "notes" and not heading_zone(unit):
             gap.append(index)
             continue
@@ -99,7 +99,7 @@ def _with_text_between_notes(units: Sequence[Unit], zones: list[str]) -> list[st
     return zones
 
 
-def _note_value(unit: Unit) -> int | None:
+def note_value(unit: Unit) -> int | None:
     """What the label of a note counts, 0 where it is no figure; None where a unit has no label."""
     if unit.note_label:
         name = label_name(unit.note_label)
@@ -109,7 +109,7 @@ def _note_value(unit: Unit) -> int | None:
 
 def _calls(units: Sequence[Unit], gap: Sequence[int], index: int) -> bool:
     """Whether units without a label call the note that stands behind them."""
-    wanted = _note_value(units[index])
+    wanted = note_value(units[index])
     return any(mark_value(mark) == wanted for at in gap for mark in MARK.finditer(units[at].text))
 
 
