@@ -154,6 +154,10 @@ FALSE_FRIENDS = [
     Case("a list that is announced", text_of(CALLS.format("1", "2", "3"), f"{PLAIN} The rules are:", "1. Pay the toll.\n2. Go slowly.\n3. Stop at night."), {"note": 0}),
     Case("numbers of papers", text_of(f"Papers No.1, No.2 and No.3 are lost. {PLAIN}", "1. Paper of the clerk.\n2. Paper of the warden.\n3. Paper of Lenner."), {"note": 0, "item": 3}),
     Case("labels of which one is not called", at_end(("1", "2", ""), ("1", "2", "3")), {"note": 0}),
+    Case("a list before notes in square brackets", text_of(CALLS.format("[1]", "[2]", ""), PLAIN, "1. Wagons paid.\n2. Mules did not.", PLAIN, "[1] Paper 4.\n[2] Paper 5."),
+         {"note@n": ["1", "2"], "item": 2}),
+    Case("a list before notes below a heading", text_of(CALLS.format("1", "2", ""), PLAIN, "1. Wagons paid.\n2. Mules did not.", "Notes", "1. Paper 4.\n2. Paper 5."),
+         {"note@n": ["1", "2"], "item": 2}),
     Case("decimal figures", text_of(f"It rose by 0.1, then by 0.2, then by 0.3 feet. {PLAIN}", "1. Rise of the river.\n2. Rise of the mill.\n3. Rise of the ford."),
          {"note": 0, "item": 3}),
 ]  # fmt: skip

@@ -6,7 +6,8 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
 from tei_encode.model.note_calls import NoteCall, label_value, note_calls
-from tei_encode.segmenters.cues.markers import FOOT_LABEL
+from tei_encode.segmenters.cues.markers import FOOT_LABEL, NOTE_LABEL, label_name
+from tei_encode.segmenters.cues.wording import known_heading
 from tei_encode.segmenters.units.endnotes import BEGINS_NOTE, REFERS
 from tei_encode.segmenters.units.footnotes import Footnotes
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 FEWEST = 2
 FEWEST_AT_FEET = 3
 """Notes in several places, without which a single one below running text is not believed to be one."""
+LONGEST_HEADING = 60
 SHORTEST_TEXT = 100
 """Code points of a line or block below notes that is running text rather than a head."""
 ENDS = '.!?)”"’'
@@ -52,7 +54,8 @@ class _Run(NamedTuple):
 def find_called_runs(text: str, lines: Sequence[Line], taken: frozenset[int]) -> CalledRuns:
     """The notes whose labels count up from one, each of them called before it, in order, by the text above.
 
-    Where two stretches are called by the same marks, the last one is the notes, and the other a list.
+    Where two stretches are called by the same marks, the last one is the notes, and the other a list. In a text with a
+    heading of notes, or with labels in square brackets or raised, other numbers are lists.
 
     Args:
         text: the source.
@@ -60,7 +63,7 @@ def find_called_runs(text: str, lines: Sequence[Line], taken: frozenset[int]) ->
         taken: numbers of lines that are notes already, or belong to no text.
     """
     runs = [run for run in _runs(text, lines, taken) if _may_be_notes(text, lines, run)]
-    if not runs:
+    if not runs or _has_other_notes(text, lines):
         return CalledRuns()
     calls = list(note_calls(text))
     found: list[_Run] = []
@@ -76,6 +79,19 @@ def find_called_runs(text: str, lines: Sequence[Line], taken: frozenset[int]) ->
         elif run.first == 1 and found and _are_called(calls, run, since[-1], start):
             found[-1] = run
     return _sorted_out(text, lines, found, taken)
+
+
+def _has_other_notes(text: str, lines: Sequence[Line]) -> bool:
+    """Whether a heading says where the notes are, or lines begin with labels that nothing else has."""
+    for line in lines:
+        if line.is_blank:
+            continue
+        if line.span.length <= LONGEST_HEADING and known_heading(line.span.text(text)) == "notes":
+            return True
+        label = NOTE_LABEL.match(text, *line.span)
+        if label is not None and not label["symbol"] and label_name(label) == "1":
+            return True
+    return False
 
 
 def _runs(text: str, lines: Sequence[Line], taken: frozenset[int]) -> Iterator[_Run]:
