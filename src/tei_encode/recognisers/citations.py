@@ -35,6 +35,7 @@ class Citations:
         findings = [_unresolved(document, one) for one in citations if not one.targets]
         findings += [_doubtful(document, one) for one in citations if one.targets and one.cert == Cert.LOW]
         cited = {target for one in citations for target in one.targets}
+        cited |= {one.get("sameAs").removeprefix("#") for one in document.layer("cited_works")}
         findings += _never_cited(document, entries, cited)
         return Recognised(refs, findings)
 
@@ -69,6 +70,9 @@ def _printed(document: Document, one: Citation) -> str:
 
 
 def _never_cited(document: Document, entries: Bibliography, cited: set[str]) -> list[Finding]:
+    if not cited and len(entries.entries) > 1:
+        message = f"Nothing in the text cites any of the {len(entries.entries)} entries of the bibliography."
+        return [document.finding(Severity.INFO, "entry-never-cited", message, entries.entries[0].span.start)]
     return [
         document.finding(
             Severity.INFO,

@@ -213,6 +213,27 @@ def _is_misspelt(word: str, entry: CitedEntry) -> bool:
     return SequenceMatcher(None, word, entry.authors[0]).ratio() >= _ALIKE
 
 
+def same_work(cited: CitedEntry, entries: Bibliography) -> CitedEntry | None:
+    """The entry of a bibliography that is the work cited in full elsewhere: its first author, year and title.
+
+    Titles may be shortened: the words of one have to run through those of the other. None where no entry, or more
+    than one, is it.
+    """
+    found = [
+        entry
+        for year in sorted(cited.years)
+        for entry in entries.of_year(year)
+        if entry.authors[:1] == cited.authors[:1] and _is_one_title(cited.title, entry.title)
+    ]
+    return found[0] if len({entry.id for entry in found}) == 1 else None
+
+
+def _is_one_title(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    shorter, longer = sorted((significant(list(one)), significant(list(other))), key=len)
+    left = iter(longer)
+    return len(shorter) > 0 and all(word in left for word in shorter)
+
+
 def _by_host(label: tuple[str, ...], entries: Bibliography) -> list[CitedEntry]:
     return [entry for entry in entries.entries if any(_is_host(word, entry.hosts) for word in label)]
 
