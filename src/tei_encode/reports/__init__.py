@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from .json_report import to_json
-from .junit import to_junit
-from .plain import to_text
 from .run import Tally, ValidationRun
-from .sarif import to_sarif
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -18,13 +15,13 @@ __all__ = ["FORMATS", "ReportFormat", "Tally", "ValidationRun", "write_report"]
 
 ReportFormat = Literal["text", "json", "junit", "sarif"]
 
-FORMATS: Mapping[ReportFormat, Callable[[ValidationRun, Path], str]] = {
-    "text": to_text,
-    "json": to_json,
-    "junit": to_junit,
-    "sarif": to_sarif,
+FORMATS: Mapping[ReportFormat, str] = {
+    "text": "plain:to_text",
+    "json": "json_report:to_json",
+    "junit": "junit:to_junit",
+    "sarif": "sarif:to_sarif",
 }
-"""What writes a run in each format."""
+"""What writes a run in each format: module and function, imported when they are asked for."""
 
 
 def write_report(run: ValidationRun, form: ReportFormat, folder: Path | None = None) -> str:
@@ -36,4 +33,6 @@ def write_report(run: ValidationRun, form: ReportFormat, folder: Path | None = N
         folder: what addresses of files are relative to, in the formats that have addresses; else the working
             directory.
     """
-    return FORMATS[form](run, folder or Path.cwd())
+    module, _, name = FORMATS[form].partition(":")
+    write: Callable[[ValidationRun, Path], str] = getattr(import_module(f"{__name__}.{module}"), name)
+    return write(run, folder or Path.cwd())

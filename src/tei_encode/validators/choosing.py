@@ -7,6 +7,7 @@ or a customisation of its own. Where it names no schema, its validity cannot be 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from importlib.util import find_spec
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import urlsplit
 
@@ -20,7 +21,6 @@ from .places import name_of
 from .relaxng import RelaxNgValidator
 from .result import NO_SCHEMA
 from .schemas import is_packaged
-from .schematron import REMEDY, SchematronValidator, is_installed
 from .xml_model import SchemaLanguage, named_schemas
 from .xsd import XsdValidator
 
@@ -31,10 +31,18 @@ if TYPE_CHECKING:
     from .protocol import SchemaValidator, Subject
     from .xml_model import SchemaReference
 
+
+def _schematron(schema: Path) -> SchemaValidator:
+    # Seldom needed, and slow to load.
+    from .schematron import SchematronValidator
+
+    return SchematronValidator(schema)
+
+
 ENGINES: Mapping[SchemaLanguage, Callable[[Path], SchemaValidator]] = {
     SchemaLanguage.RELAXNG: RelaxNgValidator,
     SchemaLanguage.XSD: XsdValidator,
-    SchemaLanguage.SCHEMATRON: SchematronValidator,
+    SchemaLanguage.SCHEMATRON: _schematron,
 }
 """What checks a document against a schema that it names, by the language of the schema."""
 
@@ -129,8 +137,8 @@ class _Named:
             )
             self._say(Severity.INFO, "schema-not-applied", message, reference)
             return
-        if reference.language is SchemaLanguage.SCHEMATRON and not is_installed():
-            message = f"{reference.href} is Schematron, which was not applied; {REMEDY}"
+        if reference.language is SchemaLanguage.SCHEMATRON and find_spec("saxonche") is None:
+            message = f"{reference.href} is Schematron, which was not applied; install tei-encode[schematron]"
             self._say(Severity.INFO, "schema-not-applied", message, reference)
             return
         validator = engine(self._path(reference))

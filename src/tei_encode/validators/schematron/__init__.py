@@ -5,6 +5,6 @@ A schema is turned into one XSLT 3 stylesheet, which Saxon compiles once and run
 
 from __future__ import annotations
 
-from .validator import REMEDY, SchematronValidator, is_installed
+from .validator import SchematronValidator
 
-__all__ = ["REMEDY", "SchematronValidator", "is_installed"]
+__all__ = ["SchematronValidator"]

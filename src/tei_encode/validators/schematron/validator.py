@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
 from lxml import etree
@@ -63,11 +62,6 @@ class SchematronValidator:
                 _sentence(found.text or "the rule is broken"),
                 _element_at(subject.root, found.get("path", "")),
             )
-
-
-def is_installed() -> bool:
-    """Whether the package that runs the rules is there."""
-    return find_spec("saxonche") is not None
 
 
 @cache
