@@ -1,0 +1,64 @@
+"""docs/references.md says what the program does."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tei_encode import parse_reference
+from tei_encode.model import Kind
+from tei_encode.recognisers.citations import Citations
+from tei_encode.recognisers.references import References
+from tei_encode.recognisers.short_forms import ShortForms
+from tests.recognisers.bibliographies import after, after_references, article, targets, with_notes
+
+PAGE = (Path(__file__).parents[2] / "docs" / "references.md").read_text("utf-8")
+
+
+def rows(heading: str) -> list[list[str]]:
+    """The rows of the table whose first column has a heading."""
+    lines = PAGE[PAGE.index(f"\n| {heading} |") + 1 :].splitlines()
+    table = lines[2 : next(number for number, line in enumerate(lines) if not line.startswith("|"))]
+    return [[cell.strip() for cell in line.strip("|").split("|")] for line in table]
+
+
+def listed(before: str) -> list[str]:
+    """The items of the list right behind some words."""
+    behind = PAGE[PAGE.index(before) :]
+    return re.findall(r"^- (.+)$", behind[: behind.index("\n| ")], re.MULTILINE)
+
+
+ENTRIES = listed("With this bibliography")
+NOTES = listed("Behind these notes")
+CITATIONS, REFERENCES, SHORT_FORMS = rows("in the text | marked"), rows("reference"), rows("a note")
+
+
+def test_the_tables_are_found() -> None:
+    assert (len(ENTRIES), len(NOTES)) == (3, 2)
+    assert min(len(CITATIONS), len(REFERENCES), len(SHORT_FORMS)) >= 6
+
+
+@pytest.mark.parametrize(("reference", "parts"), REFERENCES)
+def test_parts_of_references(reference: str, parts: str) -> None:
+    found = []
+    for part in sorted(parse_reference(reference).parts, key=lambda one: one.span):
+        kind = part.attributes.get("level") or part.attributes.get("unit") or ""
+        found.append(" ".join(filter(None, (part.kind.value, kind, part.span.text(reference)))))
+    assert "; ".join(found) == parts
+
+
+@pytest.mark.parametrize(("sentence", "marked", "entry"), CITATIONS)
+def test_citations(sentence: str, marked: str, entry: str) -> None:
+    document = after(article(sentence, ENTRIES), References(), Citations())
+    assert targets(document, "citations") == [(marked, f"#bibl-{entry}" if entry else "")]
+
+
+@pytest.mark.parametrize(("note", "marked", "means"), SHORT_FORMS)
+def test_short_forms(note: str, marked: str, means: str) -> None:
+    text = "\n\n".join(f"[{number}] {one}" for number, one in enumerate([*NOTES, note], 1))
+    document = after(after_references(with_notes(text)), ShortForms())
+    prefix = "" if means.startswith("note") else "bibl-"
+    assert targets(document, "short_forms") == [(marked, f"#{prefix}{means}")]
+    assert all(one.kind is Kind.REF for one in document.layer("short_forms"))
