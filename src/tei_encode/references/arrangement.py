@@ -23,14 +23,14 @@ from .journals import is_short_abbreviation, reads_as_journal
 from .parts import Part
 from .stretches import Stretch, Style, stretches, without_edges
 from .tails import book_tail, without_body, without_imprint
+from .theses import is_named_by_kind, thesis_spans
 
 if TYPE_CHECKING:
     from .draft import Draft
     from .leads import Lead
 
 _PASS = re.compile(
-    r"\[(?:internet|online|cd-rom)\]|[(\[]?(?<!\w)(?:(?:(?:unpublished|doctoral|ph\.?\s?d\.?|m\.?\s?[as]\.?|master['’]?s?|diploma|honors)\s)+(?:thesis|dissertation)|"
-    r"ph\.?d\.?\sthesis|thèse(?:\sde\s[\w-]+)?|dissertation|tech(?:nical|\.)\srep(?:ort|\.)|(?:op\.\s?)?cit\.|\d{1,2}\svols?(?:\.|(?=,))(?:\sin\s\d{1,2})?|retrieved\s(?:on\s)?from|available\s(?:on-?line\s)?(?:at|from|on)|"
+    r"\[(?:internet|online|cd-rom)\]|[(\[]?(?<!\w)(?:tech(?:nical|\.)\srep(?:ort|\.)|(?:op\.\s?)?cit\.|\d{1,2}\s(?:vols?|bde|bände|tomes|tomi|voll|tt?)(?:\.|(?=,))(?:\sin\s\d{1,2})?|retrieved\s(?:on\s)?from|available\s(?:on-?line\s)?(?:at|from|on)|"
     r"online\sversion\savailable\sat|url:?|doi\s?[:=]?|isbn:?|https?:|pmc?id:?|available:|issn|in\sgerman|in\srussian|in\sfrench|eds?\.)(?!\w)[)\].:,]*",
     re.IGNORECASE,
 )  # fmt: skip
@@ -49,9 +49,13 @@ _MEETING = re.compile(r"\b(?:Proceedings|Proc\.|Conference|Symposium|Workshop|Tr
 def arrange(draft: Draft, lead: Lead) -> None:
     """Claim titles, publisher and place among what is still free."""
     draft.passed += [Span(*one.span()) for one in _PASS.finditer(draft.line, lead.end)]
+    draft.passed += thesis_spans(draft.line, lead.end)
     free = draft.free(lead.end, len(draft.line))
     found = stretches(draft.line, free, draft.smooth.emphasised, lead.end)
     if not found:
+        return
+    if draft.first(Kind.AUTHOR) and is_named_by_kind(draft.line, lead.end, found):
+        claim_imprints(draft, found)
         return
     _Arrangement(draft, lead, found).run()
 

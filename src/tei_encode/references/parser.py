@@ -14,7 +14,7 @@ from .draft import Draft
 from .leads import claim_date, read_lead
 from .locators import addresses, identifiers
 from .parts import Reference
-from .scopes import keyword_before, scopes
+from .scopes import keyword_before, passed_counts, scopes
 from .shelfmarks import shelfmarks
 from .smoothing import smooth
 
@@ -43,6 +43,7 @@ def parse_reference(text: str, *, labelled: bool = False) -> Reference:
     found = scopes(draft.line, lead.end, draft.parts)
     draft.claim(*found)
     draft.passed += [keyword_before(draft.line, part.span) for part in found]
+    draft.passed += passed_counts(draft.line, lead.end, found)
     arrange(draft, lead)
     parts = draft.printed()
     return Reference(text, parts, _type(draft, archival), lead.label)
