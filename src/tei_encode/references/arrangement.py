@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from tei_encode.model import Kind, Span
 
 from .closing import claim_imprints, is_short_name
-from .following import gap_to_date, is_straight_before_number, next_unit
+from .following import gap_to_date, has_unit, is_straight_before_number, next_unit
 from .imprints import (
     imprint,
     is_number,
@@ -19,7 +19,7 @@ from .imprints import (
     place_part,
 )
 from .joining import is_comma_style, joined, joins_host, joins_title
-from .journals import is_short_abbreviation, reads_as_journal
+from .journals import is_short_abbreviation, reads_as_journal, reads_as_series
 from .parts import Part
 from .stretches import Stretch, Style, stretches, without_edges
 from .tails import book_tail, without_body, without_imprint
@@ -54,10 +54,20 @@ def arrange(draft: Draft, lead: Lead) -> None:
     found = stretches(draft.line, free, draft.smooth.emphasised, lead.end)
     if not found:
         return
+    found = _without_series(draft, found)
     if draft.first(Kind.AUTHOR) and is_named_by_kind(draft.line, lead.end, found):
         claim_imprints(draft, found)
         return
     _Arrangement(draft, lead, found).run()
+
+
+def _without_series(draft: Draft, found: list[Stretch]) -> list[Stretch]:
+    """The stretches without a series named after the title ("Tidal Studies Book Series"), which is claimed."""
+    for one in found[1:]:
+        if one.style is not Style.QUOTED and reads_as_series(one.span.text(draft.line)) and not has_unit(draft, "page"):
+            draft.claim(Part(one.span, Kind.SERIES, parts=(Part(one.span, Kind.TITLE, {"level": "s"}),)))
+            return [other for other in found if other is not one]
+    return found
 
 
 class _Arrangement:

@@ -33,6 +33,7 @@ SAME_AUTHOR = re.compile(
 _AFTER = re.compile(r"[\s.,:;)\]]*")
 # What stands before a number that is a page, not a year: "4: 1750", "12(3): 1750", "pp. 1750", "2010, 10, 1979".
 _COUNTED = re.compile(r":$|[\d)]:\s?$|\bpp?\.\s?$|(?:1[4-9]|20)\d\d,\s\d{1,3},\s$")
+_FIRST_EDITION = re.compile(r"(?<!\d)(?:1[4-9]|20)\d\d[a-h]?\s?\[$")
 _MULTIPLE = re.compile(
     r"(?:(?:Multiple|Various|Several)\s(?:authors|editors)[,.]?|AA\.?\s?(?:VV|W)\.?,?)\s", re.IGNORECASE
 )
@@ -228,6 +229,8 @@ def claim_date(draft: Draft, start: int) -> None:
     if draft.first(Kind.DATE):
         return
     found = [one for one in date_candidates(draft) if one.span.start >= start]
+    # "1993 [1975]": the year in brackets is that of the first edition.
+    found = [one for one in found if not _FIRST_EDITION.search(draft.line[: one.span.start])] or found
     quoted = [outer for outer, _ in quoted_zones(draft.line, start)]
     outside = [one for one in found if not any(zone.embeds(one.span) for zone in quoted)] or found
     bracketed = [
