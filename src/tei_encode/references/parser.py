@@ -36,8 +36,8 @@ def parse_reference(text: str, *, labelled: bool = False) -> Reference:
     draft = Draft(smooth(text[:_LONGEST]))
     draft.claim(*addresses(draft.line))
     claim_asides(draft)
-    draft.claim(*identifiers(draft.line, draft.parts))
     archival = _claim_shelfmark(draft)
+    draft.claim(*identifiers(draft.line, draft.parts))
     lead = read_lead(draft, labelled)
     claim_date(draft, lead.start)
     found = scopes(draft.line, lead.end, draft.parts)
@@ -54,6 +54,7 @@ def _claim_shelfmark(draft: Draft) -> bool:
     found = shelfmarks(draft.line)
     for one in found:
         draft.claim(*one.all_parts())
+        draft.passed += one.between()
     return bool(found)
 
 
