@@ -18,7 +18,7 @@ from .imprints import (
     pieces_of,
     place_part,
 )
-from .joining import is_comma_style, joined, joins_host, joins_title
+from .joining import is_comma_style, is_newspaper_by_place, joined, joins_host, joins_title
 from .journals import is_short_abbreviation, reads_as_journal, reads_as_series
 from .parts import Part
 from .stretches import Stretch, Style, stretches, without_edges
@@ -46,8 +46,14 @@ _CONFERENCE = re.compile(r"\b(?:Conference|Symposium|Workshop)\b")
 _MEETING = re.compile(r"\b(?:Proceedings|Proc\.|Conference|Symposium|Workshop|Transactions)\b")
 
 
-def arrange(draft: Draft, lead: Lead) -> None:
-    """Claim titles, publisher and place among what is still free."""
+def arrange(draft: Draft, lead: Lead, *, untitled: bool = False) -> None:
+    """Claim titles, publisher and place among what is still free.
+
+    Args:
+        draft: the reference.
+        lead: how it begins.
+        untitled: whether nothing but what is set off can be a title, as in an interview.
+    """
     draft.passed += [Span(*one.span()) for one in _PASS.finditer(draft.line, lead.end)]
     draft.passed += thesis_spans(draft.line, lead.end)
     free = draft.free(lead.end, len(draft.line))
@@ -55,7 +61,8 @@ def arrange(draft: Draft, lead: Lead) -> None:
     if not found:
         return
     found = _without_series(draft, found)
-    if draft.first(Kind.AUTHOR) and is_named_by_kind(draft.line, lead.end, found):
+    untitled = untitled and all(one.style is Style.PLAIN for one in found)
+    if untitled or (draft.first(Kind.AUTHOR) and is_named_by_kind(draft.line, lead.end, found)):
         claim_imprints(draft, found)
         return
     _Arrangement(draft, lead, found).run()
@@ -364,6 +371,8 @@ class _Arrangement:
     def _is_plain_host(self, rest: list[Stretch]) -> bool:
         text = rest[0].span.text(self.line)
         if _MEETING.search(text) and rest[0].style is Style.PLAIN:
+            return True
+        if is_newspaper_by_place(self.draft, rest[0]):
             return True
         return reads_as_journal(text) and not is_publisher(text) and len(text.split()) <= 9
 

@@ -11,8 +11,10 @@ from tei_encode.model import Kind
 from .arrangement import arrange
 from .asides import claim_asides
 from .draft import Draft
-from .leads import claim_date, read_lead
-from .locators import addresses, identifiers
+from .interviews import claim_interview
+from .leads import Lead, claim_date, label_end, read_lead
+from .legal_sources import claim_legal
+from .locators import addresses, identifiers, standard
 from .parts import Reference
 from .scopes import keyword_before, passed_counts, scopes
 from .shelfmarks import shelfmarks
@@ -38,15 +40,23 @@ def parse_reference(text: str, *, labelled: bool = False) -> Reference:
     claim_asides(draft)
     archival = _claim_shelfmark(draft)
     draft.claim(*identifiers(draft.line, draft.parts))
-    lead = read_lead(draft, labelled)
+    label = label_end(draft.line, labelled)
+    legal = "" if archival else claim_legal(draft, label)
+    norm = [] if archival or legal else standard(draft.line, label)
+    draft.claim(*norm)
+    after = max((part.span.end for part in norm), default=label)
+    named = bool(legal or norm)
+    lead = Lead(draft.line[:label].strip(), label, after) if named else read_lead(draft, labelled)
     claim_date(draft, lead.start)
-    found = scopes(draft.line, lead.end, draft.parts)
+    found = [] if legal else scopes(draft.line, lead.end, draft.parts)
     draft.claim(*found)
     draft.passed += [keyword_before(draft.line, part.span) for part in found]
     draft.passed += passed_counts(draft.line, lead.end, found)
-    arrange(draft, lead)
+    said = legal or ("interview" if not archival and claim_interview(draft, lead) else "")
+    if not legal:
+        arrange(draft, lead, untitled=said == "interview")
     parts = draft.printed()
-    return Reference(text, parts, _type(draft, archival), lead.label)
+    return Reference(text, parts, said or ("standard" if norm else "") or _type(draft, archival), lead.label)
 
 
 def _claim_shelfmark(draft: Draft) -> bool:
