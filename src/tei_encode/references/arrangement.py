@@ -146,14 +146,17 @@ class _Arrangement:
 
     def _level_of_host(self, stretch: Stretch) -> str:
         words = [word.lower() for word in re.findall(r"[^\W\d_]+", stretch.span.text(self.line))]
+        editor = self.draft.first(Kind.EDITOR)
+        edited = editor is not None and editor.span.start > stretch.span.start
+        if edited and stretch.inside and not reads_as_journal(stretch.span.text(self.line)):
+            return "m"
         if next_unit(self.draft, stretch.span) in ("volume", "issue"):
             return "j"
         if stretch.inside:
             return "j" if any(word in ("journal", "review", "rivista", "revue") for word in words) else "m"
         if _CONFERENCE.search(stretch.span.text(self.line)):
             return "m"
-        editor = self.draft.first(Kind.EDITOR)
-        return "m" if editor and editor.span.start > stretch.span.start else "j"
+        return "m" if edited else "j"
 
     # the four ways a reference can be laid out
 

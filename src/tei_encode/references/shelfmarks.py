@@ -42,7 +42,7 @@ _UNITS = (
     ("register", r"(?:[Rr]eg(?:istro)?|[Ff]ilza)\.?\s", _WIDE),
     ("volume", r"(?:[Vv]ol|[Bb]d)\.\s", _WIDE),
     ("reel", r"(?:[Rr]eel|[Rr]oll|[Ff]rames?)\s", _WIDE),
-    ("leaf", r"(?:(?:[Ff]f?ol?s?|[Ff]f?|[Cc]c?|[Bb]l)\.\s?|(?:[Ff]ols?|[Ff]f|Bl)\s)", r"\d+\s?[rv]?(?:\s?[-–,]\s?\d*\s?[rv]?)*(?!\w)"),
+    ("leaf", r"(?:(?:[Ff]f?ol?s?|[Ff]f?|[Cc]c?|[Bb]l)\.\s?|(?:[Ff]ols?|[Ff]f|Bl)\s)", r"\d+\s?[rv]?(?:\s?[-–,]\s?(?:\d+\s?[rv]?|[rv]))*(?!\w)"),
 )
 _ONE = re.compile(
     "|".join(
