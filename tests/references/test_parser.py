@@ -177,7 +177,9 @@ def test_letters_read_for_figures_are_put_right_in_the_attributes_only() -> None
 
 def test_a_shortened_range_of_years_or_leaves_is_spelt_out() -> None:
     reference = parse_reference("Haverley Archives, RG 59, Decimal File 1945–49, Box 4, fols. 112–15.")
-    found = {part.attributes["unit"]: part.attributes for part in reference.parts if "unit" in part.attributes}
+    found = {
+        part.attributes["unit"]: part.attributes for part in reference.parts if "unit" in part.attributes
+    }
     assert (found["file"]["from"], found["file"]["to"]) == ("1945", "1949")
     assert (found["leaf"]["from"], found["leaf"]["to"]) == ("112", "115")
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from tei_encode.model import Kind, Span
 
-from .closing import claim_imprints, is_short_name
-from .following import gap_to_date, has_unit, is_straight_before_number, next_unit
+from .closing import claim_imprints, claim_series, is_short_name
+from .following import gap_to_date, is_straight_before_number, next_unit
 from .imprints import (
     imprint,
     is_number,
@@ -19,22 +19,16 @@ from .imprints import (
     place_part,
 )
 from .joining import is_comma_style, is_newspaper_by_place, joined, joins_host, joins_title
-from .journals import is_short_abbreviation, reads_as_journal, reads_as_series
+from .journals import is_short_abbreviation, reads_as_journal
 from .parts import Part
+from .passing import passed_words
 from .stretches import Stretch, Style, stretches, without_edges
 from .tails import book_tail, without_body, without_imprint
-from .theses import is_named_by_kind, thesis_spans
+from .theses import is_named_by_kind
 
 if TYPE_CHECKING:
     from .draft import Draft
     from .leads import Lead
-
-_PASS = re.compile(
-    r"\[(?:internet|online|cd-rom)\]|[(\[]?(?<!\w)(?:tech(?:nical|\.)\srep(?:ort|\.)|(?:op\.\s?)?cit\.|\d{1,2}\s(?:vols?|bde|bände|tomes|tomi|voll|tt?)(?:\.|(?=,))(?:\sin\s\d{1,2})?|retrieved\s(?:on\s)?from|available\s(?:on-?line\s)?(?:at|from|on)|"
-    r"online\sversion\savailable\sat|url:?|doi\s?[:=]?|isbn:?|https?:|pmc?id:?|available:|issn|in\sgerman|in\srussian|in\sfrench|eds?\.)(?!\w)[)\].:,]*",
-    re.IGNORECASE,
-)  # fmt: skip
-
 
 _ABBREVIATED_TAIL = re.compile(
     r"(?<=[a-z)])\s(?=[A-Z][\w-]*\.\s?[A-Z])(?:(?:[A-Z][\w-]*\.|[A-Z]|of|and|&)(?:\s|$|(?=[A-Z])))+$"
@@ -54,27 +48,17 @@ def arrange(draft: Draft, lead: Lead, *, untitled: bool = False) -> None:
         lead: how it begins.
         untitled: whether nothing but what is set off can be a title, as in an interview.
     """
-    draft.passed += [Span(*one.span()) for one in _PASS.finditer(draft.line, lead.end)]
-    draft.passed += thesis_spans(draft.line, lead.end)
+    draft.passed += passed_words(draft.line, lead.end)
     free = draft.free(lead.end, len(draft.line))
     found = stretches(draft.line, free, draft.smooth.emphasised, lead.end)
     if not found:
         return
-    found = _without_series(draft, found)
+    found = claim_series(draft, found)
     untitled = untitled and all(one.style is Style.PLAIN for one in found)
     if untitled or (draft.first(Kind.AUTHOR) and is_named_by_kind(draft.line, lead.end, found)):
         claim_imprints(draft, found)
         return
     _Arrangement(draft, lead, found).run()
-
-
-def _without_series(draft: Draft, found: list[Stretch]) -> list[Stretch]:
-    """The stretches without a series named after the title ("Tidal Studies Book Series"), which is claimed."""
-    for one in found[1:]:
-        if one.style is not Style.QUOTED and reads_as_series(one.span.text(draft.line)) and not has_unit(draft, "page"):
-            draft.claim(Part(one.span, Kind.SERIES, parts=(Part(one.span, Kind.TITLE, {"level": "s"}),)))
-            return [other for other in found if other is not one]
-    return found
 
 
 class _Arrangement:

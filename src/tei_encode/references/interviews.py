@@ -20,7 +20,10 @@ _SAID = re.compile(
     re.IGNORECASE,
 )
 _LATER = re.compile(r"(?<=[.,”\"»]\s)[Ii]nterview(?:ed|\sconducted)?\s(?P<by>by)\s(?=[^\W\d_a-z])")
-_WITH = re.compile(r"(?:(?:personal|telephone|phone|author['’]s)\s)?interview\s(?:with|of)\s(?-i:(?=[^\W\d_a-z]))", re.IGNORECASE)
+_WITH = re.compile(
+    r"(?:(?:personal|telephone|phone|author['’]s)\s)?interview\s(?:with|of)\s(?-i:(?=[^\W\d_a-z]))",
+    re.IGNORECASE,
+)
 _PLACE = re.compile(r"[.,;]\s(?P<place>[^\W\d_a-z][^\d.,;:()]{1,40}?),\s(?=(?:[^\W\d_]+\s)?\d)")
 
 
@@ -33,7 +36,9 @@ def claim_interview(draft: Draft, lead: Lead) -> bool:
         end = said.end()
         asked = names_at(draft.line, end) if said["by"] else None
         if asked:
-            draft.claim(*(Part(name.span, Kind.EDITOR, {"role": "interviewer"}, (name,)) for name in asked.names))
+            draft.claim(
+                *(Part(name.span, Kind.EDITOR, {"role": "interviewer"}, (name,)) for name in asked.names)
+            )
             end = asked.end
         draft.passed.append(Span(said.start(), end))
         _pass_place(draft, end)

@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 _YEAR = r"(?:1[4-9]|20)\d\d"
 _PAGES = r"\d{1,5}(?:[-–]\d{1,5})?"
 _PARTIES = re.compile(
-    r"(?:(?<!\w)v\.?|\bversus|\bc\.)\s(?=(?-i:[^\W_a-z])|the\s)|^(?:In\sre|Re|Ex\sparte|R\.?\s\(on)\s", re.IGNORECASE
+    r"(?:(?<!\w)v\.?|\bversus|\bc\.)\s(?=(?-i:[^\W_a-z])|the\s)|^(?:In\sre|Re|Ex\sparte|R\.?\s\(on)\s",
+    re.IGNORECASE,
 )
 _AMERICAN = (
     r"U\.\s?S\.|S\.\s?Ct\.|L\.\s?Ed\.(?:\s?2d)?|F\.(?:\s?[23]d|\s?4th)?|F\.\s?Supp\.(?:\s?[23]d)?|Fed\.\sCas\.|"
@@ -33,7 +34,10 @@ _BRITISH = (
     r"AC|A\.C\.|QB|Q\.B\.|KB|K\.B\.|Ch|Ch\.|Fam|P|WLR|W\.L\.R\.|All\sER|All\sE\.R\.|Lloyd['’]s\sRep\.?|Cr\sApp\sR|BCLC|ICR|IRLR|"
     r"UKHL|UKSC|UKPC|EWCA\s(?:Civ|Crim)|EWHC|CSIH|CSOH|SC|SLT|HCA|CLR|SCR|S\.C\.R\.|IESC|IR|NZLR|ECR|ECHR|LR\s\d{1,2}\s[A-Z]{1,4}|App\sCas|ER"
 )
-_WORLD = r"I\.?\s?C\.?\s?J\.?\s(?:Reports|Rep\.?)|P\.?\s?C\.?\s?I\.?\s?J\.?,?\s(?:Ser(?:ies|\.)\s[A-F](?:/B)?|Reports)|E\.?\s?C\.?\s?R\.?"
+_WORLD = (
+    r"I\.?\s?C\.?\s?J\.?\s(?:Reports|Rep\.?)|E\.?\s?C\.?\s?R\.?|"
+    r"P\.?\s?C\.?\s?I\.?\s?J\.?,?\s(?:Ser(?:ies|\.)\s[A-F](?:/B)?|Reports)"
+)
 _TREATY_SERIES = (
     r"U\.?\s?N\.?\s?T\.?\s?S\.?|L\.?\s?N\.?\s?T\.?\s?S\.?|U\.?\s?S\.?\s?T\.?|T\.?\s?I\.?\s?A\.?\s?S\.?|C\.?\s?T\.?\s?S\.?|Bevans|I\.?\s?L\.?\s?M\.?|"
     r"B\.?\s?F\.?\s?S\.?\s?P\.?|E\.?\s?T\.?\s?S\.?|UKTS|League\sof\sNations\sTreaty\sSeries|United\sNations(?:,)?\sTreaty\sSeries|Stat\."

@@ -42,7 +42,11 @@ _UNITS = (
     ("register", r"(?:[Rr]eg(?:istro)?|[Ff]ilza)\.?\s", _WIDE),
     ("volume", r"(?:[Vv]ol|[Bb]d)\.\s", _WIDE),
     ("reel", r"(?:[Rr]eel|[Rr]oll|[Ff]rames?)\s", _WIDE),
-    ("leaf", r"(?:(?:[Ff]f?ol?s?|[Ff]f?|[Cc]c?|[Bb]l)\.\s?|(?:[Ff]ols?|[Ff]f|Bl)\s)", r"\d+\s?[rv]?(?:\s?[-–,]\s?(?:\d+\s?[rv]?|[rv]))*(?!\w)"),
+    (
+        "leaf",
+        r"(?:(?:[Ff]f?ol?s?|[Ff]f?|[Cc]c?|[Bb]l)\.\s?|(?:[Ff]ols?|[Ff]f|Bl)\s)",
+        r"\d+\s?[rv]?(?:\s?[-–,]\s?(?:\d+\s?[rv]?|[rv]))*(?!\w)",
+    ),
 )
 _ONE = re.compile(
     "|".join(
@@ -63,7 +67,7 @@ _COMPACT = re.compile(
     r"|(?:R|NS|B|N|E|Z|ZA|DY|NL|NY)\s\d{1,4}(?:\s[IVX]{1,4})?/\d{1,6}[a-z]?(?:/\d{1,4})?"
     r"|\d{3}[A-Z]?\.\d{2,5}(?:\.\d+)?/\d{1,4}-\d{3,4})(?![\w/])"
 )
-# Marks that only a repository named before them tells from other things: "KRO/4/117", "D/EX 123/4", "F7 4411", "R 29857".
+# Marks that only a repository named before them tells from other things: "KRO/4/117", "D/EX 123/4", "F7 4411".
 _BESIDE = re.compile(
     r"(?<![\w/.-])(?P<mark>(?P<first>[A-Z]{1,5})\d{0,3}(?:/[A-Z]{0,4}\d{0,7}){0,5}(?:\s(?:[IVX]{1,4}|\d{1,7}))?(?:[/:.]\d{1,7}){0,4}[a-z]?)"
     r"(?=[,;:.)\]]|\s\(|\s?$)"
@@ -327,8 +331,8 @@ def _marks(text: str) -> list[tuple[int, int, list[Part]]]:
         ends = {end for _, end, _ in found}
         for run in runs:
             start = run[0].span.start
-            gap = _edge(text, start) if run[0].attributes["unit"] == "series" else _gap_before(text, start)
-            if gap in ends and not covered[start]:
+            edge = _edge(text, start) if run[0].attributes["unit"] == "series" else _gap_before(text, start)
+            if edge in ends and not covered[start]:
                 found.append((run[0].span.start, run[-1].span.end, run))
                 ends.add(run[-1].span.end)
     return found
@@ -345,7 +349,11 @@ def _unlabelled(text: str) -> Iterator[Span]:
     for one in _BESIDE.finditer(text):
         mark = one["mark"]
         is_number = any(letter.isdigit() for letter in mark) and one["first"].lower() not in REGIONS
-        if is_number and text[one.start() - 2 : one.start()] in (", ", ": ") and _stands_beside_repository(text, one.start()):
+        if (
+            is_number
+            and text[one.start() - 2 : one.start()] in (", ", ": ")
+            and _stands_beside_repository(text, one.start())
+        ):
             yield Span(*one.span("mark"))
 
 

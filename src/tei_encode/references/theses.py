@@ -10,7 +10,10 @@ from tei_encode.model import Span
 if TYPE_CHECKING:
     from .stretches import Stretch
 
-_KIND = r"unpublished|unpubl\.|unveröff(?:entlichte|\.)|doctoral|ph\.?\s?d\.?|d\.?\s?phil\.?|m\.?\s?[as]\.?(?:c\.?)?|m\.?\s?phil\.?|b\.?\s?a\.?|master['’]?s?|bachelor['’]?s?|diploma|honou?rs|undergraduate|postgraduate"
+_KIND = (
+    r"unpublished|unpubl\.|unveröff(?:entlichte|\.)|doctoral|ph\.?\s?d\.?|d\.?\s?phil\.?|m\.?\s?[as]\.?(?:c\.?)?|m\.?\s?phil\.?|"
+    r"b\.?\s?a\.?|master['’]?s?|bachelor['’]?s?|diploma|honou?rs|undergraduate|postgraduate"
+)
 _FACULTY = r"(?:,?\s(?:phil|jur|theol|med|masch|ing|rer\.\s(?:nat|pol)|oec)\.)"
 THESIS = re.compile(
     rf"[(\[]?(?<!\w)(?:(?:(?:{_KIND})\s)+(?:thesis|dissertation|diss\.)|inaugural-?diss(?:ertation|\.)|"
