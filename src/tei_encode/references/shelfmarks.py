@@ -333,9 +333,18 @@ def _marks(text: str) -> list[tuple[int, int, list[Part]]]:
             start = run[0].span.start
             edge = _edge(text, start) if run[0].attributes["unit"] == "series" else _gap_before(text, start)
             if edge in ends and not covered[start]:
-                found.append((run[0].span.start, run[-1].span.end, run))
+                found.append((start, run[-1].span.end, _without_fond(text, run)))
                 ends.add(run[-1].span.end)
     return found
+
+
+def _without_fond(text: str, run: list[Part]) -> list[Part]:
+    """Labels that go on with a shelfmark: "f." is a folio there ("PREM 11/618, f. 23")."""
+    first = run[0]
+    if first.attributes["unit"] != "fond" or not re.match(r"[Ff]\.", first.span.text(text)):
+        return run
+    value = first.span.text(text).split(".", 1)[1]
+    return [_part("leaf", first.span, value), *run[1:]]
 
 
 def _cover(covered: bytearray, start: int, end: int) -> None:
