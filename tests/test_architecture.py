@@ -14,13 +14,14 @@ NAME = "tei_encode"
 SOURCES = Path(__file__).resolve().parent.parent / "src"
 PACKAGE = SOURCES / NAME
 
-FOUNDATION = frozenset({"errors", "model", "version"})
-"""What anybody may import, below themselves: values, errors, the version."""
+FOUNDATION = frozenset({"errors", "files", "model", "version"})
+"""What anybody may import, below themselves: values, errors, files read within bounds, the version."""
 
 ALLOWED: Mapping[str, frozenset[str]] = {
     # Nothing stands below these.
     "version": frozenset(),
     "errors": frozenset(),
+    "files": frozenset(),
     "model": frozenset(),
     "word_lists": frozenset(),
     # What is known about TEI as such; every stage that touches a tree shares it.
@@ -43,9 +44,16 @@ ALLOWED: Mapping[str, frozenset[str]] = {
     # These read TEI that anybody may have written: they must not depend on how we make it.
     "validators": FOUNDATION | {"tei"},
     "exporters": FOUNDATION | {"tei"},
+    # Many files, checked one after the other; what was found, in the forms that others read.
+    "validation": FOUNDATION | {"validators"},
+    "reports": FOUNDATION | {"validators"},
     "output": FOUNDATION | {"tei"},
+    # What the machine had written, to tell from it what a person edited.
+    "base_store": FOUNDATION | {"output", "tei"},
     # Written, read again, compared, validated.
     "certification": FOUNDATION | {"serialiser", "tei", "validators"},
+    # What a person edited and what the machine writes now made one; the result is certified like any edition.
+    "merging": FOUNDATION | {"certification", "serialiser", "tei", "validators"},
     # Numbers for reports.
     "counts": FOUNDATION,
     # Lists that outlive an edition: read as TEI, matched as names are grouped, written as `standOff` is.
@@ -67,8 +75,11 @@ ALLOWED: Mapping[str, frozenset[str]] = {
     "evaluation": FOUNDATION | {"readers", "tei", "validators", "word_lists"},
     # Why a text was given its structure.
     "explanation": FOUNDATION | {"segmenters"},
+    # An edition that is there already.
+    "reencoding": FOUNDATION | {"base_store", "merging", "pipeline", "readers", "tei", "validators"},
     # Many files, and what a user's project file says about them.
-    "collection": FOUNDATION | {"explanation", "output", "pipeline", "readers", "registers"},
+    "collection": FOUNDATION
+    | {"base_store", "explanation", "output", "pipeline", "readers", "reencoding", "registers"},
     "project": FOUNDATION | {"evaluation", "pipeline", "readers", "registers", "serialiser", "segmenters"},
     # Thin over what a library user can call just as well.
     "cli": FOUNDATION
@@ -80,7 +91,10 @@ ALLOWED: Mapping[str, frozenset[str]] = {
         "pipeline",
         "project",
         "readers",
+        "reencoding",
         "registers",
+        "reports",
+        "validation",
         "validators",
     },
     "__main__": frozenset({"cli"}),
@@ -90,11 +104,24 @@ THIRD_PARTIES: Mapping[str, frozenset[str]] = {
     "charset_normalizer": frozenset({"readers"}),
     "click": frozenset({"cli"}),
     "lxml": frozenset(
-        {"certification", "evaluation", "exporters", "output", "registers", "serialiser", "tei", "validators"}
+        {
+            "base_store",
+            "certification",
+            "evaluation",
+            "exporters",
+            "merging",
+            "output",
+            "registers",
+            "reports",
+            "serialiser",
+            "tei",
+            "validators",
+        }
     ),
     "numpy": frozenset({"names"}),
     "onnxruntime": frozenset({"names"}),
     "rich": frozenset({"cli"}),
+    "saxonche": frozenset({"validators"}),
     "xmlschema": frozenset({"validators"}),
 }
 """Where a dependency may be imported; for its types alone, anywhere."""

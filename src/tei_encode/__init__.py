@@ -31,6 +31,7 @@ if TYPE_CHECKING:
         read_bibliography,
         write_bibliography,
     )
+    from .merging import Merged, merge
     from .model import Authority, AuthorityEntry, Document, Finding, Severity, SourceText
     from .pipeline import Encoded, Options, encode, segment
     from .references import (
@@ -42,7 +43,9 @@ if TYPE_CHECKING:
         parse_reference,
     )
     from .registers import RegisterFile, open_register, read_authorities
+    from .reports import ValidationRun, write_report
     from .serialiser.metadata import Agent, Change, ClassCode, Metadata, Responsibility
+    from .validation import list_tei, validate_files
     from .validators import ValidationResult, validate
 
 _HOMES = {
@@ -70,6 +73,7 @@ _HOMES = {
         "read_bibliography",
         "write_bibliography",
     ),
+    "merging": ("Merged", "merge"),
     "model": ("Authority", "AuthorityEntry", "Document", "Finding", "Severity", "SourceText"),
     "pipeline": ("Encoded", "Options", "encode", "segment"),
     "references": (
@@ -81,7 +85,9 @@ _HOMES = {
         "parse_reference",
     ),
     "registers": ("RegisterFile", "open_register", "read_authorities"),
+    "reports": ("ValidationRun", "write_report"),
     "serialiser.metadata": ("Agent", "Change", "ClassCode", "Metadata", "Responsibility"),
+    "validation": ("list_tei", "validate_files"),
     "validators": ("ValidationResult", "validate"),
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
@@ -89,13 +95,13 @@ _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 __all__ = [
     "Agent", "Authority", "AuthorityEntry", "Bibliography", "Change", "Citation", "ClassCode", "Counts",
     "DateValue", "Document", "Encoded", "Evaluation", "EvaluationOptions", "ExplainedBlock", "Explanation",
-    "ExportOptions", "Exported", "FileResult", "Finding", "FoundReference", "Metadata", "Notes", "Options",
+    "ExportOptions", "Exported", "FileResult", "Finding", "FoundReference", "Merged", "Metadata", "Notes", "Options",
     "OptionsError", "OutputError", "PipelineError", "Record", "Reference", "RegisterFile",
     "Responsibility", "SchemaError", "Severity", "SourceError", "SourceText", "TeiEncodeError",
-    "ValidationResult", "__version__", "encode", "encode_files", "evaluate", "explain", "export",
-    "find_dates", "find_references", "join_bibliographies", "link_citations", "list_sources",
+    "ValidationResult", "ValidationRun", "__version__", "encode", "encode_files", "evaluate", "explain", "export",
+    "find_dates", "find_references", "join_bibliographies", "link_citations", "list_sources", "list_tei", "merge",
     "open_register", "parse_date", "parse_reference", "read_authorities", "read_bibliography", "segment",
-    "validate", "write_bibliography",
+    "validate", "validate_files", "write_bibliography", "write_report",
 ]  # fmt: skip
 
 

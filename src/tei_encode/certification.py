@@ -8,6 +8,7 @@ from lxml import etree
 
 from .model import Finding, Severity
 from .serialiser.document import to_xml
+from .tei.parsing import safe_parser
 from .tei.source_layer import source_bytes
 
 if TYPE_CHECKING:
@@ -44,8 +45,7 @@ def certify(root: _Element, source: SourceText, *, check: bool = True) -> Certif
         check: whether to validate, too.
     """
     xml = to_xml(root)
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True, collect_ids=False)
-    identical = source_bytes(etree.fromstring(xml, parser)) == source.to_bytes()
+    identical = source_bytes(etree.fromstring(xml, safe_parser())) == source.to_bytes()
     findings = []
     if not identical:
         message = "the edition does not give the source back; this is a bug of the program, please report it"

@@ -9,17 +9,21 @@ from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from .base_store import BaseStore
 from .errors import OptionsError, OutputError, PipelineError, SourceError, TeiEncodeError
 from .explanation import Explanation, explain
 from .model import Finding, Register, Severity
-from .output import output_name, replaces_other_source, why_not_overwrite, write_whole
+from .output import check_inside, is_of_other_source, name_key, output_name, write_whole
 from .pipeline import Analysed, Encoded, Options, analyse, complete
 from .readers import SourceFile, find_sources, read_source, shown
 from .readers.sources import STANDARD_INPUT
+from .reencoding import Again, settle
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
+    from .model import Linked
+    from .reencoding import Policy
     from .registers import RegisterFile
 
 KEPT = 20_000_000
@@ -35,6 +39,7 @@ class FileResult:
         output: the edition's path; None where there is none.
         encoded: the edition; None where the text could not be read.
         written: whether the edition was written.
+        merged: whether it holds what a person had edited in the edition that was there.
         findings: everything to look at, the edition's findings included.
         error: why nothing came of it; None otherwise.
         seconds: time taken.
@@ -44,6 +49,7 @@ class FileResult:
     output: Path | None = None
     encoded: Encoded | None = None
     written: bool = False
+    merged: bool = False
     findings: tuple[Finding, ...] = ()
     error: TeiEncodeError | None = None
     seconds: float = 0.0
@@ -62,6 +68,7 @@ class FileResult:
             "source": self.source,
             "output": shown(self.output) if self.output else None,
             "written": self.written,
+            "merged": self.merged,
             "error": str(self.error) if self.error else None,
             "valid": edition.valid if edition else None,
             "text_identical": edition.text_identical if edition else None,
@@ -85,7 +92,7 @@ def encode_files(
     options: Options | None = None,
     *,
     encoding: str | None = None,
-    force: bool = False,
+    edited: Policy = "merge",
     options_of: Callable[[SourceFile], Options] | None = None,
     register: RegisterFile | None = None,
 ) -> Iterator[FileResult]:
@@ -99,7 +106,8 @@ def encode_files(
         folder: where the editions go; the folders the texts stood in are kept below it.
         options: how to encode.
         encoding: encoding of all files; None finds out each one's.
-        force: overwrite editions that were edited since, and files that are not ours.
+        edited: what becomes of editions that a person has edited: `merge` keeps every edit and brings the rest up to
+            date, `refuse` leaves them as they are, `discard` overwrites them and files that are not ours.
         options_of: how to encode each text, where they differ; goes before `options`.
         register: as `open_register` gives it; who is not in it comes in.
 
@@ -130,7 +138,7 @@ def encode_files(
         if before.analysed is None and before.error is None:
             again = _first_round(file, options, encoding, options_of)
             before = replace(again, seconds=again.seconds + before.seconds)
-        yield _encode_one(file, folder, before, taken, register, force=force)
+        yield _encode_one(file, folder, before, taken, register, edited)
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,12 +187,12 @@ def _first_round(
     return _First(own, analysed, analysed.register, is_guess, seconds=seconds)
 
 
-def _taken_by(register: RegisterFile | None, folder: Path) -> set[Path]:
+def _taken_by(register: RegisterFile | None, folder: Path) -> set[str]:
     """Paths of editions that are not free, since the register stands there."""
     if register is None or not register.path.resolve().is_relative_to(folder.resolve()):
         return set()
     below = register.path.resolve().relative_to(folder.resolve())
-    return {Path(str(folder / below).lower())}
+    return {name_key(folder / below)}
 
 
 def explain_files(
@@ -229,17 +237,16 @@ def _encode_one(
     file: SourceFile,
     folder: Path,
     seen: _First,
-    taken: set[Path],
+    taken: set[str],
     register: RegisterFile | None,
-    *,
-    force: bool,
+    edited: Policy,
 ) -> FileResult:
     """Make and write an edition; what goes wrong is in the result."""
     started = time.perf_counter() - seen.seconds
     try:
         if seen.analysed is None:
             raise seen.error or PipelineError(file.label, "was not analysed")
-        result = _completed(file, folder, seen, seen.analysed, taken, register, force=force)
+        result = _completed(file, folder, seen, seen.analysed, taken, register, edited)
     except TeiEncodeError as error:
         result = FileResult(file.label, error=error)
     except Exception as error:
@@ -252,19 +259,19 @@ def _completed(
     folder: Path,
     seen: _First,
     analysed: Analysed,
-    taken: set[Path],
+    taken: set[str],
     register: RegisterFile | None,
-    *,
-    force: bool,
+    edited: Policy,
 ) -> FileResult:
     source = analysed.document.source
-    path, is_renamed = _free_path(folder / file.folder / output_name(source.stem), taken)
-    linked = register.link(analysed.register, path) if register is not None else None
-    encoded = complete(analysed, seen.options, linked)
-    findings = [
-        finding.in_file(file.label) if finding.file == source.name else finding
-        for finding in encoded.findings
-    ]
+    path, is_renamed = _free_path(folder / file.folder / output_name(source.stem), source.name, taken)
+    check_inside(path, folder)
+
+    def link(text: Analysed) -> Linked | None:
+        return register.link(text.register, path) if register is not None else None
+
+    encoded = complete(analysed, seen.options, link(analysed))
+    findings: list[Finding] = []
     if seen.is_guess:
         message = (
             f"the encoding was guessed to be {source.encoding}; name it with --encoding if that is wrong"
@@ -273,27 +280,34 @@ def _completed(
     if is_renamed:
         message = f"another text has this name too; this edition is {path.name}"
         findings.append(Finding(Severity.WARNING, "name-taken", message, file.label))
-    if not force and replaces_other_source(path, source.name, source.digest):
-        message = f"{shown(path)} was made from a text of other content; it is replaced"
-        findings.append(Finding(Severity.WARNING, "source-changed", message, file.label))
-    reason = "" if force else why_not_overwrite(path)
-    if reason:
-        message = f"{shown(path)} {reason}; it was left as it is (--force overwrites it)"
-        findings.append(Finding(Severity.ERROR, "edition-edited", message, file.label))
-        return FileResult(file.label, path, encoded, findings=tuple(findings))
+    own = [one.in_file(file.label) if one.file == source.name else one for one in encoded.findings]
     if not encoded.text_identical:
-        return FileResult(file.label, path, encoded, findings=tuple(findings))
-    write_whole(path, encoded.xml)
-    return FileResult(file.label, path, encoded, written=True, findings=tuple(findings))
+        return FileResult(file.label, path, encoded, findings=(*own, *findings))
+    store = BaseStore(folder)
+    settled = settle(path, encoded, store, Again(seen.options, link), edited)
+    if settled.keeps_base:
+        store.keep(settled.base)
+    if settled.writes:
+        write_whole(path, settled.encoded.xml)
+    if settled.replaces:
+        store.drop(settled.replaces)
+    return FileResult(
+        file.label,
+        path,
+        settled.encoded,
+        written=settled.writes,
+        merged=settled.is_merged,
+        findings=(*own, *findings, *settled.findings),
+    )
 
 
-def _free_path(path: Path, taken: set[Path]) -> tuple[Path, bool]:
-    """The path, or one with a number where another text of this run has it; case does not tell files apart."""
+def _free_path(path: Path, name: str, taken: set[str]) -> tuple[Path, bool]:
+    """The path, or one with a number where another text has it, of this run or of an earlier one."""
     candidate, number = path, 1
-    while Path(str(candidate).lower()) in taken:
+    while name_key(candidate) in taken or is_of_other_source(candidate, name):
         number += 1
         candidate = path.with_name(f"{path.stem}-{number}{path.suffix}")
-    taken.add(Path(str(candidate).lower()))
+    taken.add(name_key(candidate))
     return candidate, number > 1
 
 

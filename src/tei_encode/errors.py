@@ -11,6 +11,14 @@ TeiEncodeError
 
 from __future__ import annotations
 
+LONGEST = 1_000
+"""How many code points of a message are shown: what users and documents wrote, which has no bounds, stands in it."""
+
+
+def shortened(words: str, limit: int = LONGEST) -> str:
+    """Words with their middle left out where they are longer than the limit."""
+    return words if len(words) <= limit else f"{words[: limit // 2]} […] {words[-limit // 2 :]}"
+
 
 class TeiEncodeError(Exception):
     """Root of all errors this package raises on purpose.
@@ -30,8 +38,8 @@ class TeiEncodeError(Exception):
         self.remedy = remedy
 
     def __str__(self) -> str:
-        text = f"{self.place}: {self.reason}"
-        return f"{text}; {self.remedy}" if self.remedy else text
+        text = f"{shortened(self.place)}: {shortened(self.reason)}"
+        return f"{text}; {shortened(self.remedy)}" if self.remedy else text
 
 
 class SourceError(TeiEncodeError):

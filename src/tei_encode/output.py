@@ -1,28 +1,45 @@
-"""Writing results: whole or not at all, and never over what a person has edited (ENCODING.md, section 1.3)."""
+"""Writing results: whole or not at all, under names that are safe everywhere."""
 
 from __future__ import annotations
 
 import os
+import re
 import tempfile
+import unicodedata
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from .errors import OutputError
+from .files import read_file
+
+if TYPE_CHECKING:
+    from .tei.source_layer import RecordedSource
 
 LONGEST_STEM = 200
 RESERVED = frozenset(
-    {"con", "prn", "aux", "nul", *(f"com{n}" for n in range(1, 10)), *(f"lpt{n}" for n in range(1, 10))}
+    {"con", "prn", "aux", "nul", "conin$", "conout$"}
+    | {f"{port}{number}" for port in ("com", "lpt") for number in "123456789\u00b9\u00b2\u00b3"}
 )
-"""File names Windows keeps for devices."""
+"""File names Windows keeps for devices, with whatever ending."""
+_NOT_IN_NAMES = re.compile(
+    r'[<>:"/\\|?*\x00-\x1f\x7f-\x9f\u200e\u200f\u061c\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]'
+)
+"""What some system does not take in a name, and what makes a name look like another one (Unicode, UAX 9)."""
 
 
 def write_whole(path: Path, data: bytes) -> None:
     """Write a file so that nobody ever sees half of it: beside its place first, then moved there.
+
+    What is no file (`/dev/null`, `/dev/stdout`, a named pipe) is written into; moving a file there would replace it.
 
     Raises:
         OutputError: the file or its folder cannot be written.
     """
     temporary = ""
     try:
+        if _is_device(path):
+            path.write_bytes(data)
+            return
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, temporary = tempfile.mkstemp(prefix=f".{path.name[:100]}.", suffix=".part", dir=path.parent)
         with os.fdopen(handle, "wb") as file:
@@ -31,13 +48,18 @@ def write_whole(path: Path, data: bytes) -> None:
             os.fsync(file.fileno())
         Path(temporary).chmod(0o666 & ~_umask())
         Path(temporary).replace(path)
-    except OSError as error:
+    except (OSError, ValueError) as error:  # ValueError: a NUL in the name
         if temporary:
             Path(temporary).unlink(missing_ok=True)
-        reason = f"cannot be written ({error.strerror})"
+        reason = f"cannot be written ({getattr(error, 'strerror', None) or error})"
         raise OutputError(
             str(path), reason, "check the folder and its permissions, or name another with -o"
         ) from None
+
+
+def _is_device(path: Path) -> bool:
+    """Whether a path is there and is neither a file nor a folder; or is one of the system's names for devices."""
+    return path.exists() and not path.is_dir() and (path.parent == Path("/dev") or not path.is_file())
 
 
 def write_new(path: Path, data: bytes, *, force: bool = False) -> None:
@@ -46,7 +68,7 @@ def write_new(path: Path, data: bytes, *, force: bool = False) -> None:
     Raises:
         OutputError: there is such a file, or it cannot be written.
     """
-    if path.is_file() and path.read_bytes() != data and not force:
+    if path.is_file() and read_file(path) != data and not force:
         raise OutputError(str(path), "is there already with other content", "--force overwrites it")
     write_whole(path, data)
 
@@ -64,43 +86,62 @@ def _shortened(stem: str) -> str:
 
 def output_name(stem: str) -> str:
     """A file name for an edition, safe on every system: no device names, nothing that leads elsewhere."""
-    known = os.fsencode(stem).decode("utf-8", "replace")
-    known = _shortened(known)
-    safe = known.replace("/", "_").replace("\\", "_").lstrip(".") or "text"
-    return f"{safe}_.xml" if safe.lower() in RESERVED else f"{safe}.xml"
+    return safe_name(f"{_shortened(os.fsencode(stem).decode('utf-8', 'replace')).lstrip('.') or 'text'}.xml")
 
 
-def replaces_other_source(path: Path, name: str, digest: str) -> bool:
-    """Whether an edition that is there already was made from a text of this name with other content."""
+def safe_name(name: str) -> str:
+    """A name as every system takes it, and in no folder but its own; `text` where nothing is left.
+
+    Args:
+        name: a file name, perhaps out of a document that somebody else wrote.
+    """
+    known = name.encode("utf-8", "replace").decode("utf-8")
+    safe = _NOT_IN_NAMES.sub("_", known).lstrip(".").rstrip(". ") or "text"
+    stem, dot, ending = safe.partition(".")
+    return f"{stem}_{dot}{ending}" if stem.rstrip().lower() in RESERVED else safe
+
+
+def name_key(path: Path) -> str:
+    """What two paths have in common that are one file on some system: case and composition do not tell them apart."""
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", str(path)).casefold())
+
+
+def check_inside(path: Path, folder: Path) -> None:
+    """See that a file to be written is in a folder, wherever links lead.
+
+    Raises:
+        OutputError: it is not, or a link there leads round in a circle.
+    """
+    try:
+        is_inside = path.parent.resolve().is_relative_to(folder.resolve())
+    except (OSError, RuntimeError):
+        is_inside = False
+    if not is_inside:
+        reason = "would be written outside the output folder: a link leads there"
+        raise OutputError(str(path), reason, "take the link away, or name another folder with -o")
+
+
+def source_of(path: Path) -> RecordedSource | None:
+    """What an edition that is there already was made from; None where there is none, or none is recorded."""
     from lxml import etree
 
+    from .tei.parsing import safe_parser
     from .tei.source_layer import recorded_source
 
     if not path.is_file():
-        return False
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True, collect_ids=False)
+        return None
     try:
-        recorded = recorded_source(etree.fromstring(path.read_bytes(), parser))
+        return recorded_source(etree.fromstring(read_file(path), safe_parser()))
     except (OSError, etree.XMLSyntaxError, ValueError):
-        return False
-    return recorded is not None and recorded.name == name and recorded.digest != digest
+        return None
 
 
-def why_not_overwrite(path: Path) -> str:
-    """Why a file must not be overwritten: somebody edited it, or it is not ours. Empty where it may be."""
-    from lxml import etree
+def is_of_other_source(path: Path, name: str) -> bool:
+    """Whether an edition that is there already was made from a text of another name; signs and case do not count."""
+    recorded = source_of(path)
+    return recorded is not None and bool(recorded.name) and _letters(recorded.name) != _letters(name)
 
-    from .tei.edition_digest import is_untouched
 
-    if not path.exists():
-        return ""
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True, collect_ids=False)
-    try:
-        untouched = is_untouched(etree.fromstring(path.read_bytes(), parser))
-    except OSError as error:
-        return f"is there already and cannot be read ({error.strerror})"
-    except (etree.XMLSyntaxError, ValueError):
-        return "is there already and is no well-formed XML"
-    if untouched is None:
-        return "is there already and was not written by this program"
-    return "" if untouched else "was edited since it was written"
+def _letters(name: str) -> str:
+    known = unicodedata.normalize("NFC", os.fsencode(name).decode("utf-8", "replace")).casefold()
+    return "".join(char for char in known if char.isalnum() or char == ".")

@@ -170,6 +170,8 @@ def analyse(
     recognisers: Sequence[Recogniser] = RECOGNISERS,
 ) -> Analysed:
     """Everything up to the register: what `encode` does before it writes. Takes and raises what `encode` does."""
+    from .resolution.linking import guessed
+
     options = options or Options()
     findings: list[Finding] = []
     if not isinstance(source, SourceText):
@@ -184,7 +186,8 @@ def analyse(
         recognisers = (listed_names(options.authority), *recognisers)
     document = recognise(tell_languages(segment(source, options.structure), options.language), recognisers)
     structure, claims, register = resolve(document, options.authority)
-    return Analysed(document, tuple(structure), tuple(claims), register, (*findings, *document.findings))
+    findings += [*document.findings, *guessed(document, claims, register)]
+    return Analysed(document, tuple(structure), tuple(claims), register, tuple(findings))
 
 
 def complete(analysed: Analysed, options: Options | None = None, linked: Linked | None = None) -> Encoded:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -41,7 +42,7 @@ def letters(tmp_path: Path) -> Path:
 def test_a_folder_is_encoded_with_its_subfolders(tmp_path: Path, letters: Path) -> None:
     result = run("encode", str(letters), "-o", "out", cwd=tmp_path)
     assert result.returncode == 0, result.stderr
-    assert sorted(str(p.relative_to(tmp_path / "out")) for p in (tmp_path / "out").rglob("*.*")) == [
+    assert sorted(str(p.relative_to(tmp_path / "out")) for p in (tmp_path / "out").rglob("*.xml")) == [
         "1921/b.xml",
         "a.xml",
     ]
@@ -81,17 +82,157 @@ def test_the_report_can_go_to_standard_output(tmp_path: Path, letters: Path) -> 
     assert result.stderr == ""
 
 
-def test_an_edited_edition_is_left_alone(tmp_path: Path, letters: Path) -> None:
-    run("encode", str(letters / "a.txt"), "-o", "out", cwd=tmp_path)
+def edited(
+    edition: Path, old: str = "Jane", new: str = "<choice><sic>Jane</sic><corr>Joan</corr></choice>"
+) -> str:
+    text = edition.read_text(encoding="utf-8")
+    assert old in text
+    edition.write_text(text.replace(old, new), encoding="utf-8")
+    return edition.read_text(encoding="utf-8")
+
+
+def test_an_edited_edition_keeps_its_edits(tmp_path: Path, letters: Path) -> None:
+    command = ["encode", str(letters / "a.txt"), "-o", "out"]
+    run(*command, cwd=tmp_path)
     edition = tmp_path / "out" / "a.xml"
-    edited = edition.read_text().replace("Jane", "<corr>J.</corr>Jane")
-    edition.write_text(edited)
-    again = run("encode", str(letters / "a.txt"), "-o", "out", cwd=tmp_path)
+    edited(edition, "It pleased me.", '<hi rend="bold">It</hi> pleased me.')
+    again = run(*command, "--names", "none", "--report", "report.json", cwd=tmp_path)
+    assert again.returncode == 0, again.stderr
+    assert "1 of them merged with what was edited" in again.stderr
+    xml = edition.read_text()
+    assert '<hi rend="bold">It</hi> pleased me.' in xml
+    assert "persName" not in xml
+    result = json.loads((tmp_path / "report.json").read_text())[0]
+    assert (result["written"], result["merged"], result["valid"], result["text_identical"]) == (True,) * 4
+    assert [finding["rule"] for finding in result["findings"]] == ["edition-merged"]
+    before = edition.stat().st_mtime_ns
+    third = run(*command, "--names", "none", cwd=tmp_path)
+    assert third.returncode == 0
+    assert "0 of 1 written, 1 left as they are" in third.stderr
+    assert edition.stat().st_mtime_ns == before
+
+
+def test_a_conflict_is_a_warning_with_its_line_in_the_edition(tmp_path: Path, letters: Path) -> None:
+    command = ["encode", str(letters / "a.txt"), "-o", "out"]
+    run(*command, cwd=tmp_path)
+    edition = tmp_path / "out" / "a.xml"
+    edited(
+        edition,
+        '<persName ref="#pers-smith">Smith</persName>,',
+        '<persName n="1" ref="#pers-smith">Smith</persName>,',
+    )
+    line = next(n for n, text in enumerate(edition.read_text().splitlines(), 1) if 'n="1" ref=' in text)
+    again = run(*command, "--names", "none", cwd=tmp_path)
+    assert again.returncode == 0
+    assert f"out/a.xml:{line}:1: warning: merge-conflict: <persName n=" in again.stderr
+
+
+def test_an_edited_edition_can_be_left_alone_or_overwritten(tmp_path: Path, letters: Path) -> None:
+    command = ["encode", str(letters / "a.txt"), "-o", "out"]
+    run(*command, cwd=tmp_path)
+    edition = tmp_path / "out" / "a.xml"
+    mine = edited(edition)
+    again = run(*command, "--no-merge", cwd=tmp_path)
     assert again.returncode == 1
     assert "was edited since it was written" in again.stderr
-    assert edition.read_text() == edited
-    assert run("encode", str(letters / "a.txt"), "-o", "out", "--force", cwd=tmp_path).returncode == 0
-    assert edition.read_text() != edited
+    assert edition.read_text() == mine
+    assert run(*command, "--force", "--no-merge", cwd=tmp_path).returncode == 2
+    assert run(*command, "--force", cwd=tmp_path).returncode == 0
+    assert "Joan" not in edition.read_text()
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "says"),
+    [
+        ("pleased", "pleesed", "its text is no longer that of the source ('pleased' became 'pleesed')"),
+        ("</revisionDesc>", "", "is no well-formed XML"),
+    ],
+)
+def test_an_edition_that_cannot_be_merged_stays_byte_for_byte(
+    tmp_path: Path, letters: Path, old: str, new: str, says: str
+) -> None:
+    command = ["encode", str(letters / "a.txt"), "-o", "out"]
+    run(*command, cwd=tmp_path)
+    edition = tmp_path / "out" / "a.xml"
+    mine = edited(edition, old, new)
+    again = run(*command, "--names", "none", cwd=tmp_path)
+    assert again.returncode == 1
+    assert says in again.stderr
+    assert "a.xml:" in again.stderr
+    assert edition.read_text() == mine
+
+
+def test_markup_that_our_schema_has_not_is_kept_with_a_warning(tmp_path: Path, letters: Path) -> None:
+    command = ["encode", str(letters / "a.txt"), "-o", "out"]
+    run(*command, cwd=tmp_path)
+    edition = tmp_path / "out" / "a.xml"
+    edited(edition, "It pleased me.", '<rs type="mood">It</rs> pleased me.')
+    again = run(*command, "--names", "none", cwd=tmp_path)
+    assert again.returncode == 0, again.stderr
+    assert "a.xml:" in again.stderr
+    assert "warning: edited-not-valid: " in again.stderr
+    assert '<rs type="mood">It</rs>' in edition.read_text()
+
+
+def test_without_what_was_kept_the_base_is_made_again(tmp_path: Path, letters: Path) -> None:
+    command = ["encode", str(letters / "a.txt"), "-o", "out"]
+    run(*command, "--line-breaks", "--lang", "en-GB", cwd=tmp_path)
+    edition = tmp_path / "out" / "a.xml"
+    edited(edition, "It pleased me.", '<hi rend="bold">It</hi> pleased me.')
+    shutil.rmtree(tmp_path / "out" / ".tei-encode")
+    again = run(*command, "--names", "none", cwd=tmp_path)
+    assert again.returncode == 0, again.stderr
+    assert "merge-without-base" not in again.stderr
+    assert '<hi rend="bold">It</hi>' in edition.read_text()
+    assert "persName" not in edition.read_text()
+
+
+def test_without_any_base_all_that_differs_is_kept_and_that_is_said(tmp_path: Path, letters: Path) -> None:
+    command = ["encode", str(letters / "a.txt"), "-o", "out"]
+    run(*command, "--set", "publisher=Harcastle", cwd=tmp_path)
+    edition = tmp_path / "out" / "a.xml"
+    edited(edition)
+    shutil.rmtree(tmp_path / "out" / ".tei-encode")
+    again = run(*command, "--names", "none", cwd=tmp_path)
+    assert again.returncode == 0, again.stderr
+    assert "warning: merge-without-base" in again.stderr
+    assert "Joan" in edition.read_text()
+    assert "persName" in edition.read_text()
+    third = run(*command, "--names", "rules", cwd=tmp_path)
+    assert third.returncode == 0
+    assert "merge-without-base" not in third.stderr
+
+
+def test_edits_and_a_shared_register_go_together(tmp_path: Path, letters: Path) -> None:
+    command = ["encode", str(letters / "a.txt"), "-o", "out", "--register", "out/register.xml"]
+    run(*command, cwd=tmp_path)
+    edition, register = tmp_path / "out" / "a.xml", tmp_path / "out" / "register.xml"
+    edited(edition)
+    edited(register, "<persName>Jane Doe</persName>", "<persName>Jane Doe</persName><note>A clerk.</note>")
+    again = run(*command, "--names", "rules", "--line-breaks", cwd=tmp_path)
+    assert again.returncode == 0, again.stderr
+    assert "Joan" in edition.read_text()
+    assert "register.xml#" in edition.read_text()
+    assert "<note>A clerk.</note>" in register.read_text()
+    shutil.rmtree(tmp_path / "out" / ".tei-encode")
+    third = run(*command, "--names", "none", cwd=tmp_path)
+    assert third.returncode == 0, third.stderr
+    assert "merge-without-base" not in third.stderr
+    assert "Joan" in edition.read_text()
+    assert run("validate", "out", cwd=tmp_path).returncode == 0
+
+
+def test_a_source_that_changed_keeps_the_edits(tmp_path: Path, letters: Path) -> None:
+    command = ["encode", str(letters / "a.txt"), "-o", "out"]
+    run(*command, cwd=tmp_path)
+    edition = tmp_path / "out" / "a.xml"
+    edited(edition)
+    (letters / "a.txt").write_text(LETTER.replace("It pleased me.", "It pleased me, and I am well."))
+    again = run(*command, cwd=tmp_path)
+    assert again.returncode == 0, again.stderr
+    assert "what was edited was carried over" in again.stderr
+    assert "Joan" in edition.read_text()
+    assert "and I am well" in edition.read_text()
 
 
 def test_a_foreign_file_is_left_alone(tmp_path: Path, letters: Path) -> None:

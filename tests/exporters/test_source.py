@@ -55,3 +55,14 @@ def test_foreign_tei_gives_all_its_text_and_says_so() -> None:
     exported = export(tei, "source")
     assert exported.data == b"A b c."
     assert [one.rule for one in exported.findings] == ["source-not-recorded"]
+
+
+def test_foreign_corpora_and_transcriptions_give_all_their_text() -> None:
+    corpus = (
+        b'<teiCorpus xmlns="http://www.tei-c.org/ns/1.0"><teiHeader/>'
+        b"<TEI><teiHeader/><text><body><p>One <corr>and</corr>.</p></body></text></TEI>"
+        b"<TEI><teiHeader/><text><body><p>Two.</p></body></text></TEI></teiCorpus>"
+    )
+    assert export(corpus, "source").data == b"One .Two."
+    source = b'<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader/><sourceDoc><surface><line>A<!-- no --> b</line></surface></sourceDoc></TEI>'
+    assert export(source, "source").data == b"A b"

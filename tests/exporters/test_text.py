@@ -51,7 +51,6 @@ CASES: list[tuple[str, ExportOptions, str]] = [
     ("<opener><dateline>Paris</dateline><salute>Dear A,</salute></opener><p>T.</p>", NOTE_AT_END, "Paris\nDear A,\n\nT.\n"),
     ('<p>a <persName next="#b">Ann</persName> <persName xml:id="b" prev="#a">Lee</persName></p>', NOTE_AT_END, "a Ann Lee\n"),
     ("<p>not<note><p>One.</p><p>Two.</p></note> so</p>", INLINE, "not [One. Two.] so\n"),
-    ("<byline>A. B.\nA College\n<email>a@b.org</email></byline>", NOTE_AT_END, "A. B.\nA College\na@b.org\n"),
     ("<p/>", NOTE_AT_END, ""),
 ]  # fmt: skip
 
@@ -69,6 +68,14 @@ def test_a_linked_note_keeps_its_label_at_the_end() -> None:
     assert reading(body) == "mark[1] on\n\nNotes\n\n[1] A note.\n"
     assert reading(body, INLINE) == "mark [A note.] on\n"
     assert reading(body, DROP) == "mark on\n"
+
+
+def test_line_ends_of_a_source_stay_in_its_byline_and_those_of_a_file_do_not() -> None:
+    body = "<byline>A. B.\nA College\n<email>a@b.org</email></byline>"
+    source = "<fileDesc><sourceDesc><bibl><idno type='SHA-256'>0</idno></bibl></sourceDesc></fileDesc>"
+    tei = f'<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader>{source}</teiHeader><text><body>{body}</body></text></TEI>'
+    assert export(tei.encode(), "text").data.decode() == "A. B.\nA College\na@b.org\n"
+    assert reading(body) == "A. B. A College a@b.org\n"
 
 
 def test_a_document_without_text_is_a_finding() -> None:

@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tei_encode.model import Cert, Document, Kind
+from tei_encode.model import Annotation, Cert, Document, Kind, SourceText, Span
 from tei_encode.recognisers.citations import Citations
+from tei_encode.recognisers.cited_works import CitedWorks
 from tei_encode.recognisers.references import References
 from tests.recognisers.bibliographies import after, article, targets
 
@@ -168,3 +169,63 @@ def test_citations_never_overlap_nor_leave_the_text(body: str) -> None:
 def test_endless_repetition_stays_inside_the_text(piece: str) -> None:
     body = (piece * 10_000)[:10_000]
     assert all(one.span.end <= len(body) for one in cited(body, ENTRIES).layer("citations"))
+
+
+LIST = [
+    "Kim, S., Oake, J., & Lee, H. (2012). Local tides. Water Policy, 9(1), 1-22.",
+    "Zubrin, V., & Tranter, C. (1996). Inside the port. Oxford: Blackwell.",
+    "Harcastle, J., Brandt, L. and Oake, P. (1998). The long forgetting. Oxford: Blackwell.",
+    "Harcastle, J. (2003). Floods and files. London: Verso.",
+    "Brandt, L. (2004). Memory of water. Oxford: Blackwell.",
+    "Müller, H. (in press). No wall is enough. Zeitschrift für Wasser.",
+]
+ODD_SHAPES: tuple[tuple[str, list[tuple[str, str]]], ...] = (
+    # sentence, its citations with their targets
+    ("So says Zubrinn and Tranter (1996).", [("1996", "#bibl-zubrin-1996")]),
+    ("So does Kimm et al. (2012).", [("2012", "#bibl-kim-2012")]),
+    ("Also Harcastle and others (1998).", [("1998", "#bibl-harcastle-1998")]),
+    ("It is so (Harcastel 1998).", [("Harcastel 1998", "#bibl-harcastle-1998")]),
+    ("It is so (Harcastle 1998, 2003; Brandt [1921] 2004).",
+     [("Harcastle 1998", "#bibl-harcastle-1998"), ("2003", "#bibl-harcastle-2003"),
+      ("Brandt [1921] 2004", "#bibl-brandt-2004")]),
+    ("Oake et al. (1999) say so.", [("1999", "")]),
+    ("No wall is enough (Müller, in press).", [("Müller, in press", "#bibl-muller")]),
+    # what only looks like one
+    ("Waterloo (1815) was lost.", []),
+    ("The Act (1998) is new.", []),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "expected"), ODD_SHAPES)
+def test_citations_of_odd_shapes(sentence: str, expected: list[tuple[str, str]]) -> None:
+    assert targets(cited(sentence, LIST), "citations") == expected
+
+
+NUMBERED_LIST = [
+    "[1] Krekel C., The chemistry of ink, Port Journal 5 (1999) 54–58.",
+    "[2] Neevel J.G., Salt, Restaurator 16 (1995) 143–160.",
+]
+NUMBERS: tuple[tuple[str, list[tuple[str, str]]], ...] = (
+    ("It decays [1].", [("1", "#bibl-krekel-1999")]),
+    ("It was proposed [2, p. 145].", [("2, p. 145", "#bibl-neevel-1995")]),
+    ("The error is small [9].", [("9", "")]),
+    ("The interval [0, 1] is used.", []),
+    ("M[1][2] holds the counts.", []),
+)
+
+
+@pytest.mark.parametrize(("sentence", "expected"), NUMBERS)
+def test_numbers_that_cite(sentence: str, expected: list[tuple[str, str]]) -> None:
+    assert targets(cited(f"It is so [1]. {sentence}", NUMBERED_LIST), "citations")[1:] == expected
+
+
+def test_the_imprint_of_a_work_cited_in_a_note_is_no_citation() -> None:
+    list_of_one = ["Oake, C. (1960). The Stationers. London: Allen & Unwin."]
+    document = article("It is so (Oake 1960).", list_of_one)
+    note = "Cyprian Oake, The Stationers (London: Allen & Unwin, 1960), 54."
+    text = f"{document.text}\n\n{note}"
+    span = Span(len(document.text) + 2, len(text))
+    blocks = [*document.layer("structure"), Annotation(span, Kind.NOTE, {"n": "1"}, "note-1")]
+    with_note = Document(SourceText.of(text, "article.txt")).with_layer("structure", blocks)
+    found = after(with_note, References(), CitedWorks(), Citations())
+    assert targets(found, "citations") == [("Oake 1960", "#bibl-oake-1960")]

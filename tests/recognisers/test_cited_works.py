@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tei_encode.model import Document, Kind
-from tests.recognisers.bibliographies import after_references, texts, with_notes
+from tei_encode.model import Annotation, Document, Kind, SourceText, Span
+from tei_encode.recognisers.citations import Citations
+from tests.recognisers.bibliographies import after, after_references, article, texts, with_notes
 
 CASES = (
     ("[1] “Reply of the Harbour Board… 31 March 1954,” Supplement to New Tides, no. 14, 3 April 1954.",
@@ -86,3 +87,15 @@ def test_works_do_not_overlap(text: str) -> None:
 def test_endless_repetition_stays_inside_the_text(piece: str) -> None:
     text = "[1] " + (piece * 10_000)[:10_000]
     assert all(one.span.end <= len(text) for one in recognised(text).layer("cited_works"))
+
+
+def test_a_work_that_the_bibliography_has_points_at_its_entry() -> None:
+    listed = article("It was so.", ["Bowen, Eva. Harbours of the North: A History. London: Verso, 1992."])
+    note = "Eva Bowen, Harbours of the North (London: Verso, 1992), p. 5; Eva Bowen, Tides (London: Verso, 1992), p. 6."
+    text = f"{listed.text}\n\n{note}"
+    span = Span(len(listed.text) + 2, len(text))
+    blocks = [*listed.layer("structure"), Annotation(span, Kind.NOTE, {"n": "1"}, "note-1")]
+    document = after_references(Document(SourceText.of(text, "a.txt")).with_layer("structure", blocks))
+    works = [one for one in document.layer("cited_works") if one.kind is Kind.BIBL]
+    assert [one.get("sameAs") for one in works] == ["#bibl-bowen-1992", ""]
+    assert after(document, Citations()).findings == ()

@@ -51,6 +51,27 @@ def _rules(text: str) -> list[str]:
             "One [1] and two [2]. Again [1] one." + TWO,
             [("[1]", "#note-1"), ("[2]", "#note-2"), ("[1]", "#note-1")],
         ),
+        # several in one bracket
+        (
+            "One.[1,2] Two.[1–2]" + TWO,
+            [("1", "#note-1"), ("2", "#note-2"), ("1", "#note-1"), ("2", "#note-2")],
+        ),
+        ("One[1] two[2] of[2, 1954] three[1; 5]." + TWO, [("[1]", "#note-1"), ("[2]", "#note-2")]),
+        # round brackets
+        (
+            "One.(1) And two,(2) three.(3)" + BARE,
+            [("(1)", "#note-1"), ("(2)", "#note-2"), ("(3)", "#note-3")],
+        ),
+        ("One (1), and two (2)." + TWO, [("(1)", "#note-1"), ("(2)", "#note-2")]),
+        ("He asked (1) who and (2) why." + TWO, []),
+        ("As in (1), and by (2)." + TWO, []),
+        ("Volume 27(1) and 28(2) and f(1) of x(2)." + TWO, []),
+        ("See No.1 and vol.2 and 3:1 and 5.2 there." + TWO, []),
+        ("Paper No.1 is lost.1 So is vol.2, too.2" + TWO, [("1", "#note-1"), ("2", "#note-2")]),
+        # powers
+        ("It had 20 m² of land.¹ Then 10² pounds, x² y¹.²" + TWO, [("¹", "#note-1"), ("²", "#note-2")]),
+        ("It was 3×10² or 5 ft² or 7 km² wide." + TWO, []),
+        ("In 1841² it was a mill¹ again." + TWO, [("²", "#note-2"), ("¹", "#note-1")]),
         # without notes nothing is a mark
         ("One[1] and two.[2]", []),
         ("(2008[3]) is a year", []),

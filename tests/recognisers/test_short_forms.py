@@ -126,6 +126,13 @@ def test_of_several_works_a_page_means_the_last_one_named_and_says_it_is_not_sur
     assert (ref.get("target"), ref.cert) == ("#bibl-a-note-on-dredging-1971", Cert.LOW)
 
 
+def test_ibid_behind_what_may_be_a_work_unread_says_that_it_is_not_sure() -> None:
+    document = recognised(HARBOURS, "[2] Oake Parish Book, 1712, f. 3. Ibid., f. 4.", "[3] Ibid., f. 5.")
+    found = [(one.get("target"), one.cert) for one in document.layer("short_forms")]
+    assert found == [("#bibl-tranter-1968", Cert.LOW), ("#bibl-tranter-1968", Cert.HIGH)]
+    assert [one.rule for one in document.findings] == ["ibid-doubtful"]
+
+
 def test_pointer_at_a_note() -> None:
     document = recognised(
         HARBOURS, "[2] See note 1 above, p. 5; and n. 4 below.", "[3] Ibid.", "[4] A remark."

@@ -127,3 +127,36 @@ def test_any_text_has_references_in_order_that_are_its_own(text: str) -> None:
             assert all(
                 0 <= part.span.start <= part.span.end <= one.span.length for part in one.reference.walk()
             )
+
+
+IN_NOTES: tuple[tuple[str, list[str]], ...] = (
+    # a note, the references in it
+    ("E. Harcastle, Bells of Haverley (Oxford, 1889), p. 12.", ["E. Harcastle, Bells of Haverley (Oxford, 1889), p. 12"]),
+    ("J. Oake, Ports, London: Verso, 1989, p. 12.", ["J. Oake, Ports, London: Verso, 1989, p. 12"]),
+    ("F. Tranter, La Mer intérieure, Paris, A. Colin, 1966, p. 112.",
+     ["F. Tranter, La Mer intérieure, Paris, A. Colin, 1966, p. 112"]),
+    ("Karl Lenner: Die Saline. Hamburg: Stern 1911.", ["Karl Lenner: Die Saline. Hamburg: Stern 1911"]),
+    ("Lenner, Bells of Haverley (2 vols., London, 1931), i, 12.",
+     ["Lenner, Bells of Haverley (2 vols., London, 1931), i, 12"]),
+    ("See T. S. Oake, The Wet Land (London: Faber, 1922), 4.", ["T. S. Oake, The Wet Land (London: Faber, 1922), 4"]),
+    ("B. J. Tranter, \"The Tide Trade,\" The Port 5 (1990), 4.", ["B. J. Tranter, \"The Tide Trade,\" The Port 5 (1990), 4"]),
+    ("A. Oake, \"Tides,\" Port Review 3 (1901): 4; and S. Lenner, \"Silt,\" Port Journal 14 (1904), 44.",
+     ["A. Oake, \"Tides,\" Port Review 3 (1901): 4", "S. Lenner, \"Silt,\" Port Journal 14 (1904), 44"]),
+    ("The Times, 14 August 1946, p. 5; Haverley Gazette, 3 May 1899.",
+     ["The Times, 14 August 1946, p. 5", "Haverley Gazette, 3 May 1899"]),
+    # what only looks like one
+    ("The town, as we know, was rebuilt in London style in 1989, p. 12 says.", []),
+    ("He went to Paris in 1966, and A. Colin printed it.", []),
+    ("Tranter was born at London, 12 May 1801, and died in 1866.", []),
+    ("Lenner, Tranter and Oake met in London in 1989.", []),
+    ("John Oake, Mayor of London, 1989.", []),
+    ("Anna Tranter, Bishop of Exeter, died at London, 1801.", []),
+    ("Haverley, Town Council, 3 May 1899.", []),
+    ("Memorandum, 14 August 1946, p. 5.", []),
+    ("Lenner to Tranter, Moscow, 14 August 1946.", []),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("note", "expected"), IN_NOTES)
+def test_works_cited_in_full_in_a_note(note: str, expected: list[str]) -> None:
+    assert [one.span.text(note) for one in find_references(note)] == expected

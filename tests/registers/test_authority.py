@@ -105,6 +105,50 @@ def test_entries_with_one_identifier_are_one(tmp_path: Path) -> None:
     assert authority.files == ("a.csv", "b.csv")
 
 
+@pytest.mark.parametrize(
+    ("column", "value", "is_odd"),
+    [
+        ("wikidata", "zzz", True),
+        ("wikidata", "1234", True),
+        ("wikidata", "Q1234", False),
+        ("wikidata", "https://www.wikidata.org/wiki/Q77", False),
+        ("viaf", "Q77", True),
+        ("viaf", "77", False),
+        ("gnd", "11854-X", False),
+        ("gnd", "n 79", True),
+        ("geonames", "2643743", False),
+        ("geonames", "London", True),
+        ("lcnaf", "n79021164", False),
+        ("lcnaf", "79021164", True),
+        ("isni", "0000 0001 2103 2683", False),
+        ("idno:BnF", "anything", False),
+    ],
+)
+def test_an_identifier_of_another_form_is_taken_and_pointed_out(
+    tmp_path: Path, column: str, value: str, is_odd: bool
+) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text(f"name,kind,{column}\nOake,place,{value}\n", encoding="utf-8")
+    authority = read_authorities([path])
+    assert len(authority.entries[0].identifiers) == 1
+    assert [(one.rule, one.file, one.line) for one in authority.findings] == (
+        [("identifier-form", str(path), 2)] if is_odd else []
+    )
+
+
+def test_one_id_for_two_names_is_pointed_out(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text(
+        "name,kind,forms,id\nAnna Tranter,person,,t\nGeorge Lenner,person,,t\nMiss Tranter,person,Anna Tranter,t\n"
+    )
+    authority = read_authorities([path])
+    assert len(authority.entries) == 1
+    assert [str(one) for one in authority.findings] == [
+        f"{path}:3: warning: one-id-two-names: George Lenner has the id 't' of Anna Tranter ({path}:2), and no name in "
+        "common with it; the two were taken for one"
+    ]
+
+
 def test_two_of_one_name_have_two_keys(tmp_path: Path) -> None:
     entries = read(tmp_path, "a.csv", "name,kind,id\nJohn Lenner,person,lenner-john\nJohn Lenner,person,\n")
     assert [entry.key for entry in entries] == ["pers-lenner-john", "pers-lenner-john-2"]

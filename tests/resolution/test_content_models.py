@@ -13,6 +13,8 @@ from tei_encode.resolution.content_models import ONLY_IN_BIBL, TEXT_ONLY, may_ho
 BEFORE, AFTER = re.split(
     "<text>.*</text>", encode(SourceText.of("Dear Sir,", "letter.txt")).xml.decode(), flags=re.DOTALL
 )
+OF_THE_TEXT = frozenset({"text-differs-from-source", "tag-count", "element-empty"})
+"""Rules that look at the words, which are made up here; the others look at what stands where."""
 PLACES = {
     Kind.TITLE_PART: "<front><docTitle>{}</docTitle></front><body><p/></body>",
     Kind.BYLINE: "<front>{}</front><body><p/></body>",
@@ -51,7 +53,7 @@ def test_all_that_fits_is_valid(parent: Kind) -> None:
     place = PLACES.get(parent, "<body><p>{}</p></body>")
     text = place.format(f"<{parent.value}>{content}c</{parent.value}>")
     findings = validate(f"{BEFORE}<text>{text}</text>{AFTER}".encode()).findings
-    assert [str(one) for one in findings if one.path and one.rule != "text-differs-from-source"] == []
+    assert [str(one) for one in findings if one.rule not in OF_THE_TEXT] == []
     assert fitting or parent in TEXT_ONLY
 
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
-from tei_encode.validators.grammar import Grammar, Matcher, UnsupportedGrammarError
+from tei_encode import SchemaError
+from tei_encode.validators.grammar import Grammar, Matcher, UnsupportedGrammarError, compiled
 from tei_encode.validators.grammar.patterns import Patterns
 from tei_encode.validators.grammar.wording import message_of
 
@@ -86,9 +89,133 @@ def test_the_matcher_says_what_libxml2_says(
             assert schema.validate(root) is verdict, document
 
 
-@pytest.mark.parametrize("inside", ["<include href='x.rng'/>", "<start><externalRef href='x.rng'/></start>"])
-def test_schemas_in_several_files_are_not_understood(inside: str) -> None:
-    with pytest.raises(UnsupportedGrammarError):
+def grammar_of(definitions: str) -> etree._Element:
+    """A schema whose start is `a`."""
+    start = "<start><ref name='a'/></start>"
+    return etree.fromstring(f"<grammar xmlns='{NS}'>{start}{definitions}</grammar>")
+
+
+DEFINITIONS: dict[str, tuple[str, str, bool]] = {
+    "an optional element": (
+        "<define name='a'><element name='a'><optional><element name='b'><empty/></element></optional></element></define>",
+        "<a/>", True,
+    ),
+    "an element that has to be there": (
+        "<define name='a'><element name='a'><element name='b'><empty/></element></element></define>",
+        "<a/>", False,
+    ),
+    "one of two definitions": (
+        "<define name='a' combine='choice'><element name='a'><empty/></element></define>"
+        "<define name='a' combine='choice'><element name='b'><empty/></element></define>",
+        "<b/>", True,
+    ),
+    "a wildcard": (
+        "<define name='a'><element name='a'><ref name='any'/></element></define>"
+        "<define name='any'><element><anyName><except><name>a</name></except></anyName><zeroOrMore><ref name='any'/>"
+        "</zeroOrMore></element></define>",
+        "<a><x><y/></x></a>", True,
+    ),
+    "a wildcard still excludes": (
+        "<define name='a'><element name='a'><ref name='any'/></element></define>"
+        "<define name='any'><element><anyName><except><name>a</name></except></anyName><empty/></element></define>",
+        "<a><a/></a>", False,
+    ),
+    "a repetition in a repetition": (
+        "<define name='a'><element name='a'><oneOrMore><zeroOrMore><element name='b'><empty/></element></zeroOrMore>"
+        "</oneOrMore></element></define>",
+        "<a><b/><b/></a>", True,
+    ),
+    "what only contains itself cannot be": (
+        "<define name='a'><element name='a'><ref name='b'/></element></define>"
+        "<define name='b'><element name='b'><oneOrMore><ref name='b'/></oneOrMore></element></define>",
+        "<a><b/></a>", False,
+    ),
+    "mixed content": (
+        "<define name='a'><element name='a'><mixed><zeroOrMore><element name='b'><empty/></element></zeroOrMore>"
+        "</mixed></element></define>",
+        "<a>x<b/>y</a>", True,
+    ),
+    "interleaved elements come in any order": (
+        "<define name='a'><element name='a'><interleave><element name='b'><empty/></element><optional>"
+        "<element name='c'><empty/></element></optional></interleave></element></define>",
+        "<a><c/><b/></a>", True,
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("definitions", "document", "verdict"), DEFINITIONS.values(), ids=DEFINITIONS)
+def test_definitions_are_followed(definitions: str, document: str, verdict: bool) -> None:
+    root = etree.fromstring(document)
+    grammar = grammar_of(definitions)
+    assert (not Matcher(Grammar(grammar)).violations_in(root)) is verdict
+    assert etree.RelaxNG(grammar).validate(root) is verdict
+
+
+FILES: dict[str, str] = {
+    "base.rng": f"<grammar xmlns='{NS}'><start><ref name='e'/></start><div><define name='e'><element name='e'>"
+    "<ref name='x'/></element></define></div><define name='x'><element name='a'><empty/></element></define></grammar>",
+    "below/lone.rng": f"<element name='a' xmlns='{NS}'><externalRef href='../text.rng'/></element>",
+    "text.rng": f"<text xmlns='{NS}'/>",
+}
+IN_FILES: dict[str, tuple[str, str, str]] = {
+    "as it is": ("<include href='base.rng'/>", "<e><a/></e>", "<e><b/></e>"),
+    "with a definition replaced": (
+        "<include href='base.rng'><define name='x'><element name='b'><empty/></element></define></include>",
+        "<e><b/></e>", "<e><a/></e>",
+    ),
+    "with another start": (
+        "<include href='base.rng'><start><ref name='x'/></start></include>", "<a/>", "<e><a/></e>",
+    ),
+    "with a definition extended": (
+        "<include href='base.rng'/><define name='x' combine='choice'><element name='b'><empty/></element></define>",
+        "<e><b/></e>", "<e/>",
+    ),
+    "a pattern in files of its own": (
+        "<start><element name='e'><externalRef href='below/lone.rng'/></element></start>", "<e><a>x</a></e>", "<e>x</e>",
+    ),
+    "a grammar in a grammar": (
+        "<start><element name='e'><grammar><start><choice><ref name='x'/><parentRef name='x'/></choice></start>"
+        "<define name='x'><element name='a'><empty/></element></define></grammar></element></start>"
+        "<define name='x'><element name='b'><empty/></element></define>",
+        "<e><b/></e>", "<e><c/></e>",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("inside", "valid", "broken"), IN_FILES.values(), ids=IN_FILES)
+def test_schemas_in_several_files_and_grammars_are_read(
+    tmp_path: Path, inside: str, valid: str, broken: str
+) -> None:
+    (tmp_path / "below").mkdir()
+    for name, content in FILES.items():
+        (tmp_path / name).write_text(content)
+    schema = tmp_path / "schema.rng"
+    schema.write_text(f"<grammar xmlns='{NS}'>{inside}</grammar>")
+    theirs, matcher = etree.RelaxNG(etree.parse(schema)), Matcher(compiled(schema))
+    for document, verdict in ((valid, True), (broken, False)):
+        root = etree.fromstring(document)
+        assert theirs.validate(root) is verdict
+        assert (not matcher.violations_in(root)) is verdict
+
+
+@pytest.mark.parametrize("kind", ["include", "externalRef"])
+def test_schemas_on_the_network_are_not_fetched(tmp_path: Path, kind: str) -> None:
+    address = "http://example.org/x.rng"
+    inside = (
+        f"<include href='{address}'/>"
+        if kind == "include"
+        else f"<start><externalRef href='{address}'/></start>"
+    )
+    (tmp_path / "s.rng").write_text(f"<grammar xmlns='{NS}'>{inside}</grammar>")
+    with pytest.raises(SchemaError, match="not fetched from the network; save that schema beside"):
+        compiled(tmp_path / "s.rng")
+
+
+@pytest.mark.parametrize(
+    "inside", ["<start><all/></start>", "<start><parentRef name='x'/></start>", "<text/>"]
+)
+def test_what_is_no_relax_ng_is_refused(inside: str) -> None:
+    with pytest.raises(UnsupportedGrammarError, match="--engine jing"):
         Grammar(etree.fromstring(f"<grammar xmlns='{NS}'>{inside}</grammar>"))
 
 
@@ -114,7 +241,7 @@ MESSAGES: dict[str, tuple[str, str, str]] = {
 def test_messages_say(content: str, document: str, message: str) -> None:
     grammar = Grammar(pattern(content))
     (violation,) = Matcher(grammar).violations_in(etree.fromstring(document))
-    found = message_of(violation, grammar.element_names)
+    found = message_of(violation, grammar)
     assert found == message
 
 

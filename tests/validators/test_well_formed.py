@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from tei_encode import SourceError, validate
@@ -41,7 +43,7 @@ def test_an_error_has_its_line_and_column() -> None:
 
 
 def test_two_equal_identifiers_do_not_stop_the_parser() -> None:
-    rules = [finding.rule for finding in validate(edition("<p xml:id='a'/><p xml:id='a'/>")).findings]
+    rules = [finding.rule for finding in validate(edition("<p xml:id='a'>x</p><p xml:id='a'>y</p>")).findings]
     assert rules == ["identifier-repeated"]
 
 
@@ -57,3 +59,20 @@ def test_the_declared_encoding_is_obeyed(encoding: str) -> None:
         "<text><body><p>Größe</p></body></text></TEI>"
     )
     assert validate(text.encode(encoding)).findings == ()
+
+
+def test_a_document_type_elsewhere_is_neither_read_nor_missed(tmp_path: Path) -> None:
+    (tmp_path / "tei.dtd").write_text("<!ENTITY e 'x'>")
+    for address in (
+        "http://example.invalid/tei.dtd",
+        (tmp_path / "tei.dtd").as_uri(),
+        str(tmp_path / "none.dtd"),
+    ):
+        document = (
+            f'<!DOCTYPE TEI SYSTEM "{address}" [\n<!-- x -->\n]>'.encode()
+            + edition("<p>x</p>").partition(b"\n")[2]
+        )
+        result = validate(document)
+        assert [(finding.rule, str(finding.severity)) for finding in result.findings] == [
+            ("doctype-ignored", "warning")
+        ]

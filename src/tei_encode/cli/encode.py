@@ -8,14 +8,17 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from .encode_shown import show_table, watched
+
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from tei_encode.collection import FileResult
     from tei_encode.errors import SourceError
     from tei_encode.model import Finding
     from tei_encode.pipeline import Options
     from tei_encode.readers import SourceFile
+    from tei_encode.reencoding import Policy
     from tei_encode.registers import RegisterFile
 
 HELP = """Turn plain texts into TEI P5 editions, one SOURCE one edition.
@@ -42,12 +45,19 @@ See what each block was taken for and why, to write rules into the project file'
   tei-encode encode letters/1921-05-03.txt --explain
 From another program:
   pdftotext paper.pdf - | tei-encode encode - -o editions/
+Again, after you have corrected editions by hand, with another recogniser of names; your corrections stay:
+  tei-encode encode letters/ -o editions/ --names large
 
 Each edition is read again: its text is compared with the source byte for byte, and it is validated. What an
-editor should look at is in the report; only errors and warnings are shown. An edition that was edited since is
-left alone, unless --force is given. In a register nothing that is there is ever changed: entries and forms of
-names are added. Exit codes: 0 fine, 1 a finding of severity error, 2 usage, 3 a text, register or authority file
-that could not be read, or an edition that could not be written.
+editor should look at is in the report; only errors and warnings are shown.
+
+An edition that you have edited keeps every edit, with or without @resp, and the rest is brought up to date. Where
+both changed the same, yours stands, and a warning says what the program writes now. --force discards your edits,
+--no-merge leaves edited editions alone. To tell your edits from its own work the program keeps what it wrote in
+DIR/.tei-encode. In a register nothing that is there is ever changed: entries and forms of names are added.
+
+Exit codes: 0 fine, 1 a finding of severity error, 2 usage, 3 a text, register or authority file that could not be
+read, or an edition that could not be written.
 """
 
 
@@ -131,7 +141,8 @@ that could not be read, or an edition that could not be written.
     type=click.Choice(["text", "json"]),
     help="How to write what --explain shows [default: text].",
 )
-@click.option("--force", is_flag=True, help="Overwrite editions that were edited since.")
+@click.option("--force", is_flag=True, help="Overwrite editions that were edited since: the edits are lost.")
+@click.option("--no-merge", is_flag=True, help="Leave editions alone that were edited since (exit code 1).")
 @click.option("--quiet", is_flag=True, help="Show errors only, no table.")
 @click.pass_context
 def encode_command(  # noqa: PLR0913, PLR0917 - one parameter an option, as click has it
@@ -153,6 +164,7 @@ def encode_command(  # noqa: PLR0913, PLR0917 - one parameter an option, as clic
     explain: bool,
     layout: str | None,
     force: bool,
+    no_merge: bool,
     quiet: bool,
 ) -> None:
     """Encode texts; the help text is `HELP`."""
@@ -160,6 +172,7 @@ def encode_command(  # noqa: PLR0913, PLR0917 - one parameter an option, as clic
     from tei_encode.project import options_by_text, options_from, read_project, register_named
 
     _check_explain(context.params)
+    edited = _policy(discards=force, refuses=no_merge)
     tables = read_project(config)
     settings += _as_settings(
         {"line-breaks": "true" if line_breaks else None, "period": period, "names": names}
@@ -171,6 +184,7 @@ def encode_command(  # noqa: PLR0913, PLR0917 - one parameter an option, as clic
     files = list_sources(source)
     if meta is not None:
         options_of, beside = options_by_text(tables, meta, files, **flags)
+    beside = (*options.authority.findings, *beside)
     if explain:
         context.exit(_explain(files, options, encoding, layout or "text", options_of=options_of))
     if output is None:
@@ -180,16 +194,23 @@ def encode_command(  # noqa: PLR0913, PLR0917 - one parameter an option, as clic
     if report is not None and str(report) != "-":
         check_report(report, files)
     encoded = encode_files(
-        files, output, options, encoding=encoding, force=force, options_of=options_of, register=shared
+        files, output, options, encoding=encoding, edited=edited, options_of=options_of, register=shared
     )
-    results = _watched(encoded, len(files), beside, quiet=quiet)
+    results = watched(encoded, len(files), beside, quiet=quiet)
     if report is not None:
-        _write_report(report, results, str(meta), beside)
+        _write_report(report, results, beside)
     if not quiet:
-        _show_table(results)
+        show_table(results)
         if shared is not None:
             click.echo(shared.summary, err=True)
     context.exit(max((result.exit_code for result in results), default=0))
+
+
+def _policy(*, discards: bool, refuses: bool) -> Policy:
+    """What becomes of editions that were edited."""
+    if discards and refuses:
+        raise click.UsageError("--force discards edits, --no-merge leaves them alone: give one of them.")
+    return "discard" if discards else "refuse" if refuses else "merge"
 
 
 def _as_settings(flags: Mapping[str, str | None]) -> tuple[str, ...]:
@@ -212,12 +233,15 @@ def _open_shared(
     return open_register(path, options.metadata)
 
 
-def _write_report(report: Path, results: Sequence[FileResult], table: str, beside: Sequence[Finding]) -> None:
-    """Write the report; findings of the table of metadata stand in it as those of a file."""
+def _write_report(report: Path, results: Sequence[FileResult], beside: Sequence[Finding]) -> None:
+    """Write the report; findings of the table of metadata and of authority files stand in it as those of a file."""
     from tei_encode.collection import FileResult
     from tei_encode.output import write_whole
 
-    reported = [*results, FileResult(table, findings=tuple(beside))] if beside else results
+    by_file: dict[str, list[Finding]] = {}
+    for finding in beside:
+        by_file.setdefault(finding.file, []).append(finding)
+    reported = [*results, *(FileResult(file, findings=tuple(found)) for file, found in by_file.items())]
     data = json.dumps([result.to_dict() for result in reported], ensure_ascii=False, indent=2) + "\n"
     if str(report) == "-":
         click.echo(data, nl=False)
@@ -231,6 +255,8 @@ _NOT_WITH_EXPLAIN = {
     "register": "--register",
     "authority": "--authority",
     "names": "--names",
+    "force": "--force",
+    "no_merge": "--no-merge",
 }
 
 
@@ -267,111 +293,3 @@ def _explain(
     if form == "json":
         click.echo(json.dumps(explained, ensure_ascii=False, indent=2))
     return code
-
-
-def _watched(
-    results: Iterable[FileResult], total: int, beside: Sequence[Finding], *, quiet: bool
-) -> list[FileResult]:
-    """The results, with progress where there is a terminal and a line for each error as it comes.
-
-    Args:
-        results: the results to come.
-        total: how many.
-        beside: findings that belong to none of them.
-        quiet: whether to show errors only.
-    """
-    from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
-
-    console = Console(stderr=True)
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    done: list[FileResult] = []
-    with Progress(
-        *columns, console=console, transient=True, disable=quiet or not console.is_terminal
-    ) as progress:
-        task = progress.add_task("encoding", total=total)
-        for finding in beside:
-            if finding.severity == "warning" and not quiet:
-                progress.console.print(str(finding), markup=False, highlight=False, soft_wrap=True)
-        for result in results:
-            done.append(result)
-            if result.error is not None:
-                progress.console.print(
-                    f"tei-encode: {result.error}", markup=False, highlight=False, soft_wrap=True
-                )
-            for finding in result.findings:
-                if finding.severity == "error" or (finding.severity == "warning" and not quiet):
-                    progress.console.print(str(finding), markup=False, highlight=False, soft_wrap=True)
-            progress.advance(task)
-    return done
-
-
-def _show_table(results: Sequence[FileResult]) -> None:
-    """One row a text: what the edition holds, whether it is valid and its text identical."""
-    from rich.console import Console
-    from rich.table import Table
-
-    console = Console(stderr=True)
-    if not console.is_terminal:
-        console = Console(stderr=True, width=160)
-    names = (
-        "text",
-        "p",
-        "notes",
-        "persons",
-        "places",
-        "orgs",
-        "dates",
-        "bibl",
-        "citations",
-        "valid",
-        "identical",
-        "s",
-    )
-    table = Table(*names, box=None, pad_edge=False)
-    counts = [result.encoded.counts for result in results if result.encoded is not None]
-    more = [name for name in ("listed", "shared") if any(getattr(one, name) for one in counts)]
-    if more:
-        more.append("open")
-    for name in more:
-        table.add_column(name)
-    for column in (*table.columns[1:9], *table.columns[12:]):
-        column.justify = "right"
-    for result in results:
-        if result.encoded is not None:
-            numbers = [getattr(result.encoded.counts, name) for name in more]
-            table.add_row(*_row(result), *map(str, numbers))
-    if table.row_count:
-        console.print(table)
-    written = sum(result.written for result in results)
-    failed = sum(result.error is not None for result in results)
-    parts = [f"{written} of {len(results)} written"]
-    if failed:
-        parts.append(f"{failed} could not be read or written")
-    kept = sum(
-        result.encoded is not None and not result.written and result.error is None for result in results
-    )
-    if kept:
-        parts.append(f"{kept} left as they are")
-    console.print(", ".join(parts), highlight=False)
-
-
-def _row(result: FileResult) -> list[str]:
-    edition = result.encoded
-    if edition is None:
-        return [Path(result.source).name]
-    counts = edition.counts
-    return [
-        Path(result.source).name if result.output else result.source,
-        str(counts.paragraphs),
-        f"{counts.notes_linked}/{counts.notes}",
-        str(counts.persons),
-        str(counts.places),
-        str(counts.organisations),
-        str(counts.dates),
-        str(counts.entries),
-        f"{counts.citations_linked}/{counts.citations}",
-        {True: "yes", False: "NO", None: "-"}[edition.valid],
-        "yes" if edition.text_identical else "NO",
-        f"{result.seconds:.1f}",
-    ]

@@ -21,6 +21,8 @@ The source file, byte for byte:
   tei-encode export editions/letter.xml --to source > letter.txt
 The text to read, notes in brackets where their marks stand:
   tei-encode export editions/letter.xml --to text --notes inline
+A critical edition as one of its witnesses has it:
+  tei-encode export lays.xml --to text --witness B
 A whole folder:
   tei-encode export editions/ --to text -o texts/
 The bibliography for Zotero or pandoc, for LaTeX or JabRef, for EndNote:
@@ -61,9 +63,19 @@ Exit codes: 0 fine, 1 the source cannot be given back as it was, 2 usage, 3 a fi
     help="Where notes go in a reading text.",
 )
 @click.option("--force", is_flag=True, help="Overwrite files that are there already with other content.")
-@click.option("--original", is_flag=True, help="Read sic, orig and abbr rather than corr, reg and expan.")
+@click.option(
+    "--original",
+    is_flag=True,
+    help="Read sic, orig, abbr, am and surplus rather than corr, reg, expan and ex.",
+)
+@click.option(
+    "--witness",
+    default="",
+    metavar="SIGIL",
+    help="Read a critical edition as one witness has it (its xml:id or n in listWit) rather than the lemmas.",
+)
 @click.pass_context
-def export_command(
+def export_command(  # noqa: PLR0913, PLR0917 - one parameter an option, as click has it
     context: click.Context,
     tei: tuple[Path, ...],
     to: str,
@@ -71,12 +83,13 @@ def export_command(
     notes: str,
     force: bool,
     original: bool,
+    witness: str,
 ) -> None:
     """Export TEI files; the help text is `HELP`."""
     from tei_encode.errors import TeiEncodeError
     from tei_encode.exporters import BIBLIOGRAPHIES, ExportOptions, Notes
 
-    options = ExportOptions(Notes(notes), original)
+    options = ExportOptions(Notes(notes), original, witness)
     codes = [0]
     together: list[Bibliography] | None = [] if output is None and to in BIBLIOGRAPHIES else None
     for path, folder in _files(tei):
@@ -110,7 +123,7 @@ def _export_one(
     path: Path, folder: Path, to: str, output: Path | None, options: ExportOptions, *, force: bool
 ) -> int:
     from tei_encode.exporters import SUFFIXES, export
-    from tei_encode.output import write_new
+    from tei_encode.output import check_inside, safe_name, write_new
 
     exported = export(path, to, options)
     _say(path, exported.findings)
@@ -119,7 +132,9 @@ def _export_one(
         _print(exported.data)
     elif not failed:
         name = exported.name if to == "source" and exported.name else f"{path.stem}{SUFFIXES[to]}"
-        write_new(output / folder / Path(name).name, exported.data, force=force)
+        target = output / folder / safe_name(name)
+        check_inside(target, output)
+        write_new(target, exported.data, force=force)
     return int(failed)
 
 

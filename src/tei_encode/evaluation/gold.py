@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from tei_encode.errors import SourceError
+from tei_encode.files import read_file
 from tei_encode.model import Span
 from tei_encode.readers import read_source
 from tei_encode.validators.well_formed import parse
@@ -72,7 +73,7 @@ def read_tei(path: Path) -> _Element:
         SourceError: it cannot be read, is no well-formed XML, declares entities, or has no `text`.
     """
     try:
-        data = path.read_bytes()
+        data = read_file(path)
     except OSError as error:
         reason = f"cannot be read ({error.strerror})"
         raise SourceError(str(path), reason, "check the name and its permissions") from None
@@ -100,10 +101,10 @@ def read_gold_json(path: Path) -> Gold | None:
         SourceError: it or its text cannot be read, or it does not have the form of one.
     """
     try:
-        data = json.loads(path.read_text("utf-8"))
+        data = json.loads(read_file(path))
     except OSError as error:
         raise SourceError(str(path), f"cannot be read ({error.strerror})", "check its permissions") from None
-    except (UnicodeDecodeError, json.JSONDecodeError) as error:
+    except (ValueError, RecursionError) as error:
         raise SourceError(
             str(path), f"is no JSON ({error})", "see docs/evaluation.md on gold files"
         ) from None

@@ -7,14 +7,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tei_encode.errors import OptionsError, SourceError
+from tei_encode.files import read_file
+from tei_encode.tei.parsing import entity_of, safe_parser
 
 from .bibliography import Bibliography, Record, join_bibliographies, read_records
 from .bibtex import write_bibtex
 from .csl_json import write_csl_json
 from .protocol import Exported, ExportOptions, Notes
+from .reading import export_text
 from .ris import write_ris
 from .source import export_source
-from .text import export_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -116,7 +118,7 @@ def _root_of(tei: str | PathLike[str] | bytes) -> _Element:
 def _read(tei: str | PathLike[str]) -> tuple[str, bytes]:
     file = os.fspath(tei)
     try:
-        return file, Path(file).read_bytes()
+        return file, read_file(Path(file))
     except OSError as error:
         reason = (error.strerror or "cannot be read").lower()
         raise SourceError(file, reason, "check the name and its permissions") from None
@@ -125,12 +127,13 @@ def _read(tei: str | PathLike[str]) -> tuple[str, bytes]:
 def _parse(file: str, data: bytes) -> _Element:
     from lxml import etree
 
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True, collect_ids=False)
     try:
-        root = etree.fromstring(data, parser)
-    except etree.XMLSyntaxError as error:
+        root = etree.fromstring(data, safe_parser())
+    except (etree.XMLSyntaxError, ValueError) as error:
         raise SourceError(
-            file, f"is no well-formed XML ({error})", "see what validate says about it"
+            file,
+            f"is no well-formed XML ({' '.join(str(error).split())})",
+            "see what validate says about it",
         ) from None
     if (
         root is None
@@ -138,4 +141,7 @@ def _parse(file: str, data: bytes) -> _Element:
         or not root.tag.startswith("{http://www.tei-c.org/ns/1.0}")
     ):
         raise SourceError(file, "is no TEI document", "its root element must be in the TEI namespace")
+    if name := entity_of(root):
+        remedy = "entities are not expanded: write the characters, and take the declaration out"
+        raise SourceError(file, f"has the entity {name}, whose text is not in the document", remedy)
     return root

@@ -25,10 +25,12 @@ class ExportOptions:
     Attributes:
         notes: where notes go in a reading text.
         original: take `sic`, `orig` and `abbr` rather than `corr`, `reg` and `expan`.
+        witness: whose readings a reading text has, by the `xml:id` or `n` of the witness; empty for the edition's own.
     """
 
     notes: Notes = Notes.END
     original: bool = False
+    witness: str = ""
 
 
 @dataclass(frozen=True, slots=True)

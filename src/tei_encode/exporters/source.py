@@ -6,6 +6,7 @@ import hashlib
 from typing import TYPE_CHECKING
 
 from tei_encode.model import Finding, Severity
+from tei_encode.tei.namespaces import NS, string_value, tei
 from tei_encode.tei.source_layer import read_source_layer, recorded_source, source_bytes
 
 from .protocol import Exported, ExportOptions
@@ -15,12 +16,12 @@ if TYPE_CHECKING:
 
 
 def export_source(root: _Element, _: ExportOptions) -> Exported:
-    """The source of an edition in its own encoding; of other TEI all text of `<text>`, with a finding that says so."""
+    """The source of an edition in its own encoding; of other TEI all text, with a finding that says so."""
     recorded = recorded_source(root)
     if recorded is None:
         message = "no source is recorded in the header; all text of the document is given, in UTF-8"
         finding = Finding(Severity.WARNING, "source-not-recorded", message)
-        return Exported(read_source_layer(root).encode("utf-8"), "", (finding,))
+        return Exported(_all_text(root).encode("utf-8"), "", (finding,))
     try:
         data = source_bytes(root)
     except (UnicodeEncodeError, LookupError) as error:
@@ -33,3 +34,13 @@ def export_source(root: _Element, _: ExportOptions) -> Exported:
         return Exported(data, recorded.name)
     message = "the text was changed since it was encoded: this is not the source file any more"
     return Exported(data, recorded.name, (Finding(Severity.ERROR, "text-differs-from-source", message),))
+
+
+def _all_text(root: _Element) -> str:
+    """The text of each document of a corpus; of one without text the transcription of its source."""
+    documents = [
+        one for one in root.iter(tei("TEI"), tei("teiCorpus")) if one.find("tei:text", NS) is not None
+    ]
+    if documents:
+        return "".join(read_source_layer(one) for one in documents)
+    return read_source_layer(root) or "".join(string_value(one) for one in root.iter(tei("sourceDoc")))

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from .finding import Finding
     from .kinds import Kind
     from .register import Identifier
 
@@ -36,10 +37,12 @@ class Authority:
     Attributes:
         entries: in the order of the files.
         files: names of the files, without folders.
+        findings: what is odd in them, and was taken as it stands.
     """
 
     entries: tuple[AuthorityEntry, ...] = field(default=())
     files: tuple[str, ...] = field(default=())
+    findings: tuple[Finding, ...] = field(default=())
 
     def by_form(self) -> dict[str, list[AuthorityEntry]]:
         """The entries that bear each form; more than one where the list leaves open who is meant."""

@@ -84,11 +84,20 @@ def _each_once(values: Iterable[str], but: str = "") -> tuple[str, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Register:
-    """All entries of an edition, each list in the order of first mention."""
+    """All entries of an edition, each list in the order of first mention.
+
+    Attributes:
+        persons: persons.
+        places: places.
+        organisations: organisations.
+        guesses: of each mention that may well mean another, the offset, and the identifiers of some it may mean,
+            first whom it was taken for.
+    """
 
     persons: tuple[Entry, ...] = field(default=())
     places: tuple[Entry, ...] = field(default=())
     organisations: tuple[Entry, ...] = field(default=())
+    guesses: tuple[tuple[int, tuple[str, ...]], ...] = field(default=())
 
     def __iter__(self) -> Iterator[Entry]:
         """Persons, places, organisations."""

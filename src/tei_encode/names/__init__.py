@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from .analysis import analyse, analyse_stretches
 from .claims import NameClaim
-from .lookup import is_forename, listed_name, may_be_forename, title_before
+from .lookup import is_forename, is_known_work, listed_name, may_be_forename, title_before
 
 __all__ = [
     "NameClaim",
     "analyse",
     "analyse_stretches",
     "is_forename",
+    "is_known_work",
     "listed_name",
     "may_be_forename",
     "title_before",

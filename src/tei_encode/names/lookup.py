@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from .lexicon import ANY_FORENAME, ANY_SURNAME, flags_of, key_of, office_phrases, phrases
+from .lexicon import ANY_FORENAME, ANY_SURNAME, flags_of, key_of, office_phrases, phrases, works
 
 if TYPE_CHECKING:
     from tei_encode.model import Kind
@@ -31,6 +31,11 @@ def is_forename(word: str) -> bool:
     """Whether the lists know a word as a forename and not also as a surname."""
     flags = flags_of(key_of(word))
     return bool(flags & ANY_FORENAME) and not flags & ANY_SURNAME
+
+
+def is_known_work(words: str) -> bool:
+    """Whether the lists know words as the name of a newspaper or another work ("Le Monde")."""
+    return key_of(words.strip("*_")) in works()
 
 
 def may_be_forename(word: str) -> bool:

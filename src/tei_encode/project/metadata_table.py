@@ -9,6 +9,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tei_encode.errors import OptionsError
+from tei_encode.files import LARGEST_TABLE, read_file
 from tei_encode.model import Finding, Severity
 from tei_encode.readers import SourceFile
 
@@ -47,7 +48,7 @@ def read_rows(path: Path) -> list[Row]:
         OptionsError: it cannot be read, has no column `file`, an unknown column, a file twice, or a wrong value.
     """
     try:
-        text = path.read_bytes().decode("utf-8-sig")
+        text = read_file(path, LARGEST_TABLE).decode("utf-8-sig")
     except OSError as error:
         raise OptionsError(str(path), f"cannot be read ({error.strerror})", "check the name") from None
     except UnicodeDecodeError:

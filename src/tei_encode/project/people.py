@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from tei_encode.registers.identifier_forms import FORMS
 from tei_encode.serialiser.dating import w3c_dating
 from tei_encode.serialiser.metadata import Agent, AnyAgent, Change, Responsibility
 
@@ -12,12 +13,15 @@ from .table import listed, refuse
 from .values import Address, Text
 
 AUTHORITIES = {
-    "orcid": ("https://orcid.org/", r"\d{4}-\d{4}-\d{4}-\d{3}[\dX]"),
-    "gnd": ("https://d-nb.info/gnd/", r"[\dX]+(?:-[\dX])?"),
-    "viaf": ("https://viaf.org/viaf/", r"\d+"),
-    "isni": ("https://isni.org/isni/", r"\d{15}[\dX]"),
-    "wikidata": ("https://www.wikidata.org/entity/", r"Q\d+"),
-    "ror": ("https://ror.org/", r"0[a-z0-9]{8}"),
+    kind.casefold(): (home, FORMS[kind][0])
+    for kind, home in (
+        ("ORCID", "https://orcid.org/"),
+        ("GND", "https://d-nb.info/gnd/"),
+        ("VIAF", "https://viaf.org/viaf/"),
+        ("ISNI", "https://isni.org/isni/"),
+        ("wikidata", "https://www.wikidata.org/entity/"),
+        ("ROR", "https://ror.org/"),
+    )
 }
 """Where an authority file's numbers lead, and how they look."""
 CHECKED = frozenset({"orcid", "isni"})

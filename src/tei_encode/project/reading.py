@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from difflib import get_close_matches
 from functools import lru_cache
@@ -9,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from tei_encode.errors import OptionsError
+from tei_encode.files import LARGEST_TABLE, read_file
 from tei_encode.pipeline import Options
 from tei_encode.registers import read_authorities
 from tei_encode.serialiser.metadata import Metadata
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
 
     from .table import Key, Table
 
+_DEEP_KEY = re.compile(r"""^[ \t\[]*[\w"'-]+(?:[ \t]*\.[ \t]*[\w"'-]+){50}""", re.MULTILINE)
 FILE_NAME = "tei-encode.toml"
 TABLES: tuple[Table, ...] = (
     edition.TABLE,
@@ -46,10 +49,13 @@ def read_project(path: Path | None) -> Mapping[str, Any]:
         if not path.is_file():
             return {}
     try:
-        tables = tomllib.loads(path.read_text("utf-8"))
+        content = read_file(path, LARGEST_TABLE).decode("utf-8")
+        if _DEEP_KEY.search(content):  # takes tomllib the square of its length
+            raise OptionsError(str(path), "has a key of very many parts", "see docs/project-file.md")
+        tables = tomllib.loads(content)
     except OSError as error:
         raise OptionsError(str(path), f"cannot be read ({error.strerror})", "check the name") from None
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except (ValueError, RecursionError) as error:  # no TOML, no UTF-8, an endless number, too deep
         raise OptionsError(str(path), f"is no valid TOML ({error})", "see docs/project-file.md") from None
     check(tables, str(path))
     return _beside(tables, path.parent)
@@ -61,7 +67,7 @@ def _beside(tables: Mapping[str, Any], folder: Path) -> Mapping[str, Any]:
     if "authority" in own:
         own["authority"] = [str(folder / name) for name in own["authority"]]
     if own.get("register"):
-        own["register"] = str(folder / own["register"])
+        own["register"] = str(folder / str(own["register"]))
     return {**tables, "encoding": own} if own else tables
 
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import os
-import sys
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tei_encode.errors import SourceError
+from tei_encode.files import LARGEST_TEXT, LARGEST_TEXT_FILE, read_file, read_standard_input
 from tei_encode.model import SourceText
 
 from .encodings import decode
@@ -99,12 +100,17 @@ def read_source(file: SourceFile | Path | str, encoding: str | None = None) -> t
     file = file if isinstance(file, SourceFile) else SourceFile(Path(file))
     try:
         is_stdin = str(file.path) == STANDARD_INPUT
-        data = sys.stdin.buffer.read() if is_stdin else file.path.read_bytes()
+        data = read_standard_input(LARGEST_TEXT_FILE) if is_stdin else read_file(file.path, LARGEST_TEXT_FILE)
     except OSError as error:
-        raise SourceError(file.label, f"cannot be read ({error.strerror})", "check its permissions") from None
+        is_large = error.errno == errno.EFBIG
+        remedy = "part it, at chapters for instance" if is_large else "check its permissions"
+        raise SourceError(file.label, f"cannot be read ({error.strerror})", remedy) from None
     if not data:
         raise SourceError(file.label, "is empty", "there is nothing to encode")
     decoded = decode(data, file.label, encoding)
+    if len(decoded.text) > LARGEST_TEXT:
+        reason = f"has {len(decoded.text):,} characters, more than {LARGEST_TEXT:,}, the most that is encoded"
+        raise SourceError(file.label, reason, "part it, at chapters for instance")
     name = "stdin.txt" if is_stdin else file.path.name
     digest = hashlib.sha256(data).hexdigest()
     source = SourceText(decoded.text, name, decoded.encoding, decoded.byte_order_mark, digest, len(data))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tei_encode.model import Annotation, Cert, Document, Finding, Kind, Severity
+from tei_encode.references.citation_shapes import label_before
 from tei_encode.references.cited_entries import Bibliography, bibliography
 from tei_encode.references.linking import citations_of
 
@@ -22,7 +23,7 @@ class Citations:
     """
 
     name = "citations"
-    requires: tuple[str, ...] = ("structure", "references")
+    requires: tuple[str, ...] = ("structure", "references", "cited_works")
 
     def recognise(self, document: Document) -> Recognised:
         """`ref type="bibr"` for each citation; findings on those unresolved and on entries never cited."""
@@ -32,7 +33,9 @@ class Citations:
         citations = citations_of(document, entries)
         refs = [_ref(one, number, self.name) for number, one in enumerate(citations, 1)]
         findings = [_unresolved(document, one) for one in citations if not one.targets]
+        findings += [_doubtful(document, one) for one in citations if one.targets and one.cert == Cert.LOW]
         cited = {target for one in citations for target in one.targets}
+        cited |= {one.get("sameAs").removeprefix("#") for one in document.layer("cited_works")}
         findings += _never_cited(document, entries, cited)
         return Recognised(refs, findings)
 
@@ -45,13 +48,31 @@ def _ref(one: Citation, number: int, origin: str) -> Annotation:
 
 
 def _unresolved(document: Document, one: Citation) -> Finding:
-    words = one.span.text(document.text)
+    words = _printed(document, one)
     candidates = f"; it could be {', '.join(one.candidates)}" if one.candidates else ""
     message = f"The citation “{words}” fits no entry of the bibliography for certain{candidates}."
     return document.finding(Severity.WARNING, "citation-unresolved", message, one.span.start)
 
 
+def _doubtful(document: Document, one: Citation) -> Finding:
+    message = f"The citation “{_printed(document, one)}” fits “{one.targets[0]}” only roughly; check it."
+    return document.finding(Severity.INFO, "citation-doubtful", message, one.span.start)
+
+
+def _printed(document: Document, one: Citation) -> str:
+    """The words of a citation, with the name before it where it is a year in brackets alone."""
+    words = " ".join(one.span.text(document.text).split())
+    before = one.span.start - 1
+    if before < 0 or document.text[before] not in "([" or not words[0].isdigit():
+        return words
+    label, _ = label_before(document.text, before)
+    return f"{' '.join(label.split())} ({words})".lstrip()
+
+
 def _never_cited(document: Document, entries: Bibliography, cited: set[str]) -> list[Finding]:
+    if not cited and len(entries.entries) > 1:
+        message = f"Nothing in the text cites any of the {len(entries.entries)} entries of the bibliography."
+        return [document.finding(Severity.INFO, "entry-never-cited", message, entries.entries[0].span.start)]
     return [
         document.finding(
             Severity.INFO,

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tei_encode.model import Kind
 from tei_encode.references.annotating import identifiers_of, inside_annotations, whole_annotation
+from tei_encode.references.cited_entries import bibliography
 from tei_encode.references.finding import find_cited_works, note_stretches
+from tei_encode.references.matching import same_work
 
 from .protocol import Recognised
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from tei_encode.model import Annotation, Document
 
 
@@ -21,11 +26,30 @@ class CitedWorks:
     requires: tuple[str, ...] = ("structure", "references", "archival")
 
     def recognise(self, document: Document) -> Recognised:
-        """A `bibl` with `xml:id` for each reference, and one annotation for each part of it."""
+        """A `bibl` with `xml:id` for each reference, and one annotation for each part of it.
+
+        A work that the bibliography has, too, points at its entry there with `sameAs` (TEI Guidelines 17.7).
+        """
         taken = identifiers_of(document)
         archival = [one.span for one in document.layer("archival") if one.kind is Kind.BIBL]
         found: list[Annotation] = []
         for cited in find_cited_works(document.text, note_stretches(document), archival):
             found.append(whole_annotation(cited.reference, cited.span, taken, self.name))
             found.extend(inside_annotations(cited.reference.parts, cited.span.start, self.name))
-        return Recognised(found)
+        return Recognised(_with_entries(document, found, self.name))
+
+
+def _with_entries(document: Document, found: Sequence[Annotation], layer: str) -> list[Annotation]:
+    """The same, each work that the bibliography has pointing at its entry."""
+    entries = bibliography(document)
+    if not entries.entries:
+        return list(found)
+    same = {
+        cited.id: entry.id
+        for cited in bibliography(document.with_layer(layer, found), (layer,)).entries
+        if (entry := same_work(cited, entries))
+    }
+    return [
+        replace(one, attributes={**one.attributes, "sameAs": f"#{same[one.id]}"}) if one.id in same else one
+        for one in found
+    ]

@@ -9,22 +9,24 @@ from typing import TYPE_CHECKING
 
 from tei_encode.model import Annotation, Cert, Document, Finding, Kind, Severity, Span
 from tei_encode.model.identifiers import Identifiers, slug
+from tei_encode.model.note_calls import SUPERSCRIPT, is_power, label_value, note_calls
 
 from .protocol import Recognised
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 SHOWN = re.compile(
     r"(?<![\s\[(])(?P<square>\[\^?(?P<name>\d{1,4}|[*†‡§]{1,3}|[a-z]|(?<=\^)[\w-]{1,32})\])|(?<=\S)(?P<raised>[⁰¹²³⁴-⁹]{1,4})"
     r"|(?<=[\w.,;:!?”\"’)])(?P<symbol>[*†‡§¶]{1,3})(?=[\s.,;:)]|\Z)|(?<=\s)(?P<apart>\[(?P<late>\d{1,4})\])"
 )
-BARE = re.compile(r"(?<=[^\W\d_]|[.,;:!?”\"’)\]])(?<!\s)(?P<name>\d{1,4})(?=[\s—–\-]|\Z)")
+SEVERAL = re.compile(r"(?<![\s\[(])\[\d{1,4}(?:\s?[,;–-]\s?\d{1,4})+\]")
+"""Several marks in one pair of brackets."""
+_FIGURE = re.compile(r"\d+")
 MISSING = 30
 """How far above the number of notes a bracketed figure may be and still be taken for a mark that lost its note."""
 REACH = 40
-"""How many numbers a run of bare figures may leave out before it is taken for something else."""
+"""How many figures may stand before the next one of a run that counts up before it is taken for something else."""
 
 
 class NoteMarks:
@@ -40,8 +42,11 @@ class NoteMarks:
             return Recognised()
         names = Counter(note.get("n") for note in notes)
         marks = _without_section_numbers(list(_shown_marks(document)), names)
-        if not any(name in names for _, name in marks):
-            marks = list(_bare_marks(document, notes))
+        marks = sorted([*marks, *_marks_in_one_bracket(document, names)])
+        shown = len({name for _, name in marks} & names.keys())
+        if 2 * shown < len(names):
+            counted = list(_counted_marks(document, notes))
+            marks = counted if len(counted) > shown else marks
         return self._pair(document, marks, notes)
 
     def _pair(
@@ -93,9 +98,14 @@ def _without_section_numbers(
 
 
 def _shown_marks(document: Document) -> Iterator[tuple[Span, str, bool]]:
-    """Marks that show what they are, in brackets, raised, or symbols; and whether a blank stands before each."""
+    """Marks that show what they are, in brackets, raised, or symbols; and whether a blank stands before each.
+
+    Raised figures that are powers ("20 m²") are none.
+    """
     for stretch in _running_stretches(document):
         for match in SHOWN.finditer(document.text, *stretch):
+            if match["raised"] and is_power(document.text, match.start()):
+                continue
             name = (
                 match["name"]
                 or match["late"]
@@ -105,23 +115,31 @@ def _shown_marks(document: Document) -> Iterator[tuple[Span, str, bool]]:
             yield Span(*match.span()), name, match["apart"] is not None
 
 
-def _bare_marks(document: Document, notes: Sequence[Annotation]) -> Iterator[tuple[Span, str]]:
-    """Bare figures behind a word that count up as the notes do; a figure out of turn is no mark."""
-    numbers = [int(note.get("n")) for note in notes if note.get("n").isdecimal()]
-    if len(numbers) < 2:
+def _marks_in_one_bracket(document: Document, names: Mapping[str, int]) -> Iterator[tuple[Span, str]]:
+    """The figures of brackets with several ("[3, 4]"), where all of them name notes."""
+    for stretch in _running_stretches(document):
+        for match in SEVERAL.finditer(document.text, *stretch):
+            figures = list(_FIGURE.finditer(document.text, *match.span()))
+            if all(figure[0] in names for figure in figures):
+                yield from ((Span(*figure.span()), figure[0]) for figure in figures)
+
+
+def _counted_marks(document: Document, notes: Sequence[Annotation]) -> Iterator[tuple[Span, str]]:
+    """Figures and letters, bare or in brackets, that count up as the notes do; one out of turn is no mark."""
+    names = [note.get("n") for note in notes if label_value(note.get("n"))]
+    if len(names) < 2:
         return
     candidates = [
-        (Span(*match.span()), int(match["name"]))
-        for stretch in _running_stretches(document)
-        for match in BARE.finditer(document.text, *stretch)
+        call for stretch in _running_stretches(document) for call in note_calls(document.text, *stretch)
     ]
     at = 0
-    for wanted in numbers:
+    for wanted in names:
         ahead = candidates[at : at + REACH]
-        step = next((n for n, (_, value) in enumerate(ahead) if value == wanted), None)
+        step = next((n for n, call in enumerate(ahead) if call.name == wanted), None)
         if step is not None:
             at += step + 1
-            yield candidates[at - 1][0], str(wanted)
+            call = candidates[at - 1]
+            yield Span(call.start, call.end), wanted
 
 
 def _running_stretches(document: Document) -> Iterator[Span]:

@@ -52,7 +52,9 @@ class ShortForms:
         found.sort(key=lambda one: one.span)
         counted: Counter[str] = Counter()
         refs = [_ref(one, counted, self.name) for one in found]
-        return Recognised(refs, [_unresolved(document, one.span) for one in found if not one.target])
+        findings = [_unresolved(document, one.span) for one in found if not one.target]
+        findings += [_doubtful(document, one) for one in found if one.target and one.cert == Cert.LOW]
+        return Recognised(refs, findings)
 
 
 def _texts(document: Document) -> tuple[list[NoteText], list[NoteText]]:
@@ -80,8 +82,11 @@ def _named(document: Document) -> list[Naming]:
     inline = [one for layer in _INLINE for one in document.layer(layer) if one.kind is Kind.BIBL and one.id]
     cited = [one for one in document.layer("citations") if one.get("target")]
     return sorted(
-        [Naming(one.span.start, one.id) for one in inline]
-        + [Naming(one.span.start, one.get("target").split()[-1].removeprefix("#")) for one in cited]
+        [Naming(one.span.start, one.id, one.span.end) for one in inline]
+        + [
+            Naming(one.span.start, one.get("target").split()[-1].removeprefix("#"), one.span.end)
+            for one in cited
+        ]
     )
 
 
@@ -95,3 +100,8 @@ def _ref(form: ShortForm, counted: Counter[str], origin: str) -> Annotation:
 def _unresolved(document: Document, span: Span) -> Finding:
     message = f"“{span.text(document.text)}” points back at no work that could be found."
     return document.finding(Severity.WARNING, "ibid-unresolved", message, span.start)
+
+
+def _doubtful(document: Document, form: ShortForm) -> Finding:
+    message = f"“{form.span.text(document.text)}” is taken for “{form.target}”, but may mean another work; check it."
+    return document.finding(Severity.INFO, "ibid-doubtful", message, form.span.start)

@@ -19,7 +19,7 @@ from .imprints import (
     place_part,
 )
 from .joining import is_comma_style, is_newspaper_by_place, joined, joins_host, joins_title
-from .journals import is_short_abbreviation, reads_as_journal
+from .journals import is_short_abbreviation, reads_as_journal, reads_as_newspaper
 from .parts import Part
 from .passing import passed_words
 from .stretches import Stretch, Style, stretches, without_edges
@@ -115,7 +115,8 @@ class _Arrangement:
         if any(part.kind is Kind.ORG_NAME for part in self.draft.parts):
             rest = rest[:1]
         span, tail = without_body(self.line, span)
-        self._title(span, "a" if host else "m")
+        newspaper = self._has_day_alone() and reads_as_newspaper(span.text(self.line))
+        self._title(span, "a" if host else "j" if newspaper else "m")
         self.draft.claim(*tail)
         if host:
             self._claim_host(host)
@@ -209,7 +210,7 @@ class _Arrangement:
         if next_unit(self.draft, first.span) == "volume" and not rest:
             self._title(first.span, "j")
             return
-        self._title(first.span, "m")
+        self._title(first.span, "j" if not rest and self._has_day_alone() else "m")
         claim_imprints(self.draft, rest)
 
     def _plain(self) -> None:
@@ -351,9 +352,18 @@ class _Arrangement:
             claim_imprints(self.draft, rest[1:])
             return
         span, tail = self._tail(first.span) if self._is_followed_by_end(first, rest) else (first.span, [])
-        self._title(span, "m")
+        newspaper = (
+            not rest and not tail and self._has_day_alone() and reads_as_newspaper(span.text(self.line))
+        )
+        self._title(span, "j" if newspaper else "m")
         self.draft.claim(*tail)
         claim_imprints(self.draft, rest)
+
+    def _has_day_alone(self) -> bool:
+        """Whether the reference has a day, and nobody who wrote or published it, as a newspaper's has."""
+        date = self.draft.first(Kind.DATE)
+        named = any(part.kind in (Kind.AUTHOR, Kind.EDITOR, Kind.PUBLISHER) for part in self.draft.parts)
+        return date is not None and len(date.attributes.get("when", "")) == 10 and not named
 
     def _is_plain_host(self, rest: list[Stretch]) -> bool:
         text = rest[0].span.text(self.line)

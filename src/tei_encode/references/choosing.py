@@ -25,6 +25,8 @@ _SHAPE = re.compile(
     r"^(?:[^\W\d_a-z][\w'’.&-]*|al\.?,?|and|&|et|of|the|for|de|van|von|der|la|und|,)(?:[\s,]+(?:[^\W\d_a-z][\w'’.&-]*|al\.?,?|and|&|et|of|the|for|de|van|von|der|la|und))*$"
 )
 _AUTHOR_AND_PAGE = re.compile(r"[^\W\d_],?\s(?:pp?\.\s?)?\d{1,4}(?:[-–]\d{1,4})?$|\bal\.?$|\s(?:and|&)\s")
+_SEVERAL = re.compile(r"\s(?:and|&|und|et)\s|\bal\.?$|\bothers$")
+_OTHERS = re.compile(r"\bet\sal\b\.?$|\band\sothers$")
 _CONTEXT = 900
 _SENTENCE = 90
 _NAMED = 0.6
@@ -151,7 +153,9 @@ def _names_without_year(piece: Piece, match: Match) -> bool:
 def _nearly(piece: Piece, found: Sequence[Match]) -> list[Match]:
     """A weaker fit of the words, good enough where no other entry of that year fits nearly as well."""
     dated = [match for match in found if match.dating >= 0.9]
-    if not piece.bracketed or piece.alone or not piece.year or not dated or dated[0].naming < 0.39:
+    if piece.alone or not piece.year or not dated or dated[0].naming < 0.39:
+        return []
+    if not piece.bracketed and not _SEVERAL.search(piece.label):
         return []
     return dated[:1] if len(dated) == 1 or dated[0].naming - dated[1].naming > 0.15 else []
 
@@ -165,7 +169,9 @@ def _cert(match: Match, lead: float) -> str:
 def _unresolved(piece: Piece, found: Sequence[Match]) -> Citation | None:
     """A citation by its shape that fits no entry."""
     label = piece.label.strip(" ,")
-    if not piece.year or not piece.bracketed or piece.alone or piece.inherited or not _SHAPE.match(label):
+    if not piece.year or piece.alone or piece.inherited or not _SHAPE.match(label):
+        return None
+    if not piece.bracketed and not _OTHERS.search(label):
         return None
     named = [word for word in words(label) if word not in SMALL_WORDS and word not in MONTHS]
     if not named or len(named) > 6 or is_place(label) or is_publisher(label):

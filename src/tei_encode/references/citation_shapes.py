@@ -13,10 +13,12 @@ from .vocabulary import MONTHS, SMALL_WORDS
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_BRACKET = re.compile(r"[(\[]([^()\[\]]{1,500}(?:\(\d{4}[a-h]?\)[^()\[\]]{0,200})?)[)\]]")
+_BRACKET = re.compile(r"[(\[]([^()\[\]]{1,500}(?:[(\[]\d{4}[a-h]?[)\]][^()\[\]]{0,200})?)[)\]]")
 _YEAR = re.compile(
-    r"(?<![\w/–-])(?P<year>1[4-9]\d\d|20\d\d)(?P<letter>[a-h](?![\w]))?(?P<last>\s?[-–/]\s?(?:1[4-9]\d\d|20\d\d|\d\d)(?!\d))?(?![\w]|\.\d)|(?<!\w)n\.\s?d\."
+    r"(?<![\w/–-])(?P<year>1[4-9]\d\d|20\d\d)(?P<letter>[a-h](?![\w]))?(?P<last>\s?[-–/]\s?(?:1[4-9]\d\d|20\d\d|\d\d)(?!\d))?(?![\w]|\.\d)|(?<!\w)(?:n\.\s?d\.|in\spress|forthcoming|im\s(?:Druck|Erscheinen)|à\sparaître)(?!\w)"
 )
+_FIRST_PRINTED = re.compile(r"[)\]]\s?(?=(?:1[4-9]|20)\d\d(?!\d))")
+"""What follows the year of the first edition: "Tranter [1921] 2004"."""
 _YEAR_NEXT = re.compile(rf"[\s,:;]*(?:{_YEAR.pattern})")
 _LEAD = re.compile(
     r"^.*?(?:\b(?:see|cf|e\.g|i\.e|compare|quoted\s(?:in|by|from)|cited\s(?:in|by|from)|qtd\.?\sin|reported\sin|according\sto|following|also|after|as\sin|"
@@ -31,7 +33,7 @@ LOCATOR = re.compile(
 )
 _WORD = re.compile(r"[^\W\d_][\w'’.-]*")
 _BEFORE = re.compile(
-    r"(?P<l>(?:[^\W\d_a-z][\w'’.&-]*)(?:(?:\s(?:and|&|of|the|for|et|und|de|van|von|der|la|al\.?,?)|\s[^\W\d_a-z][\w'’.&-]*|,\s(?:and\s)?(?=[A-Z])[^\W\d_a-z][\w'’.&-]*)){0,9}?)"
+    r"(?P<l>(?:[^\W\d_a-z][\w'’.&-]*)(?:(?:\s(?:and|&|of|the|for|et|und|de|van|von|der|la|al\.?,?|others)|\s[^\W\d_a-z][\w'’.&-]*|,\s(?:and\s)?(?=[A-Z])[^\W\d_a-z][\w'’.&-]*)){0,9}?)"
     r"(?:['’]s?)?[*_”\"’]{0,2},?\s?(?P<open>[(\[]?)$"
 )
 
@@ -98,10 +100,10 @@ def _pieces_in(text: str, bracket: Span) -> Iterator[Piece]:
         at = start
         years = list(_YEAR.finditer(text, start, end))
         for index, year in enumerate(years):
-            if year.start() < at:
+            if year.start() < at or _FIRST_PRINTED.match(text, year.end(), end):
                 continue
             lead = _piece_start(text, at, year.start())
-            own = text[lead : year.start()].strip(' ,(*_“”":')
+            own = re.sub(r"[(\[]\d{4}[a-h]?[)\]]", "", text[lead : year.start()]).strip(' ,(*_“”":')
             limit = years[index + 1].start() if index + 1 < len(years) else end
             stop = _year_end(text, year, limit)
             if _is_date_like(own) and own.strip(" ,&") and own.lower().strip() not in ("and", "or"):
@@ -181,17 +183,33 @@ def _alone(text: str, span: Span) -> Iterator[Piece]:
             yield Piece(Span(start, year.end()), label, year["year"], year["letter"] or "", True, True)
 
 
-NUMBERS = re.compile(
-    r"\[(\s?\d{1,3}(?:\s?[-–]\s?\d{1,3})?(?:\s?[,;]\s?\d{1,3}(?:\s?[-–]\s?\d{1,3})?)*\s?(?:,\s?pp?\.\s?[\d–-]+)?)\]"
+_NUMBER_PLACE = (
+    r"(?:,\s(?:pp?|[Cc]h(?:ap)?|[Ss]ec(?:t)?|[Ff]ig|[Tt]ab|[Aa]pp|[Ee]q)s?\.?\s?[\d–-]+|,\s§+\s?[\d.–-]+)"
 )
+NUMBERS = re.compile(
+    r"\[(\s?\d{1,3}(?:\s?[-–]\s?\d{1,3})?(?:\s?[,;]\s?\d{1,3}(?:\s?[-–]\s?\d{1,3})?)*\s?"
+    rf"(?P<place>{_NUMBER_PLACE})?)\]"
+)
+"""Numbers in square brackets, with a place in the work behind the last one."""
 _ONE = re.compile(r"(\d{1,3})(?:\s?[-–]\s?(\d{1,3}))?")
+_INDEX = re.compile(r"(?<!\w)\w(?:\[\d+\])*$")
 
 
-def numbers_in(text: str, bracket: re.Match[str]) -> Iterator[tuple[Span, list[str]]]:
-    """Each number or range of numbers in a bracket, with all numbers it stands for."""
-    inner = re.split(r",\s?p", bracket[1])[0]
-    for one in _ONE.finditer(inner):
+def is_index(text: str, bracket: re.Match[str]) -> bool:
+    """Whether a bracket is the index of a variable ("M[1][2]"), or an interval ("[0, 1]")."""
+    zero = any("0" in numbers for _, numbers in numbers_in(bracket))
+    return zero or _INDEX.search(text, max(0, bracket.start() - 24), bracket.start()) is not None
+
+
+def numbers_in(bracket: re.Match[str]) -> Iterator[tuple[Span, list[str]]]:
+    """Each number or range of numbers in a bracket, with all numbers it stands for.
+
+    The place in the work ("[3, p. 12]") belongs to the last one.
+    """
+    end = bracket.start("place") if bracket["place"] else bracket.end(1)
+    found = list(_ONE.finditer(bracket.string, bracket.start(1), end))
+    for one in found:
         first, last = int(one[1]), int(one[2] or one[1])
         if first <= last <= first + 100:
-            span = Span(*one.span()).moved(bracket.start(1))
-            yield span, [str(number) for number in range(first, last + 1)]
+            stop = bracket.end("place") if bracket["place"] and one is found[-1] else one.end()
+            yield Span(one.start(), stop), [str(number) for number in range(first, last + 1)]

@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 
 _YEAR = re.compile(r"(?<!\d)(1[4-9]\d\d|20\d\d)(?!\d)")
 _LETTERED = re.compile(r"(?<!\d)(?:1[4-9]\d\d|20\d\d)([a-h])(?!\w)")
-_UNDATED = re.compile(r"\bn\.\s?d\b|\bs\.\s?d\b|\bundated\b")
+_UNDATED = re.compile(
+    r"\b(?:n\.\s?d|s\.\s?d|undated|in press|forthcoming|im Druck|im Erscheinen|à paraître)\b", re.IGNORECASE
+)
 _OTHERS = re.compile(r"\bet\.?\sal\b|\band others\b")
 _NUMBERED = re.compile(r"\s*(?:\[(\d{1,3})\]|\((\d{1,3})\)|(\d{1,3})[.)]?\s)")
 _HOST = re.compile(r"(?:https?://|www\.)([^/\s<>]+)")
@@ -152,11 +154,17 @@ class Bibliography:
         entries: in the order of the text.
         by_word: positions of the entries in which a folded word, an acronym or an author's name occurs.
         numbered: whether the entries carry numbers that citations may use.
+        by_year: positions of the entries of a year.
     """
 
     entries: tuple[CitedEntry, ...]
     by_word: dict[str, list[int]] = field(repr=False)
     numbered: bool = False
+    by_year: dict[str, list[int]] = field(default_factory=dict, repr=False)
+
+    def of_year(self, year: str) -> list[CitedEntry]:
+        """Entries with a year, in order."""
+        return [self.entries[position] for position in self.by_year.get(year, ())]
 
     def with_words(self, found: Iterable[str]) -> list[CitedEntry]:
         """Entries in which at least one of the words occurs, in order."""
@@ -188,5 +196,10 @@ def bibliography(document: Document, layers: Sequence[str] = ("references",)) ->
     for position, entry in enumerate(entries):
         for word in {*entry.words, *entry.acronyms, *entry.authors, *entry.hosts, *entry.label}:
             by_word[word].append(position)
+    by_year: dict[str, list[int]] = defaultdict(list)
+    for position, entry in enumerate(entries):
+        for year in entry.years:
+            by_year[year].append(position)
     numbers = sum(bool(entry.number) for entry in entries)
-    return Bibliography(tuple(entries), dict(by_word), numbers * 5 >= len(entries) * 4 and numbers > 1)
+    numbered = numbers * 5 >= len(entries) * 4 and numbers > 1
+    return Bibliography(tuple(entries), dict(by_word), numbered, dict(by_year))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from tei_encode.names import is_known_work
+
 from .vocabulary import BODY_WORDS, JOURNAL_ABBREVIATIONS, JOURNAL_WORDS, SMALL_WORDS
 
 
@@ -18,6 +20,14 @@ def reads_as_series(text: str) -> bool:
     capitals = all(word[0].isupper() or word in SMALL_WORDS for word in words)
     journal = re.search(r"\b(?:Journal|Supplement|Suppl|Transactions|Proceedings|World|Time)\b", text)
     return 2 < len(words) <= 10 and words[-1].strip(".") == "Series" and capitals and not journal
+
+
+def reads_as_newspaper(text: str) -> bool:
+    """Whether the words are a newspaper's name: one that is known, or a few that end with such a word ("Times")."""
+    words = re.findall(r"[^\W\d_][\w'’-]*", text)
+    return is_known_work(" ".join(text.split())) or (
+        1 < len(words) <= 5 and words[-1].lower() in JOURNAL_WORDS
+    )
 
 
 def reads_as_journal(text: str) -> bool:

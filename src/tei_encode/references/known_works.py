@@ -18,6 +18,7 @@ class Naming(NamedTuple):
 
     start: int
     id: str
+    end: int
 
 
 class KnownWorks:

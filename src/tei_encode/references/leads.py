@@ -136,7 +136,8 @@ def read_lead(draft: Draft, labelled: bool) -> Lead:
         span = Span(at, body).trimmed(line)
         draft.claim(Part(span, Kind.AUTHOR, parts=(Part(span, Kind.ORG_NAME),)))
         return _with_date(draft, Lead(label, start, body), found)
-    single = alone_at(line, at) if _is_comma_style(line, at) else None
+    marked = any(zone.start <= at + 1 < zone.end for zone in draft.smooth.emphasised)
+    single = alone_at(line, at) if _is_comma_style(line, at) and not marked else None
     if single:
         draft.claim(*single.parts())
         return _with_date(draft, Lead(label, start, single.end), found)

@@ -4,19 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tei_encode.model import Document, Kind, Span
+from tei_encode.model import Document, Kind, Span, SpanIndex
 
 from .annotating import entry_annotations
 from .choosing import Citation, choose
-from .citation_shapes import NUMBERS, Piece, numbers_in, pieces
+from .citation_shapes import NUMBERS, Piece, is_index, numbers_in, pieces
 from .cited_entries import Bibliography, bibliography
-from .finding import find_entries
+from .finding import find_cited_works, find_entries, note_stretches
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 LAYER = "references"
 """The layer in which the entries of a document have their identifiers."""
+CITED = "cited_works"
+"""The layer of works that notes cite in full."""
+_BEYOND = 20
+"""How far above the last number of the bibliography a number in brackets is still taken for a citation."""
 _SKIPPED = frozenset({Kind.LABEL, Kind.FW, Kind.TITLE_PART, Kind.BYLINE})
 
 
@@ -46,10 +50,18 @@ def citations_of(document: Document, entries: Bibliography) -> list[Citation]:
     """
     if not entries.entries:
         return []
-    found = choose(document.text, list(_found(document)), entries)
+    taken = _cited_in_full(document)
+    found = choose(document.text, [one for one in _found(document) if not taken.touches(one.span)], entries)
     if entries.numbered:
         found += _numeric(document, entries)
     return sorted(found, key=lambda one: (one.span, one.targets, one.cert))
+
+
+def _cited_in_full(document: Document) -> SpanIndex:
+    """Where notes cite works in full, whose imprints look like citations ("(London: Verso, 1960)")."""
+    if CITED in document.layers:
+        return SpanIndex([one.span for one in document.layer(CITED) if one.kind is Kind.BIBL])
+    return SpanIndex([one.span for one in find_cited_works(document.text, note_stretches(document))])
 
 
 def _found(document: Document) -> Iterator[Piece]:
@@ -77,9 +89,11 @@ def _numeric(document: Document, entries: Bibliography) -> Iterator[Citation]:
     at_mark = _note_marks(document)
     for stretch in _stretches(document):
         for bracket in NUMBERS.finditer(document.text, stretch.start, stretch.end):
-            if bracket.start() in at_mark:
+            if bracket.start() in at_mark or is_index(document.text, bracket):
                 continue
-            for span, numbers in numbers_in(document.text, bracket):
+            for span, numbers in numbers_in(bracket):
                 targets = tuple(by_number[number] for number in numbers if number in by_number)
                 if len(targets) == len(numbers):
                     yield Citation(span, targets, "high")
+                elif int(numbers[-1]) <= len(by_number) + _BEYOND:
+                    yield Citation(span, (), "low")

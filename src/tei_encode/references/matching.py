@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from .vocabulary import SMALL_WORDS
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
 
     from .cited_entries import Bibliography, CitedEntry
 
+_MISSPELT = 0.5
+"""How well a name fits that is misspelt; too little for a citation that is certain."""
+_ALIKE = 0.85
 _ATTACHED_LETTER = re.compile(r"^([^\W\d_]{2,})([a-hA-H])$")
 _MONTHS = (
     "january",
@@ -196,7 +200,38 @@ def matches(label: Label, entries: Bibliography) -> list[Match]:
                 found.append(match)
         if any(match.naming >= 0.6 for match in found):
             break
+    if not any(match.naming >= 0.6 for match in found) and label.words:
+        near = [entry for entry in entries.of_year(label.year) if _is_misspelt(label.words[0], entry)]
+        found = [one for one in found if one.entry not in near] + [Match(one, _MISSPELT, 1.0) for one in near]
     return sorted(found, key=lambda match: (-match.score, match.entry.span))
+
+
+def _is_misspelt(word: str, entry: CitedEntry) -> bool:
+    """Whether a word is nearly the first author's name ("Zubock", "Zubok")."""
+    if not entry.authors or len(word) < 4 or word[0] != entry.authors[0][0]:
+        return False
+    return SequenceMatcher(None, word, entry.authors[0]).ratio() >= _ALIKE
+
+
+def same_work(cited: CitedEntry, entries: Bibliography) -> CitedEntry | None:
+    """The entry of a bibliography that is the work cited in full elsewhere: its first author, year and title.
+
+    Titles may be shortened: the words of one have to run through those of the other. None where no entry, or more
+    than one, is it.
+    """
+    found = [
+        entry
+        for year in sorted(cited.years)
+        for entry in entries.of_year(year)
+        if entry.authors[:1] == cited.authors[:1] and _is_one_title(cited.title, entry.title)
+    ]
+    return found[0] if len({entry.id for entry in found}) == 1 else None
+
+
+def _is_one_title(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    shorter, longer = sorted((significant(list(one)), significant(list(other))), key=len)
+    left = iter(longer)
+    return len(shorter) > 0 and all(word in left for word in shorter)
 
 
 def _by_host(label: tuple[str, ...], entries: Bibliography) -> list[CitedEntry]:

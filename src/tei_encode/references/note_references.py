@@ -11,19 +11,21 @@ from tei_encode.model import Kind, Span
 
 from .calendar_dates import has_date
 from .leads import SAME_AUTHOR
-from .name_lists import names_at
+from .name_lists import alone_at, names_at
 from .parser import parse_reference
 from .smoothing import SmoothText, smooth
 from .stretches import ends_sentence, quoted_zones
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from .parts import Reference
 
 _CLAUSE = re.compile(
-    r"(?:^|[.;!?]\s|\b(?:[Ss]ee|[Ss]ee\salso|[Aa]lso|[Cc]f\.|[Ii]n|[Ff]rom|[Bb]y|e\.g\.,?|[Cc]ompare|[Qq]uoted\sin|[Cc]ited\sin|[Vv]gl\.|[Ss]iehe|[Vv]oir)\s)"
+    r"(?:^|[.;!?]\s(?:(?:and|but|also|or)\s)?|\b(?:[Ss]ee|[Ss]ee\salso|[Aa]lso|[Cc]f\.|[Ii]n|[Ff]rom|[Bb]y|e\.g\.,?|[Cc]ompare|[Qq]uoted\sin|[Cc]ited\sin|[Vv]gl\.|[Ss]iehe|[Vv]oir)\s)"
 )
+_INITIAL = re.compile(r"(?:^|[\s(.-])[^\W\d_a-z]\.\s$")
+"""Behind an initial no clause begins: "B. J. Tranter"."""
 _SIGNAL = re.compile(r"(?:See|Cf|Compare|Vgl|Siehe|Voir|But see|See also)\b")
 """A word that leads up to a reference is nobody's name; the clause begins behind it."""
 _BEFORE_TITLE = re.compile(r"(?:,|\.|:)?\s?$")
@@ -31,6 +33,11 @@ _GOES_ON = re.compile(
     r"[,.]?\s(?!(?:in|eds?|trans|transl|vol|no|nr|pp?|supplement|reprinted|published|review|manuscript|unpublished|mimeo|hrsg|a\scura)\b)[a-z]"
 )
 _IMPRINT = re.compile(r"\([^()]{0,90}?\b(?:1[4-9]|20)\d\d\)")
+_TITLE_BEHIND = re.compile(r"(?:,\s|:\s)(?=[^\W\d_a-z])")
+_YEAR = re.compile(r"\b(?:1[4-9]|20)\d\d\b")
+_NEWSPAPER = re.compile(
+    r"(?:[*_])?(?:[^\W\d_a-z][\w'’-]*\s){0,5}[^\W\d_a-z][\w'’-]*[*_]?,?\s\(?\d{1,2}\.?\s[^\W\d_]{3,9}\.?\s(?:1[6-9]|20)\d\d\b"
+)
 _LONGEST = 700
 _NAMES_REACH = 160
 
@@ -51,17 +58,18 @@ class Cited:
 def cited_works(text: str) -> list[Cited]:
     """The full references in a text, in order, none overlapping another.
 
-    A full reference has a title in quotation marks or emphasis, or an imprint in brackets, and a date; authors,
-    where they are named, stand right before the title. Short titles and author-year citations are none.
+    A full reference has a title in quotation marks or emphasis, or a place of publication, and a date; authors, where
+    they are named, stand right before the title. A day's newspaper is one, too. Short titles and author-year citations
+    are none.
     """
     line = smooth(text)
     found: list[Cited] = []
-    for start, end in _candidates(line):
+    for start, end, is_full in _candidates(line):
         if found and line.offsets[start] < found[-1].span.end:
             continue
         span = Span(line.offsets[start], line.offsets[end - 1] + 1)
         reference = parse_reference(span.text(text))
-        if _is_full(reference):
+        if is_full(reference):
             found.append(Cited(span, reference))
     return found
 
@@ -74,14 +82,57 @@ def _is_full(reference: Reference) -> bool:
     return kinds.count(Kind.TITLE) > 1 or bool(beside & set(kinds))
 
 
-def _candidates(line: SmoothText) -> Iterator[tuple[int, int]]:
-    """Bounds of what may be a reference, in the order of the text."""
+def _is_book(reference: Reference) -> bool:
+    """Whether a reference without any marks is a book's: author, title, place and year, in this order."""
+    first = {part.kind: part.span.start for part in reversed(reference.parts)}
+    order = [first.get(kind, -1) for kind in (Kind.AUTHOR, Kind.TITLE, Kind.PUB_PLACE, Kind.DATE)]
+    if Kind.EDITOR in first and order[0] < 0:
+        order[0] = first[Kind.EDITOR]
+    return order[0] == 0 and order[1] > 0 and order[2] > order[1] and order[3] > order[1]
+
+
+def _is_newspaper(reference: Reference) -> bool:
+    """Whether a reference is to a day's newspaper and nothing else."""
+    titles = [part for part in reference.parts if part.kind is Kind.TITLE]
+    dates = [part for part in reference.parts if part.kind is Kind.DATE]
+    dated = len(dates) == 1 and len(dates[0].attributes.get("when", "")) == 10
+    return (
+        len(titles) == 1 and titles[0].attributes.get("level") == "j" and titles[0].span.start <= 1 and dated
+    )
+
+
+def _candidates(line: SmoothText) -> Iterator[tuple[int, int, Callable[[Reference], bool]]]:
+    """Bounds of what may be a reference, with what it must be, in the order of the text."""
     text = line.text.rstrip()
+    clauses = [one.end() for one in _CLAUSE.finditer(text) if not _INITIAL.search(text, 0, one.end())]
+    bounds: dict[tuple[int, int], Callable[[Reference], bool]] = {}
+    for clause in clauses:
+        if _SIGNAL.match(text, clause):
+            continue
+        listed = names_at(text, clause) or alone_at(text, clause)
+        behind = _TITLE_BEHIND.match(text, listed.end) if listed else None
+        stop = _end_of_book(text, behind) if behind else clause
+        if behind and stop - clause <= _LONGEST and _YEAR.search(text, behind.end(), stop):
+            bounds[clause, stop] = _is_book
+        if _NEWSPAPER.match(text, clause):
+            bounds[clause, _end(text, clause)] = _is_newspaper
+    for begin, stop in _marked(line, text, clauses):
+        bounds[begin, stop] = _is_full
+    ordered = sorted(bounds.items(), key=lambda one: (one[0][0], -one[0][1]))
+    return iter([(begin, stop, is_full) for (begin, stop), is_full in ordered])
+
+
+def _end_of_book(text: str, behind: re.Match[str]) -> int:
+    """End of a reference whose title begins here; behind "Lenner:" full stops part its parts up to the year."""
+    year = _YEAR.search(text, behind.end(), behind.end() + _LONGEST) if behind[0].startswith(":") else None
+    return _end(text, year.end() if year else behind.end())
+
+
+def _marked(line: SmoothText, text: str, clauses: list[int]) -> Iterator[tuple[int, int]]:
+    """Bounds of references whose title or imprint is marked: by quotation marks, emphasis, brackets."""
     titles = [(outer.start, inner.end, outer.end) for outer, inner in quoted_zones(text, 0)]
     titles += [(zone.start, zone.end, zone.end) for zone in line.emphasised if zone.length > 6]
-    clauses = [one.end() for one in _CLAUSE.finditer(text)]
     at_clauses = set(clauses)
-    bounds: list[tuple[int, int]] = []
     for start, inner_end, end in titles:
         begin = _start_with_names(text, start, clauses)
         at_clause = begin < start or start in at_clauses
@@ -94,13 +145,14 @@ def _candidates(line: SmoothText) -> Iterator[tuple[int, int]]:
             and stop - begin <= _LONGEST
             and has_date(text[end:stop])
         ):
-            bounds.append((begin, stop))
+            yield begin, stop
     for imprint in _IMPRINT.finditer(text):
         before = bisect_left(clauses, imprint.start())
         begin = clauses[before - 1] if before else -1
-        if begin >= 0 and imprint.start() - begin <= _LONGEST and names_at(text, begin):
-            bounds.append((begin, _end(text, imprint.end())))
-    return iter(sorted(set(bounds), key=lambda one: (one[0], -one[1])))
+        if begin < 0 or _SIGNAL.match(text, begin):
+            continue
+        if imprint.start() - begin <= _LONGEST and names_at(text, begin):
+            yield begin, _end(text, imprint.end())
 
 
 def _start_with_names(text: str, title: int, clauses: list[int]) -> int:

@@ -56,6 +56,8 @@ _TITLE = re.compile(
 _OP_CIT_AFTER = re.compile(rf",?\s[*_]?{_OP_CIT}[*_]?")
 _PAGE = re.compile(r",\s(?=pp?\.|\d)")
 _CLOSED = re.compile(r"\s*(?:[.;)\]]|$)")
+_UNREAD = re.compile(r"[;.]\s+(?:\[?\d+\]?\s)?(?![^.;]{0,12}\bcit\b)[^\W\d_a-z][\w'’.]+(?:\s[^.;]{1,120})?\d")
+"""A clause with a capital and figures, perhaps a work that was not recognised."""
 _BRACKET = re.compile(r"[(\[][^()\[\]]{0,300}[)\]]")
 
 
@@ -149,7 +151,7 @@ class _Reader:
                 for form in self._forms(zone, number):
                     self.found.append(form)
                     if form.kind != "note" and form.target:
-                        self._name(Naming(form.span.start, form.target))
+                        self._name(Naming(form.span.start, form.target, form.span.end))
 
     def _forms(self, zone: Span, number: int) -> Iterator[ShortForm]:
         at = zone.start
@@ -196,7 +198,9 @@ class _Reader:
         if not back["name"]:
             if not self._named or self._named[-1].start < self._since:
                 return ShortForm(span, "ibid", "", "low")
-            return ShortForm(span, "ibid", self._named[-1].id, "high")
+            last = self._named[-1]
+            unread = _UNREAD.search(self._text, last.end, span.start)
+            return ShortForm(span, "ibid", last.id, "low" if unread else "high")
         return self._by_name_alone(span, self._works.by_author(fold(back["name"].split()[0]), self._last))
 
     def _by_name_alone(self, span: Span, candidates: list[str]) -> ShortForm:
@@ -286,15 +290,15 @@ class _Reader:
         if not note:
             return None
         if works := self._works_in(note):
-            self._name(Naming(pointer.start(), works[-1]))
+            self._name(Naming(pointer.start(), works[-1], pointer.end()))
         return ShortForm(Span(pointer.start("note"), pointer.end()), "note", note.id, "high")
 
     def _works_in(self, note: NoteText) -> list[str]:
         """The works that a note names which was read already, in order."""
         if not note.stretches:
             return []
-        first = bisect_left(self._named, (note.stretches[0].start, ""))
-        last = bisect_left(self._named, (note.stretches[-1].end, ""))
+        first = bisect_left(self._named, (note.stretches[0].start, "", 0))
+        last = bisect_left(self._named, (note.stretches[-1].end, "", 0))
         return [one.id for one in self._named[first:last]]
 
     def _note(self, pointer: re.Match[str], number: int) -> NoteText | None:

@@ -8,16 +8,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tei_encode.errors import SourceError
-from tei_encode.model import Authority, AuthorityEntry, Kind
+from tei_encode.files import LARGEST_DOCUMENT, LARGEST_TABLE, read_file
+from tei_encode.model import Authority, AuthorityEntry, Finding, Kind, Severity
 from tei_encode.model.identifiers import Identifiers, slug
 from tei_encode.resolution.personal_names import parse
 
 from .authority_table import listed_in_table
 from .authority_tei import listed_in_tei
 from .elements import PREFIXES
+from .identifier_forms import FORMS, has_form
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from .listed import Listed
 
@@ -34,7 +36,8 @@ def read_authorities(paths: Iterable[str | Path]) -> Authority:
         paths: TEI with `listPerson`, `listPlace`, `listOrg`, or tables (`.csv`, `.tsv`).
 
     Returns:
-        The entries in the order of the files; each with a key that is a valid `xml:id`.
+        The entries in the order of the files; each with a key that is a valid `xml:id`. Its `findings` say what is odd:
+        an identifier that does not look like one of its type, one identifier of the user's for entries of other names.
 
     Raises:
         SourceError: a file cannot be read or understood; the place has line and, where known, column.
@@ -59,16 +62,40 @@ def read_authorities(paths: Iterable[str | Path]) -> Authority:
         else:
             entries[number] = _joined(entries[number], one)
         bearers.update((mark, number) for mark in marks)
-    return Authority(tuple(entries), tuple(path.name for path in files))
+    return Authority(tuple(entries), tuple(path.name for path in files), tuple(_doubts(own)))
+
+
+def _doubts(own: Iterable[Listed]) -> Iterator[Finding]:
+    """Warnings about what is odd in the lists, and was taken as it stands."""
+    named: dict[str, tuple[set[str], Listed]] = {}
+    for one in own:
+        file, _, line = one.place.rpartition(":")
+        for kind, value in one.identifiers:
+            if not has_form(kind, value):
+                example = FORMS[kind][1]
+                message = (
+                    f"{value!r} looks like no identifier of {kind} (as {example} does); it was taken as it is"
+                )
+                yield Finding(Severity.WARNING, "identifier-form", message, file, int(line))
+        if not one.identifier:
+            continue
+        names, first = named.setdefault(own_key(one), (set(one.forms), one))
+        if names.isdisjoint(one.forms):
+            message = (
+                f"{one.forms[0]} has the id {one.identifier!r} of {first.forms[0]} ({first.place}), and no name "
+                "in common with it; the two were taken for one"
+            )
+            yield Finding(Severity.WARNING, "one-id-two-names", message, file, int(line))
+        names.update(one.forms)
 
 
 def _read(path: Path) -> list[Listed]:
+    is_table = path.suffix.lower() in {".csv", ".tsv", ".tab"}
     try:
-        data = path.read_bytes()
+        data = read_file(path, LARGEST_TABLE if is_table else LARGEST_DOCUMENT)
     except OSError as error:
         reason = f"cannot be read ({error.strerror})"
         raise SourceError(str(path), reason, "check the name of the authority file") from None
-    is_table = path.suffix.lower() in {".csv", ".tsv", ".tab"}
     found = listed_in_table(data, str(path)) if is_table else listed_in_tei(data, str(path))
     if not found:
         remedy = "list persons, places or organisations, or leave the file away"

@@ -10,14 +10,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from tei_encode.model import Cert, Entry, Kind
-from tei_encode.names import listed_name
-from tei_encode.resolution.bodies import body_key
+from tei_encode.resolution.bodies import body_key, listed_in_any_type, may_be_abbreviation, ordinary_key
 from tei_encode.resolution.personal_names import (
     PersonalName,
+    forename_keys,
     is_peerage,
     may_be_same,
     parse,
     shared_words,
+    sought_forename_keys,
+    surname_key,
 )
 from tei_encode.serialiser.building import readable
 
@@ -92,6 +94,7 @@ class Matcher:
     def __init__(self) -> None:
         self._known: dict[str, _Known] = {}
         self._by_word: dict[tuple[Kind, str], dict[str, None]] = {}
+        self._surnames_alone: dict[PersonalName, Match] = {}
 
     def put(
         self, identifier: str, kind: Kind, forms: Sequence[str], identifiers: Iterable[Identifier] = ()
@@ -100,7 +103,10 @@ class Matcher:
         known = _Known(identifier, kind, frozenset(map(readable, forms)), frozenset(identifiers))
         if kind is Kind.PERS_NAME:
             known.names = tuple(map(parse, forms))
-            words = [word for name in known.names for word in _surname_word(name)]
+            words = [word for name in known.names for word in _surname_word(name)] + _forename_words(
+                known.names
+            )
+            self._surnames_alone.clear()
         else:
             known.long, known.short = _keys(forms, kind)
             words = [*known.long, *known.short]
@@ -149,7 +155,8 @@ class Matcher:
 
     def _bearers(self, form: str, name: PersonalName) -> list[_Known]:
         """Persons of whom more than a surname is known that this name can mean."""
-        near = self._near(Kind.PERS_NAME, (*_surname_word(name), f"form {readable(form)}"))
+        words = _sought_words(name) if name.surname and name.forenames else _surname_word(name)
+        near = self._near(Kind.PERS_NAME, (*words, f"form {readable(form)}"))
         is_title = is_peerage(form)
         return [
             one
@@ -193,6 +200,12 @@ class Matcher:
         )
 
     def _surname_alone(self, name: PersonalName) -> Match:
+        found = self._surnames_alone.get(name)
+        if found is None:
+            found = self._surnames_alone[name] = self._only_bearer(name)
+        return found
+
+    def _only_bearer(self, name: PersonalName) -> Match:
         near = [one for one in self._near(Kind.PERS_NAME, _surname_word(name)) if one.fits(name)]
         bare = [one for one in near if one.is_bare]
         full = [one for one in near if not one.is_bare and not all(map(is_peerage, one.forms))]
@@ -218,7 +231,8 @@ class Matcher:
                 return Match((near if len(near) == 1 else exact)[0].id, takes_forms=True)
             if near:
                 return _open(near)
-        return NEW
+        near = [one for one in self._near(entry.kind, main) if one.short & main]
+        return Match(near[0].id, Cert.MEDIUM, takes_forms=True) if len(near) == 1 else NEW
 
 
 def weight(entry: Entry) -> tuple[int, int, int]:
@@ -246,6 +260,22 @@ def _surname_word(name: PersonalName) -> tuple[str, ...]:
     return shared_words(name)[:1] if name.surname else ()
 
 
+def _forename_words(names: Iterable[PersonalName]) -> list[str]:
+    """Keys of surname and forename of somebody, or of the surname without any, by which `_sought_words` finds them."""
+    found: dict[str, None] = {}
+    for surname in dict.fromkeys(surname_key(name) for name in names if name.surname):
+        forenames = [one for name in names if surname_key(name) == surname for one in name.forenames]
+        keys = [key for one in forenames for key in forename_keys(one)]
+        found.update((f"both {surname} {key}", None) for key in keys or [""])
+    return list(found)
+
+
+def _sought_words(name: PersonalName) -> list[str]:
+    """Keys one of which everybody has whom a name with forenames can mean: so not all of one surname are compared."""
+    keys = [key for one in name.forenames for key in sought_forename_keys(one)]
+    return [f"both {surname_key(name)} {key}" for key in dict.fromkeys(["", *keys])]
+
+
 def _bare(name: PersonalName) -> PersonalName:
     return PersonalName(name.surname, ())
 
@@ -263,11 +293,10 @@ def _keys(forms: Iterable[str], kind: Kind) -> tuple[frozenset[str], frozenset[s
     long: set[str] = set()
     short: set[str] = set()
     for form in forms:
-        is_short = form.isupper() and len(form) <= 10 and " " not in form
-        listed = listed_name(form, kind)
+        listed = listed_in_any_type(form, kind)
         if listed is not None:
             long.add(f"listed {body_key(listed[0])}")
-        (short if is_short else long).add(body_key(form))
+        (short if may_be_abbreviation(form, kind) else long).add(ordinary_key(form))
     return frozenset(long), frozenset(short)
 
 

@@ -13,6 +13,7 @@ from xml.parsers import expat
 from lxml import etree
 
 from tei_encode.errors import OutputError, SourceError
+from tei_encode.files import read_file
 from tei_encode.output import write_whole
 from tei_encode.serialiser.metadata import Metadata
 from tei_encode.tei.namespaces import NS, XML_ID, local_name
@@ -93,7 +94,7 @@ class RegisterFile:
         data = self.to_bytes()
         if data == self.data:
             return False
-        now = self.path.read_bytes() if self.path.is_file() else b""
+        now = read_file(self.path) if self.path.is_file() else b""
         if now != self.data:
             remedy = "nothing was written; run the program again"
             raise OutputError(str(self.path), "was changed by somebody else meanwhile", remedy)
@@ -119,7 +120,7 @@ def open_register(path: Path, metadata: Metadata | None = None) -> RegisterFile:
     if not path.exists():
         return register_from(path, b"", metadata)
     try:
-        data = path.read_bytes()
+        data = read_file(path)
     except OSError as error:
         reason = f"cannot be read ({error.strerror})"
         raise SourceError(str(path), reason, "name the file of the register with --register") from None

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 from tei_encode.model import Kind
 
 from .bodies import body_key, flat, is_abbreviation
-from .groups import Group, group_bodies, group_persons, in_order, name_anew
+from .groups import Group, group_bodies, in_order, name_body
 from .personal_names import may_be_same, parse
+from .persons import group_persons, name_person
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -88,7 +89,10 @@ class _Groups:
         groups = [*self._listed.values(), *self._open.values(), *self._others]
         for group in groups:
             group.members.sort()
-            name_anew(group, self._kind)
+            if self._kind is Kind.PERS_NAME:
+                name_person(group, max(map(parse, group.forms), key=lambda name: name.fullness))
+            else:
+                name_body(group)
         return in_order(groups)
 
     def _agrees(self, form: str, key: str) -> bool:

@@ -32,10 +32,14 @@ _ALIAS_WORD = re.compile(r"\b(?:or|hereafter|hereinafter|henceforth|abbreviated|
 _CLOSED = re.compile(r"[”\"'’]?\s?\)")
 _REACH = 40
 _LONGEST_SHORT = 10
+_VOWEL = re.compile(r"[AEIOUYÀ-Þ]")
 _SURE_LETTERS = 4
 """Letters of an acronym that stand for one name beyond doubt where it has no other."""
 _LEAST_LETTERS = 3
 _SMALL = frozenset("a and at de des du et for in la le les of on the to und".split())
+_STATES_WITH_TOWNS = {"new york": "New York State", "ny": "New York State"}
+"""States of which a town has the name, and which the lists take for it."""
+_LISTING = (",", "and", ", and", "or", ", or", "&", "to", "via")
 _CONTINENT = "America"
 _STATES = "United States"
 
@@ -75,10 +79,11 @@ def join_bodies(text: str, mentions: Sequence[Mention], kind: Kind) -> Joined:
     forms = {flat(one.span.text(text)): None for _, one in mentions}
     joined = Joined()
     for form in forms:
-        listed = listed_name(form, kind)
+        listed = listed_in_any_type(form, kind)
         if listed is not None:
             joined.join(body_key(form), f"listed {body_key(listed[0])}")
         joined.root(body_key(form))
+    _join_capitals(joined, forms)
     for full, other in _definitions(text, mentions):
         joined.join(body_key(other), body_key(full))
     if kind is Kind.ORG_NAME:
@@ -87,6 +92,46 @@ def join_bodies(text: str, mentions: Sequence[Mention], kind: Kind) -> Joined:
         _join_america(joined, text, mentions)
     _join_acronyms(joined, forms, kind)
     return joined
+
+
+def _join_capitals(joined: Joined, forms: Iterable[str]) -> None:
+    """A short name in capitals is another one ("US") only where the text has no such name in ordinary type ("Oake")."""
+    ordinary = {body_key(form) for form in forms if not form.isupper()}
+    for form in forms:
+        if form.isupper() and (key := ordinary_key(form)) in ordinary:
+            joined.join(body_key(form), key)
+
+
+def states_meant(text: str, mentions: Sequence[Mention]) -> dict[int, str]:
+    """The state that a place means where a town has its name: behind another town, and not in a list of towns.
+
+    "Albany, N.Y." or "Albany, New York" is in the state; "Albany, New York and Boston" are three towns.
+
+    Args:
+        text: the source text.
+        mentions: of places, in document order.
+
+    Returns:
+        The name of the state by the index of the mention.
+    """
+    found: dict[int, str] = {}
+    for number, (index, one) in enumerate(mentions):
+        form = flat(one.span.text(text))
+        state = _STATES_WITH_TOWNS.get(ordinary_key(form), "")
+        if not state or number == 0 or not _follows(text, mentions, number, ","):
+            continue
+        is_in_list = (number > 1 and _follows(text, mentions, number - 1, *_LISTING)) or (
+            number + 1 < len(mentions) and _follows(text, mentions, number + 1, *_LISTING)
+        )
+        if "." in form or not is_in_list:
+            found[index] = state
+    return found
+
+
+def _follows(text: str, mentions: Sequence[Mention], number: int, *marks: str) -> bool:
+    """Whether nothing but one of some marks stands between a mention and the one before it."""
+    between = text[mentions[number - 1][1].span.end : mentions[number][1].span.start]
+    return between.strip() in marks
 
 
 def _definitions(text: str, mentions: Sequence[Mention]) -> Iterator[tuple[str, str]]:
@@ -223,11 +268,35 @@ def without_article(form: str) -> str:
 
 
 def body_key(form: str) -> str:
-    """What two spellings of one name have in common: no case, dots, article, possessive."""
-    plain = form.replace("’", "'").removesuffix("'s").replace(".", "").replace("-", " ").casefold()
-    if form.isupper() and len(form) <= 6:
-        plain = f"{plain} (short)"
-    return without_article(plain)
+    """What two spellings of one name have in common: no case, dots, article, possessive; short capitals stay apart."""
+    return f"{ordinary_key(form)} (short)" if form.isupper() and len(form) <= 6 else ordinary_key(form)
+
+
+def ordinary_key(form: str) -> str:
+    """What two spellings of one name have in common, be one of them in capitals or not."""
+    plain = form.replace("’", "'").removesuffix("'S" if form.isupper() else "'s")
+    return without_article(plain.replace(".", "").replace("-", " ").casefold())
+
+
+def listed_in_any_type(form: str, kind: Kind | None) -> tuple[str, str] | None:
+    """What `listed_name` knows of a form, as it stands or, where it is in capitals, in ordinary type."""
+    found = listed_name(form, kind)
+    if found is not None or not form.isupper():
+        return found
+    words = (word.casefold() if word.casefold() in _SMALL else word.title() for word in form.split(" "))
+    return listed_name(" ".join(words), kind)
+
+
+def may_be_abbreviation(form: str, kind: Kind) -> bool:
+    """Whether a form in capitals is rather an abbreviation than a name in capitals ("HPU", and not "LONDON").
+
+    Of a place only what has no vowel, three letters, or full stops; the names of bodies are abbreviated to words.
+    """
+    if not form.isupper() or len(form) > _LONGEST_SHORT or " " in form:
+        return False
+    if kind is not Kind.PLACE_NAME:
+        return True
+    return len(form) < _SURE_LETTERS or "." in form or not _VOWEL.search(form)
 
 
 def flat(form: str) -> str:

@@ -15,11 +15,39 @@ _ADDRESSES = {
 }
 _CLASS_OF = {word: name for name, words in _ADDRESSES.items() for word in words.split()}
 _LORDS = frozenset(["lord", "viscount", "earl", "marquis", "marquess", "baron", "count"])
-_LADIES = frozenset(["lady", "viscountess", "marchioness", "baroness", "countess"])
+LADIES = frozenset(["lady", "viscountess", "marchioness", "baroness", "countess"])
 _MEN = _LORDS | {"mr", "duke"}
 WIVES = frozenset(["mrs", "miss", "ms"])
-_WOMEN = _LADIES | WIVES | {"duchess"}
-PEERS = _LORDS | _LADIES | {"duke", "duchess"}
+_WOMEN = LADIES | WIVES | {"duchess"}
+PEERS = _LORDS | LADIES | {"duke", "duchess"}
+
+_FEMALE_OFFICES = frozenset(
+    "queen princess empress tsarina czarina abbess prioress nun mother sister aunt chairwoman "
+    "congresswoman councilwoman alderwoman headmistress matron duchess governess".split()
+)
+_MALE_OFFICES = frozenset(
+    "general colonel captain major lieutenant sergeant corporal private ensign cadet commander commodore "
+    "admiral marshal brigadier trooper seaman midshipman bishop archbishop cardinal pope abbot friar "
+    "deacon elder pastor chaplain king emperor tsar czar kaiser sultan shah emir prince pasha bey squire "
+    "baronet knight".split()
+)
+"""Those that no woman held in the texts that are edited; to others a text that names her first may mean her."""
+_NEUTRAL_OFFICES = frozenset(
+    "dr doctor prof professor chair chairperson assistant adviser advisor teacher".split()
+)
+_SHORTENED = {
+    short: whole
+    for whole, shorts in {
+        "general": "gen genl", "colonel": "col", "captain": "capt captn cap", "major": "maj", "lieutenant": "lt lieut",
+        "sergeant": "sgt sergt serjeant", "corporal": "cpl", "private": "pvt", "admiral": "adm",
+        "commander": "cmdr comdr",
+        "governor": "gov govr", "senator": "sen", "representative": "rep", "secretary": "sec secy", "president": "pres",
+        "professor": "prof", "doctor": "dr", "bishop": "bp", "archbishop": "abp", "councillor": "councilor cllr",
+    }.items()
+    for short in shorts.split()
+}  # fmt: skip
+_BELOW = frozenset(["vice", "deputy", "under", "assistant", "acting"])
+_OFFICE_WORD = re.compile(r"[^\W\d_]+")
 
 _BEFORE = re.compile(
     rf"(?<![^\W_])(m(?=\.)|{'|'.join([*_CLASS_OF, *sorted(PEERS)])})\.?\s+"
@@ -44,6 +72,28 @@ def _given_names() -> dict[str, str]:
     return {pet_name: whole for whole, *pet_names in lists for pet_name in pet_names}
 
 
+@cache
+def _abbreviations() -> dict[str, str]:
+    """The forename of each abbreviation; of those that are words or pet names without their full stop, with it."""
+    found: dict[str, str] = {}
+    for entry in entries("tei_encode.resolution", "abbreviated_forenames"):
+        stop = "." if entry.section == "with a full stop" else ""
+        found.update((f"{short}{stop}", entry.forms[0]) for short in entry.forms[1:])
+    return found
+
+
+def whole_forename(word: str) -> str:
+    """A forename as it is written in full ("Thos." is Thomas), in any other case the word without full stop.
+
+    Args:
+        word: with its full stop, if it has one.
+    """
+    plain = word.rstrip(".")
+    key = word.casefold().replace("’", "'")
+    known = _abbreviations().get(key) or _abbreviations().get(key.rstrip("."))
+    return known.capitalize() if known else plain
+
+
 def address_before(text: str, start: int) -> str:
     """The class of the form of address right before a name (`mr`, `mrs`, `miss`, `ms`), or the rank; empty without one.
 
@@ -64,9 +114,38 @@ def class_of_address(word: str) -> str:
 
 def sex_of(title: str, forenames: tuple[str, ...]) -> str:
     """`m` or `f`, by a form of address or rank, else by the first forename; empty where they do not say."""
-    if title:
-        return "m" if title in _MEN else "f" if title in _WOMEN else ""
+    if title in _MEN or title in _WOMEN:
+        return "m" if title in _MEN else "f"
     return _sexes().get(forenames[0].casefold(), "") if forenames else ""
+
+
+def rank_of(office: str) -> str:
+    """What an office is at heart, in small letters: "Secretary of State" a "secretary", "Maj. Gen." a "general".
+
+    Args:
+        office: the words before a name; empty for none.
+    """
+    words = _OFFICE_WORD.findall(office.casefold().partition(" of ")[0])
+    if not words:
+        return ""
+    head = _SHORTENED.get(words[-1], words[-1])
+    return f"vice {head}" if _BELOW & set(words[:-1]) else head
+
+
+def is_of_men_only(rank: str) -> bool:
+    """Whether an office, as `rank_of` gives it, is a military, clerical or royal one that no woman held."""
+    return rank.removeprefix("vice ") in _MALE_OFFICES
+
+
+def sex_of_office(rank: str) -> str:
+    """`m` or `f`: who mostly held an office in the texts that are edited; empty for none, and for those of either.
+
+    Args:
+        rank: as `rank_of` gives it.
+    """
+    if not rank or rank in _NEUTRAL_OFFICES:
+        return ""
+    return "f" if rank in _FEMALE_OFFICES else "m"
 
 
 def titles_agree(one: str, other: str) -> bool:
@@ -76,7 +155,7 @@ def titles_agree(one: str, other: str) -> bool:
     pair = {one, other}
     if pair <= WIVES:
         return "ms" in pair
-    return ("lord" in pair and pair <= _LORDS) or ("lady" in pair and pair <= _LADIES)
+    return ("lord" in pair and pair <= _LORDS) or ("lady" in pair and pair <= LADIES)
 
 
 def given_name(forename: str) -> str:

@@ -66,6 +66,15 @@ class _Pending(NamedTuple):
     span: Span
 
 
+def _out_of_marks(parent: Node, span: Span) -> Span:
+    """Where an empty point stands in a node: a layout mark is one thing, so that nothing can stand inside it."""
+    if span.length:
+        return span
+    before, after = parent.marks
+    at = max(parent.span.start + before, min(span.start, parent.span.end - after))
+    return Span(at, at)
+
+
 def nest(text: str, claims: Iterable[Annotation]) -> Forest:
     """One tree of all claims; its root must be among them (the `text` element, over everything).
 
@@ -145,8 +154,9 @@ class _Nesting:
             if not is_empty:
                 self._refused.add(id(claim))
             return
-        node = Node(claim, span)
-        self._stack[-1].children.append(node)
+        parent = self._stack[-1]
+        node = Node(claim, _out_of_marks(parent, span))
+        parent.children.append(node)
         if claim.kind not in POINTS:
             self._stack.append(node)
         if not self._is_whole(claim):

@@ -10,7 +10,16 @@ from typing import Self
 from tei_encode.model.identifiers import slug
 from tei_encode.names import is_forename, may_be_forename
 
-from .forms_of_address import PEERS, WIVES, class_of_address, given_name, sex_of, titles_agree
+from .forms_of_address import (
+    LADIES,
+    PEERS,
+    WIVES,
+    class_of_address,
+    given_name,
+    sex_of,
+    titles_agree,
+    whole_forename,
+)
 
 _PARTICLES = frozenset(
     [
@@ -43,30 +52,23 @@ _GREAT_PARTICLES = frozenset(
 )
 """Those that are written with a capital, too, as "De" is at the beginning of a sentence."""
 _GENERATIONS = frozenset(
-    [
-        "jr",
-        "sr",
-        "junr",
-        "senr",
-        "ii",
-        "iii",
-        "iv",
-        "v",
-        "vi",
-        "vii",
-        "viii",
-        "ix",
-        "x",
-        "xi",
-        "xii",
-        "xiii",
-        "xiv",
-        "xv",
-        "xvi",
-        "elder",
-        "younger",
-    ]
+    "jr sr jun sen junr senr junior senior ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi elder "
+    "younger".split()
 )
+_USUAL = {
+    "jun": "Jr", "junr": "Jr", "junior": "Jr", "younger": "Jr", "sen": "Sr", "senr": "Sr",
+    "senior": "Sr", "elder": "Sr",
+}  # fmt: skip
+_FIRST = "I"
+"""The first of a name, where no full stop makes an initial of it."""
+_SURNAMES_TOO = frozenset(
+    "lloyd lewis stanley henry anthony allen percy leslie neville russell graham clifford bruce dean "
+    "wallace craig keith francis herbert arnold bernard oliver owen roy ross scott tyler vernon warren "
+    "stuart dudley morgan murray".split()
+)
+"""Forenames that are as often surnames: "Marmaduke Lloyd" is no Lloyd of the family Marmaduke."""
+_LEAST_CAPITALS = 4
+"""Letters of a word in capitals that is no abbreviation."""
 _SAINTS = frozenset(["st", "saint", "san", "santa"])
 _BORN = re.compile(r"\s?[(,]?\s?\b(?:née|nee|born|geb\.?)\s.*", re.DOTALL)
 _WORD = re.compile(r"[^\W\d_]\.|[^\W_]+(?:[-'’][^\W_]+)*\.?")
@@ -79,7 +81,7 @@ class PersonalName:
     Attributes:
         surname: with its particles; empty for a forename alone.
         forenames: forenames and initials ("V"), without full stops.
-        generation: "Jr", "III".
+        generation: "Jr", "III"; a surname that only a ruler or saint has, "the Great", "of Oake".
         inverted: whether the surname stands first.
         title: class of the form of address before it (`mrs`), or the rank in it (`duke`).
     """
@@ -125,7 +127,7 @@ class PersonalName:
     @property
     def is_a_mans_but_for_address(self) -> bool:
         """Whether only a form of address tells it from a man's name: "Mrs. Lenner", "Mrs. John Lenner"."""
-        return self.title in WIVES and (not self.forenames or sex_of("", self.forenames) == "m")
+        return self.title in WIVES | LADIES and (not self.forenames or sex_of("", self.forenames) == "m")
 
 
 @lru_cache(maxsize=20_000)
@@ -136,17 +138,15 @@ def parse(form: str) -> PersonalName:
         form: a name as it stands in the text, on one line ("V. M. Molotov", "Molotov, V. M.", "[Armand] Duvivier").
     """
     inverted = False
-    form = _BORN.sub("", form) or form
+    form = _in_small_letters(_BORN.sub("", form) or form)
     head, comma, tail = form.partition(",")
     words = _words(tail if comma else form)
     if comma and words and slug(words[0]) in PEERS:
         return parse(head)
     if comma and words and slug(words[0]) not in _GENERATIONS:
+        words[-1] = words[-1].rstrip(".") or words[-1]  # the stop behind "Lenner, Ed." may be the sentence's
         return PersonalName(" ".join(_words(head)), _split_initials(words), inverted=True)
-    words = _words(form)
-    generation = ""
-    if len(words) > 1 and slug(words[-1]) in _GENERATIONS:
-        generation = words.pop().rstrip(".")
+    words, generation = _without_generation(_words(form))
     if len(words) > 1 and (slug(words[0]) in PEERS or class_of_address(words[0])):
         return _titled(words, generation)
     if len(words) == 2 and slug(words[0]) in _SAINTS and may_be_forename(words[1]):
@@ -155,7 +155,7 @@ def parse(form: str) -> PersonalName:
         return PersonalName("", _split_initials(words), generation)
     if len(words) > 1 and all(_is_initial(word) for word in words[1:]):
         return PersonalName(words[0], _split_initials(words[1:]), generation, inverted=True)
-    if len(words) == 2 and is_forename(words[1]) and not is_forename(words[0]) and not _is_initial(words[0]):
+    if len(words) == 2 and is_forename(words[1]) and _is_no_forename(words[0], words[1]):
         return PersonalName(words[0], (words[1],), generation, inverted=True)
     if len(words) == 1:
         alone = words[0]
@@ -167,6 +167,40 @@ def parse(form: str) -> PersonalName:
     last = len(words) - 1
     first = next((i for i, word in enumerate(words[:-1]) if _is_particle(word)), last)
     return PersonalName(" ".join(words[first:]), _split_initials(words[:first]), generation, inverted)
+
+
+def _is_no_forename(word: str, following: str) -> bool:
+    """Whether a word before a forename is rather a surname than another forename, or its own."""
+    return not (is_forename(word) or _is_initial(word) or following.casefold() in _SURNAMES_TOO) and (
+        whole_forename(word) == word.rstrip(".")
+    )
+
+
+def _without_generation(words: list[str]) -> tuple[list[str], str]:
+    """The words of a name without what tells its bearer from others of it: "Jr.", "III", "the Great", "of Oake"."""
+    if len(words) > 1 and (
+        slug(words[-1]) in _GENERATIONS or (words[-1] == _FIRST and may_be_forename(words[-2]))
+    ):
+        kept = words[:-1]
+        if len(kept) > 1 and kept[-1] == "the":
+            kept.pop()
+        return kept, _USUAL.get(slug(words[-1]), words[-1].rstrip("."))
+    if len(words) > 2 and slug(words[0]) not in PEERS and words[1] in ("the", "of"):
+        return words[:1], " ".join(words[1:])
+    return words, ""
+
+
+def _in_small_letters(form: str) -> str:
+    """A name that is printed in capitals, or whose surname is, as in ordinary type; initials stay."""
+    if not any(map(str.isupper, form)) or not any(map(str.isupper, form.split())):
+        return form
+    least = _LEAST_CAPITALS - 1 if form.isupper() and " " in form else _LEAST_CAPITALS
+    return _WORD.sub(lambda match: _small(match[0], least), form)
+
+
+def _small(word: str, least: int) -> str:
+    is_name = word.isupper() and len(word.rstrip(".")) >= least and "." not in word[:-1]
+    return word.title() if is_name and slug(word) not in _GENERATIONS else word
 
 
 def _titled(words: list[str], generation: str) -> PersonalName:
@@ -181,7 +215,7 @@ def _titled(words: list[str], generation: str) -> PersonalName:
 
 
 def _is_particle(word: str) -> bool:
-    return word in _PARTICLES or (word.casefold() in _GREAT_PARTICLES and word.istitle())
+    return word in _PARTICLES or (word.casefold() in _GREAT_PARTICLES and (word.istitle() or word.isupper()))
 
 
 def _words(text: str) -> list[str]:
@@ -193,14 +227,37 @@ def _is_initial(word: str) -> bool:
 
 
 def _split_initials(words: list[str]) -> tuple[str, ...]:
-    return tuple(word.rstrip(".") for word in words if word.rstrip("."))
+    return tuple(whole_forename(word) for word in words if word.rstrip("."))
 
 
 def shared_words(name: PersonalName) -> tuple[str, ...]:
     """Keys of a name: two names that may be one person's have one in common (see `may_be_same`)."""
     first = f"first {(name.forenames[0] if name.forenames else name.surname).casefold()}"
+    return (f"last {surname_key(name)}", first) if name.surname else (first,)
+
+
+def surname_key(name: PersonalName) -> str:
+    """What all spellings of a surname have in common; empty without one."""
     core = _core(name.surname)
-    return (f"last {_plain(core) or core}", first) if name.surname else (first,)
+    return _plain(core) or core
+
+
+def forename_keys(forename: str) -> tuple[str, ...]:
+    """Keys of a forename of somebody; one of them is among those that a forename is sought by that may be the same."""
+    plain = forename.casefold()
+    initial = f"begins {plain[0]}"
+    return (initial, f"only {plain[0]}") if len(plain) == 1 else (initial, *_whole_keys(plain))
+
+
+def sought_forename_keys(forename: str) -> tuple[str, ...]:
+    """Keys to look for those by whose first forename may be this one; see `forename_keys`."""
+    plain = forename.casefold()
+    return (f"begins {plain[0]}",) if len(plain) == 1 else (f"only {plain[0]}", *_whole_keys(plain))
+
+
+def _whole_keys(plain: str) -> tuple[str, ...]:
+    given = given_name(plain)
+    return tuple(dict.fromkeys(f"whole {_plain(one) or one}" for one in (given, plain)))
 
 
 def is_peerage(form: str) -> bool:

@@ -40,9 +40,11 @@ def settle_pointers(
 
 
 def _without_lost_partner(claim: Annotation, known: set[str]) -> Annotation:
-    """An abbreviation whose explanation found no place stands for itself."""
-    partner = claim.get("corresp")
-    if not partner or partner[1:] in known:
+    """An abbreviation whose explanation found no place, or a work whose entry found none, stands for itself."""
+    lost = [
+        name for name in ("corresp", "sameAs") if claim.get(name)[1:] and claim.get(name)[1:] not in known
+    ]
+    if not lost:
         return claim
-    others = {name: value for name, value in claim.attributes.items() if name != "corresp"}
+    others = {name: value for name, value in claim.attributes.items() if name not in lost}
     return replace(claim, attributes=MappingProxyType(others))

@@ -18,7 +18,7 @@ from .authorities import KEY, grouped
 from .roles import roles_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Container, Sequence
 
     from tei_encode.model import AuthorityEntry
 
@@ -48,40 +48,61 @@ def build_registers(
         for key in dict.fromkeys(one.get(KEY).split()):
             if key not in identifiers:
                 identifiers.claim(key)
+    starts = frozenset(one.span.start for one in names if one.kind is Kind.PERS_NAME)
     entries: dict[Kind, list[Entry]] = {}
-    refs: dict[int, tuple[str, bool]] = {}
+    refs: dict[int, tuple[str, Cert]] = {}
+    by_group: dict[int, str] = {}
+    guesses: list[tuple[int, list[Group]]] = []
     for kind in _PREFIX:
         mentions = [(i, one) for i, one in enumerate(names) if one.kind is kind]
         entries[kind] = []
         for found in grouped(document_text, mentions, kind, listed):
-            entry = _entry(found, kind, identifiers, document_text, names)
+            entry = _entry(found, kind, identifiers, document_text, names, starts)
             if found.authority:
                 entry = _as_listed(entry, listed[found.authority])
             entries[kind].append(entry)
-            refs.update({i: (f"#{entry.id}", i not in found.unsure) for i in found.members})
+            refs.update({i: (f"#{entry.id}", _cert_of(found, i)) for i in found.members})
+            by_group[id(found)] = entry.id
+            guesses += found.rivals.items()
     marked = [_marked(one, refs.get(i)) for i, one in enumerate(names)]
     register = Register(
-        tuple(entries[Kind.PERS_NAME]), tuple(entries[Kind.PLACE_NAME]), tuple(entries[Kind.ORG_NAME])
+        tuple(entries[Kind.PERS_NAME]),
+        tuple(entries[Kind.PLACE_NAME]),
+        tuple(entries[Kind.ORG_NAME]),
+        tuple(
+            (names[i].span.start, tuple(by_group[id(one)] for one in rivals if id(one) in by_group))
+            for i, rivals in sorted(guesses, key=lambda guess: guess[0])
+        ),
     )
     return marked, register
 
 
-def _marked(one: Annotation, ref: tuple[str, bool] | None) -> Annotation:
+def _cert_of(group: Group, index: int) -> Cert:
+    if index in group.rivals:
+        return Cert.LOW
+    return Cert.MEDIUM if index in group.unsure else Cert.HIGH
+
+
+def _marked(one: Annotation, ref: tuple[str, Cert] | None) -> Annotation:
     if ref is None:
         return one
-    target, sure = ref
+    target, cert = ref
     attributes = {name: value for name, value in one.attributes.items() if name != KEY}
     marked = replace(one, attributes=MappingProxyType({**attributes, "ref": target}))
-    if sure or one.cert is not Cert.HIGH:
-        return marked
-    return replace(marked, cert=Cert.MEDIUM)
+    return marked if cert is Cert.HIGH or one.cert is Cert.LOW else replace(marked, cert=cert)
 
 
 def _entry(
-    group: Group, kind: Kind, identifiers: Identifiers, text: str, names: Sequence[Annotation]
+    group: Group,
+    kind: Kind,
+    identifiers: Identifiers,
+    text: str,
+    names: Sequence[Annotation],
+    starts: Container[int],
 ) -> Entry:
     identifier = group.authority or _claim(group, _PREFIX[kind], identifiers)
-    roles = roles_of(text, [names[i].span for i in group.members]) if kind is Kind.PERS_NAME else ()
+    sure = [names[i].span for i in group.members if i not in group.unsure]
+    roles = roles_of(text, sure, starts) if kind is Kind.PERS_NAME else ()
     return Entry(
         id=identifier,
         kind=kind,

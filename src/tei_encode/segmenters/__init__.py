@@ -21,6 +21,8 @@ from tei_encode.segmenters.role import Role
 from tei_encode.segmenters.roles import Context
 from tei_encode.segmenters.settings import DEEPEST, KINDS, RULED, Rule, Structure
 from tei_encode.segmenters.units.attribution_lines import split_attributions
+from tei_encode.segmenters.units.bibliographies import find_entries, with_pages_of_entries
+from tei_encode.segmenters.units.called_runs import find_called_runs
 from tei_encode.segmenters.units.enclosed_lines import find_enclosed
 from tei_encode.segmenters.units.endnotes import find_endnotes
 from tei_encode.segmenters.units.footnotes import find_footnotes
@@ -95,18 +97,24 @@ def analyse(source: SourceText, structure: Structure | None = None) -> Segmented
     structure = structure or Structure()
     lines = split_lines(source.text)
     names = note_names(source.text)
-    pages = find_pages(source.text, lines, names)
+    pages = with_pages_of_entries(source.text, lines, find_pages(source.text, lines, names))
     layout = profile(
         [line for number, line in enumerate(lines) if number not in pages.furniture], source.text
     )
     speakers = find_speakers(source.text, lines)
+    feet = find_footnotes(source.text, lines, pages)
+    ends = find_endnotes(source.text, lines, pages.furniture)
+    called = find_called_runs(source.text, lines, pages.furniture | feet.lines | ends)
     known = Known(
         structure.rules,
         pages,
-        find_footnotes(source.text, lines, pages),
+        feet.with_others(called.feet),
         speakers,
         find_enclosed(source.text, lines),
-        find_endnotes(source.text, lines, pages.furniture),
+        ends | called.ends,
+        find_entries(
+            source.text, lines, pages.furniture | feet.lines | called.feet.lines | ends | called.ends
+        ),
     )
     units = rejoin(find_units(source.text, lines, layout, known), layout)
     units = join_item_paragraphs(units, layout)

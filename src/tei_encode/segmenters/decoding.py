@@ -167,6 +167,8 @@ def _candidates(context: Context, index: int) -> dict[Role, Evidence]:
         return {Role.NOTE: Evidence.of(BY_RULE, "stands at the foot of a page that calls it")}
     if unit.is_endnote:
         return {Role.NOTE: Evidence.of(BY_RULE, "counts up below a heading of notes")}
+    if unit.is_entry:
+        return {Role.ENTRY: Evidence.of(BY_RULE, "reads as a reference, among others")}
     found: dict[Role, Evidence] = {}
     for role, weigh in WEIGHTS.items():
         evidence = weigh(context, index)

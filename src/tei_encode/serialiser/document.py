@@ -65,5 +65,8 @@ def document_id(stem: str) -> str:
 
 
 def to_xml(root: _Element) -> bytes:
-    """The bytes of a document: UTF-8, XML declaration, a final line end; carriage returns as references."""
-    return etree.tostring(root, encoding="utf-8", xml_declaration=True) + b"\n"
+    """The bytes of a document: UTF-8, XML declaration, a final line end; carriage returns as references.
+
+    What stands before and behind the root element is written, too.
+    """
+    return etree.tostring(root.getroottree(), encoding="utf-8", xml_declaration=True) + b"\n"

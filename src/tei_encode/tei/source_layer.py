@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 EDITORIAL = frozenset({"corr", "reg", "expan", "ex", "supplied"})
 NO_TEXT_OF_ITS_OWN = frozenset({"choice", "subst", "app"})
 FORM_FEED = "form-feed"
+_QUANTITY = re.compile(r"[0-9]{1,18}")
 _CODE_POINT = re.compile(r"U\+(10[0-9A-Fa-f]{4}|0?[0-9A-Fa-f]{2,5})\b")
 
 
@@ -117,16 +118,21 @@ def read_source_layer(root: _Element) -> str:
                 walker.skip_subtree()
                 continue
             pieces.append(marks.around(element)[0])
-            pieces.append(_own_start(element, characters))
+            pieces.append(own_text(element, characters))
         elif event == "end" and not is_editorial(element):
             pieces.append(marks.around(element)[1])
-        if event != "start" and element is not text and element.tail and not _is_in_choice(element):
+        if event != "start" and element is not text and element.tail and not is_in_choice(element):
             pieces.append(element.tail)
     return "".join(pieces)
 
 
-def _own_start(element: _Element, characters: dict[str, str]) -> str:
-    """What an element itself gives before its first child."""
+def own_text(element: _Element, characters: dict[str, str]) -> str:
+    """The source text that an element itself gives before its first child.
+
+    Args:
+        element: the element.
+        characters: as `declared_characters` gives them.
+    """
     name = local_name(element)
     if name == "pb" and element.get("rend") == FORM_FEED:
         return "\f"
@@ -135,7 +141,8 @@ def _own_start(element: _Element, characters: dict[str, str]) -> str:
     return "" if name in NO_TEXT_OF_ITS_OWN else element.text or ""
 
 
-def _is_in_choice(element: _Element) -> bool:
+def is_in_choice(element: _Element) -> bool:
+    """Whether an element stands in one whose own text is no part of the source (`choice`, `subst`, `app`)."""
     parent = element.getparent()
     return parent is not None and local_name(parent) in NO_TEXT_OF_ITS_OWN
 
@@ -154,7 +161,7 @@ def recorded_source(root: _Element) -> RecordedSource | None:
             name=(bibl.findtext("tei:idno[@type='filename']", namespaces=NS) or "").strip(),
             encoding=(encoding.text or "utf-8").strip() if encoding is not None else "utf-8",
             byte_order_mark=encoding is not None and encoding.get("subtype") == "byte-order-mark",
-            size=int(quantity) if quantity.isdecimal() else -1,
+            size=int(quantity) if _QUANTITY.fullmatch(quantity) else -1,
         )
     return None
 

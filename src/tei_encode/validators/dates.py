@@ -24,11 +24,13 @@ NO_DATES = frozenset({"app", "arc", "biblScope", "citedRange", "edge", "locus", 
 
 ORDERED = (("from", "to"), ("notBefore", "notAfter"), ("from", "notAfter"), ("notBefore", "to"))
 LAST_YEAR = 9999
+_DIGITS = 19
 _DATE = re.compile(
     r"(?P<year>-?\d{4,})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d)(?:T(?P<time>[\d:.,]+))?)?)?(?:Z|[+-]\d\d:\d\d)?"
 )
 _DAY_OF_YEAR = re.compile(r"--(?P<month>\d\d)(?:-(?P<day>\d\d))?(?:Z|[+-]\d\d:\d\d)?")
 Moment = tuple[int, int, int, str]
+ATTRIBUTES = frozenset(name + suffix for name in DATES for suffix in ("", "-iso"))
 
 
 @dataclass(frozen=True)
@@ -40,7 +42,7 @@ class DateValidator:
     def validate(self, subject: Subject) -> Iterator[Finding]:
         """One error for each date that cannot be or is out of order."""
         for element in subject.root.iter(f"{{{TEI_NAMESPACE}}}*"):
-            if local_name(element) in NO_DATES:
+            if ATTRIBUTES.isdisjoint(element.keys()) or local_name(element) in NO_DATES:
                 continue
             for suffix in ("", "-iso"):
                 yield from _check(subject, element, suffix)
@@ -51,6 +53,8 @@ def _check(subject: Subject, element: _Element, suffix: str) -> Iterator[Finding
     for name, value in values.items():
         if problem := problem_of(value.strip()):
             rule, words = problem
+            if rule == "date-year" and suffix:
+                continue  # ISO 8601 also writes a day without hyphens
             yield subject.error(
                 rule, f'@{name}{suffix}="{value}" of <{local_name(element)}>: {words}', element
             )
@@ -68,7 +72,7 @@ def problem_of(value: str) -> tuple[str, str] | None:
     if found is None:
         return None
     parts = found.groupdict()
-    year = int(parts.get("year") or 0)
+    year = _number(parts.get("year") or "0")
     if abs(year) > LAST_YEAR:
         return "date-year", f"{year} is no likely year; a day is written 1914-08-04"
     month, day = int(parts["month"] or 1), int(parts["day"] or 1)
@@ -80,15 +84,20 @@ def problem_of(value: str) -> tuple[str, str] | None:
 
 
 def bounds_of(value: str) -> tuple[Moment, Moment] | None:
-    """The first and last moment of a date of whatever precision; None where it has no year or is no date."""
+    """The first and last moment of a date of whatever precision; None where it has no likely year or is no date."""
     found = _DATE.fullmatch(value.strip())
-    if found is None:
+    if found is None or abs(int(found["year"])) > LAST_YEAR:
         return None
-    year, month, day = int(found["year"]), int(found["month"] or 0), int(found["day"] or 0)
+    year, month, day = _number(found["year"]), int(found["month"] or 0), int(found["day"] or 0)
     time = found["time"] or ""
     last_month = month or 12
     last_day = day or (_days(year, last_month) if 1 <= last_month <= 12 else 31)
     return (year, month or 1, day or 1, time), (year, last_month, last_day, time or "~")
+
+
+def _number(year: str) -> int:
+    """A year as a number; of one with very many digits, the first: all of those are later than any year we know."""
+    return int(year[:_DIGITS])
 
 
 def _days(year: int, month: int) -> int:

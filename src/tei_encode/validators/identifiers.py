@@ -18,7 +18,10 @@ if TYPE_CHECKING:
 
     from .protocol import Subject
 
-PREFIXES = {"person": "pers-", "place": "place-", "org": "org-"}
+PREFIXES = {"person": "pers-", "place": "place-", "org": "org-", "char": "char-"}
+PREFIX_OF_WORKS = "bibl-"
+"""That of a `bibl` in a `listBibl`."""
+
 PROGRAM = "tei-encode"
 
 
@@ -43,10 +46,17 @@ class IdentifierValidator:
                 yield subject.error(
                     "identifier-repeated", f'xml:id "{identifier}" stands twice, first at {where}', element
                 )
-            prefix = PREFIXES.get(local_name(element), "")
+            prefix = _prefix(element)
             if own and not identifier.startswith(prefix):
                 message = f'xml:id "{identifier}" of <{name_of(element)}> does not begin with "{prefix}"'
                 yield subject.warning("identifier-form", message, element)
+
+
+def _prefix(element: _Element) -> str:
+    parent = element.getparent()
+    if local_name(element) == "bibl" and parent is not None and local_name(parent) == "listBibl":
+        return PREFIX_OF_WORKS
+    return PREFIXES.get(local_name(element), "")
 
 
 def is_own_edition(root: _Element) -> bool:

@@ -17,8 +17,14 @@ class Place(NamedTuple):
     line: int
     column: int
 
+    def after(self, text: str) -> Place:
+        """The place behind some text that begins here; it has line ends as a parser gives them."""
+        lines = text.count("\n")
+        return Place(self.line + lines, len(text) - text.rfind("\n") if lines else self.column + len(text))
+
 
 NOWHERE = Place(0, 0)
+WHITE_SPACE = " \t\r\n"
 
 
 @dataclass(frozen=True, eq=False)
@@ -124,12 +130,14 @@ class _Scan:
         self.closed = self.open.pop() if self.open else None
 
     def _text(self, data: str) -> None:
-        if data.isspace() or not self.open:
+        text = data.lstrip(WHITE_SPACE)
+        if not text or not self.open:
             return
-        if self.closed is None:
-            self.places.texts.setdefault(self.open[-1], self._here())
-        else:
-            self.places.tails.setdefault(self.closed, self._here())
+        places, element = (
+            (self.places.texts, self.open[-1]) if self.closed is None else (self.places.tails, self.closed)
+        )
+        if element not in places:
+            places[element] = self._here().after(data[: len(data) - len(text)])
 
     def _here(self) -> Place:
         return Place(self.parser.CurrentLineNumber, self.parser.CurrentColumnNumber + 1)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
+from tei_encode.errors import shortened
 from tei_encode.model import Finding, Severity
 from tei_encode.tei.namespaces import XML_ID
 
@@ -13,8 +14,13 @@ from .places import Paths, Places
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from lxml.etree import _Element
+
+
+LONGEST_PATH = 20_000
+"""How many code points of a path are shown: two thousand elements may stand in each other."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -56,7 +62,10 @@ class Subject:
         """A finding about an element, at its start tag; about the root where none is given."""
         element = self.root if element is None else element
         line, column = self.places.of_element(element)
-        return Finding(severity, rule, message, self.file, line, column, self.paths.of_element(element))
+        path = self.paths.of_element(element)
+        return Finding(
+            severity, rule, shortened(message), self.file, line, column, shortened(path, LONGEST_PATH)
+        )
 
     def error(self, rule: str, message: str, element: _Element | None = None) -> Finding:
         """A finding that makes the document invalid."""
@@ -81,4 +90,13 @@ class Validator(Protocol):
         Raises:
             SchemaError: the schema that the check needs cannot be loaded.
         """
+        ...
+
+
+class SchemaValidator(Validator, Protocol):
+    """A check against one schema."""
+
+    @property
+    def schema(self) -> Path:
+        """Where the schema is."""
         ...

@@ -45,21 +45,6 @@ def grammar_tree(path: Path) -> etree._ElementTree:
         raise SchemaError(str(path), f"the schema cannot be read ({error})") from error
 
 
-@cache
-def relaxng(path: Path) -> etree.RelaxNG:
-    """A compiled RELAX NG schema.
-
-    Raises:
-        SchemaError: the file cannot be read or is no RELAX NG schema in the XML syntax.
-    """
-    try:
-        return etree.RelaxNG(grammar_tree(path))
-    except etree.RelaxNGParseError as error:
-        raise SchemaError(
-            str(path), f"not a RELAX NG schema ({error})", "give the XML syntax, .rng"
-        ) from error
-
-
-def is_own(path: Path) -> bool:
-    """Whether a schema is the RELAX NG schema of this package."""
-    return path.resolve() == schema_path().resolve()
+def is_packaged(path: Path) -> bool:
+    """Whether a schema is one that comes with this package."""
+    return path.resolve().parent == schema_path().resolve().parent

@@ -10,17 +10,18 @@ from __future__ import annotations
 import stat
 from dataclasses import dataclass
 from functools import lru_cache
-from pathlib import Path
 from typing import TYPE_CHECKING
-from urllib.parse import unquote, urlsplit
-from urllib.request import url2pathname
+from urllib.parse import unquote
 
+from tei_encode.files import read_file
 from tei_encode.tei.namespaces import XML_ID, XML_NAMESPACE, local_name, tei
 
+from .addresses import local_path
 from .well_formed import parse
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from pathlib import Path
 
     from lxml.etree import _Element
 
@@ -47,7 +48,7 @@ class SharedEntryValidator:
         for element in subject.root.iter(*map(tei, ENTRIES)):
             for address in (element.get("sameAs") or "").split():
                 path, _, identifier = address.partition("#")
-                target = _local_path(path, subject.file)
+                target = local_path(path, subject.file)
                 if target is None or not identifier or "(" in identifier:
                     continue
                 entries, reason = _entries_of(target)
@@ -69,18 +70,6 @@ def _compared(subject: Subject, element: _Element, address: str, found: str | No
         yield subject.error("pointer-to-another-kind", message, element)
 
 
-def _local_path(address: str, file: str) -> Path | None:
-    """The file that an address without fragment names, as seen from another file; None for one elsewhere."""
-    try:
-        parts = urlsplit(address)
-        if not parts.path or parts.netloc or parts.scheme not in ("", "file"):
-            return None
-        path = Path(url2pathname(parts.path) if parts.scheme else unquote(parts.path))
-        return Path(file).parent / path
-    except ValueError:
-        return None
-
-
 def _entries_of(path: Path) -> tuple[Mapping[str, str], str]:
     """What elements have which identifier in a file; or why that cannot be told."""
     try:
@@ -97,7 +86,7 @@ def _entries_of(path: Path) -> tuple[Mapping[str, str], str]:
 @lru_cache(maxsize=_KEPT)
 def _read(path: Path, _changed: int, _size: int) -> tuple[Mapping[str, str], str]:
     """As `_entries_of`; read again only when the file has changed."""
-    root, _ = parse(path.read_bytes(), str(path))
+    root, _ = parse(read_file(path), str(path))
     if root is None:
         return {}, "is not well-formed"
     found: dict[str, str] = {}

@@ -14,12 +14,14 @@ from xml.parsers import expat
 from lxml import etree
 
 from tei_encode.model import Finding, Severity
+from tei_encode.tei.parsing import entity_of, safe_parser
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
 NATIVE_TO_EXPAT = frozenset({"utf-8", "utf8", "utf-16", "us-ascii", "ascii", "iso-8859-1", "latin-1"})
 UNMARKED_UTF_16 = {"<?".encode(encoding): encoding for encoding in ("utf-16-le", "utf-16-be")}
+NOT_EXPANDED = "entities are not expanded, write the characters"
 _DECLARED = re.compile(rb"""\A<\?xml[^>]*?\bencoding\s*=\s*["']([A-Za-z0-9._:-]+)["'][^>]*?\?>""")
 
 
@@ -37,20 +39,16 @@ def parse(data: bytes, file: str = "") -> tuple[_Element | None, list[Finding]]:
     findings = [finding.in_file(file) for finding in _prologue(data)]
     if any(finding.severity is Severity.ERROR for finding in findings):
         return None, findings
-    parser = etree.XMLParser(
-        resolve_entities=False,
-        no_network=True,
-        load_dtd=False,
-        dtd_validation=False,
-        huge_tree=True,
-        collect_ids=False,
-    )
     try:
-        return etree.fromstring(data, parser), findings
+        root = etree.fromstring(data, safe_parser())
     except etree.XMLSyntaxError as error:
         return None, [*findings, _syntax_finding(error, data, file)]
     except (ValueError, LookupError) as error:
         return None, [*findings, Finding(Severity.ERROR, "not-well-formed", str(error), file)]
+    if name := entity_of(root):  # declared in an encoding that expat cannot read, or nowhere
+        message = f"entity {name} stands in the document; {NOT_EXPANDED}"
+        return None, [*findings, Finding(Severity.ERROR, "entity-declared", message, file, 1, 1)]
+    return root, findings
 
 
 def recoded(data: bytes) -> bytes:
@@ -94,7 +92,7 @@ def _prologue(data: bytes) -> list[Finding]:
         here(
             Severity.ERROR,
             "entity-declared",
-            f"entity {name} is declared; entities are not expanded, write the characters",
+            f"entity {name} is declared; {NOT_EXPANDED}",
         )
         raise _StopScan
 
@@ -115,6 +113,7 @@ def _syntax_finding(error: etree.XMLSyntaxError, data: bytes, file: str) -> Find
     message = (error.msg or "the document is not well-formed XML").removesuffix(
         f", line {line}, column {column}"
     )
+    message = " ".join(message.split())
     if not data.strip():
         line, column, message = 1, 1, "the file is empty"
     if message.startswith("Excessive depth"):

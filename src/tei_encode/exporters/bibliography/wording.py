@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from tei_encode.exporters.behaviours import ORIGINAL, PREFERRED
+from tei_encode.exporters.reading.choosing import ORIGINAL, PREFERRED
 from tei_encode.tei.namespaces import local_name
 
 if TYPE_CHECKING:

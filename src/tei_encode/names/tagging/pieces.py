@@ -57,8 +57,9 @@ def _cut(part: str, table: dict[str, int]) -> list[int]:
     """The longest piece that fits, then the longest that fits on, and so forth."""
     found = []
     first = 0
+    longest = _longest_piece()
     while first < min(len(part), _LONGEST):
-        for last in range(len(part), first, -1):
+        for last in range(min(len(part), first + longest), first, -1):
             number = table.get(part[first:last] if first == 0 else "##" + part[first:last])
             if number is not None:
                 break
@@ -67,6 +68,12 @@ def _cut(part: str, table: dict[str, int]) -> list[int]:
         found.append(number)
         first = last
     return found
+
+
+@lru_cache(maxsize=1)
+def _longest_piece() -> int:
+    """How long the longest piece is: looking for longer ones would take a word of a million letters for ever."""
+    return max(map(len, vocabulary()))
 
 
 def shape_of(word: str) -> int:

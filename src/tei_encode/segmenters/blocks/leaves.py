@@ -231,7 +231,7 @@ def keywords_leaf(unit: Unit) -> Leaf:
 
 def split_entry(unit: Unit, *, is_wrapped: bool) -> list[Unit]:
     """The entries of a bibliography: each line, where lines are not wrapped, else from each author at its start on."""
-    if len(unit.lines) == 1 or unit.continued_at:
+    if len(unit.lines) == 1 or unit.continued_at or unit.is_entry:
         return [unit]
     if is_wrapped:
         return _entries_by_author(unit)

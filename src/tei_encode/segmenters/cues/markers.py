@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from tei_encode.model.note_calls import SUPERSCRIPT
+
 BULLET = re.compile(r"[-*+•‣◦▪–—·■●○□▫►▸➢➤→✓✔⁃∙\uf0b7\uf0a7][ \t\u00a0]+(?=\S)")
 LETTER_BULLET = re.compile(r"o(?:[ \t]+)(?=[^\W_])")
 """The letter that stands for a round bullet where a font was lost; it takes several below each other."""
@@ -16,9 +18,10 @@ NUMBER = re.compile(
 )
 QUOTED = re.compile(r"(?:>[ \t]?)+")
 NOTE_LABEL = re.compile(
-    r"(?:\[\^?(?P<square>\d{1,4}|[*†‡§]{1,3}|[a-z]|(?<=\^)[\w-]{1,32})\]:?|(?P<superscript>[⁰¹²³⁴-⁹]{1,4})"
-    r"|(?!(?P<emphasis>\*{1,3})[^\s*](?:[^*\n]{0,200}[^\s*])?(?P=emphasis))(?P<symbol>[*†‡§¶]{1,3}))"
-    r"[ \t\u00a0]*(?=[^\s*])"
+    r"(?:(?:\[\^?(?P<square>\d{1,4}|[*†‡§]{1,3}|[a-z]|(?<=\^)[\w-]{1,32})\]:?|(?P<superscript>[⁰¹²³⁴-⁹]{1,4}))"
+    r"[ \t\u00a0]*(?=\S)"
+    r"|(?!(?P<emphasis>\*{1,3})[^\s*](?:[^*\n]{0,200}[^\s*])?(?P=emphasis))(?P<symbol>[*†‡§¶]{1,3})"
+    r"[ \t\u00a0]*(?=[^\s*]))"
 )
 """The label of a note; stars around words ("*Source:*") are emphasis."""
 NOTE_LABEL_ALONE = re.compile(r"(?:\[\^?(?P<square>\d{1,4})\]|(?P<superscript>[⁰¹²³⁴-⁹]{1,4}))(?P<symbol>)\Z")
@@ -40,7 +43,6 @@ FEWEST_LETTERS = 3
 DASHES = "-–—"
 """Bullets that also are dashes."""
 UNDERLINE = re.compile(r"(?:={3,}|-{3,})\Z")
-SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 
 

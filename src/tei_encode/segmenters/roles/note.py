@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from tei_encode.segmenters.cues.markers import label_name, note_names
 from tei_encode.segmenters.evidence import Evidence
+from tei_encode.segmenters.units.zones import heading_zone, note_value
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from .context import Context
 
 CALLED_FROM = 3
 _IN_BACKTICKS = re.compile(r"`[^`\n]*`")
+MARKDOWN_INDENT = 2
+"""Columns by which the further paragraphs of a note are set in."""
 REACH = 6
 """How many paragraphs of one note may stand between two labels."""
 
@@ -27,6 +33,8 @@ def weigh(context: Context, index: int) -> Evidence | None:
             return Evidence.of(3.5, "is numbered, under a heading of notes")
         if zone and not unit.marked_depth and not unit.rows and _stands_between_notes(context, index):
             return Evidence.of(6.0, "stands between notes, under their heading")
+        if _goes_on_in_markdown(context, index):
+            return Evidence.of(6.0, "is set in below a note of Markdown, and goes on with it")
         return None
     evidence = Evidence.of(1.0, "has the label of a note")
     if zone:
@@ -53,6 +61,8 @@ def _weigh_symbol(evidence: Evidence, context: Context, index: int, symbol: str)
         evidence.add(2.0, "its symbol stands in a paragraph shortly before")
     elif unit.has_marker("bullet") and _is_called_from_afar(context, index, symbol):
         evidence.add(3.0, "its symbol stands behind a word before, and no bullet is near")
+    elif _stands_by_other_symbols(context, index, symbol):
+        evidence.add(3.0, "its symbol stands behind a word before, and notes with other symbols stand by it")
     elif unit.has_marker("bullet", "rule"):
         evidence.add(-3.0, "may be a bullet or a rule")
     return True
@@ -85,8 +95,38 @@ def _is_called_from_afar(context: Context, index: int, symbol: str) -> bool:
     return False
 
 
+def _stands_by_other_symbols(context: Context, index: int, symbol: str) -> bool:
+    """Whether the label of the unit before or behind is another symbol that is called, and this one is, too."""
+    if symbol not in context.note_names:
+        return False
+    near = (at for at in (index - 1, index + 1) if 0 <= at < len(context.units))
+    labels = (context.units[at].note_label for at in near)
+    others = {label["symbol"] for label in labels if label is not None and label["symbol"]} - {symbol}
+    return bool(others & context.note_names)
+
+
 def _stands_between_notes(context: Context, index: int) -> bool:
     """Whether labels of notes stand before and behind a unit without one: it belongs to the note before."""
-    before = context.units[max(0, index - REACH) : index]
-    after = context.units[index + 1 : index + 1 + REACH]
-    return any(unit.note_label for unit in before) and any(unit.note_label for unit in after)
+    before = range(index - 1, max(-1, index - 1 - REACH), -1)
+    after = range(index + 1, min(index + 1 + REACH, len(context.units)))
+    return all(
+        any(note_value(context.units[at]) is not None for at in _in_zone(context, way))
+        for way in (before, after)
+    )
+
+
+def _goes_on_in_markdown(context: Context, index: int) -> bool:
+    """Whether a unit and those above it are set in as paragraphs of a note of Markdown ("[^2]: …") are."""
+    for at in range(index, max(-1, index - REACH), -1):
+        unit = context.units[at]
+        label = unit.note_label
+        if label is not None:
+            return label[0].startswith("[^") and at < index
+        if unit.lines[0].indent < MARKDOWN_INDENT or unit.is_code:
+            return False
+    return False
+
+
+def _in_zone(context: Context, way: Iterable[int]) -> Iterator[int]:
+    """The places of units up to the first one that is not among notes, or the heading of others."""
+    return takewhile(lambda at: context.zones[at] == "notes" and not heading_zone(context.units[at]), way)

@@ -23,9 +23,7 @@ def weigh(context: Context, index: int) -> Evidence | None:
         return Evidence.of(4.0, "is a link of the page it was copied from")
     if context.zones[index] == "bibliography" or unit.marker or unit.underline:
         return None
-    if _is_below_table(context, index):
-        return None
-    if not PROVENANCE.match(unit.text):
+    if not PROVENANCE.match(unit.text) or _is_below_table(context, index):
         return None
     return Evidence.of(ABOVE_TITLE if index in context.markings else 4.0, "says where the text comes from")
 

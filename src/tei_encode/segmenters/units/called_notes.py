@@ -52,6 +52,19 @@ def is_called_note(text: str, line: Line) -> bool:
     return is_called(label, text[max(0, line.span.start - LONGEST_PAGE) : line.span.start])
 
 
+def stands_below_note(text: str, lines: Sequence[Line], number: int) -> bool:
+    """Whether the block right above a line is, or ends with, a note that the text before it calls."""
+    above = number - 1
+    while above >= 0 and lines[above].is_blank:
+        above -= 1
+    for at in range(above, max(-1, above - MOST_LINES), -1):
+        if lines[at].is_blank:
+            return False
+        if is_called_note(text, lines[at]):
+            return True
+    return False
+
+
 def begins_from(text: str, lines: Sequence[Line], shown: Sequence[int], at: int) -> list[int]:
     """The lines from a first note on with which further notes begin: labels of one kind that count up."""
     found: list[int] = []

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from tei_encode.segmenters.cues.markers import FOOT_LABEL, HASHES, SUPERSCRIPT
+from tei_encode.model.note_calls import SUPERSCRIPT
+from tei_encode.segmenters.cues.markers import FOOT_LABEL, HASHES
 from tei_encode.segmenters.cues.wording import known_heading
 
 if TYPE_CHECKING:
@@ -13,14 +14,15 @@ if TYPE_CHECKING:
 
     from tei_encode.segmenters.units.lines import Line
 
-_MARK = re.compile(
+MARK = re.compile(
     r"(?<=[^\W\d_]|[.,;:!?”\"’)\]])(?P<bare>\d{1,3})(?![\d.,]*\d)|(?<=\S)(?P<raised>[⁰¹²³⁴-⁹]{1,3})|(?<=\S)[\[(](?P<closed>\d{1,3})[\])]"
 )
-_REFERS = re.compile(
+"""What may call a note: a figure behind a word, bare, raised or in brackets."""
+REFERS = re.compile(
     r"\b(?:[Ii]bid|[Ii]d|[Ii]dem|[Oo]p\. ?cit|[Ll]oc\. ?cit|[Ss]ee|[Cc]f)\b|\bpp?\. ?\d|\bff?\. ?\d"
 )
 """Words of notes that point somewhere."""
-_BEGINS_NOTE = re.compile(
+BEGINS_NOTE = re.compile(
     r"(?!(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\b)"
     r"(?:[^\W_a-zà-ÿ]|[\"“‘'«*_([]|(?:ibid|id|idem|op|loc|see|cf|e\.g|i\.e|de|von|van)\b)"
 )
@@ -61,7 +63,7 @@ def _label_of(text: str, line: Line) -> int:
     label = FOOT_LABEL.match(text, *line.span)
     if label is None or label["bare"] is None or label[0].rstrip() != label["bare"]:
         return 0
-    return int(label["bare"]) if _BEGINS_NOTE.match(text, label.end()) else 0
+    return int(label["bare"]) if BEGINS_NOTE.match(text, label.end()) else 0
 
 
 def _is_next(text: str, lines: Sequence[Line], number: int, begins: Sequence[int]) -> bool:
@@ -86,15 +88,16 @@ def _if_notes(
         return ()
     ends = [lines[number].span.start for number in begins[1:]] + [lines[begins[-1]].span.end]
     refer = sum(
-        _REFERS.search(text, lines[number].span.start, end) is not None
+        REFERS.search(text, lines[number].span.start, end) is not None
         for number, end in zip(begins, ends, strict=True)
     )
     if zone == "bibliography" and not refer:
         return ()
-    called = {_name(mark) for mark in _MARK.finditer(text, 0, zone_start)}
+    called = {mark_value(mark) for mark in MARK.finditer(text, 0, zone_start)}
     calls = sum(_label_of(text, lines[number]) in called for number in begins)
     return begins if 2 * max(calls, refer) >= len(begins) else ()
 
 
-def _name(mark: re.Match[str]) -> int:
+def mark_value(mark: re.Match[str]) -> int:
+    """The number of the note that a match of `MARK` calls."""
     return int(mark["bare"] or mark["closed"] or mark["raised"].translate(SUPERSCRIPT))

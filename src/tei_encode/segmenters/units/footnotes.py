@@ -33,6 +33,17 @@ class Footnotes:
     goes_on: frozenset[int] = frozenset()
     rules: frozenset[int] = frozenset()
 
+    @property
+    def lines(self) -> frozenset[int]:
+        """Numbers of all their lines."""
+        return self.begins | self.goes_on | self.rules
+
+    def with_others(self, others: Footnotes) -> Footnotes:
+        """These notes and others."""
+        return Footnotes(
+            self.begins | others.begins, self.goes_on | others.goes_on, self.rules | others.rules
+        )
+
 
 def find_footnotes(text: str, lines: Sequence[Line], pages: Pages) -> Footnotes:
     """The notes at the foot of each page.

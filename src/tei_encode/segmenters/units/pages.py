@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from tei_encode.segmenters.cues.markers import label_name, note_label_at, roman_value
 from tei_encode.segmenters.cues.wording import plain_words
-from tei_encode.segmenters.units.called_notes import is_called_note, pages_behind_notes
+from tei_encode.segmenters.units.called_notes import is_called_note, pages_behind_notes, stands_below_note
 from tei_encode.segmenters.units.page_heads import find_page_heads
 from tei_encode.segmenters.units.page_turns import PageTurns, find_page_turns
 from tei_encode.segmenters.units.second_sheets import SecondSheets, find_second_sheets
@@ -187,8 +187,8 @@ class _Sheets:
             and not self._edges & set(best)
         ):
             return set()
-        edges = self._edges
-        enough = 2 if any(at in edges for at in best) else 3
+        below_note = (stands_below_note(self._text, self._lines, self._shown[at]) for at in best)
+        enough = 2 if self._edges & set(best) or any(below_note) else 3
         return {self._shown[at] for at in best} if len(best) >= enough else set()
 
     def _is_apart(self, at: int) -> bool:

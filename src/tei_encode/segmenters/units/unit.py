@@ -64,6 +64,7 @@ class Unit:
         rule: the editor's rule that says what it is, if there is one.
         is_foot: whether it is a note at the foot of a page.
         is_endnote: whether it is a note at the end with a bare figure as its label.
+        is_entry: whether it is an entry of a bibliography, told line by line.
         notes: numbers (in `lines`) of the lines with which notes at the foot of a page begin and end inside it, the
             end exclusive.
         begins_page: whether a page ends between it and the unit before.
@@ -94,6 +95,7 @@ class Unit:
     term_end: int = 0
     paragraphs_at: tuple[int, ...] = ()
     is_endnote: bool = False
+    is_entry: bool = False
 
     @cached_property
     def span(self) -> Span:
@@ -268,6 +270,7 @@ def chained(units: Sequence[Unit]) -> Unit:
         notes=tuple(notes),
         begins_page=first.begins_page,
         is_endnote=first.is_endnote,
+        is_entry=first.is_entry,
     )
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tei_encode.model import Span
 from tei_encode.segmenters.role import Role
+from tei_encode.segmenters.units.bibliographies import Entries
 from tei_encode.segmenters.units.enclosed_lines import CODE, FACTS
 from tei_encode.segmenters.units.footnotes import Footnotes
 from tei_encode.segmenters.units.line_bounds import LineBounds, is_underlined
@@ -30,6 +31,7 @@ OF_SEVERAL_LINES = frozenset({Role.QUOTATION, Role.VERSE, Role.PARAGRAPH, Role.B
 """Roles whose neighbouring lines are one block."""
 
 ENDNOTE = "endnote"
+ENTRY = "entry"
 
 
 class Known(NamedTuple):
@@ -42,6 +44,7 @@ class Known(NamedTuple):
         speakers: labels of those who speak in the text.
         enclosed: lines of facts at the top, and of code.
         endnotes: lines with which notes at the end begin, where bare figures are their labels.
+        entries: lines of entries of a bibliography, where lines alone would not part them.
     """
 
     rules: Sequence[Rule] = ()
@@ -50,6 +53,7 @@ class Known(NamedTuple):
     speakers: frozenset[str] = frozenset()
     enclosed: Mapping[int, str] = MappingProxyType({})
     endnotes: frozenset[int] = frozenset()
+    entries: Entries = Entries()
 
 
 class _Group(NamedTuple):
@@ -60,7 +64,7 @@ class _Group(NamedTuple):
         lines: the lines, a line drawn below them included.
         rows: how their cells are parted, where they are rows of a table; `contents` for a list of contents.
         rule: the editor's rule for them.
-        kind: `furniture`, `foot` (a note at the foot of a page), `endnote`, or empty.
+        kind: `furniture`, `foot` (a note at the foot of a page), `endnote`, `entry`, or empty.
         begins_page: whether a page ends before them.
     """
 
@@ -122,6 +126,9 @@ class _Collector:
         rule = _rule_of(self._source, line, self._known.rules)
         last = self.groups[-1] if self.groups else None
         in_note = number in self._known.footnotes.goes_on and last is not None and last.kind == "foot"
+        in_note = in_note or (
+            number in self._known.entries.goes_on and last is not None and last.kind == ENTRY
+        )
         is_plain = last is not None and not kind and last.kind in ("", ENDNOTE)
         if last is not None and (in_note or (is_plain and self._goes_on(last, line, rule, below))):
             last.lines.append(line)
@@ -151,6 +158,8 @@ class _Collector:
             return "furniture"
         if number in self._known.endnotes:
             return ENDNOTE
+        if number in self._known.entries.begins:
+            return ENTRY
         return "foot" if number in footnotes.begins or number in footnotes.goes_on else ""
 
     def _goes_on(self, last: _Group, line: Line, rule: Rule | None, below: Line | None) -> bool:
@@ -185,6 +194,7 @@ def _unit(source: str, group: _Group, after: int, limit: int) -> Unit:
         is_code=group.kind == CODE,
         begins_page=group.begins_page,
         is_endnote=group.kind == ENDNOTE,
+        is_entry=group.kind == ENTRY,
     )
 
 

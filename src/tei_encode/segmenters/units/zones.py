@@ -6,7 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from tei_encode.segmenters.cues.letter_lines import line_kind
+from tei_encode.segmenters.cues.markers import label_name
 from tei_encode.segmenters.cues.wording import known_heading
+from tei_encode.segmenters.units.endnotes import MARK, mark_value
 from tei_encode.segmenters.units.title_words import KEYWORDS
 
 if TYPE_CHECKING:
@@ -18,11 +20,20 @@ PROVENANCE = re.compile(
     r"(?:Sources?|Provenance|Quelle|Translated (?:for|by)|Published in)\s*:\s+\S", re.IGNORECASE
 )
 """A line that says where a text comes from."""
+BEHIND_ENTRIES = re.compile(
+    r"(?:(?:(?:Manuscript|Article|Paper|Essay) )?(?:received|submitted|accepted|revised)\b:? (?:on |in )?(?:\d|[A-Z])|"
+    r"(?:Corresponding author|Correspondence|Contact|E-?mail|Funding|Acknowledge?ments?|Copyright|How to cite)"
+    r"\b.{0,30}?:|"
+    r"© ?\d{4}|(?:Table|Figure|Fig\.|Plate|Map|Appendix|Exhibit) ?(?:\d{1,3}|[A-Z]|[IVX]{1,5})?(?:[.:]|\Z))",
+    re.IGNORECASE,
+)
+"""A line with which something else begins behind the entries of a bibliography: dates, addresses, captions."""
 ABSTRACT_RUN_IN = re.compile(
     r"[*_]{0,2}(?:abstract|summary)[*_]{0,2}\s*[:.—–]\s*[*_]{0,2}\s*\S", re.IGNORECASE
 )
 ENTRY_LIKE = re.compile(r"\b(?:1[4-9]\d\d|20\d\d)[a-z]?\b|\bn\.\s?d\.|\bpp?\.\s?\d|https?://")
 LONGEST_ABSTRACT = 4000
+LONGEST_HEAD = 90
 
 
 def heading_zone(unit: Unit) -> str:
@@ -53,12 +64,58 @@ def find_zones(units: Sequence[Unit]) -> list[str]:
             ended = KEYWORDS.match(unit.content) or abstract_length > LONGEST_ABSTRACT
             zone = "body" if ended else zone
             abstract_length += len(unit.text)
-        elif (zone == "notes" and PROVENANCE.match(unit.text)) or (
-            zone in ("notes", "bibliography") and (unit.underline or unit.has_marker("hashes"))
+        elif (
+            (zone == "notes" and PROVENANCE.match(unit.text))
+            or (zone == "bibliography" and BEHIND_ENTRIES.match(unit.text))
+            or (zone in ("notes", "bibliography") and (unit.underline or unit.has_marker("hashes")))
         ):
             zone = "body"
         zones.append(zone)
+    return _with_text_between_notes(units, zones)
+
+
+def _with_text_between_notes(units: Sequence[Unit], zones: list[str]) -> list[str]:
+    """The zones, what stands between notes being `body` where it is text: the next chapter, or its name alone.
+
+    It is text where it calls the notes behind it, or a heading of notes comes again. Where the notes only begin anew
+    behind it, they all stand at the end, and what begins anew with them is the short line above.
+    """
+    gap: list[int] = []
+    last = 0
+    for index, unit in enumerate(units):
+        value = note_value(unit) if zones[index] == "notes" else None
+        if value is None and zones[index] == "notes" and not heading_zone(unit):
+            gap.append(index)
+            continue
+        if gap and last and (value is not None or heading_zone(unit) == "notes"):
+            if value is None or _calls(units, gap, index):
+                text = gap
+            else:
+                text = gap[-1:] if 0 < value <= last and _may_be_head(units[gap[-1]]) else []
+            for at in text:
+                zones[at] = "body"
+        gap = []
+        last = value or 0
     return zones
+
+
+def note_value(unit: Unit) -> int | None:
+    """What the label of a note counts, 0 where it is no figure; None where a unit has no label."""
+    if unit.note_label:
+        name = label_name(unit.note_label)
+        return int(name) if name.isdecimal() else 0
+    return unit.marker.value if unit.marker and unit.marker.kind == "number" else None
+
+
+def _calls(units: Sequence[Unit], gap: Sequence[int], index: int) -> bool:
+    """Whether units without a label call the note that stands behind them."""
+    wanted = note_value(units[index])
+    return any(mark_value(mark) == wanted for at in gap for mark in MARK.finditer(units[at].text))
+
+
+def _may_be_head(unit: Unit) -> bool:
+    """Whether a unit is a short line that ends no sentence, as the name of a chapter is above its notes."""
+    return unit.span.length <= LONGEST_HEAD and not unit.ends_sentence and unit.text[0].isupper()
 
 
 def _addresses(unit: Unit) -> bool:

@@ -1,4 +1,4 @@
-"""RELAX NG in Python, only to explain: libxml2 gives the verdict, this says where and why.
+"""RELAX NG in Python: the verdict on a document, and where and why it breaks the schema.
 
 The method is that of derivatives (James Clark, "An algorithm for RELAX NG validation"): what may follow is
 itself a pattern, so the elements and attributes allowed at a place can be read off it.

@@ -1,7 +1,7 @@
-"""From the XML syntax of RELAX NG to patterns.
+"""From the XML syntax of RELAX NG to patterns, as far as a document asks for them.
 
-Understood is what schemas in one file use: definitions with `combine`, all patterns and name classes. Not
-understood are `include`, `externalRef`, `parentRef` and grammars in grammars; then libxml2 has the only word.
+A schema may be spread over several files and grammars (`include`, `externalRef`, `parentRef`); all have to be on this
+machine. What RELAX NG itself forbids is mostly not looked for.
 """
 
 from __future__ import annotations
@@ -10,11 +10,11 @@ from functools import cache, cached_property, partial
 from typing import TYPE_CHECKING
 
 from tei_encode.errors import SchemaError
-from tei_encode.validators.schemas import grammar_tree
 
+from .files import referred, tree_of
 from .names import AnyName, Name, NameClass, OneOf
 from .patterns import Attribute, Element, Pattern, Patterns, Value
-from .values import XSD_DATATYPES, Alternatives, AnyText, Datum, Literal, NoText, ValuePattern, Words
+from .values import Alternatives, AnyText, Datum, Literal, NoText, ValuePattern, Words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,10 +25,20 @@ if TYPE_CHECKING:
 RNG = "{http://relaxng.org/ns/structure/1.0}"
 XML_NAMESPACE = "http://www.w3.org/XML/1998/namespace"
 _VALUES = frozenset({"data", "value", "list"})
+_FIXED_VALUES: dict[str, ValuePattern] = {
+    "empty": NoText(),
+    "text": AnyText(),
+    "notAllowed": Alternatives(()),
+}
 
 
-class UnsupportedGrammarError(Exception):
-    """A schema uses something that is not understood here; libxml2 may still understand it."""
+class UnsupportedGrammarError(SchemaError):
+    """A schema has something that RELAX NG does not have, or that is not understood here."""
+
+    def __init__(self, path: Path | None, what: str) -> None:
+        super().__init__(
+            str(path or "schema"), f"not a RELAX NG schema that is understood ({what})", "try --engine jing"
+        )
 
 
 @cache
@@ -36,35 +46,47 @@ def compiled(path: Path) -> Grammar:
     """The grammar of a schema file.
 
     Raises:
-        SchemaError: the file cannot be read.
-        UnsupportedGrammarError: the schema is spread over several files or grammars.
+        SchemaError: a file cannot be read, is not on this machine or is no RELAX NG schema in the XML syntax.
     """
-    return Grammar(grammar_tree(path).getroot())
+    return Grammar(tree_of(path), path=path)
 
 
 class Grammar:
-    """A compiled grammar.
+    """A compiled grammar; its elements are compiled when a document first comes to them.
 
     Args:
         root: the `grammar` element of the schema, or a pattern that stands alone.
+        path: the file, to find others by and for messages.
+        outer: the grammar around this one.
+        patterns: the maker of its patterns; that of the outer one.
 
     Attributes:
         patterns: the maker of its patterns.
         start: the pattern of a document.
 
     Raises:
-        UnsupportedGrammarError: the schema uses `include` and the like.
-        SchemaError: the schema refers to a definition that it lacks.
+        SchemaError: the schema is none, or refers to a definition or file that it lacks. Since elements are compiled
+            late, this may be raised later, too.
     """
 
-    def __init__(self, root: _Element) -> None:
-        self.patterns = Patterns()
+    def __init__(
+        self,
+        root: _Element,
+        *,
+        path: Path | None = None,
+        outer: Grammar | None = None,
+        patterns: Patterns | None = None,
+    ) -> None:
+        self.patterns = patterns or Patterns()
+        self.path = path
+        self._outer = outer
         self._defined: dict[str, list[_Element]] = {}
+        self._paths: dict[_Element, Path | None] = {}
         self._compiled: dict[str, Pattern] = {}
         self._open: set[str] = set()
-        starts: list[_Element] = []
         if local(root) == "grammar":
-            self._gather(root, starts)
+            starts: list[_Element] = []
+            self._gather(root, starts, path, frozenset())
             self.start = self._combine("start", starts)
         else:
             self.start = self.pattern(root)
@@ -73,31 +95,47 @@ class Grammar:
         """All element patterns at the top of definitions that take a name."""
         return [one for one in self._elements if one.names.contains(namespace, name)]
 
-    @property
+    @cached_property
     def element_names(self) -> list[str]:
         """The labels of all elements that have a definition of their own, sorted."""
         return sorted({one.names.label for one in self._elements})
+
+    def names_element(self, namespace: str, name: str) -> bool:
+        """Whether a definition is for elements of this very name; wildcards do not count."""
+        return any(one.names == Name(namespace, name) for one in self._elements)
 
     @cached_property
     def _elements(self) -> list[Element]:
         definitions = dict.fromkeys(self.reference(define) for define in self._defined)
         return [one for one in definitions if isinstance(one, Element)]
 
-    def _gather(self, parent: _Element, starts: list[_Element]) -> None:
+    def _gather(
+        self, parent: _Element, starts: list[_Element], path: Path | None, replaced: frozenset[str]
+    ) -> None:
+        """Collect the definitions of a file and of those that it includes, but for those that are replaced."""
         for child in patterns_in(parent):
+            name = component_name(child)
+            self._paths[child] = path
             match local(child):
-                case "start":
+                case "start" if name not in replaced:
                     starts.append(child)
-                case "define":
-                    self._defined.setdefault(child.get("name", "").strip(), []).append(child)
+                case "define" if name not in replaced:
+                    self._defined.setdefault(name, []).append(child)
                 case "div":
-                    self._gather(child, starts)
-                case other:
-                    raise UnsupportedGrammarError(other)
+                    self._gather(child, starts, path, replaced)
+                case "include":
+                    other = referred(child, path)
+                    own = {component_name(one) for one in child.iter(RNG + "start", RNG + "define")}
+                    self._gather(tree_of(other), starts, other, replaced | own)
+                    self._gather(child, starts, path, replaced)
+                case "start" | "define":
+                    pass
+                case what:
+                    raise UnsupportedGrammarError(path, what)
 
     def _combine(self, name: str, parts: list[_Element]) -> Pattern:
         if not parts:
-            raise SchemaError(name, "the schema does not define it")
+            raise SchemaError(str(self.path or "schema"), f"the schema does not define {name}")
         patterns = [self.sequence(part) for part in parts]
         result = patterns[0]
         interleaved = any(part.get("combine") == "interleave" for part in parts)
@@ -110,7 +148,10 @@ class Grammar:
         """The pattern of a definition."""
         if name not in self._compiled:
             if name in self._open:
-                raise SchemaError(name, "the definition refers to itself without an element between")
+                raise SchemaError(
+                    str(self.path or "schema"),
+                    f"the definition of {name} refers to itself without an element between",
+                )
             self._open.add(name)
             self._compiled[name] = self._combine(name, self._defined.get(name, []))
         return self._compiled[name]
@@ -130,16 +171,24 @@ class Grammar:
                 return Element(class_of(node), partial(self._content, node))
             case "attribute":
                 return Attribute(class_of(node), self._attribute_values(node))
-            case "empty":
-                return make.empty
-            case "notAllowed":
-                return make.not_allowed
-            case "text":
-                return make.text
+            case "empty" | "notAllowed" | "text":
+                return {"empty": make.empty, "notAllowed": make.not_allowed, "text": make.text}[kind]
             case _ if kind in _VALUES:
                 return Value(self.values(node))
+            case "grammar" | "parentRef" | "externalRef":
+                return self._of_another_grammar(kind, node)
             case _:
                 return self._compound(kind, node)
+
+    def _of_another_grammar(self, kind: str, node: _Element) -> Pattern:
+        if kind == "grammar":
+            return Grammar(node, path=self._path_of(node), outer=self, patterns=self.patterns).start
+        if kind == "externalRef":
+            other = referred(node, self._path_of(node))
+            return Grammar(tree_of(other), path=other, patterns=self.patterns).start
+        if self._outer is None:
+            raise UnsupportedGrammarError(self.path, "parentRef without a grammar around")
+        return self._outer.reference(node.get("name", "").strip())
 
     def _compound(self, kind: str, node: _Element) -> Pattern:
         make = self.patterns
@@ -162,7 +211,12 @@ class Grammar:
             case "mixed":
                 return make.interleave(make.text, self.sequence(node))
             case _:
-                raise UnsupportedGrammarError(kind)
+                raise UnsupportedGrammarError(self._path_of(node), str(node.tag))
+
+    def _path_of(self, node: _Element) -> Path | None:
+        """The file that a pattern of this grammar stands in: that of the definition around it."""
+        around = (one for one in (node, *node.iterancestors()) if one in self._paths)
+        return self._paths.get(next(around, node), self.path)
 
     def _content(self, node: _Element) -> Pattern:
         return self.patterns.all_of(self.pattern(child) for child in content_patterns(node))
@@ -171,39 +225,45 @@ class Grammar:
         content = content_patterns(node)
         if not content or (len(content) == 1 and local(content[0]) == "text"):
             return None
-        return self.values(content[0]) if len(content) == 1 else AnyText()
+        if len(content) > 1:
+            raise UnsupportedGrammarError(self.path, "an attribute with a sequence of values")
+        return self.values(content[0])
 
     def values(self, node: _Element) -> ValuePattern:
         """The strings that a pattern for values takes."""
-        children = patterns_in(node)
         match local(node):
             case "ref":
-                (define,) = self._defined[node.get("name", "").strip()]
-                return self._single(define)
+                defines = self._defined.get(node.get("name", "").strip(), [])
+                return Alternatives(tuple(self._single(define) for define in defines))
             case "data":
-                return Datum(node, inherited(node, "datatypeLibrary"))
+                return self._datum(node)
             case "value":
-                typed = inherited(node, "datatypeLibrary") == XSD_DATATYPES
-                return Literal(node.text or "", exact=typed and node.get("type") == "string")
+                return Literal(node.text or "", exact=node.get("type") == "string")
             case "list":
-                return Words(tuple(item for child in children for item in self._items(child)))
+                return Words(tuple(item for child in patterns_in(node) for item in self._items(child)))
             case "choice":
-                return Alternatives(tuple(self.values(child) for child in children))
+                return Alternatives(tuple(self.values(child) for child in patterns_in(node)))
             case "optional":
                 return Alternatives((NoText(), self._single(node)))
-            case "empty":
-                return NoText()
-            case "text":
-                return AnyText()
             case "group":
                 return self._single(node)
+            case kind if kind in _FIXED_VALUES:
+                return _FIXED_VALUES[kind]
             case other:
-                raise UnsupportedGrammarError(other)
+                raise UnsupportedGrammarError(self.path, other)
+
+    def _datum(self, node: _Element) -> Datum:
+        excepted = [
+            self.values(one) for part in node.iterchildren(RNG + "except") for one in patterns_in(part)
+        ]
+        return Datum(
+            node, inherited(node, "datatypeLibrary"), Alternatives(tuple(excepted)) if excepted else None
+        )
 
     def _single(self, node: _Element) -> ValuePattern:
         children = patterns_in(node)
         if len(children) != 1:
-            raise UnsupportedGrammarError(local(node))
+            raise UnsupportedGrammarError(self.path, local(node))
         return self.values(children[0])
 
     def _items(self, node: _Element) -> Iterator[tuple[ValuePattern, int, int | None]]:
@@ -225,7 +285,10 @@ def class_of(node: _Element) -> NameClass:
     """The names that an `element` or `attribute` of a schema takes."""
     name = node.get("name")
     if name is None:
-        return name_class(patterns_in(node)[0])
+        children = patterns_in(node)
+        if not children:
+            raise UnsupportedGrammarError(None, f"{local(node)} without a name")
+        return name_class(children[0])
     default = node.get("ns", "") if local(node) == "attribute" else inherited(node, "ns")
     return _named(name.strip(), node, default)
 
@@ -242,7 +305,7 @@ def name_class(node: _Element) -> NameClass:
             namespace = inherited(node, "ns") if kind == "nsName" else None
             return AnyName(namespace, OneOf(tuple(excluded)) if excluded else None)
         case other:
-            raise UnsupportedGrammarError(other)
+            raise UnsupportedGrammarError(None, other)
 
 
 def _named(name: str, node: _Element, namespace: str) -> Name:
@@ -250,6 +313,11 @@ def _named(name: str, node: _Element, namespace: str) -> Name:
     if not colon:
         return Name(namespace, name)
     return Name(XML_NAMESPACE if prefix == "xml" else node.nsmap.get(prefix) or "", rest)
+
+
+def component_name(node: _Element) -> str:
+    """The name of a definition; that of every `start` is the same, and none that a definition can have."""
+    return node.get("name", "").strip() if local(node) == "define" else "<start>"
 
 
 def local(node: _Element) -> str:

@@ -23,10 +23,11 @@ class Derivatives:
     def __init__(self, patterns: Patterns) -> None:
         self.patterns = patterns
         self._after_elements: dict[tuple[Pattern, frozenset[Element]], Pattern] = {}
-        self._after_text: dict[tuple[Pattern, str], Pattern] = {}
+        self._after_text: dict[Pattern, Pattern] = {}
         self._without_attributes: dict[tuple[Pattern, bool], Pattern] = {}
         self._firsts: dict[Pattern, frozenset[Element]] = {}
         self._attributes: dict[Pattern, frozenset[Attribute]] = {}
+        self._values: dict[Pattern, tuple[Value, ...]] = {}
 
     def after_element(self, pattern: Pattern, taken: frozenset[Element]) -> Pattern:
         """What is left after an element that is one of those taken."""
@@ -48,12 +49,13 @@ class Derivatives:
             taken = isinstance(leaf, Value) and leaf.values.matches(text)
             return self.patterns.empty if taken else None
 
-        key = pattern, text if self._has_values(pattern) else ""
-        if key not in self._after_text:
-            self._after_text[key] = self._step(
+        if self.value_patterns(pattern):  # texts differ, so nothing is gained by keeping what follows
+            return self._step(pattern, leaf_after, lambda inner: self.after_text(inner, text))
+        if pattern not in self._after_text:
+            self._after_text[pattern] = self._step(
                 pattern, leaf_after, lambda inner: self.after_text(inner, text)
             )
-        return self._after_text[key]
+        return self._after_text[pattern]
 
     def after_attribute(self, pattern: Pattern, namespace: str, local: str, value: str | None) -> Pattern:
         """What is left after an attribute, of any value where that is None; attributes may come in any order."""
@@ -108,13 +110,13 @@ class Derivatives:
             case _:
                 return any(self.takes_text(part) for part in parts_of(pattern))
 
-    def value_patterns(self, pattern: Pattern) -> list[Value]:
+    def value_patterns(self, pattern: Pattern) -> tuple[Value, ...]:
         """The forms of text that a pattern asks for, not those of elements inside it."""
-        own = [pattern] if isinstance(pattern, Value) else []
-        return own + [value for part in parts_of(pattern) for value in self.value_patterns(part)]
-
-    def _has_values(self, pattern: Pattern) -> bool:
-        return isinstance(pattern, Value) or any(self._has_values(part) for part in parts_of(pattern))
+        if pattern not in self._values:
+            own = (pattern,) if isinstance(pattern, Value) else ()
+            inner = (value for part in parts_of(pattern) for value in self.value_patterns(part))
+            self._values[pattern] = tuple(dict.fromkeys((*own, *inner)))
+        return self._values[pattern]
 
     def _collect_firsts(self, pattern: Pattern) -> frozenset[Element]:
         match pattern:

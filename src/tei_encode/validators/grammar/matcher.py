@@ -7,10 +7,13 @@ document except where two definitions fit one element, and there no deeper than 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from tei_encode.validators.datatypes import collapsed
+
+from .attributes import AttributeSteps
 from .derivatives import Derivatives, parts_of
 from .names import split_name
 from .patterns import Attribute, Choice, Element, NotAllowed, Pattern
@@ -62,7 +65,14 @@ class Violation:
     after: _Element | None = None
 
 
-@dataclass
+class _Step(NamedTuple):
+    """What an element of a name may be at a place, and what may follow it where that is one thing only."""
+
+    candidates: tuple[Element, ...]
+    following: Pattern
+
+
+@dataclass(slots=True)
 class _Frame:
     """An open element: what may still follow in it, and whether anything was wrong so far."""
 
@@ -73,21 +83,24 @@ class _Frame:
     failed: bool = False
 
 
-@dataclass
 class Matcher:
     """Compares documents with a grammar.
 
-    Attributes:
+    What follows after an element, and after attributes whose values are right, is worked out once for each place in
+    the grammar, so that a long document costs little more than looking these up.
+
+    Args:
         grammar: the compiled grammar.
     """
 
-    grammar: Grammar
-    violations: list[Violation] = field(default_factory=list)
-    _depth: int = 0
-
-    def __post_init__(self) -> None:
-        self.derive = Derivatives(self.grammar.patterns)
+    def __init__(self, grammar: Grammar) -> None:
+        self.grammar = grammar
+        self.violations: list[Violation] = []
+        self.derive = Derivatives(grammar.patterns)
+        self._attribute_steps = AttributeSteps(self.derive)
+        self._steps: dict[tuple[Pattern, str], _Step] = {}
         self._accepted: dict[tuple[_Element, Element], bool] = {}
+        self._depth = 0
 
     def violations_in(self, root: _Element) -> list[Violation]:
         """All differences, about `VIOLATION_LIMIT` at most; empty where the document is valid."""
@@ -104,11 +117,20 @@ class Matcher:
     def _report(self, violation: Violation) -> None:
         self.violations.append(violation)
 
-    def _candidates(self, state: Pattern, element: _Element) -> list[Element]:
-        namespace, local = split_name(element.tag)
-        firsts = self.derive.first_elements(state)
-        found = [pattern for pattern in firsts if pattern.names.contains(namespace, local)]
-        return sorted(found, key=lambda pattern: pattern.names.label)
+    def _step(self, state: Pattern, tag: str) -> _Step:
+        key = state, tag
+        step = self._steps.get(key)
+        if step is None:
+            namespace, local = split_name(tag)
+            firsts = self.derive.first_elements(state)
+            found = [pattern for pattern in firsts if pattern.names.contains(namespace, local)]
+            candidates = tuple(sorted(found, key=lambda pattern: pattern.names.label))
+            step = _Step(candidates, self.derive.after_element(state, frozenset(candidates)))
+            self._steps[key] = step
+        return step
+
+    def _candidates(self, state: Pattern, element: _Element) -> tuple[Element, ...]:
+        return self._step(state, str(element.tag)).candidates
 
     def _check(self, element: _Element, pattern: Element) -> None:
         """Report everything in an element, judged by one element pattern."""
@@ -128,21 +150,25 @@ class Matcher:
 
     def _opened(self, element: _Element, pattern: Element) -> _Frame:
         text, children = pieces_of(element)
-        frame = _Frame(element, self._attributes(element, pattern.content), children)
-        if not children and (text.strip() or not frame.state.nullable) and self._asks_for_value(frame.state):
+        state = self._attribute_steps.after(pattern.content, element) or self._attributes(
+            element, pattern.content
+        )
+        frame = _Frame(element, state, children)
+        if (
+            not children
+            and self.derive.value_patterns(state)
+            and (text.strip(WHITE_SPACE) or not state.nullable)
+        ):
             self._content_value(frame, text)
         else:
             self._text(frame, text, None)
         return frame
 
-    def _asks_for_value(self, state: Pattern) -> bool:
-        return bool(self.derive.value_patterns(state))
-
     def _take(self, frame: _Frame, child: _Element) -> Element | None:
         """Go past a child; returns the pattern to judge it by, or None where it is known to be right."""
-        candidates = self._candidates(frame.state, child)
+        candidates, following = self._step(frame.state, str(child.tag))
         if len(candidates) == 1:
-            frame.state = self.derive.after_element(frame.state, frozenset(candidates))
+            frame.state = following
             return candidates[0]
         if candidates:
             fitting = frozenset(one for one in candidates if self._accepts(child, one))
@@ -178,11 +204,18 @@ class Matcher:
         if key not in self._accepted:
             if self._depth >= AMBIGUITY_LIMIT:
                 return True
-            inner = Matcher(self.grammar, _depth=self._depth + 1)
-            inner.derive, inner._accepted = self.derive, self._accepted
-            inner._check(element, pattern)
-            self._accepted[key] = not inner.violations
+            self._accepted[key] = self._fits(element, pattern)
         return self._accepted[key]
+
+    def _fits(self, element: _Element, pattern: Element) -> bool:
+        """Whether an element has nothing wrong in it; what is found is not reported."""
+        reported, self.violations = self.violations, []
+        self._depth += 1
+        self._check(element, pattern)
+        fits = not self.violations
+        self._depth -= 1
+        self.violations = reported
+        return fits
 
     def _text(self, frame: _Frame, text: str, after: _Element | None) -> None:
         if not text.strip(WHITE_SPACE):
@@ -190,7 +223,7 @@ class Matcher:
         following = self.derive.after_text(frame.state, text)
         if isinstance(following, NotAllowed):
             allowed = labels(self.derive.first_elements(frame.state))
-            self._report(Violation(Problem.TEXT, frame.element, "", text.strip(), allowed, after))
+            self._report(Violation(Problem.TEXT, frame.element, "", collapsed(text), allowed, after))
             frame.failed = True
         else:
             frame.state = following
@@ -200,7 +233,7 @@ class Matcher:
         if isinstance(following, NotAllowed) or not following.nullable:
             forms = (one.values.descriptions for one in self.derive.value_patterns(frame.state))
             allowed = tuple(dict.fromkeys(form for group in forms for form in group))
-            self._report(Violation(Problem.CONTENT_VALUE, frame.element, "", text.strip(), allowed))
+            self._report(Violation(Problem.CONTENT_VALUE, frame.element, "", collapsed(text), allowed))
             frame.failed = True
         else:
             frame.state = following
@@ -218,6 +251,8 @@ class Matcher:
     def _attributes(self, element: _Element, content: Pattern) -> Pattern:
         state = content
         for qualified, value in element.attrib.items():
+            if len(self.violations) >= VIOLATION_LIMIT:
+                return self.derive.without_attributes(state, forgiving=True)
             namespace, local = split_name(str(qualified))
             following = self.derive.after_attribute(state, namespace, local, str(value))
             if isinstance(following, NotAllowed):

@@ -1,15 +1,18 @@
-"""Values of attributes and data content: is a string of the form that a schema asks for?
-
-libxml2 decides on datatypes here too, by way of a schema with one element, so that the two never differ.
-"""
+"""Values of attributes and data content: is a string of the form that a schema asks for?"""
 
 from __future__ import annotations
 
 import copy
 from dataclasses import dataclass, field
-from typing import Protocol
+from functools import cached_property
+from typing import TYPE_CHECKING, Protocol
 
 from lxml import etree
+
+from tei_encode.validators.datatypes import UnknownDatatypeError, collapsed, datatype
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 RNG_NAMESPACE = "http://relaxng.org/ns/structure/1.0"
 XSD_DATATYPES = "http://www.w3.org/2001/XMLSchema-datatypes"
@@ -34,6 +37,8 @@ DESCRIPTIONS = {
     "Name": "an XML name",
     "string": "any text",
 }
+KNOWN_LIMIT = 4096
+"""How many strings a type keeps its word on; long documents have more."""
 _PATTERN_DESCRIPTIONS = {
     r"\S+": "a pointer without white space",
     r"[^\p{C}\p{Z}]+": "one word without white space",
@@ -60,9 +65,13 @@ class Literal:
     value: str
     exact: bool = False
 
+    @cached_property
+    def _collapsed(self) -> str:
+        return collapsed(self.value)
+
     def matches(self, value: str) -> bool:
         """Whether it is that string."""
-        return value == self.value if self.exact else value.split() == self.value.split()
+        return value == self.value if self.exact else collapsed(value) == self._collapsed
 
     @property
     def descriptions(self) -> tuple[str, ...]:
@@ -72,28 +81,56 @@ class Literal:
 
 @dataclass(eq=False)
 class Datum:
-    """A datatype with its parameters (RELAX NG `data`)."""
+    """A datatype with its parameters (RELAX NG `data`).
+
+    Attributes:
+        node: the element of the schema.
+        library: the library of datatypes; empty for the two types that RELAX NG has itself.
+        excepted: strings that do not belong.
+    """
 
     node: etree._Element
     library: str
+    excepted: ValuePattern | None = None
     _known: dict[str, bool] = field(default_factory=dict)
-    _schema: etree.RelaxNG | None = None
 
     def matches(self, value: str) -> bool:
-        """Whether libxml2 takes the string for a value of the type."""
-        if value not in self._known:
-            self._known[value] = self._ask(value)
-        return self._known[value]
+        """Whether the string is a value of the type."""
+        known = self._known.get(value)
+        if known is None:
+            if len(self._known) >= KNOWN_LIMIT:
+                self._known.clear()
+            known = self._known[value] = self._test(value) and not (
+                self.excepted is not None and self.excepted.matches(value)
+            )
+        return known
+
+    @cached_property
+    def _test(self) -> Callable[[str], bool]:
+        params = self.node.findall(f"{{{RNG_NAMESPACE}}}param")
+        facets = tuple((param.get("name", ""), param.text or "") for param in params)
+        if self.library not in {"", XSD_DATATYPES}:
+            return self._ask
+        try:
+            return datatype(self.node.get("type", ""), facets)
+        except UnknownDatatypeError:
+            return self._ask
+
+    @cached_property
+    def _schema(self) -> etree.RelaxNG:
+        root = etree.Element(f"{{{RNG_NAMESPACE}}}element", nsmap={"rng": RNG_NAMESPACE})
+        root.set("name", "value")
+        root.set("datatypeLibrary", self.library)
+        root.append(copy.deepcopy(self.node))
+        return etree.RelaxNG(root)
 
     def _ask(self, value: str) -> bool:
-        if self._schema is None:
-            root = etree.Element(f"{{{RNG_NAMESPACE}}}element", nsmap={"rng": RNG_NAMESPACE})
-            root.set("name", "value")
-            root.set("datatypeLibrary", self.library)
-            root.append(copy.deepcopy(self.node))
-            self._schema = etree.RelaxNG(root)
+        """What libxml2 says, for types and facets that are not known here: by a schema with one element."""
         probe = etree.Element("value")
-        probe.text = value
+        try:
+            probe.text = value
+        except ValueError:  # no character of XML
+            return False
         return bool(self._schema.validate(probe))
 
     @property
@@ -126,7 +163,7 @@ class NoText:
 
     def matches(self, value: str) -> bool:
         """Whether there is nothing but white space."""
-        return not value.strip()
+        return not collapsed(value)
 
     @property
     def descriptions(self) -> tuple[str, ...]:
@@ -163,7 +200,7 @@ class Words:
 
     def matches(self, value: str) -> bool:
         """Whether the words can be shared out among the forms."""
-        words = value.split()
+        words = [word for word in collapsed(value).split(" ") if word]
         reachable = {0}
         for pattern, least, most in self.items:
             following: set[int] = set()

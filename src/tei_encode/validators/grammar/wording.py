@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
+    from .compiler import Grammar
+
 LONGEST_LIST = 24
 LONGEST_VALUE = 60
 DATE_FORMS = frozenset(
@@ -24,18 +26,29 @@ DATE_FORMS = frozenset(
 )
 DATES = "a date in the W3C form (1954, 1954-03, 1954-03-26, --03-26) or a time (11:30:00)"
 
+HABITS: dict[str, str] = dict(
+    pair.split("=")
+    for pair in (
+        "a=ref b=hi i=hi u=hi em=emph strong=emph br=lb hr=milestone img=graphic image=graphic span=seg ul=list "
+        "ol=list li=item dl=list dt=label dd=item h1=head h2=head h3=head heading=head section=div chapter=div "
+        "paragraph=p para=p blockquote=quote tr=row td=cell th=cell footnote=note page=pb line=l stanza=lg "
+        "person=persName place=placeName lang=xml:lang class=rend href=target src=url"
+    ).split()
+)
+"""What people write who come from HTML or plain words, and what TEI calls it."""
 
-def message_of(violation: Violation, known: Sequence[str]) -> str:
+
+def message_of(violation: Violation, grammar: Grammar) -> str:
     """One sentence on what is wrong and what would be right.
 
     Args:
         violation: the difference.
-        known: the names of all elements of the schema.
+        grammar: the schema.
     """
     name = _tag(violation.element)
     match violation.problem:
         case Problem.ELEMENT:
-            return _element_not_allowed(violation, known)
+            return _element_not_allowed(violation, grammar)
         case Problem.MISSING_ELEMENT:
             return f"before {name} the element {_tags(violation.allowed)} is missing"
         case Problem.INCOMPLETE if violation.allowed:
@@ -69,13 +82,14 @@ def _attribute_message(violation: Violation, name: str) -> str:
             return f"{name} lacks its attribute {names}"
 
 
-def _element_not_allowed(violation: Violation, known: Sequence[str]) -> str:
+def _element_not_allowed(violation: Violation, grammar: Grammar) -> str:
     element = violation.element
     name = _tag(element)
     parent = element.getparent()
     where = "as the root of a document" if parent is None else f"here in {_tag(parent)}"
     namespace, local = split_name(element.tag)
-    if namespace != TEI_NAMESPACE and local in known:
+    known = grammar.element_names
+    if namespace != TEI_NAMESPACE and local in known and not grammar.names_element(namespace, local):
         given = f"the namespace {namespace}" if namespace else "no namespace"
         return f"{name} is in {given}; TEI elements are in {TEI_NAMESPACE}"
     if namespace == TEI_NAMESPACE and local not in known:
@@ -103,7 +117,9 @@ def _one_of(forms: Sequence[str]) -> str:
 
 
 def _tags(names: Sequence[str]) -> str:
-    return _one_of([f"<{name}>" for name in names])
+    shown = [f"<{name}>" for name in names[:LONGEST_LIST]]
+    more = len(names) - LONGEST_LIST
+    return _one_of([*shown, f"{more} more"] if more > 0 else shown)
 
 
 def _tag(element: _Element) -> str:
@@ -111,7 +127,8 @@ def _tag(element: _Element) -> str:
 
 
 def _guess(name: str, candidates: Sequence[str], mark: str) -> str:
-    near = difflib.get_close_matches(name, candidates, n=1, cutoff=0.7)
+    habit = [one for one in (f"xml:{name}", HABITS.get(name.lower(), "")) if one in candidates]
+    near = habit or difflib.get_close_matches(name, candidates, n=1, cutoff=0.7)
     return f" (did you mean {mark}{near[0]}?)" if near else ""
 
 

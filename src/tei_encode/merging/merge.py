@@ -1,0 +1,356 @@
+"""An edited edition, what the machine writes now, and what it had written, made into one edition."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from lxml import etree
+
+from tei_encode.certification import IDENTITY, certify
+from tei_encode.errors import SourceError
+from tei_encode.model import Finding, Severity, SourceText
+from tei_encode.serialiser.document import to_xml
+from tei_encode.tei.edition_digest import record_digest, recorded_digest, seal
+from tei_encode.tei.namespaces import tei
+from tei_encode.tei.source_layer import read_source_layer, recorded_source, source_bytes
+from tei_encode.validators import validate
+from tei_encode.validators.well_formed import parse
+
+from .facts import state
+from .identifiers import names_as_before, names_of_person, rename, rename_nodes, renamed_by_person
+from .loose_ends import tell_apart, tie
+from .nodes import Keys, Node, read_nodes, walk
+from .outside import OutsideMerge, lay_out
+from .positions import Named, named
+from .prologue import merge_prologue
+from .record import Record
+from .signatures import Signatures, depth_of
+from .source_change import UncertainError, changes_between, contested, transported
+from .text import build, merge_text
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lxml.etree import _Element
+
+DEEPEST = 200
+"""Editions in which more elements stand inside each other are not merged."""
+
+REMEDY = "it was left as it is; --force discards what was edited"
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """An edition after a merge.
+
+    Attributes:
+        xml: its bytes; those of the edited edition where `done` is false or nothing was to be done.
+        base: what is to be kept as the base of the next merge; its digest is the one that `xml` carries.
+        done: whether the merge succeeded: valid, and the text that of the source. Otherwise findings say why not.
+        changed: whether `xml` says anything that the edited edition did not.
+        kept: in how many places a person's version was taken.
+        refreshed: in how many places the machine's new one was.
+        valid: whether `xml` is valid; None where that was not checked.
+        findings: conflicts, as warnings `merge-conflict` with lines of the edited edition; and errors.
+    """
+
+    xml: bytes
+    base: bytes
+    done: bool
+    changed: bool = False
+    kept: int = 0
+    refreshed: int = 0
+    valid: bool | None = None
+    findings: tuple[Finding, ...] = field(default=())
+
+
+class _Refusal(Exception):  # noqa: N818 - not a fault, only the way out
+    """No merge is possible; the findings say why."""
+
+    def __init__(self, *findings: Finding) -> None:
+        super().__init__(*findings)
+        self.findings = findings
+
+
+class _Edition:
+    """A document that takes part in a merge.
+
+    Attributes:
+        root: its root.
+        keys: give keys to its nodes.
+        text: the nodes of its `text`.
+        source: the source text these hold.
+    """
+
+    def __init__(self, root: _Element, keys: Keys, *, is_edited: bool = False) -> None:
+        self.root = root
+        self.keys = keys
+        self._place: _Element | None = None
+        self._element = root.find(tei("text"))
+        found = read_nodes(root, keys, is_edited=is_edited)
+        if self._element is None or found is None:
+            raise _Refusal(_error("it has no text element in its TEI element", ""))
+        self.text, self.source = found
+
+    @property
+    def named(self) -> Named:
+        """Its identifiers."""
+        return named(self.root, walk(self.text))
+
+    def rename(self, names: dict[str, str]) -> None:
+        """Give things other identifiers."""
+        if names:
+            rename(self.root, names)
+            rename_nodes(self.text, names, self.keys)
+
+    def take_text_out(self) -> None:
+        """Put an empty element in the place of its `text`."""
+        assert self._element is not None  # noqa: S101 - seen when it was read
+        self._place = etree.Element(tei("text"))
+        self._place.tail = self._element.tail
+        self.root.replace(self._element, self._place)
+
+    def put_text_back(self) -> None:
+        """Undo that."""
+        assert self._element is not None and self._place is not None  # noqa: S101, PT018 - it was taken out
+        self.root.replace(self._place, self._element)
+
+
+def merge(
+    edited: bytes, machine: bytes, base: bytes | None = None, *, file: str = "", check: bool = True
+) -> Merged:
+    """Merge an edition that a person has edited with what the machine writes now.
+
+    Every change a person made is kept, and everything else is as the machine writes it now; where both changed the
+    same, the person's stands and a finding says so. `docs/re-encoding.md` has the rules.
+
+    Args:
+        edited: the edition as the person left it.
+        machine: what `encode` makes of the source now.
+        base: what `encode` had made of it when the person began; None where nobody knows, so that everything in
+            which the edited edition differs from what the machine writes now counts as the person's.
+        file: name of the edition for the findings.
+        check: whether to validate the result.
+
+    Returns:
+        The merged edition; it is certified as every edition is (see `Merged.done`).
+
+    Raises:
+        SourceError: one of them is no well-formed XML, declares entities, or is no edition of this program.
+    """
+    for data in (edited, machine, *([base] if base is not None else [])):
+        _own_edition(data, file)
+    try:
+        return _merged(edited, machine, machine if base is None else base, file, check=check)
+    except _Refusal as refusal:
+        return Merged(edited, machine, done=False, findings=refusal.findings)
+
+
+def digest_of(edition: bytes) -> str:
+    """The digest an edition carries: that of what the machine wrote.
+
+    Raises:
+        SourceError: it carries none.
+    """
+    return recorded_digest(_own_edition(edition, "")) or ""
+
+
+def _merged(edited: bytes, machine: bytes, base: bytes, file: str, *, check: bool) -> Merged:
+    keys, record = Keys(), Record()
+    theirs, ours, was = (_own_edition(data, file) for data in (edited, machine, base))
+    if depth_of(theirs) > DEEPEST:
+        raise _Refusal(_error(f"elements stand inside each other more than {DEEPEST} deep", file))
+    if _says_the_same(theirs, was):
+        return Merged(machine, machine, done=True, changed=not _says_the_same(theirs, ours))
+    editions = [_Edition(root, keys, is_edited=root is theirs) for root in (theirs, ours, was)]
+    source = _source_of(ours)
+    _put_on_one_source(editions[0], editions[1], editions[2], file)
+    kept_base = _agree_on_names(*editions)
+    names = editions[0].named, editions[2].named
+    texts = [edition.text for edition in editions]
+    text = merge_text(*texts, source=editions[1].source, keys=keys, record=record)
+    for edition in editions:
+        edition.take_text_out()
+    result = OutsideMerge(record).merge_root(theirs, ours, was)
+    for edition in editions:
+        edition.put_text_back()
+    place = result.find(tei("text"))
+    if place is None:
+        raise _Refusal(_error("its text element was taken away", file))
+    result.replace(place, build(text))
+    merge_prologue(result, theirs, ours, was)
+    tie(result, (theirs, ours, was), names)
+    tell_apart(result, theirs)
+    state(result, ours)
+    _lay_out(result)
+    record_digest(result, recorded_digest(_own_edition(kept_base, file)) or "")
+    if _says_the_same(result, theirs):
+        return Merged(edited, kept_base, True, False, record.kept, 0, None, tuple(record.findings(file)))
+    return _certified(result, source, edited, kept_base, record, file, check=check)
+
+
+def _lay_out(root: _Element) -> None:
+    """Lay out a document as the serialiser does: all but `text` on lines of their own."""
+    root.text = "\n  "
+    for child in root:
+        if child.tag != tei("text") and isinstance(child.tag, str):
+            lay_out(child, 1)
+        child.tail = "\n  "
+    root[-1].tail = "\n"
+
+
+def _own_edition(data: bytes, file: str) -> _Element:
+    """The root of an edition of ours.
+
+    Raises:
+        SourceError: it is none.
+    """
+    root, findings = parse(data, file)
+    if root is None:
+        first = next(one for one in findings if one.severity is Severity.ERROR)
+        raise SourceError(f"{file}:{first.line}:{first.column}", f"is no well-formed XML ({first.message})")
+    if root.tag != tei("TEI") or recorded_digest(root) is None or recorded_source(root) is None:
+        raise SourceError(file or "-", "was not written by this program")
+    return root
+
+
+def _error(reason: str, file: str, line: int = 0) -> Finding:
+    return Finding(Severity.ERROR, "merge-impossible", f"{reason}; {REMEDY}", file, line, 1 if line else 0)
+
+
+def _agree_on_names(edited: _Edition, machine: _Edition, base: _Edition) -> bytes:
+    """Give all three the same identifiers for the same things: those of the edited edition.
+
+    Returns:
+        What the machine writes now under the identifiers it had used before, to be kept as the next base: what a
+        person renames must be seen as their edit the next time, too.
+    """
+    of_edited, of_base = edited.named, base.named
+    as_before = names_as_before(machine.named, of_base, of_edited)
+    machine.rename(as_before)
+    if as_before:
+        seal(machine.root)
+    kept = to_xml(machine.root)
+    machine.rename(names_of_person(machine.named, of_base, of_edited))
+    base.rename(renamed_by_person(of_base, of_edited))
+    return kept
+
+
+def _put_on_one_source(edited: _Edition, machine: _Edition, base: _Edition, file: str) -> None:
+    """Bring the texts of the edited edition and of the base onto the source as it is now.
+
+    Raises:
+        _Refusal: the person changed the text itself, or the source changed under a person's markup.
+    """
+    if edited.source not in {base.source, machine.source}:
+        raise _Refusal(_changed_text(edited, base, file))
+    if base.source == machine.source:
+        return
+    changes = changes_between(base.source, machine.source)
+    try:
+        if edited.source != machine.source:
+            lost = contested(edited.text, base.text, changes)
+            if lost:
+                raise _Refusal(*_contested(lost, edited, file))
+            edited.text = transported(edited.text, changes, edited.source, edited.keys)
+        base.text = transported(base.text, changes, base.source, base.keys)
+    except UncertainError:
+        reason = "the source changed in a character that the edition holds as an element"
+        raise _Refusal(_error(reason, file)) from None
+
+
+def _changed_text(edited: _Edition, base: _Edition, file: str) -> Finding:
+    first = changes_between(base.source, edited.source)[0]
+    line = max(
+        (node.line for node in walk(edited.text) if node.line and node.start <= first.start), default=0
+    )
+    was = " ".join(base.source[first.start : first.end].split())
+    change = f"{was!r} became {first.new!r}" if was else f"{first.new!r} was added"
+    reason = (
+        f"its text is no longer that of the source ({change}): write corrections as choice with sic and corr, "
+        "additions as supplied or note type='editorial', and encode again"
+    )
+    return _error(reason, file, line)
+
+
+def _contested(nodes: Sequence[Node], edited: _Edition, file: str) -> list[Finding]:
+    found = []
+    for node in nodes:
+        words = " ".join(edited.source[node.start : node.end].split())[:60]
+        reason = f"the source changed where {node.name or 'something'} was edited in ({words})"
+        found.append(_error(reason, file, node.line))
+    return list(dict.fromkeys(found))
+
+
+def _says_the_same(one: _Element, other: _Element) -> bool:
+    """Whether two documents differ in nothing but white space outside of `text` and ways to write the same XML."""
+    texts = [root.find(tei("text")) for root in (one, other)]
+    written = [
+        etree.tostring(text, method="c14n", exclusive=True, with_tail=False)
+        for text in texts
+        if text is not None
+    ]
+    if len(written) < len(texts) or written[0] != written[1]:
+        return False
+    signatures = Signatures()
+    return signatures.without_text(one) == signatures.without_text(other)
+
+
+def _source_of(machine: _Element) -> SourceText:
+    recorded = recorded_source(machine)
+    assert recorded is not None  # noqa: S101 - seen to be there
+    data = source_bytes(machine)
+    return SourceText(
+        read_source_layer(machine),
+        recorded.name,
+        recorded.encoding,
+        recorded.byte_order_mark,
+        hashlib.sha256(data).hexdigest(),
+        len(data),
+    )
+
+
+def _certified(
+    result: _Element,
+    source: SourceText,
+    edited: bytes,
+    base: bytes,
+    record: Record,
+    file: str,
+    *,
+    check: bool,
+) -> Merged:
+    """The merge, if it is valid and gives the source back; the edited edition otherwise."""
+    certificate = certify(result, source, check=check)
+    before: list[Finding] = []
+    if certificate.text_identical and certificate.valid is False:
+        before = [one.in_file(file) for one in validate(edited).findings if one.severity is Severity.ERROR]
+        before = [one for one in before if one.rule != IDENTITY]
+    known = {(one.rule, one.message) for one in before}
+    wrong = [one for one in certificate.findings if (one.rule, one.message) not in known]
+    if wrong:
+        said = "; ".join(f"{one.message}" for one in wrong[:2])
+        reason = f"what was edited and what the program writes now do not go together ({said})"
+        raise _Refusal(_error(reason, file, wrong[0].line if before else 0))
+    findings = record.findings(file)
+    if before:
+        first = before[0]
+        message = (
+            f"as it was edited, the edition is not valid under the schema of this program ({first.message})"
+        )
+        findings = [
+            *findings,
+            Finding(Severity.WARNING, "edited-not-valid", message, file, first.line, first.column),
+        ]
+    return Merged(
+        certificate.xml,
+        base,
+        True,
+        True,
+        record.kept,
+        record.refreshed,
+        certificate.valid,
+        tuple(findings),
+    )

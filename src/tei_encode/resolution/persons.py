@@ -1,0 +1,309 @@
+"""Which mentions of persons belong together."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from tei_encode.model import Cert
+
+from .apart import Form, find_apart
+from .bearers import Choice
+from .bodies import flat
+from .forms_of_address import (
+    LADIES,
+    WIVES,
+    address_before,
+    is_of_men_only,
+    rank_of,
+    sex_of,
+    sex_of_office,
+    whole_forename,
+)
+from .groups import Group, in_order
+from .personal_names import PersonalName, may_be_same, parse, surname_key
+from .roles import office_before, roles_of
+from .shelves import Shelves
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from tei_encode.model import Annotation
+
+    from .apart import Apart
+    from .bodies import Mention
+
+_IS_SAID = re.compile(
+    r"\s(?:was|is|became|becomes|had\sbeen|as)\s(?:(?:the|a|an)\s)?([\w-]+(?:\s[\w-]+){0,2})"
+)
+
+_MOST_RIVALS = 6
+"""How many of those whom a name may mean are told to the editor."""
+
+
+def group_persons(text: str, mentions: Sequence[Mention]) -> list[Group]:
+    """Persons: full names first, then shorter forms go to the person they can mean.
+
+    A form that more than one person can bear goes to whom it most likely means, as unsure; see `bearers`.
+    """
+    placed = [(index, one, _form_of(text, one)) for index, one in mentions]
+    people = _People(text, [(one, form) for _, one, form in placed])
+    groups = [Group("") for _ in people.persons]
+    named_in_full: set[int] = set()
+    for index, _, form in placed:
+        chosen, cert = people.meant(form)
+        name, person = people.names[form], people.persons[chosen]
+        is_early = people.is_anybody_s(form, chosen, is_known=chosen in named_in_full)
+        if name.forenames:
+            named_in_full.add(chosen)
+        if cert is not Cert.HIGH or is_early or name.is_pet_name_of(person):
+            groups[chosen].unsure.add(index)
+        if cert is Cert.LOW:
+            rivals = [n for n in people.able(form)[:_MOST_RIVALS] if n != chosen]
+            groups[chosen].rivals[index] = [groups[n] for n in (chosen, *rivals)]
+        groups[chosen].add(index, form.form)
+    found = [(group, person) for group, person in zip(groups, people.persons, strict=True) if group.members]
+    parsed = {form.form: name for form, name in people.names.items()}
+    ranks = {id(group): sorted(people.ranks[n]) for n, group in enumerate(groups)}
+    for group, person in found:
+        name_person(group, person, parsed, next(iter(ranks[id(group)]), ""))
+    _mark_namesakes(found)
+    return in_order(group for group, _ in found)
+
+
+def name_person(
+    group: Group, person: PersonalName, parsed: Mapping[str, PersonalName] | None = None, rank: str = ""
+) -> None:
+    """Name a group of mentions of a person.
+
+    Args:
+        group: gets its name and what its identifier may be made of.
+        person: all that the text says of the name.
+        parsed: forms taken apart, where the text says more of them than they do themselves.
+        rank: of an office of the person.
+    """
+    names = {form: (parsed or {}).get(form) or parse(form) for form in group.forms}
+    group.name = max(
+        group.forms,
+        key=lambda form: (
+            names[form].fullness,
+            not names[form].inverted,
+            not form.isupper(),
+            -group.forms.index(form),
+        ),
+    )
+    surname = person.surname or " ".join(person.forenames) or group.name
+    longer = f"{surname} {' '.join(person.forenames) if person.surname else ''}"
+    group.identifiers = [surname, longer, f"{longer} {person.generation} {person.title or rank}"]
+    if " " in person.generation or (person.is_a_mans_but_for_address and person.forenames):
+        del group.identifiers[:2]
+
+
+def _mark_namesakes(found: Sequence[tuple[Group, PersonalName]]) -> None:
+    """Mark those of one name (Mr. and Mrs. Lenner); of "John Lenner" and "Mrs. John Lenner" only the wife."""
+    bearers = Counter(group.name for group, _ in found)
+    for group, person in found:
+        has_own_name = bool(person.forenames) and not person.is_a_mans_but_for_address
+        group.is_namesake = bearers[group.name] > 1 and not has_own_name
+
+
+def _form_of(text: str, one: Annotation) -> Form:
+    return Form(
+        flat(one.span.text(text)),
+        address_before(text, one.span.start),
+        rank_of(office_before(text, one.span.start)),
+    )
+
+
+class _People:
+    """The persons of a text, and whom each form means."""
+
+    def __init__(self, text: str, mentions: Sequence[tuple[Annotation, Form]]) -> None:
+        self.names = _taken_apart(dict.fromkeys(form for _, form in mentions))
+        self.persons: list[PersonalName] = []
+        self.ranks: list[set[str]] = []
+        self._forms: list[set[Form]] = []
+        self._shelves = Shelves()
+        self._apart: Apart = find_apart(text, mentions, self.names)
+        self._home: dict[Form, int] = {}
+        self._order = {form: number for number, form in enumerate(self.names)}
+        held = _offices(text, mentions, self.names)
+        for form in sorted(self.names, key=lambda one: _rank(self.names[one])):
+            self._take_in(form, held.get(form, set()))
+        bearers = {form: self._likely(form) for form in self.names}
+        counts = [0] * len(self.persons)
+        for _, form in mentions:
+            if len(bearers[form][0]) == 1 and self.names[form].forenames:
+                counts[bearers[form][0][0]] += 1
+        self._sure = {
+            form: able[0] for form, (able, is_sure) in bearers.items() if len(able) == 1 and is_sure
+        }
+        self._likely_one = {form: able[0] for form, (able, _) in bearers.items() if len(able) == 1}
+        self._choices: dict[Form, Choice] = {}
+        self._choices_with: dict[int, list[Choice]] = {}
+        for form, (able, _) in bearers.items():
+            if len(able) > 1:
+                self._choices[form] = self._choice(form, able, counts)
+
+    def meant(self, form: Form) -> tuple[int, Cert]:
+        """Whom the next mention means, and how sure that is; to be asked in document order."""
+        if form in self._likely_one:
+            person, cert = self._likely_one[form], Cert.HIGH if form in self._sure else Cert.MEDIUM
+        else:
+            person, cert = self._choices[form].chosen()
+            name = self.names[form]
+            if name.surname and name.forenames and all(len(one) == 1 for one in name.forenames):
+                cert = Cert.LOW
+        for choice in self._choices_with.get(person, ()):
+            choice.named(person)
+        return person, cert
+
+    def able(self, form: Form) -> Sequence[int]:
+        """Whom a form can mean."""
+        return self._choices[form].able
+
+    def is_anybody_s(self, form: Form, person: int, *, is_known: bool) -> bool:
+        """Whether a form is a surname with an office that the person of full name is never said to hold.
+
+        Args:
+            form: of a mention.
+            person: whom it means.
+            is_known: whether the full name stands before it: then only the other sex makes it doubtful.
+        """
+        full = self.persons[person]
+        if not form.rank or self.names[form].forenames or form.rank in self.ranks[person]:
+            return False
+        sexes = {sex_of_office(form.rank), sex_of(full.title, full.forenames)}
+        return sexes == {"m", "f"} or (not is_known and any(len(one) > 1 for one in full.forenames))
+
+    def _take_in(self, form: Form, ranks: set[str]) -> None:
+        """Join a form to the one person it fits, or make a new one; leave it where it fits several."""
+        name = self.names[form]
+        fitting = self._fitting(form)
+        if not fitting:
+            number = len(self.persons)
+            self.persons.append(name)
+            self.ranks.append(set())
+            self._forms.append(set())
+        elif len(fitting) == 1 and name.surname:
+            number = fitting[0]
+            self.persons[number] = self.persons[number].merged(name)
+        else:
+            return
+        self._home[form] = number
+        self._forms[number].add(form)
+        if name.forenames or not self.persons[number].forenames:
+            self.ranks[number] |= ranks
+        self._shelves.put(number, self.persons[number])
+
+    def _fitting(self, form: Form) -> list[int]:
+        """Numbers of the persons a form can mean, in order."""
+        name = self.names[form]
+        return [
+            n
+            for n in self._shelves.near(name)
+            if may_be_same(name, self.persons[n])
+            and self._offices_fit(form, n)
+            and not self._apart.parts(form, self._forms[n], is_named=bool(self.persons[n].forenames))
+        ]
+
+    def _offices_fit(self, form: Form, number: int) -> bool:
+        """Whether an office lets a form mean somebody: President Lenner is no Eleanor Lenner unless called so."""
+        if form.rank in self.ranks[number] and form.rank:
+            return True
+        name, person = self.names[form], self.persons[number]
+        own = sex_of(name.title, name.forenames) or sex_of_office(form.rank)
+        theirs = sex_of(person.title, person.forenames) or next(
+            (sex for rank in sorted(self.ranks[number]) if (sex := sex_of_office(rank))), ""
+        )
+        if not own or not theirs or own == theirs:
+            return True
+        is_office = bool(form.rank) and not name.forenames and not name.title
+        return is_office and not is_of_men_only(form.rank) and self._was_named_before(number, form)
+
+    def _was_named_before(self, number: int, form: Form) -> bool:
+        """Whether somebody's name with a forename stands before the first mention with a form."""
+        order = self._order
+        return any(order[one] < order[form] for one in self._forms[number] if self.names[one].forenames)
+
+    def _likely(self, form: Form) -> tuple[list[int], bool]:
+        """Of those a form can mean, those it does, and whether it says so itself.
+
+        Who is called just so, who has its title, who shares most forenames; "Lenner" alone is no Mrs. Lenner beside
+        a man.
+        """
+        name = self.names[form]
+        able = self._fitting(form) or [self._home[form]]
+        if len(able) == 1:
+            return able, True
+        if not name.title:
+            able = [n for n in able if not self.persons[n].is_a_mans_but_for_address] or able
+        if spelled := [n for n in able if self.persons[n].spelled_as(name)]:
+            return spelled, True
+        is_sure = True
+        if not name.forenames and (form.rank or name.title in WIVES | LADIES):
+            called = [n for n in able if form.rank in self.ranks[n]] if form.rank else [
+                n for n in able if self.persons[n].title == name.title
+            ]  # fmt: skip
+            is_sure = bool(called)
+            able = called or [n for n in able if not self.ranks[n]] or able
+        shared = {n: min(len(self.persons[n].forenames), len(name.forenames)) for n in able}
+        most = max(shared.values())
+        return [n for n in able if shared[n] == most], is_sure
+
+    def _choice(self, form: Form, able: Sequence[int], counts: Sequence[int]) -> Choice:
+        name = self.names[form]
+        is_surname = not (name.forenames or name.title or form.rank)
+        men = [n for n in able if sex_of(self.persons[n].title, self.persons[n].forenames) != "f"]
+        choice = Choice(able, men if is_surname else (), counts, is_surname=is_surname)
+        for number in able:
+            self._choices_with.setdefault(number, []).append(choice)
+        return choice
+
+
+def _taken_apart(forms: Iterable[Form]) -> dict[Form, PersonalName]:
+    """Forms taken apart; of a word alone, the full names of the text say whether it is a forename or a surname."""
+    names = {form: parse(form.form).addressed(form.title) for form in forms}
+    full = [name for name in names.values() if name.surname and name.forenames]
+    surnames = {surname_key(name) for name in full}
+    surnames |= {
+        surname_key(name)
+        for form, name in names.items()
+        if name.surname and not name.forenames and (form.title or form.rank)
+    }
+    forenames = {name.forenames[0].casefold() for name in full if len(name.forenames[0]) > 1}
+    for form, name in names.items():
+        if " " in form.form or name.generation:
+            continue
+        as_surname = PersonalName(form.form, (), title=form.title)
+        word = whole_forename(form.form)
+        is_forename, is_surname = word.casefold() in forenames, surname_key(as_surname) in surnames
+        if name.surname and is_forename and not is_surname and not form.title:
+            names[form] = PersonalName("", (word if word != form.form else name.surname,))
+        elif not name.surname and is_surname and not is_forename and sex_of("", (form.form,)) != "f":
+            names[form] = as_surname
+    return names
+
+
+def _offices(
+    text: str, mentions: Sequence[tuple[Annotation, Form]], names: Mapping[Form, PersonalName]
+) -> dict[Form, set[str]]:
+    """The offices that each form is said to hold: before it and, for a full name, behind it."""
+    wanted = {form.rank for form in names if form.rank}
+    found: dict[Form, set[str]] = {form: {form.rank} for form in names if form.rank}
+    for one, form in mentions:
+        if not names[form].forenames or not wanted:
+            continue
+        said = {rank_of(role) for role in roles_of(text, [one.span])}
+        verb = _IS_SAID.match(text, one.span.end)
+        if verb is not None:
+            said |= {rank_of(word) for word in verb[1].split()} | {rank_of(verb[1])}
+        if said & wanted:
+            found.setdefault(form, set()).update(said & wanted)
+    return found
+
+
+def _rank(name: PersonalName) -> tuple[int, int]:
+    """Sort key: fuller names first; men, whose surname alone means them, before names without address, and women."""
+    return -name.fullness, {"": 1, "mr": 0}.get(name.title, 2)

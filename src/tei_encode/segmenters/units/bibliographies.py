@@ -1,0 +1,220 @@
+"""Bibliographies line by line: where each entry begins in wrapped lines, and lists of references without a heading."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from tei_encode.segmenters.cues.markers import HASHES, RULE, marker_at
+from tei_encode.segmenters.cues.reference_lines import AUTHOR, ENDS_REFERENCE, is_reference
+from tei_encode.segmenters.cues.wording import known_heading
+from tei_encode.segmenters.units.lines import SET_IN, had_room
+from tei_encode.segmenters.units.pages import Pages
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tei_encode.segmenters.units.lines import Line
+
+FEWEST = 3
+"""References without a heading, without which they are no bibliography."""
+SHARE = 0.8
+"""Share of the entries that must read as references, of lines that must begin or end where the layout says."""
+SHORTEST_TEXT = 100
+"""Code points of a line of running text before references without a heading."""
+WIDEST = 120
+"""Columns of the longest line that may be wrapped."""
+LONGEST_HEADING = 60
+_NUMBER = re.compile(r"(?:\[\d{1,3}\]|\d{1,3}[.)]|[-*•–])\s+")
+
+
+_PAGE_NUMBER = re.compile(r"[-–—\[( ]{0,3}(?!1[4-9]\d\d\b|20\d\d\b)\d{1,4}[-–—\]) ]{0,3}\Z")
+_PAGE_HEAD = re.compile(
+    r"\d{1,4}(?: {3,}|\t+)[^\W\d_a-z][^\d\n]{2,90}\Z|[^\W\d_a-z][^\d\n]{2,90}(?: {3,}|\t+)\d{1,4}\Z"
+)
+
+
+class Entries(NamedTuple):
+    """Lines of entries.
+
+    Attributes:
+        begins: numbers of the lines with which an entry begins.
+        goes_on: numbers of the lines that go on with one.
+    """
+
+    begins: frozenset[int] = frozenset()
+    goes_on: frozenset[int] = frozenset()
+
+
+def find_entries(text: str, lines: Sequence[Line], taken: frozenset[int]) -> Entries:
+    """The entries that lines alone would not part right, or of which no heading says what they are.
+
+    Below a heading they are given where lines are wrapped, with hanging first lines or without; lines that hold an
+    entry each, and those with bullets or numbers, need no help. Without one they are looked for at the end of the text.
+
+    Args:
+        text: the source.
+        lines: its lines.
+        taken: numbers of lines that are notes, page numbers and running heads.
+    """
+    begins: set[int] = set()
+    goes_on: set[int] = set()
+    stretches, last_heading = _below_headings(text, lines, taken)
+    for stretch in stretches:
+        if any(_NUMBER.match(text, lines[number].span.start) for number in stretch):
+            continue
+        own = _begins_of(text, lines, stretch)
+        starts = sum(AUTHOR.match(text, *lines[number].span) is not None for number in own)
+        if len(own) > 1 and len(own) < len(stretch) and 2 * starts >= len(own):
+            last = max(number for number in own if AUTHOR.match(text, *lines[number].span))
+            end = next((number for number in own if number > last), len(lines))
+            begins.update(number for number in own if number < end)
+            goes_on.update(number for number in stretch if number not in own and number < end)
+    stretch = _at_end(text, lines, taken, last_heading)
+    own = _begins_of(text, lines, stretch)
+    if len(own) >= FEWEST and _are_references(text, lines, stretch, own):
+        begins.update(own)
+        goes_on.update(set(stretch) - set(own))
+    return Entries(frozenset(begins), frozenset(goes_on))
+
+
+def with_pages_of_entries(text: str, lines: Sequence[Line], pages: Pages) -> Pages:
+    """The pages of a text, with those that one page number or running head among entries of a bibliography ends.
+
+    Such a line stands alone between blank lines, references before and behind it.
+
+    Args:
+        text: the source.
+        lines: its lines.
+        pages: the pages that are known.
+    """
+    found: set[int] = set()
+    behind: set[int] = set()
+    for stretch in _below_headings(text, lines, pages.furniture)[0]:
+        last = max((n for n in stretch if AUTHOR.match(text, *lines[n].span)), default=-1)
+        for number, following in pairwise(stretch):
+            is_alone = lines[number - 1].is_blank and following > number + 1
+            if not is_alone or not stretch[0] < number < last:
+                continue
+            if _PAGE_NUMBER.match(text, *lines[number].span) or _PAGE_HEAD.match(text, *lines[number].span):
+                found.add(number)
+                behind.add(following)
+    if not found:
+        return pages
+    return Pages(pages.furniture | found, tuple(sorted(behind.union(pages.begins))), pages.printed)
+
+
+def _below_headings(text: str, lines: Sequence[Line], taken: frozenset[int]) -> tuple[list[list[int]], int]:
+    """The lines below each heading of a bibliography, and the number of the last line that is any known heading."""
+    found: list[list[int]] = []
+    is_inside = False
+    last = -1
+    for number, line in enumerate(lines):
+        if line.is_blank or number in taken:
+            continue
+        zone = known_heading(line.span.text(text)) if line.span.length <= LONGEST_HEADING else ""
+        if zone or HASHES.match(text, *line.span) or RULE.match(text, *line.span):
+            is_inside = zone == "bibliography"
+            last = number if zone in ("bibliography", "notes") else last
+            if is_inside:
+                found.append([])
+        elif is_inside:
+            found[-1].append(number)
+    return [stretch for stretch in found if stretch], last
+
+
+def _at_end(text: str, lines: Sequence[Line], taken: frozenset[int], last_heading: int) -> list[int]:
+    """The lines of the last blocks that each begin with an author, below running text and no known heading."""
+    found: list[int] = []
+    number = len(lines) - 1
+    while number > last_heading:
+        if lines[number].is_blank or number in taken:
+            number -= 1
+            continue
+        top = number
+        while top > last_heading + 1 and not lines[top - 1].is_blank and top - 1 not in taken:
+            top -= 1
+        if _start(text, lines[top]) is None:
+            break
+        found[:0] = range(top, number + 1)
+        number = top - 1
+    has_text = any(line.span.length >= SHORTEST_TEXT for line in lines[: found[0] if found else 0]) or (
+        bool(found) and sum(line.span.length for line in lines[: found[0]]) >= 3 * SHORTEST_TEXT
+    )
+    return found if has_text else []
+
+
+def _start(text: str, line: Line) -> re.Match[str] | None:
+    """The author with which a line begins, a bullet or number passed over; None where there is none."""
+    number = _NUMBER.match(text, line.span.start)
+    return AUTHOR.match(text, number.end() if number else line.span.start, line.span.end)
+
+
+def _begins_of(text: str, lines: Sequence[Line], stretch: Sequence[int]) -> list[int]:
+    """The lines of a stretch with which entries begin, by whatever sets them off; all of them where nothing does."""
+    if not stretch:
+        return []
+    marked = [number for number in stretch if _NUMBER.match(text, lines[number].span.start)]
+    if marked and marked[0] == stretch[0] and len(marked) > 1:
+        return marked
+    tops = [number for number in stretch if number == stretch[0] or lines[number - 1].is_blank]
+    hanging = _hanging(text, lines, stretch, tops)
+    if hanging:
+        return hanging
+    if max(lines[number].width for number in stretch) <= WIDEST:
+        wrapped = _wrapped(text, lines, stretch, set(tops))
+        if wrapped:
+            return wrapped
+    return list(stretch)
+
+
+def _hanging(text: str, lines: Sequence[Line], stretch: Sequence[int], tops: Sequence[int]) -> list[int]:
+    """The lines at the margin, where those that go on are set in (or the other way round); none where it is not so."""
+    margin = min(lines[number].indent for number in stretch)
+    flush = [number for number in stretch if lines[number].indent < margin + SET_IN]
+    set_in = [number for number in stretch if lines[number].indent >= margin + SET_IN]
+    for first, others in ((flush, set_in), (set_in, flush)):
+        if not others or not first or first[0] != stretch[0] or set(tops) & set(others):
+            continue
+        starts = sum(_start(text, lines[number]) is not None for number in first)
+        if starts >= SHARE * len(first):
+            return first
+    return []
+
+
+def _wrapped(text: str, lines: Sequence[Line], stretch: Sequence[int], tops: set[int]) -> list[int]:
+    """The lines that begin an entry by their words, where all others follow full lines; none where it is not so."""
+    begins = [
+        number
+        for number in stretch
+        if number in tops
+        or (
+            _start(text, lines[number]) is not None
+            and ENDS_REFERENCE.search(lines[number - 1].span.text(text)[-12:])
+        )
+    ]
+    others = [number for number in stretch if number not in set(begins)]
+    goes_on = sum(text[lines[number - 1].span.end - 1] not in ".)" for number in others)
+    if len(begins) < 2 or not others or 2 * goes_on < len(others):
+        return []
+    width = max(lines[number - 1].width for number in others)
+    early = sum(had_room(text, lines[number - 1], lines[number], width, slack=8) for number in others)
+    return begins if early <= (1 - SHARE) * len(others) else []
+
+
+def _are_references(text: str, lines: Sequence[Line], stretch: Sequence[int], begins: Sequence[int]) -> bool:
+    """Whether most entries read as references, in the order of their authors' names or with numbers before them."""
+    ends = [*begins[1:], stretch[-1] + 1]
+    words = []
+    for begin, end in zip(begins, ends, strict=True):
+        whole = " ".join(lines[number].span.text(text) for number in stretch if begin <= number < end)
+        number = _NUMBER.match(whole)
+        words.append(whole[number.end() if number else 0 :])
+    if sum(map(is_reference, words)) < SHARE * len(words):
+        return False
+    names = [one.lstrip('*_“"').casefold() for one in words if one[0].isalpha() or one[0] in '*_“"']
+    in_order = sum(a[:3] <= b[:3] for a, b in pairwise(names))
+    marker = marker_at(text, *lines[begins[0]].span)
+    is_counted = marker is not None and marker.kind == "number"
+    return is_counted or in_order >= SHARE * (len(names) - 1)

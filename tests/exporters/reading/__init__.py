@@ -1,0 +1,1 @@
+"""The reading text of TEI that others made."""

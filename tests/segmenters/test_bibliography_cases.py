@@ -1,0 +1,97 @@
+"""Bibliographies in every layout, with a heading and without, and lists that are none."""
+
+from __future__ import annotations
+
+import textwrap
+
+import pytest
+
+from tests.segmenters.cases import Case, check, rows
+from tests.segmenters.reading import LONG, OTHER
+
+WORKS = (
+    'Harcastle, Walter. 1911. "The Tolls of the Lower Lenner before the Great Flood." Haverley Notes 4 (2): 118-51.',
+    "Lenner, P. J. 1977. The Last Ferry on the River and What Became of Those who Rowed It. Oake: Oake University Press.",
+    "Oake, Mary, and Ann Tranter. 1981. Bread and the Poor of the Parish. Translated by Jo Pell. Haverley: Verity & Sons.",
+    'Tranter, Joan. 2003. "Weirs, Fords and Bridges." In The River, edited by P. Lenner, 30-59. Haverley: Marsh.',
+)
+STARTS = ["Harcastle…51.", "Lenner…Press.", "Oake…Sons.", "Tranter…Marsh."]
+BODY = f"The Tolls\n\n{LONG}\n\n{OTHER}"
+
+
+def layout(how: str, width: int = 72) -> str:
+    """The works, laid out in one of several ways."""
+    gap = "\n\n" if how.endswith("apart") else "\n"
+    if how.startswith("hanging"):
+        return gap.join(textwrap.fill(one, width, subsequent_indent="    ") for one in WORKS)
+    if how.startswith("set in"):
+        return gap.join(textwrap.fill(one, width, initial_indent="    ") for one in WORKS)
+    if how.startswith("wrapped"):
+        return gap.join(textwrap.fill(one, width) for one in WORKS)
+    if how.startswith("numbers"):
+        return gap.join(f"{number}. {one}" for number, one in enumerate(WORKS, 1))
+    if how.startswith("bullets"):
+        return gap.join(f"• {one}" for one in WORKS)
+    return gap.join(WORKS)
+
+
+WAYS = (
+    "lines", "lines apart", "hanging", "hanging apart", "set in", "wrapped", "wrapped apart", "numbers", "bullets", "bullets apart",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize("heading", ["", "Works Cited\n\n", "Bibliography\n"])
+@pytest.mark.parametrize("width", [60, 78])
+def test_entries_are_whole_in_every_layout(way: str, heading: str, width: int) -> None:
+    marks = ["1. ", "2. ", "3. ", "4. "] if way.startswith("numbers") else [""] * 4
+    expected = [mark + start for mark, start in zip(marks, STARTS, strict=True)]
+    text = f"{BODY}\n\n{heading}{layout(way, width)}\n"
+    check(Case(way, text, {"bibl": expected, "listBibl": 1, "divisions": ["bibliography"]}))
+
+
+OTHERS = [
+    Case("authors by initials and dashes",
+         f"{BODY}\n\nLenner, P. (1977). The Ferry. Oake: Press.\n———. (1981). The Ford. Oake: Press.\nTranter, J. (1990). Weirs. Haverley: Marsh.\n",
+         {"bibl": ["Lenner…Press.", "———…Press.", "Tranter…Marsh."]}),
+    Case("a short one with particles",
+         f"{BODY}\n\nde Marsh, Ann. 1901. Fords. Oake: Press.\nO’Pell, Joan. 1911. Tolls. Oake: Press.\nvan Tranter, Jan. 1921. Weirs. Oake: Press.\n",
+         {"bibl": 3}),
+    Case("a page number between two halves of an entry",
+         f"{BODY}\n\nReferences\n\n{WORKS[0]}\n\nLenner, P. J. 1977. The Last Ferry on the River and What Became of the\n\n118\n\n"
+         f"Men who Rowed It. Oake: Oake University Press.\n\n{WORKS[3]}\n",
+         {"bibl": ["Harcastle…51.", "Lenner…Press.", "Tranter…Marsh."], "fw": ["118"]}),
+    Case("a running head between two entries",
+         f"{BODY}\n\nReferences\n\n{WORKS[0]}\n\n118        NOTES OF HAVERLEY\n\n{WORKS[1]}\n\n{WORKS[3]}\n",
+         {"bibl": ["Harcastle…51.", "Lenner…Press.", "Tranter…Marsh."], "fw": 1}),
+    Case("dates and addresses behind the entries",
+         f"{BODY}\n\nReferences\n\n" + "\n\n".join(WORKS) + "\n\nManuscript received 3 May 2019; accepted 4 June 2019.\n\n"
+         "Correspondence: Joan Pell, School of Rivers, University of Oake\n", {"bibl": STARTS}),
+    Case("captions behind the entries",
+         f"{BODY}\n\nReferences\n\n" + "\n\n".join(WORKS) + "\n\nTable 1. Tolls in pence, 1815 to 1818.\n\nFigure 1. The river in 1816.\n",
+         {"bibl": STARTS}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("case", rows(OTHERS, {}))
+def test_entries_between_other_lines(case: Case) -> None:
+    check(case)
+
+
+NONE = [
+    Case("names with years", f"{BODY}\n\nHarcastle, Walter, 1810–1880.\nLenner, Paul, 1821–1899.\nTranter, Joan, 1830–1911.\n", {"bibl": 0}),
+    Case("a chronology", f"{BODY}\n\n1811. The ford is paved.\n1841. The bridge is built. Haverley: 300 pounds.\n1871. The flood.\n", {"bibl": 0}),
+    Case("an inventory", f"{BODY}\n\nHarcastle, W. Letter of 1810, two leaves.\nLenner, P. Deed of 1821, one leaf.\nTranter, J. Will of 1830, one leaf.\n", {"bibl": 0}),
+    Case("those present", f"{BODY}\n\nHarcastle, Walter, miller.\nLenner, Paul, clerk since 1811.\nTranter, Joan, ferrywoman since 1830.\n", {"bibl": 0}),
+    Case("sources in prose",
+         f"{LONG}\n\nHarcastle, Walter, tells of the tolls in his book of 1911, and Lenner, Paul, of the ferry in his. {OTHER}\n\n"
+         f"Tranter, Joan, says in her paper of 1930 that none of this is true. {LONG}\n", {"bibl": 0}),
+    Case("two alone", f"{BODY}\n\n{WORKS[0]}\n{WORKS[1]}\n", {"bibl": 0}),
+    Case("references before more text", f"{LONG}\n\n" + "\n".join(WORKS) + f"\n\n{OTHER}\n", {"bibl": 0}),
+    Case("a list of winners", f"{BODY}\n\nPrizes 1911: Lenner, Paul.\nPrizes 1912: Tranter, Joan.\nPrizes 1913: Oake, Mary.\n", {"bibl": 0}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("case", rows(NONE, {}))
+def test_other_lists_at_the_end_are_no_bibliography(case: Case) -> None:
+    check(case)
