@@ -24,6 +24,7 @@ SOURCES: tuple[tuple[str, dict[str, str]], ...] = (
     ('Pell, C. "Tides." Phys. Rev. 45, 1557–1575 (1998).', {"volume": "45", "page": "1557–1575"}),
     ('Pell, C. "Tides." Phys. Rev., vol. 45, 1557–1575, 1998.', {"volume": "45", "page": "1557–1575"}),
     ("Pell, C. The Second Series of Letters. London: Tranter Press, 1998.", {"title-m": "The Second Series of Letters"}),
+    ("Pell, C. The Council of Ports, 1945–49. London: Tranter Press, 1999.", {"title-m": "The Council of Ports, 1945–49", "page": ""}),
     # series
     ("Lenner, Jana. Ports of the Cold Sea. Haverley Tidal Studies Book Series. Boston, MA: Oake Books, 2011.",
      {"title-m": "Ports of the Cold Sea", "title-s": "Haverley Tidal Studies Book Series", "title-j": "", "publisher": "Oake Books"}),
@@ -53,6 +54,7 @@ SOURCES: tuple[tuple[str, dict[str, str]], ...] = (
     ("Lenner, Eva/Pell, Jan (Hrsg.) (1987): Das Salz der Häfen. Köln/Wien: Böhlau.",
      {"editor": "Lenner|Pell", "year": "1987", "title-m": "Das Salz der Häfen", "place": "Köln/Wien"}),
     ("Plato. Republic. Translated by G. M. Oake. Indianapolis: Hackett, 1992.", {"title-m": "Republic", "editor": "Oake", "publisher": "Hackett"}),
+    ("Homer, Winslow. Ports of the North. London: Tranter Press, 1999.", {"surname": "Homer", "title-m": "Ports of the North"}),
     ("Homer, Rosa. Ports of the North. London: Tranter Press, 1999.", {"surname": "Homer", "forename": "Rosa"}),
     ('Republic of Haverley, Ministry of Foreign Ports. "The Tides." Accessed 12 May 2009. http://www.example.org/x.',
      {"author-org": "Republic of Haverley, Ministry of Foreign Ports", "type": "web"}),
@@ -93,6 +95,7 @@ SOURCES: tuple[tuple[str, dict[str, str]], ...] = (
     ("Lenner, Oleg. Interview by Andrew Oake. BBC News, 16 April 2018.", {"type": "interview", "editor": "Oake", "publisher": "BBC News", "title-m": ""}),
     ("Interview with Oleg Lenner, Moscow, 14 June 2006.", {"type": "interview", "title-u": "Interview with Oleg Lenner", "place": ""}),
     ("Oake, Tim. Interview techniques for ferrymen. London: Tranter Press, 1999.", {"type": "", "title-m": "Interview techniques for ferrymen"}),
+    ("Oake, Tim: Interview. In: Tidal Review 4 (1999), S. 1–9.", {"type": "", "title-a": "Interview", "title-j": "Tidal Review"}),
     # archives
     ("Politisches Archiv des Hafenamts, Berlin, R 29857, Bl. 112–115.",
      {"type": "archival", "org": "Politisches Archiv des Hafenamts", "idno-shelfmark": "R 29857", "leaf": "Bl. 112–115", "title-m": ""}),

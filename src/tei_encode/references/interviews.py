@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _SAID = re.compile(
     r"(?:(?:personal|telephone|phone|e-?mail|video|written|oral(?:\shistory)?|author['’]s|unpublished)\s)?(?:interview(?:ed)?|conversation)"
-    r"(?:\s(?P<by>(?:conducted\s)?by)\s|\swith\s(?:the\s)?author\b|(?=[.,;(]|\s\())",
+    r"(?:\s(?P<by>(?:conducted\s)?by)\s|\swith\s(?:the\s)?author\b|(?=[.,;(]|\s\()(?!\.\s[Ii]n\b))",
     re.IGNORECASE,
 )
 _LATER = re.compile(r"(?<=[.,”\"»]\s)[Ii]nterview(?:ed|\sconducted)?\s(?P<by>by)\s(?=[^\W\d_a-z])")

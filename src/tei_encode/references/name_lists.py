@@ -313,7 +313,11 @@ def alone_at(text: str, at: int) -> NameList | None:
 def known_alone_at(text: str, at: int) -> NameList | None:
     """A writer known by one name, where a full stop, a comma or a colon and a title follow ("Plato. Republic.")."""
     found = re.compile(r"[^\W\d_]+(?=[.:,]\s(?P<next>[^\W_a-z][^\W\d_]*))").match(text, at)
-    if found and text[found.end()] == "," and may_be_forename(found["next"]):
+    if (
+        found
+        and text[found.end()] == ","
+        and (may_be_forename(found["next"]) or text[found.end("next") :][:1] == ".")
+    ):
         return None
     name = name_at(text, at, Order.SURNAME_ALONE) if found and found[0].lower() in SINGLE_NAMES else None
     if not found or not name or name.span.end != found.end():

@@ -75,7 +75,7 @@ _BARE = (
     rf"(?<![\w.,/-])(?P<volume>\d{{1,4}})\s(?P<page>\d+{_DASH}\d+){_END}",
     r"(?<=[A-Za-z.]\s)(?P<volume>\d{1,4}[A-Z]?)\s(?P<page>[A-Z]?\d{1,7})(?=[.;,\s]*(?:$|\x00|ISSN|URL|DOI|doi))",
     rf"{_YEAR}[a-h]?\)?\s?[:,;]\s?(?P<page>\d{{1,5}}(?:{_DASH}\d{{1,5}})?){_END}",
-    rf"(?<=[,:]\s)(?P<page>(?!{_YEAR}{_DASH}{_YEAR})\d{{1,5}}{_DASH}\d{{1,5}}){_END}",
+    rf"(?<=[,:]\s)(?P<page>(?!{_YEAR}{_DASH}(?:{_YEAR}|\d\d(?!\d)))\d{{1,5}}{_DASH}\d{{1,5}}){_END}",
     rf"(?<=[^\W\d_]\s)\((?P<page>(?!{_YEAR})\d{{1,4}}{_DASH}\d{{2,4}})\)(?=\.\s[^:.]{{2,40}}:\s)",
     rf",\s(?P<page>(?!{_YEAR})\d{{1,4}})\.?\s?$",
 )
