@@ -31,6 +31,27 @@ Bibliography
 """
 
 
+SHELVED = [
+    ("See Kelmere Record Office, KRO/4/117; and Pell.", "Kelmere Record Office, KRO/4/117"),
+    ("It is in the Politisches Archiv des Hafenamts, Berlin, R 29857, Bl. 112–115, as is known.",
+     "Politisches Archiv des Hafenamts, Berlin, R 29857, Bl. 112–115"),
+    ("Lenner to Oake, Archives nationales, Paris, F/7/4411, dossier 3.", "Archives nationales, Paris, F/7/4411, dossier 3"),
+    ("Archivo General de Tranter, Estado, leg. 1234, f. 45.", "Archivo General de Tranter, Estado, leg. 1234, f. 45"),
+    ("BArch, R 43 I/123, fol. 4.", "BArch, R 43 I/123, fol. 4"),
+    ("The Kelmere Record Office opened on 3/4/17 and/or took 1/2 of the papers.", ""),
+    ("The Haverley Public Library, 12 Quay Street, Haverley, NY 10018, has 3/4 of it.", ""),
+    ("In the library, A4 paper and B/W prints, 1/2 and 3/4, were kept.", ""),
+    ("See the Review of the Port Library, vol. 3, f. 4.", ""),
+    ("Archivio Storico Tranterino, serie V, vol. 3, p. 4.", ""),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), SHELVED)
+def test_shelfmarks_in_running_text(text: str, expected: str) -> None:
+    found = [one.span.text(text) for one in find_references(text) if one.place == "archive"]
+    assert found == ([expected] if expected else [])
+
+
 def paper(text: str = PAPER) -> Document:
     return segment(SourceText.of(text, "paper.txt"))
 

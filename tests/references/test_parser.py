@@ -8,7 +8,10 @@ from hypothesis import strategies as st
 
 from tei_encode.model import Kind, Span
 from tei_encode.references import Part, Reference, parse_reference
-from tests.references.table import TABLE
+from tests.references.table import TABLE as STYLES
+from tests.references.table_sources import SOURCES
+
+TABLE = STYLES + SOURCES
 
 NASTY = (
     "(",
@@ -170,6 +173,20 @@ def test_letters_read_for_figures_are_put_right_in_the_attributes_only() -> None
     )
     opis = next(part for part in reference.parts if part.attributes.get("unit") == "opis")
     assert (opis.attributes["from"], opis.span.text(reference.text)) == ("13", "Op. l3")
+
+
+def test_a_shortened_range_of_years_or_leaves_is_spelt_out() -> None:
+    reference = parse_reference("Haverley Archives, RG 59, Decimal File 1945–49, Box 4, fols. 112–15.")
+    found = {
+        part.attributes["unit"]: part.attributes for part in reference.parts if "unit" in part.attributes
+    }
+    assert (found["file"]["from"], found["file"]["to"]) == ("1945", "1949")
+    assert (found["leaf"]["from"], found["leaf"]["to"]) == ("112", "115")
+
+
+def test_who_asks_the_questions_has_that_role() -> None:
+    reference = parse_reference("Lenner, Oleg. Interview by Andrew Oake. BBC News, 16 April 2018.")
+    assert reference.texts(Kind.EDITOR, role="interviewer") == ("Andrew Oake",)
 
 
 def test_attributes_are_valid_for_xml() -> None:

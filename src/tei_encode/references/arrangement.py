@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from tei_encode.model import Kind, Span
 
-from .closing import claim_imprints, is_short_name
+from .closing import claim_imprints, claim_series, is_short_name
 from .following import gap_to_date, is_straight_before_number, next_unit
 from .imprints import (
     imprint,
@@ -18,23 +18,17 @@ from .imprints import (
     pieces_of,
     place_part,
 )
-from .joining import is_comma_style, joined, joins_host, joins_title
+from .joining import is_comma_style, is_newspaper_by_place, joined, joins_host, joins_title
 from .journals import is_short_abbreviation, reads_as_journal, reads_as_newspaper
 from .parts import Part
+from .passing import passed_words
 from .stretches import Stretch, Style, stretches, without_edges
 from .tails import book_tail, without_body, without_imprint
+from .theses import is_named_by_kind
 
 if TYPE_CHECKING:
     from .draft import Draft
     from .leads import Lead
-
-_PASS = re.compile(
-    r"\[(?:internet|online|cd-rom)\]|[(\[]?(?<!\w)(?:(?:(?:unpublished|doctoral|ph\.?\s?d\.?|m\.?\s?[as]\.?|master['’]?s?|diploma|honors)\s)+(?:thesis|dissertation)|"
-    r"ph\.?d\.?\sthesis|thèse(?:\sde\s[\w-]+)?|dissertation|tech(?:nical|\.)\srep(?:ort|\.)|(?:op\.\s?)?cit\.|\d{1,2}\svols?(?:\.|(?=,))(?:\sin\s\d{1,2})?|retrieved\s(?:on\s)?from|available\s(?:on-?line\s)?(?:at|from|on)|"
-    r"online\sversion\savailable\sat|url:?|doi\s?[:=]?|isbn:?|https?:|pmc?id:?|available:|issn|in\sgerman|in\srussian|in\sfrench|eds?\.)(?!\w)[)\].:,]*",
-    re.IGNORECASE,
-)  # fmt: skip
-
 
 _ABBREVIATED_TAIL = re.compile(
     r"(?<=[a-z)])\s(?=[A-Z][\w-]*\.\s?[A-Z])(?:(?:[A-Z][\w-]*\.|[A-Z]|of|and|&)(?:\s|$|(?=[A-Z])))+$"
@@ -46,12 +40,23 @@ _CONFERENCE = re.compile(r"\b(?:Conference|Symposium|Workshop)\b")
 _MEETING = re.compile(r"\b(?:Proceedings|Proc\.|Conference|Symposium|Workshop|Transactions)\b")
 
 
-def arrange(draft: Draft, lead: Lead) -> None:
-    """Claim titles, publisher and place among what is still free."""
-    draft.passed += [Span(*one.span()) for one in _PASS.finditer(draft.line, lead.end)]
+def arrange(draft: Draft, lead: Lead, *, untitled: bool = False) -> None:
+    """Claim titles, publisher and place among what is still free.
+
+    Args:
+        draft: the reference.
+        lead: how it begins.
+        untitled: whether nothing but what is set off can be a title, as in an interview.
+    """
+    draft.passed += passed_words(draft.line, lead.end)
     free = draft.free(lead.end, len(draft.line))
     found = stretches(draft.line, free, draft.smooth.emphasised, lead.end)
     if not found:
+        return
+    found = claim_series(draft, found)
+    untitled = untitled and all(one.style is Style.PLAIN for one in found)
+    if untitled or (draft.first(Kind.AUTHOR) and is_named_by_kind(draft.line, lead.end, found)):
+        claim_imprints(draft, found)
         return
     _Arrangement(draft, lead, found).run()
 
@@ -126,14 +131,17 @@ class _Arrangement:
 
     def _level_of_host(self, stretch: Stretch) -> str:
         words = [word.lower() for word in re.findall(r"[^\W\d_]+", stretch.span.text(self.line))]
+        editor = self.draft.first(Kind.EDITOR)
+        edited = editor is not None and editor.span.start > stretch.span.start
+        if edited and stretch.inside and not reads_as_journal(stretch.span.text(self.line)):
+            return "m"
         if next_unit(self.draft, stretch.span) in ("volume", "issue"):
             return "j"
         if stretch.inside:
             return "j" if any(word in ("journal", "review", "rivista", "revue") for word in words) else "m"
         if _CONFERENCE.search(stretch.span.text(self.line)):
             return "m"
-        editor = self.draft.first(Kind.EDITOR)
-        return "m" if editor and editor.span.start > stretch.span.start else "j"
+        return "m" if edited else "j"
 
     # the four ways a reference can be laid out
 
@@ -360,6 +368,8 @@ class _Arrangement:
     def _is_plain_host(self, rest: list[Stretch]) -> bool:
         text = rest[0].span.text(self.line)
         if _MEETING.search(text) and rest[0].style is Style.PLAIN:
+            return True
+        if is_newspaper_by_place(self.draft, rest[0]):
             return True
         return reads_as_journal(text) and not is_publisher(text) and len(text.split()) <= 9
 

@@ -11,6 +11,7 @@ from .calendar_dates import dates
 from .name_lists import body_at, names_at
 from .parts import Part
 from .scopes import bounds
+from .stretches import quoted_zones
 
 if TYPE_CHECKING:
     from .draft import Draft
@@ -22,15 +23,28 @@ _ACCESS = re.compile(
 )
 _EDITION = re.compile(
     r"(?<!\w)(?:(?:\d{1,2}(?:st|nd|rd|th|e|ª|a)|first|second|third|fourth|fifth|sixth|revised|rev\.|new|expanded|enlarged|"
-    r"international|reprint|seconda|terza|quarta)(?:,?\s(?:rev\.|revised|enlarged|expanded|and))*\s(?:edn?|edition|éd|ed|edizione|aufl|auflage)\b\.?|\d{1,2}\.\sAufl(?:age)?\.?)",
+    r"international|reprint|seconda|terza|quarta)(?:,?\s(?:rev\.|revised|enlarged|expanded|and))*\s(?:edn?|edition|éd|ed|edizione|aufl|auflage)\b\.?|(?:\d{1,2}\.|(?:zweite|dritte|vierte|fünfte|neue)),?(?:\s(?:u\.|und|neu|[a-zäöüß]{2,18}\.?)(?:\s?[,-])?){0,5}\sAufl(?:age)?\.?)",
     re.IGNORECASE,
 )
 _SERIES = re.compile(
-    r"(?<!\w)(?:[A-Z][\w-]+\s){0,3}(?:Working|Discussion|Occasional|Research|Technical|Policy)\s(?:Papers?|Reports?|Memos?|Memorandum|Briefs?)"
+    r"(?<!\w)(?:(?<=[,.:;”’\"'»)?!]\s)[A-Z][\w-]+\s(?:(?:[A-Z][\w-]+|of|for|on|and|the|in|&)\s){3,8}|(?:[A-Z][\w-]+\s){0,3})(?:Working|Discussion|Occasional|Research|Technical|Policy)\s(?:Papers?|Reports?|Memos?|Memorandum|Briefs?)"
     r"(?:\sSeries)?,?\s(?:[Nn]o\.?|[Nn]umber|#|[Nn]r\.?)?\s?(?P<n>[A-Z]{0,4}-?\d[\w./-]*\w|\d)"
 )
 _LECTURES = re.compile(
     r"(?<!\w)(?P<t>(?:Springer\s)?(?:Lecture\sNotes|Graduate\sTexts|Springer\sSeries|Studies)\sin\s[A-Z][\w&\s]{2,50}?),?\s(?:[Vv]ol(?:ume|\.)?\s?)?(?P<n>\d{1,5})(?!\w)"
+)
+_NAME = r"[^\W\d_a-z][\w'’&.-]*(?:\s[\w'’&.-]+){0,8}?"
+_KEY = r"(?:[Bb]d\.?|[Bb]and|[Vv]ol\.?|[Hh]eft|[Hh]\.|[Nn]r\.?|[Nn]o\.?|[Tt]\.)"
+_NAMED_SERIES = re.compile(
+    # "(= Studien zum Meer, Bd. 12)", "(Studien zum Meer, Bd. 12)"
+    rf"\((?:=\s?(?P<a>{_NAME})(?:,?\s(?:{_KEY}\s?)?(?P<na>\d{{1,4}}))?|(?P<b>{_NAME}),?\s{_KEY}\s?(?P<nb>\d{{1,4}}))\)"
+    # "coll. « Tel »", "(coll. Tel)", "coll. Tel, 1993"
+    rf"|[(,\s](?:coll\.|[Cc]ollection)\s(?:«\s?(?P<c>[^«»]{{2,60}}?)\s?»|“(?P<d>[^“”]{{2,60}})”)|[(,]\s?coll\.\s(?P<e>{_NAME})(?:(?=\))|(?=,\s(?:1[4-9]|20)\d\d))"
+)
+# "(Report No. 17)", "Parl. Papers, C. 2911"
+_REPORT_NUMBER = re.compile(
+    r"[(\[](?P<a>(?:[A-Z][\w.&-]*\s){0,5}(?:Report|Rep\.|Publication|Publ\.|Bulletin|Circular|Memorandum|Document|Paper)\s(?:Nos?\.|Nr\.|Number|#)\s?[\w./-]*\d[\w./-]*)[)\]]"
+    r"|(?P<t>(?<!\w)Parl(?:iamentary|\.)\sPapers)(?:\s?[,.;]\s(?P<b>(?:C|Cd|Cmd|Cmnd|Cm|H\.\s?[CL])\.?\s?\d[\d-]*))?"
 )
 _BY = re.compile(
     r"(?<!\w)(?:(?P<t>(?:[Tt]ranslated|[Tt]ransl?\.|[Tt]raduit|[Tt]rad\.|übers\.)(?:\s(?:and\sedited\s)?(?:by|di|par|von|de|for\s[A-Z]+\sby))?)|"
@@ -65,6 +79,34 @@ def _claim_series(draft: Draft) -> None:
                 Part(Span(*one.span("n")), Kind.BIBL_SCOPE, {"unit": "volume"}),
             )
             draft.passed.append(Span(*one.span()))
+
+
+def _claim_named_series(draft: Draft) -> None:
+    """Claim a series in brackets or said to be one, and its number."""
+    for one in _NAMED_SERIES.finditer(draft.line, 4):
+        name = next((key for key in "abcde" if one[key]), "")
+        span = Span(*one.span(name)).trimmed(draft.line)
+        within = any(outer.embeds(span) for outer, _ in quoted_zones(draft.line, 0)) and name in "ab"
+        if within or any(part.span.overlaps(span) for part in draft.parts):
+            continue
+        draft.claim(Part(span, Kind.SERIES, parts=(Part(span, Kind.TITLE, {"level": "s"}),)))
+        number = next((key for key in ("na", "nb") if one[key]), "")
+        if number:
+            where = Span(*one.span(number))
+            draft.claim(Part(where, Kind.BIBL_SCOPE, {"unit": "volume", **bounds(one[number])}))
+        draft.passed.append(Span(*one.span()))
+
+
+def _claim_report_number(draft: Draft) -> None:
+    """Claim the number of a report, and the papers of a parliament that it stands in."""
+    for one in _REPORT_NUMBER.finditer(draft.line, 4):
+        if one["t"]:
+            span = Span(*one.span("t"))
+            draft.claim(Part(span, Kind.SERIES, parts=(Part(span, Kind.TITLE, {"level": "s"}),)))
+        for key in "ab":
+            if one[key]:
+                draft.claim(Part(Span(*one.span(key)), Kind.IDNO, {"type": "report"}))
+        draft.passed.append(Span(*one.span()))
 
 
 def _is_said_already(draft: Draft, one: re.Match[str]) -> bool:
@@ -111,6 +153,8 @@ def claim_asides(draft: Draft) -> None:
     """Claim access notes, series and their numbers, editions, editors and translators named by words."""
     _claim_access(draft)
     _claim_series(draft)
+    _claim_report_number(draft)
+    _claim_named_series(draft)
     draft.claim(*(Part(Span(*one.span()), Kind.EDITION) for one in _EDITION.finditer(draft.line)))
     _claim_host_editors(draft)
     _claim_named_editors(draft)

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tei_encode.model import Kind, Span
+
 from .following import gap_to_date, has_unit
 from .imprints import imprint, is_number, looks_like_name, place_part, publisher_part
-from .journals import reads_as_journal
+from .journals import reads_as_journal, reads_as_series
+from .parts import Part
 from .stretches import Stretch, Style, without_edges
 
 if TYPE_CHECKING:
-    from tei_encode.model import Span
-
     from .draft import Draft
-    from .parts import Part
 
 
 def claim_imprints(draft: Draft, rest: list[Stretch]) -> None:
@@ -24,6 +24,19 @@ def claim_imprints(draft: Draft, rest: list[Stretch]) -> None:
         for part in imprint(draft.line, one.span) or _unknown(draft, one, is_first=one is rest[0]):
             if not draft.first(part.kind):
                 draft.claim(part)
+
+
+def claim_series(draft: Draft, found: list[Stretch]) -> list[Stretch]:
+    """The stretches without a series named after the title ("Tidal Studies Book Series"), which is claimed."""
+    for one in found[1:]:
+        if (
+            one.style is not Style.QUOTED
+            and reads_as_series(one.span.text(draft.line))
+            and not has_unit(draft, "page")
+        ):
+            draft.claim(Part(one.span, Kind.SERIES, parts=(Part(one.span, Kind.TITLE, {"level": "s"}),)))
+            return [other for other in found if other is not one]
+    return found
 
 
 def _unknown(draft: Draft, one: Stretch, *, is_first: bool) -> list[Part]:

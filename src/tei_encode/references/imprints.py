@@ -16,6 +16,10 @@ _PUBLISHER_AND_PLACE = re.compile(
 )
 _AND_ELSEWHERE = re.compile(r"\s\[?\(?(?:u\.\s?a|etc)\b\.?[\])]?$")
 _NUMERALS = re.compile(r"[IVXLC\d][IVXLCil\d/,.\s]*")
+# "Lanham MD"; the letters of a state that are no English word or roman number.
+_TOWN_AND_STATE = re.compile(
+    r"(?P<town>[^\W\d_a-z][\w.'’-]+(?:\s[^\W\d_a-z][\w.'’-]+){0,2})\s(?P<state>(?-i:[A-Z]{2}))"
+)
 _WORD = re.compile(r"[^\W\d_][\w.'’&-]*|&")
 
 
@@ -28,6 +32,16 @@ def is_place(text: str) -> bool:
     known = [piece for piece in pieces if piece in PLACES]
     return bool(known) and all(
         piece in PLACES or piece in REGIONS or piece.strip(".") in REGIONS for piece in pieces if piece
+    )
+
+
+def is_town_with_state(text: str) -> bool:
+    """Whether a state's two letters follow a town with no comma between ("Lanham MD")."""
+    found = _TOWN_AND_STATE.fullmatch(text.strip(" .,;()[]"))
+    return (
+        found is not None
+        and found["state"].lower() in REGIONS
+        and (is_place(found["town"]) or not is_publisher(found["town"]))
     )
 
 
@@ -71,7 +85,9 @@ def place_indices(texts: list[str]) -> list[int]:
     return [
         index
         for index, (text, after) in enumerate(zip(texts, following, strict=True))
-        if is_place(text) or (is_region(after) and not is_place(after) and _could_be_town(text))
+        if is_place(text)
+        or is_town_with_state(text)
+        or (is_region(after) and not is_place(after) and _could_be_town(text))
     ]
 
 

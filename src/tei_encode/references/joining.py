@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from tei_encode.model import Span
+from tei_encode.model import Kind, Span
 
 from .following import next_unit
 from .imprints import imprint, is_publisher, looks_like_name, pieces_of
@@ -38,12 +38,26 @@ def joins_title(draft: Draft, lead: Lead, title: Stretch, following: Stretch) ->
         and not is_publisher(text)
         and not reads_as_journal(text)
     ):
-        return True
+        return not is_newspaper_by_place(draft, following)
     words = [word for word in re.findall(r"[^\W\d_][\w'’-]*", text) if word.lower() not in SMALL_WORDS]
     lower = sum(word[0].islower() for word in words)
     if lower * 2 > len(words) and not imprint(draft.line, following.span) and ":" not in text:
         return True
     return _joins_in_comma_style(draft, lead, following)
+
+
+def is_newspaper_by_place(draft: Draft, one: Stretch) -> bool:
+    """Whether a short name stands right before a page in a reference dated to the day ("Die Zeit, p. 7")."""
+    date = draft.first(Kind.DATE)
+    text = one.span.text(draft.line)
+    return (
+        date is not None
+        and len(date.attributes.get("when", "")) == 10
+        and looks_like_name(text)
+        and len(text.split()) <= 4
+        and "," not in text
+        and next_unit(draft, one.span) == "page"
+    )
 
 
 def _joins_in_comma_style(draft: Draft, lead: Lead, following: Stretch) -> bool:

@@ -14,6 +14,14 @@ def is_short_abbreviation(text: str) -> bool:
     return len(text.split()) == 1 and len(text.strip(".")) <= 2
 
 
+def reads_as_series(text: str) -> bool:
+    """Whether the words are those of a series of books' name ("Tidal Studies Book Series", not "Supplement Series")."""
+    words = text.split()
+    capitals = all(word[0].isupper() or word in SMALL_WORDS for word in words)
+    journal = re.search(r"\b(?:Journal|Supplement|Suppl|Transactions|Proceedings|World|Time)\b", text)
+    return 2 < len(words) <= 10 and words[-1].strip(".") == "Series" and capitals and not journal
+
+
 def reads_as_newspaper(text: str) -> bool:
     """Whether the words are a newspaper's name: one that is known, or a few that end with such a word ("Times")."""
     words = re.findall(r"[^\W\d_][\w'’-]*", text)

@@ -7,11 +7,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tei_encode.model import Kind, Span
+from tei_encode.names import may_be_forename
 
 from .calendar_dates import dates, year_of
-from .name_lists import NameList, alone_at, alone_with_others, body_at, names_at
+from .imprints import is_region
+from .name_lists import NameList, alone_at, alone_with_others, body_at, known_alone_at, names_at
 from .parts import Part
 from .stretches import quoted_zones
+from .vocabulary import BODY_WORDS
 
 if TYPE_CHECKING:
     from .draft import Draft
@@ -33,6 +36,10 @@ SAME_AUTHOR = re.compile(
 _AFTER = re.compile(r"[\s.,:;)\]]*")
 # What stands before a number that is a page, not a year: "4: 1750", "12(3): 1750", "pp. 1750", "2010, 10, 1979".
 _COUNTED = re.compile(r":$|[\d)]:\s?$|\bpp?\.\s?$|(?:1[4-9]|20)\d\d,\s\d{1,3},\s$")
+_OFFICE = re.compile(
+    r"(?P<first>[^\W\d_a-z][\w’'-]*(?:\s[\w’'-]+){0,6})(?:,\s[^\W\d_a-z][\w’'-]*(?:\s[\w’'-]+){0,6})?,\s(?P<last>[^\W\d_a-z][\w’'-]*(?P<and>,?\s(?:and|&))?(?:\s[\w’'-]+){1,8}?)(?=\.\s|\s\(|:\s|,\s[“\"])"
+)
+_FIRST_EDITION = re.compile(r"(?<!\d)(?:1[4-9]|20)\d\d[a-h]?\s?\[$")
 _MULTIPLE = re.compile(
     r"(?:(?:Multiple|Various|Several)\s(?:authors|editors)[,.]?|AA\.?\s?(?:VV|W)\.?,?)\s", re.IGNORECASE
 )
@@ -53,7 +60,8 @@ class Lead:
     end: int
 
 
-def _label_end(line: str, labelled: bool) -> int:
+def label_end(line: str, labelled: bool) -> int:
+    """Offset after a label printed before a reference; 0 where there is none."""
     number = _NUMBER.match(line)
     if number:
         return number.end()
@@ -90,12 +98,21 @@ def _claim_date_after(draft: Draft, at: int, found: list[Part]) -> int:
 def read_lead(draft: Draft, labelled: bool) -> Lead:
     """Claim authors (persons or a body) and the date after them."""
     line = draft.line
-    start = _label_end(line, labelled)
+    start = label_end(line, labelled)
     label = line[:start].strip()
     year = _YEAR_FIRST.match(line) if not start else None
     if year:
         start = year.end()
         draft.claim(*(one for one in date_candidates(draft)[:1] if one.span.start == 0))
+    office = _office_end(line, start)
+    if office:
+        span = Span(start, office)
+        draft.claim(Part(span, Kind.AUTHOR, parts=(Part(span, Kind.ORG_NAME),)))
+        return _with_date(draft, Lead(label, start, office), date_candidates(draft))
+    known = known_alone_at(line, start)
+    if known:
+        draft.claim(*known.parts())
+        return _with_date(draft, Lead(label, start, known.end), date_candidates(draft))
     multiple = _MULTIPLE.match(line, start)
     dashes = SAME_AUTHOR.match(line, start)
     at = multiple.end() if multiple else dashes.end() if dashes else start
@@ -200,6 +217,20 @@ def _body_end(draft: Draft, start: int, found: list[Part]) -> int:
     return 0
 
 
+def _office_end(line: str, start: int) -> int:
+    """Offset after a body whose name has commas ("Republic of Haverley, Ministry of Ports."); 0 for anything else."""
+    office = _OFFICE.match(line, start)
+    if not office or not body_at(line, start, office.end()):
+        return 0
+    first = re.findall(r"[\w'’-]+", office["first"])
+    last = re.findall(r"[\w'’-]+", office["last"])
+    if office["and"]:
+        said = last[-1].lower() in BODY_WORDS and len(first) > 1 and not may_be_forename(first[0])
+        return office.end() if said and len(office["last"].split(" and ")[0].split()) == 1 else 0
+    state = is_region(office["first"]) or " of " in office["first"] or first[-1].lower() in BODY_WORDS
+    return office.end() if state and any(word.lower() in BODY_WORDS for word in last) else 0
+
+
 def _without_stop(line: str, start: int, end: int) -> int:
     return start + len(line[start:end].rstrip(" .,("))
 
@@ -229,6 +260,8 @@ def claim_date(draft: Draft, start: int) -> None:
     if draft.first(Kind.DATE):
         return
     found = [one for one in date_candidates(draft) if one.span.start >= start]
+    # "1993 [1975]": the year in brackets is that of the first edition.
+    found = [one for one in found if not _FIRST_EDITION.search(draft.line[: one.span.start])] or found
     quoted = [outer for outer, _ in quoted_zones(draft.line, start)]
     outside = [one for one in found if not any(zone.embeds(one.span) for zone in quoted)] or found
     bracketed = [

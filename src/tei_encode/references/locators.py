@@ -23,6 +23,20 @@ _REPORT = re.compile(
 )
 
 
+_STANDARD = re.compile(
+    r"(?<![\w/])(?P<n>(?:ISO|IEC|ANSI|NISO|DIN|ÖNORM|ASTM|BSI?|EN|NF|ETSI|ITU|IEEE)(?:[/\s](?:ISO|IEC|EN|TR|TS|PAS|DIN|NISO|Std))*\s[A-Z]{0,2}\.?\d[\d.]*(?:-\d{1,3}(?!\d))*)(?::(?P<y>(?:19|20)\d\d(?:-(?:0[1-9]|1[0-2]))?)|(?=[,.:;]|\s\())(?![\w/])"
+)
+
+
+def standard(text: str, start: int) -> list[Part]:
+    """`idno` and `date` of a standard that a reference begins with ("ISO 11798:1999"); empty for anything else."""
+    one = _STANDARD.match(text, start)
+    if not one:
+        return []
+    found = [Part(Span(*one.span("n")), Kind.IDNO, {"type": "standard"})]
+    return [*found, Part(Span(*one.span("y")), Kind.DATE, {"when": one["y"]})] if one["y"] else found
+
+
 def addresses(text: str) -> list[Part]:
     """`ref target` for each URL and `idno type="DOI"` for each DOI that is not part of a URL."""
     found: list[Part] = []

@@ -10,7 +10,16 @@ from tei_encode.names import may_be_forename
 
 from .parts import Part
 from .personal_names import Name, Order, name_at
-from .vocabulary import BODY_WORDS, DOCUMENT_WORDS, JOURNAL_ABBREVIATIONS, JOURNAL_WORDS, PLACES, SMALL_WORDS
+from .vocabulary import (
+    BODY_WORDS,
+    DOCUMENT_WORDS,
+    JOURNAL_ABBREVIATIONS,
+    JOURNAL_WORDS,
+    PLACES,
+    SINGLE_NAMES,
+    SMALL_WORDS,
+    THESIS_WORDS,
+)
 
 _AND = r"(?:and|und|u\.|et|e|y|ed|en|og|och|with|&)"
 _SEPARATOR = re.compile(
@@ -41,16 +50,18 @@ _FOLLOWERS = {
         Order.FORENAME_SURNAME,
         Order.SURNAME_COMMA_INITIALS,
     ),
+    Order.CAPITALS_FORENAME: (Order.CAPITALS_FORENAME,),
     Order.FORENAME_SURNAME: (Order.FORENAME_SURNAME, Order.INITIALS_SURNAME),
     Order.INITIALS_SURNAME_RUN_ON: (Order.INITIALS_SURNAME,),
     Order.SURNAME_BRACKETED: (Order.SURNAME_BRACKETED,),
     Order.SURNAME_ALONE: (Order.SURNAME_ALONE,),
 }
 _FIRST_ORDERS = (
-    Order.SURNAME_COMMA_INITIALS, Order.INITIALS_SURNAME, Order.SURNAME_INITIALS,
+    Order.SURNAME_COMMA_INITIALS, Order.CAPITALS_FORENAME, Order.INITIALS_SURNAME, Order.SURNAME_INITIALS,
     Order.SURNAME_COMMA_FORENAME, Order.SURNAME_BRACKETED, Order.FORENAME_SURNAME,
     Order.INITIALS_SURNAME_RUN_ON,
 )  # fmt: skip
+_FULL = (Order.FORENAME_SURNAME, Order.SURNAME_COMMA_FORENAME, Order.SURNAME_ALONE)
 _LIMIT = 200
 
 
@@ -75,9 +86,13 @@ class NameList:
         return [Part(name.span, kind, attributes, (name,)) for name in self.names]
 
 
+def _given(text: str, name: Name) -> str:
+    return next((part.span.text(text) for part in name.part.parts if part.kind is Kind.FORENAME), "")
+
+
 def _is_journal(text: str, name: Name, plain: list[str]) -> bool:
     """Whether abbreviated words are a journal ("J. Phys. G 39"), not initials and surname."""
-    given = next((part.span.text(text) for part in name.part.parts if part.kind is Kind.FORENAME), "")
+    given = _given(text, name)
     if name.order is not Order.INITIALS_SURNAME and name.order is not Order.FORENAME_SURNAME:
         return False
     if given in ("A", "I", "An"):
@@ -93,11 +108,16 @@ def _is_journal(text: str, name: Name, plain: list[str]) -> bool:
 
 def _is_plausible(text: str, name: Name) -> bool:
     """Whether words that have the shape of a name could be one."""
-    words = re.findall(r"[^\W\d_][\w'’.-]*", name.span.text(text))
+    last = name.part.parts[-1]
+    end = last.span.start if last.kind is Kind.NAME_LINK else name.span.end
+    words = re.findall(r"[^\W\d_][\w'’.-]*", text[name.span.start : end])
     plain = [word.lower().rstrip(".") for word in words]
-    if _is_journal(text, name, plain):
+    if _is_journal(text, name, plain) or any(word in THESIS_WORDS for word in plain):
         return False
-    if name.order in (Order.FORENAME_SURNAME, Order.SURNAME_COMMA_FORENAME, Order.SURNAME_ALONE):
+    if name.order is Order.CAPITALS_FORENAME:
+        known = may_be_forename(_given(text, name).split()[0])
+        return known and not any(word in BODY_WORDS or word in JOURNAL_WORDS for word in plain)
+    if name.order in _FULL:
         # "Rose I. Lenner": an initial is no article, unless a title can begin with it ("Lenner, A Social History").
         full = plain[:1] + [word for word in plain[1:] if len(word) > 1]
         if any(word in DOCUMENT_WORDS or word in BODY_WORDS or word in JOURNAL_WORDS for word in full):
@@ -161,7 +181,7 @@ def _next_name(text: str, at: int, names: list[Name], mark: str, joined: bool) -
     """The next name of the list, printed in an order that goes with the first."""
     first = names[0].order
     orders = _FOLLOWERS[first]
-    if first is Order.SURNAME_COMMA_FORENAME and (mark == ";" or _has_semicolons(text, names[0])):
+    if first is Order.SURNAME_COMMA_FORENAME and (mark in (";", "/") or _has_semicolons(text, names[0])):
         orders = (Order.SURNAME_COMMA_INITIALS, Order.SURNAME_COMMA_FORENAME, *orders)
     elif first in (Order.SURNAME_COMMA_FORENAME, Order.SURNAME_COMMA_INITIALS) and joined:
         orders = (*orders, Order.FORENAME_SURNAME, Order.SURNAME_COMMA_FORENAME)
@@ -288,3 +308,18 @@ def alone_at(text: str, at: int) -> NameList | None:
     ):
         return None
     return NameList((name.part,), name.span.end)
+
+
+def known_alone_at(text: str, at: int) -> NameList | None:
+    """A writer known by one name, where a full stop, a comma or a colon and a title follow ("Plato. Republic.")."""
+    found = re.compile(r"[^\W\d_]+(?=[.:,]\s(?P<next>[^\W_a-z][^\W\d_]*))").match(text, at)
+    if (
+        found
+        and text[found.end()] == ","
+        and (may_be_forename(found["next"]) or text[found.end("next") :][:1] == ".")
+    ):
+        return None
+    name = name_at(text, at, Order.SURNAME_ALONE) if found and found[0].lower() in SINGLE_NAMES else None
+    if not found or not name or name.span.end != found.end():
+        return None
+    return NameList((Part(name.span, Kind.PERS_NAME),), name.span.end)

@@ -11,10 +11,12 @@ from tei_encode.model import Kind
 from .arrangement import arrange
 from .asides import claim_asides
 from .draft import Draft
-from .leads import claim_date, read_lead
-from .locators import addresses, identifiers
+from .interviews import claim_interview
+from .leads import Lead, claim_date, label_end, read_lead
+from .legal_sources import claim_legal
+from .locators import addresses, identifiers, standard
 from .parts import Reference
-from .scopes import keyword_before, scopes
+from .scopes import keyword_before, passed_counts, scopes
 from .shelfmarks import shelfmarks
 from .smoothing import smooth
 
@@ -36,16 +38,25 @@ def parse_reference(text: str, *, labelled: bool = False) -> Reference:
     draft = Draft(smooth(text[:_LONGEST]))
     draft.claim(*addresses(draft.line))
     claim_asides(draft)
-    draft.claim(*identifiers(draft.line, draft.parts))
     archival = _claim_shelfmark(draft)
-    lead = read_lead(draft, labelled)
+    draft.claim(*identifiers(draft.line, draft.parts))
+    label = label_end(draft.line, labelled)
+    legal = "" if archival else claim_legal(draft, label)
+    norm = [] if archival or legal else standard(draft.line, label)
+    draft.claim(*norm)
+    after = max((part.span.end for part in norm), default=label)
+    named = bool(legal or norm)
+    lead = Lead(draft.line[:label].strip(), label, after) if named else read_lead(draft, labelled)
     claim_date(draft, lead.start)
-    found = scopes(draft.line, lead.end, draft.parts)
+    found = [] if legal else scopes(draft.line, lead.end, draft.parts)
     draft.claim(*found)
     draft.passed += [keyword_before(draft.line, part.span) for part in found]
-    arrange(draft, lead)
+    draft.passed += passed_counts(draft.line, lead.end, found)
+    said = legal or ("interview" if not archival and claim_interview(draft, lead) else "")
+    if not legal:
+        arrange(draft, lead, untitled=said == "interview")
     parts = draft.printed()
-    return Reference(text, parts, _type(draft, archival), lead.label)
+    return Reference(text, parts, said or ("standard" if norm else "") or _type(draft, archival), lead.label)
 
 
 def _claim_shelfmark(draft: Draft) -> bool:
@@ -53,6 +64,7 @@ def _claim_shelfmark(draft: Draft) -> bool:
     found = shelfmarks(draft.line)
     for one in found:
         draft.claim(*one.all_parts())
+        draft.passed += one.between()
     return bool(found)
 
 

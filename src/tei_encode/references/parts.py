@@ -53,7 +53,8 @@ class Reference:
     Attributes:
         text: the reference as printed.
         parts: its parts in the order of the text, without overlap.
-        type: `archival` for a document in an archive, `web` where only an address tells where to find it; else empty.
+        type: `archival` for a document in an archive, `case` for a court's decision, `treaty`, `interview`,
+            `standard`, `web` where only an address tells where to find it; else empty.
         label: a label printed before it ("Smith 2001", "[12]"), empty where there is none; no part covers it.
     """
 

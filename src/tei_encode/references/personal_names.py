@@ -29,6 +29,12 @@ _INITIAL = rf"(?:{_UPPER}{_LOWER}?|Chr|Sch|Sim)\s?\."
 _INITIALS = rf"(?:{_INITIAL}(?:\s?[-‐–]?\s?{_INITIAL}){{0,4}}(?:[-‐]{_LOWER}\.)?)"
 _BARE = rf"(?:{_UPPER}(?:[-\s]?{_UPPER}){{0,3}}(?![\w’'])(?!\.(?:\s?{_UPPER}\.|\w)))"
 _GIVEN = rf"(?:{_WORD}|{_INITIAL}|{_UPPER}\b)(?:\s(?:{_WORD}|{_INITIAL}|{_UPPER}(?![\w.]))){{0,2}}"
+# After an initial's full stop a full word is a forename only where punctuation ends the name ("Oake, Rosa M. Tides").
+_GIVEN_BEHIND = (
+    rf"(?:{_WORD}|{_INITIAL}|{_UPPER}\b)"
+    rf"(?:\s(?:(?<!\.\s){_WORD}|{_WORD}(?=[,;&(])|{_INITIAL}|{_UPPER}(?![\w.]))){{0,2}}"
+)
+_CAPITALS = rf"{_UPPER}{{2,}}(?:['’-]?{_UPPER}{{2,}})*(?!\w)"
 _SUFFIX = r"(?P<suffix>,?\s(?:Jr|Sr|II|III|IV)\b\.?)?"
 _LINK = rf"(?:\s(?P<link>{_PARTICLE}(?:\s{_PARTICLE})?)(?=[,.;:\s]))?"
 
@@ -41,12 +47,13 @@ class Order(Enum):
     INITIALS_SURNAME = auto()
     INITIALS_SURNAME_RUN_ON = auto()
     SURNAME_COMMA_FORENAME = auto()
+    CAPITALS_FORENAME = auto()
     FORENAME_SURNAME = auto()
     SURNAME_BRACKETED = auto()
     SURNAME_ALONE = auto()
 
 
-_AFTER_NAME = r"(?=\s?[,.;:()\[&“”\"«]|\s(?:and|et|und|e|y|ed|og|och|with|AND)\b|\su\.\s|\s?\d|\s?$)"
+_AFTER_NAME = r"(?=\s?[,.;:()\[&“”\"«/]|\s(?:and|et|und|e|y|ed|og|och|with|AND)\b|\su\.\s|\s?\d|\s?$)"
 _AFTER_STOP = rf"(?:{_AFTER_NAME}|(?<=\.)(?=\s))"
 _FORMS = {
     Order.SURNAME_COMMA_INITIALS: (
@@ -60,7 +67,11 @@ _FORMS = {
         rf"(?P<surname>{_SURNAME}){_SUFFIX}{_AFTER_NAME}"
     ),
     Order.INITIALS_SURNAME_RUN_ON: rf"(?P<given>{_INITIALS})\s?(?P<surname>{_SURNAME})(?=\s)",
-    Order.SURNAME_COMMA_FORENAME: rf"(?P<surname>{_SURNAME}),\s(?P<given>{_GIVEN}){_LINK}{_SUFFIX}{_AFTER_STOP}",
+    Order.SURNAME_COMMA_FORENAME: rf"(?P<surname>{_SURNAME}),\s(?P<given>{_GIVEN_BEHIND}){_LINK}{_SUFFIX}{_AFTER_STOP}",
+    Order.CAPITALS_FORENAME: (
+        rf"(?P<surname>(?:{_PARTICLE}\s|d['’]){{0,2}}(?:{_CAPITALS}\s){{0,2}}(?={_UPPER}{{3}}){_CAPITALS})\s"
+        rf"(?P<given>(?!{_CAPITALS}){_WORD}(?:\s(?:(?!{_CAPITALS}){_WORD}|{_INITIAL}))?){_LINK}{_AFTER_NAME}"
+    ),
     Order.FORENAME_SURNAME: (
         rf"(?P<given>{_GIVEN})\s(?P<surname>(?:{_PARTICLE}\s|d['’]){{0,2}}{_WORD}){_SUFFIX}{_AFTER_NAME}"
     ),

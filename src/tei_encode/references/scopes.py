@@ -75,7 +75,7 @@ _BARE = (
     rf"(?<![\w.,/-])(?P<volume>\d{{1,4}})\s(?P<page>\d+{_DASH}\d+){_END}",
     r"(?<=[A-Za-z.]\s)(?P<volume>\d{1,4}[A-Z]?)\s(?P<page>[A-Z]?\d{1,7})(?=[.;,\s]*(?:$|\x00|ISSN|URL|DOI|doi))",
     rf"{_YEAR}[a-h]?\)?\s?[:,;]\s?(?P<page>\d{{1,5}}(?:{_DASH}\d{{1,5}})?){_END}",
-    rf"(?<=[,:]\s)(?P<page>(?!{_YEAR}{_DASH}{_YEAR})\d{{1,5}}{_DASH}\d{{1,5}}){_END}",
+    rf"(?<=[,:]\s)(?P<page>(?!{_YEAR}{_DASH}(?:{_YEAR}|\d\d(?!\d)))\d{{1,5}}{_DASH}\d{{1,5}}){_END}",
     rf"(?<=[^\W\d_]\s)\((?P<page>(?!{_YEAR})\d{{1,4}}{_DASH}\d{{2,4}})\)(?=\.\s[^:.]{{2,40}}:\s)",
     rf",\s(?P<page>(?!{_YEAR})\d{{1,4}})\.?\s?$",
 )
@@ -175,6 +175,27 @@ def keyword_before(text: str, scope_span: Span) -> Span:
     )
 
 
+# "vol. 4, 1557–1695, edited by …": the years that a volume is about, unless the year of a journal follows.
+_YEARS_OF_VOLUME = re.compile(
+    rf"(?<=[\d\WIVXLC],\s)(?P<years>{_YEAR}{_DASH}(?:{_YEAR}|\d\d))(?!\d)(?!\W{{1,3}}{_YEAR}(?!\d))(?=[\s.,;:)(]|$)"
+)
+# "The Library, 5th ser., 13": which series of the journal.
+_SERIES_OF_JOURNAL = re.compile(
+    r",?\s\(?(?:\d{1,2}(?:st|nd|rd|th|d|[eªa°])|[2-9]\.|[Nn]ew|[Nn]\.|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ss]ixth|[Nn]ouvelle|[IVX]{1,4}|[Nn]eue|[Nn]uova)"
+    r"\s(?:[Ss]er(?:ies|\.)|[Ss]érie|[Ss]erie|[Ff]olge)\)?(?=,?\s(?:[Vv]ol\.?\s|[Bb]d\.?\s|[Nn]o\.?\s|[Tt]\.\s)?(?:\d|[IVXLC]+\b))"
+)
+
+
+def passed_counts(text: str, start: int, found: list[Part]) -> list[Span]:
+    """Numbers that count neither volumes nor pages: the years a volume is about, the series of a journal."""
+    spans = [Span(*one.span()) for one in _SERIES_OF_JOURNAL.finditer(text, start)]
+    volume = next((part for part in found if part.attributes["unit"] == "volume"), None)
+    if volume and keyword_before(text, volume.span).length:
+        years = _YEARS_OF_VOLUME.match(text, volume.span.end + 2)
+        spans += [Span(*years.span())] if years else []
+    return spans
+
+
 def scopes(text: str, start: int, taken: list[Part]) -> list[Part]:
     """All `biblScope`s of a reference after an offset, outside what is taken, in the order of the text."""
     masked = list(text)
@@ -185,6 +206,8 @@ def scopes(text: str, start: int, taken: list[Part]) -> list[Part]:
     line = "".join(masked)
     found = list(keyed_scopes(line, start))
     units = {part.attributes["unit"] for part in found}
+    for span in passed_counts(line, start, found):
+        line = line[: span.start] + "\x00" * span.length + line[span.end :]
     for part in bare_scopes(line, start):
         if part.attributes["unit"] not in units and not any(
             part.span.overlaps(other.span) for other in found

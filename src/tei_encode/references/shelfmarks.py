@@ -10,12 +10,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from tei_encode.model import Kind, Span
 
 from .parts import Part
-from .vocabulary import BODY_WORDS, REPOSITORY_WORDS, SMALL_WORDS
+from .vocabulary import BODY_WORDS, REGIONS, REPOSITORY_WORDS, SMALL_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,11 +37,16 @@ _UNITS = (
     ("box", r"(?:[Bb]ox(?:es)?|[Cc]arton|[Bb]usta|b)\.?\s", _WIDE),
     ("folder", r"(?:[Ff]olders?|[Ff]older\sno\.)\s", rf"(?:{_WIDE}|[“\"][^”\"]{{1,60}}[”\"])"),
     ("file", r"(?:[Ff]ile|[Dd]ossier|[Aa]kte|[Ff]asc(?:icolo)?|fasc)\.?\s(?:[Nn]o\.\s)?", _WIDE),
-    ("series", r"(?:[Ss]eries|[Ss]erie)\s", _WIDE),
+    ("series", r"(?:[Ss]eries|[Ss][eé]rie)\s", _WIDE),
+    ("bundle", r"(?:[Ll]eg(?:ajo)?|[Ll]iasse|[Mm]azzo|[Ee]xp(?:ediente)?)\.?\s", _WIDE),
     ("register", r"(?:[Rr]eg(?:istro)?|[Ff]ilza)\.?\s", _WIDE),
     ("volume", r"(?:[Vv]ol|[Bb]d)\.\s", _WIDE),
     ("reel", r"(?:[Rr]eel|[Rr]oll|[Ff]rames?)\s", _WIDE),
-    ("leaf", r"(?:[Ff]f?ol?s?|[Cc]c?|[Bb]l)\.\s?", r"\d+\s?[rv]?(?:\s?[-–,]\s?\d*\s?[rv]?)*(?!\w)"),
+    (
+        "leaf",
+        r"(?:(?:[Ff]f?ol?s?|[Ff]f?|[Cc]c?|[Bb]l)\.\s?|(?:[Ff]ols?|[Ff]f|Bl)\s)",
+        r"\d+\s?[rv]?(?:\s?[-–,]\s?(?:\d+\s?[rv]?|[rv]))*(?!\w)",
+    ),
 )
 _ONE = re.compile(
     "|".join(
@@ -49,6 +55,8 @@ _ONE = re.compile(
     )
 )
 _COLLECTION_UNITS = frozenset({"recordGroup", "lotFile", "entry", "box", "folder", "reel"})
+# In these "f." is a folio, not a fond.
+_WITH_FOLIOS = frozenset({"bundle", "series", "register", "volume", "box"})
 _COLLECTION = re.compile(r",\s(?:[^;()\[\].]|(?<=\b[A-Z])\.){1,110}\s")
 _BETWEEN = re.compile(r"\s?[,;:]?\s?(?:\(\w{1,12}\)[,;]?\s?)?")
 _COMPACT = re.compile(
@@ -56,8 +64,13 @@ _COMPACT = re.compile(
     r"(?:FO|CAB|PREM|WO|CO|ADM|AIR|DEFE|HO|FCO|DO|KV|HW|SP|INF|POWE|BT|ED|CAOM|MG)\s?\d{1,4}/[A-Z]?\d{1,6}(?:/[\w-]{1,12}){0,3}"
     r"|(?:Add(?:itional)?\.?|Harley|Sloane|Cotton|Egerton|Royal|Stowe|Arundel|Lansdowne|Rawlinson|Bodl(?:ey)?\.?|Vat\.\slat\.|Clm|Cod\.\s\w{3,12}\.?)\s(?:MSS?\.?\s)?\d{1,6}[A-Z]?"
     r"|MSS?\.?\s(?:[A-Z][\w.]{1,15}\s){1,3}\d{1,6}[a-z]?"
-    r"|(?:R|NS|B|N|E|Z|ZA|DY|NL|NY)\s\d{1,4}(?:\s[IVX]{1,4})?/\d{1,6}[a-z]?"
-    r"|\d{3}\.\d{2}(?:\.\d+)?/\d{1,2}-\d{3,4})(?![\w/])"
+    r"|(?:R|NS|B|N|E|Z|ZA|DY|NL|NY)\s\d{1,4}(?:\s[IVX]{1,4})?/\d{1,6}[a-z]?(?:/\d{1,4})?"
+    r"|\d{3}[A-Z]?\.\d{2,5}(?:\.\d+)?/\d{1,4}-\d{3,4})(?![\w/])"
+)
+# Marks that only a repository named before them tells from other things: "KRO/4/117", "D/EX 123/4", "F7 4411".
+_BESIDE = re.compile(
+    r"(?<![\w/.-])(?P<mark>(?P<first>[A-Z]{1,5})\d{0,3}(?:/[A-Z]{0,4}\d{0,7}){0,5}(?:\s(?:[IVX]{1,4}|\d{1,7}))?(?:[/:.]\d{1,7}){0,4}[a-z]?)"
+    r"(?=[,;:.)\]]|\s\(|\s?$)"
 )
 _REPOSITORY_WORD = re.compile(rf"(?<!\w)(?:{'|'.join(sorted(REPOSITORY_WORDS))})(?!\w)", re.IGNORECASE)
 _SIGLUM = re.compile(r"[^\W\d_a-zа-я][^\W\d_a-zа-я-]{1,7}(?:\s[^\W\d_a-zа-я]{2,4})?")
@@ -66,6 +79,11 @@ _STOP = re.compile(
 )
 _REACH = 260
 _WITH_OTHER_NAMES = re.compile(r"(?P<name>[^()]+?)\s*\((?P<others>[^()]+)\)")
+# "RG 59, Central Decimal File 1945–49": what is named between the parts of one shelfmark.
+_COLLECTION_NAMED = re.compile(r",\s(?P<name>[^\W\d_a-z][\w'’-]*(?:\s[\w'’-]+){0,5})[,\s]\s?")
+# "National Archives and Records Administration": no end of what is said before.
+_ONE_BODY = re.compile(r"and\s(?:Records|Archives|Manuscripts|Museum|Library|Information|Local|Special)\b")
+_FOREIGN = re.compile(r"(?:The\s)?(?:Archiv\w*|Biblio\w+|Arquivo)\s[^\W\d_]")
 _BETWEEN_NAMES = re.compile(r"\s*[,;]\s*(?:or\s+|formerly\s+)?|\s+or\s+")
 
 
@@ -91,6 +109,11 @@ class Shelfmark:
         named = (Part(name, Kind.ORG_NAME) for name in self.names)
         return tuple(sorted((*named, *self.parts), key=lambda part: part.span))
 
+    def between(self) -> list[Span]:
+        """What stands between the parts: the repository's town, collections that have no label."""
+        parts = self.all_parts()
+        return [Span(one.span.end, other.span.start) for one, other in pairwise(parts)]
+
 
 def _number(text: str) -> str:
     """A printed number with letters that scanning put for figures ("l3", "1O") turned back."""
@@ -102,6 +125,10 @@ def _number(text: str) -> str:
 def _bounds(value: str) -> dict[str, str]:
     numbers = re.findall(r"[\w/]+", _number(value))
     figures = [one for one in numbers if re.match(r"[\dIVXLCA-Z]", one) and one not in ("and", "ob")]
+    if len(figures) > 1 and re.search(rf"{figures[-2]}\s?[-–—]\s?{figures[-1]}", value):
+        first, last = figures[-2:]
+        if first.isdigit() and last.isdigit() and len(last) < len(first):
+            figures[-1] = first[: len(first) - len(last)] + last
     return {"from": figures[0], "to": figures[-1]} if figures else {}
 
 
@@ -119,6 +146,8 @@ def _runs(text: str) -> Iterator[list[Part]]:
         if run and not _goes_on(text, run[-1], part):
             yield run
             run = []
+        if run and part.attributes["unit"] == "fond" and run[0].attributes["unit"] in _WITH_FOLIOS:
+            part = _part("leaf", part.span, one[f"v{number}"])
         run.append(part)
     if run:
         yield run
@@ -145,14 +174,37 @@ def _is_shelfmark(text: str, run: list[Part]) -> bool:
     if len(run) >= 2 and strong and not set(units) <= {"volume", "leaf", "series"}:
         return True
     window = text[max(0, run[0].span.start - _REACH) : run[0].span.start]
-    return bool(strong - {"folder"}) and bool(_REPOSITORY_WORD.search(window.rsplit(".", 1)[-1]))
+    if strong - {"folder"} and _REPOSITORY_WORD.search(window.rsplit(".", 1)[-1]):
+        return True
+    return _is_of_archive(run) and _stands_beside_repository(text, run[0].span.start)
+
+
+def _is_of_archive(run: list[Part]) -> bool:
+    """Whether labelled numbers are such as archives have and journals have not ("leg. 1234, f. 45", "série Z")."""
+    first = run[0].attributes
+    return first["unit"] == "bundle" or (
+        first["unit"] == "series" and first["from"].isalpha() and not set(first["from"]) <= set("IVXLC")
+    )
+
+
+def _stands_beside_repository(text: str, start: int) -> bool:
+    """Whether a repository is named right before an offset, with at most its town and a collection between."""
+    pieces = [one.text(text) for one in _pieces_before(text, _edge(text, start))][-6:]
+    named = [one for one in pieces if _REPOSITORY_WORD.search(one)]
+    return bool(named) and any(len(re.findall(r"[^\W\d_]{2,}", one)) > 1 + ("The " in one) for one in named)
+
+
+def _edge(text: str, start: int) -> int:
+    while start > 0 and text[start - 1] in " ,;:":
+        start -= 1
+    return start
 
 
 def _pieces_before(text: str, end: int) -> list[Span]:
     """Capitalised pieces parted by commas that end right before an offset, in the order of the text."""
     start = max(0, end - _REACH)
     for stop in _STOP.finditer(text, start, end):
-        if stop.end() < end and not _is_initial_stop(text, stop):
+        if stop.end() < end and not _is_initial_stop(text, stop) and not _ONE_BODY.match(text, stop.start()):
             start = stop.end()
     opened = [at for at in range(start, end) if text[at] == "(" and ")" not in text[at:end]]
     start = opened[-1] + 1 if opened else start
@@ -182,6 +234,8 @@ def _is_initial_stop(text: str, stop: re.Match[str]) -> bool:
 
 def _is_named(text: str) -> bool:
     words = re.findall(r"[^\W\d_][\w'’.-]*", re.sub(r"\([^()]*\)", "", text))
+    if _FOREIGN.match(text) and len(words) <= 10:
+        return True
     return (
         bool(words)
         and all(word[0].isupper() or word.lower() in SMALL_WORDS for word in words)
@@ -190,7 +244,9 @@ def _is_named(text: str) -> bool:
 
 
 def _is_repository(text: str) -> bool:
-    return bool(_REPOSITORY_WORD.search(text)) or bool(_SIGLUM.fullmatch(text.strip()))
+    return bool(_REPOSITORY_WORD.search(text)) or (
+        bool(_SIGLUM.fullmatch(text.strip())) and text.strip().lower() not in REGIONS
+    )
 
 
 def _is_office(text: str) -> bool:
@@ -200,9 +256,7 @@ def _is_office(text: str) -> bool:
 
 def _repository(text: str, start: int, end: int) -> Span:
     """Where the repository of a shelfmark between two offsets is named: before it, else after it."""
-    edge = start
-    while edge > 0 and text[edge - 1] in " ,;:":
-        edge -= 1
+    edge = _edge(text, start)
     pieces = _pieces_before(text, edge)
     if len(pieces) > 1 and edge + 1 == start and text[edge] == " ":
         # "Ministry of Ports, DPC Lot File 71D12": the words right before are a collection.
@@ -258,30 +312,84 @@ def _marks(text: str) -> list[tuple[int, int, list[Part]]]:
     labelled = [run for run in runs if _is_shelfmark(text, run)]
     covered = bytearray(len(text))
     for run in labelled:
-        covered[run[0].span.start : run[-1].span.end] = b"\1" * (run[-1].span.end - run[0].span.start)
+        _cover(covered, run[0].span.start, run[-1].span.end)
     leaves = {
         run[0].span.start: run[0] for run in runs if len(run) == 1 and run[0].attributes["unit"] == "leaf"
     }
     found = [(run[0].span.start, run[-1].span.end, run) for run in labelled]
-    for one in _COMPACT.finditer(text):
-        span = Span(*one.span("mark"))
+    for span in _unlabelled(text):
         if any(covered[span.start : span.end]):
             continue
         parts = [Part(span, Kind.IDNO, {"type": "shelfmark"})]
         gap = _BETWEEN.match(text, span.end)
         if gap and gap.end() in leaves:
             parts.append(leaves[gap.end()])
+        _cover(covered, span.start, parts[-1].span.end)
         found.append((span.start, parts[-1].span.end, parts))
+    if found:
+        # "série Z, Turquie, vol. 23", "F/7/4411, dossier 3": labels that go on with a shelfmark.
+        ends = {end for _, end, _ in found}
+        for run in runs:
+            start = run[0].span.start
+            edge = _edge(text, start) if run[0].attributes["unit"] == "series" else _gap_before(text, start)
+            if edge in ends and not covered[start]:
+                found.append((start, run[-1].span.end, _without_fond(text, run)))
+                ends.add(run[-1].span.end)
     return found
+
+
+def _without_fond(text: str, run: list[Part]) -> list[Part]:
+    """Labels that go on with a shelfmark: "f." is a folio there ("PREM 11/618, f. 23")."""
+    first = run[0]
+    if first.attributes["unit"] != "fond" or not re.match(r"[Ff]\.", first.span.text(text)):
+        return run
+    value = first.span.text(text).split(".", 1)[1]
+    return [_part("leaf", first.span, value), *run[1:]]
+
+
+def _cover(covered: bytearray, start: int, end: int) -> None:
+    covered[start:end] = b"\1" * (end - start)
+
+
+def _unlabelled(text: str) -> Iterator[Span]:
+    """Where shelfmarks without labels stand: those with a form of their own first."""
+    for one in _COMPACT.finditer(text):
+        yield Span(*one.span("mark"))
+    for one in _BESIDE.finditer(text):
+        mark = one["mark"]
+        is_number = any(letter.isdigit() for letter in mark) and one["first"].lower() not in REGIONS
+        if (
+            is_number
+            and text[one.start() - 2 : one.start()] in (", ", ": ")
+            and _stands_beside_repository(text, one.start())
+        ):
+            yield Span(*one.span("mark"))
+
+
+def _gap_before(text: str, start: int) -> int:
+    """Where what stands before labelled numbers ends: a comma alone between, or one name that is no repository."""
+    edge = _edge(text, start)
+    named = re.compile(r"(?<=,\s)[^\W\d_a-z][\w'’ -]{1,60}$").search(text, max(0, edge - 64), edge)
+    if edge + 2 >= start and (edge < 1 or not named or re.search(r"\d", named[0])):
+        return edge
+    return edge if not named or _is_repository(named[0]) else _edge(text, named.start())
 
 
 def _joined(text: str, marks: list[tuple[int, int, list[Part]]]) -> list[tuple[int, int, list[Part]]]:
     """Marks with those that go on right after them ("FO 371/109275, Box 12")."""
     found: list[tuple[int, int, list[Part]]] = []
     for start, end, parts in marks:
-        if found and text[found[-1][1] : start].strip() and _BETWEEN.fullmatch(text, found[-1][1], start):
+        if found and text[found[-1][1] : start].strip() and _is_joined(text, found[-1][1], start):
             found[-1][2].extend(parts)
             found[-1] = (found[-1][0], end, found[-1][2])
         else:
             found.append((start, end, list(parts)))
     return found
+
+
+def _is_joined(text: str, end: int, start: int) -> bool:
+    """Whether nothing parts two marks but a comma, or a collection named between them."""
+    if _BETWEEN.fullmatch(text, end, start):
+        return True
+    named = _COLLECTION_NAMED.fullmatch(text, end, start)
+    return named is not None and not _is_repository(named["name"])

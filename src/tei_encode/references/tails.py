@@ -12,6 +12,7 @@ from .imprints import (
     is_place,
     is_publisher,
     is_region,
+    is_town_with_state,
     looks_like_name,
     pieces_of,
     place_indices,
@@ -85,19 +86,23 @@ def book_tail(line: str, span: Span, *, before_date: bool) -> tuple[Span, list[P
     return span, []
 
 
+def _is_town(text: str) -> bool:
+    return is_place(text) or is_town_with_state(text)
+
+
 def _is_imprint_piece(texts: list[str], index: int, mark: str) -> bool:
     """Whether a piece is a place, a region after one, or a publisher beside one or at the end."""
     text = texts[index]
-    if is_place(text) or (is_region(text) and is_place(texts[index - 1])):
+    if _is_town(text) or (is_region(text) and is_place(texts[index - 1])):
         return True
     if not looks_like_name(text) or len(text.split()) > 8:
         return False
-    beside = index > 1 and is_place(texts[index - 1]) and len(text.split()) <= 5
+    beside = index > 1 and _is_town(texts[index - 1]) and len(text.split()) <= 5
     before = (
         mark != ":"
         and index == len(texts) - 2
         and index > 0
-        and is_place(texts[-1])
+        and _is_town(texts[-1])
         and len(text.split()) <= 2
     )
     return beside or before or is_publisher(text)

@@ -50,6 +50,12 @@ JOURNAL_WORDS = _LISTS["journal words"]
 DOCUMENT_WORDS = _LISTS["document words"]
 """Words that begin titles, not names."""
 
+SINGLE_NAMES = _LISTS["single names"]
+"""Writers of old who are known by one name."""
+
+THESIS_WORDS = _LISTS["thesis words"]
+"""Words that say that a work is a thesis, without the full stop."""
+
 SMALL_WORDS = _LISTS["small words"]
 """Articles, prepositions and conjunctions."""
 
