@@ -165,6 +165,7 @@ def encode() -> int:
 def test(arguments: "list[str]") -> int:
     """Run the tests; returns pytest's exit code."""
     ensure_environment("test")
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # the tests start the program some thousand times
     return _run([str(_python()), "-m", "pytest", *arguments])
 
 

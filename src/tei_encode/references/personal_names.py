@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import Enum, auto
+from functools import cache
 
 from tei_encode.model import Kind, Span
 
@@ -78,7 +79,14 @@ _FORMS = {
     Order.SURNAME_BRACKETED: rf"(?P<surname>{_SURNAME})\s\((?P<given>{_INITIALS})\)",
     Order.SURNAME_ALONE: rf"(?P<given>)(?P<surname>(?:{_PARTICLE}\s){{0,2}}{_WORD})",
 }
-_COMPILED = {order: re.compile(pattern) for order, pattern in _FORMS.items()}
+
+
+@cache
+def _compiled(order: Order) -> re.Pattern[str]:
+    """The form of an order; compiled when a text first has a reference, since that takes a while."""
+    return re.compile(_FORMS[order])
+
+
 _LEADING_PARTICLES = re.compile(rf"(?:(?:{_PARTICLE}\s)+|d['’])(?=\S)")
 
 
@@ -97,7 +105,7 @@ class Name:
 
 def name_at(text: str, at: int, order: Order) -> Name | None:
     """The personal name that begins at an offset with its parts in the given order; `None` without one."""
-    found = _COMPILED[order].match(text, at)
+    found = _compiled(order).match(text, at)
     if not found or (
         order is Order.SURNAME_ALONE and found["surname"].isupper() and len(found["surname"]) < 4
     ):
