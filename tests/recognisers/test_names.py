@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tei_encode.model import Annotation, Cert, Document, Kind, SourceText, Span
 from tei_encode.recognisers.names import Names
 
@@ -37,3 +39,11 @@ def test_what_is_only_likely_says_so() -> None:
 
 def test_a_document_without_blocks_has_no_names() -> None:
     assert not Names().recognise(Document(SourceText.of(TEXT))).annotations
+
+
+def test_a_text_in_another_language_is_pointed_out_where_it_has_names() -> None:
+    german = replace(document(), language="de-AT")
+    assert [one.rule for one in Names().recognise(german).findings] == ["names-as-in-english"]
+    assert not Names().recognise(replace(document(), language="en-GB")).findings
+    nobody = Document(SourceText.of("und so weiter"), language="de")
+    assert not Names().recognise(nobody).findings

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tei_encode.model import Annotation
+from tei_encode.model import Annotation, Finding, Severity
 from tei_encode.names import analyse
 from tei_encode.recognisers.protocol import Recognised
 
@@ -49,9 +49,19 @@ class Names:
             ModelError: the tagger could not be loaded.
         """
         tagger = self._tagger() if self._tagger is not None else None
-        return Recognised(
-            [
-                Annotation(claim.span, claim.kind, cert=claim.cert, origin=self.name)
-                for claim in analyse(document, tagger)
-            ]
-        )
+        found = [
+            Annotation(claim.span, claim.kind, cert=claim.cert, origin=self.name)
+            for claim in analyse(document, tagger)
+        ]
+        return Recognised(found, _of_another_language(document) if found else ())
+
+
+def _of_another_language(document: Document) -> list[Finding]:
+    """What is said where the rules meet a text in a language that they are not made for."""
+    language = document.language.partition("-")[0]
+    if language in ("", "en", "und"):
+        return []
+    message = (
+        f"names are looked for as in English, and the text is in another language ({language}): look at them"
+    )
+    return [document.finding(Severity.INFO, "names-as-in-english", message, 0)]
