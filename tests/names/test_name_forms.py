@@ -364,3 +364,26 @@ OTHERS = [
 @pytest.mark.parametrize(("text", "expected"), OTHERS)
 def test_names_that_words_around_tell(text: str, expected: list[str]) -> None:
     assert found(text) == expected
+
+
+BESIDE_TITLES = [
+    ("Mr. Tranby Lloyd said no.", ["person:Tranby Lloyd"]),
+    ("Professor Oakley Stewart and the Rev. Zephaniah Scott came.",
+     ["person:Oakley Stewart", "person:Zephaniah Scott"]),
+    ("Lord Tranby Hamilton spoke.", ["person:Tranby Hamilton"]),
+    ("Mr. Lenner, Lloyd and others came.", ["person:Lenner", "person:Lloyd"]),
+    ("They met at the Albert Hall. He met Albert Hall.", ["place:Albert Hall", "person:Albert Hall"]),
+    ("He was at Hampton Court, at Windsor Castle and in Somerset House.",
+     ["place:Hampton Court", "place:Windsor Castle", "place:Somerset House"]),
+    ("The Supreme Court met in the High Court.", ["org:Supreme Court", "org:High Court"]),
+    ("The London and County Bank failed.", ["org:London and County Bank"]),
+    ("The Lancashire and Yorkshire Railway was built.", ["org:Lancashire and Yorkshire Railway"]),
+    ("He went to London and Oake Railway Station.", ["place:London", "place:Oake Railway Station"]),
+    ("Messrs. Harcastle, Matheson & Co. wrote.", ["org:Harcastle, Matheson & Co."]),
+    ("Messrs. Crick & Oake, Solicitors, wrote.", ["person:Crick", "person:Oake"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), BESIDE_TITLES)
+def test_one_person_behind_a_title_and_names_of_houses_and_firms(text: str, expected: list[str]) -> None:
+    assert found(text) == expected

@@ -186,7 +186,18 @@ def _is_surname(scan: Scan, at: int, before: tuple[int, int], facts: Facts, *, p
     if word.key in SOFT_HEADS and scan.words[first].flags & FORENAME and not facts.is_common(word):
         return True
     known_as_more = bool(word.flags & ~(CAPS | ANY_SURNAME)) or facts.is_common(word) or is_place(scan, at)
-    return surnames == 0 or not known_as_more or _is_third(scan, at, first)
+    return surnames == 0 or not known_as_more or _is_third(scan, at, first) or _is_second(scan, at, first)
+
+
+def _is_second(scan: Scan, at: int, first: int) -> bool:
+    """Whether a word that is a forename too must be the surname behind a title and one more name: "Mr. Oake Lloyd"."""
+    words = scan.words
+    if at != first + 1 or at + 1 != scan.chain_end(at) or words[at].opens or first == 0:
+        return False
+    if not words[first - 1].flags & TITLE or words[first].gap > JOINED or words[first].flags & ~ANY_SURNAME:
+        return False
+    other = NO_NAME | TITLE | ORG_HEAD | PLACE_HEAD | OTHER_HEAD | PEOPLE | INITIAL
+    return bool(words[at].flags & (ANY_FORENAME | ANY_SURNAME)) and not words[at].flags & other
 
 
 def _is_third(scan: Scan, at: int, first: int) -> bool:

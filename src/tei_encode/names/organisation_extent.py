@@ -40,6 +40,10 @@ _STATES = frozenset([
     "California", "Wisconsin", "Texas", "Illinois", "Massachusetts", "Maryland", "Carolina", "Michigan", "Minnesota",
     "Missouri", "Colorado", "Nebraska", "Hawaii",
 ])  # fmt: skip
+_OF_TWO_PLACES = frozenset(["Bank", "Railway", "Railroad", "Canal", "Line", "Company", "Insurance"])
+_BESIDE_A_PLACE = frozenset(["County", "North", "South", "Northern", "Southern", "Northwestern", "Southwestern",
+    "Western", "Eastern", "Provincial", "Colonial", "Midland", "General", "District"])  # fmt: skip
+"""Words beside a place in the names of banks and railways."""
 _DETERMINERS = frozenset([
     "The", "This", "That", "These", "Our", "Their", "His", "Her", "Its", "My", "Your", "A", "An", "Both", "Each",
     "Every", "Any", "No", "Some", "Such", "All", "Whole",
@@ -73,11 +77,18 @@ def modifiers(scan: Scan, first: int, chain_first: int, *, only_places: bool = F
     return first
 
 
-def joined_left(scan: Scan, start: int, chain_first: int, facts: Facts) -> int:
-    """Index of the first word after taking in "Food and" before "Drug Administration"."""
+def joined_left(scan: Scan, start: int, chain_first: int, facts: Facts, head: str = "") -> int:
+    """Index of the first word after taking in "Food and" before "Drug Administration".
+
+    Banks and railways have two places in their names ("London and County Bank"); `head` is what the body is.
+    """
     words = scan.words
     if start != chain_first or start == 0 or words[start].gap not in (AND, AMP):
         return start
+    if head in _OF_TWO_PLACES and is_place(scan, start - 1) and not words[start - 1].opens:
+        place = known_phrase(scan, start - 1)
+        far = is_place(scan, start) or words[start].key in _BESIDE_A_PLACE
+        return start - 1 if place and place[1] == start and far else start
     before = words[start - 1]
     other = ORG_HEAD | FUNCTION | PEOPLE | OFFICE | HONORIFIC | ANY_FORENAME
     if before.flags & other or (before.opens and not before.flags & (OTHER_HEAD | WEAK_HEAD)):
@@ -105,8 +116,11 @@ def _partners(scan: Scan, start: int) -> int:
     """Index of the first of the partners that commas part: "Tranter, Oake, Lenner and Co."."""
     words = scan.words
     other = FUNCTION | CALENDAR | HONORIFIC | OFFICE | ORG_HEAD | OTHER_HEAD | PEOPLE | ANY_FORENAME | COMMON
-    while start > 0 and words[start].gap == COMMA and words[start - 1].gap > JOINED:
+    while start > 0 and words[start].gap == COMMA:
         before = words[start - 1]
+        led = start > 1 and words[start - 2].flags & HONORIFIC
+        if before.gap <= JOINED and not led:
+            break
         if before.flags & other or before.opens or is_place(scan, start - 1):
             break
         start -= 1

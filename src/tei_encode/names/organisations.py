@@ -9,7 +9,18 @@ from tei_encode.model import Kind
 
 from .claims import Proposal
 from .facts import is_place, is_saint, known_phrase
-from .lexicon import ANY_FORENAME, ANY_SURNAME, CAPS, HONORIFIC, ORG_HEAD, OTHER_HEAD, PLACE_HEAD
+from .lexicon import (
+    ANY_FORENAME,
+    ANY_SURNAME,
+    CAPS,
+    COMMON,
+    HONORIFIC,
+    OFFICE,
+    ORG_HEAD,
+    OTHER_HEAD,
+    PEOPLE,
+    PLACE_HEAD,
+)
 from .lists import words as list_words
 from .organisation_extent import MOST_WORDS, company_start, complement, joined_left, modifiers, of_body
 from .scan import AMP, AND, OF, PARTICLE, POSSESSIVE
@@ -100,11 +111,20 @@ def _headed(scan: Scan, first: int, last: int, facts: Facts) -> list[Proposal]:
     ):
         return []
     strength = HEADED if end == head + 1 else LONG
+    if words[head].key == "Court" and end == head + 1 and start == head - 1 and _is_house(scan, start, facts):
+        return [Proposal(start, end, Kind.PLACE_NAME, 57, "place head")]
     if known_phrase(scan, start) is None and head + 1 == end and all(map(facts.is_common, words[start:head])):
         strength = 50 if words[start].opens else 56
     if words[head].loud:
         strength -= 30
     return [Proposal(start, end, Kind.ORG_NAME, strength, "organisation head")]
+
+
+def _is_house(scan: Scan, start: int, facts: Facts) -> bool:
+    """Whether what stands before "Court" is the name of a house ("Hampton Court"), not a kind of court of law."""
+    word = scan.words[start]
+    law = word.flags & (OTHER_HEAD | ORG_HEAD | PEOPLE | OFFICE | COMMON) or facts.is_common(word)
+    return not law and not scan.before(start, 4).lower().endswith("the ")
 
 
 def _is_class(owner: Word, owned: Word) -> bool:
@@ -145,7 +165,7 @@ def _start(scan: Scan, heads: list[int], first: int, facts: Facts) -> int:
     if start == first and start > 0 and words[start].gap == OF:
         whole = known_phrase(scan, start - 1)
         start = start - 1 if whole is not None and start < whole[1] <= heads[-1] else start
-    return joined_left(scan, start, first, facts) if start < heads[0] else start
+    return joined_left(scan, start, first, facts, words[heads[-1]].key) if start < heads[0] else start
 
 
 def _end(scan: Scan, at: tuple[int, int, int], facts: Facts, *, foreign: bool) -> int:

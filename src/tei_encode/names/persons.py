@@ -117,14 +117,23 @@ def _full(scan: Scan, first: int, last: int, facts: Facts) -> list[Proposal]:
         if word.flags & CALENDAR and _letters(parts[1:]) == "AD":
             return []  # "June A. D. 1862"
         return [as_person(scan, first, end, 52, "forename and initial")]
+    strength = _strength(scan, first, end, facts)
+    return [as_person(scan, first, end, strength, "forename and surname")]
+
+
+def _strength(scan: Scan, first: int, end: int, facts: Facts) -> int:
+    """How strongly forename and surname are a person."""
+    word, parts = scan.words[first], scan.words[first:end]
     strength = FULL if word.flags & FORENAME or len(parts[1].text.rstrip(".")) == 1 else 58
     if strength < FULL and _is_no_place(scan, first, end, facts):
         strength = 65
     if parts[-1].flags & FORENAME and not parts[-1].flags & ANY_SURNAME:
         strength -= 6
+    if scan.before(first, 5).lower().endswith("the ") and not word.opens:
+        strength -= 20  # "the Albert Hall"
     if word.opens and facts.is_common(word):
         strength -= 14
-    return [as_person(scan, first, end, strength, "forename and surname")]
+    return strength
 
 
 def _unlisted_forename(scan: Scan, first: int, facts: Facts) -> list[Proposal]:

@@ -249,7 +249,8 @@ def _strength(scan: Scan, start: int, head: int, facts: Facts) -> int:
     if words[head].key in SOFT_HEADS and words[start].flags & FORENAME:
         strength = 64
     elif words[head].key in SOFT_HEADS and words[start].flags == 0 and not facts.is_common(words[start]):
-        strength = 57
+        known = known_phrase(scan, start)
+        strength = 70 if known is not None and known[1] == head else 57  # "Windsor Castle"
     elif words[head].key not in _STREETS and all(map(facts.is_common, words[start:head])):
         strength = 25 if words[head].key in _NOT_ALONE else 34
     return strength - 20 if words[start].loud else strength

@@ -44,6 +44,8 @@ MOST_TITLES = 8
 _BEGIN_TITLES = frozenset(["Foreign", "Under", "National", "Field", "Crown"])
 _INSIDE = frozenset(["Lord", "Lady", "Viscount", "Viscountess", "Earl", "Marquis", "Marquess"])
 _FRENCH = frozenset([" de ", " du ", " des ", " de la ", " d'", " d’"])
+_TRADES = ("ers", "ors", "ents", "ants", "ects", "ists", "men")
+"""How trades end that stand behind the partners of a firm."""
 _PLURALS = frozenset({
     "Messrs", "Mssrs", "Drs", "MM", "Senators", "Generals", "Presidents", "Comrades", "Ministers", "Ambassadors",
     "Misses", "Secretaries", "Governors", "Representatives", "Colonels", "Captains", "Kings", "Emperors", "Profs",
@@ -76,6 +78,8 @@ def titled(scan: Scan, index: int, facts: Facts) -> list[Proposal]:
     strength = TITLED if polite or not facts.is_common(words[after]) else 45
     found = [_with_particle(scan, as_person(scan, after, end, strength, "title"))]
     while plural and end < len(words) and words[end].gap in (COMMA, AND, AMP) and not words[end].opens:
+        if words[end].gap == COMMA and words[end].key.endswith(_TRADES):
+            break  # "Messrs. Tranter & Oake, Solicitors"
         start, end = end, name_end(scan, end, facts, polite=True)
         if start == end:
             break
@@ -188,10 +192,22 @@ def _peer(scan: Scan, index: int, after: int, facts: Facts) -> list[Proposal]:
         return []
     if following.flags & (NO_NAME | ORG_HEAD | TITLE | PEOPLE):
         return []
-    end = name_end(scan, at + 1, facts, polite=False) if following.flags & ANY_FORENAME else at + 2
+    younger = _is_younger_son(scan, at + 1)
+    end = name_end(scan, at + 1, facts, polite=False) if following.flags & ANY_FORENAME else at + 2 + younger
     if end > at + 2:
         return [Proposal(at + 1, end, Kind.PERS_NAME, PEER, "title")]
     return [Proposal(at, _plain_end(scan, at), Kind.PERS_NAME, PEER, "peerage")]
+
+
+def _is_younger_son(scan: Scan, index: int) -> bool:
+    """Whether behind "Lord" stands a forename no list has, with a surname: "Lord Claud Oake"."""
+    words = scan.words
+    if index + 2 != scan.chain_end(index) or words[index].flags or words[index + 1].opens:
+        return False
+    surname = words[index + 1].flags
+    return bool(surname & (ANY_FORENAME | ANY_SURNAME)) and not surname & (
+        TITLE | ORG_HEAD | PLACE_HEAD | PEOPLE
+    )
 
 
 def _plain_end(scan: Scan, at: int) -> int:
