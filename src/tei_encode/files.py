@@ -49,6 +49,11 @@ def read_file(path: Path, limit: int = LARGEST_DOCUMENT) -> bytes:
         raise OSError(errno.EINVAL, str(error), str(path)) from None
 
 
+def uncapitalised(reason: str) -> str:
+    """The words of the system for what went wrong ("Permission denied"), as part of a sentence."""
+    return reason[:1].lower() + reason[1:]
+
+
 def read_standard_input(limit: int) -> bytes:
     """All bytes of standard input.
 

@@ -140,6 +140,8 @@ TABLE = [
     Row("title beside one that was given", [('<title cert="low">letter</title>', "<title>Mine</title>")], "names", "header", ["<title>Mine</title>", "<surname>Oake</surname>", "<publisher>Harcastle</publisher>"], ["Letters"], 1),
     Row("editor", [("</title>", "</title><editor>Jo</editor>")], "names", "header", ["<editor>Jo</editor>", "<surname>Oake</surname>", "<title>Letters</title>"]),
     Row("licence", [('<availability status="unknown">\n          <p>No licence has been stated.</p>', '<availability status="free">\n          <licence target="https://example.org/by">Free</licence>')], "names", "header", ['<licence target="https://example.org/by">Free</licence>', "<publisher>Harcastle</publisher>"]),
+    Row("words of the machine's entry", [('who="#tei-encode">', 'who="#tei-encode">Read by me. ')], "names", "header", ['who="#tei-encode">Read by me. ']),
+    Row("entry in the machine's name", [("<revisionDesc>", '<revisionDesc><change when="2024-01-01" who="#tei-encode">Names corrected.</change>')], "names", "header", ["Names corrected.", '<change when="2024-05-31" who="#tei-encode">']),
     Row("change", [("<revisionDesc>", '<revisionDesc><change when="2024-01-01">Read again.</change>')], "names", "header", ['<change when="2024-01-01">Read again.</change>', '<change when="2024-05-31" who="#tei-encode">']),
     Row("practice", [("Nothing was corrected: the text stands as in the source, errors included.", "Slips were corrected.")], "names", "language", ["Slips were corrected."]),
     Row("practice laid out otherwise", [("Nothing was corrected: the text", "Nothing\n  was corrected:   the text")], "names", "lines", ["<lb/>"]),

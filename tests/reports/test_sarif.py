@@ -73,6 +73,7 @@ def test_rules_of_other_schemas_have_a_description_too() -> None:
         ("./b/../a b.xml", "a%20b.xml"),
         ("b/\u00e9#1%.xml", "b/%C3%A9%231%25.xml"),
         ("{folder}/b/a.xml", "b/a.xml"),
+        ("b/\udcff.xml", "b/%FF.xml"),  # a name that is no UTF-8
     ],
 )
 def test_files_in_the_folder_have_relative_addresses(tmp_path: Path, file: str, uri: str) -> None:

@@ -94,6 +94,7 @@ NOTES: dict[str, tuple[str, list[str]]] = {
     "a labelled note without a mark": ("<p>x</p><note><label>1</label>y</note>", ["note-without-mark"]),
     "a note in a division of notes": ("<div type='notes'><note>y</note></div>", ["note-without-mark"]),
     "a remark": ("<p>x<note>y</note></p>", []),
+    "a numbered note where it belongs": ("<p>x<note place='foot' n='1'>y</note> z</p>", []),
     "an editor's note": ("<p>x<note type='editorial' n='1'>y</note></p>", []),
     "a note that claims a mark": (
         f"{POINTED}<p>x<ref type='noteAnchor' xml:id='m'>1</ref></p><note xml:id='n' target='#m'>y</note>",

@@ -166,3 +166,46 @@ def test_a_schema_is_compiled_once(tmp_path: Path) -> None:
         f"<schema {NS}>{TEI}<pattern><rule context='t:p'><assert test='@n'>x</assert></rule></pattern></schema>"
     )
     assert validator.compiled(schema) is validator.compiled(schema)
+
+
+PLAIN = edition("<p n='1'>x</p>")
+SPIES = {
+    "the environment": "environment-variable('TEI_ENCODE_SECRET')",
+    "a file": "if (unparsed-text-available('{file}')) then unparsed-text('{file}') else ''",
+    "a document": "if (doc-available('{file}')) then string(doc('{file}')) else ''",
+}
+
+
+@pytest.mark.parametrize("name", SPIES)
+def test_rules_that_a_file_names_see_nothing_but_the_file(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TEI_ENCODE_SECRET", "SECRET")
+    (tmp_path / "secret.xml").write_text("<a>SECRET</a>")
+    spy = SPIES[name].replace("{file}", (tmp_path / "secret.xml").as_uri())
+    (tmp_path / "s.sch").write_text(
+        f"<schema {NS}>{TEI}<pattern><rule context='t:body'><report test='true()'>saw"
+        f' <value-of select="{spy}"/></report></rule></pattern></schema>'
+    )
+    instruction = b"<?xml-model href='s.sch' schematypens='http://purl.oclc.org/dsdl/schematron'?>\n"
+    (tmp_path / "a.xml").write_bytes(PLAIN.replace(b"<TEI ", instruction + b"<TEI ", 1))
+    findings = [one for one in validate(tmp_path / "a.xml").findings if one.rule.startswith("schematron")]
+    assert findings
+    assert all("SECRET" not in one.message for one in findings)
+
+
+def test_rules_inside_a_grammar_are_run(tmp_path: Path) -> None:
+    grammar = (
+        "<grammar xmlns='http://relaxng.org/ns/structure/1.0' xmlns:s='http://purl.oclc.org/dsdl/schematron'>"
+        "<s:ns prefix='t' uri='http://www.tei-c.org/ns/1.0'/><start><ref name='any'/></start>"
+        "<define name='any'><s:pattern id='no-n'><s:rule context='t:p'><s:report test='@n'>an n</s:report></s:rule>"
+        "</s:pattern><element><anyName/><zeroOrMore><choice><text/><ref name='any'/>"
+        "<attribute><anyName/></attribute></choice></zeroOrMore></element></define></grammar>"
+    )
+    (tmp_path / "g.rng").write_text(grammar)
+    both = "".join(
+        f"<?xml-model href='g.rng' schematypens='{language}'?>\n"
+        for language in ("http://relaxng.org/ns/structure/1.0", "http://purl.oclc.org/dsdl/schematron")
+    )
+    (tmp_path / "a.xml").write_bytes(PLAIN.replace(b"<TEI ", both.encode() + b"<TEI ", 1))
+    assert {one.rule for one in validate(tmp_path / "a.xml").findings} == {"schematron-no-n"}

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tei_encode.errors import OptionsError, SourceError
-from tei_encode.files import read_file
+from tei_encode.files import read_file, uncapitalised
 from tei_encode.tei.parsing import entity_of, safe_parser
 
 from .bibliography import Bibliography, Record, join_bibliographies, read_records
@@ -128,7 +128,7 @@ def _read(tei: str | PathLike[str]) -> tuple[str, bytes]:
     try:
         return file, read_file(Path(file))
     except OSError as error:
-        reason = (error.strerror or "cannot be read").lower()
+        reason = uncapitalised(error.strerror or "cannot be read")
         raise SourceError(file, reason, "check the name and its permissions") from None
 
 

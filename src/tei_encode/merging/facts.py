@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from copy import deepcopy
 from typing import TYPE_CHECKING
@@ -24,12 +25,14 @@ REQUIRED = (
 )
 """Facts without which an edition can't be told to be one of ours, or gives no source back."""
 
+_CHANGE = "tei:teiHeader/tei:revisionDesc/tei:change[@who='#tei-encode']"
+_NUMBER = re.compile(r"\d[\w.+-]*")
+"""What differs between the entries of two versions of the program."""
 FACTS = (
     *REQUIRED,
     f"{_HEADER}/tei:extent/tei:measure[@unit='words']",
     f"{_HEADER}/tei:extent/tei:measure[@unit='characters']",
     "tei:teiHeader/tei:encodingDesc/tei:appInfo/tei:application[@ident='tei-encode']",
-    "tei:teiHeader/tei:revisionDesc/tei:change[@who='#tei-encode']",
 )
 """Facts that stand as the machine writes them now, where they stand at all."""
 
@@ -52,8 +55,27 @@ def state(merged: _Element, machine: _Element) -> None:
             parent.replace(there, copy)
         elif ours is not None and path in REQUIRED:
             _put_back(merged, ours)
+    _replace_change(merged, machine)
     _declare_marks(merged, machine)
     _count(merged)
+
+
+def _replace_change(merged: _Element, machine: _Element) -> None:
+    """Bring the machine's own entry of the history up to date; one whose words a person changed is theirs."""
+    ours = machine.find(_CHANGE, NS)
+    if ours is None:
+        return
+    for there in merged.iterfind(_CHANGE, NS):
+        parent = there.getparent()
+        if parent is not None and _without_numbers(there) == _without_numbers(ours):
+            copy = deepcopy(ours)
+            copy.tail = None
+            parent.replace(there, copy)
+            return
+
+
+def _without_numbers(change: _Element) -> str:
+    return _NUMBER.sub("", " ".join("".join(map(str, change.itertext())).split()))
 
 
 def _put_back(merged: _Element, ours: _Element) -> None:

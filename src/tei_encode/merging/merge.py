@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -39,6 +40,9 @@ DEEPEST = 200
 """Editions in which more elements stand inside each other are not merged."""
 
 REMEDY = "it was left as it is; --force discards what was edited"
+
+_STEP = re.compile(r"\[\d+\]")
+"""The number of an element among its like, in a path."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -328,8 +332,8 @@ def _certified(
     if certificate.text_identical and certificate.valid is False:
         before = [one.in_file(file) for one in validate(edited).findings if one.severity is Severity.ERROR]
         before = [one for one in before if one.rule != IDENTITY]
-    known = {(one.rule, one.message) for one in before}
-    wrong = [one for one in certificate.findings if (one.rule, one.message) not in known]
+    known = {(one.rule, _STEP.sub("", one.path)) for one in before}
+    wrong = [one for one in certificate.findings if (one.rule, _STEP.sub("", one.path)) not in known]
     if wrong:
         said = "; ".join(f"{one.message}" for one in wrong[:2])
         reason = f"what was edited and what the program writes now do not go together ({said})"

@@ -122,4 +122,4 @@ def address_of(file: str, folder: Path) -> dict[str, str]:
         inside = path.relative_to(os.path.normpath(folder))
     except ValueError:
         return {"uri": path.as_uri()}
-    return {"uri": quote(inside.as_posix()), "uriBaseId": BASE}
+    return {"uri": quote(os.fsencode(inside.as_posix())), "uriBaseId": BASE}

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tei_encode.errors import SourceError
-from tei_encode.files import read_file
+from tei_encode.files import read_file, uncapitalised
 from tei_encode.tei.source_layer import is_identical
 
 from .abstract_model import AbstractModelValidator
@@ -108,7 +108,7 @@ def _read(tei: str | PathLike[str]) -> tuple[str, bytes]:
         return file, read_file(Path(file))
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error) or "cannot be read"
-        raise SourceError(file, reason.lower()) from error
+        raise SourceError(file, uncapitalised(reason)) from error
 
 
 def _in_order(findings: list[Finding]) -> tuple[Finding, ...]:

@@ -36,7 +36,7 @@ def _schematron(schema: Path) -> SchemaValidator:
     # Seldom needed, and slow to load.
     from .schematron import SchematronValidator
 
-    return SchematronValidator(schema)
+    return SchematronValidator(schema, is_trusted=False)
 
 
 ENGINES: Mapping[SchemaLanguage, Callable[[Path], SchemaValidator]] = {

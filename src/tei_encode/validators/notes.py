@@ -88,6 +88,9 @@ def _check_note(subject: Subject, note: _Element, marks_of: dict[str, list[_Elem
         yield subject.warning("note-without-mark", f"{what} has no mark in the text", note)
 
 
+_AROUND_BLOCKS = frozenset({"div", "body", "back", "front", "text", "group", "noteGrp", "floatingText"})
+
+
 def needs_mark(note: _Element) -> bool:
     """Whether a note is one of the source's numbered notes, so that a mark should lead to it."""
     if note.get("type") == "editorial" or note.get("target") or _in_header(note):
@@ -95,7 +98,9 @@ def needs_mark(note: _Element) -> bool:
     first = next((child for child in note.iter(tei("label"))), None)
     parent = note.getparent()
     in_notes = parent is not None and local_name(parent) == "div" and parent.get("type") == "notes"
-    return in_notes or bool(note.get("n")) or first is not None
+    # A note at its point of attachment needs no mark (Guidelines 3.9.1), unless it prints its own label.
+    apart = parent is not None and local_name(parent).rstrip("1234567") in _AROUND_BLOCKS
+    return in_notes or first is not None or (apart and bool(note.get("n")))
 
 
 def _in_header(note: _Element) -> bool:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 SCH = "{http://purl.oclc.org/dsdl/schematron}"
+RNG = "{http://relaxng.org/ns/structure/1.0}"
 XSL_NAMESPACE = "http://www.w3.org/1999/XSL/Transform"
 BINDINGS = frozenset({"", "xslt", "xslt1", "xslt2", "xslt3", "xpath", "xpath2", "xpath3", "xpath31"})
 DEEPEST_INCLUSION = 20
@@ -52,6 +53,8 @@ class Schema:
             SchemaError: a file cannot be read or is not on this machine, or is no ISO Schematron for XPath.
         """
         root = copy.deepcopy(grammar_tree(path).getroot())
+        if root.tag == RNG + "grammar":
+            root = _embedded(root)
         if root.tag != SCH + "schema":
             raise SchemaError(str(path), "not an ISO Schematron schema", "its root should be schema")
         binding = (root.get("queryBinding") or "").lower()
@@ -106,6 +109,24 @@ def text_of(parent: _Element, part: _Element) -> None:
 def _text(parent: _Element, text: str | None) -> None:
     if text:
         etree.SubElement(parent, f"{{{XSL_NAMESPACE}}}text").text = text
+
+
+def _embedded(grammar: _Element) -> _Element:
+    """The rules that stand in a RELAX NG schema, as TEI's own schemas have them, as a schema of their own."""
+    root = etree.Element(SCH + "schema", queryBinding="xslt2")
+    seen: set[str] = set()
+    for one in grammar.iter(SCH + "ns"):
+        if one.get("prefix", "") not in seen:
+            seen.add(one.get("prefix", ""))
+            root.append(copy.deepcopy(one))
+    for one in grammar.iter(SCH + "pattern", SCH + "rule"):
+        parent = one.getparent()
+        inside = parent is not None and str(parent.tag).startswith(SCH)
+        if one.tag == SCH + "pattern":
+            root.append(copy.deepcopy(one))
+        elif not inside:
+            etree.SubElement(root, SCH + "pattern").append(copy.deepcopy(one))
+    return root
 
 
 def _include(root: _Element, path: Path, depth: int = 0) -> None:

@@ -28,6 +28,7 @@ SEVERITIES: dict[str, Severity] = {
     **dict.fromkeys(("info", "information", "hint", "note"), Severity.INFO),
 }
 """By `role`; without a role, or with any other, a constraint that is broken is an error."""
+_FEATURE = "http://saxon.sf.net/feature/"
 REMEDY = "install tei-encode[schematron]"
 
 
@@ -36,16 +37,19 @@ class SchematronValidator:
     """Checks a document against one Schematron schema.
 
     Attributes:
-        schema: the schema, for XPath 1, 2 or 3.
+        schema: the schema, for XPath 1, 2 or 3; or a RELAX NG schema with such rules in it.
         name: what is checked.
+        is_trusted: whether its rules may read files, as the user's own may. Those that a document names may not.
     """
 
     schema: Path
     name: str = "schematron"
+    is_trusted: bool = True
 
     def validate(self, subject: Subject) -> Iterator[Finding]:
         """One finding for each assert that fails and each report that succeeds."""
-        saxon, stylesheet = processor(), compiled(self.schema)
+        saxon = processor(is_trusted=self.is_trusted)
+        stylesheet = compiled(self.schema, is_trusted=self.is_trusted)
         # Without its document type, which Saxon would look for on the network.
         text = etree.tostring(subject.root, encoding="unicode", with_tail=False)
         try:
@@ -65,8 +69,11 @@ class SchematronValidator:
 
 
 @cache
-def processor() -> Any:
-    """Saxon, once for the whole run; it fetches nothing from the network.
+def processor(*, is_trusted: bool = True) -> Any:
+    """Saxon, once for the whole run; it fetches nothing from the network and shows no environment.
+
+    Args:
+        is_trusted: whether rules may read files.
 
     Raises:
         SchemaError: the package saxonche is not installed.
@@ -76,18 +83,19 @@ def processor() -> Any:
     except ImportError as error:
         raise SchemaError("Schematron", "needs the package saxonche", REMEDY) from error
     saxon = PySaxonProcessor(license=False)
-    saxon.set_configuration_property("http://saxon.sf.net/feature/allowedProtocols", "file")
+    saxon.set_configuration_property(f"{_FEATURE}allowedProtocols", "file" if is_trusted else "")
+    saxon.set_configuration_property(f"{_FEATURE}allow-external-functions", "false")
     return saxon
 
 
 @cache
-def compiled(path: Path) -> Any:
+def compiled(path: Path, *, is_trusted: bool = True) -> Any:
     """The rules of a schema, ready to be run on many documents.
 
     Raises:
         SchemaError: saxonche is not installed, or the schema cannot be read or has a mistake in it.
     """
-    saxon = processor()
+    saxon = processor(is_trusted=is_trusted)
     stylesheet = etree.tostring(stylesheet_of(Schema.of(path)), encoding="unicode")
     try:
         return saxon.new_xslt30_processor().compile_stylesheet(stylesheet_text=stylesheet)
