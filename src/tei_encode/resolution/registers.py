@@ -18,7 +18,7 @@ from .authorities import KEY, grouped
 from .roles import roles_of
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Sequence
+    from collections.abc import Sequence
 
     from tei_encode.model import AuthorityEntry
 
@@ -48,7 +48,7 @@ def build_registers(
         for key in dict.fromkeys(one.get(KEY).split()):
             if key not in identifiers:
                 identifiers.claim(key)
-    starts = frozenset(one.span.start for one in names if one.kind is Kind.PERS_NAME)
+    starts = [one.span.start for one in names if one.kind is Kind.PERS_NAME]
     entries: dict[Kind, list[Entry]] = {}
     refs: dict[int, tuple[str, Cert]] = {}
     by_group: dict[int, str] = {}
@@ -98,7 +98,7 @@ def _entry(
     identifiers: Identifiers,
     text: str,
     names: Sequence[Annotation],
-    starts: Container[int],
+    starts: Sequence[int],
 ) -> Entry:
     identifier = group.authority or _claim(group, _PREFIX[kind], identifiers)
     sure = [names[i].span for i in group.members if i not in group.unsure]
