@@ -6,7 +6,9 @@ import itertools
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from .forms_of_address import LADIES, WIVES
+from .forms_of_address import LADIES, WIVES, sex_of
+from .kin import KIN, OLD, TITLES, YOUNG, Kin, are_two, kin_of, sex_of_kin
+from .personal_names import surname_key
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -17,18 +19,16 @@ if TYPE_CHECKING:
 
 _REACH = 60
 """Code points between two names within which a sentence can say how their bearers are related."""
-_KIN = (
-    r"(?:(?:half-|step|god|great-|grand)?(?:son|daughter|father|mother|brother|sister|uncle|aunt|nephew|niece|cousin)"
-    r"|husband|wife|widow|widower|heir|namesake)s?(?:-in-law)?"
-)
-_TITLES = r"(?:the\s|[^\W\d_a-z][\w’'-]*\s|[^\W\d_a-z]\w{0,5}\.\s|of\s|de\s){0,5}"
-"""What may stand before a name; a longer word with a full stop ends a sentence."""
 _TWO = re.compile(
-    rf"(?:,?\s(?:Jr|Sr)\.?,?)?(?:,?\s(?:and|&|und|et)\s|\s(?:met|married|succeeded)\s){_TITLES}\Z"
-    rf"|.*\b{_KIN}\s(?:of|to)\s{_TITLES}\Z"
-    rf"|(?:['’]s?|.*\b(?:his|her|their))\s(?:\w+\s){{0,2}}{_KIN}(?:,|:)?\s{_TITLES}\Z",
+    rf"(?:,?\s(?:Jr|Sr)\.?,?)?(?:,?\s(?:and|&|und|et)\s|\s(?:met|married|succeeded)\s){TITLES}\Z"
+    rf"|.*\b{KIN}\s(?:of|to)\s{TITLES}\Z"
+    rf"|(?:['’]s?|.*\b(?:his|her|their))\s(?:\w+\s){{0,2}}{KIN}(?:,|:)?\s{TITLES}\Z",
     re.DOTALL,
 )
+_KIN_REACH = 200
+"""Code points between two names within which "his nephew" is that of the person named last."""
+_ONE_SPEAKER = 2000
+"""Code points within which "my father" and "my brother" are those of one person, as in one letter."""
 _YOUNGER = frozenset("jr sr jun sen junr senr junior senior ii iii iv elder younger".split())
 
 
@@ -39,17 +39,24 @@ class Form(NamedTuple):
         form: on one line.
         title: class of the form of address before it, as `address_before` gives it.
         rank: of the office before it, as `rank_of` gives it.
+        tag: `old`, `young`, `several`, or the word for kin that stands by it, as `tag_of` gives it.
     """
 
     form: str
     title: str
     rank: str
+    tag: str = ""
 
 
 class Apart:
-    """Pairs of forms that are of two persons."""
+    """Pairs of forms that are of two persons.
+
+    Attributes:
+        kin: what each form is called as somebody's kin, anywhere in the text.
+    """
 
     def __init__(self) -> None:
+        self.kin: dict[Form, set[Kin]] = {}
         self._surely: dict[Form, set[Form]] = {}
         self._unless_named: dict[Form, set[Form]] = {}
 
@@ -97,6 +104,8 @@ def find_apart(
             continue
         if len(between) <= _REACH and "\n\n" not in between and _TWO.match(between):
             apart.put(form, following)
+    _part_kin(apart, text, mentions, names)
+    _part_ages(apart, names)
     _part_generations(apart, names)
     _part_wives(apart, names)
     return apart
@@ -110,6 +119,64 @@ def _are_alike(one: PersonalName, other: PersonalName) -> bool:
         other.generation,
         other.title,
     ) and bool(one.forenames)
+
+
+def _part_kin(
+    apart: Apart, text: str, mentions: Sequence[tuple[Annotation, Form]], names: Mapping[Form, PersonalName]
+) -> None:
+    """Part "my uncle Mr. Lenner" and "his nephew Jack Lenner", "my father, Mr. Lenner" and "my brother Jack Lenner"."""
+    called: dict[str, list[tuple[int, Form, Kin]]] = {}
+    last: tuple[Annotation, Form] | None = None
+    for one, form in mentions:
+        name = names[form]
+        kin = kin_of(text, one.span.start, one.span.end) if name.surname else None
+        if kin is not None:
+            apart.kin.setdefault(form, set()).add(kin)
+            if last is not None and _is_of(
+                kin, text[last[0].span.end : one.span.start], names[last[1]], name
+            ):
+                apart.put(last[1], form)
+            near = called.setdefault(surname_key(name), [])
+            for start, other, word in near:
+                is_near = not kin.owner or one.span.start - start <= _ONE_SPEAKER
+                if is_near and are_two(kin, word) and not _are_alike(name, names[other]):
+                    apart.put(other, form)
+            near.append((one.span.start, form, kin))
+        last = one, form
+    sexes = {form: {sex_of_kin(kin.word) for kin in words} for form, words in apart.kin.items()}
+    for form, of_kin in sexes.items():
+        for other, name in names.items():
+            sex = sex_of(name.title, name.forenames)
+            if (
+                sex
+                and of_kin == {"m" if sex == "f" else "f"}
+                and surname_key(name) == surname_key(names[form])
+            ):
+                apart.put(form, other)
+
+
+def _is_of(kin: Kin, between: str, one: PersonalName, other: PersonalName) -> bool:
+    """Whether "his nephew" by a name is that of the person named last, who has the same surname."""
+    return (
+        kin.is_by_pronoun
+        and len(between) <= _KIN_REACH
+        and "\n\n" not in between
+        and surname_key(one) == surname_key(other)
+        and not _are_alike(one, other)
+        and kin.can_be_of(sex_of(one.title, one.forenames))
+    )
+
+
+def _part_ages(apart: Apart, names: Mapping[Form, PersonalName]) -> None:
+    """Part old Mr. Lenner and the young one."""
+    young: dict[str, list[Form]] = {}
+    for form, name in names.items():
+        if form.tag == YOUNG and name.surname:
+            young.setdefault(surname_key(name), []).append(form)
+    for form, name in names.items():
+        if form.tag == OLD and name.surname:
+            for other in young.get(surname_key(name), ()):
+                apart.put(form, other)
 
 
 def _part_generations(apart: Apart, names: Mapping[Form, PersonalName]) -> None:

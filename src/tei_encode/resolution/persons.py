@@ -22,6 +22,7 @@ from .forms_of_address import (
     whole_forename,
 )
 from .groups import Group, in_order
+from .kin import SEVERAL, tag_of
 from .personal_names import PersonalName, may_be_same, parse, surname_key
 from .roles import office_before, roles_of
 from .shelves import Shelves
@@ -54,10 +55,13 @@ def group_persons(text: str, mentions: Sequence[Mention]) -> list[Group]:
     for index, _, form in placed:
         chosen, cert = people.meant(form)
         name, person = people.names[form], people.persons[chosen]
-        is_early = people.is_anybody_s(form, chosen, is_known=chosen in named_in_full)
+        is_known = chosen in named_in_full
+        is_doubtful = people.is_anybody_s(form, chosen, is_known=is_known) or people.may_be_kin(
+            form, chosen, is_known=is_known
+        )
         if name.forenames:
             named_in_full.add(chosen)
-        if cert is not Cert.HIGH or is_early or name.is_pet_name_of(person):
+        if cert is not Cert.HIGH or is_doubtful or name.is_pet_name_of(person):
             groups[chosen].unsure.add(index)
         if cert is Cert.LOW:
             rivals = [n for n in people.able(form)[:_MOST_RIVALS] if n != chosen]
@@ -101,18 +105,22 @@ def name_person(
 
 
 def _mark_namesakes(found: Sequence[tuple[Group, PersonalName]]) -> None:
-    """Mark those of one name (Mr. and Mrs. Lenner); of "John Lenner" and "Mrs. John Lenner" only the wife."""
+    """Mark those of one name (Mr. and Mrs. Lenner, old and young); of John and Mrs. John Lenner only the wife."""
     bearers = Counter(group.name for group, _ in found)
-    for group, person in found:
-        has_own_name = bool(person.forenames) and not person.is_a_mans_but_for_address
-        group.is_namesake = bearers[group.name] > 1 and not has_own_name
+    own = {id(group): person.forenames and not person.is_a_mans_but_for_address for group, person in found}
+    owners = Counter(group.name for group, _ in found if own[id(group)])
+    for group, _ in found:
+        group.is_namesake = bearers[group.name] > 1 and (not own[id(group)] or owners[group.name] > 1)
 
 
 def _form_of(text: str, one: Annotation) -> Form:
+    start, end = one.span.start, one.span.end
+    form = flat(one.span.text(text))
     return Form(
-        flat(one.span.text(text)),
-        address_before(text, one.span.start),
-        rank_of(office_before(text, one.span.start)),
+        form,
+        address_before(text, start),
+        rank_of(office_before(text, start)),
+        tag_of(text, start, end, has_forename=bool(parse(form).forenames)),
     )
 
 
@@ -129,7 +137,7 @@ class _People:
         self._home: dict[Form, int] = {}
         self._order = {form: number for number, form in enumerate(self.names)}
         held = _offices(text, mentions, self.names)
-        for form in sorted(self.names, key=lambda one: _rank(self.names[one])):
+        for form in sorted(self.names, key=lambda one: _rank(one, self.names[one])):
             self._take_in(form, held.get(form, set()))
         bearers = {form: self._likely(form) for form in self.names}
         counts = [0] * len(self.persons)
@@ -176,6 +184,29 @@ class _People:
             return False
         sexes = {sex_of_office(form.rank), sex_of(full.title, full.forenames)}
         return sexes == {"m", "f"} or (not is_known and any(len(one) > 1 for one in full.forenames))
+
+    def may_be_kin(self, form: Form, person: int, *, is_known: bool) -> bool:
+        """Whether a surname may be that of kin of the person: it, or the full name, stands by a word that says so.
+
+        Args:
+            form: of a mention.
+            person: whom it means.
+            is_known: whether the full name stands before it: then only what the surname is called makes it doubtful.
+        """
+        forms = self._forms[person]
+        if self.names[form].forenames or len(forms) == 1:
+            return False
+        if form.tag == SEVERAL:
+            return True
+        full = [one for one in forms if self.names[one].forenames]
+        if not full:
+            return False
+        in_full = {kin for one in full for kin in self._apart.kin.get(one, ())}
+        tagged = [one for one in forms if one.tag and not self.names[one].forenames]
+        is_told = all(
+            self._apart.kin.get(one, set()) & in_full or one.tag in {f.tag for f in full} for one in tagged
+        )
+        return not is_told or (bool(in_full) and not tagged and not is_known)
 
     def _take_in(self, form: Form, ranks: set[str]) -> None:
         """Join a form to the one person it fits, or make a new one; leave it where it fits several."""
@@ -304,6 +335,9 @@ def _offices(
     return found
 
 
-def _rank(name: PersonalName) -> tuple[int, int]:
-    """Sort key: fuller names first; men, whose surname alone means them, before names without address, and women."""
-    return -name.fullness, {"": 1, "mr": 0}.get(name.title, 2)
+def _rank(form: Form, name: PersonalName) -> tuple[int, bool, int]:
+    """Sort key: fuller names first; those that words for kin or age part from others before those that fit several.
+
+    Men, whose surname alone means them, before names without address, and women.
+    """
+    return -name.fullness, form.tag in ("", SEVERAL), {"": 1, "mr": 0}.get(name.title, 2)

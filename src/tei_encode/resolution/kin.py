@@ -1,0 +1,124 @@
+"""Kin of one surname: "my uncle Mr. Lenner" and "his nephew Jack Lenner", old Mr. Lenner and the young one.
+
+What a text calls somebody beside the name, and which two such words no one person has.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+KIN = (
+    r"(?:(?:half-|step|god|great-|grand)?(?:son|daughter|father|mother|brother|sister|uncle|aunt|nephew|niece|cousin)"
+    r"|husband|wife|widow|widower|heir|namesake)s?(?:-in-law)?"
+)
+"""Pattern of a word for somebody's kin."""
+TITLES = r"(?:the\s|[^\W\d_a-z][\w’'-]*\s|[^\W\d_a-z]\w{0,5}\.\s|of\s|de\s){0,5}"
+"""Pattern of what may stand before a name; a longer word with a full stop ends a sentence."""
+_FEW_TITLES = r"(?:(?:the\s)?[^\W\d_a-z]\w{0,5}\.\s|[^\W\d_a-z][\w’'-]*\s){0,2}"
+_OWNERS = {
+    "my": "my",
+    "our": "my",
+    "your": "your",
+    "thy": "your",
+    "his": "his",
+    "her": "her",
+    "their": "their",
+}
+_OWNER = rf"(?<![\w’'-])((?i:{'|'.join(_OWNERS)})|[^\W\d_a-z][\w-]*['’]s?)"
+_BEFORE = re.compile(rf"{_OWNER}\s(?:[a-z][\w-]*,?\s){{0,2}}?((?i:{KIN}))[,:]?\s{_FEW_TITLES}\Z")
+_BEHIND = re.compile(
+    rf",\s{_OWNER}\s(?:[a-z][\w-]*\s){{0,2}}?({KIN})(?:[.;:)!?]|,(?!\s(?:and\s|&|[^\W\d_a-z]))|\s(?:is|was|has|had)\b)"
+)
+_ALONE = re.compile(
+    r"(?<![\w’'-])(uncle|aunt|auntie|cousin|grandfather|grandmother|grandpa|grandma|nephew|niece)\s"
+    rf"{_FEW_TITLES}\Z",
+    re.IGNORECASE,
+)
+_AGE = re.compile(
+    r"(?<!\bwas )(?<!\bis )(?<!\bwere )(?<!\bwhen )(?<!years )(?<!months )(?<!\bso )(?<!\bvery )(?<!\btoo )(?<!\bas )"
+    r"(?<!\bof )(?<!\bgrew )(?<!\bgrown )(?<![\w’'-])((?i:old|elder|young|younger))\s"
+    r"(?:(?:M|[^\W\d_a-z]\w{1,5})\.?\s|[^\W\d_a-z]\w*\s)?\Z"
+)
+_AGE_BEHIND = re.compile(
+    r",?\s(?:the\s(elder|younger|old|young)|(senior|junior|sen|jun|sr|jr))\b", re.IGNORECASE
+)
+_SEVERAL = re.compile(r"(?<![\w’'-])(?i:messrs|mssrs|messieurs|misses|mesdames|brothers|sisters)\.?\s\Z")
+_AND_ANOTHER = re.compile(r",?\s(?:and|&)\s|,\s[^\W\d_a-z]")
+_OLD = frozenset("old elder senior sen sr".split())
+_REACH = 60
+
+OLD, YOUNG, SEVERAL = "old", "young", "several"
+_GIVEN_TO = {"his": "m", "her": "f"}
+_MEN = frozenset("son father brother uncle nephew husband widower".split())
+_WOMEN = frozenset("daughter mother sister aunt niece wife widow".split())
+
+
+class Kin(NamedTuple):
+    """What a text calls somebody in relation to somebody else.
+
+    Attributes:
+        owner: whose kin: `my`, `your`, `his`, `her`, `their`, a name with "'s", or empty where a word stands alone.
+        word: for the kin, in small letters: "uncle".
+    """
+
+    owner: str
+    word: str
+
+    @property
+    def is_by_pronoun(self) -> bool:
+        """Whether it is the kin of the person named last."""
+        return self.owner in ("his", "her", "their")
+
+    def can_be_of(self, sex: str) -> bool:
+        """Whether "his" or "her" can mean a person, of whom `m`, `f` or nothing is known."""
+        return self.owner == "their" or sex == _GIVEN_TO.get(self.owner) or (self.owner == "his" and not sex)
+
+
+def kin_of(text: str, start: int, end: int) -> Kin | None:
+    """The word for kin before a name or behind it; None where there is none."""
+    near = text[max(0, start - _REACH) : start]
+    if "\n\n" in near:
+        near = near[near.rindex("\n\n") + 2 :]
+    match = _BEFORE.search(near) or _BEHIND.match(text, end, min(len(text), end + _REACH))
+    if match is not None:
+        owner = match[1].casefold()
+        return Kin(_OWNERS.get(owner, owner), match[2].casefold())
+    alone = _ALONE.search(near)
+    return None if alone is None else Kin("", alone[1].casefold())
+
+
+def tag_of(text: str, start: int, end: int, *, has_forename: bool) -> str:
+    """What tells a mention from others of the same name: `old`, `young`, and without a forename `several` or the kin.
+
+    Empty where nothing does.
+    """
+    near = text[max(0, start - _REACH) : start].replace("\n", " ")
+    age = _AGE.search(near) or _AGE_BEHIND.match(text, end)
+    if age is not None:
+        word = next(filter(None, age.groups())).casefold()
+        return OLD if word in _OLD else YOUNG
+    if has_forename:
+        return ""
+    if (
+        _SEVERAL.search(near)
+        and not _AND_ANOTHER.match(text, end)
+        and not near.rstrip().endswith(("&", "and"))
+    ):
+        return SEVERAL
+    kin = kin_of(text, start, end)
+    return kin.word if kin is not None else ""
+
+
+def are_two(one: Kin, other: Kin) -> bool:
+    """Whether two words for kin, near each other, are of two persons: nobody is my father and my brother."""
+    return one.owner == other.owner and one.word != other.word
+
+
+def sex_of_kin(word: str) -> str:
+    """`m` or `f`; empty for a cousin, and for what is no word for kin."""
+    plain = word.removeprefix("half-").removeprefix("great-").removesuffix("-in-law")
+    plain = next(
+        (plain.removeprefix(part) for part in ("step", "god", "grand") if plain.startswith(part)), plain
+    )
+    return "m" if plain in _MEN else "f" if plain in _WOMEN else ""
