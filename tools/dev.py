@@ -2,7 +2,7 @@
 """One command for each thing a newcomer does, on a machine that has Python and nothing else.
 
     python3 tools/dev.py encode             encode seeds/ into tei/
-    python3 tools/dev.py test [ARGUMENT...] run the tests; the arguments go to pytest
+    python3 tools/dev.py test [ARGUMENT...] run the tests, on all processors; arguments go to pytest, which then uses one
     python3 tools/dev.py check              check format, lint and types
 
 The first run makes .venv in the repository and installs the package there. Later runs install again only when
@@ -166,7 +166,8 @@ def test(arguments: "list[str]") -> int:
     """Run the tests; returns pytest's exit code."""
     ensure_environment("test")
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # the tests start the program some thousand times
-    return _run([str(_python()), "-m", "pytest", *arguments])
+    everything = [] if arguments else ["-n", "auto", "--dist", "loadfile"]
+    return _run([str(_python()), "-m", "pytest", *everything, *arguments])
 
 
 def check() -> int:
