@@ -328,7 +328,7 @@ class _Arrangement:
                 cut -= 1
             self._title(Span(first.span.start, pieces[cut - 1][0].end), "a")
             self._title(Span(pieces[cut][0].start, pieces[end - 1][0].end), "j")
-        elif re.match(r"\W*cit\.", self.line[first.span.end :]):
+        elif re.match(r"\W*cit\.", self.line[first.span.end :]) or self._begins_with_editor(first):
             self._title(first.span, "m")
         elif (
             reads_as_journal(first.span.text(self.line))
@@ -340,6 +340,12 @@ class _Arrangement:
             self._title(first.span, "m")
         self.draft.claim(*places)
         claim_imprints(self.draft, self.found[1:])
+
+    def _begins_with_editor(self, title: Stretch) -> bool:
+        editor = self.draft.first(Kind.EDITOR)
+        return (
+            editor is not None and editor.span.start == self.lead.start and editor.span.end < title.span.start
+        )
 
     def _unnumbered(self) -> None:
         first, rest = self.found[0], self.found[1:]

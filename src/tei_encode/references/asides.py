@@ -50,6 +50,8 @@ _BY = re.compile(
     r"(?<!\w)(?:(?P<t>(?:[Tt]ranslated|[Tt]ransl?\.|[Tt]raduit|[Tt]rad\.|übers\.)(?:\s(?:and\sedited\s)?(?:by|di|par|von|de|for\s[A-Z]+\sby))?)|"
     r"(?:[Ee]dited(?:\sand\stranslated)?\sby|[Ee]ds?\.?\sby|[Ee]ds?\.|a\sc(?:ura|\.)\sdi|curr?\.|[Hh]rsg\.?\s(?:v\.|von)|[Hh]g\.\sv(?:\.|on)|sous\sla\sdir(?:ection|\.)\sde|[ée]d\.\s(?:par|de)|,\sed))\s"
 )
+_NAMED_LAST = re.compile(r",\s(?=[^\W\d_a-z]\.[^.“”\"]{2,120}(?:\.\s?[^.“”\"]{2,60}){0,8},\sEds?\.[\s,])")
+_HOST = re.compile(r"[,.”\"’»]\s(?:[Ii]n\s?:?|[Dd]ans)\s")
 _IN = re.compile(r"(?<![\w-])(?:[Ii]n\s?:?|[Dd]ans|em)\s")
 _BODY_EDITOR = re.compile(r"(?P<b>[^\W\d_][\w\s.&-]{1,60}?)\s\((?:[Ee]ds?|[Hh]rsg|[Hh]g)\.?\)")
 
@@ -149,6 +151,18 @@ def _claim_host_editors(draft: Draft) -> None:
             return
 
 
+def _claim_editors_behind_host(draft: Draft) -> bool:
+    """Claim editors named behind what they edited ("in Ports in Winter, P. Oake, Ed. Berlin: …")."""
+    for one in _NAMED_LAST.finditer(draft.line, 4):
+        inside = _HOST.search(draft.line, 4, one.start())
+        listed = names_at(draft.line, one.end()) if inside else None
+        if listed and listed.role == "editor":
+            draft.claim(*listed.parts())
+            draft.passed.append(Span(one.start(), listed.end))
+            return True
+    return False
+
+
 def claim_asides(draft: Draft) -> None:
     """Claim access notes, series and their numbers, editions, editors and translators named by words."""
     _claim_access(draft)
@@ -156,5 +170,6 @@ def claim_asides(draft: Draft) -> None:
     _claim_report_number(draft)
     _claim_named_series(draft)
     draft.claim(*(Part(Span(*one.span()), Kind.EDITION) for one in _EDITION.finditer(draft.line)))
-    _claim_host_editors(draft)
+    if not _claim_editors_behind_host(draft):
+        _claim_host_editors(draft)
     _claim_named_editors(draft)

@@ -9,7 +9,17 @@ from tei_encode.model import Kind, Span
 from .parts import Part
 from .vocabulary import BODY_WORDS, PLACES, PUBLISHER_WORDS, REGIONS, SMALL_WORDS
 
-_PIECE = re.compile(r"\s*(?:,(?!\s(?:Inc|Ltd|LLC|Co|Jr)\b)|;|:(?!//)|\s[-–—](?=\s)|\s/\s|[()\[\]])\s*")
+_RIVERS = (
+    "Saale", "Main", "Oder", "Breisgau", "Westf.", "Westfalen", "Neckar", "Lahn", "Ruhr", "Weser", "Elbe", "Rhein",
+    "Holstein", "Donau", "Mosel", "Allgäu", "Pfalz", "Taunus", "Harz",
+)  # fmt: skip
+_BESIDE_RIVER = re.compile(rf"\s\((?:{'|'.join(map(re.escape, _RIVERS))})\)")
+"""What tells one German town of a name from another: "Halle (Saale)"."""
+_CLOSES_RIVER = "".join(rf"(?<!\({re.escape(one)})" for one in _RIVERS)
+_PIECE = re.compile(
+    r"\s*(?:,(?!\s(?:Inc|Ltd|LLC|Co|Jr)\b)|;|:(?!//)|\s[-–—](?=\s)|\s/\s|[\[\]]"
+    rf"|\((?!(?:{'|'.join(map(re.escape, _RIVERS))})\))|{_CLOSES_RIVER}\))\s*"
+)
 _ARTICLE = re.compile(r"(?<!\w)[ldLD]['’](?=[^\W\d_a-z])")
 _PUBLISHER_AND_PLACE = re.compile(
     r".*?(?:Springer|Verlag|Wiley|Elsevier|Press)\s(?P<place>[^\W\d_][^,:]*)", re.DOTALL
@@ -25,7 +35,7 @@ _WORD = re.compile(r"[^\W\d_][\w.'’&-]*|&")
 
 def is_place(text: str) -> bool:
     """Whether the words are a town that books come from, or several of them."""
-    plain = _AND_ELSEWHERE.sub("", text).strip(" .,;()[]").lower()
+    plain = _AND_ELSEWHERE.sub("", _BESIDE_RIVER.sub("", text)).strip(" .,;()[]").lower()
     if plain in PLACES:
         return True
     pieces = re.split(r"\s?(?:/|,|;|&|\sand\s|\se\s|\set\s|\su\.\s|\sund\s|[-–—])\s?", plain)

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from tei_encode.model import Kind, Span
 
-from .following import next_unit
-from .imprints import imprint, is_publisher, looks_like_name, pieces_of
+from .following import gap_to_date, next_unit
+from .imprints import imprint, is_publisher, looks_like_name, pieces_of, place_indices
 from .journals import reads_as_journal
 from .stretches import Stretch, Style
 from .vocabulary import SMALL_WORDS
@@ -21,6 +21,11 @@ if TYPE_CHECKING:
 def is_comma_style(draft: Draft, lead: Lead) -> bool:
     """Whether commas part the parts of the reference ("Author, Title. Subtitle, Place")."""
     return draft.line[lead.end - 2 : lead.end] == ", "
+
+
+def _is_colon_style(draft: Draft, lead: Lead, following: Stretch) -> bool:
+    """Whether a colon stands behind the authors and the year right behind this ("Oake: Meer. Häfen, Wien 1989")."""
+    return draft.line[lead.end - 2 : lead.end] == ": " and gap_to_date(draft, following.span) == " "
 
 
 def joined(first: Stretch, last: Stretch) -> Stretch:
@@ -61,14 +66,24 @@ def is_newspaper_by_place(draft: Draft, one: Stretch) -> bool:
 
 
 def _joins_in_comma_style(draft: Draft, lead: Lead, following: Stretch) -> bool:
+    pieces = pieces_of(draft.line, following.span)
+    if _is_colon_style(draft, lead, following):
+        texts = [one.text(draft.line) for one, _ in pieces]
+        places = place_indices(texts)
+        return bool(places) and 0 not in places and not _could_be_publisher(texts[0])
     if not is_comma_style(draft, lead):
         return False
-    pieces = pieces_of(draft.line, following.span)
     return (
         len(pieces) > 1
         and (not imprint(draft.line, pieces[0][0]) or _goes_on_in_small_letters(draft.line, pieces))
         and ":" not in following.span.text(draft.line)
     )
+
+
+def _could_be_publisher(text: str) -> bool:
+    """Whether a piece before a place is a short name without years ("Stern Verlag", not "Häfen 1917–33")."""
+    few = len(text.split()) <= 3 and looks_like_name(text) and not any(letter.isdigit() for letter in text)
+    return few or is_publisher(text)
 
 
 def _goes_on_in_small_letters(line: str, pieces: list[tuple[Span, str]]) -> bool:

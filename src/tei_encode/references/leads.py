@@ -11,7 +11,15 @@ from tei_encode.names import may_be_forename
 
 from .calendar_dates import dates, year_of
 from .imprints import is_region
-from .name_lists import NameList, alone_at, alone_with_others, body_at, known_alone_at, names_at
+from .name_lists import (
+    NameList,
+    alone_at,
+    alone_before_host,
+    alone_with_others,
+    body_at,
+    known_alone_at,
+    names_at,
+)
 from .parts import Part
 from .stretches import quoted_zones
 from .vocabulary import BODY_WORDS
@@ -33,9 +41,13 @@ SAME_AUTHOR = re.compile(
     re.IGNORECASE,
 )
 """What stands for the author of the work before: dashes, *idem*."""
+_REPRINTED = re.compile(r"[(\[]?(?P<first>(?:1[4-9]|20)\d\d)[)\]]\s(?=(?:1[4-9]|20)\d\d[a-h]?[.,:;)]\s)")
+"""The year of the first edition in brackets before the one that is cited: "(1776) 1976."."""
 _AFTER = re.compile(r"[\s.,:;)\]]*")
 # What stands before a number that is a page, not a year: "4: 1750", "12(3): 1750", "pp. 1750", "2010, 10, 1979".
 _COUNTED = re.compile(r":$|[\d)]:\s?$|\bpp?\.\s?$|(?:1[4-9]|20)\d\d,\s\d{1,3},\s$")
+_IMPRINT_DATED = re.compile(r"\([^()]*[^\W\d_]{3}[^()]*\b(?:1[4-9]|20)\d\d\)")
+"""An imprint in brackets with its year: years behind the author are the title's then ("Oake, 1918–40 (Bonn, 1986)")."""
 _OFFICE = re.compile(
     r"(?P<first>[^\W\d_a-z][\w’'-]*(?:\s[\w’'-]+){0,6})(?:,\s[^\W\d_a-z][\w’'-]*(?:\s[\w’'-]+){0,6})?,\s(?P<last>[^\W\d_a-z][\w’'-]*(?P<and>,?\s(?:and|&))?(?:\s[\w’'-]+){1,8}?)(?=\.\s|\s\(|:\s|,\s[“\"])"
 )
@@ -85,9 +97,20 @@ def date_candidates(draft: Draft) -> list[Part]:
 def _claim_date_after(draft: Draft, at: int, found: list[Part]) -> int:
     """Claim a date that stands right after the authors; the offset after it and its bracket."""
     for one in found:
+        if first := _REPRINTED.match(draft.line, max(at, one.span.start - 1)):
+            if one.span.start - at <= 6:
+                draft.passed.append(Span(*first.span()))
+                at = first.end()
+            continue
         between = draft.line[at : one.span.start]
         if one.span.start >= at and len(between) <= 6 and not re.search(r"[^\s.,:;(\[c]", between):
             following = draft.line[one.span.end : one.span.end + 1]
+            if (
+                "(" not in between
+                and "to" in one.attributes
+                and _IMPRINT_DATED.search(draft.line, one.span.end)
+            ):
+                return at
             if "(" in between or not re.match(r"\s?[-–]", following) or not following:
                 draft.claim(one)
                 closing = re.compile(r"\s?(?:\[[^\]]{4,9}\])?[^()\w]{0,3}\)?").match(draft.line, one.span.end)
@@ -138,6 +161,7 @@ def read_lead(draft: Draft, labelled: bool) -> Lead:
         return _with_date(draft, Lead(label, start, body), found)
     marked = any(zone.start <= at + 1 < zone.end for zone in draft.smooth.emphasised)
     single = alone_at(line, at) if _is_comma_style(line, at) and not marked else None
+    single = single or alone_before_host(line, at)
     if single:
         draft.claim(*single.parts())
         return _with_date(draft, Lead(label, start, single.end), found)

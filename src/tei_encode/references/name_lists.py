@@ -16,6 +16,7 @@ from .vocabulary import (
     JOURNAL_ABBREVIATIONS,
     JOURNAL_WORDS,
     PLACES,
+    REGIONS,
     SINGLE_NAMES,
     SMALL_WORDS,
     THESIS_WORDS,
@@ -35,6 +36,8 @@ _EDITORS = re.compile(
     r"(?:eds?\b\.?|editors?\b|hrsg\.)(?=[\s,.;:(]|$))",
     re.IGNORECASE,
 )
+# "P. Oake, Ed. Berlin: …": no next person with an initial.
+_SAID_EDITORS = re.compile(r",\sEds?\.[\s,]")
 _TRANSLATORS = re.compile(r"[,.]?\s?\(?(?:trans|transl|übers|trad)\.\)?", re.IGNORECASE)
 _BOUNDARY = re.compile(
     r"\s?[,.;:()\[\]“”\"«»‘'?!/]|\s?$|\s(?:and|und|u\.|et|e|ed|og|och|y|&|with)\s|\s?[-–—]\s|\s\d",
@@ -61,6 +64,7 @@ _FIRST_ORDERS = (
     Order.SURNAME_COMMA_FORENAME, Order.SURNAME_BRACKETED, Order.FORENAME_SURNAME,
     Order.INITIALS_SURNAME_RUN_ON,
 )  # fmt: skip
+_ALONE_BEFORE_HOST = re.compile(r"[^\W\d_a-z][\w'’-]+(?=:\s[^.?!]{3,200}[.?!]\s[Ii]n:\s)")
 _FULL = (Order.FORENAME_SURNAME, Order.SURNAME_COMMA_FORENAME, Order.SURNAME_ALONE)
 _LIMIT = 200
 
@@ -115,11 +119,19 @@ def _is_plausible(text: str, name: Name) -> bool:
     if _is_journal(text, name, plain) or any(word in THESIS_WORDS for word in plain):
         return False
     if name.order is Order.CAPITALS_FORENAME:
-        known = may_be_forename(_given(text, name).split()[0])
-        return known and not any(word in BODY_WORDS or word in JOURNAL_WORDS for word in plain)
+        given = [word.lower() for word in _given(text, name).split()]
+        if any(word in BODY_WORDS or word in JOURNAL_WORDS for word in plain) or given[0] in DOCUMENT_WORDS:
+            return False
+        return may_be_forename(_given(text, name).split()[0]) or _is_surname_first(text, name)
+    if name.order is Order.SURNAME_BRACKETED:
+        return _given(text, name).endswith(".") or not any(
+            word in PLACES or word in REGIONS or word in BODY_WORDS or word in DOCUMENT_WORDS
+            for word in plain
+        )
     if name.order in _FULL:
         # "Rose I. Lenner": an initial is no article, unless a title can begin with it ("Lenner, A Social History").
-        full = plain[:1] + [word for word in plain[1:] if len(word) > 1]
+        # "Emma Le Roy Oake": an article inside a surname is part of it.
+        full = plain[:1] + [word for word in plain[1:] if len(word) > 1 and word not in ("le", "la")]
         if any(word in DOCUMENT_WORDS or word in BODY_WORDS or word in JOURNAL_WORDS for word in full):
             return False
         if re.search(r",\s[AI]\s", name.span.text(text)):
@@ -129,6 +141,14 @@ def _is_plausible(text: str, name: Name) -> bool:
         plain[0] in ("le", "la", "an", "an.", "i", "a", "el", "li", "der", "das", "the", "les")
         and len(plain) > 1
     )
+
+
+def _is_surname_first(text: str, name: Name) -> bool:
+    """Whether capitals before an unknown forename are a surname ("HARCASTLE Mona, …"), no forename or acronym."""
+    words = _given(text, name).split()
+    surname = text[name.span.start : name.span.end - len(" ".join(words))].strip()
+    ends = re.match(r"\s?(?:[,(:]|(?:and|et|und|&)\s)", text[name.span.end : name.span.end + 6])
+    return len(surname) > 3 and not may_be_forename(surname.capitalize()) and bool(ends) and len(words) <= 2
 
 
 def _first_name(text: str, at: int) -> Name | None:
@@ -229,7 +249,7 @@ def names_at(text: str, at: int) -> NameList | None:
         if others:
             end = others.end()
             break
-        separator = _SEPARATOR.match(text, end)
+        separator = None if _SAID_EDITORS.match(text, end) else _SEPARATOR.match(text, end)
         if separator and not separator["mark"] and (stopped := _after_stop(text, end, names)):
             names.append(stopped)
             end = stopped.span.end
@@ -308,6 +328,15 @@ def alone_at(text: str, at: int) -> NameList | None:
     ):
         return None
     return NameList((name.part,), name.span.end)
+
+
+def alone_before_host(text: str, at: int) -> NameList | None:
+    """One surname and a colon, where an article and "In" follow ("Weiland: Die Vögel. In: …")."""
+    found = _ALONE_BEFORE_HOST.match(text, at)
+    name = name_at(text, at, Order.SURNAME_ALONE) if found else None
+    if not found or not name or name.span.end != found.end() or found[0].lower() in PLACES:
+        return None
+    return NameList((name.part,), name.span.end) if _is_plausible(text, name) else None
 
 
 def known_alone_at(text: str, at: int) -> NameList | None:

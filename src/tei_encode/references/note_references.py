@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 from tei_encode.model import Kind, Span
 
 from .calendar_dates import has_date
+from .clauses import clause_starts, leads_up
 from .leads import SAME_AUTHOR
-from .name_lists import alone_at, names_at
+from .name_lists import alone_at, alone_before_host, names_at
 from .parser import parse_reference
 from .smoothing import SmoothText, smooth
 from .stretches import ends_sentence, quoted_zones
@@ -21,20 +22,19 @@ if TYPE_CHECKING:
 
     from .parts import Reference
 
-_CLAUSE = re.compile(
-    r"(?:^|[.;!?]\s(?:(?:and|but|also|or)\s)?|\b(?:[Ss]ee|[Ss]ee\salso|[Aa]lso|[Cc]f\.|[Ii]n|[Ff]rom|[Bb]y|e\.g\.,?|[Cc]ompare|[Qq]uoted\sin|[Cc]ited\sin|[Vv]gl\.|[Ss]iehe|[Vv]oir)\s)"
-)
-_INITIAL = re.compile(r"(?:^|[\s(.-])[^\W\d_a-z]\.\s$")
-"""Behind an initial no clause begins: "B. J. Tranter"."""
-_SIGNAL = re.compile(r"(?:See|Cf|Compare|Vgl|Siehe|Voir|But see|See also)\b")
-"""A word that leads up to a reference is nobody's name; the clause begins behind it."""
 _BEFORE_TITLE = re.compile(r"(?:,|\.|:)?\s?$")
 _GOES_ON = re.compile(
-    r"[,.]?\s(?!(?:in|eds?|trans|transl|vol|no|nr|pp?|supplement|reprinted|published|review|manuscript|unpublished|mimeo|hrsg|a\scura)\b)[a-z]"
+    r"[,.]?\s(?!(?:in|dans|dir|trad|sous|eds?|éds?|trans|transl|vol|no|nr|pp?|supplement|reprinted|published|review|manuscript|unpublished|mimeo|hrsg|a\scura)\b)[a-z]"
 )
 _IMPRINT = re.compile(r"\([^()]{0,90}?\b(?:1[4-9]|20)\d\d\)")
 _TITLE_BEHIND = re.compile(r"(?:,\s|:\s)(?=[^\W\d_a-z])")
 _YEAR = re.compile(r"\b(?:1[4-9]|20)\d\d\b")
+_HOST = re.compile(r"[,.?!]\s(?:[Ii]n:|[Dd]ans:?|in)\s(?=[^\W\d_a-z])")
+_EDITED = re.compile(r"\s\((?:[EeÉé]ds?|Hgg?|Hrsg|[Dd]irs?)\.\),\s$")
+_IMPRINT_BEHIND = re.compile(
+    r",\s[^\W\d_a-z][^,;.:()\d]{2,40}(?:\([^()\d]{2,20}\)\s?)?(?:[,:]\s[^\W\d_a-z][^,;:()\d]{1,40})?[,\s]\s?\(?(?:1[4-9]|20)\d\d\b"
+)
+"""The end of a reference whose title has a full stop inside: ", Wien 1989", ", Paris, Oake, 1991"."""
 _NEWSPAPER = re.compile(
     r"(?:[*_])?(?:[^\W\d_a-z][\w'’-]*\s){0,5}[^\W\d_a-z][\w'’-]*[*_]?,?\s\(?\d{1,2}\.?\s[^\W\d_]{3,9}\.?\s(?:1[6-9]|20)\d\d\b"
 )
@@ -91,6 +91,22 @@ def _is_book(reference: Reference) -> bool:
     return order[0] == 0 and order[1] > 0 and order[2] > order[1] and order[3] > order[1]
 
 
+def _is_article(reference: Reference) -> bool:
+    """Whether a reference without any marks is an article's or chapter's: author, title, then what it stands in."""
+    first = {part.kind: part.span.start for part in reversed(reference.parts)}
+    titles = [part for part in reference.parts if part.kind is Kind.TITLE]
+    levels = [part.attributes.get("level") for part in titles]
+    placed = {Kind.BIBL_SCOPE, Kind.PUB_PLACE} & set(first)
+    named = first.get(Kind.AUTHOR) == 0 and levels in (["a", "j"], ["a", "m"])
+    return named and bool(placed) and Kind.DATE in first
+
+
+def _is_edited(reference: Reference) -> bool:
+    """Whether a reference without any marks begins with whoever edited it, and has a title and a date."""
+    first = {part.kind: part.span.start for part in reversed(reference.parts)}
+    return first.get(Kind.EDITOR) == 0 and 0 < first.get(Kind.TITLE, -1) < first.get(Kind.DATE, -1)
+
+
 def _is_newspaper(reference: Reference) -> bool:
     """Whether a reference is to a day's newspaper and nothing else."""
     titles = [part for part in reference.parts if part.kind is Kind.TITLE]
@@ -104,16 +120,14 @@ def _is_newspaper(reference: Reference) -> bool:
 def _candidates(line: SmoothText) -> Iterator[tuple[int, int, Callable[[Reference], bool]]]:
     """Bounds of what may be a reference, with what it must be, in the order of the text."""
     text = line.text.rstrip()
-    clauses = [one.end() for one in _CLAUSE.finditer(text) if not _INITIAL.search(text, 0, one.end())]
+    clauses = clause_starts(text)
     bounds: dict[tuple[int, int], Callable[[Reference], bool]] = {}
     for clause in clauses:
-        if _SIGNAL.match(text, clause):
+        if leads_up(text, clause):
             continue
-        listed = names_at(text, clause) or alone_at(text, clause)
-        behind = _TITLE_BEHIND.match(text, listed.end) if listed else None
-        stop = _end_of_book(text, behind) if behind else clause
-        if behind and stop - clause <= _LONGEST and _YEAR.search(text, behind.end(), stop):
-            bounds[clause, stop] = _is_book
+        for stop, is_full in _unmarked(text, clause):
+            if stop - clause <= _LONGEST:
+                bounds[clause, stop] = is_full
         if _NEWSPAPER.match(text, clause):
             bounds[clause, _end(text, clause)] = _is_newspaper
     for begin, stop in _marked(line, text, clauses):
@@ -122,10 +136,38 @@ def _candidates(line: SmoothText) -> Iterator[tuple[int, int, Callable[[Referenc
     return iter([(begin, stop, is_full) for (begin, stop), is_full in ordered])
 
 
+def _unmarked(text: str, clause: int) -> Iterator[tuple[int, Callable[[Reference], bool]]]:
+    """Where a reference that nothing marks may end, names and title at its beginning, with what it must be."""
+    listed = names_at(text, clause) or alone_at(text, clause) or alone_before_host(text, clause)
+    behind = _TITLE_BEHIND.match(text, listed.end) if listed else None
+    if not behind:
+        return
+    stop = _end_of_book(text, behind)
+    if not _YEAR.search(text, behind.end(), stop):
+        stop = _end_with_subtitle(text, behind.end(), stop)
+    if stop > behind.end():
+        hosted = _HOST.search(text, behind.end(), stop)
+        edited = _EDITED.search(text, clause, behind.end())
+        yield stop, _is_article if hosted else _is_edited if edited else _is_book
+
+
+def _end_with_subtitle(text: str, title: int, stop: int) -> int:
+    """End of a reference whose title has a full stop inside; the offset of the title where it has no imprint."""
+    for _ in range(2):
+        if text[stop : stop + 1] != ".":
+            break
+        first, stop = stop + 2, _end(text, stop + 2)
+        if _IMPRINT_BEHIND.search(text, first, stop) or _HOST.match(text, first - 2):
+            return stop
+    return title
+
+
 def _end_of_book(text: str, behind: re.Match[str]) -> int:
     """End of a reference whose title begins here; behind "Lenner:" full stops part its parts up to the year."""
     year = _YEAR.search(text, behind.end(), behind.end() + _LONGEST) if behind[0].startswith(":") else None
-    return _end(text, year.end() if year else behind.end())
+    if not year:
+        return _end(text, behind.end())
+    return _end(text, year.end() + text.startswith(")", year.end()))
 
 
 def _marked(line: SmoothText, text: str, clauses: list[int]) -> Iterator[tuple[int, int]]:
@@ -149,7 +191,7 @@ def _marked(line: SmoothText, text: str, clauses: list[int]) -> Iterator[tuple[i
     for imprint in _IMPRINT.finditer(text):
         before = bisect_left(clauses, imprint.start())
         begin = clauses[before - 1] if before else -1
-        if begin < 0 or _SIGNAL.match(text, begin):
+        if begin < 0 or leads_up(text, begin):
             continue
         if imprint.start() - begin <= _LONGEST and names_at(text, begin):
             yield begin, _end(text, imprint.end())
@@ -159,7 +201,7 @@ def _start_with_names(text: str, title: int, clauses: list[int]) -> int:
     """Where the authors begin that are named right before a title; the title's own start where none are."""
     first, last = bisect_left(clauses, title - _NAMES_REACH), bisect_left(clauses, title)
     for at in reversed(clauses[first:last]):
-        if _SIGNAL.match(text, at):
+        if leads_up(text, at):
             continue
         same = SAME_AUTHOR.match(text, at, title)
         if same and same.end() == title and same[0].strip():

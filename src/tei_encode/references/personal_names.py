@@ -29,13 +29,14 @@ _SURNAME = rf"(?:{_PARTICLE}\s|d['’]){{0,2}}{_WORD}(?:\s{_PARTICLE}){{0,2}}(?:
 _INITIAL = rf"(?:{_UPPER}{_LOWER}?|Chr|Sch|Sim)\s?\."
 _INITIALS = rf"(?:{_INITIAL}(?:\s?[-‐–]?\s?{_INITIAL}){{0,4}}(?:[-‐]{_LOWER}\.)?)"
 _BARE = rf"(?:{_UPPER}(?:[-\s]?{_UPPER}){{0,3}}(?![\w’'])(?!\.(?:\s?{_UPPER}\.|\w)))"
-_GIVEN = rf"(?:{_WORD}|{_INITIAL}|{_UPPER}\b)(?:\s(?:{_WORD}|{_INITIAL}|{_UPPER}(?![\w.]))){{0,2}}"
+_GIVEN = rf"(?:{_WORD}|{_INITIAL}|{_UPPER}\b)(?:\s(?!L[ea]\s)(?:{_WORD}|{_INITIAL}|{_UPPER}(?![\w.]))){{0,2}}"
 # After an initial's full stop a full word is a forename only where punctuation ends the name ("Oake, Rosa M. Tides").
 _GIVEN_BEHIND = (
     rf"(?:{_WORD}|{_INITIAL}|{_UPPER}\b)"
     rf"(?:\s(?:(?<!\.\s){_WORD}|{_WORD}(?=[,;&(])|{_INITIAL}|{_UPPER}(?![\w.]))){{0,2}}"
 )
 _CAPITALS = rf"{_UPPER}{{2,}}(?:['’-]?{_UPPER}{{2,}})*(?!\w)"
+_ROLE = r"(?:[EeÉé]d|Hg|Hrsg|[Dd]ir|Org|Bearb|[Tt]rad|[Cc]oord|Comp|[Rr]ed)"
 _SUFFIX = r"(?P<suffix>,?\s(?:Jr|Sr|II|III|IV)\b\.?)?"
 _LINK = rf"(?:\s(?P<link>{_PARTICLE}(?:\s{_PARTICLE})?)(?=[,.;:\s]))?"
 
@@ -71,12 +72,14 @@ _FORMS = {
     Order.SURNAME_COMMA_FORENAME: rf"(?P<surname>{_SURNAME}),\s(?P<given>{_GIVEN_BEHIND}){_LINK}{_SUFFIX}{_AFTER_STOP}",
     Order.CAPITALS_FORENAME: (
         rf"(?P<surname>(?:{_PARTICLE}\s|d['’]){{0,2}}(?:{_CAPITALS}\s){{0,2}}(?={_UPPER}{{3}}){_CAPITALS})\s"
-        rf"(?P<given>(?!{_CAPITALS}){_WORD}(?:\s(?:(?!{_CAPITALS}){_WORD}|{_INITIAL}))?){_LINK}{_AFTER_NAME}"
+        rf"(?P<given>(?!{_CAPITALS}){_WORD}(?:\s(?:(?!{_CAPITALS}){_WORD}|{_INITIAL}))?|{_INITIAL}\s(?!{_CAPITALS}){_WORD}(?=[,;&(])){_LINK}{_AFTER_NAME}"
     ),
     Order.FORENAME_SURNAME: (
-        rf"(?P<given>{_GIVEN})\s(?P<surname>(?:{_PARTICLE}\s|d['’]){{0,2}}{_WORD}){_SUFFIX}{_AFTER_NAME}"
+        rf"(?P<given>{_GIVEN})\s(?P<surname>L[ea]\s{_WORD}(?:\s{_WORD})?|(?:{_PARTICLE}\s|d['’]){{0,2}}{_WORD}){_SUFFIX}{_AFTER_NAME}"
     ),
-    Order.SURNAME_BRACKETED: rf"(?P<surname>{_SURNAME})\s\((?P<given>{_INITIALS})\)",
+    Order.SURNAME_BRACKETED: (
+        rf"(?P<surname>{_SURNAME})\s\((?!{_ROLE}\b)(?P<given>{_INITIALS}|{_WORD}(?:[\s-]{_WORD})?)\)"
+    ),
     Order.SURNAME_ALONE: rf"(?P<given>)(?P<surname>(?:{_PARTICLE}\s){{0,2}}{_WORD})",
 }
 
@@ -87,6 +90,7 @@ def _compiled(order: Order) -> re.Pattern[str]:
     return re.compile(_FORMS[order])
 
 
+_DOUBLE = re.compile(r"L[ea]\s\S+\s\S+")
 _LEADING_PARTICLES = re.compile(rf"(?:(?:{_PARTICLE}\s)+|d['’])(?=\S)")
 
 
@@ -128,7 +132,8 @@ def name_at(text: str, at: int, order: Order) -> Name | None:
 def _surname_parts(text: str, span: Span) -> list[Part]:
     """`nameLink` for particles before the surname, then the surname."""
     lead = _LEADING_PARTICLES.match(text, span.start, span.end)
-    if not lead or lead.end() >= span.end:
+    # "Le Roy Oake" is one surname, "Le Oake" has a particle.
+    if not lead or lead.end() >= span.end or _DOUBLE.fullmatch(text, *span):
         return [Part(span, Kind.SURNAME)]
     link = Span(span.start, lead.end()).trimmed(text)
     return [Part(link, Kind.NAME_LINK), Part(Span(lead.end(), span.end), Kind.SURNAME)]

@@ -153,7 +153,8 @@ def bare_scopes(text: str, start: int) -> list[Part]:
 
 
 def _is_year(part: Part, text: str) -> bool:
-    return bool(re.fullmatch(_YEAR, part.span.text(text)))
+    """Whether a number is a year, or a span of years, which follow a title ("The Port, 1945–51 (London, 1984)")."""
+    return bool(re.fullmatch(rf"{_YEAR}(?:{_DASH}(?:{_YEAR}|\d\d))?", part.span.text(text)))
 
 
 _BEFORE_ISSUE = re.compile(

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from tei_encode.model import Span, SpanIndex
 
 from .citation_shapes import LOCATOR
+from .clauses import CLAUSE, NO_NAMES
 from .known_works import KnownWorks, Naming
 from .vocabulary import PARTICLES
 from .wording import fold
@@ -37,14 +38,9 @@ _NUMBERED = re.compile(
     r"(?P<where>,?\s(?:above|below|supra|infra|oben|unten|ci-dessus|ci-dessous)\b)?"
 )
 _BELOW = ("below", "infra", "unten", "dessous")
-_CLAUSE = re.compile(
-    r"(?:^|[.;]\s|\b(?:[Ss]ee|[Aa]lso|[Cc]f\.|[Ii]n|[Ff]rom|[Bb]y|e\.g\.,?|[Cc]ompare|[Vv]gl\.|[Ss]iehe|[Vv]oir|[Aa]nd)\s)\s*"
-)
-_LEADS = (
-    r"(?!(?:See|As|In|But|For|Also|Compare|Like|While|And|With|Both|Vgl|Siehe|Voir|From|By|To|When|If)\b)"
-)
+_AND = re.compile(r"\b[Aa]nd\s+")
 _GIVEN = re.compile(
-    rf"(?:{_LEADS}(?:(?:[^\W\d_a-z]\.[-\s]?)+\s?|{_NAME}\s|(?:{'|'.join(sorted(PARTICLES))})\s)){{0,3}}"
+    rf"(?:(?!{NO_NAMES})(?:(?:[^\W\d_a-z]\.[-\s]?)+\s?|{_NAME}\s|(?:{'|'.join(sorted(PARTICLES))})\s)){{0,3}}"
 )
 _CAPITALISED = re.compile(rf"(?<![\w'’-]){_NAME}")
 _FURTHER = re.compile(rf"(?:,?\s(?:and|&|und|et)\s(?:[^\W\d_a-z]\.\s?)*{_NAME}|,?\set\.?\sal\.?)+")
@@ -325,7 +321,8 @@ class _Starts:
         self._text, self.end = text, zone.end
         body = zone.text(text)
         found = [zone.start + len(body) - len(body.lstrip())]
-        found += [one.end() for one in _CLAUSE.finditer(text, *zone)]
+        found += [one.end() for one in CLAUSE.finditer(text, *zone)]
+        found += [one.end() for one in _AND.finditer(text, *zone)]
         self.clauses = sorted(set(found))
 
     def of_name(self, surname: int) -> int:

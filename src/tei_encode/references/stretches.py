@@ -24,6 +24,18 @@ _MIDDLE_INSIDE = re.compile(
     r",\s(?=Proceedings\sof\s|Proc\.\s)|[,.?!]\s(?:[Ii]n\s?:?|dans|[Pp]ublished\sin)\s+(?=[^\W\d_a-z]|[“\"«‘'])"
 )
 _TRAILING_INSIDE = re.compile(r"(?:^|[,.?!:;]?\s)(?:[Ii]n|dans|[Ii]n\s?:)$")
+# "Tides, in: P. Oake (Ed.), Ports": the editors claimed behind it are no part of the stretch.
+_ENDS_INSIDE = re.compile(r"[,.?!]\s(?:[Ii]n|[Dd]ans|[Ii]n\s?:)$")
+_ABBREVIATIONS = frozenset(
+    (
+        "vol no ed eds pp st dr mr mrs sec secc ca cf vs nr bd cit op fol sign ss saec "
+        "trans transl trad hg hrsg dir übers"
+    ).split()
+)
+_WORDS_OF_TITLE = re.compile(
+    r"(?!(?:The\b|Proc\b|Proceedings|Advances|(?:[^\W\d_][\w-]*\s){0,6}(?:Conference|Symposium|Workshop|Congress|Meeting|Journal|Transactions)\b|[A-Z]{3,}\b))"
+    r"[^\W\d_][\w'’-]*(?:\s[^\W\d_][\w'’-]*){1,12}(?:[,:.]|\s\(|$)"
+)
 _EDGE = " ,.;:()[]–—-/"
 
 
@@ -75,30 +87,7 @@ def ends_sentence(text: str, at: int, start: int) -> bool:
     plain = word[0].lower().strip(".")
     if (len(plain) == 1 and plain.isalpha()) or re.fullmatch(r"(?:[^\W\d_]\.)+[^\W\d_]", word[0]):
         return False
-    if plain in (
-        "vol",
-        "no",
-        "ed",
-        "eds",
-        "pp",
-        "st",
-        "dr",
-        "mr",
-        "mrs",
-        "sec",
-        "secc",
-        "ca",
-        "cf",
-        "vs",
-        "nr",
-        "bd",
-        "cit",
-        "op",
-        "fol",
-        "sign",
-        "ss",
-        "saec",
-    ):
+    if plain in _ABBREVIATIONS:
         return False
     before = re.search(r"(\S+)\s$", text[max(start, at - 40 - len(word[0])) : at - len(word[0])])
     following = re.match(r"[.)’”\"']*\s(\S+)", text[at : at + 40])
@@ -169,6 +158,11 @@ def _is_count(text: str) -> bool:
     return is_number(text) and any(letter.isdigit() for letter in text)
 
 
+def _begins_title(sentence: str, after: int) -> bool:
+    """Whether "In" with nothing before it is the first word of a title ("In Winter Ports"), not before a host."""
+    return sentence[:after].strip() == "In" and bool(_WORDS_OF_TITLE.match(sentence, after))
+
+
 def stretches(text: str, free: list[Span], emphasised: tuple[Span, ...], start: int) -> list[Stretch]:
     """The stretches of the free spans of a reference, in the order of the text."""
     zones = [(outer, inner, Style.QUOTED) for outer, inner in quoted_zones(text, start)]
@@ -186,13 +180,17 @@ def stretches(text: str, free: list[Span], emphasised: tuple[Span, ...], start: 
         for outer, inner, style in (*mine, (Span(span.end, span.end), None, Style.PLAIN)):
             for sentence in _sentences(text, Span(at, max(at, outer.start))) if outer.start > at else ():
                 lead = _INSIDE.match(sentence.text(text) + ("x" if sentence.end < len(text) else ""))
+                if lead and not found and _begins_title(sentence.text(text), lead.end()):
+                    lead = None
                 inside = inside or bool(lead)
                 body = (
                     without_edges(text, Span(sentence.start + (lead.end() if lead else 0), sentence.end))
                     if not lead or lead.end() <= sentence.length
                     else Span(sentence.end, sentence.end)
                 )
-                trailing = _TRAILING_INSIDE.search(body.text(text)) if inner is not None else None
+                ends = _ENDS_INSIDE if inner is None and sentence.end == span.end < len(text) else None
+                ends = _TRAILING_INSIDE if inner is not None else ends
+                trailing = ends.search(body.text(text)) if ends else None
                 if trailing:
                     body = without_edges(text, Span(body.start, body.start + trailing.start()))
                 if body.length > 1 and not (found and _is_count(body.text(text))):

@@ -1,0 +1,76 @@
+"""Where clauses of a note begin that may name a work: behind full stops, semicolons and words that lead up to one."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_FIRST = (
+    # English
+    "But see", "See", "As in", "Cf.", "Compare", "Contrast", "Thus", "Quoted in", "Cited in", "Quoted from",
+    # German
+    "Vgl.", "Vergleiche", "Siehe", "So", "Zit. nach", "Zit. n.", "Zitiert nach", "Dazu", "Hierzu", "Dagegen", "Ähnlich",
+    # French, Italian, Spanish
+    "Voir", "Cité par", "Cité dans", "Cité d'après", "Cité d’après", "Ainsi", "Cfr.", "Vedi", "Véase",
+)  # fmt: skip
+_MORE = (
+    "also", "too", "e.g.,", "e.g.", "especially", "esp.", "generally", "for example,", "for instance,",
+    "for example", "for instance", "in particular", "further",
+    "dazu", "hierzu", "auch", "noch", "etwa", "ferner", "insbesondere", "insbes.", "bes.", "besonders", "zuletzt",
+    "nur", "schon", "jetzt", "allgemein", "ausführlich", "dagegen", "vor allem", "zum Beispiel", "beispielsweise",
+    "z. B.", "z.B.", "u. a.", "u.a.",
+    "notamment", "aussi", "surtout", "également", "par exemple", "en particulier", "à ce sujet", "sur ce point",
+)  # fmt: skip
+
+
+def _any(words: Sequence[str]) -> str:
+    """A pattern for any of the words, the first letter of either case."""
+    return "|".join(
+        f"[{one[0].upper()}{one[0].lower()}]" + re.escape(one[1:]).replace(r"\ ", r"\s")
+        for one in sorted(words, key=len, reverse=True)
+    )
+
+
+_MORE_WORDS = rf"(?:,?\s(?:{_any(_MORE)}):?)"
+_LEAD_IN = rf"(?:(?:{_any(_FIRST)}){_MORE_WORDS}*|[Ss]\.{_MORE_WORDS}+)[,:]?"
+_SMALL = r"[Aa]lso|[Ii]n|[Ff]rom|[Bb]y|[Dd]ans|e\.g\.,?"
+CLAUSE = re.compile(
+    rf"(?:^|[.;!?]\s(?:(?:and|but|also|or|und|sowie|et)\s)?|(?<![\w'’-])(?:{_LEAD_IN}|{_SMALL})\s)\s*"
+)
+"""What a clause begins behind: its end is where the clause begins."""
+NO_NAMES = (
+    rf"(?:{'|'.join(re.escape(one.rstrip('.')) for one in sorted({word.split()[0] for word in _FIRST}))}"
+    r"|As|In|But|For|Also|Like|While|And|With|Both|From|By|To|When|If)(?!\w)"
+)
+"""Pattern of words with a capital that begin a clause and are nobody's names."""
+_SIGNAL = re.compile(NO_NAMES)
+_INITIAL = re.compile(r"(?:^|[\s(.-])[^\W\d_a-z]\.\s+$")
+_OPENED = re.compile(
+    r"(?<![\w'’-])(?:transl?|trad|übers|eds?|éds?|edn|hgg?|hrsg|dir|vols?|bde?|nos?|nrs?|pts?|rev|repr|ser|bearb|eingel|introd?"
+    r"|coll|chap|cur|st|ste|dr|prof|mr|mrs|messrs|rev)\.\s+$",
+    re.IGNORECASE,
+)
+_SEE = re.compile(r"[Ss]\.\s(?=[^\W\d_a-z][\w'’-]+(?:\s[^\W\d_a-z][\w'’.-]*){1,3}[,:]\s)")
+_PAGES = re.compile(r"\sS\.\s\d")
+
+
+def clause_starts(text: str) -> list[int]:
+    """Offsets at which clauses begin in a text, in order; none behind an initial or "trans.", "ed.", "Vol."."""
+    starts = {
+        one.end()
+        for one in CLAUSE.finditer(text)
+        if not _INITIAL.search(text, max(0, one.end() - 4), one.end())
+        and not _OPENED.search(text, max(0, one.end() - 10), one.end())
+    }
+    if _PAGES.search(text):
+        # In a note that prints "S. 12", "S." before a full name is "siehe" rather than an initial.
+        starts |= {see.end() for at in list(starts) if (see := _SEE.match(text, at))}
+    return sorted(starts)
+
+
+def leads_up(text: str, at: int) -> bool:
+    """Whether the words at an offset lead up to a work and name nobody ("Vgl. dazu", "See also", "S. Karl Lenner")."""
+    return bool(_SIGNAL.match(text, at)) or bool(_SEE.match(text, at) and _PAGES.search(text))
