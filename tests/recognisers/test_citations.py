@@ -54,12 +54,15 @@ CASES: tuple[tuple[str, list[tuple[str, str]]], ...] = (
     ("They voted (Global Harbour Forum, n.d.).", [("Global Harbour Forum, n.d.", VOTES)]),
     ("They counted (SLS 2006, 4).", [("SLS 2006, 4", WORDS)]),
     ("They counted (Sea Language Society, 2006).", [("Sea Language Society, 2006", WORDS)]),
+    ("They counted (Sea Language Society [SLS], 2006).", [("Sea Language Society [SLS], 2006", WORDS)]),
+    ("Both (Sea Language Society [SLS], 2006; Bowen, 2008) say so.", [("Sea Language Society [SLS], 2006", WORDS), ("Bowen, 2008", BOWEN)]),
+    ("The SLS (2006) counted.", [("2006", WORDS)]),
     ("As shown by Bowen 2008, it is so.", [("Bowen 2008", BOWEN)]),
     ("Quoted here (quoted in Bowen 2008).", [("Bowen 2008", BOWEN)]),
 )  # fmt: skip
 NO_CITATIONS = (
     "It happened long ago (in 1954).", "The war (1914–18) ended.", "The Allied Council (ACC) met.", "He died (1954).",
-    "In May (14 May 2008) it rained.", "The Port of Kiel (founded 2008) is large.", "See below (Figure 2).", "In 2008 it rained.",
+    "In May (14 May 2008) it rained.", "The Port of Kiel (founded 2008) is large.", "See below (Figure 2).", "In 2008 it rained.", "The ACC (2006) met.", "The ships [SLS] of 2006 sank.",
     "The year (2001) passed.", "It cost 2008 marks.",
 )  # fmt: skip
 

@@ -173,6 +173,9 @@ IN_NOTES: tuple[tuple[str, list[str]], ...] = (
     ("Jean Tranter, « La ville », dans Paul Oake (dir.), La Mer, Paris, Lenner, 1980, p. 3.",
      ["Jean Tranter, « La ville », dans Paul Oake (dir.), La Mer, Paris, Lenner, 1980, p. 3"]),
     ("Arthur de Lenner (éd.), Mémoires, 1897, t. III, p. 98.", ["Arthur de Lenner (éd.), Mémoires, 1897, t. III, p. 98"]),
+    # newspapers with the month first
+    ("New Haverley Times, March 3, 1921, p. 4.", ["New Haverley Times, March 3, 1921, p. 4"]),
+    ("See Haverley Guardian, 8 Feb. 1947.", ["Haverley Guardian, 8 Feb. 1947"]),
     # what only looks like one
     ("The town, as we know, was rebuilt in London style in 1989, p. 12 says.", []),
     ("He went to Paris in 1966, and A. Colin printed it.", []),
@@ -182,6 +185,8 @@ IN_NOTES: tuple[tuple[str, list[str]], ...] = (
     ("Anna Tranter, Bishop of Exeter, died at London, 1801.", []),
     ("Haverley, Town Council, 3 May 1899.", []),
     ("Memorandum, 14 August 1946, p. 5.", []),
+    ("Haverley, Town Council, May 3, 1899.", []),
+    ("Tim Oake, Haverley, March 3, 1921.", []),
     ("Lenner to Tranter, Moscow, 14 August 1946.", []),
     ("Karl Lenner, Der Hafen blieb. Berlin wurde 1989 geteilt.", []),
     ("Jane Oake, Mayor of Haverley. She died in London, May 1989.", []),

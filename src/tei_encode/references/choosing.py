@@ -32,6 +32,8 @@ _SENTENCE = 90
 _NAMED = 0.6
 _NAMED_OUTSIDE = 0.78
 _NAMED_ALONE = 0.84
+_NAMED_BY_ACRONYM = 0.75
+_ACRONYM = re.compile(r"(?:^|\s)[A-Z]{3,8}$")
 _CLOSE = 0.08
 
 
@@ -132,6 +134,8 @@ def _good(piece: Piece, found: Sequence[Match]) -> list[Match]:
     if not piece.year:
         return [one for one in found if one.naming >= 0.85 and _names_without_year(piece, one)]
     needed = _NAMED_ALONE if piece.alone else _NAMED if piece.bracketed else _NAMED_OUTSIDE
+    if not piece.alone and not piece.bracketed and _ACRONYM.search(piece.label):
+        needed = _NAMED_BY_ACRONYM
     dated = 0.7 if piece.alone or not piece.bracketed or piece.inherited else 0.6
     good = [one for one in found if one.naming >= needed and one.dating >= dated]
     named = label_of(piece.label, piece.year).words

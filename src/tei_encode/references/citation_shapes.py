@@ -13,7 +13,10 @@ from .vocabulary import MONTHS, SMALL_WORDS
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_BRACKET = re.compile(r"[(\[]([^()\[\]]{1,500}(?:[(\[]\d{4}[a-h]?[)\]][^()\[\]]{0,200})?)[)\]]")
+_INNER = r"[(\[](?:\d{4}[a-h]?|[A-Z][A-Z&-]{1,9})[)\]]"
+"""A year, or a body's acronym, in a bracket inside the citation's: "(Haverley Academy of Ports [HAP], 2014)"."""
+_BRACKET = re.compile(rf"[(\[]([^()\[\]]{{1,500}}(?:{_INNER}[^()\[\]]{{0,200}}){{0,3}})[)\]]")
+_INSIDE = re.compile(rf"\s?{_INNER}")
 _YEAR = re.compile(
     r"(?<![\w/–-])(?P<year>1[4-9]\d\d|20\d\d)(?P<letter>[a-h](?![\w]))?(?P<last>\s?[-–/]\s?(?:1[4-9]\d\d|20\d\d|\d\d)(?!\d))?(?![\w]|\.\d)|(?<!\w)(?:n\.\s?d\.|in\spress|forthcoming|im\s(?:Druck|Erscheinen)|à\sparaître)(?!\w)"
 )
@@ -103,7 +106,7 @@ def _pieces_in(text: str, bracket: Span) -> Iterator[Piece]:
             if year.start() < at or _FIRST_PRINTED.match(text, year.end(), end):
                 continue
             lead = _piece_start(text, at, year.start())
-            own = re.sub(r"[(\[]\d{4}[a-h]?[)\]]", "", text[lead : year.start()]).strip(' ,(*_“”":')
+            own = _INSIDE.sub("", text[lead : year.start()]).strip(' ,(*_“”":')
             limit = years[index + 1].start() if index + 1 < len(years) else end
             stop = _year_end(text, year, limit)
             if _is_date_like(own) and own.strip(" ,&") and own.lower().strip() not in ("and", "or"):

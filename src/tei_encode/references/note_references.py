@@ -36,7 +36,7 @@ _IMPRINT_BEHIND = re.compile(
 )
 """The end of a reference whose title has a full stop inside: ", Wien 1989", ", Paris, Oake, 1991"."""
 _NEWSPAPER = re.compile(
-    r"(?:[*_])?(?:[^\W\d_a-z][\w'’-]*\s){0,5}[^\W\d_a-z][\w'’-]*[*_]?,?\s\(?\d{1,2}\.?\s[^\W\d_]{3,9}\.?\s(?:1[6-9]|20)\d\d\b"
+    r"(?:[*_])?(?:[^\W\d_a-z][\w'’-]*\s){0,5}[^\W\d_a-z][\w'’-]*[*_]?,?\s\(?(?:\d{1,2}\.?\s[^\W\d_]{3,9}\.?|[^\W\d_a-z][^\W\d_]{2,8}\.?\s\d{1,2},)\s(?:1[6-9]|20)\d\d\b"
 )
 _LONGEST = 700
 _NAMES_REACH = 160
@@ -128,8 +128,8 @@ def _candidates(line: SmoothText) -> Iterator[tuple[int, int, Callable[[Referenc
         for stop, is_full in _unmarked(text, clause):
             if stop - clause <= _LONGEST:
                 bounds[clause, stop] = is_full
-        if _NEWSPAPER.match(text, clause):
-            bounds[clause, _end(text, clause)] = _is_newspaper
+        if day := _NEWSPAPER.match(text, clause):
+            bounds[clause, _end(text, day.end())] = _is_newspaper
     for begin, stop in _marked(line, text, clauses):
         bounds[begin, stop] = _is_full
     ordered = sorted(bounds.items(), key=lambda one: (one[0][0], -one[0][1]))
