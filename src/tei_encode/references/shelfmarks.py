@@ -73,9 +73,10 @@ _BESIDE = re.compile(
     r"(?=[,;:.)\]]|\s\(|\s?$)"
 )
 _REPOSITORY_WORD = re.compile(rf"(?<!\w)(?:{'|'.join(sorted(REPOSITORY_WORDS))})(?!\w)", re.IGNORECASE)
+_GERMAN_ARCHIVE = re.compile(r"\b[A-ZÄÖÜ][a-zäöüß]+archiv\s[^\W\d_a-z][^;.]*,\s$")
 _SIGLUM = re.compile(r"[^\W\d_a-zа-я][^\W\d_a-zа-я-]{1,7}(?:\s[^\W\d_a-zа-я]{2,4})?")
 _STOP = re.compile(
-    r"(?:[.;:!?]|\]|^)\s*(?=[^\W\d_])|\b(?:see|in|at|from|and|See|In|At|From|cf\.|Source:)\s+(?:the\s)?"
+    r"(?:[.;:!?]|\]|^)\s*(?=[^\W\d_])|\b(?:[Ss]ee(?:\salso)?|in|at|from|and|In|At|From|[Cc]f\.|Vgl\.|Siehe(?:\sauch)?|Voir|Source:)\s+(?:the\s)?"
 )
 _REACH = 260
 _WITH_OTHER_NAMES = re.compile(r"(?P<name>[^()]+?)\s*\((?P<others>[^()]+)\)")
@@ -175,6 +176,8 @@ def _is_shelfmark(text: str, run: list[Part]) -> bool:
         return True
     window = text[max(0, run[0].span.start - _REACH) : run[0].span.start]
     if strong - {"folder"} and _REPOSITORY_WORD.search(window.rsplit(".", 1)[-1]):
+        return True
+    if "leaf" in units[1:] and _GERMAN_ARCHIVE.search(window.rsplit(".", 1)[-1]):
         return True
     return _is_of_archive(run) and _stands_beside_repository(text, run[0].span.start)
 
