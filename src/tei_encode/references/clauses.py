@@ -38,7 +38,7 @@ _MORE_WORDS = rf"(?:,?\s(?:{_any(_MORE)}):?)"
 _LEAD_IN = rf"(?:(?:{_any(_FIRST)}){_MORE_WORDS}*|[Ss]\.{_MORE_WORDS}+)[,:]?"
 _SMALL = r"[Aa]lso|[Ii]n|[Ff]rom|[Bb]y|[Dd]ans|e\.g\.,?"
 CLAUSE = re.compile(
-    rf"(?:^|[.;!?]\s(?:(?:and|but|also|or|und|sowie|et)\s)?|(?<![\w'’-])(?:{_LEAD_IN}|{_SMALL})\s)\s*"
+    rf"(?:^|[.;!?]\s(?:(?:and|but|also|or|und|sowie|et)\s)?|(?<![\w'’-])(?:(?P<lead>{_LEAD_IN})|{_SMALL})\s)\s*"
 )
 """What a clause begins behind: its end is where the clause begins."""
 NO_NAMES = (
@@ -62,7 +62,7 @@ def clause_starts(text: str) -> list[int]:
     starts = {
         one.end()
         for one in CLAUSE.finditer(text)
-        if not _INITIAL.search(text, max(0, one.end() - 4), one.end())
+        if (one["lead"] or not _INITIAL.search(text, max(0, one.end() - 4), one.end()))
         and not _OPENED.search(text, max(0, one.end() - 10), one.end())
     }
     if _PAGES.search(text):
