@@ -2,7 +2,7 @@
 """One command for each thing a newcomer does, on a machine that has Python and nothing else.
 
     python3 tools/dev.py encode             encode seeds/ into tei/
-    python3 tools/dev.py test [ARGUMENT...] run the tests, all processors at work; arguments go to pytest (one processor)
+    python3 tools/dev.py test [ARGUMENT...] run all tests, or those that the arguments for pytest choose
     python3 tools/dev.py check              check format, lint and types
 
 The first run makes .venv in the repository and installs the package there. Later runs install again only when
