@@ -166,7 +166,7 @@ def test(arguments: "list[str]") -> int:
     """Run the tests; returns pytest's exit code."""
     ensure_environment("test")
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # the tests start the program some thousand times
-    everything = [] if arguments else ["-n", "auto", "--dist", "loadfile"]
+    everything = [] if arguments else ["-n", "auto", "--dist", "worksteal"]
     return _run([str(_python()), "-m", "pytest", *everything, *arguments])
 
 
