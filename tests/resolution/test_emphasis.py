@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tei_encode import SourceText, encode
 from tei_encode.model import Annotation
 from tei_encode.resolution.emphasis import absorb_emphasis
 
@@ -56,3 +57,24 @@ def test_what_a_title_says_is_kept() -> None:
         [claim("hi", 0, 8, marks=(1, 1), rend="italic"), claim("title", 1, 7, level="m")]
     )
     assert dict(title.attributes) == {"level": "m", "rend": "italic"}
+
+
+def test_an_author_is_no_title_however_printed() -> None:
+    claims = [
+        claim("hi", 0, 6, marks=(1, 1), rend="italic"),
+        claim("title", 1, 5, origin="work_titles", level="m"),
+        claim("author", 0, 14, origin="references"),
+        claim("title", 20, 26, origin="work_titles", level="m"),
+    ]
+    assert [_row(one)[:3] for one in absorb_emphasis(claims)] == [
+        ("author", 0, 14),
+        ("hi", 0, 6),
+        ("title", 20, 26),
+    ]
+
+
+def test_an_entry_that_begins_with_an_emphasised_forename_is_valid() -> None:
+    text = "Bibliography\n\n*Anna* Tranter (1990). A Book. Haverley: Press, pp. 3-9.\n\n"
+    encoded = encode(SourceText.of(text, "a.txt"))
+    assert encoded.valid
+    assert encoded.text_identical

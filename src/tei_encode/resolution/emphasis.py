@@ -6,7 +6,9 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from tei_encode.model import Annotation, Kind, Span
+from tei_encode.model import Annotation, Kind, Span, SpanIndex
+
+from .conflicts import PARSED_IN_PLACE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,12 +17,20 @@ SHOWN_BY_EMPHASIS = (Kind.TITLE, Kind.FOREIGN, Kind.DOC_AUTHOR)
 """What a text shows by emphasis: one element tells what it is and how it looks; `hi` holds no `docAuthor`."""
 
 
+_PERSONS = (Kind.AUTHOR, Kind.EDITOR)
+
+
 def absorb_emphasis(claims: Sequence[Annotation]) -> list[Annotation]:
     """The claims, those over emphasised words made to agree about the marks around them.
 
     A title, author or foreign phrase that is all of an emphasis takes over its marks and `@rend`, and the `hi` goes;
     any other claim that takes in a mark which an outer one owns is drawn in to the words.
     """
+    authors = SpanIndex(
+        [one.span for one in claims if one.kind in _PERSONS and one.origin in PARSED_IN_PLACE]
+    )
+    # What a reader of references took for an author is no title, however it is printed.
+    claims = [one for one in claims if one.origin != "work_titles" or not authors.touches(one.span)]
     emphasised = {one.span: one for one in claims if one.kind is Kind.HI}
     inner = {one.inner: one for one in emphasised.values()}
     absorbed: set[Span] = set()
