@@ -273,6 +273,7 @@ TOWNS_AND_SURNAMES = [
     ("Bath, 14th November 1773. We are at Bath. Sir Edward Bath came.",
      ["place:Bath", "place:Bath", "person:Edward Bath"]),
     # What only looks so.
+    ("Lincoln, 45, was tired. Mr. Lincoln slept.", ["person:Lincoln", "person:Lincoln"]),
     ("Mr. Lincoln came. They had confidence in Lincoln.", ["person:Lincoln", "person:Lincoln"]),
     ("Mr. Lincoln came. A letter to Lincoln was lost.", ["person:Lincoln", "person:Lincoln"]),
 ]  # fmt: skip

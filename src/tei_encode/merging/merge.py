@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -316,6 +317,11 @@ def _source_of(machine: _Element) -> SourceText:
     )
 
 
+def _kind_of(error: Finding) -> tuple[str, str]:
+    """By what an error of the merged edition is known again as one that the edited edition had."""
+    return error.rule, _STEP.sub("", error.path)
+
+
 def _certified(
     result: _Element,
     source: SourceText,
@@ -332,8 +338,12 @@ def _certified(
     if certificate.text_identical and certificate.valid is False:
         before = [one.in_file(file) for one in validate(edited).findings if one.severity is Severity.ERROR]
         before = [one for one in before if one.rule != IDENTITY]
-    known = {(one.rule, _STEP.sub("", one.path)) for one in before}
-    wrong = [one for one in certificate.findings if (one.rule, _STEP.sub("", one.path)) not in known]
+    left = Counter(map(_kind_of, before))
+    wrong: list[Finding] = []
+    for one in certificate.findings:
+        left[_kind_of(one)] -= 1
+        if left[_kind_of(one)] < 0:
+            wrong.append(one)
     if wrong:
         said = "; ".join(f"{one.message}" for one in wrong[:2])
         reason = f"what was edited and what the program writes now do not go together ({said})"

@@ -49,7 +49,8 @@ _AT_TOWN = re.compile(
     r"|train|moved|marched|sailed|rode|drove|removed|proceeded|departed|fled|set out|started|bound|walked|hastened"
     r"|retreated)(?: back| down| up| over| home| on)? (?:to|from|for))\s$"
 )
-_DAY_BEHIND = re.compile(r",?\s(?:the\s|this\s)?\d")
+_TO_MONTH = re.compile(r"[.,]?\s+(?:(?:the|this)\s+)?(?:\d{1,2}(?:st|nd|rd|th|d)?,?\s+(?:of\s+)?)?")
+"""What stands between a town and the month or the day of the week something was written."""
 _IN_PLACE = 57
 """Strength of a town that only the words before it tell from a person of that name: sure enough, but a guess."""
 _DOUBTFUL = frozenset(
@@ -138,10 +139,9 @@ def _is_at_town(scan: Scan, first: int, last: int) -> bool:
     """Whether the words around one that a list of towns has show the town: "went to Lincoln", "Bath, 14th March"."""
     if _AT_TOWN.search(scan.before(first, 24)):
         return True
-    if first > 0 or last >= len(scan.words) + 1:
+    if first > 0 or last >= len(scan.words) or not scan.words[last].flags & CALENDAR:
         return False
-    month = last < len(scan.words) and scan.words[last].gap == COMMA and scan.words[last].flags & CALENDAR
-    return bool(month) or _DAY_BEHIND.match(scan.after(last - 1, 12)) is not None
+    return _TO_MONTH.fullmatch(scan.text, scan.words[last - 1].end, scan.words[last].start) is not None
 
 
 def _is_town(scan: Scan, index: int) -> bool:

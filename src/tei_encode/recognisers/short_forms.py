@@ -7,15 +7,14 @@ from collections import Counter
 from tei_encode.model import Annotation, Cert, Document, Finding, Kind, Severity, Span, SpanIndex
 from tei_encode.references.cited_entries import bibliography
 from tei_encode.references.known_works import KnownWorks, Naming
+from tei_encode.references.linking import CITED, LAYER, WITHOUT_CITATIONS
 from tei_encode.references.short_forms import NoteText, ShortForm, short_forms
 
 from .protocol import Recognised
 
-_LISTED = "references"
-_INLINE = ("archival", "cited_works")
+_INLINE = ("archival", CITED)
 _NAMES = {"ibid": "ibid", "bibr": "short", "note": "see"}
 """How identifiers begin, by kind."""
-_NO_TEXT = frozenset({Kind.LABEL, Kind.FW, Kind.TITLE_PART, Kind.BYLINE})
 
 
 class ShortForms:
@@ -29,26 +28,15 @@ class ShortForms:
 
         Findings on those that mean nothing that could be found.
         """
-        entries = bibliography(document, (_LISTED, *_INLINE)).entries
-        works = KnownWorks(entries, [one.id for one in document.layer(_LISTED) if one.is_entry and one.id])
+        entries = bibliography(document, (LAYER, *_INLINE)).entries
+        works = KnownWorks(entries, [one.id for one in document.layer(LAYER) if one.is_entry and one.id])
         notes, paragraphs = _texts(document)
         named, cited = _named(document), list(document.layer("citations"))
         taken = [one.span for one in (*document.annotations(Kind.BIBL), *cited) if not one.is_entry or one.id]
         inside = SpanIndex([stretch for note in notes for stretch in note.stretches])
-        found = short_forms(
-            document.text,
-            notes,
-            works,
-            [one for one in named if inside.touches(Span(one.start, one.start + 1))],
-            taken,
-        )
-        found += short_forms(
-            document.text,
-            paragraphs,
-            works,
-            [one for one in named if not inside.touches(Span(one.start, one.start + 1))],
-            taken,
-        )
+        in_notes = {one for one in named if inside.touches(Span(one.start, one.start + 1))}
+        found = short_forms(document.text, notes, works, sorted(in_notes), taken)
+        found += short_forms(document.text, paragraphs, works, sorted(set(named) - in_notes), taken)
         found.sort(key=lambda one: one.span)
         counted: Counter[str] = Counter()
         refs = [_ref(one, counted, self.name) for one in found]
@@ -66,7 +54,7 @@ def _texts(document: Document) -> tuple[list[NoteText], list[NoteText]]:
     paragraphs: list[NoteText] = []
     at = 0
     for block, stretch in document.stretches():
-        if block.kind in _NO_TEXT or block.is_entry:
+        if block.kind in WITHOUT_CITATIONS or block.is_entry:
             continue
         while at < len(notes) and notes[at].span.end <= stretch.start:
             at += 1

@@ -50,7 +50,7 @@ _SIGNAL = re.compile(NO_NAMES)
 _INITIAL = re.compile(r"(?:^|[\s(.-])[^\W\d_a-z]\.\s+$")
 _OPENED = re.compile(
     r"(?<![\w'’-])(?:transl?|trad|übers|eds?|éds?|edn|hgg?|hrsg|dir|vols?|bde?|nos?|nrs?|pts?|rev|repr|ser|bearb|eingel|introd?"
-    r"|coll|chap|cur|st|ste|dr|prof|mr|mrs|messrs|rev)\.\s+$",
+    r"|coll|chap|cur|st|ste|dr|prof|mr|mrs|messrs)\.\s+$",
     re.IGNORECASE,
 )
 _SEE = re.compile(r"[Ss]\.\s(?=[^\W\d_a-z][\w'’-]+(?:\s[^\W\d_a-z][\w'’.-]*){1,3}[,:]\s)")

@@ -21,7 +21,8 @@ CITED = "cited_works"
 """The layer of works that notes cite in full."""
 _BEYOND = 20
 """How far above the last number of the bibliography a number in brackets is still taken for a citation."""
-_SKIPPED = frozenset({Kind.LABEL, Kind.FW, Kind.TITLE_PART, Kind.BYLINE})
+WITHOUT_CITATIONS = frozenset({Kind.LABEL, Kind.FW, Kind.TITLE_PART, Kind.BYLINE})
+"""Blocks whose words cite nothing."""
 
 
 def link_citations(document: Document) -> list[Citation]:
@@ -75,7 +76,7 @@ def _found(document: Document) -> Iterator[Piece]:
 
 def _stretches(document: Document) -> Iterator[Span]:
     for block, stretch in document.stretches():
-        if block.kind not in _SKIPPED and not block.is_entry:
+        if block.kind not in WITHOUT_CITATIONS and not block.is_entry:
             yield stretch
 
 

@@ -188,6 +188,7 @@ class _Run:
         self._pending: Separator | None = None
 
     def add(self, text: str) -> None:
+        """Take words, white space or a mark; words behind a separator are parted from those before it."""
         if self._pending is not None:
             if not _has_words(text):
                 self._parts.extend(_MARKS.findall(text))
@@ -197,6 +198,7 @@ class _Run:
         self._parts.append(text)
 
     def separate(self, separator: Separator) -> None:
+        """Part what comes from what was there; of several separators in a row the strongest counts."""
         if self._pending is None or separator.strength > self._pending.strength:
             self._pending = separator
 
@@ -211,6 +213,7 @@ class _Run:
         self._parts.append(_between(before, text.lstrip(_WHITE), separator))
 
     def finished(self) -> str:
+        """The text, marks carried out and taken away, white space in it made single blanks, none at its ends."""
         text = _SPACE.sub(" ", "".join(self._parts))
         if not _MARKS.search(text):
             return text.strip(" ")
