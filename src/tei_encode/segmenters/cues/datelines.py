@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tei_encode.dates import MONTH_NAMES as MONTHS
+from tei_encode.dates import MONTH_NAMES_ANY_CASE as MONTHS
 
 _ORDINAL = r"(?:\.?\s?(?:st|nd|rd|th|d|h|er|º|°)(?![^\W\d_]))?\.?"
 _DAY = rf"\d{{1,2}}{_ORDINAL}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from tei_encode.dates import MONTH_NAMES
+from tei_encode.dates import MONTH_NAMES_ANY_CASE
 from tei_encode.segmenters.units.letter_heads import is_paper_title
 from tei_encode.segmenters.units.title_words import KIND_NAMED, head_style
 from tei_encode.segmenters.units.zones import PROVENANCE
@@ -15,11 +15,14 @@ if TYPE_CHECKING:
 
     from tei_encode.segmenters.units.unit import Unit
 
+_MONTH = MONTH_NAMES_ANY_CASE
 _COUNT = r"(?:\d{1,4}|[IVXLC]{1,8})"
 _VOLUME = rf"(?:(?P<says>vol(?:ume)?\.?|band|bd\.|tome?)\s*)?{_COUNT}"
 _NUMBER = rf"(?:[./:]\d{{1,3}}|[.,;]?\s+(?:nos?|nr|numbers?|issue|part|pt|heft)\b\.?\s*{_COUNT})"
 _YEAR = r"(?:1[5-9]|20)\d\d(?:[-–/]\d{2,4})?"
-_WHEN = rf"(?:(?:\d{{1,2}}\s+)?(?:spring|summer|autumn|fall|winter|{MONTH_NAMES})\.?(?:\s+\d{{1,2}})?,?\s+)?{_YEAR}"
+_WHEN = (
+    rf"(?:(?:\d{{1,2}}\s+)?(?:spring|summer|autumn|fall|winter|{_MONTH})\.?(?:\s+\d{{1,2}})?,?\s+)?{_YEAR}"
+)
 _PAGES = r"(?P<pages>[,:.;]?\s*(?:pp?\.\s*\d{1,4}|\d{1,4}(?=\s?[-–]))(?:\s?[-–]\s?\d{1,4})?)"
 _CITED = re.compile(
     rf"(?P<name>[^\W\d_a-z][^\d\n()]{{3,90}}?)[,.]?\s+(?i:{_VOLUME}(?P<number>{_NUMBER})?,?\s*(?:\({_WHEN}\)|,\s*{_WHEN}){_PAGES}?)\.?\Z"
@@ -42,7 +45,7 @@ _OF_NEWSPAPERS = (
 """The name of a newspaper (a pattern whose last bracket is open)."""
 _DAY = (
     r"(?:[^\W\d_]{3,6}(?:day|tag),?\s+)?(?:the\s+)?"
-    rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s+(?:{MONTH_NAMES})|(?:{MONTH_NAMES})\s+\d{{1,2}}(?:st|nd|rd|th)?),?\s+{_YEAR}"
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH}|{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?),?\s+{_YEAR}"
 )
 _NEWSPAPER_ALONE = re.compile(rf"{_OF_NEWSPAPERS})[.,]?\Z")
 _ISSUE_DAY = re.compile(rf"{_DAY}\.?\Z", re.IGNORECASE)
