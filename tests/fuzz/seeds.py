@@ -5,6 +5,8 @@ from __future__ import annotations
 from tests.hostile.documents import document
 from tests.made_up_texts import NASTY, PIECES
 
+from .letter import EDITED_TEXT
+
 _NOTE = (
     "<p xml:id='p-1'>a<ref type='noteAnchor' xml:id='m' target='#n'>1</ref> <date when='1921-05-03' from='1921'>x</date>"
     "<persName ref='#pers-a'>Lenner</persName><g ref='#char-0007'/><pb rend='form-feed'/><hi rendition='#b'>x</hi></p>"
@@ -28,9 +30,15 @@ SEEDS: dict[str, list[bytes]] = {
     "authority-table": [b"kind,name,forms,id,viaf,idno:BnF\nperson,Anna Lenner,Lenner|A. Lenner,x1,24602065,3\n"],
     "authority-tei": [LISTED],
     "register": [LISTED],
+    "merge": [EDITED_TEXT],
 }  # fmt: skip
 WORDS: list[bytes] = [
     *(b"<p>", b"</p>", b"<", b">", b"&", b"&#0;", b"&#xD800;", b"'", b'"', b"xml:id='a'", b"target='#a'", b"<note>", b"</note>", b"<!--", b"-->", b"<?x", b"?>"),
     *(b"<!DOCTYPE TEI [<!ENTITY a 'x'>]>", b"&a;", b"<![CDATA[", b"]]>", b"when='99999'", b"quantity='1'", b"content: \"\\110000 \"", b"U+D800", b"U+110000"),
     *(b"[", b"]", b"{", b"}", b"=", b"\n", b",", b";", b"\t", b"\x00", b"\xff\xfe", b"\xef\xbb\xbf", b"\xed\xa0\x80", b"1" * 20, b"\xc2\x85", b"\xe2\x80\xa8"),
 ]  # fmt: skip
+
+
+def words_of(target: str) -> list[bytes]:
+    """The words that a fuzzer puts into inputs of a target."""
+    return [*WORDS, *(SEEDS[target] if target == "encode" else ())]

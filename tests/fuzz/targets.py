@@ -12,6 +12,7 @@ from pathlib import Path
 from tei_encode.certification import IDENTITY
 from tei_encode.errors import PipelineError, TeiEncodeError
 from tei_encode.exporters import FORMATS, export
+from tei_encode.merging import merge
 from tei_encode.model import SourceText
 from tei_encode.pipeline import Options, encode
 from tei_encode.project.metadata_table import read_rows
@@ -19,6 +20,8 @@ from tei_encode.project.reading import read_project
 from tei_encode.readers import decode
 from tei_encode.registers import open_register, read_authorities
 from tei_encode.validators import validate
+
+from .letter import BASE, BEFORE, BEHIND, LETTER, MACHINE
 
 LONGEST = 4_000
 """How many bytes of an input are used: what takes long is for benchmarks/growth.py."""
@@ -48,6 +51,21 @@ def export_bytes(data: bytes) -> None:
         export(data[:LONGEST], to)
 
 
+def merge_bytes(data: bytes) -> None:
+    """Whatever somebody makes of the `text` of an edition is kept, or refused; the text stays the source's."""
+    merged = merge(BEFORE + data[:LONGEST] + BEHIND, MACHINE, BASE, file="letter.xml")
+    for finding in merged.findings:
+        assert "\n" not in str(finding)
+    if not merged.done:
+        assert merged.findings
+        return
+    if merged.changed:
+        assert export(merged.xml, "source").data == LETTER.encode()
+        again = merge(merged.xml, MACHINE, merged.base, file="letter.xml")
+        assert again.done, again.findings
+        assert not again.changed
+
+
 def _file(suffix: str, read: Callable[[Path], object]) -> Callable[[bytes], None]:
     def target(data: bytes) -> None:
         with tempfile.TemporaryDirectory() as folder:
@@ -67,6 +85,7 @@ TARGETS: dict[str, Callable[[bytes], None]] = {
     "authority-table": _file(".csv", lambda path: read_authorities([path])),
     "authority-tei": _file(".xml", lambda path: read_authorities([path])),
     "register": _file(".xml", open_register),
+    "merge": merge_bytes,
 }
 """Each target by its name."""
 
