@@ -236,4 +236,14 @@ TABLE: tuple[tuple[str, dict[str, str]], ...] = (
     ("I. Lenner, Diario del mare a cura di B. Oake ed A. Tranter, Trieste 1962.", {"surname": "Lenner", "editor": "Oake|Tranter", "place": "Trieste"}),
     ("I. Lenner, Dagboek van de zee, edited by B. Oake en A. Tranter. Leiden: Harcastle, 1962.", {"surname": "Lenner", "editor": "Oake|Tranter"}),
     ("Théophile Lenner, Voyage en mer, Paris, Oake, 1912.", {"surname": "Lenner", "title-m": "Voyage en mer", "publisher": "Oake"}),
+    # a translator or editor printed surname first, where the words say which is which
+    ("Oake, Tim. Salt. Translated by Tranter Geoffrey. London: Verso, 1990.", {"editor": "Tranter", "publisher": "Verso"}),
+    ("Oake, Tim. Salt. Translated by Geoffrey Tranter. London: Verso, 1990.", {"editor": "Tranter"}),
+    ("Oake, Tim. Salt. Edited by Lenner Daniel and Paul Holm. London: Verso, 1990.", {"editor": "Lenner|Holm"}),
+    ("Oake, Tim. Salt. Translated by Marmaduke Lloyd. London: Verso, 1990.", {"editor": "Lloyd"}),
+    ("Oake, Tim. Salt. Translated by Tranter Quillon. London: Verso, 1990.", {"editor": "Quillon"}),
+    ("Oake, Tim. Salt. Translated by James Daniel. London: Verso, 1990.", {"editor": "Daniel"}),
+    ("Oake, Tim. Salt. Translated by Ilke Martin. London: Verso, 1990.", {"editor": "Martin"}),
+    ("Oake, Tim. Salt. Translated by G. Daniel. London: Verso, 1990.", {"editor": "Daniel"}),
+    ("Oake, Tim. Salt. Translated by Karl von Daniel. London: Verso, 1990.", {"editor": "Daniel"}),
 )  # fmt: skip

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from .analysis import analyse, analyse_stretches
 from .claims import NameClaim
-from .lookup import is_forename, is_known_work, listed_name, may_be_forename, title_before
+from .lookup import (
+    is_forename,
+    is_known_work,
+    is_surname_first,
+    listed_name,
+    may_be_forename,
+    title_before,
+)
 
 __all__ = [
     "NameClaim",
@@ -12,6 +19,7 @@ __all__ = [
     "analyse_stretches",
     "is_forename",
     "is_known_work",
+    "is_surname_first",
     "listed_name",
     "may_be_forename",
     "title_before",

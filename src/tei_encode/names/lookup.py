@@ -12,6 +12,12 @@ if TYPE_CHECKING:
 
 _WORDS_BEFORE = re.compile(r"(?:[^\W\d_][\w’'.-]*\s){1,6}$")
 _LONGEST_TITLE = 60
+_SURNAMES_TOO = frozenset(
+    "lloyd lewis stanley henry anthony allen percy leslie neville russell graham clifford bruce dean "
+    "wallace craig keith francis herbert arnold bernard oliver owen roy ross scott tyler vernon warren "
+    "stuart dudley morgan murray martin simon vincent michel laurent".split()
+)
+"""Forenames that are as often surnames: "Marmaduke Lloyd" is no Lloyd of the family Marmaduke."""
 
 
 def listed_name(form: str, kind: Kind | None) -> tuple[str, str] | None:
@@ -31,6 +37,16 @@ def is_forename(word: str) -> bool:
     """Whether the lists know a word as a forename and not also as a surname."""
     flags = flags_of(key_of(word))
     return bool(flags & ANY_FORENAME) and not flags & ANY_SURNAME
+
+
+def is_surname_first(first: str, second: str) -> bool:
+    """Whether a name of two words without a comma has its surname first ("Roberts Geoffrey").
+
+    It has where the second word is a forename that is hardly a surname, and the first neither a forename nor cut
+    short ("G.", "Chas.").
+    """
+    is_given = is_forename(second) and second.casefold() not in _SURNAMES_TOO
+    return is_given and len(first) > 1 and not first.endswith(".") and not may_be_forename(first)
 
 
 def is_known_work(words: str) -> bool:

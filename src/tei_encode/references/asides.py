@@ -10,6 +10,7 @@ from tei_encode.model import Kind, Span
 from .calendar_dates import dates
 from .name_lists import body_at, names_at
 from .parts import Part
+from .personal_names import with_surname_first
 from .scopes import bounds
 from .stretches import quoted_zones
 
@@ -130,7 +131,8 @@ def _claim_named_editors(draft: Draft) -> None:
         if listed and one.start() > 3:
             role = "translator" if one["t"] else "editor"
             kind = {"role": role} if role == "translator" else {}
-            draft.claim(*(Part(name.span, Kind.EDITOR, kind, (name,)) for name in listed.names))
+            names = [with_surname_first(draft.line, name) for name in listed.names]
+            draft.claim(*(Part(name.span, Kind.EDITOR, kind, (name,)) for name in names))
             draft.passed.append(Span(one.start(), listed.end))
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 from functools import cache
 
 from tei_encode.model import Kind, Span
+from tei_encode.names import is_surname_first
 
 from .parts import Part
 from .vocabulary import PARTICLES
@@ -127,6 +128,21 @@ def name_at(text: str, at: int, order: Order) -> Name | None:
         parts.append(Part(Span(start, suffix.end), Kind.GEN_NAME))
     parts.sort(key=lambda part: part.span)
     return Name(Part(Span(found.start(), end), Kind.PERS_NAME, parts=tuple(parts)), order)
+
+
+def with_surname_first(text: str, name: Part) -> Part:
+    """A name read as forename and surname, turned round where the words say otherwise ("Roberts Geoffrey").
+
+    Args:
+        text: what the spans point into.
+        name: a `persName` with its parts.
+    """
+    if [part.kind for part in name.parts] != [Kind.FORENAME, Kind.SURNAME]:
+        return name
+    first, second = (part.span for part in name.parts)
+    if not is_surname_first(first.text(text), second.text(text)):
+        return name
+    return replace(name, parts=(Part(first, Kind.SURNAME), Part(second, Kind.FORENAME)))
 
 
 def _surname_parts(text: str, span: Span) -> list[Part]:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Self
 
 from tei_encode.model.identifiers import slug
-from tei_encode.names import is_forename, may_be_forename
+from tei_encode.names import is_forename, is_surname_first, may_be_forename
 
 from .forms_of_address import (
     LADIES,
@@ -61,12 +61,6 @@ _USUAL = {
 }  # fmt: skip
 _FIRST = "I"
 """The first of a name, where no full stop makes an initial of it."""
-_SURNAMES_TOO = frozenset(
-    "lloyd lewis stanley henry anthony allen percy leslie neville russell graham clifford bruce dean "
-    "wallace craig keith francis herbert arnold bernard oliver owen roy ross scott tyler vernon warren "
-    "stuart dudley morgan murray".split()
-)
-"""Forenames that are as often surnames: "Marmaduke Lloyd" is no Lloyd of the family Marmaduke."""
 _LEAST_CAPITALS = 4
 """Letters of a word in capitals that is no abbreviation."""
 _SAINTS = frozenset(["st", "saint", "san", "santa"])
@@ -155,7 +149,7 @@ def parse(form: str) -> PersonalName:
         return PersonalName("", _split_initials(words), generation)
     if len(words) > 1 and all(_is_initial(word) for word in words[1:]):
         return PersonalName(words[0], _split_initials(words[1:]), generation, inverted=True)
-    if len(words) == 2 and is_forename(words[1]) and _is_no_forename(words[0], words[1]):
+    if len(words) == 2 and is_surname_first(*words) and _is_whole(words[0]):
         return PersonalName(words[0], (words[1],), generation, inverted=True)
     if len(words) == 1:
         alone = words[0]
@@ -169,11 +163,9 @@ def parse(form: str) -> PersonalName:
     return PersonalName(" ".join(words[first:]), _split_initials(words[:first]), generation, inverted)
 
 
-def _is_no_forename(word: str, following: str) -> bool:
-    """Whether a word before a forename is rather a surname than another forename, or its own."""
-    return not (is_forename(word) or _is_initial(word) or following.casefold() in _SURNAMES_TOO) and (
-        whole_forename(word) == word.rstrip(".")
-    )
+def _is_whole(word: str) -> bool:
+    """Whether a word is neither an initial nor a forename cut short ("Thos.")."""
+    return not _is_initial(word) and whole_forename(word) == word.rstrip(".")
 
 
 def _without_generation(words: list[str]) -> tuple[list[str], str]:
