@@ -132,7 +132,11 @@ KINDS_APART: Mapping[str, frozenset[str]] = {
 }
 """Packages of kinds that do not know each other, and the modules there that all of them may import."""
 
-STEPS: Mapping[str, tuple[str, ...]] = {"segmenters": ("cues", "units", "roles", "blocks", "divisions")}
+STEPS: Mapping[str, tuple[str, ...]] = {
+    "references": ("archives", "parsing", "finding", "linking"),
+    "references.parsing": ("persons", "numbers", "titles"),
+    "segmenters": ("cues", "units", "roles", "blocks", "divisions"),
+}
 """Packages of a stage in their order: each sees those before it only."""
 
 NAMES_THAT_SAY_NOTHING = frozenset({"common", "helpers", "misc", "utils"})

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from tei_encode.model import Annotation, Document, Kind
 from tei_encode.model.identifiers import slug
-from tei_encode.references.annotating import identifiers_of, inside_annotations
-from tei_encode.references.finding import archival_stretches, find_shelfmarks
+from tei_encode.references.finding.annotating import identifiers_of, inside_annotations
+from tei_encode.references.finding.documents import archival_stretches, find_shelfmarks
 
 from .protocol import Recognised
 
 if TYPE_CHECKING:
-    from tei_encode.references.shelfmarks import Shelfmark
+    from tei_encode.references.archives.shelfmarks import Shelfmark
 
 _SIGLUM = re.compile(r"([^\W\d_a-zа-я]{2,8}(?:\s[^\W\d_a-zа-я]{2,4})?)\)?$")
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tei_encode.model import Annotation, Cert, Document, Finding, Kind, Severity
-from tei_encode.references.citation_shapes import label_before
-from tei_encode.references.cited_entries import Bibliography, bibliography
-from tei_encode.references.linking import citations_of
+from tei_encode.references.linking.citation_shapes import label_before
+from tei_encode.references.linking.citations import citations_of
+from tei_encode.references.linking.cited_entries import Bibliography, bibliography
 
 from .protocol import Recognised
 

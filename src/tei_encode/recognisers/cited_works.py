@@ -6,10 +6,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tei_encode.model import Kind
-from tei_encode.references.annotating import identifiers_of, inside_annotations, whole_annotation
-from tei_encode.references.cited_entries import bibliography
-from tei_encode.references.finding import find_cited_works, note_stretches
-from tei_encode.references.matching import same_work
+from tei_encode.references.finding.annotating import identifiers_of, inside_annotations, whole_annotation
+from tei_encode.references.finding.documents import find_cited_works, note_stretches
+from tei_encode.references.linking.cited_entries import bibliography
+from tei_encode.references.linking.matching import same_work
 
 from .protocol import Recognised
 

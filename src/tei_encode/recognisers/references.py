@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tei_encode.references.annotating import entry_annotations
-from tei_encode.references.finding import find_entries
+from tei_encode.references.finding.annotating import entry_annotations
+from tei_encode.references.finding.documents import find_entries
 
 from .protocol import Recognised
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 
 from tei_encode.model import Annotation, Cert, Document, Finding, Kind, Severity, Span, SpanIndex
-from tei_encode.references.cited_entries import bibliography
-from tei_encode.references.known_works import KnownWorks, Naming
-from tei_encode.references.linking import CITED, LAYER, WITHOUT_CITATIONS
-from tei_encode.references.short_forms import NoteText, ShortForm, short_forms
+from tei_encode.references.linking.citations import CITED, LAYER, WITHOUT_CITATIONS
+from tei_encode.references.linking.cited_entries import bibliography
+from tei_encode.references.linking.known_works import KnownWorks, Naming
+from tei_encode.references.linking.short_forms import NoteText, ShortForm, short_forms
 
 from .protocol import Recognised
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from .choosing import Citation
-from .finding import FoundReference, Place, find_references
-from .linking import link_citations
-from .parser import parse_reference
+from .finding.documents import FoundReference, Place, find_references
+from .linking.choosing import Citation
+from .linking.citations import link_citations
+from .parsing.parser import parse_reference
 from .parts import Part, Reference
 
 __all__ = [

@@ -1,0 +1,139 @@
+"""The repository of a document in an archive: where it is named, beside a shelfmark, and by which names."""
+
+from __future__ import annotations
+
+import re
+
+from tei_encode.model import Span
+
+from ..vocabulary import BODY_WORDS, REGIONS, REPOSITORY_WORDS, SMALL_WORDS
+
+_REPOSITORY_WORD = re.compile(rf"(?<!\w)(?:{'|'.join(sorted(REPOSITORY_WORDS))})(?!\w)", re.IGNORECASE)
+_SIGLUM = re.compile(r"[^\W\d_a-zа-я][^\W\d_a-zа-я-]{1,7}(?:\s[^\W\d_a-zа-я]{2,4})?")
+_STOP = re.compile(
+    r"(?:[.;:!?]|\]|^)\s*(?=[^\W\d_])|\b(?:[Ss]ee(?:\salso)?|in|at|from|and|In|At|From|[Cc]f\.|Vgl\.|Siehe(?:\sauch)?|Voir|Source:)\s+(?:the\s)?"
+)
+_REACH = 260
+_WITH_OTHER_NAMES = re.compile(r"(?P<name>[^()]+?)\s*\((?P<others>[^()]+)\)")
+# "National Archives and Records Administration": no end of what is said before.
+_ONE_BODY = re.compile(r"and\s(?:Records|Archives|Manuscripts|Museum|Library|Information|Local|Special)\b")
+_FOREIGN = re.compile(r"(?:The\s)?(?:Archiv\w*|Biblio\w+|Arquivo)\s[^\W\d_]")
+_BETWEEN_NAMES = re.compile(r"\s*[,;]\s*(?:or\s+|formerly\s+)?|\s+or\s+")
+
+
+def names_repository_before(text: str, start: int) -> bool:
+    """Whether the sentence up to an offset has a word that repositories have in their names."""
+    return bool(_REPOSITORY_WORD.search(sentence_before(text, start)))
+
+
+def sentence_before(text: str, start: int) -> str:
+    """What stands before an offset, from the last full stop on."""
+    return text[max(0, start - _REACH) : start].rsplit(".", 1)[-1]
+
+
+def stands_beside_repository(text: str, start: int) -> bool:
+    """Whether a repository is named right before an offset, with at most its town and a collection between."""
+    pieces = [one.text(text) for one in _pieces_before(text, edge_before(text, start))][-6:]
+    named = [one for one in pieces if _REPOSITORY_WORD.search(one)]
+    return bool(named) and any(len(re.findall(r"[^\W\d_]{2,}", one)) > 1 + ("The " in one) for one in named)
+
+
+def edge_before(text: str, start: int) -> int:
+    """Where what stands before an offset ends, blanks and punctuation left out."""
+    while start > 0 and text[start - 1] in " ,;:":
+        start -= 1
+    return start
+
+
+def _pieces_before(text: str, end: int) -> list[Span]:
+    """Capitalised pieces parted by commas that end right before an offset, in the order of the text."""
+    start = max(0, end - _REACH)
+    for stop in _STOP.finditer(text, start, end):
+        if stop.end() < end and not _is_initial_stop(text, stop) and not _ONE_BODY.match(text, stop.start()):
+            start = stop.end()
+    opened = [at for at in range(start, end) if text[at] == "(" and ")" not in text[at:end]]
+    start = opened[-1] + 1 if opened else start
+    found: list[Span] = []
+    depth, last = 0, start
+    for at in range(start, end):
+        depth += (text[at] == "(") - (text[at] == ")")
+        if text[at] == "," and depth <= 0:
+            found.append(Span(last, at).trimmed(text))
+            last = at + 1
+    found.append(Span(last, end).trimmed(text))
+    found = [one for one in found if one.length]
+    kept: list[Span] = []
+    for one in reversed(found):
+        if not _is_named(one.text(text)):
+            break
+        kept.insert(0, one)
+    return kept
+
+
+def _is_initial_stop(text: str, stop: re.Match[str]) -> bool:
+    """Whether a full stop belongs to an initial ("John F. Kennedy Library", "U.S. National Archives")."""
+    return text[stop.start()] == "." and bool(
+        re.search(r"(?:^|[\s.(])[^\W\d_]{1,2}$", text[max(0, stop.start() - 4) : stop.start()])
+    )
+
+
+def _is_named(text: str) -> bool:
+    words = re.findall(r"[^\W\d_][\w'’.-]*", re.sub(r"\([^()]*\)", "", text))
+    if _FOREIGN.match(text) and len(words) <= 10:
+        return True
+    return (
+        bool(words)
+        and all(word[0].isupper() or word.lower() in SMALL_WORDS for word in words)
+        and words[0][0].isupper()
+    )
+
+
+def is_repository(text: str) -> bool:
+    """Whether words name a repository, or are letters that stand for one ("GARF")."""
+    return bool(_REPOSITORY_WORD.search(text)) or (
+        bool(_SIGLUM.fullmatch(text.strip())) and text.strip().lower() not in REGIONS
+    )
+
+
+def _is_office(text: str) -> bool:
+    """Whether a body keeps its own records, as ministries do ("Ministry of Ports, Lot File 71D12")."""
+    return any(word.lower() in BODY_WORDS for word in re.findall(r"[^\W\d_]+", text))
+
+
+def repository_of(text: str, start: int, end: int) -> Span:
+    """Where the repository of a shelfmark between two offsets is named: before it, else after it."""
+    edge = edge_before(text, start)
+    pieces = _pieces_before(text, edge)
+    if len(pieces) > 1 and edge + 1 == start and text[edge] == " ":
+        # "Ministry of Ports, DPC Lot File 71D12": the words right before are a collection.
+        pieces.pop()
+    at = max((index for index, one in enumerate(pieces) if is_repository(one.text(text))), default=-1)
+    if at < 0:
+        at = next((index for index, one in enumerate(pieces) if _is_office(one.text(text))), -1)
+    if at >= 0:
+        last = at
+        while last + 1 < len(pieces) and re.search(r"\)$", pieces[last + 1].text(text)):
+            last += 1
+        return Span(pieces[at].start, pieces[last].end)
+    after = re.compile(r",\s((?:[^\W\d_](?:[\w'’&-]|\.(?=\w)){0,30},?\s?){1,14})").match(
+        text, end, min(len(text), end + _REACH)
+    )
+    if after:
+        offset = after.start(1)
+        for piece in re.finditer(r"[^,]+", after[1].rstrip(" .")):
+            if is_repository(piece[0]) and _is_named(piece[0]):
+                return Span(*piece.span()).moved(offset).trimmed(text)
+    return Span(start, start)
+
+
+def names_of(text: str, repository: Span) -> tuple[Span, ...]:
+    """The names of a repository, those in a bracket behind it one by one."""
+    found = _WITH_OTHER_NAMES.fullmatch(text, *repository)
+    if found is None:
+        return (repository,) if repository.length else ()
+    names = [Span(*found.span("name"))]
+    at, end = found.span("others")
+    for separator in _BETWEEN_NAMES.finditer(text, at, end):
+        names.append(Span(at, separator.start()))
+        at = separator.end()
+    return tuple(name for name in (*names, Span(at, end)) if name.length)

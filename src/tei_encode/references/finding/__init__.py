@@ -1,0 +1,1 @@
+"""References found in running text, in notes and in bibliographies, and made annotations."""

@@ -1,0 +1,85 @@
+"""From a parsed reference to annotations of the document it stands in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tei_encode.model import Annotation, Cert, Kind, Span
+from tei_encode.model.identifiers import Identifiers, slug
+
+from ..parsing.numbers.calendar_dates import year_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from tei_encode.model import Document
+
+    from ..parts import Part, Reference
+    from .documents import FoundReference
+
+
+def inside_annotations(parts: Iterable[Part], offset: int, origin: str) -> Iterator[Annotation]:
+    """One annotation for each part, nested ones too, of a reference at an offset of the document."""
+    for top in parts:
+        for part in top.walk():
+            attributes = {name: value for name, value in part.attributes.items() if name != "cert"}
+            cert = Cert(part.attributes.get("cert", Cert.HIGH))
+            yield Annotation(part.span.moved(offset), part.kind, attributes, "", cert, origin, part.marks)
+
+
+def identifiers_of(document: Document) -> Identifiers:
+    """All identifiers that the layers of a document have given out."""
+    taken = Identifiers()
+    for one in document.annotations():
+        if one.id:
+            taken.claim(one.id)
+    return taken
+
+
+def identifier(reference: Reference, taken: Identifiers) -> str:
+    """A readable `xml:id`: `bibl-`, the first author's surname or the first words of the title, the year.
+
+    Args:
+        reference: the reference.
+        taken: identifiers given out so far; the new one is added.
+    """
+    words = _first_words(reference)
+    year = next((year_of(part, reference.text) for part in reference.parts if part.kind is Kind.DATE), "")
+    return taken.claim("-".join(filter(None, ("bibl", words, year))) if words or year else "bibl-entry")
+
+
+def _first_words(reference: Reference) -> str:
+    for kind in (Kind.AUTHOR, Kind.EDITOR):
+        first = next(
+            (part for part in reference.parts if part.kind is kind and not part.attributes.get("role")), None
+        )
+        if first:
+            surname = next((part for part in first.walk() if part.kind is Kind.SURNAME), first)
+            return slug(surname.inner.text(reference.text), 30)
+    title = next(iter(reference.texts(Kind.TITLE)), "") or reference.text[len(reference.label) :]
+    return slug(title, 30)
+
+
+def whole_annotation(
+    reference: Reference, span: Span, taken: Identifiers, origin: str, marks: tuple[int, int] = (0, 0)
+) -> Annotation:
+    """The `bibl` itself, with `xml:id` and, where known, `type`."""
+    attributes = {"type": reference.type} if reference.type else {}
+    return Annotation(span, Kind.BIBL, attributes, identifier(reference, taken), origin=origin, marks=marks)
+
+
+def entry_annotations(document: Document, entries: Iterable[FoundReference], origin: str) -> list[Annotation]:
+    """The entries of a document's bibliography: a `bibl` with `xml:id` for each, and one annotation for each part.
+
+    Args:
+        document: the document.
+        entries: what `find_entries` found in it.
+        origin: the recogniser that makes them.
+    """
+    taken = Identifiers()
+    found: list[Annotation] = []
+    blocks = (one for one in document.layer("structure") if one.is_entry)
+    for block, entry in zip(blocks, entries, strict=True):
+        found.append(whole_annotation(entry.reference, block.span, taken, origin, block.marks))
+        found.extend(inside_annotations(entry.reference.parts, entry.span.start, origin))
+    return found

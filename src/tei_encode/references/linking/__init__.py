@@ -1,0 +1,1 @@
+"""Citations and short forms linked to the entries and works they mean."""

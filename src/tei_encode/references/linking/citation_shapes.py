@@ -1,0 +1,218 @@
+"""The shapes of citations in running text: what stands in a bracket, what before it, where one ends."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from tei_encode.model import Span
+
+from ..vocabulary import MONTHS, SMALL_WORDS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_INNER = r"[(\[](?:\d{4}[a-h]?|[A-Z][A-Z&-]{1,9})[)\]]"
+"""A year, or a body's acronym, in a bracket inside the citation's: "(Haverley Academy of Ports [HAP], 2014)"."""
+_BRACKET = re.compile(rf"[(\[]([^()\[\]]{{1,500}}(?:{_INNER}[^()\[\]]{{0,200}}){{0,3}})[)\]]")
+_INSIDE = re.compile(rf"\s?{_INNER}")
+_YEAR = re.compile(
+    r"(?<![\w/–-])(?P<year>1[4-9]\d\d|20\d\d)(?P<letter>[a-h](?![\w]))?(?P<last>\s?[-–/]\s?(?:1[4-9]\d\d|20\d\d|\d\d)(?!\d))?(?![\w]|\.\d)|(?<!\w)(?:n\.\s?d\.|in\spress|forthcoming|im\s(?:Druck|Erscheinen)|à\sparaître)(?!\w)"
+)
+_FIRST_PRINTED = re.compile(r"[)\]]\s?(?=(?:1[4-9]|20)\d\d(?!\d))")
+"""What follows the year of the first edition: "Tranter [1921] 2004"."""
+_YEAR_NEXT = re.compile(rf"[\s,:;]*(?:{_YEAR.pattern})")
+_LEAD = re.compile(
+    r"^.*?(?:\b(?:see|cf|e\.g|i\.e|compare|quoted\s(?:in|by|from)|cited\s(?:in|by|from)|qtd\.?\sin|reported\sin|according\sto|following|also|after|as\sin|"
+    r"for\sexample|for\sinstance|siehe|vgl|voir|cfr|vedi)\b[.,:]*\s*)+",
+    re.IGNORECASE | re.DOTALL,
+)
+_JOINED = re.compile(r"^[\s,;]*(?:and|or|&|und|et|as\swell\sas)\s+(?=[^\W\d_a-z]|\d{4})")
+LOCATOR = re.compile(
+    r"\s*(?:[,:;]\s*|\s(?=(?:pp?|ch|chap|vol|sec|fig|par)\b))?(?:(?:at|esp\.|especially|pp?\.?|pages?|chap(?:ter|s)?\.?|ch\.?|vols?\.?|sec(?:tion|t)?s?\.?|§+|par(?:as?|agraphs?)?\.?|n\.|nn?\.?|notes?|"
+    r"fig(?:ure|s)?\.?|table|bk\.?|book|l\.|ll\.?|lines?|f\.|fols?\.?|no\.|figs?\.|art\.|app\.|appendix|S\.|s\.|fn\.?)\s?)?"
+    r"(?:[ivxlcIVXLC]{1,7}(?![\w])|[A-Z]?\d{1,5}[a-z]?(?:ff?\.?)?)(?:\s?(?:[-–—]{1,2}|,|and|&)\s?(?:[ivxlc]{1,7}(?!\w)|[A-Z]?\d{1,5}[a-z]?(?:ff?\.?)?))*(?:\s?ff?\.|\spassim)?(?!\w)"
+)
+_WORD = re.compile(r"[^\W\d_][\w'’.-]*")
+_BEFORE = re.compile(
+    r"(?P<l>(?:[^\W\d_a-z][\w'’.&-]*)(?:(?:\s(?:and|&|of|the|for|et|und|de|van|von|der|la|al\.?,?|others)|\s[^\W\d_a-z][\w'’.&-]*|,\s(?:and\s)?(?=[A-Z])[^\W\d_a-z][\w'’.&-]*)){0,9}?)"
+    r"(?:['’]s?)?[*_”\"’]{0,2},?\s?(?P<open>[(\[]?)$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A possible citation.
+
+    Attributes:
+        span: what its `ref` would hold.
+        label: the words that name the work.
+        year: four figures, `n.d.` or empty.
+        letter: letter after the year.
+        bracketed: whether the words that name the work stand in the bracket with the year.
+        alone: whether nothing stands in a bracket at all ("Smith 2001 showed").
+        inherited: whether the words that name the work stand with an earlier year ("Smith 2001, 2003").
+    """
+
+    span: Span
+    label: str
+    year: str
+    letter: str = ""
+    bracketed: bool = True
+    alone: bool = False
+    inherited: bool = False
+
+
+def _is_date_like(label: str) -> bool:
+    """Whether the words before a year make it an ordinary date ("in", "March", "14 May")."""
+    found = [word.lower().strip(".") for word in _WORD.findall(label)]
+    named = [word for word in found if word not in MONTHS and word not in SMALL_WORDS]
+    return not named
+
+
+def _year_end(text: str, year: re.Match[str], end: int) -> int:
+    """End of a citation that has its year here: the place in the work it gives belongs to it."""
+    closing = re.compile(r"\s?\)").match(text, year.end(), end)
+    at = closing.end() if closing and "(" in text[max(0, year.start() - 2) : year.start()] else year.end()
+    while at < end:
+        following = LOCATOR.match(text, at, end)
+        if not following or following.end() == at or _YEAR_NEXT.match(text, at, end):
+            break
+        at = following.end()
+    return at
+
+
+def _piece_start(text: str, start: int, end: int) -> int:
+    """Start of a label after what introduces it ("see also", "and")."""
+    while True:
+        lead = _LEAD.match(text[start:end]) or _JOINED.match(text[start:end])
+        if not lead or not lead.end():
+            break
+        start += lead.end()
+    while start < end and text[start] in " ,;:*_“”\"'\n":
+        start += 1
+    return start
+
+
+def _pieces_in(text: str, bracket: Span) -> Iterator[Piece]:
+    """The citations inside one bracket."""
+    label = ""
+    for part in re.finditer(r"[^;]+", text[bracket.start : bracket.end]):
+        start, end = bracket.start + part.start(), bracket.start + part.end()
+        at = start
+        years = list(_YEAR.finditer(text, start, end))
+        for index, year in enumerate(years):
+            if year.start() < at or _FIRST_PRINTED.match(text, year.end(), end):
+                continue
+            lead = _piece_start(text, at, year.start())
+            own = _INSIDE.sub("", text[lead : year.start()]).strip(' ,(*_“”":')
+            limit = years[index + 1].start() if index + 1 < len(years) else end
+            stop = _year_end(text, year, limit)
+            if _is_date_like(own) and own.strip(" ,&") and own.lower().strip() not in ("and", "or"):
+                at = stop
+                continue
+            if _WORD.search(own):
+                label = own
+            first = lead if _WORD.search(own) else year.start()
+            last = end if index + 1 == len(years) and _is_locator_only(text[stop:end]) else stop
+            letter = year["letter"] or ""
+            piece = Piece(
+                Span(first, last).trimmed(text),
+                label,
+                year["year"] or "n.d.",
+                letter,
+                bool(label),
+                False,
+                bool(label) and label != own,
+            )
+            yield piece
+            at = stop
+        if not years:
+            inner = Span(_piece_start(text, start, end), end).trimmed(text)
+            if inner.length:
+                yield Piece(inner, inner.text(text), "")
+
+
+def _is_locator_only(text: str) -> bool:
+    """Whether what is left of a bracket after the year still belongs to the citation."""
+    return (
+        len(text) < 40
+        and not re.search(r"\b(?:see|cf|and|also)\b", text)
+        and not re.search(r"[A-Z][a-z]{3,}", text)
+    )
+
+
+def label_before(text: str, at: int) -> tuple[str, int]:
+    """The capitalised words right before an offset, and where they begin; empty where there are none."""
+    window = max(0, at - 120)
+    emphasised = re.search(r"[*_“\"«]([^*_“”\"«»\n]{2,80})[*_”\"»],?\s?[(\[]?$", text[window:at])
+    if emphasised:
+        return emphasised[1], window + emphasised.start(1)
+    found = None
+    for start in (one.start() for one in re.finditer(r"(?<![\w'’-])[^\W\d_a-z]", text[window:at])):
+        found = _BEFORE.match(text[window:at], start)
+        if found:
+            return found["l"], window + start
+    return "", at
+
+
+def pieces(text: str, stretch: Span) -> Iterator[Piece]:
+    """All possible citations in a stretch of running text, in its order; most turn out not to be any."""
+    covered = stretch.start
+    for bracket in _BRACKET.finditer(text, stretch.start, stretch.end):
+        yield from _alone(text, Span(covered, bracket.start()))
+        covered = bracket.end()
+        inner = Span(*bracket.span(1)).trimmed(text)
+        first = _YEAR.match(text, inner.start, inner.end)
+        if first:
+            label, _ = label_before(text, bracket.start())
+            for piece in _pieces_in(text, inner):
+                bare = not piece.bracketed
+                yield replace(piece, label=label, bracketed=False) if bare and label else piece
+            continue
+        yield from _pieces_in(text, inner)
+    yield from _alone(text, Span(covered, stretch.end))
+
+
+def _alone(text: str, span: Span) -> Iterator[Piece]:
+    """Author and year without any bracket."""
+    for year in _YEAR.finditer(text, span.start, span.end):
+        if not year["year"]:
+            continue
+        label, start = label_before(text, year.start())
+        owned = re.search(r"['’]s?[*_”\"]?\s?$", text[max(span.start, year.start() - 4) : year.start()])
+        if label and not owned and start >= span.start and not _is_date_like(label):
+            yield Piece(Span(start, year.end()), label, year["year"], year["letter"] or "", True, True)
+
+
+_NUMBER_PLACE = (
+    r"(?:,\s(?:pp?|[Cc]h(?:ap)?|[Ss]ec(?:t)?|[Ff]ig|[Tt]ab|[Aa]pp|[Ee]q)s?\.?\s?[\d–-]+|,\s§+\s?[\d.–-]+)"
+)
+NUMBERS = re.compile(
+    r"\[(\s?\d{1,3}(?:\s?[-–]\s?\d{1,3})?(?:\s?[,;]\s?\d{1,3}(?:\s?[-–]\s?\d{1,3})?)*\s?"
+    rf"(?P<place>{_NUMBER_PLACE})?)\]"
+)
+"""Numbers in square brackets, with a place in the work behind the last one."""
+_ONE = re.compile(r"(\d{1,3})(?:\s?[-–]\s?(\d{1,3}))?")
+_INDEX = re.compile(r"(?<!\w)\w(?:\[\d+\])*$")
+
+
+def is_index(text: str, bracket: re.Match[str]) -> bool:
+    """Whether a bracket is the index of a variable ("M[1][2]"), or an interval ("[0, 1]")."""
+    zero = any("0" in numbers for _, numbers in numbers_in(bracket))
+    return zero or _INDEX.search(text, max(0, bracket.start() - 24), bracket.start()) is not None
+
+
+def numbers_in(bracket: re.Match[str]) -> Iterator[tuple[Span, list[str]]]:
+    """Each number or range of numbers in a bracket, with all numbers it stands for.
+
+    The place in the work ("[3, p. 12]") belongs to the last one.
+    """
+    end = bracket.start("place") if bracket["place"] else bracket.end(1)
+    found = list(_ONE.finditer(bracket.string, bracket.start(1), end))
+    for one in found:
+        first, last = int(one[1]), int(one[2] or one[1])
+        if first <= last <= first + 100:
+            stop = bracket.end("place") if bracket["place"] and one is found[-1] else one.end()
+            yield Span(one.start(), stop), [str(number) for number in range(first, last + 1)]

@@ -1,0 +1,100 @@
+"""Citations in running text linked to the entries of a bibliography (TEI Guidelines 3.12.3, 17.1.4)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tei_encode.model import Document, Kind, Span, SpanIndex
+
+from ..finding.annotating import entry_annotations
+from ..finding.documents import find_cited_works, find_entries, note_stretches
+from .choosing import Citation, choose
+from .citation_shapes import NUMBERS, Piece, is_index, numbers_in, pieces
+from .cited_entries import Bibliography, bibliography
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+LAYER = "references"
+"""The layer in which the entries of a document have their identifiers."""
+CITED = "cited_works"
+"""The layer of works that notes cite in full."""
+_BEYOND = 20
+"""How far above the last number of the bibliography a number in brackets is still taken for a citation."""
+WITHOUT_CITATIONS = frozenset({Kind.LABEL, Kind.FW, Kind.TITLE_PART, Kind.BYLINE})
+"""Blocks whose words cite nothing."""
+
+
+def link_citations(document: Document) -> list[Citation]:
+    """The citations of a document, by author and year or by number, each with the entries it means.
+
+    Args:
+        document: a document with its structure (`segment`). Where it has no layer `references` yet, its entries get
+            identifiers here, which are the same that an edition of it gives them.
+
+    Returns:
+        Values in the order of the text, spans in code points of it, end exclusive. A bracket that has the shape of a
+        citation and fits no entry for certain has no targets, but candidates; one without that shape is none. A
+        document without bibliography has no citations.
+    """
+    if LAYER not in document.layers:
+        document = document.with_layer(LAYER, entry_annotations(document, find_entries(document), LAYER))
+    return citations_of(document, bibliography(document))
+
+
+def citations_of(document: Document, entries: Bibliography) -> list[Citation]:
+    """The same for a document whose entries are at hand.
+
+    Args:
+        document: with layer `references`.
+        entries: its bibliography.
+    """
+    if not entries.entries:
+        return []
+    taken = _cited_in_full(document)
+    found = choose(document.text, [one for one in _found(document) if not taken.touches(one.span)], entries)
+    if entries.numbered:
+        found += _numeric(document, entries)
+    return sorted(found, key=lambda one: (one.span, one.targets, one.cert))
+
+
+def _cited_in_full(document: Document) -> SpanIndex:
+    """Where notes cite works in full, whose imprints look like citations ("(London: Verso, 1960)")."""
+    if CITED in document.layers:
+        return SpanIndex([one.span for one in document.layer(CITED) if one.kind is Kind.BIBL])
+    return SpanIndex([one.span for one in find_cited_works(document.text, note_stretches(document))])
+
+
+def _found(document: Document) -> Iterator[Piece]:
+    """Possible citations outside the bibliography, none twice, none where the segmenter has a note mark."""
+    at_mark = _note_marks(document)
+    for stretch in _stretches(document):
+        for piece in pieces(document.text, stretch):
+            if piece.span.start not in at_mark and piece.span.start - 1 not in at_mark:
+                yield piece
+
+
+def _stretches(document: Document) -> Iterator[Span]:
+    for block, stretch in document.stretches():
+        if block.kind not in WITHOUT_CITATIONS and not block.is_entry:
+            yield stretch
+
+
+def _note_marks(document: Document) -> set[int]:
+    """Where marks of notes begin, whoever found them."""
+    return {one.span.start for one in document.annotations(Kind.REF) if one.get("type") == "noteAnchor"}
+
+
+def _numeric(document: Document, entries: Bibliography) -> Iterator[Citation]:
+    by_number = {entry.number: entry.id for entry in entries.entries if entry.number}
+    at_mark = _note_marks(document)
+    for stretch in _stretches(document):
+        for bracket in NUMBERS.finditer(document.text, stretch.start, stretch.end):
+            if bracket.start() in at_mark or is_index(document.text, bracket):
+                continue
+            for span, numbers in numbers_in(bracket):
+                targets = tuple(by_number[number] for number in numbers if number in by_number)
+                if len(targets) == len(numbers):
+                    yield Citation(span, targets, "high")
+                elif int(numbers[-1]) <= len(by_number) + _BEYOND:
+                    yield Citation(span, (), "low")

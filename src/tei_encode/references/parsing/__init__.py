@@ -1,0 +1,1 @@
+"""One reference taken apart into its parts."""

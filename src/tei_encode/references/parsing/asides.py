@@ -1,0 +1,177 @@
+"""Editors, translators, editions, series and notes that stand anywhere in a reference."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from tei_encode.model import Kind, Span
+
+from ..parts import Part
+from .numbers.calendar_dates import dates
+from .numbers.scopes import bounds
+from .persons.name_lists import body_at, names_at
+from .persons.personal_names import with_surname_first
+from .titles.stretches import quoted_zones
+
+if TYPE_CHECKING:
+    from .draft import Draft
+
+_ACCESS = re.compile(
+    r"[\[(]?(?:(?:last\s)?(?:accessed|retrieved|consulted|visited|viewed|access|checked)|cited|zugriff|consulté\sle|abgerufen\sam)\b"
+    r"(?:\s(?:on|at|am|le|date))?:?\s?(?=[^.\])]{0,14}\d)[^\])“\"]{0,40}?(?:\b(?:19|20)\d\d\b(?!-\d)|(?:19|20)\d\d-\d\d-\d\d|(?=[\])]))(?:,?\sfrom)?[\])]?",
+    re.IGNORECASE,
+)
+_EDITION = re.compile(
+    r"(?<!\w)(?:(?:\d{1,2}(?:st|nd|rd|th|e|ª|a)|first|second|third|fourth|fifth|sixth|revised|rev\.|new|expanded|enlarged|"
+    r"international|reprint|seconda|terza|quarta)(?:,?\s(?:rev\.|revised|enlarged|expanded|and))*\s(?:edn?|edition|éd|ed|edizione|aufl|auflage)\b\.?|(?:\d{1,2}\.|(?:zweite|dritte|vierte|fünfte|neue)),?(?:\s(?:u\.|und|neu|[a-zäöüß]{2,18}\.?)(?:\s?[,-])?){0,5}\sAufl(?:age)?\.?)",
+    re.IGNORECASE,
+)
+_SERIES = re.compile(
+    r"(?<!\w)(?:(?<=[,.:;”’\"'»)?!]\s)[A-Z][\w-]+\s(?:(?:[A-Z][\w-]+|of|for|on|and|the|in|&)\s){3,8}|(?:[A-Z][\w-]+\s){0,3})(?:Working|Discussion|Occasional|Research|Technical|Policy)\s(?:Papers?|Reports?|Memos?|Memorandum|Briefs?)"
+    r"(?:\sSeries)?,?\s(?:[Nn]o\.?|[Nn]umber|#|[Nn]r\.?)?\s?(?P<n>[A-Z]{0,4}-?\d[\w./-]*\w|\d)"
+)
+_LECTURES = re.compile(
+    r"(?<!\w)(?P<t>(?:Springer\s)?(?:Lecture\sNotes|Graduate\sTexts|Springer\sSeries|Studies)\sin\s[A-Z][\w&\s]{2,50}?),?\s(?:[Vv]ol(?:ume|\.)?\s?)?(?P<n>\d{1,5})(?!\w)"
+)
+_NAME = r"[^\W\d_a-z][\w'’&.-]*(?:\s[\w'’&.-]+){0,8}?"
+_KEY = r"(?:[Bb]d\.?|[Bb]and|[Vv]ol\.?|[Hh]eft|[Hh]\.|[Nn]r\.?|[Nn]o\.?|[Tt]\.)"
+_NAMED_SERIES = re.compile(
+    # "(= Studien zum Meer, Bd. 12)", "(Studien zum Meer, Bd. 12)"
+    rf"\((?:=\s?(?P<a>{_NAME})(?:,?\s(?:{_KEY}\s?)?(?P<na>\d{{1,4}}))?|(?P<b>{_NAME}),?\s{_KEY}\s?(?P<nb>\d{{1,4}}))\)"
+    # "coll. « Tel »", "(coll. Tel)", "coll. Tel, 1993"
+    rf"|[(,\s](?:coll\.|[Cc]ollection)\s(?:«\s?(?P<c>[^«»]{{2,60}}?)\s?»|“(?P<d>[^“”]{{2,60}})”)|[(,]\s?coll\.\s(?P<e>{_NAME})(?:(?=\))|(?=,\s(?:1[4-9]|20)\d\d))"
+)
+# "(Report No. 17)", "Parl. Papers, C. 2911"
+_REPORT_NUMBER = re.compile(
+    r"[(\[](?P<a>(?:[A-Z][\w.&-]*\s){0,5}(?:Report|Rep\.|Publication|Publ\.|Bulletin|Circular|Memorandum|Document|Paper)\s(?:Nos?\.|Nr\.|Number|#)\s?[\w./-]*\d[\w./-]*)[)\]]"
+    r"|(?P<t>(?<!\w)Parl(?:iamentary|\.)\sPapers)(?:\s?[,.;]\s(?P<b>(?:C|Cd|Cmd|Cmnd|Cm|H\.\s?[CL])\.?\s?\d[\d-]*))?"
+)
+_BY = re.compile(
+    r"(?<!\w)(?:(?P<t>(?:[Tt]ranslated|[Tt]ransl?\.|[Tt]raduit|[Tt]rad\.|übers\.)(?:\s(?:and\sedited\s)?(?:by|di|par|von|de|for\s[A-Z]+\sby))?)|"
+    r"(?:[Ee]dited(?:\sand\stranslated)?\sby|[Ee]ds?\.?\sby|[Ee]ds?\.|a\sc(?:ura|\.)\sdi|curr?\.|[Hh]rsg\.?\s(?:v\.|von)|[Hh]g\.\sv(?:\.|on)|sous\sla\sdir(?:ection|\.)\sde|[ée]d\.\s(?:par|de)|,\sed))\s"
+)
+_NAMED_LAST = re.compile(r",\s(?=[^\W\d_a-z]\.[^.“”\"]{2,120}(?:\.\s?[^.“”\"]{2,60}){0,8},\sEds?\.[\s,])")
+_HOST = re.compile(r"[,.”\"’»]\s(?:[Ii]n\s?:?|[Dd]ans)\s")
+_IN = re.compile(r"(?<![\w-])(?:[Ii]n\s?:?|[Dd]ans|em)\s")
+_BODY_EDITOR = re.compile(r"(?P<b>[^\W\d_][\w\s.&-]{1,60}?)\s\((?:[Ee]ds?|[Hh]rsg|[Hh]g)\.?\)")
+
+
+def _claim_access(draft: Draft) -> None:
+    for one in _ACCESS.finditer(draft.line):
+        span = Span(*one.span()).trimmed(draft.line)
+        inside = [part for part in dates(draft.line[: span.end]) if part.span.start >= span.start]
+        if inside and not any(part.span.overlaps(span) for part in draft.parts):
+            draft.claim(Part(span, Kind.NOTE, {"type": "accessed"}, tuple(inside[:1])))
+
+
+def _claim_series(draft: Draft) -> None:
+    for one in _SERIES.finditer(draft.line):
+        words = Span(one.start(), one.start("n")).text(draft.line)
+        name = re.sub(r"[,\s]*(?:no\.?|number|#|nr\.?)?\s*$", "", words, flags=re.IGNORECASE)
+        span = Span(one.start(), one.start() + len(name))
+        draft.claim(
+            Part(span, Kind.SERIES, parts=(Part(span, Kind.TITLE, {"level": "s"}),)),
+            Part(Span(*one.span("n")), Kind.BIBL_SCOPE, {"unit": "issue", **bounds(one["n"])}),
+        )
+        draft.passed.append(Span(*one.span()))
+    for one in _LECTURES.finditer(draft.line):
+        if not draft.first(Kind.SERIES):
+            draft.claim(
+                Part(Span(*one.span("t")), Kind.TITLE, {"level": "s"}),
+                Part(Span(*one.span("n")), Kind.BIBL_SCOPE, {"unit": "volume"}),
+            )
+            draft.passed.append(Span(*one.span()))
+
+
+def _claim_named_series(draft: Draft) -> None:
+    """Claim a series in brackets or said to be one, and its number."""
+    for one in _NAMED_SERIES.finditer(draft.line, 4):
+        name = next((key for key in "abcde" if one[key]), "")
+        span = Span(*one.span(name)).trimmed(draft.line)
+        within = any(outer.embeds(span) for outer, _ in quoted_zones(draft.line, 0)) and name in "ab"
+        if within or any(part.span.overlaps(span) for part in draft.parts):
+            continue
+        draft.claim(Part(span, Kind.SERIES, parts=(Part(span, Kind.TITLE, {"level": "s"}),)))
+        number = next((key for key in ("na", "nb") if one[key]), "")
+        if number:
+            where = Span(*one.span(number))
+            draft.claim(Part(where, Kind.BIBL_SCOPE, {"unit": "volume", **bounds(one[number])}))
+        draft.passed.append(Span(*one.span()))
+
+
+def _claim_report_number(draft: Draft) -> None:
+    """Claim the number of a report, and the papers of a parliament that it stands in."""
+    for one in _REPORT_NUMBER.finditer(draft.line, 4):
+        if one["t"]:
+            span = Span(*one.span("t"))
+            draft.claim(Part(span, Kind.SERIES, parts=(Part(span, Kind.TITLE, {"level": "s"}),)))
+        for key in "ab":
+            if one[key]:
+                draft.claim(Part(Span(*one.span(key)), Kind.IDNO, {"type": "report"}))
+        draft.passed.append(Span(*one.span()))
+
+
+def _is_said_already(draft: Draft, one: re.Match[str]) -> bool:
+    """Whether "ed." belongs to an edition ("3rd ed. Homewood, Illinois") or to the names before it."""
+    at = one.start() + (one[0][0] == ",")
+    if any(part.kind is Kind.EDITION and part.span.overlaps(Span(at, one.end())) for part in draft.parts):
+        return True
+    return bool(re.match(r",?\s?[Ee]ds?\.", one[0])) and bool(_ends_opening_names(draft.line, one))
+
+
+def _ends_opening_names(line: str, one: re.Match[str]) -> bool:
+    listed = names_at(line, 0) if one.start() < 200 else None
+    return listed is not None and listed.role == "editor" and one.start() < listed.end
+
+
+def _claim_named_editors(draft: Draft) -> None:
+    for one in _BY.finditer(draft.line):
+        listed = None if _is_said_already(draft, one) else names_at(draft.line, one.end())
+        if listed and one.start() > 3:
+            role = "translator" if one["t"] else "editor"
+            kind = {"role": role} if role == "translator" else {}
+            names = [with_surname_first(draft.line, name) for name in listed.names]
+            draft.claim(*(Part(name.span, Kind.EDITOR, kind, (name,)) for name in names))
+            draft.passed.append(Span(one.start(), listed.end))
+
+
+def _claim_host_editors(draft: Draft) -> None:
+    for one in list(_IN.finditer(draft.line))[:20]:
+        if one.start() < 3:
+            continue
+        listed = names_at(draft.line, one.end())
+        if listed and listed.role == "editor":
+            draft.claim(*listed.parts())
+            draft.passed.append(Span(one.end(), listed.end))
+            return
+        body = _BODY_EDITOR.match(draft.line, one.end())
+        if body and body_at(draft.line, *body.span("b")):
+            span = Span(*body.span("b"))
+            draft.claim(Part(span, Kind.EDITOR, parts=(Part(span, Kind.ORG_NAME),)))
+            draft.passed.append(Span(one.end(), body.end()))
+            return
+
+
+def _claim_editors_behind_host(draft: Draft) -> bool:
+    """Claim editors named behind what they edited ("in Ports in Winter, P. Oake, Ed. Berlin: …")."""
+    for one in _NAMED_LAST.finditer(draft.line, 4):
+        inside = _HOST.search(draft.line, 4, one.start())
+        listed = names_at(draft.line, one.end()) if inside else None
+        if listed and listed.role == "editor":
+            draft.claim(*listed.parts())
+            draft.passed.append(Span(one.start(), listed.end))
+            return True
+    return False
+
+
+def claim_asides(draft: Draft) -> None:
+    """Claim access notes, series and their numbers, editions, editors and translators named by words."""
+    _claim_access(draft)
+    _claim_series(draft)
+    _claim_report_number(draft)
+    _claim_named_series(draft)
+    draft.claim(*(Part(Span(*one.span()), Kind.EDITION) for one in _EDITION.finditer(draft.line)))
+    if not _claim_editors_behind_host(draft):
+        _claim_host_editors(draft)
+    _claim_named_editors(draft)

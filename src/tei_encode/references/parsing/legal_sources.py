@@ -1,0 +1,119 @@
+"""Decisions of courts and treaties, cited by the collection they are printed in (TEI Guidelines 3.12.2).
+
+"Tranter v. Oake, 347 U.S. 483 (1954)", "Tranter v Oake [1932] AC 562 (HL)", "Treaty of Haverley, 23 May 1969,
+1155 UNTS 331": the collection is a `title level="j"`, its numbers are `biblScope`.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from tei_encode.model import Kind, Span
+
+from ..parts import Part
+from .numbers.calendar_dates import dates
+from .numbers.scopes import scope
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from .draft import Draft
+
+_YEAR = r"(?:1[4-9]|20)\d\d"
+_PAGES = r"\d{1,5}(?:[-–]\d{1,5})?"
+_PARTIES = re.compile(
+    r"(?:(?<!\w)v\.?|\bversus|\bc\.)\s(?=(?-i:[^\W_a-z])|the\s)|^(?:In\sre|Re|Ex\sparte|R\.?\s\(on)\s",
+    re.IGNORECASE,
+)
+_AMERICAN = (
+    r"U\.\s?S\.|S\.\s?Ct\.|L\.\s?Ed\.(?:\s?2d)?|F\.(?:\s?[23]d|\s?4th)?|F\.\s?Supp\.(?:\s?[23]d)?|Fed\.\sCas\.|"
+    r"(?:A|P|S\.\s?[EW]|N\.\s?[EWY]|So|Cal|Ill|Mass|Pa|Va|Tex|Wall|Cranch|Wheat|How|Pet|Dall)\.(?:\s?(?:2d|3d|S\.))?|N\.\s?Y\.(?:\s?2d)?"
+)
+_BRITISH = (
+    r"AC|A\.C\.|QB|Q\.B\.|KB|K\.B\.|Ch|Ch\.|Fam|P|WLR|W\.L\.R\.|All\sER|All\sE\.R\.|Lloyd['’]s\sRep\.?|Cr\sApp\sR|BCLC|ICR|IRLR|"
+    r"UKHL|UKSC|UKPC|EWCA\s(?:Civ|Crim)|EWHC|CSIH|CSOH|SC|SLT|HCA|CLR|SCR|S\.C\.R\.|IESC|IR|NZLR|ECR|ECHR|LR\s\d{1,2}\s[A-Z]{1,4}|App\sCas|ER"
+)
+_WORLD = (
+    r"I\.?\s?C\.?\s?J\.?\s(?:Reports|Rep\.?)|E\.?\s?C\.?\s?R\.?|"
+    r"P\.?\s?C\.?\s?I\.?\s?J\.?,?\s(?:Ser(?:ies|\.)\s[A-F](?:/B)?|Reports)"
+)
+_TREATY_SERIES = (
+    r"U\.?\s?N\.?\s?T\.?\s?S\.?|L\.?\s?N\.?\s?T\.?\s?S\.?|U\.?\s?S\.?\s?T\.?|T\.?\s?I\.?\s?A\.?\s?S\.?|C\.?\s?T\.?\s?S\.?|Bevans|I\.?\s?L\.?\s?M\.?|"
+    r"B\.?\s?F\.?\s?S\.?\s?P\.?|E\.?\s?T\.?\s?S\.?|UKTS|League\sof\sNations\sTreaty\sSeries|United\sNations(?:,)?\sTreaty\sSeries|Stat\."
+)
+_CASES = (
+    re.compile(
+        rf"[,.]\s(?P<volume>\d{{1,4}})\s(?P<j>{_AMERICAN})(?:\s\(\d{{1,3}}\s[A-Z][\w.]+\))?\s(?P<page>{_PAGES})(?:,\s\d{{1,4}}(?:[-–]\d+)?)?\s?\((?:[A-Z0-9][\w.\s]{{0,20}}\s)?(?P<y>{_YEAR})\)"
+    ),
+    re.compile(
+        rf",?\s[\[(](?P<y>{_YEAR})[\])]\s(?:(?P<volume>\d{{1,2}})\s)?(?P<j>{_BRITISH})\s(?P<page>{_PAGES})(?!\w)"
+    ),
+    re.compile(
+        rf",\s(?P<j>{_WORLD})\s\(?(?P<y>{_YEAR})\)?(?:[,:]?\s(?:at\s)?(?:pp?\.\s)?(?P<page>{_PAGES}))?(?!\w)"
+    ),
+    re.compile(rf",\s\(?(?P<y>{_YEAR})\)?,?\s(?P<j>{_WORLD}),?\s(?:[Nn]o\.\s(?P<issue>\d{{1,3}}))"),
+)
+_TREATY_WORDS = re.compile(
+    r"\b(?:Treaty|Convention|Agreement|Protocol|Covenant|Charter|Pact|Declaration|Statute|Accords?|Exchange\sof\sNotes|Traité|Accord|Vertrag|Abkommen)\b"
+)
+_TREATY = re.compile(
+    rf"(?P<volume>\d{{1,4}})\s(?P<j>{_TREATY_SERIES})(?:,?\s(?:at\s|p\.\s|[Nn]o\.\s)?(?P<page>{_PAGES}))?(?!\w)"
+)
+_AFTER_TITLE = re.compile(
+    rf"[,.]?\s?\((?:opened|adopted|signed|concluded|entered|done)\b|[,.]\s(?:(?:opened|adopted|signed|concluded|done)\b|(?=\d{{1,2}}\s[A-Z]|[A-Z][a-z]{{2,8}}\.?\s\d|{_YEAR}\b|\d{{1,4}}\s[A-Z]))|\s\({_YEAR}\)"
+)
+
+
+def claim_legal(draft: Draft, start: int) -> str:
+    """Claim title and collection of a decision or a treaty.
+
+    Args:
+        draft: the reference.
+        start: offset after its label.
+
+    Returns:
+        `case` or `treaty`; empty for anything else.
+    """
+    line = draft.line
+    for pattern in _CASES:
+        one = pattern.search(line, start)
+        title = Span(start, one.start()).trimmed(line) if one else None
+        if one and title and _is_case(title.text(line)):
+            draft.claim(Part(title, Kind.TITLE, {"level": "m"}), *_numbers(one, line))
+            draft.passed.append(Span(*one.span()))
+            return "case"
+    one = _TREATY.search(line, start)
+    if one and (title := _treaty_title(line, start, one.start())):
+        draft.claim(Part(title, Kind.TITLE, {"level": "m"}), *_numbers(one, line))
+        between = [part for part in dates(line) if title.end <= part.span.start < one.start()]
+        draft.claim(*between[:1])
+        draft.passed.append(Span(title.end, one.end()))
+        return "treaty"
+    return ""
+
+
+def _is_case(title: str) -> bool:
+    """Whether what stands before a collection are the parties of a decision."""
+    return 6 <= len(title) <= 200 and bool(_PARTIES.search(title)) and not re.search(r"[“”\"«»]", title)
+
+
+def _treaty_title(line: str, start: int, end: int) -> Span | None:
+    """The title of a treaty, up to the date or what was done on it."""
+    stop = _AFTER_TITLE.search(line, start, end + 2)
+    title = Span(start, stop.start() if stop else end).trimmed(line)
+    text = title.text(line).strip(" ,.")
+    opening = " ".join(text.split()[:6])
+    if not _TREATY_WORDS.search(opening) or len(text) > 250 or not text[:1].isupper():
+        return None
+    return Span(title.start, title.start + len(text))
+
+
+def _numbers(one: re.Match[str], line: str) -> Iterator[Part]:
+    yield Part(Span(*one.span("j")), Kind.TITLE, {"level": "j"})
+    groups = one.re.groupindex
+    if "y" in groups:
+        yield Part(Span(*one.span("y")), Kind.DATE, {"when": one["y"]})
+    for unit in ("volume", "issue", "page"):
+        if unit in groups and one[unit]:
+            yield scope(unit, Span(*one.span(unit)), line)

@@ -1,0 +1,1 @@
+"""What figures say in a reference: dates, volumes and pages, numbers that identify a publication."""

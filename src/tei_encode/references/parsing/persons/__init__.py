@@ -1,0 +1,1 @@
+"""Persons in a reference: one name in any order, and lists of authors and editors."""

@@ -1,0 +1,354 @@
+"""Lists of authors and editors: where they begin, where they end, who is in them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from tei_encode.model import Kind
+from tei_encode.names import may_be_forename
+
+from ...parts import Part
+from ...vocabulary import (
+    BODY_WORDS,
+    DOCUMENT_WORDS,
+    JOURNAL_ABBREVIATIONS,
+    JOURNAL_WORDS,
+    PLACES,
+    REGIONS,
+    SINGLE_NAMES,
+    SMALL_WORDS,
+    THESIS_WORDS,
+)
+from .personal_names import Name, Order, name_at
+
+_AND = r"(?:and|und|u\.|et|e|y|ed|en|og|och|with|&)"
+_SEPARATOR = re.compile(
+    rf"\s?(?P<mark>[,;/])?(?:(?<=,),)?\s?(?:(?P<and>{_AND}|,?\s?&)\s(?:also\s)?)?", re.IGNORECASE
+)
+_OTHERS = re.compile(
+    r"[,;]?\s?(?:\[?et\.?\s?al(?:ii)?\b\.?\]?|and\sothers|u\.\s?a\.|e\saltri|&\sal\.|and\sco-?workers|\.\.\.|…)(?!\w)",
+    re.IGNORECASE,
+)
+_STOPPED = re.compile(r"\.?\s(?=[^\W\d_a-z]{3})")
+_EDITORS = re.compile(
+    r"[,.]?\s?(?:\((?:eds?\.?\sby|[eé]ds?|editors?|hrsg|hg|hgg|dir|org|coord|a\scura\sdi|comps?|red)\b\.?,?\s?[^()]{0,12}\)|"
+    r"(?:eds?\b\.?|editors?\b|hrsg\.)(?=[\s,.;:(]|$))",
+    re.IGNORECASE,
+)
+# "P. Oake, Ed. Berlin: …": no next person with an initial.
+_SAID_EDITORS = re.compile(r",\sEds?\.[\s,]")
+_TRANSLATORS = re.compile(r"[,.]?\s?\(?(?:trans|transl|übers|trad)\.\)?", re.IGNORECASE)
+_BOUNDARY = re.compile(
+    r"\s?[,.;:()\[\]“”\"«»‘'?!/]|\s?$|\s(?:and|und|u\.|et|e|ed|og|och|y|&|with)\s|\s?[-–—]\s|\s\d",
+    re.IGNORECASE,
+)
+_GOES_ON = re.compile(r"\s?[,;]|\s(?:and|et|und|&)\s")
+_FOLLOWERS = {
+    Order.SURNAME_COMMA_INITIALS: (Order.SURNAME_COMMA_INITIALS, Order.INITIALS_SURNAME),
+    Order.SURNAME_INITIALS: (Order.SURNAME_INITIALS, Order.INITIALS_SURNAME),
+    Order.INITIALS_SURNAME: (Order.INITIALS_SURNAME, Order.FORENAME_SURNAME),
+    Order.SURNAME_COMMA_FORENAME: (
+        Order.INITIALS_SURNAME,
+        Order.FORENAME_SURNAME,
+        Order.SURNAME_COMMA_INITIALS,
+    ),
+    Order.CAPITALS_FORENAME: (Order.CAPITALS_FORENAME,),
+    Order.FORENAME_SURNAME: (Order.FORENAME_SURNAME, Order.INITIALS_SURNAME),
+    Order.INITIALS_SURNAME_RUN_ON: (Order.INITIALS_SURNAME,),
+    Order.SURNAME_BRACKETED: (Order.SURNAME_BRACKETED,),
+    Order.SURNAME_ALONE: (Order.SURNAME_ALONE,),
+}
+_FIRST_ORDERS = (
+    Order.SURNAME_COMMA_INITIALS, Order.CAPITALS_FORENAME, Order.INITIALS_SURNAME, Order.SURNAME_INITIALS,
+    Order.SURNAME_COMMA_FORENAME, Order.SURNAME_BRACKETED, Order.FORENAME_SURNAME,
+    Order.INITIALS_SURNAME_RUN_ON,
+)  # fmt: skip
+_ALONE_BEFORE_HOST = re.compile(r"[^\W\d_a-z][\w'’-]+(?=:\s[^.?!]{3,200}[.?!]\s[Ii]n:\s)")
+_FULL = (Order.FORENAME_SURNAME, Order.SURNAME_COMMA_FORENAME, Order.SURNAME_ALONE)
+_LIMIT = 200
+
+
+@dataclass(frozen=True, slots=True)
+class NameList:
+    """Persons named one after another.
+
+    Attributes:
+        names: the persons; empty where a body is named.
+        end: offset after the list, "et al." and "(eds.)" included.
+        role: `author`, `editor` or `translator`.
+    """
+
+    names: tuple[Part, ...]
+    end: int
+    role: str = "author"
+
+    def parts(self) -> list[Part]:
+        """One `author` or `editor` for each person."""
+        kind = Kind.AUTHOR if self.role == "author" else Kind.EDITOR
+        attributes = {"role": "translator"} if self.role == "translator" else {}
+        return [Part(name.span, kind, attributes, (name,)) for name in self.names]
+
+
+def _given(text: str, name: Name) -> str:
+    return next((part.span.text(text) for part in name.part.parts if part.kind is Kind.FORENAME), "")
+
+
+def _is_journal(text: str, name: Name, plain: list[str]) -> bool:
+    """Whether abbreviated words are a journal ("J. Phys. G 39"), not initials and surname."""
+    given = _given(text, name)
+    if name.order is not Order.INITIALS_SURNAME and name.order is not Order.FORENAME_SURNAME:
+        return False
+    if given in ("A", "I", "An"):
+        return True
+    following = text[name.span.end : name.span.end + 12]
+    abbreviated = plain[-1] in JOURNAL_ABBREVIATIONS and bool(
+        re.match(r"\.|\s?,?\s(?:[A-Z]\s?)?\d|\s[A-Z][a-z]*\.", following)
+    )
+    return abbreviated or any(
+        len(word) > 2 and word in JOURNAL_ABBREVIATIONS for word in re.findall(r"[a-z]+(?=\.)", given.lower())
+    )
+
+
+def _is_plausible(text: str, name: Name) -> bool:
+    """Whether words that have the shape of a name could be one."""
+    last = name.part.parts[-1]
+    end = last.span.start if last.kind is Kind.NAME_LINK else name.span.end
+    words = re.findall(r"[^\W\d_][\w'’.-]*", text[name.span.start : end])
+    plain = [word.lower().rstrip(".") for word in words]
+    if _is_journal(text, name, plain) or any(word in THESIS_WORDS for word in plain):
+        return False
+    if name.order is Order.CAPITALS_FORENAME:
+        given = [word.lower() for word in _given(text, name).split()]
+        if any(word in BODY_WORDS or word in JOURNAL_WORDS for word in plain) or given[0] in DOCUMENT_WORDS:
+            return False
+        return may_be_forename(_given(text, name).split()[0]) or _is_surname_first(text, name)
+    if name.order is Order.SURNAME_BRACKETED:
+        return _given(text, name).endswith(".") or not any(
+            word in PLACES or word in REGIONS or word in BODY_WORDS or word in DOCUMENT_WORDS
+            for word in plain
+        )
+    if name.order in _FULL:
+        # "Rose I. Lenner": an initial is no article, unless a title can begin with it ("Lenner, A Social History").
+        # "Emma Le Roy Oake": an article inside a surname is part of it.
+        full = plain[:1] + [word for word in plain[1:] if len(word) > 1 and word not in ("le", "la")]
+        if any(word in DOCUMENT_WORDS or word in BODY_WORDS or word in JOURNAL_WORDS for word in full):
+            return False
+        if re.search(r",\s[AI]\s", name.span.text(text)):
+            return False
+        return name.order is not Order.SURNAME_COMMA_FORENAME or plain[-1] not in PLACES
+    return plain[0] not in DOCUMENT_WORDS or (
+        plain[0] in ("le", "la", "an", "an.", "i", "a", "el", "li", "der", "das", "the", "les")
+        and len(plain) > 1
+    )
+
+
+def _is_surname_first(text: str, name: Name) -> bool:
+    """Whether capitals before an unknown forename are a surname ("HARCASTLE Mona, …"), no forename or acronym."""
+    words = _given(text, name).split()
+    surname = text[name.span.start : name.span.end - len(" ".join(words))].strip()
+    ends = re.match(r"\s?(?:[,(:]|(?:and|et|und|&)\s)", text[name.span.end : name.span.end + 6])
+    return len(surname) > 3 and not may_be_forename(surname.capitalize()) and bool(ends) and len(words) <= 2
+
+
+def _first_name(text: str, at: int) -> Name | None:
+    """The name that a list begins with, in the order of its parts that fits best."""
+    for order in _FIRST_ORDERS:
+        name = name_at(text, at, order)
+        if not name or not _is_plausible(text, name):
+            continue
+        if order is Order.INITIALS_SURNAME_RUN_ON:
+            return name
+        if not _ends_well(text, name):
+            continue
+        if order is Order.SURNAME_INITIALS and _is_rather_full(text, at, name):
+            continue
+        if order is Order.SURNAME_COMMA_FORENAME and _reads_otherwise(text, name):
+            continue
+        return name
+    return None
+
+
+def _ends_well(text: str, name: Name) -> bool:
+    """Whether a name ends where it seems to: at punctuation, or after the full stop of an initial."""
+    return text[name.span.end - 1] == "." or bool(_BOUNDARY.match(text, name.span.end))
+
+
+def _is_rather_full(text: str, at: int, name: Name) -> bool:
+    """Whether "Philip K. Ostrander" has been cut after its initial."""
+    if _BOUNDARY.match(text, name.span.end):
+        return False
+    full = name_at(text, at, Order.FORENAME_SURNAME)
+    return full is not None and full.span.end > name.span.end and bool(_GOES_ON.match(text, full.span.end))
+
+
+def _reads_otherwise(text: str, name: Name) -> bool:
+    """Whether the comma stands before a title or the next person rather than before a forename."""
+    words = {part.kind: part.span.text(text).split() for part in name.part.parts}
+    given, surname = words[Kind.FORENAME], words[Kind.SURNAME]
+    if len(surname) == 2 and any(len(word.rstrip(".")) == 1 for word in given[1:-1]):
+        return True
+    if any(word.endswith(".") or len(word) == 1 for word in given):
+        return False
+    if len(given) == 3 and len(surname) == 1 and re.match(r"\.\s|\.?\s\(", text[name.span.end :]):
+        return False
+    if len(surname) == 2 and may_be_forename(surname[0]) and not any(may_be_forename(word) for word in given):
+        return True
+    return len(given) >= 3 or (len(given) == 2 and len(surname) == 2)
+
+
+def _next_name(text: str, at: int, names: list[Name], mark: str, joined: bool) -> Name | None:
+    """The next name of the list, printed in an order that goes with the first."""
+    first = names[0].order
+    orders = _FOLLOWERS[first]
+    if first is Order.SURNAME_COMMA_FORENAME and (mark in (";", "/") or _has_semicolons(text, names[0])):
+        orders = (Order.SURNAME_COMMA_INITIALS, Order.SURNAME_COMMA_FORENAME, *orders)
+    elif first in (Order.SURNAME_COMMA_FORENAME, Order.SURNAME_COMMA_INITIALS) and joined:
+        orders = (*orders, Order.FORENAME_SURNAME, Order.SURNAME_COMMA_FORENAME)
+    for order in orders:
+        name = name_at(text, at, order)
+        if not name or not _ends_well(text, name) or not _is_plausible(text, name):
+            continue
+        if order is Order.FORENAME_SURNAME and not joined and not _goes_on(text, name, names):
+            continue
+        return name
+    return None
+
+
+def _has_semicolons(text: str, name: Name) -> bool:
+    return text[name.span.end : name.span.end + 1] == ";"
+
+
+def _goes_on(text: str, name: Name, names: list[Name]) -> bool:
+    """Whether capitalised words after a comma are one more name: an initial in it, or an "and" after it."""
+    words = name.span.text(text).split()
+    if any(len(word.rstrip(".")) == 1 for word in words):
+        return True
+    if names[0].order is Order.INITIALS_SURNAME:
+        return False
+    return bool(
+        re.match(
+            rf"(?:,\s{_given_run()}){{0,12}},?\s(?:and|und|et|&)\s", text[name.span.end : name.span.end + 400]
+        )
+    )
+
+
+def _given_run() -> str:
+    return r"[^\W\d_][\w'’.-]*(?:\s[^\W\d_][\w'’.-]*){1,3}"
+
+
+def names_at(text: str, at: int) -> NameList | None:
+    """The list of persons that begins at an offset; `None` where there is none."""
+    first = _first_name(text, at)
+    if not first:
+        return None
+    names = [first]
+    end = first.span.end
+    while len(names) < _LIMIT:
+        others = _OTHERS.match(text, end)
+        if others:
+            end = others.end()
+            break
+        separator = None if _SAID_EDITORS.match(text, end) else _SEPARATOR.match(text, end)
+        if separator and not separator["mark"] and (stopped := _after_stop(text, end, names)):
+            names.append(stopped)
+            end = stopped.span.end
+            continue
+        if not separator or not (separator["mark"] or separator["and"]):
+            break
+        following = _next_name(text, separator.end(), names, separator["mark"] or "", bool(separator["and"]))
+        if not following:
+            break
+        names.append(following)
+        end = following.span.end
+    return _with_role(text, [name.part for name in names], end)
+
+
+def _is_in_capitals(text: str, names: list[Name]) -> bool:
+    """Whether all surnames are printed in capitals."""
+    return all(
+        part.span.text(text).isupper() and part.span.length > 2
+        for name in names
+        for part in name.part.parts
+        if part.kind is Kind.SURNAME
+    )
+
+
+def _after_stop(text: str, end: int, names: list[Name]) -> Name | None:
+    """The next name where a full stop parts them, told by its capitals ("LENNER, Karl. OAKE, Tim. Title")."""
+    order = Order.SURNAME_COMMA_FORENAME
+    stop = _STOPPED.match(text, end)
+    if not stop or any(name.order is not order for name in names) or not _is_in_capitals(text, names):
+        return None
+    name = name_at(text, stop.end(), order)
+    return name if name and _is_in_capitals(text, [name]) and _is_plausible(text, name) else None
+
+
+def _with_role(text: str, names: list[Part], end: int) -> NameList:
+    editors = _EDITORS.match(text, end)
+    if editors:
+        return NameList(tuple(names), editors.end(), "editor")
+    translators = _TRANSLATORS.match(text, end)
+    if translators:
+        return NameList(tuple(names), translators.end(), "translator")
+    return NameList(tuple(names), end)
+
+
+def body_at(text: str, start: int, end: int) -> bool:
+    """Whether the words between two offsets read as the name of a body, not as the title of a document."""
+    words = re.findall(r"[^\W_][\w'’.&-]*", text[start:end])
+    if not words or len(words) > 14 or words[0].lower() in DOCUMENT_WORDS - {"the"}:
+        return False
+    plain = [word.lower().strip(".") for word in words]
+    if any(not word[0].isupper() and word.lower() not in SMALL_WORDS for word in words) or any(
+        word[0].isdigit() for word in words
+    ):
+        return False
+    if len(words) == 1:
+        return (words[0].isupper() and len(words[0]) > 1) or plain[0] in BODY_WORDS
+    return any(word in BODY_WORDS for word in plain) and not re.search(r"[:?!“”\"]", text[start:end])
+
+
+def alone_with_others(text: str, at: int) -> NameList | None:
+    """One surname that "et al." follows ("Weiland, et al., …")."""
+    name = name_at(text, at, Order.SURNAME_ALONE)
+    others = _OTHERS.match(text, name.span.end) if name else None
+    if not name or not others or not others[0][-3:].strip("., ").isalpha() or not _is_plausible(text, name):
+        return None
+    return NameList((name.part,), others.end())
+
+
+def alone_at(text: str, at: int) -> NameList | None:
+    """One surname without forename, where a comma and more than one word follow ("Weiland, Die …")."""
+    name = name_at(text, at, Order.SURNAME_ALONE)
+    if (
+        not name
+        or not _is_plausible(text, name)
+        or not re.match(r",\s\S+\s\S", text[name.span.end : name.span.end + 80])
+    ):
+        return None
+    return NameList((name.part,), name.span.end)
+
+
+def alone_before_host(text: str, at: int) -> NameList | None:
+    """One surname and a colon, where an article and "In" follow ("Weiland: Die Vögel. In: …")."""
+    found = _ALONE_BEFORE_HOST.match(text, at)
+    name = name_at(text, at, Order.SURNAME_ALONE) if found else None
+    if not found or not name or name.span.end != found.end() or found[0].lower() in PLACES:
+        return None
+    return NameList((name.part,), name.span.end) if _is_plausible(text, name) else None
+
+
+def known_alone_at(text: str, at: int) -> NameList | None:
+    """A writer known by one name, where a full stop, a comma or a colon and a title follow ("Plato. Republic.")."""
+    found = re.compile(r"[^\W\d_]+(?=[.:,]\s(?P<next>[^\W_a-z][^\W\d_]*))").match(text, at)
+    if (
+        found
+        and text[found.end()] == ","
+        and (may_be_forename(found["next"]) or text[found.end("next") :][:1] == ".")
+    ):
+        return None
+    name = name_at(text, at, Order.SURNAME_ALONE) if found and found[0].lower() in SINGLE_NAMES else None
+    if not found or not name or name.span.end != found.end():
+        return None
+    return NameList((Part(name.span, Kind.PERS_NAME),), name.span.end)

@@ -1,0 +1,1 @@
+"""What stands between names and numbers: titles, journals, places and publishers."""

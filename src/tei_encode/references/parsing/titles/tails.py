@@ -1,0 +1,114 @@
+"""Place and publisher at the end of a stretch that begins with a title."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from tei_encode.model import Span
+
+from .imprints import (
+    imprint,
+    is_place,
+    is_publisher,
+    is_region,
+    is_town_with_state,
+    looks_like_name,
+    pieces_of,
+    place_indices,
+    place_part,
+    publisher_part,
+)
+
+if TYPE_CHECKING:
+    from ...parts import Part
+
+
+def without_body(line: str, span: Span) -> tuple[Span, list[Part]]:
+    """An opening title without the body named after its last comma, and that body."""
+    pieces = pieces_of(line, span)
+    last = pieces[-1][0].text(line) if pieces else ""
+    if len(pieces) > 1 and looks_like_name(last) and is_publisher(last) and last.split()[0][0].isupper():
+        return Span(span.start, pieces[-2][0].end), [publisher_part(pieces[-1][0])]
+    return span, []
+
+
+def without_imprint(line: str, span: Span) -> tuple[Span, list[Part]]:
+    """A stretch without place and publisher at its end, and these."""
+    pieces = pieces_of(line, span)
+    texts = [one.text(line) for one, _ in pieces]
+    places = place_indices(texts)
+    for first in range(1, len(pieces)):
+        if pieces[first][1] not in (",", "-", "(", ";", ")"):
+            continue
+        if all(
+            index in places
+            or (is_region(texts[index]) and index - 1 in places and index > first)
+            or is_publisher_piece(line, pieces[index][0])
+            or (re.fullmatch("[A-Z]{3,6}", texts[index]) and pieces[index][1] != "(")
+            for index in range(first, len(pieces))
+        ):
+            found = imprint(line, Span(pieces[first][0].start, pieces[-1][0].end))
+            if found:
+                return Span(span.start, pieces[first - 1][0].end), found
+    return span, []
+
+
+def book_tail(line: str, span: Span, *, before_date: bool) -> tuple[Span, list[Part]]:
+    """Place and publisher at the end of "Title, Place, Publisher", in either order, or of "Title, Place".
+
+    Args:
+        line: the even line of the reference.
+        span: the stretch that begins with the title.
+        before_date: whether the date follows with nothing but a blank between ("Title, Kassel 1950"), so that the
+            last words are a place even where they are no known one.
+
+    Returns:
+        The title, and place and publisher.
+    """
+    pieces = pieces_of(line, span)
+    texts = [one.text(line) for one, _ in pieces]
+    places = place_indices(texts)
+    first = len(pieces)
+    while first > 1 and (first - 1 in places or _is_imprint_piece(texts, first - 1, pieces[first - 1][1])):
+        first -= 1
+    bracket = next((index for index, (_, mark) in enumerate(pieces) if mark == "(" and index), len(pieces))
+    if bracket < first and (is_place(texts[bracket]) or is_publisher(texts[bracket])):
+        first = bracket
+    if 1 <= first < len(pieces):
+        found = imprint(line, Span(pieces[first][0].start, pieces[-1][0].end))
+        if found:
+            return Span(span.start, pieces[first - 1][0].end), found
+    if len(pieces) > 1 and pieces[-1][1] == ",":
+        last = pieces[-1][0]
+        if before_date and len(texts[-1].split()) <= 3 and looks_like_name(texts[-1]):
+            return Span(span.start, pieces[-2][0].end), [place_part(last)]
+    return span, []
+
+
+def _is_town(text: str) -> bool:
+    return is_place(text) or is_town_with_state(text)
+
+
+def _is_imprint_piece(texts: list[str], index: int, mark: str) -> bool:
+    """Whether a piece is a place, a region after one, or a publisher beside one or at the end."""
+    text = texts[index]
+    if _is_town(text) or (is_region(text) and is_place(texts[index - 1])):
+        return True
+    if not looks_like_name(text) or len(text.split()) > 8:
+        return False
+    beside = index > 1 and _is_town(texts[index - 1]) and len(text.split()) <= 5
+    before = (
+        mark != ":"
+        and index == len(texts) - 2
+        and index > 0
+        and _is_town(texts[-1])
+        and len(text.split()) <= 2
+    )
+    return beside or before or is_publisher(text)
+
+
+def is_publisher_piece(line: str, span: Span) -> bool:
+    """Whether a piece is the name of a publisher by one of its words."""
+    text = span.text(line)
+    return looks_like_name(text) and is_publisher(text) and len(text.split()) <= 8
