@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tei_encode import parse_reference
+from tei_encode import find_references, parse_reference
 from tei_encode.model import Kind
 from tei_encode.recognisers.citations import Citations
 from tei_encode.recognisers.references import References
@@ -33,11 +33,12 @@ def listed(before: str) -> list[str]:
 ENTRIES = listed("With this bibliography")
 NOTES = listed("Behind these notes")
 CITATIONS, REFERENCES, SHORT_FORMS = rows("in the text | marked"), rows("reference"), rows("a note")
+SHELFMARKS = rows("shelfmark")
 
 
 def test_the_tables_are_found() -> None:
     assert (len(ENTRIES), len(NOTES)) == (3, 2)
-    assert min(len(CITATIONS), len(REFERENCES), len(SHORT_FORMS)) >= 6
+    assert min(len(CITATIONS), len(REFERENCES), len(SHORT_FORMS), len(SHELFMARKS)) >= 6
 
 
 @pytest.mark.parametrize(("reference", "parts"), REFERENCES)
@@ -47,6 +48,15 @@ def test_parts_of_references(reference: str, parts: str) -> None:
         kind = part.attributes.get("level") or part.attributes.get("unit") or ""
         found.append(" ".join(filter(None, (part.kind.value, kind, part.span.text(reference)))))
     assert "; ".join(found) == parts
+
+
+@pytest.mark.parametrize(("text", "repository", "parts"), SHELFMARKS)
+def test_shelfmarks(text: str, repository: str, parts: str) -> None:
+    found = [one.reference for one in find_references(text) if one.place == "archive"]
+    named = [name for one in found for name in one.texts(Kind.ORG_NAME)]
+    numbers = [part for one in found for part in one.parts if part.kind is not Kind.ORG_NAME]
+    wordings = [f"{one.attributes.get('unit', 'idno')} {one.span.text(text)}" for one in numbers]
+    assert (" ".join(named), "; ".join(wordings)) == (repository, parts)
 
 
 @pytest.mark.parametrize(("sentence", "marked", "entry"), CITATIONS)

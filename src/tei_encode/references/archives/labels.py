@@ -8,46 +8,23 @@ from typing import TYPE_CHECKING
 from tei_encode.model import Kind, Span
 
 from ..parts import Part
+from .kinds import KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_VALUE = r"[\dIl][\dIl]{0,5}(?:[-/][\dA-Za-zа-я]{1,5})?[a-zа-я]?(?![\w])"
-_SIDE = r"(?:\s?(?:ob\.?|об\.?|verso|recto|r|v)(?!\w))?"
-_LEAVES = rf"{_VALUE}{_SIDE}(?:\s?(?:[-–—,]|and)\s?{_VALUE}{_SIDE})*"
-_WIDE = r"(?:[\dIl]{1,6}[A-Za-z]?|[IVXLC]{1,7}|[A-Z]{1,2}-?\d{0,4})(?:[-–/][\dA-Za-z]{1,5})?(?!\w)"
-_UNITS = (
-    ("fond", r"(?:[Ff]ond|[Ff]|[Фф]онд|[Фф])\.?\s?(?:R-)?", _VALUE),
-    ("opis", r"(?:[Oo]pis['’]?|[Oo]p|[Оо]пись|[Оо]п)\.?\s?", _VALUE),
-    ("folder", r"(?:[Pp]apka|[Pp]ap|[Пп]апка|[Пп]ап|[Pp]or|[Kk]orobka|[Kk]or)\.?\s?", _VALUE),
-    ("file", r"(?:[Dd]elo|[Dd]ok|[Dd]|[Дд]ело|[Дд]|[Ee]d\.\s?[Kk]hr)\.?\s?", _VALUE),
-    ("leaf", r"(?:[Ll]ist[yi]?|[Ll][Ll1I]?|[Лл]л?)\.?\s?", _LEAVES),
-    ("recordGroup", r"(?:RG|[Rr]ecord\s[Gg]roup)\.?\s?", _WIDE),
-    ("lotFile", r"[Ll]ot\s(?:[Ff]iles?\s)?", r"\d{2}[-\s]?[A-Z][-\s]?\d{1,4}(?!\w)"),
-    ("entry", r"[Ee]ntry\s", _WIDE),
-    ("box", r"(?:[Bb]ox(?:es)?|[Cc]arton|[Bb]usta|b)\.?\s", _WIDE),
-    ("folder", r"(?:[Ff]olders?|[Ff]older\sno\.)\s", rf"(?:{_WIDE}|[“\"][^”\"]{{1,60}}[”\"])"),
-    ("file", r"(?:[Ff]ile|[Dd]ossier|[Aa]kte|[Ff]asc(?:icolo)?|fasc)\.?\s(?:[Nn]o\.\s)?", _WIDE),
-    ("series", r"(?:[Ss]eries|[Ss][eé]rie)\s", _WIDE),
-    ("bundle", r"(?:[Ll]eg(?:ajo)?|[Ll]iasse|[Mm]azzo|[Ee]xp(?:ediente)?)\.?\s", _WIDE),
-    ("register", r"(?:[Rr]eg(?:istro)?|[Ff]ilza)\.?\s", _WIDE),
-    ("volume", r"(?:[Vv]ol|[Bb]d)\.\s", _WIDE),
-    ("reel", r"(?:[Rr]eel|[Rr]oll|[Ff]rames?)\s", _WIDE),
-    (
-        "leaf",
-        r"(?:(?:[Ff]f?ol?s?|[Ff]f?|[Cc]c?|[Bb]l)\.\s?|(?:[Ff]ols?|[Ff]f|Bl)\s)",
-        r"\d+\s?[rv]?(?:\s?[-–,]\s?(?:\d+\s?[rv]?|[rv]))*(?!\w)",
-    ),
-)
+_UNITS = tuple(unit for kind in KINDS for unit in kind.units)
 _ONE = re.compile(
     "|".join(
-        rf"(?P<u{number}>(?<![\w.]){label}(?P<v{number}>{value}))"
-        for number, (_, label, value) in enumerate(_UNITS)
+        rf"(?P<u{number}>(?<![\w.]){unit.label}(?P<v{number}>{unit.value}){unit.tail})"
+        for number, unit in enumerate(_UNITS)
     )
 )
 _COLLECTION_UNITS = frozenset({"recordGroup", "lotFile", "entry", "box", "folder", "reel"})
 # In these "f." is a folio, not a fond.
-_WITH_FOLIOS = frozenset({"bundle", "series", "register", "volume", "box"})
+_WITH_FOLIOS = frozenset({"bundle", "series", "register", "volume", "box", "book"})
+# "Nr. 12" is the last number of a shelfmark, and anything else by itself.
+_LAST = frozenset({"number", "inventoryNumber"})
 _COLLECTION = re.compile(r",\s(?:[^;()\[\].]|(?<=\b[A-Z])\.){1,110}\s")
 BETWEEN = re.compile(r"\s?[,;:]?\s?(?:\(\w{1,12}\)[,;]?\s?)?")
 
@@ -80,19 +57,33 @@ def labelled_runs(text: str) -> Iterator[list[Part]]:
     run: list[Part] = []
     for one in _ONE.finditer(text):
         number = next(n for n in range(len(_UNITS)) if one[f"u{n}"] is not None)
-        part = labelled_part(_UNITS[number][0], Span(*one.span()), one[f"v{number}"])
+        part = labelled_part(_UNITS[number].name, Span(*one.span()), one[f"v{number}"])
+        if run and part.attributes["unit"] in ("fond", "leaf"):
+            part = _in_bundle(text, run, part, one[f"v{number}"])
         if run and not _goes_on(text, run[-1], part):
             yield run
             run = []
-        if run and part.attributes["unit"] == "fond" and run[0].attributes["unit"] in _WITH_FOLIOS:
-            part = labelled_part("leaf", part.span, one[f"v{number}"])
         run.append(part)
     if run:
         yield run
 
 
+def _in_bundle(text: str, run: list[Part], part: Part, value: str) -> Part:
+    """A part behind others whose label means something else there: "f." a folio, "l." behind "leg. 423" a book."""
+    units = {one.attributes["unit"] for one in run[-3:]}
+    if part.attributes["unit"] == "fond":
+        is_folio = run[0].attributes["unit"] in _WITH_FOLIOS or (
+            units & _LAST and text[part.span.start] == "f"
+        )
+        return labelled_part("leaf", part.span, value) if is_folio else part
+    is_book = "bundle" in units and part.span.text(text).startswith(("l.", "L."))
+    return labelled_part("book", part.span, value) if is_book else part
+
+
 def _goes_on(text: str, last: Part, following: Part) -> bool:
     """Whether a labelled part belongs to the same shelfmark as the one before it."""
+    if last.attributes["unit"] in _LAST and following.attributes["unit"] != "leaf":
+        return False
     if BETWEEN.fullmatch(text, last.span.end, following.span.start):
         return True
     # "RG 59, Holm Papers Lot File 71D12, Box 2": the collection is named between the labelled parts.

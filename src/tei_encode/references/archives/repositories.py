@@ -7,8 +7,10 @@ import re
 from tei_encode.model import Span
 
 from ..vocabulary import BODY_WORDS, REGIONS, REPOSITORY_WORDS, SMALL_WORDS
+from .kinds import KINDS
 
 _REPOSITORY_WORD = re.compile(rf"(?<!\w)(?:{'|'.join(sorted(REPOSITORY_WORDS))})(?!\w)", re.IGNORECASE)
+_KNOWN_SIGLA = re.compile("|".join(siglum for kind in KINDS for siglum in kind.sigla))
 _SIGLUM = re.compile(r"[^\W\d_a-zа-я][^\W\d_a-zа-я-]{1,7}(?:\s[^\W\d_a-zа-я]{2,4})?")
 _STOP = re.compile(
     r"(?:[.;:!?]|\]|^)\s*(?=[^\W\d_])|\b(?:[Ss]ee(?:\salso)?|in|at|from|and|In|At|From|[Cc]f\.|Vgl\.|Siehe(?:\sauch)?|Voir|Source:)\s+(?:the\s)?"
@@ -36,6 +38,16 @@ def stands_beside_repository(text: str, start: int) -> bool:
     pieces = [one.text(text) for one in _pieces_before(text, edge_before(text, start))][-6:]
     named = [one for one in pieces if _REPOSITORY_WORD.search(one)]
     return bool(named) and any(len(re.findall(r"[^\W\d_]{2,}", one)) > 1 + ("The " in one) for one in named)
+
+
+def stands_beside_siglum(text: str, start: int) -> bool:
+    """Whether the short name of an archive is printed right before an offset, with at most two collections between."""
+    pieces = [one.text(text) for one in _pieces_before(text, edge_before(text, start))][-3:]
+    return any(map(_is_known_siglum, pieces))
+
+
+def _is_known_siglum(text: str) -> bool:
+    return bool(_KNOWN_SIGLA.fullmatch(text.strip())) and text.strip().lower() not in REGIONS
 
 
 def edge_before(text: str, start: int) -> int:
@@ -90,8 +102,10 @@ def _is_named(text: str) -> bool:
 
 def is_repository(text: str) -> bool:
     """Whether words name a repository, or are letters that stand for one ("GARF")."""
-    return bool(_REPOSITORY_WORD.search(text)) or (
-        bool(_SIGLUM.fullmatch(text.strip())) and text.strip().lower() not in REGIONS
+    return (
+        bool(_REPOSITORY_WORD.search(text))
+        or _is_known_siglum(text)
+        or (bool(_SIGLUM.fullmatch(text.strip())) and text.strip().lower() not in REGIONS)
     )
 
 
@@ -108,6 +122,9 @@ def repository_of(text: str, start: int, end: int) -> Span:
         # "Ministry of Ports, DPC Lot File 71D12": the words right before are a collection.
         pieces.pop()
     at = max((index for index, one in enumerate(pieces) if is_repository(one.text(text))), default=-1)
+    if at >= 0 and not _REPOSITORY_WORD.search(pieces[at].text(text)):
+        # "NL-HaNA, VOC, 1.04.02": the letters of a known archive before those of its collection.
+        at = next((index for index, one in enumerate(pieces) if _is_known_siglum(one.text(text))), at)
     if at < 0:
         at = next((index for index, one in enumerate(pieces) if _is_office(one.text(text))), -1)
     if at >= 0:

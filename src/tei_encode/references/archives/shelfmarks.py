@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from tei_encode.model import Kind, Span
 
@@ -24,12 +25,27 @@ from .repositories import (
     repository_of,
     sentence_before,
     stands_beside_repository,
+    stands_beside_siglum,
 )
 from .unlabelled import unlabelled_marks
 
 _GERMAN_ARCHIVE = re.compile(r"\b[A-ZÄÖÜ][a-zäöüß]+archiv\s[^\W\d_a-z][^;.]*,\s$")
 # "RG 59, Central Decimal File 1945–49": what is named between the parts of one shelfmark.
 _COLLECTION_NAMED = re.compile(r",\s(?P<name>[^\W\d_a-z][\w'’-]*(?:\s[\w'’-]+){0,5})[,\s]\s?")
+
+
+_OF_NAMED_ARCHIVES = frozenset(
+    "bundle book register box folder file series division holding inventoryNumber".split()
+)
+
+
+class _Mark(NamedTuple):
+    """A shelfmark before its repository is looked for; `repository` where the mark was told by it."""
+
+    start: int
+    end: int
+    parts: list[Part]
+    repository: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +79,8 @@ class Shelfmark:
 def shelfmarks(text: str) -> list[Shelfmark]:
     """All references to archival documents in a text, in order, none overlapping another."""
     found: list[Shelfmark] = []
-    for start, end, parts in _joined(text, sorted(_marks(text), key=lambda mark: mark[:2])):
-        repository = repository_of(text, start, end)
+    for start, end, parts, named in _joined(text, sorted(_marks(text), key=lambda mark: mark[:2])):
+        repository = named or repository_of(text, start, end)
         whole = Span(min(start, repository.start), max(end, repository.end))
         if found and found[-1].span.end > whole.start:
             repository, whole = Span(start, start), Span(start, end)
@@ -73,7 +89,7 @@ def shelfmarks(text: str) -> list[Shelfmark]:
     return found
 
 
-def _marks(text: str) -> list[tuple[int, int, list[Part]]]:
+def _marks(text: str) -> list[_Mark]:
     """Start, end and parts of labelled shelfmarks and of those without labels, none overlapping another."""
     runs = list(labelled_runs(text))
     labelled = [run for run in runs if _is_shelfmark(text, run)]
@@ -83,8 +99,8 @@ def _marks(text: str) -> list[tuple[int, int, list[Part]]]:
     leaves = {
         run[0].span.start: run[0] for run in runs if len(run) == 1 and run[0].attributes["unit"] == "leaf"
     }
-    found = [(run[0].span.start, run[-1].span.end, run) for run in labelled]
-    for span in unlabelled_marks(text):
+    found = [_Mark(run[0].span.start, run[-1].span.end, run) for run in labelled]
+    for span, repository in unlabelled_marks(text):
         if any(covered[span.start : span.end]):
             continue
         parts = [Part(span, Kind.IDNO, {"type": "shelfmark"})]
@@ -92,10 +108,10 @@ def _marks(text: str) -> list[tuple[int, int, list[Part]]]:
         if gap and gap.end() in leaves:
             parts.append(leaves[gap.end()])
         _cover(covered, span.start, parts[-1].span.end)
-        found.append((span.start, parts[-1].span.end, parts))
+        found.append(_Mark(span.start, parts[-1].span.end, parts, repository))
     if found:
         # "série Z, Turquie, vol. 23", "F/7/4411, dossier 3": labels that go on with a shelfmark.
-        ends = {end for _, end, _ in found}
+        ends = {mark.end for mark in found}
         for run in runs:
             start = run[0].span.start
             edge = (
@@ -104,7 +120,7 @@ def _marks(text: str) -> list[tuple[int, int, list[Part]]]:
                 else _gap_before(text, start)
             )
             if edge in ends and not covered[start]:
-                found.append((start, run[-1].span.end, without_fond(text, run)))
+                found.append(_Mark(start, run[-1].span.end, without_fond(text, run)))
                 ends.add(run[-1].span.end)
     return found
 
@@ -127,13 +143,28 @@ def _is_shelfmark(text: str, run: list[Part]) -> bool:
         return True
     if "leaf" in units[1:] and _GERMAN_ARCHIVE.search(sentence_before(text, run[0].span.start)):
         return True
-    return _is_of_archive(run) and stands_beside_repository(text, run[0].span.start)
+    start = run[0].span.start
+    if _is_german(run) or (_is_beside_siglum(run) and stands_beside_siglum(text, start)):
+        return True
+    return _is_of_archive(run) and stands_beside_repository(text, start)
+
+
+def _is_german(run: list[Part]) -> bool:
+    """Whether labelled numbers are such as only German archives have ("I. HA Rep. 77", "Best. 12 Nr. 3")."""
+    units = [part.attributes["unit"] for part in run]
+    return "holding" in units[:2] and bool({"division", "title", "section", "number"} & set(units))
+
+
+def _is_beside_siglum(run: list[Part]) -> bool:
+    """Whether labelled numbers are a shelfmark beside the short name of an archive ("AHN, Inquisición, lib. 123")."""
+    units = {part.attributes["unit"] for part in run}
+    return bool(units & _OF_NAMED_ARCHIVES) and run[0].attributes["unit"] not in ("leaf", "number")
 
 
 def _is_of_archive(run: list[Part]) -> bool:
     """Whether labelled numbers are such as archives have and journals have not ("leg. 1234, f. 45", "série Z")."""
     first = run[0].attributes
-    return first["unit"] == "bundle" or (
+    return first["unit"] in ("bundle", "book", "division", "holding", "inventoryNumber") or (
         first["unit"] == "series" and first["from"].isalpha() and not set(first["from"]) <= set("IVXLC")
     )
 
@@ -147,15 +178,15 @@ def _gap_before(text: str, start: int) -> int:
     return edge if not named or is_repository(named[0]) else edge_before(text, named.start())
 
 
-def _joined(text: str, marks: list[tuple[int, int, list[Part]]]) -> list[tuple[int, int, list[Part]]]:
+def _joined(text: str, marks: list[_Mark]) -> list[_Mark]:
     """Marks with those that go on right after them ("FO 371/109275, Box 12")."""
-    found: list[tuple[int, int, list[Part]]] = []
-    for start, end, parts in marks:
-        if found and text[found[-1][1] : start].strip() and _is_joined(text, found[-1][1], start):
-            found[-1][2].extend(parts)
-            found[-1] = (found[-1][0], end, found[-1][2])
+    found: list[_Mark] = []
+    for mark in marks:
+        last = found[-1] if found else None
+        if last and text[last.end : mark.start].strip() and _is_joined(text, last.end, mark.start):
+            found[-1] = last._replace(end=mark.end, parts=[*last.parts, *mark.parts])
         else:
-            found.append((start, end, list(parts)))
+            found.append(mark)
     return found
 
 

@@ -1,0 +1,18 @@
+"""American archives: "RG 59, Lot File 71D12, Entry 3, Box 12, Folder 3"; the labels are used in Britain, too."""
+
+from __future__ import annotations
+
+from ..kind import WIDE, KindOfArchive, Unit
+
+AMERICAN = KindOfArchive(
+    units=(
+        Unit("recordGroup", r"(?:RG|[Rr]ecord\s[Gg]roup)\.?\s?", WIDE),
+        Unit("lotFile", r"[Ll]ot\s(?:[Ff]iles?\s)?", r"\d{2}[-\s]?[A-Z][-\s]?\d{1,4}(?!\w)"),
+        Unit("entry", r"[Ee]ntry\s", WIDE),
+        Unit("box", r"[Bb]ox(?:es)?\.?\s", WIDE),
+        Unit("folder", r"(?:[Ff]olders?|[Ff]older\sno\.)\s", rf"(?:{WIDE}|[“\"][^”\"]{{1,60}}[”\"])"),
+        Unit("file", r"[Ff]ile\.?\s(?:[Nn]o\.\s)?", WIDE),
+        Unit("series", r"[Ss]eries\s", WIDE),
+        Unit("reel", r"(?:[Rr]eel|[Rr]oll|[Ff]rames?)\s", WIDE),
+    )
+)

@@ -1,0 +1,27 @@
+"""French archives and libraries: "AN, F7 3456, dossier 2", "AD Calvados, 2 B 345", "BnF, ms. fr. 1234, f. 12v"."""
+
+from __future__ import annotations
+
+from ..kind import WIDE, KindOfArchive, Unit
+
+_TOWN = r"(?:,\s[A-Z][\w-]+)?,\s"
+_DEPARTMENT = r"\s(?:d(?:e|u|es)\s(?:la\s|l['’])?|d['’])?(?:Les?\s|La\s)?[A-ZÉ][\w'’-]+"
+
+FRENCH = KindOfArchive(
+    units=(
+        Unit("box", r"[Cc]arton\.?\s", WIDE),
+        Unit("file", r"[Dd]ossier\.?\s(?:[Nn]o\.\s)?", WIDE),
+        Unit("series", r"[Ss]érie\s", WIDE),
+        Unit("bundle", r"[Ll]iasse\.?\s", WIDE),
+    ),
+    named=(
+        # The series of the national archives: "F7 3456", "F/7/3456", "AF IV 1234", "AJ/16/234", "399 AP 45".
+        rf"(?P<repository>A\.?N\.?|Arch\.\snat\.|Archives\snationales){_TOWN}"
+        r"(?P<mark>(?:\d{1,3}\s?(?:AP|AG|AQ|AJ|AR|AS|Mi)[\s/]\d{1,5}"
+        r"|[A-Z]{1,2}(?:/?\d{1,2})?\*?(?:\s[IVX]{1,5})?[\s/]\d{1,5}[A-Z]?)(?:/\d{1,5})?)",
+        rf"(?P<repository>(?:A\.?[DM]\.?|Arch(?:ives|\.)\s(?:dép(?:artementales|\.)|mun(?:icipales|\.)|comm(?:unales|\.))){_DEPARTMENT})"
+        rf"{_TOWN}(?P<mark>(?:\d{{1,4}}\s?[A-Z]{{1,3}}|[A-Z]{{1,2}})\s?\d{{1,5}}(?:/\d{{1,4}})?)",
+        rf"(?P<repository>B\.?[Nn]\.?F?\.?|Bibliothèque\snationale(?:\sde\sFrance)?|Bibl\.\snat\.){_TOWN}"
+        r"(?P<mark>(?:[Mm]ss?\.?\s)?(?:fr(?:\.|ançais)|lat(?:\.|in)|NAF|NAL|n\.\s?a\.\s?(?:fr|lat)\.|[Nn]ouv\.\sacq\.\s(?:fr|lat)\.|[Cc]lairambault|[Dd]upuy)\s\d{1,5})",
+    ),
+)  # fmt: skip

@@ -1,0 +1,110 @@
+"""Shelfmarks of archives of many countries, and numbers that look like them."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+
+from tei_encode.model import Kind
+from tei_encode.references.archives.shelfmarks import Shelfmark, shelfmarks
+
+
+def written(mark: Shelfmark, text: str) -> str:
+    """Repository and parts as the table has them: `repository; unit wording; …`."""
+    parts = [
+        f"{part.attributes.get('unit') if part.kind is Kind.BIBL_SCOPE else 'idno'} {part.span.text(text)}"
+        for part in mark.parts
+    ]
+    return "; ".join([mark.repository.text(text), *parts])
+
+
+TABLE = (
+    # German
+    ("Rep. 77, Nr. 12", "; holding Rep. 77; number Nr. 12"),
+    ("GStA PK, I. HA Rep. 77 Tit. 343", "GStA PK; division I. HA; holding Rep. 77; title Tit. 343"),
+    ("GStA PK, I. HA, Rep. 77, Tit. 343, Nr. 12, Bl. 4.",
+     "GStA PK; division I. HA; holding Rep. 77; title Tit. 343; number Nr. 12; leaf Bl. 4"),
+    ("StA Haverley, Best. 12 Nr. 3, Bl. 4-7", "StA Haverley; holding Best. 12; number Nr. 3; leaf Bl. 4-7"),
+    ("Staatsarchiv Haverley, Bestand 12, Nr. 3", "Staatsarchiv Haverley; holding Bestand 12; number Nr. 3"),
+    ("HStA Haverley, Abt. 3, Nr. 12.", "HStA Haverley; division Abt. 3; number Nr. 12"),
+    ("StadtA Haverley, Abt. IV, Nr. 33, f. 2", "StadtA Haverley; division Abt. IV; number Nr. 33; leaf f. 2"),
+    ("BArch R 43 I/123, Bl. 5", "BArch; idno R 43 I/123; leaf Bl. 5"),
+    # French
+    ("AN, F7 3456, dossier 2", "AN; idno F7 3456; file dossier 2"),
+    ("AN, F/7/3456, dossier 2", "AN; idno F/7/3456; file dossier 2"),
+    ("AN, AF IV 1234", "AN; idno AF IV 1234"),
+    ("Arch. nat., 399 AP 45", "Arch. nat.; idno 399 AP 45"),
+    ("AD Calvados, 2 B 345", "AD Calvados; idno 2 B 345"),
+    ("Archives départementales du Calvados, 2 B 345, f. 3", "Archives départementales du Calvados; idno 2 B 345; leaf f. 3"),
+    ("A.D. Tranter, E 123", "A.D. Tranter; idno E 123"),
+    ("AM Haverley, CC 12, f. 3", "AM Haverley; idno CC 12; leaf f. 3"),
+    ("BnF, ms. fr. 12345, f. 12v", "BnF; idno ms. fr. 12345; leaf f. 12v"),
+    # Dutch
+    ("NA, 1.04.02, inv.nr. 123", "NA; idno 1.04.02; inventoryNumber inv.nr. 123"),
+    ("Nationaal Archief, Den Haag, 1.04.02, inv. nr. 123, fol. 4",
+     "Nationaal Archief; idno 1.04.02; inventoryNumber inv. nr. 123; leaf fol. 4"),
+    ("NL-HaNA, VOC, 1.04.02, inv.nr. 123", "NL-HaNA; idno 1.04.02; inventoryNumber inv.nr. 123"),
+    ("Stadsarchief Haverley, inv.nr. 12", "Stadsarchief Haverley; inventoryNumber inv.nr. 12"),
+    # Spanish
+    ("AGS, Estado, leg. 831, f. 23", "AGS; bundle leg. 831; leaf f. 23"),
+    ("AGI, Indiferente, leg. 423, l. 20, f. 12r", "AGI; bundle leg. 423; book l. 20; leaf f. 12r"),
+    ("AHN, Inquisición, lib. 123, fol. 4", "AHN; book lib. 123; leaf fol. 4"),
+    ("Archivo General de Tranter, Estado, leg. 831", "Archivo General de Tranter; bundle leg. 831"),
+    # Italian
+    ("ASV, Senato, reg. 12, c. 34r", "ASV; register reg. 12; leaf c. 34r"),
+    ("ASFi, Mediceo del Principato, filza 123, c. 45", "ASFi; register filza 123; leaf c. 45"),
+    ("Archivio di Stato di Tranter, Senato, reg. 12, c. 34r", "Archivio di Stato di Tranter; register reg. 12; leaf c. 34r"),
+    # Russian, behind a number of something else
+    ("Nr. 5, F. 6, Op. 13, D. 9", "; fond F. 6; opis Op. 13; file D. 9"),
+)  # fmt: skip
+NONE = (
+    "Handbuch der Häfen, Abt. 3, Nr. 12.",
+    "Oake, in: Tidal Rep. 77, no. 3, 12.",
+    "12 Fed. Rep. 77, vol. 3.",
+    "Nach Art. 3 Nr. 12, Bl. 4 des Gesetzes.",
+    "Lenner, Salz, Bd. 15, Nr. 3, S. 4.",
+    "Im Fach 12, Nr. 3, lag ein Buch.",
+    "Der Bestand 12 wurde vernichtet.",
+    "Schriften der Bibliothek, Nr. 3, Berlin 1912.",
+    "I. HA is no archive.",
+    "The AN, in 1954, moved.",
+    "AN, see p. 12",
+    "In AD 79, 2 B 345 was written.",
+    "Use version 1.04.02, please.",
+    "The museum's inv.nr. 123 is lost.",
+    "LA Times, file 3 of it.",
+    "See ASCII, reg. 3 of it.",
+    "Lenner, lib. 3, cap. 4, f. 2.",
+    "Exp. 4, F. 6 shows it.",
+)
+
+
+@pytest.mark.parametrize(("text", "expected"), TABLE)
+def test_repository_and_parts(text: str, expected: str) -> None:
+    assert [written(mark, text) for mark in shelfmarks(text)] == [expected]
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_numbers_that_are_no_shelfmark(text: str) -> None:
+    assert shelfmarks(text) == []
+
+
+def test_a_division_has_its_number_without_its_label() -> None:
+    (mark,) = shelfmarks("GStA PK, I. HA Rep. 77, Nr. 12, Bl. 4-7")
+    assert [dict(part.attributes) for part in mark.parts] == [
+        {"unit": "division", "from": "I", "to": "I"},
+        {"unit": "holding", "from": "77", "to": "77"},
+        {"unit": "number", "from": "12", "to": "12"},
+        {"unit": "leaf", "from": "4", "to": "7"},
+    ]
+
+
+@pytest.mark.parametrize(
+    "piece", ["Rep. 77, ", "Nr. 12, ", "AN, F7 ", "AD Calvados, ", "I. HA ", "1.04.02, inv.nr. 1 "]
+)
+def test_many_pieces_overlap_nowhere(piece: str) -> None:
+    text = (piece * 4_000)[:20_000]
+    found = shelfmarks(text)
+    assert all(one.span.end <= other.span.start for one, other in pairwise(found))
+    assert all(mark.span.end <= len(text) for mark in found)
