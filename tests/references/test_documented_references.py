@@ -12,6 +12,8 @@ from tei_encode.model import Kind
 from tei_encode.recognisers.citations import Citations
 from tei_encode.recognisers.references import References
 from tei_encode.recognisers.short_forms import ShortForms
+from tei_encode.segmenters.cues.bibliography_heads import heads_main_part, heads_some_entries
+from tei_encode.segmenters.cues.wording import heads_some_notes, known_heading
 from tests.recognisers.bibliographies import after, after_references, article, targets, with_notes
 
 PAGE = (Path(__file__).parents[2] / "docs" / "references.md").read_text("utf-8")
@@ -33,12 +35,12 @@ def listed(before: str) -> list[str]:
 ENTRIES = listed("With this bibliography")
 NOTES = listed("Behind these notes")
 CITATIONS, REFERENCES, SHORT_FORMS = rows("in the text | marked"), rows("reference"), rows("a note")
-SHELFMARKS = rows("shelfmark")
+SHELFMARKS, NOTE_HEADS = rows("shelfmark"), rows("heading | stands above")
 
 
 def test_the_tables_are_found() -> None:
     assert (len(ENTRIES), len(NOTES)) == (3, 2)
-    assert min(len(CITATIONS), len(REFERENCES), len(SHORT_FORMS), len(SHELFMARKS)) >= 6
+    assert min(len(CITATIONS), len(REFERENCES), len(SHORT_FORMS), len(SHELFMARKS), len(NOTE_HEADS)) >= 6
 
 
 @pytest.mark.parametrize(("reference", "parts"), REFERENCES)
@@ -48,6 +50,18 @@ def test_parts_of_references(reference: str, parts: str) -> None:
         kind = part.attributes.get("level") or part.attributes.get("unit") or ""
         found.append(" ".join(filter(None, (part.kind.value, kind, part.span.text(reference)))))
     assert "; ".join(found) == parts
+
+
+@pytest.mark.parametrize(("heading", "above"), NOTE_HEADS)
+def test_headings_of_notes(heading: str, above: str) -> None:
+    is_of_notes = {"all notes": (True, False), "notes of a part": (True, True), "text": (False, False)}
+    assert (known_heading(heading) == "notes", heads_some_notes(heading)) == is_of_notes[above]
+
+
+@pytest.mark.parametrize(("headings", "holds"), rows("heading inside a bibliography"))
+def test_headings_inside_a_bibliography(headings: str, holds: str) -> None:
+    for heading in headings.split(", "):
+        assert (heads_some_entries(heading), heads_main_part(heading)) == (True, holds == "yes")
 
 
 @pytest.mark.parametrize(("text", "repository", "parts"), SHELFMARKS)

@@ -117,6 +117,11 @@ HEADINGS = {
     "further reading": "bibliography", "bibliographie": "bibliography", "literatur": "bibliography",
     "literaturverzeichnis": "bibliography", "references and sources": "bibliography",
     "sources and literature": "bibliography", "primary sources": "bibliography", "secondary sources": "bibliography",
+    "annotated bibliography": "bibliography", "select annotated bibliography": "bibliography",
+    "selected annotated bibliography": "bibliography", "primary and secondary sources": "bibliography",
+    "sources and bibliography": "bibliography", "bibliography and sources": "bibliography",
+    "quellen und literatur": "bibliography", "quellen- und literaturverzeichnis": "bibliography",
+    "kommentierte bibliographie": "bibliography", "sources et bibliographie": "bibliography",
     "executive summary": "body", "recommendations": "body", "findings": "body", "terms of reference": "body",
     "apologies": "body", "any other business": "body", "agenda": "body", "chronology": "body", "abbreviations": "body",
     "list of abbreviations": "body", "list of illustrations": "body", "list of tables": "body", "maps": "body",
@@ -132,6 +137,8 @@ HEADINGS = {
     "future work": "body", "einleitung": "body", "schluss": "body", "afterword": "body", "list of figures": "body",
 }  # fmt: skip
 """Headings known by their wording, and the zone each opens."""
+LONGEST_HEADING = 60
+"""Code points of a heading known by its wording."""
 NUMBER_WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 """The first numbers in words, in order."""
 COUNT = rf"(?:\d+|[ivxlc]+|[a-z]|{'|'.join(NUMBER_WORDS)})\b"
@@ -148,6 +155,18 @@ LAST_HEADINGS = re.compile(
     re.IGNORECASE,
 )
 """Headings that close a whole text, so that they stand on its highest level."""
+_OWNER = (
+    rf"(?:(?:chapter|part|section|book|volume|essay|letter|appendix|lecture)s? {COUNT}(?:[.:—–-] ?\S.*)?|"
+    r"(?:pages?|pp?\.) ?\d+(?: ?[-–] ?\d+)?|(?:the )?(?:introduction|preface|foreword|prologue|conclusion|epilogue|"
+    r"afterword|appendix))"
+)
+_NOTES_TO = re.compile(
+    rf"(?:(?:end|foot)?notes (?:to|for) {_OWNER}|"
+    rf"anmerkungen (?:zu (?:kapitel|teil|abschnitt|band) {COUNT}|zu (?:den )?(?:seiten|s\.) ?\d+(?: ?[-–] ?\d+)?|"
+    r"zu[rm] (?:einleitung|vorwort|einführung|nachwort|schluss))|"
+    rf"notes (?:du chapitre {COUNT}|des pages \d+(?: ?[-–] ?\d+)?|de (?:l['’]introduction|la préface|la conclusion)))\Z"
+)
+"""Notes that say whose they are ("Notes to Chapter 1", "Notes to pages 3-9"), in small letters."""
 _ORNAMENT = re.compile(r"^[\W\d_]*(?:[ivxlc]+[.)]\s+)?|[\W_]*$", re.IGNORECASE)
 
 
@@ -157,9 +176,20 @@ def known_heading(words: str) -> str:
     Args:
         words: the line without a marker before it.
     """
-    if len(words) > 60 or "\n" in words:
+    if len(words) > LONGEST_HEADING or "\n" in words:
         return ""
-    return HEADINGS.get(" ".join(_ORNAMENT.sub("", words.lower()).split()), "")
+    plain = _plain(words)
+    return HEADINGS.get(plain) or ("notes" if _NOTES_TO.match(plain) else "")
+
+
+def heads_some_notes(words: str) -> bool:
+    """Whether a heading of notes says to which part of a text they belong ("Notes to Chapter 1")."""
+    return len(words) <= LONGEST_HEADING and bool(_NOTES_TO.match(_plain(words)))
+
+
+def _plain(words: str) -> str:
+    """A line in small letters, without ornaments and numbers before it."""
+    return " ".join(_ORNAMENT.sub("", words.lower()).split())
 
 
 def plain_words(words: str) -> str:

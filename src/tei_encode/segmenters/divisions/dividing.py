@@ -50,8 +50,10 @@ class _Divisions:
             (i for i, part in enumerate(parts[:-1]) if part.type not in FRONT_MATTER), len(parts) - 1
         )
         last = len(parts)
-        while last > first + 1 and parts[last - 1].type in BACK_MATTER and parts[last - 1].level == 1:
-            last -= 1
+        for at in range(last - 1, first, -1):
+            if parts[at].type not in BACK_MATTER:
+                break
+            last = at if parts[at].level == 1 else last
         lead = blank_start(self._source, leaves[0].span.start)
         regions: tuple[tuple[Kind, list[Leaf], list[Part]], ...] = (
             (Kind.FRONT, title, parts[:first]),

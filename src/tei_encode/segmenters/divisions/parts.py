@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from tei_encode.model import Kind, Span
 from tei_encode.segmenters.blocks.leaves import text_leaf
+from tei_encode.segmenters.cues.bibliography_heads import heads_main_part, heads_some_entries
+from tei_encode.segmenters.cues.wording import heads_some_notes
 from tei_encode.segmenters.divisions.levels import DECIMAL, find_levels, goes_with
 from tei_encode.segmenters.role import Role
 from tei_encode.segmenters.units.diaries import is_day
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tei_encode.segmenters.blocks.leaves import Leaf
+    from tei_encode.segmenters.units.unit import Unit
 
 ENDS = frozenset({Role.CLOSER, Role.POSTSCRIPT})
 """Behind these a division holds no text any more (TEI class `model.divBottom`)."""
@@ -140,6 +143,9 @@ class _Splitter:
             leaf.units[0].is_endnote for leaf in self._leaves[index + 1 : index + 2]
         ):
             zone = "notes"
+        inside = self._level_in_bibliography(unit)
+        if inside and self._holds_entries(index):
+            return Part("bibliography", inside)
         kind = zone if zone in ZONES_WITH_TYPE else ""
         has_text = index > FIRST_BLOCKS or any(
             leaf.units[0].is_long or leaf.role is Role.OPENER for leaf in self._leaves[:index]
@@ -147,16 +153,48 @@ class _Splitter:
         if (kind == "abstract" and has_text) or (kind == "bibliography" and not self._holds_entries(index)):
             kind = ""
         level = self._levels.get(index, 1)
-        return Part(
-            kind, 1 if kind in ("notes", "bibliography") else level, number=numbered[1] if numbered else ""
+        if kind in ("notes", "bibliography"):
+            level = 2 if kind == "notes" and self._is_below_notes(unit) else 1
+        return Part(kind, level, number=numbered[1] if numbered else "")
+
+    def _level_in_bibliography(self, unit: Unit) -> int:
+        """The level of the name of a part of the bibliography that is open ("Newspapers"); 0 where it is none."""
+        if not heads_some_entries(unit.content) or self.parts[-1].type != "bibliography":
+            return 0
+        for part in reversed(self.parts):
+            if part.type != "bibliography" or not part.has_head:
+                return 0
+            words = part.leaves[0].units[0].content
+            if heads_main_part(words) and (part.level > 1 or not heads_main_part(unit.content)):
+                return part.level if heads_main_part(unit.content) else part.level + 1
+            if not heads_some_entries(words):
+                return part.level + 1
+        return 0
+
+    def _is_below_notes(self, unit: Unit) -> bool:
+        """Whether notes that say whose they are stand below a heading of all notes."""
+        if not heads_some_notes(unit.content):
+            return False
+        before = next(
+            (part for part in reversed(self.parts) if part.type != "notes" or part.level == 1), None
         )
+        if before is None or before.type != "notes" or not before.has_head:
+            return False
+        return not heads_some_notes(before.leaves[0].units[0].content)
 
     def _holds_entries(self, index: int) -> bool:
         """Whether text stands right behind a head, or entries behind heads inside its section."""
         behind = self._leaves[index + 1 :]
         if not behind or behind[0].role is not Role.HEAD:
             return bool(behind)
-        own = takewhile(lambda leaf: leaf.role is not Role.HEAD or not heading_zone(leaf.units[0]), behind)
+        own = takewhile(
+            lambda leaf: (
+                leaf.role is not Role.HEAD
+                or not heading_zone(leaf.units[0])
+                or heads_some_entries(leaf.units[0].content)
+            ),
+            behind,
+        )
         return any(leaf.role is Role.ENTRY for leaf in own)
 
     def _at_opener(self, index: int, part: Part) -> Part | None:

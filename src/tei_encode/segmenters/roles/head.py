@@ -21,7 +21,7 @@ from tei_encode.segmenters.units.enclosures import names_enclosure
 from tei_encode.segmenters.units.listed_names import NAMES_BEHIND, names_no_person
 from tei_encode.segmenters.units.speakers import may_be_speech
 from tei_encode.segmenters.units.title_words import is_title_matter
-from tei_encode.segmenters.units.zones import heading_zone
+from tei_encode.segmenters.units.zones import heading_zone, names_part
 
 if TYPE_CHECKING:
     from tei_encode.segmenters.units.unit import Unit
@@ -87,6 +87,8 @@ def weigh(context: Context, index: int) -> Evidence | None:
     if heading_zone(unit) and unit.listed != "head":
         is_last = context.after(index) is None
         return Evidence.of(3.0 if is_last else 5.0, "is a heading known by its wording")
+    if names_part(context.units, context.zones, index):
+        return Evidence.of(5.0, "names a part of the bibliography that it stands in")
     evidence = Evidence()
     _weigh_form(evidence, unit)
     if index in context.inside_letters and _is_said(context, index):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from tei_encode.segmenters.cues.markers import label_name, note_names
 from tei_encode.segmenters.evidence import Evidence
-from tei_encode.segmenters.units.zones import heading_zone, note_value
+from tei_encode.segmenters.units.zones import MOST_PARAGRAPHS, heading_zone, note_value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -16,9 +16,15 @@ if TYPE_CHECKING:
     from .context import Context
 
 CALLED_FROM = 3
+_REFERS = re.compile(
+    r"\A(?:See|Cf|But see|Vgl)\b(?!.{0,40}\bwww\.)|\b(?:[Ii]bid|[Oo]p\. ?cit|[Ll]oc\. ?cit|[Ee]bd)\b|\bpp?\. ?\d"
+)
+"""What a further paragraph of a note shows, and thanks or a word about the author do not."""
 _IN_BACKTICKS = re.compile(r"`[^`\n]*`")
 MARKDOWN_INDENT = 2
 """Columns by which the further paragraphs of a note are set in."""
+FARTHEST = 60
+"""How many units before the last note are looked at for notes with several paragraphs."""
 REACH = 6
 """How many paragraphs of one note may stand between two labels."""
 
@@ -31,11 +37,7 @@ def weigh(context: Context, index: int) -> Evidence | None:
     if label is None:
         if zone and unit.has_marker("number"):
             return Evidence.of(3.5, "is numbered, under a heading of notes")
-        if zone and not unit.marked_depth and not unit.rows and _stands_between_notes(context, index):
-            return Evidence.of(6.0, "stands between notes, under their heading")
-        if _goes_on_in_markdown(context, index):
-            return Evidence.of(6.0, "is set in below a note of Markdown, and goes on with it")
-        return None
+        return _weigh_further_paragraph(context, index)
     evidence = Evidence.of(1.0, "has the label of a note")
     if zone:
         evidence.add(2.5, "stands under a heading of notes")
@@ -48,6 +50,20 @@ def weigh(context: Context, index: int) -> Evidence | None:
     elif context.zones[index] == "bibliography":
         evidence.add(-4.0, "stands in the bibliography")
     return evidence
+
+
+def _weigh_further_paragraph(context: Context, index: int) -> Evidence | None:
+    """What speaks for a unit without a label going on with the note before it."""
+    unit = context.units[index]
+    is_text = not (unit.marked_depth or unit.rows or heading_zone(unit))
+    if is_text and context.zones[index] == "notes":
+        if _stands_between_notes(context, index):
+            return Evidence.of(6.0, "stands between notes, under their heading")
+        if _ends_last_note(context, index):
+            return Evidence.of(6.0, "goes on with the last note, under their heading")
+    if _goes_on_in_markdown(context, index):
+        return Evidence.of(6.0, "is set in below a note of Markdown, and goes on with it")
+    return None
 
 
 def _weigh_symbol(evidence: Evidence, context: Context, index: int, symbol: str) -> bool:
@@ -112,6 +128,36 @@ def _stands_between_notes(context: Context, index: int) -> bool:
     return all(
         any(note_value(context.units[at]) is not None for at in _in_zone(context, way))
         for way in (before, after)
+    )
+
+
+def _ends_last_note(context: Context, index: int) -> bool:
+    """Whether a unit without a label goes on with the last of the notes.
+
+    One or two such units stand between the last note and another heading or the end. They belong to the note where more
+    notes have their heading right behind, where they are set in or refer to something as notes do, or where notes
+    before have several paragraphs, too.
+    """
+    units, zones = context.units, context.zones
+
+    def is_further(at: int) -> bool:
+        return zones[at] == "notes" and note_value(units[at]) is None and not heading_zone(units[at])
+
+    near = range(max(0, index - MOST_PARAGRAPHS), min(len(units), index + 1 + MOST_PARAGRAPHS))
+    first = next((at for at in range(index, near.start - 1, -1) if not is_further(at)), -1)
+    behind = next((at for at in range(index, near.stop) if not is_further(at)), near.stop)
+    own = units[first + 1 : behind]
+    if first < 0 or zones[first] != "notes" or note_value(units[first]) is None:
+        return False
+    if len(own) > MOST_PARAGRAPHS or (behind < len(units) and not heading_zone(units[behind])):
+        return False
+    if behind < len(units) and zones[behind] == "notes":
+        return True
+    before = range(max(0, first - FARTHEST), first)
+    return (
+        all(unit.lines[0].indent > units[first].lines[0].indent for unit in own)
+        or any(_REFERS.search(unit.text) for unit in own)
+        or any(map(is_further, before))
     )
 
 

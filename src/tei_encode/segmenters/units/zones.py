@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from tei_encode.segmenters.cues.bibliography_heads import heads_some_entries
 from tei_encode.segmenters.cues.letter_lines import line_kind
 from tei_encode.segmenters.cues.markers import label_name
-from tei_encode.segmenters.cues.wording import known_heading
+from tei_encode.segmenters.cues.wording import heads_some_notes, known_heading
 from tei_encode.segmenters.units.endnotes import MARK, mark_value
 from tei_encode.segmenters.units.title_words import KEYWORDS
 
@@ -34,6 +35,8 @@ ABSTRACT_RUN_IN = re.compile(
 ENTRY_LIKE = re.compile(r"\b(?:1[4-9]\d\d|20\d\d)[a-z]?\b|\bn\.\s?d\.|\bpp?\.\s?\d|https?://")
 LONGEST_ABSTRACT = 4000
 LONGEST_HEAD = 90
+MOST_PARAGRAPHS = 2
+"""How many paragraphs without a label may end the last note of a run."""
 
 
 def heading_zone(unit: Unit) -> str:
@@ -53,6 +56,8 @@ def find_zones(units: Sequence[Unit]) -> list[str]:
         opened = heading_zone(unit)
         if opened == "bibliography" and index + 1 < len(units) and units[index + 1].is_endnote:
             opened = "notes"
+        elif zone == "bibliography" and heads_some_entries(unit.content):
+            opened = zone
         elif opened == "bibliography" and not _looks_like_entries(units[index + 1 : index + 7]):
             opened = "body"
         if opened == "abstract" and has_text:
@@ -74,11 +79,19 @@ def find_zones(units: Sequence[Unit]) -> list[str]:
     return _with_text_between_notes(units, zones)
 
 
+def names_part(units: Sequence[Unit], zones: Sequence[str], index: int) -> bool:
+    """Whether a line in a bibliography names a part of it, entries behind it ("Newspapers")."""
+    is_last = index + 1 >= len(units) or zones[index + 1] != "bibliography"
+    is_line = zones[index] == "bibliography" and len(units[index].lines) == 1 and not is_last
+    return is_line and heads_some_entries(units[index].content)
+
+
 def _with_text_between_notes(units: Sequence[Unit], zones: list[str]) -> list[str]:
     """The zones, what stands between notes being `body` where it is text: the next chapter, or its name alone.
 
-    It is text where it calls the notes behind it, or a heading of notes comes again. Where the notes only begin anew
-    behind it, they all stand at the end, and what begins anew with them is the short line above.
+    It is text where it calls the notes behind it, or a heading of notes comes again, unless that heading goes on with
+    the notes of the whole ("Notes to Chapter 2"). Where the notes only begin anew behind it, they all stand at the end,
+    and what begins anew with them is the short line above.
     """
     gap: list[int] = []
     last = 0
@@ -88,8 +101,13 @@ def _with_text_between_notes(units: Sequence[Unit], zones: list[str]) -> list[st
             gap.append(index)
             continue
         if gap and last and (value is not None or heading_zone(unit) == "notes"):
-            if value is None or _calls(units, gap, index):
+            is_text = (
+                not _goes_on_with_notes(units, gap, index) if value is None else _calls(units, gap, index)
+            )
+            if is_text:
                 text = gap
+            elif value is None:
+                text = []
             else:
                 text = gap[-1:] if 0 < value <= last and _may_be_head(units[gap[-1]]) else []
             for at in text:
@@ -97,6 +115,14 @@ def _with_text_between_notes(units: Sequence[Unit], zones: list[str]) -> list[st
         gap = []
         last = value or 0
     return zones
+
+
+def _goes_on_with_notes(units: Sequence[Unit], gap: Sequence[int], index: int) -> bool:
+    """Whether units before a heading such as "Notes to Chapter 2" are paragraphs of the last note above it."""
+    first = index + 1
+    if len(gap) > MOST_PARAGRAPHS or not heads_some_notes(units[index].content) or first >= len(units):
+        return False
+    return note_value(units[first]) is not None and not _calls(units, gap, first)
 
 
 def note_value(unit: Unit) -> int | None:
@@ -124,6 +150,11 @@ def _addresses(unit: Unit) -> bool:
 
 
 def _looks_like_entries(units: Sequence[Unit]) -> bool:
-    """Whether what follows a heading such as "Sources" cites works: half of it shows years, pages or bullets."""
+    """Whether what follows a heading such as "Sources" cites works: half of it shows years, pages or bullets.
+
+    Or the first of it names a part of a bibliography, such as "Newspapers".
+    """
+    if units and len(units[0].lines) == 1 and heads_some_entries(units[0].content):
+        return True
     shows = sum(bool(ENTRY_LIKE.search(unit.text)) or unit.marker is not None for unit in units)
     return 2 * shows >= len(units) > 0
