@@ -10,6 +10,7 @@ import pytest
 from tei_encode import find_references, parse_reference
 from tei_encode.model import Kind
 from tei_encode.recognisers.citations import Citations
+from tei_encode.recognisers.overlooked import RULES
 from tei_encode.recognisers.references import References
 from tei_encode.recognisers.short_forms import ShortForms
 from tei_encode.segmenters.cues.bibliography_heads import heads_main_part, heads_some_entries
@@ -56,6 +57,10 @@ def test_parts_of_references(reference: str, parts: str) -> None:
 def test_headings_of_notes(heading: str, above: str) -> None:
     is_of_notes = {"all notes": (True, False), "notes of a part": (True, True), "text": (False, False)}
     assert (known_heading(heading) == "notes", heads_some_notes(heading)) == is_of_notes[above]
+
+
+def test_findings_on_what_was_overlooked() -> None:
+    assert [name.strip("`") for name, _ in rows("finding | where")] == list(RULES)
 
 
 @pytest.mark.parametrize(("headings", "holds"), rows("heading inside a bibliography"))

@@ -14,6 +14,7 @@ from .foreign import Foreign
 from .links import Links
 from .names import STANDARD, check_names, describe_names, load_names, with_names
 from .note_marks import NoteMarks
+from .overlooked import Overlooked
 from .protocol import Recognised, Recogniser
 from .quotations import Quotations
 from .references import References
@@ -35,6 +36,7 @@ RECOGNISERS: tuple[Recogniser, ...] = (
     CitedWorks(),
     Citations(),
     ShortForms(),
+    Overlooked(),
     Dates(),
     Times(),
     STANDARD,
