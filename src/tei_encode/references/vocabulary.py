@@ -32,6 +32,9 @@ SUFFIXES = _LISTS["suffixes"]
 BODY_WORDS = _LISTS["body words"]
 """Words that names of organised bodies have ("committee")."""
 
+BODY_OPENERS = _LISTS["body openers"]
+"""Words with which names of bodies begin and no person's ("national")."""
+
 PUBLISHER_WORDS = _LISTS["publisher words"]
 """Words that names of publishers have, and well-known publishers."""
 

@@ -9,9 +9,10 @@ from hypothesis import strategies as st
 from tei_encode.model import Kind, Span
 from tei_encode.references import Part, Reference, parse_reference
 from tests.references.parsing.table import TABLE as STYLES
+from tests.references.parsing.table_fields import FIELDS
 from tests.references.parsing.table_sources import SOURCES
 
-TABLE = STYLES + SOURCES
+TABLE = STYLES + SOURCES + FIELDS
 
 NASTY = (
     "(",

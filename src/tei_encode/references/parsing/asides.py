@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from tei_encode.model import Kind, Span
+from tei_encode.names import may_be_forename
 
 from ..parts import Part
-from .numbers.calendar_dates import dates
+from .numbers.calendar_dates import MONTH, dates
 from .numbers.scopes import bounds
-from .persons.name_lists import body_at, names_at
+from .persons.name_lists import NameList, body_at, names_at
 from .persons.personal_names import with_surname_first
 from .titles.stretches import quoted_zones
 
@@ -18,8 +20,9 @@ if TYPE_CHECKING:
     from .draft import Draft
 
 _ACCESS = re.compile(
-    r"[\[(]?(?:(?:last\s)?(?:accessed|retrieved|consulted|visited|viewed|access|checked)|cited|zugriff|consulté\sle|abgerufen\sam)\b"
-    r"(?:\s(?:on|at|am|le|date))?:?\s?(?=[^.\])]{0,14}\d)[^\])“\"]{0,40}?(?:\b(?:19|20)\d\d\b(?!-\d)|(?:19|20)\d\d-\d\d-\d\d|(?=[\])]))(?:,?\sfrom)?[\])]?",
+    rf"[\[(]?(?:(?:last\s)?(?:accessed|retrieved|consulted|visited|viewed|access|checked)|cited|zugriff|consulté\sle|abgerufen\sam)\b"
+    rf"(?:\s(?:on|at|am|le|date))?:?\s?(?=[^.\])]{{0,14}}\d)[^\])“\"]{{0,40}}?"
+    rf"(?:\b(?:19|20)\d\d\s{MONTH}(?:\s\d{{1,2}})?(?!\d)|\b(?:19|20)\d\d\b(?!-\d)|(?:19|20)\d\d-\d\d-\d\d|(?=[\])]))(?:,?\sfrom)?[\])]?",
     re.IGNORECASE,
 )
 _EDITION = re.compile(
@@ -54,6 +57,7 @@ _BY = re.compile(
 _NAMED_LAST = re.compile(r",\s(?=[^\W\d_a-z]\.[^.“”\"]{2,120}(?:\.\s?[^.“”\"]{2,60}){0,8},\sEds?\.[\s,])")
 _HOST = re.compile(r"[,.”\"’»]\s(?:[Ii]n\s?:?|[Dd]ans)\s")
 _IN = re.compile(r"(?<![\w-])(?:[Ii]n\s?:?|[Dd]ans|em)\s")
+_BEHIND_TITLE = re.compile(r"[^\w\s]\s?[\])]?\s?$")
 _BODY_EDITOR = re.compile(r"(?P<b>[^\W\d_][\w\s.&-]{1,60}?)\s\((?:[Ee]ds?|[Hh]rsg|[Hh]g)\.?\)")
 
 
@@ -117,6 +121,8 @@ def _is_said_already(draft: Draft, one: re.Match[str]) -> bool:
     at = one.start() + (one[0][0] == ",")
     if any(part.kind is Kind.EDITION and part.span.overlaps(Span(at, one.end())) for part in draft.parts):
         return True
+    if any(span.start < at < span.end for span in draft.passed):
+        return True
     return bool(re.match(r",?\s?[Ee]ds?\.", one[0])) and bool(_ends_opening_names(draft.line, one))
 
 
@@ -136,12 +142,30 @@ def _claim_named_editors(draft: Draft) -> None:
             draft.passed.append(Span(one.start(), listed.end))
 
 
+def _before_hosts(line: str) -> list[re.Match[str]]:
+    """Where "in" may stand before a host: behind the end of a title, or anywhere if nowhere so.
+
+    Behind such a one, an "in" with words right before it belongs to the host's title ("in Lamps in Lenner, ed. …").
+    """
+    found = [one for one in islice(_IN.finditer(line), 20) if one.start() >= 3]
+    behind = [one for one in found if _BEHIND_TITLE.search(line, one.start() - 3, one.start())]
+    return behind or found
+
+
+def _are_title(line: str, start: int, listed: NameList) -> bool:
+    """Whether what reads as names before a bare "ed." is a title ("Early Lenner, ed. Tim Oake")."""
+    words = line[start : listed.end]
+    if words.rstrip().endswith(")") or not names_at(line, listed.end + 1):
+        return False
+    return not re.search(r"(?:^|[\s.-])[^\W\d_]\.", words) and not any(
+        may_be_forename(word) for word in re.findall(r"[^\W\d_]+", words)
+    )
+
+
 def _claim_host_editors(draft: Draft) -> None:
-    for one in list(_IN.finditer(draft.line))[:20]:
-        if one.start() < 3:
-            continue
+    for one in _before_hosts(draft.line):
         listed = names_at(draft.line, one.end())
-        if listed and listed.role == "editor":
+        if listed and listed.role == "editor" and not _are_title(draft.line, one.end(), listed):
             draft.claim(*listed.parts())
             draft.passed.append(Span(one.end(), listed.end))
             return

@@ -20,8 +20,9 @@ from .persons.name_lists import (
     body_at,
     known_alone_at,
     names_at,
+    opens_body,
 )
-from .titles.imprints import is_region
+from .titles.imprints import imprint, is_region
 from .titles.stretches import quoted_zones
 
 if TYPE_CHECKING:
@@ -51,6 +52,7 @@ _IMPRINT_DATED = re.compile(r"\([^()]*[^\W\d_]{3}[^()]*\b(?:1[4-9]|20)\d\d\)")
 _OFFICE = re.compile(
     r"(?P<first>[^\W\d_a-z][\w’'-]*(?:\s[\w’'-]+){0,6})(?:,\s[^\W\d_a-z][\w’'-]*(?:\s[\w’'-]+){0,6})?,\s(?P<last>[^\W\d_a-z][\w’'-]*(?P<and>,?\s(?:and|&))?(?:\s[\w’'-]+){1,8}?)(?=\.\s|\s\(|:\s|,\s[“\"])"
 )
+_YEAR_ENDS = re.compile(r"(?:[)\]][.,:]?|[.:])\s(?=[^\W_])")
 _FIRST_EDITION = re.compile(r"(?<!\d)(?:1[4-9]|20)\d\d[a-h]?\s?\[$")
 _MULTIPLE = re.compile(
     r"(?:(?:Multiple|Various|Several)\s(?:authors|editors)[,.]?|AA\.?\s?(?:VV|W)\.?,?)\s", re.IGNORECASE
@@ -113,7 +115,9 @@ def _claim_date_after(draft: Draft, at: int, found: list[Part]) -> int:
                 return at
             if "(" in between or not re.match(r"\s?[-–]", following) or not following:
                 draft.claim(one)
-                closing = re.compile(r"\s?(?:\[[^\]]{4,9}\])?[^()\w]{0,3}\)?").match(draft.line, one.span.end)
+                closing = re.compile(r"\s?(?:\[[^\]]{4,9}\])?[^()\w“”\"«»„‘’'`*_]{0,3}\)?").match(
+                    draft.line, one.span.end
+                )
                 return closing.end() if closing else one.span.end
     return at
 
@@ -220,6 +224,8 @@ def _body_end(draft: Draft, start: int, found: list[Part]) -> int:
         and re.search(r"[^\W\d_]{2,}\s[^\W\d_]", _rest_after(draft, first))
     ):
         return _without_stop(line, start, opening - 1)
+    if first and _is_body_before_year(draft, start, first):
+        return _without_stop(line, start, first.span.start)
     if first and _is_short_name(line[start : first.span.start]) and len(_rest(draft, first).split()) > 1:
         return _without_stop(line, start, first.span.start)
     if (
@@ -253,6 +259,23 @@ def _office_end(line: str, start: int) -> int:
         return office.end() if said and len(office["last"].split(" and ")[0].split()) == 1 else 0
     state = is_region(office["first"]) or " of " in office["first"] or first[-1].lower() in BODY_WORDS
     return office.end() if state and any(word.lower() in BODY_WORDS for word in last) else 0
+
+
+def _is_body_before_year(draft: Draft, start: int, date: Part) -> bool:
+    """Whether a body stands before its year, no stop between, a title behind ("Salt Board 1991. Pans of Oake.").
+
+    "Annals of the Salt Board 1991. Lenner: Oake" has its imprint right behind the year: what is before is the title.
+    """
+    line = draft.line
+    before = line[start : date.span.start]
+    behind = _YEAR_ENDS.match(line, date.span.end)
+    if not behind or not re.fullmatch(r"[^,.:;()\[\]]*\w\s[(\[]?", before):
+        return False
+    if not body_at(line, start, date.span.start) and not opens_body(before):
+        return False
+    rest = Span(behind.end(), len(line))
+    sentence = re.compile(r"[^.?!]*[^\W\d_]{2,}\s[^.?!]*(?=[.?!])").match(line, *rest)
+    return sentence is not None and not imprint(line, Span(*sentence.span()))
 
 
 def _without_stop(line: str, start: int, end: int) -> int:
@@ -296,7 +319,18 @@ def claim_date(draft: Draft, start: int) -> None:
     dated = [one for one in outside if year_of(one, draft.line)]
     choice = bracketed[0] if bracketed else dated[-1] if dated else outside[-1] if outside else None
     if choice:
-        draft.claim(choice)
+        draft.claim(*_years_in_row(draft, choice, outside))
+
+
+def _years_in_row(draft: Draft, last: Part, found: list[Part]) -> list[Part]:
+    """A date, and those before it in a row of three or more years that ends the reference ("1886, 1902, 1914.")."""
+    row = [last]
+    for one in reversed([one for one in found if one.span.end < last.span.start]):
+        if draft.line[one.span.end : row[0].span.start] not in (", ", " and ", ", and "):
+            break
+        row.insert(0, one)
+    is_row = len(row) > 2 and not draft.line[last.span.end :].strip(" .")
+    return row if is_row and all(len(one.attributes.get("when", "")) == 4 for one in row) else [last]
 
 
 def _is_bracketed(line: str, date: Part) -> bool:

@@ -14,6 +14,7 @@ from tei_encode.model import Kind, Span
 from ..parts import Part
 from .numbers.calendar_dates import dates
 from .numbers.scopes import scope
+from .titles.journals import reads_as_journal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -54,6 +55,12 @@ _CASES = (
     ),
     re.compile(rf",\s\(?(?P<y>{_YEAR})\)?,?\s(?P<j>{_WORLD}),?\s(?:[Nn]o\.\s(?P<issue>\d{{1,3}}))"),
 )
+_CITED_AFTER = r"(?:,\s\d{1,5}(?:[-–]\d{1,5})?(?:\s(?:&\s)?nn?\.\s?\d{1,4}(?:[-–]\d{1,4})?)?)*"
+# "Tides in Court, 68 Haverley L. Rev. 471, 475-78 (1970)": the volume before the journal, the year in a bracket last.
+_LAW_ARTICLE = re.compile(
+    rf",?[”\"’]?\s(?P<volume>\d{{1,4}})\s(?P<j>[^\W\d_a-z](?:[^\d,;:()“”\"]|,(?=\s&)){{1,70}}?)\s(?P<page>\d{{1,5}})"
+    rf"{_CITED_AFTER}\s\((?:[^\W\d_a-z][\w.]{{2,8}}\s)?(?P<y>{_YEAR})\)"
+)
 _TREATY_WORDS = re.compile(
     r"\b(?:Treaty|Convention|Agreement|Protocol|Covenant|Charter|Pact|Declaration|Statute|Accords?|Exchange\sof\sNotes|Traité|Accord|Vertrag|Abkommen)\b"
 )
@@ -91,6 +98,29 @@ def claim_legal(draft: Draft, start: int) -> str:
         draft.passed.append(Span(title.end, one.end()))
         return "treaty"
     return ""
+
+
+def claim_law_article(draft: Draft, start: int) -> bool:
+    """Claim journal, volume, first page and year of an article cited as lawyers do.
+
+    Args:
+        draft: the reference.
+        start: offset after its label.
+
+    Returns:
+        Whether it is one.
+    """
+    one = _LAW_ARTICLE.search(draft.line, start + 4)
+    journal = one["j"].replace("&", " ").split() if one else []
+    if not one or not all(
+        word[0].isupper() or word in ("of", "the", "and", "in", "for", "on") for word in journal
+    ):
+        return False
+    if not reads_as_journal(one["j"]) and not any(word.endswith(".") for word in journal):
+        return False
+    draft.claim(*_numbers(one, draft.line))
+    draft.passed.append(Span(one.start("volume"), one.end()))
+    return True
 
 
 def _is_case(title: str) -> bool:

@@ -15,7 +15,7 @@ from .asides import claim_asides
 from .draft import Draft
 from .interviews import claim_interview
 from .leads import Lead, claim_date, label_end, read_lead
-from .legal_sources import claim_legal
+from .legal_sources import claim_law_article, claim_legal
 from .numbers.locators import addresses, identifiers, standard
 from .numbers.scopes import keyword_before, passed_counts, scopes
 from .titles.arrangement import arrange
@@ -46,9 +46,10 @@ def parse_reference(text: str, *, labelled: bool = False) -> Reference:
     draft.claim(*norm)
     after = max((part.span.end for part in norm), default=label)
     named = bool(legal or norm)
+    law_article = not (archival or named) and claim_law_article(draft, label)
     lead = Lead(draft.line[:label].strip(), label, after) if named else read_lead(draft, labelled)
     claim_date(draft, lead.start)
-    found = [] if legal else scopes(draft.line, lead.end, draft.parts)
+    found = [] if legal or law_article else scopes(draft.line, lead.end, draft.parts)
     draft.claim(*found)
     draft.passed += [keyword_before(draft.line, part.span) for part in found]
     draft.passed += passed_counts(draft.line, lead.end, found)

@@ -15,16 +15,17 @@ from ...vocabulary import MONTHS, SEASONS
 if TYPE_CHECKING:
     from tei_encode.dates import FoundDate
 
-_MONTH = "(?:" + "|".join(sorted((re.escape(name) for name in MONTHS), key=len, reverse=True)) + r")\b\.?"
+MONTH = "(?:" + "|".join(sorted((re.escape(name) for name in MONTHS), key=len, reverse=True)) + r")\b\.?"
+"""Pattern of the name of a month, whole or abbreviated, of either case."""
 _SEASON = "(?:" + "|".join(sorted(SEASONS)) + r")\b"
 _YEAR = r"(?:1[4-9]\d\d|20\d\d)"
 _DAY = r"\d{1,2}(?:st|nd|rd|th|er|º)?"
 _CIRCA = r"(?-i:(?:ca?\.|ca|[Cc]irca)\s?)?"
-_MONTHS = rf"{_MONTH}(?:\s?[-–/]\s?{_MONTH})?"
+_MONTHS = rf"{MONTH}(?:\s?[-–/]\s?{MONTH})?"
 _DATE = re.compile(
     rf"(?<![\w/.])(?:"
     rf"(?P<n>n\.\s?d\.?|s\.\s?d\.|o\.\s?J\.|undated|forthcoming|in press)"
-    rf"|(?P<y1>{_YEAR})(?P<letter>[a-h])?,\s(?:(?P<m1>{_MONTHS})(?:\s(?P<d1>{_DAY})(?:\s?[-–]\s?{_DAY})?)?|(?P<d2>{_DAY})\s(?P<m2>{_MONTH})|{_SEASON})"
+    rf"|(?P<y1>{_YEAR})(?P<letter>[a-h])?(?:,\s(?=[^\W_])|\s(?={MONTH}\s\d{{1,2}}(?![\d:(])))(?:(?P<m1>{_MONTHS})(?:\s(?P<d1>{_DAY})(?:\s?[-–]\s?{_DAY})?)?|(?P<d2>{_DAY})\s(?P<m2>{MONTH})|{_SEASON})"
     rf"|(?:(?P<d3>{_DAY})\.?\s(?:de\s)?)?(?P<m3>{_MONTHS})(?:\s(?P<d4>{_DAY}),?)?,?\s(?:de\s)?(?P<y2>{_YEAR})"
     rf"|{_SEASON},?\s(?P<y4>{_YEAR})"
     rf"|(?P<y5>{_YEAR})-(?P<m5>0[1-9]|1[0-2])-(?P<d5>[0-3]\d)"

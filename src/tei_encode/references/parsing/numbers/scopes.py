@@ -89,6 +89,8 @@ _FROM_TO = re.compile(
 )
 
 
+# "1886, 1902, 1914": the last of several years is no page.
+_YEARS_IN_ROW = re.compile(rf"(?<!\d){_YEAR},\s{_YEAR},\s{_YEAR}$")
 _OPEN = re.compile(rf"{_FOLLOWING}$")
 
 
@@ -146,6 +148,12 @@ def bare_scopes(text: str, start: int) -> list[Part]:
     for pattern in _BARE_PATTERNS:
         last = next(reversed(list(pattern.finditer(text, start))), None)
         found = list(_from_groups(last, text)) if last else []
+        if (
+            found
+            and found[0].attributes["unit"] == "page"
+            and _YEARS_IN_ROW.search(text[: found[0].span.end])
+        ):
+            continue
         if found and not any(_is_year(part, text) for part in found if part.attributes["unit"] == "volume"):
             best = found
             break

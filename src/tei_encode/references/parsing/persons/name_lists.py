@@ -10,6 +10,7 @@ from tei_encode.names import may_be_forename
 
 from ...parts import Part
 from ...vocabulary import (
+    BODY_OPENERS,
     BODY_WORDS,
     DOCUMENT_WORDS,
     JOURNAL_ABBREVIATIONS,
@@ -33,17 +34,19 @@ _OTHERS = re.compile(
 _STOPPED = re.compile(r"\.?\s(?=[^\W\d_a-z]{3})")
 _EDITORS = re.compile(
     r"[,.]?\s?(?:\((?:eds?\.?\sby|[eé]ds?|editors?|hrsg|hg|hgg|dir|org|coord|a\scura\sdi|comps?|red)\b\.?,?\s?[^()]{0,12}\)|"
-    r"(?:eds?\b\.?|editors?\b|hrsg\.)(?=[\s,.;:(]|$))",
+    r"(?:eds?\b\.?|editors?\b|hrsg\.)(?=[\s,.;:(]|$)(?!\.?\s(?:by|von|v\.|par|di)\s))",
     re.IGNORECASE,
 )
 # "P. Oake, Ed. Berlin: …": no next person with an initial.
 _SAID_EDITORS = re.compile(r",\sEds?\.[\s,]")
 _TRANSLATORS = re.compile(r"[,.]?\s?\(?(?:trans|transl|übers|trad)\.\)?", re.IGNORECASE)
+# "Lenner's Directory": whose it is, no forename.
+_POSSESSIVE = re.compile(r"[’'`]s(?:\s|$)")
 _BOUNDARY = re.compile(
     r"\s?[,.;:()\[\]“”\"«»‘'?!/]|\s?$|\s(?:and|und|u\.|et|e|ed|og|och|y|&|with)\s|\s?[-–—]\s|\s\d",
     re.IGNORECASE,
 )
-_GOES_ON = re.compile(r"\s?[,;]|\s(?:and|et|und|&)\s")
+_GOES_ON = re.compile(r"\s?[,;]|\s(?:and|et|und|&)\s(?=[^\W\d_a-z])")
 _FOLLOWERS = {
     Order.SURNAME_COMMA_INITIALS: (Order.SURNAME_COMMA_INITIALS, Order.INITIALS_SURNAME),
     Order.SURNAME_INITIALS: (Order.SURNAME_INITIALS, Order.INITIALS_SURNAME),
@@ -133,6 +136,9 @@ def _is_plausible(text: str, name: Name) -> bool:
         # "Emma Le Roy Oake": an article inside a surname is part of it.
         full = plain[:1] + [word for word in plain[1:] if len(word) > 1 and word not in ("le", "la")]
         if any(word in DOCUMENT_WORDS or word in BODY_WORDS or word in JOURNAL_WORDS for word in full):
+            return False
+        whose = _POSSESSIVE.search(_given(text, name))
+        if name.order is Order.FORENAME_SURNAME and (whose or opens_body(" ".join(words))):
             return False
         if re.search(r",\s[AI]\s", name.span.text(text)):
             return False
@@ -307,6 +313,13 @@ def body_at(text: str, start: int, end: int) -> bool:
     if len(words) == 1:
         return (words[0].isupper() and len(words[0]) > 1) or plain[0] in BODY_WORDS
     return any(word in BODY_WORDS for word in plain) and not re.search(r"[:?!“”\"]", text[start:end])
+
+
+def opens_body(text: str) -> bool:
+    """Whether the first word is one that bodies begin with and no person ("Historic", "National")."""
+    words = re.findall(r"[^\W\d_][\w'’-]*", text)
+    named = all(word[0].isupper() or word.lower() in SMALL_WORDS for word in words)
+    return 2 <= len(words) <= 8 and named and words[0].lower() in BODY_OPENERS
 
 
 def alone_with_others(text: str, at: int) -> NameList | None:

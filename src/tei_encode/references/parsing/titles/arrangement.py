@@ -9,7 +9,7 @@ from tei_encode.model import Kind, Span
 
 from ...parts import Part
 from .closing import claim_imprints, claim_series, is_short_name
-from .following import gap_to_date, is_straight_before_number, next_unit
+from .following import gap_to_date, is_before_editor, is_straight_before_number, next_unit
 from .imprints import (
     imprint,
     is_number,
@@ -35,7 +35,9 @@ _ABBREVIATED_TAIL = re.compile(
 )
 # "Signal Processing, IEEE Transactions on"
 _INVERTED = re.compile(r",\sIEEE(?:(?:\s\w+)?\s(?:Transactions|Journal)\son)?$")
-_VOLUME_OF_BOOK = re.compile(r",\s(?:[IVXLC]+|(?:v|vol|t)\.\s[IVXLC\d/]+|tomo\s[IVXLC\d]+)[,.]\s")
+_VOLUME_OF_BOOK = re.compile(
+    r",\s(?:[IVXLC]+|(?:[Vv]|[Vv]ol|[Tt]|Bd)\.\s[IVXLC\d/]+|tomo\s[IVXLC\d]+)(?:[,.]\s|,?\s\()"
+)
 _CONFERENCE = re.compile(r"\b(?:Conference|Symposium|Workshop)\b")
 _MEETING = re.compile(r"\b(?:Proceedings|Proc\.|Conference|Symposium|Workshop|Transactions)\b")
 
@@ -69,6 +71,7 @@ class _Arrangement:
         self.line = draft.line
         self.lead = lead
         self.found = found
+        self.has_journal = any(part.attributes.get("level") == "j" for part in draft.parts)
 
     def run(self) -> None:
         """Arrange all parts of the reference."""
@@ -127,6 +130,7 @@ class _Arrangement:
         return True
 
     def _title(self, span: Span, level: str) -> None:
+        level = "a" if self.has_journal else level
         self.draft.claim(Part(without_edges(self.line, span), Kind.TITLE, {"level": level}))
 
     def _level_of_host(self, stretch: Stretch) -> str:
@@ -177,7 +181,9 @@ class _Arrangement:
 
     def _claim_host(self, host: Stretch) -> None:
         level = self._level_of_host(host)
-        span, tail = without_imprint(self.line, host.span) if host.style is Style.PLAIN else (host.span, [])
+        edited = is_before_editor(self.draft, host.span)
+        is_whole = edited or host.style is not Style.PLAIN
+        span, tail = (host.span, []) if is_whole else without_imprint(self.line, host.span)
         if next_unit(self.draft, host.span) == "volume" and (
             _INVERTED.search(host.span.text(self.line))
             or any(re.search(r"\sand\s|&", part.span.text(self.line)) for part in tail)

@@ -49,8 +49,10 @@ def _unknown(draft: Draft, one: Stretch, *, is_first: bool) -> list[Part]:
 
 
 def is_place_before_date(draft: Draft, span: Span) -> bool:
-    """Whether a word or two stand before the date with nothing but a blank between ("…, Cuneo 1993")."""
-    return gap_to_date(draft, span) == " " and is_short_name(span.text(draft.line))
+    """Whether a word or two stand before the date, a blank between ("…, Cuneo 1993"), or in a bracket with it alone."""
+    gap = gap_to_date(draft, span)
+    bracketed = gap == ", " and draft.line[span.start - 1 : span.start] == "("
+    return (gap == " " or bracketed) and is_short_name(span.text(draft.line))
 
 
 def is_short_name(text: str) -> bool:

@@ -46,6 +46,12 @@ def is_straight_before_number(draft: Draft, span: Span) -> bool:
     )
 
 
+def is_before_editor(draft: Draft, span: Span) -> bool:
+    """Whether whoever edited or translated the work comes next ("Ports and Trade in Lenner, ed. by Tim Oake")."""
+    following = _nearest(draft, span)
+    return following is not None and following.kind is Kind.EDITOR
+
+
 def _nearest(draft: Draft, span: Span, kind: Kind | None = None) -> Part | None:
     following = [
         part for part in draft.parts if part.span.start >= span.end and (kind is None or part.kind is kind)

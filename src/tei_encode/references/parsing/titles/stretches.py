@@ -141,6 +141,8 @@ def without_edges(text: str, span: Span) -> Span:
         if text[start] in "([" and text.find(")" if text[start] == "(" else "]", start, end) > start:
             break
         start += 1
+    while start < end and text[start] == "“" and text.count("“", start, end) > text.count("”", start, end):
+        start += 1
     while end > start and text[end - 1] in _EDGE + "“«":
         if text[end - 1] == ")" and text.count("(", start, end) >= text.count(")", start, end):
             break

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tei_encode.model import Span
 
+from ...vocabulary import DOCUMENT_WORDS, JOURNAL_WORDS, MONTHS
 from .imprints import (
     imprint,
     is_place,
@@ -23,6 +25,10 @@ from .imprints import (
 if TYPE_CHECKING:
     from ...parts import Part
 
+# "(Lenner: Oake Press, 1971)": what stands in the bracket that the date closes.
+_IN_BRACKET = re.compile(r"(?P<place>[^():]{2,60})(?::\s(?P<publisher>[^():]{2,90}))?")
+_CLOSED_BY_DATE = re.compile(r",?\s?[^()\w]{0,2}(?:c\.?\s?)?(?:1[4-9]|20)\d\d[^()]{0,20}\)")
+
 
 def without_body(line: str, span: Span) -> tuple[Span, list[Part]]:
     """An opening title without the body named after its last comma, and that body."""
@@ -33,8 +39,42 @@ def without_body(line: str, span: Span) -> tuple[Span, list[Part]]:
     return span, []
 
 
+def _bracketed_imprint(line: str, span: Span) -> tuple[Span, list[Part]]:
+    """A stretch without "(Place: Publisher" or "(Place" at its end, where the date closes the bracket, and these.
+
+    The form alone says what they are, be the town known or not.
+    """
+    opening = line.rfind("(", span.start + 1, span.end)
+    found = _IN_BRACKET.fullmatch(line, opening + 1, span.end) if opening > 0 else None
+    if not found or not _CLOSED_BY_DATE.match(line, span.end) or line[span.end] == ".":
+        return span, []
+    town, publisher = found["place"].strip(), found["publisher"]
+    if not looks_like_name(town) or len(town.split()) > (6 if publisher else 3):
+        return span, []
+    if not (looks_like_name(publisher) or is_publisher(publisher) if publisher else _is_like_town(town)):
+        return span, []
+    place = place_part(Span(*found.span("place")).trimmed(line))
+    # A name alone may be a publisher's, too: "(Oake, 1971)".
+    parts = [place] if publisher else [replace(place, attributes={"cert": "medium"})]
+    if publisher:
+        parts.append(publisher_part(Span(*found.span("publisher")).trimmed(line)))
+    title = Span(span.start, opening).trimmed(line)
+    return title, parts if title.length else []
+
+
+def _is_like_town(text: str) -> bool:
+    """Whether a name alone is rather an unknown town than a body, a paper or a month ("Lenner", not "Port Review")."""
+    words = {word.lower() for word in text.split()}
+    others = words & (DOCUMENT_WORDS - {"the", "la", "le"} | JOURNAL_WORDS | MONTHS.keys())
+    is_name = re.fullmatch(r"[^\W\d_][^\W\d_ '’-]{2,}(?:[ '’-][^\W\d_]+)*", text)
+    return bool(is_name) and not others and not is_place(text) and not is_publisher(text)
+
+
 def without_imprint(line: str, span: Span) -> tuple[Span, list[Part]]:
     """A stretch without place and publisher at its end, and these."""
+    title, bracketed = _bracketed_imprint(line, span)
+    if bracketed:
+        return title, bracketed
     pieces = pieces_of(line, span)
     texts = [one.text(line) for one, _ in pieces]
     places = place_indices(texts)
@@ -66,6 +106,9 @@ def book_tail(line: str, span: Span, *, before_date: bool) -> tuple[Span, list[P
     Returns:
         The title, and place and publisher.
     """
+    title, bracketed = _bracketed_imprint(line, span)
+    if bracketed:
+        return title, bracketed
     pieces = pieces_of(line, span)
     texts = [one.text(line) for one, _ in pieces]
     places = place_indices(texts)

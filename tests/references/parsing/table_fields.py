@@ -1,0 +1,74 @@
+"""Made-up references whose fields are easily mistaken for each other, each with what only looks like it."""
+
+from __future__ import annotations
+
+FIELDS: tuple[tuple[str, dict[str, str]], ...] = (
+    # the bracket that the date closes holds place and publisher, be the town known or not
+    ("Rose Oake, The Lamp Trade (Skelbrook: Tranter Press, 1971), 12.",
+     {"title-m": "The Lamp Trade", "place": "Skelbrook", "publisher": "Tranter Press", "year": "1971", "page": "12"}),
+    ("Rose Oake, The Lamp Trade (Skelbrook: Tranter 1971).", {"title-m": "The Lamp Trade", "place": "Skelbrook", "publisher": "Tranter"}),
+    ("Rose Oake, The Lamp Trade (Skelbrook, 1971), 12.", {"title-m": "The Lamp Trade", "place": "Skelbrook", "year": "1971"}),
+    ("Rose Oake, “Lamps,” in Lamps and Oil (Skelbrook: Tranter, 1971), 12–19.",
+     {"title-a": "Lamps", "title-m": "Lamps and Oil", "place": "Skelbrook", "publisher": "Tranter"}),
+    ("Rose Oake, Tides (and Other Ports: A Study) (Skelbrook: Tranter, 1971).",
+     {"title-m": "Tides (and Other Ports: A Study)", "place": "Skelbrook"}),
+    ("Rose Oake, Harbours (Port Review, 1971).", {"place": ""}),
+    ("Rose Oake, Harbours (Mar. 1971).", {"place": ""}),
+    ("Rose Oake, The Four Tides (1798, 1799, 1805, 1850). London: Verso, 1995.",
+     {"title-m": "The Four Tides (1798, 1799, 1805, 1850)", "page": "", "place": "London"}),
+    # "in" inside a title is before no host, and what stands before "ed." may be a title
+    ("Ann Dow, 'Lamps', in Women in Georgian Lenner, ed. by C. Dow (Leeds: Oake, 1990), pp. 3-5.",
+     {"title-m": "Women in Georgian Lenner", "editor": "Dow", "place": "Leeds"}),
+    ("Ann Dow, 'Lamps', in Work in Early Modern Lenner, ed. Carl Oake (Leeds: Tranter, 1990), pp. 3-5.",
+     {"title-m": "Work in Early Modern Lenner", "editor": "Oake"}),
+    ("Ann Dow, 'Lamps', in Early Modern Lenner, ed. Carl Oake (Leeds: Tranter, 1990), pp. 3-5.",
+     {"title-m": "Early Modern Lenner", "editor": "Oake"}),
+    ("Ann Dow, 'Lamps', in In Her Own Port, ed. Carl Oake (Leeds: Tranter, 1990), pp. 3-5.",
+     {"title-m": "In Her Own Port", "editor": "Oake"}),
+    ("Ann Dow, 'Lamps', in Trade, Government and Law in Pre-Industrial Lenner, ed. by Carl Oake (Leeds: Tranter, 1990).",
+     {"title-m": "Trade, Government and Law in Pre-Industrial Lenner", "editor": "Oake", "publisher": "Tranter"}),
+    ("Ann Dow, 'Lamps', in Carl Oake, ed., Women in Lenner (Leeds: Tranter, 1990), pp. 3-5.",
+     {"title-m": "Women in Lenner", "editor": "Oake"}),
+    ("Dow, Ann. “Lamps.” In Carl Oake, ed. Georgian Lenner. Leeds: Tranter, 1990.", {"editor": "Oake", "title-m": "Georgian Lenner"}),
+    # bodies before their year, with no stop between
+    ("Salt Board 1991. Report on Brine. London: HMSO.",
+     {"author-org": "Salt Board", "year": "1991", "title-m": "Report on Brine", "publisher": "HMSO"}),
+    ("Lenner Archaeological Trust 2010b. Final Report on Oake. Lenner: Lenner Archaeological Trust.",
+     {"author-org": "Lenner Archaeological Trust", "title-m": "Final Report on Oake"}),
+    ("Scottish Tides (1998). Guidance on Salt. London: Scottish Tides.",
+     {"author-org": "Scottish Tides", "surname": "", "title-m": "Guidance on Salt"}),
+    ("Natural Lenner 1998. Guidance on Salt. London: HMSO.", {"author-org": "Natural Lenner", "title-m": "Guidance on Salt"}),
+    ("Rose Lenner 1998. Guidance on Salt. London: HMSO.", {"surname": "Lenner", "title-m": "Guidance on Salt"}),
+    ("English, Rose. 1998. Guidance on Salt. London: HMSO.", {"surname": "English"}),
+    ("Papers of the Salt Board 1991. London: HMSO.", {"author-org": "", "title-m": "Papers of the Salt Board"}),
+    # whose directory it is, no person; its years, no page
+    ("Tranter's Directory of Lenner, 1886, 1902, 1914.", {"surname": "", "title-m": "Tranter's Directory of Lenner", "page": "", "year": "1886"}),
+    ("O'Lenner, Tim. Ports. London: Verso, 1990.", {"surname": "O'Lenner"}),
+    # an initial with a stop, and a title that an "and" parts
+    ("Tranter M. Lost and found: the lamps of the north. J Tide Hist. 2015;12(3):4-9.",
+     {"surname": "Tranter", "title-a": "Lost and found: the lamps of the north", "volume": "12"}),
+    ("Philip M. Tranter and Rose Oake. Lost and found. London: Verso, 1990.", {"surname": "Tranter|Oake", "title-m": "Lost and found"}),
+    # quotation marks behind a year
+    ('Lenner, Anna. 2009. "Silence as Form." PhD diss., Haverley University.',
+     {"title-a": "Silence as Form", "publisher": "Haverley University", "year": "2009"}),
+    ("Oake, T. 1876 « La digue du port » Revue des ports 3, 40-44.", {"title-a": "La digue du port", "title-j": "Revue des ports"}),
+    ("Oake, Tim. 2007. “A note on “Do ports freeze?”.” Tidal Choice 132(3): 433–436.", {"title-a": "A note on “Do ports freeze?”"}),
+    # dates of access with the year first
+    ("Lenner A. Lamps of the north [Internet]. London: Oake; 2015 [cited 2016 Jan 12]. Available from: http://www.example.org",
+     {"note": "[cited 2016 Jan 12]", "year": "2015"}),
+    ("Lenner A. Lamps. Accessed 12 May 2009.", {"note": "Accessed 12 May 2009"}),
+    # law reviews: the volume before the journal, the page that is cited behind the first
+    ("Rose Lenner, The Public Trust in Tidal Waters, 68 Haverley L. Rev. 471, 475-78 (1970)",
+     {"surname": "Lenner", "title-a": "The Public Trust in Tidal Waters", "title-j": "Haverley L. Rev.", "volume": "68", "page": "471", "year": "1970"}),
+    ("Rose Lenner, Who Owns the Wreck?, 14 J. Port L. & Com. 201, 204 n.7 (1983)",
+     {"title-a": "Who Owns the Wreck?", "title-j": "J. Port L. & Com.", "volume": "14", "page": "201"}),
+    ("Lenner v. Port of Oake, 347 U.S. 483 (1954)", {"type": "case", "title-m": "Lenner v. Port of Oake", "volume": "347"}),
+    ("P. Oake, J. Appl. Tides 103, 113504 (2008).", {"title-j": "J. Appl. Tides", "volume": "103", "page": "113504"}),
+    # a volume of a book, its place in the bracket
+    ("Tim Oake, De zee en de havens, vol. 2 (The Hague, 1729), 114",
+     {"title-m": "De zee en de havens", "title-j": "", "volume": "2", "place": "The Hague", "page": "114"}),
+    ("Tim Oake, Winter, Tidal Review, vol. 2 (Spring 1999), 114", {"title-a": "Winter", "title-j": "Tidal Review", "place": ""}),
+    # numbers of manuscripts with a comma for thousands
+    ("British Library, Additional MS 33,466, fol. 3", {"type": "archival", "idno-shelfmark": "Additional MS 33,466", "leaf": "fol. 3"}),
+    ("British Library, Additional MS 33466, 33467", {"type": "archival", "idno-shelfmark": "Additional MS 33466"}),
+)  # fmt: skip
