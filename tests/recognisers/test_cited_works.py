@@ -16,9 +16,16 @@ CASES = (
     ("[1] Eva Bowen, *Harbours of the North* (London: Verso, 1992), 33–4; Per Dahl, “Tides,” *Tidal Review* 7, no. 3 (1983): 171–190.",
      ["Eva Bowen, *Harbours of the North* (London: Verso, 1992), 33–4", "Per Dahl, “Tides,” *Tidal Review* 7, no. 3 (1983): 171–190"]),
     ("[1] Eva Bowen, Harbours of the North (London: Verso, 1992), p. 5.", ["Eva Bowen, Harbours of the North (London: Verso, 1992), p. 5"]),
+    ("[1] Par exemple Eva Bowen, Les ports du nord, Paris, Seuil, 1992, p. 5.", ["Eva Bowen, Les ports du nord, Paris, Seuil, 1992, p. 5"]),
+    ("[1] For instance Eva Bowen, Harbours (London: Verso, 1992), p. 5.", ["Eva Bowen, Harbours (London: Verso, 1992), p. 5"]),
+    ("[1] Eva Bowen, Häfen in Wien, Wien: Stern 1992; dies., Wege, in: Tidal Review 34 (1994), S. 88-120.",
+     ["Eva Bowen, Häfen in Wien, Wien: Stern 1992", "dies., Wege, in: Tidal Review 34 (1994), S. 88-120"]),
+    ("[1] Eva Bowen, The Trust in Tidal Waters, 68 Oake L. Rev. 471, 475 (1970). Not all agree.",
+     ["Eva Bowen, The Trust in Tidal Waters, 68 Oake L. Rev. 471, 475 (1970)"]),
 )  # fmt: skip
 NONE = (
     "[1] He said: “We shall see.” That was in 1954.", "[1] In 1954 (Bowen, 2008) it rained.", "[1] “We are not amused,” she said in 1954.",
+    "[1] The king dies., it is said, in 1954, at Oake.", "[1] Eva Bowen lived at Tides, 12 Quay Street 14 (1970).",
     "[1] I thank Eva Bowen (London) for her help in 1999.", "Eva Bowen, *Harbours* (London: Verso, 1992), 33 stands in the text.",
 )  # fmt: skip
 

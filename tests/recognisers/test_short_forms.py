@@ -76,7 +76,7 @@ SHORT_FORMS: tuple[tuple[str, str, str], ...] = (
     ("A. Tranter, Harbours, 12.", "A. Tranter, Harbours, 12", "tranter-1968"),
     ("Anna Tranter, Harbours, pp. 12, 14.", "Anna Tranter, Harbours, pp. 12, 14", "tranter-1968"),
     ("As Lenner, Water and Stone, 45, has it.", "Lenner, Water and Stone, 45", "lenner-1955"),
-    ("Lenner, ‘Note on Dredging’, 5.", "Lenner, ‘Note on Dredging’, 5", "a-note-on-dredging-1971"),
+    ("Lenner, ‘Note on Dredging’, 5.", "Lenner, ‘Note on Dredging’, 5", "lenner-1971"),
     ("Lenner, Water and Stone, op. cit., 45.", "Lenner, Water and Stone, op. cit.", "lenner-1955"),
     ("Tranter, 44.", "Tranter, 44", "tranter-1968"),
     ("Cf. Tranter, pp. 44–46; it was so.", "Tranter, pp. 44–46", "tranter-1968"),
@@ -86,6 +86,20 @@ SHORT_FORMS: tuple[tuple[str, str, str], ...] = (
     ("Harbours of Haverley, p. 46.", "Harbours of Haverley, p. 46", "tranter-1968"),
     ("Tranter, loc. cit.", "Tranter, loc. cit.", "tranter-1968"),
     ("Tranter, a. a. O., S. 4.", "Tranter, a. a. O.", "tranter-1968"),
+    # German and French pointers at notes, alone or behind a short title
+    ("Zit. nach Tranter (wie Anm. 1), S. 31.", "Tranter (wie Anm. 1), S. 31", "tranter-1968"),
+    ("Tranter, Harbours (wie Anm. 1), S. 31.", "Tranter, Harbours (wie Anm. 1), S. 31", "tranter-1968"),
+    ("Lenner (siehe oben Anm. 2), S. 31.", "Lenner (siehe oben Anm. 2), S. 31", "lenner-1955"),
+    (
+        "Lenner, Water and Stone, supra note 2, at 31.",
+        "Lenner, Water and Stone, supra note 2, at 31",
+        "lenner-1955",
+    ),
+    # the author of the work named last
+    ("So auch ders., Water and Stone, S. 5.", "ders., Water and Stone, S. 5", "lenner-1955"),
+    ("Idem, Water and Stone (n. 2), 5.", "Idem, Water and Stone (n. 2), 5", "lenner-1955"),
+    ("Id. at 476.", "Id.", "lenner-1971"),
+    ("See id. at 476, 480.", "id.", "lenner-1971"),
 )
 
 
@@ -105,6 +119,10 @@ NO_SHORT_FORMS = (
     "Harcastle, The Harbours of Haverley, was never printed.",
     "See Oake, p. 44, note 3.",
     "It is printed in note form, 2 pages long.",
+    "So auch dies., Harbours of Haverley, S. 5.",
+    "The king dies., and nobody is sad.",
+    "It is idem, as they say, at 4 of the clock.",
+    "It is as in note 12.",
 )
 
 
@@ -123,7 +141,7 @@ def test_a_short_form_means_no_work_named_later() -> None:
 def test_of_several_works_a_page_means_the_last_one_named_and_says_it_is_not_sure() -> None:
     document = recognised(HARBOURS, STONE, DREDGING, "[4] Lenner, 5.")
     (ref,) = document.layer("short_forms")
-    assert (ref.get("target"), ref.cert) == ("#bibl-a-note-on-dredging-1971", Cert.LOW)
+    assert (ref.get("target"), ref.cert) == ("#bibl-lenner-1971", Cert.LOW)
 
 
 def test_ibid_behind_what_may_be_a_work_unread_says_that_it_is_not_sure() -> None:
@@ -144,11 +162,29 @@ def test_pointer_at_a_note() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("note", "short"), [("Oake (wie Anm. 9), S. 3.", "Anm. 9"), ("Oake, supra note 9.", "note 9")]
+)
+def test_a_pointer_back_at_no_note_is_reported(note: str, short: str) -> None:
+    document = recognised(HARBOURS, STONE, f"[3] {note}")
+    assert targets(document, "short_forms") == [(short, "")]
+    assert [one.rule for one in document.findings] == ["ibid-unresolved"]
+
+
+def test_a_law_article_is_meant_by_its_author_and_note() -> None:
+    document = recognised(
+        "[1] See, e.g., Anna Tranter, The Trust in Tidal Waters, 68 Haverley L. Rev. 471, 475-78 (1970).",
+        "[2] Id. at 476.",
+        "[3] TRANTER, supra note 1, at 480.",
+    )
+    assert [target for _, target in targets(document, "short_forms")] == ["#bibl-tranter-1970"] * 2
+
+
 def test_idem_is_the_author_of_the_work_before() -> None:
     document = recognised(
         STONE.replace("[2]", "[1]"), DREDGING.replace("[3]", "[2]"), "[3] Lenner, Dredging, 5."
     )
-    assert targets(document, "short_forms") == [("Lenner, Dredging, 5", "#bibl-a-note-on-dredging-1971")]
+    assert targets(document, "short_forms") == [("Lenner, Dredging, 5", "#bibl-lenner-1971")]
 
 
 def test_ibid_in_brackets_of_running_text_means_the_citation_before() -> None:

@@ -6,7 +6,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tei_encode.model import Kind
-from tei_encode.references.finding.annotating import identifiers_of, inside_annotations, whole_annotation
+from tei_encode.references.finding.annotating import (
+    author_word,
+    identifiers_of,
+    inside_annotations,
+    whole_annotation,
+)
 from tei_encode.references.finding.documents import find_cited_works, note_stretches
 from tei_encode.references.linking.cited_entries import bibliography
 from tei_encode.references.linking.matching import same_work
@@ -33,8 +38,10 @@ class CitedWorks:
         taken = identifiers_of(document)
         archival = [one.span for one in document.layer("archival") if one.kind is Kind.BIBL]
         found: list[Annotation] = []
+        author = ""
         for cited in find_cited_works(document.text, note_stretches(document), archival):
-            found.append(whole_annotation(cited.reference, cited.span, taken, self.name))
+            author = author_word(cited.reference, author)
+            found.append(whole_annotation(cited.reference, cited.span, taken, self.name, author=author))
             found.extend(inside_annotations(cited.reference.parts, cited.span.start, self.name))
         return Recognised(_with_entries(document, found, self.name))
 

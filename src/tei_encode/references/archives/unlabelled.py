@@ -22,9 +22,13 @@ _COMPACT = re.compile(
 _NAMED = tuple(re.compile(rf"(?<![\w.])(?:{named})(?![\w/])") for kind in KINDS for named in kind.named)
 # Marks that only a repository named before them tells from other things: "KRO/4/117", "D/EX 123/4", "F7 4411".
 _BESIDE = re.compile(
-    r"(?<![\w/.-])(?P<mark>(?P<first>[A-Z]{1,5})\d{0,3}(?:/[A-Z]{0,4}\d{0,7}){0,5}(?:\s(?:[IVX]{1,4}|\d{1,7}))?(?:[/:.]\d{1,7}){0,4}[a-z]?)"
+    r"(?<![\w/.-])(?P<mark>(?P<first>[A-Z]{1,5})\d{0,3}(?:/[A-Z]{0,4}[a-z]?\d{0,7}){0,5}(?:\s(?:[IVX]{1,4}|[A-Z]{0,2}\d{1,7}))?(?:[/:.]\d{1,7}){0,4}(?:[-–]\d{1,4}|[A-Za-z])?)"
     r"(?=[,;:.)\]]|\s\(|\s?$)"
 )
+
+
+# "KRO/4/117 (accounts); KRO/4/118": a mark goes on with the repository of the one before.
+_FURTHER = re.compile(r"(?:\s\([^()]{1,120}\))?;\s")
 
 
 class Unlabelled(NamedTuple):
@@ -41,12 +45,12 @@ def unlabelled_marks(text: str) -> Iterator[Unlabelled]:
             yield Unlabelled(Span(*one.span("mark")), Span(*one.span("repository")))
     for one in _COMPACT.finditer(text):
         yield Unlabelled(Span(*one.span("mark")))
+    last = -1
     for one in _BESIDE.finditer(text):
         mark = one["mark"]
         is_number = any(letter.isdigit() for letter in mark) and one["first"].lower() not in REGIONS
-        if (
-            is_number
-            and text[one.start() - 2 : one.start()] in (", ", ": ")
-            and stands_beside_repository(text, one.start())
-        ):
+        beside = text[one.start() - 2 : one.start()] in (", ", ": ")
+        further = last >= 0 and _FURTHER.fullmatch(text, last, one.start())
+        if is_number and (further or (beside and stands_beside_repository(text, one.start()))):
+            last = one.end()
             yield Unlabelled(Span(*one.span("mark")))

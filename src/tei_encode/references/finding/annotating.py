@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from tei_encode.model import Annotation, Cert, Kind, Span
 from tei_encode.model.identifiers import Identifiers, slug
 
+from ..parsing.leads import SAME_AUTHOR
 from ..parsing.numbers.calendar_dates import year_of
 
 if TYPE_CHECKING:
@@ -36,19 +37,16 @@ def identifiers_of(document: Document) -> Identifiers:
     return taken
 
 
-def identifier(reference: Reference, taken: Identifiers) -> str:
-    """A readable `xml:id`: `bibl-`, the first author's surname or the first words of the title, the year.
+def author_word(reference: Reference, before: str = "") -> str:
+    """The first author's surname, or editor's, as identifiers have it; empty where nobody is named.
 
     Args:
         reference: the reference.
-        taken: identifiers given out so far; the new one is added.
+        before: that of the reference before it, for which a dash, *idem* or "dies." may stand.
     """
-    words = _first_words(reference)
-    year = next((year_of(part, reference.text) for part in reference.parts if part.kind is Kind.DATE), "")
-    return taken.claim("-".join(filter(None, ("bibl", words, year))) if words or year else "bibl-entry")
-
-
-def _first_words(reference: Reference) -> str:
+    start = reference.text.find(reference.label) + len(reference.label)
+    if before and SAME_AUTHOR.match(reference.text, start):
+        return before
     for kind in (Kind.AUTHOR, Kind.EDITOR):
         first = next(
             (part for part in reference.parts if part.kind is kind and not part.attributes.get("role")), None
@@ -56,16 +54,37 @@ def _first_words(reference: Reference) -> str:
         if first:
             surname = next((part for part in first.walk() if part.kind is Kind.SURNAME), first)
             return slug(surname.inner.text(reference.text), 30)
+    return ""
+
+
+def identifier(reference: Reference, taken: Identifiers, author: str) -> str:
+    """A readable `xml:id`: `bibl-`, the first author's surname or the first words of the title, the year.
+
+    Args:
+        reference: the reference.
+        taken: identifiers given out so far; the new one is added.
+        author: what `author_word` gives.
+    """
     title = next(iter(reference.texts(Kind.TITLE)), "") or reference.text[len(reference.label) :]
-    return slug(title, 30)
+    words = author or slug(title, 30)
+    year = next((year_of(part, reference.text) for part in reference.parts if part.kind is Kind.DATE), "")
+    return taken.claim("-".join(filter(None, ("bibl", words, year))) if words or year else "bibl-entry")
 
 
 def whole_annotation(
-    reference: Reference, span: Span, taken: Identifiers, origin: str, marks: tuple[int, int] = (0, 0)
+    reference: Reference,
+    span: Span,
+    taken: Identifiers,
+    origin: str,
+    *,
+    author: str,
+    marks: tuple[int, int] = (0, 0),
 ) -> Annotation:
-    """The `bibl` itself, with `xml:id` and, where known, `type`."""
+    """The `bibl` itself, with `xml:id` (made with what `author_word` gives) and, where known, `type`."""
     attributes = {"type": reference.type} if reference.type else {}
-    return Annotation(span, Kind.BIBL, attributes, identifier(reference, taken), origin=origin, marks=marks)
+    return Annotation(
+        span, Kind.BIBL, attributes, identifier(reference, taken, author), origin=origin, marks=marks
+    )
 
 
 def entry_annotations(document: Document, entries: Iterable[FoundReference], origin: str) -> list[Annotation]:
@@ -78,8 +97,12 @@ def entry_annotations(document: Document, entries: Iterable[FoundReference], ori
     """
     taken = Identifiers()
     found: list[Annotation] = []
+    author = ""
     blocks = (one for one in document.layer("structure") if one.is_entry)
     for block, entry in zip(blocks, entries, strict=True):
-        found.append(whole_annotation(entry.reference, block.span, taken, origin, block.marks))
+        author = author_word(entry.reference, author)
+        found.append(
+            whole_annotation(entry.reference, block.span, taken, origin, author=author, marks=block.marks)
+        )
         found.extend(inside_annotations(entry.reference.parts, entry.span.start, origin))
     return found

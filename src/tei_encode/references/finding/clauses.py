@@ -34,8 +34,20 @@ def _any(words: Sequence[str]) -> str:
     )
 
 
+def _verbatim(words: str) -> str:
+    """A pattern for words with their capital."""
+    return re.escape(words).replace(r"\ ", r"\s")
+
+
 _MORE_WORDS = rf"(?:,?\s(?:{_any(_MORE)}):?)"
-_LEAD_IN = rf"(?:(?:{_any(_FIRST)}){_MORE_WORDS}*|[Ss]\.{_MORE_WORDS}+)[,:]?"
+# "For example Karl Lenner", "Par exemple": words that lead up to a work with nothing before them.
+_ALONE = (
+    "For example", "For instance", "E.g.", "In particular", "Especially", "Par exemple", "Notamment", "En particulier",
+    "À ce sujet", "Sur ce point", "Zum Beispiel", "Beispielsweise", "Etwa", "Z. B.", "Z.B.", "Ausführlich", "Zuletzt",
+    "Per esempio", "Ad esempio", "Por ejemplo",
+)  # fmt: skip
+_ALONE_WORDS = "|".join(map(_verbatim, _ALONE))
+_LEAD_IN = rf"(?:(?:{_any(_FIRST)}){_MORE_WORDS}*|[Ss]\.{_MORE_WORDS}+|(?:{_ALONE_WORDS}){_MORE_WORDS}*)[,:]?"
 _SMALL = r"[Aa]lso|[Ii]n|[Ff]rom|[Bb]y|[Dd]ans|e\.g\.,?"
 CLAUSE = re.compile(
     rf"(?:^|[.;!?]\s(?:(?:and|but|also|or|und|sowie|et)\s)?|(?<![\w'’-])(?:(?P<lead>{_LEAD_IN})|{_SMALL})\s)\s*"
@@ -43,7 +55,7 @@ CLAUSE = re.compile(
 """What a clause begins behind: its end is where the clause begins."""
 NO_NAMES = (
     rf"(?:{'|'.join(re.escape(one.rstrip('.')) for one in sorted({word.split()[0] for word in _FIRST}))}"
-    r"|As|In|But|For|Also|Like|While|And|With|Both|From|By|To|When|If)(?!\w)"
+    rf"|{_ALONE_WORDS}|As|In|But|For|Also|Like|While|And|With|Both|From|By|To|When|If)(?!\w)"
 )
 """Pattern of words with a capital that begin a clause and are nobody's names."""
 _SIGNAL = re.compile(NO_NAMES)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from tei_encode.model import Kind, Span
 
 from ..parsing.leads import SAME_AUTHOR
+from ..parsing.legal_sources import LAW_ARTICLE
 from ..parsing.numbers.calendar_dates import has_date
 from ..parsing.parser import parse_reference
 from ..parsing.persons.name_lists import alone_at, alone_before_host, names_at
@@ -101,6 +102,17 @@ def _is_article(reference: Reference) -> bool:
     return named and bool(placed) and Kind.DATE in first
 
 
+def _is_by_same(reference: Reference) -> bool:
+    """Whether a reference that *idem* or "dies." begins is a whole one: what it stands in, or a place, and a date."""
+    titles = [part for part in reference.parts if part.kind is Kind.TITLE]
+    levels = [part.attributes.get("level") for part in titles]
+    kinds = [part.kind for part in reference.parts]
+    if not titles or Kind.DATE not in kinds or {Kind.AUTHOR, Kind.EDITOR} & set(kinds[:1]):
+        return False
+    hosted = levels in (["a", "j"], ["a", "m"]) and Kind.BIBL_SCOPE in kinds
+    return hosted or (levels[:1] == ["m"] and Kind.PUB_PLACE in kinds)
+
+
 def _is_edited(reference: Reference) -> bool:
     """Whether a reference without any marks begins with whoever edited it, and has a title and a date."""
     first = {part.kind: part.span.start for part in reversed(reference.parts)}
@@ -138,9 +150,16 @@ def _candidates(line: SmoothText) -> Iterator[tuple[int, int, Callable[[Referenc
 
 def _unmarked(text: str, clause: int) -> Iterator[tuple[int, Callable[[Reference], bool]]]:
     """Where a reference that nothing marks may end, names and title at its beginning, with what it must be."""
+    if (same := SAME_AUTHOR.match(text, clause)) and same[0].rstrip().endswith((",", ":")):
+        yield _end(text, same.end()), _is_by_same
+        return
     listed = names_at(text, clause) or alone_at(text, clause) or alone_before_host(text, clause)
     behind = _TITLE_BEHIND.match(text, listed.end) if listed else None
     if not behind:
+        return
+    law_article = LAW_ARTICLE.search(text, behind.end(), behind.end() + _LONGEST)
+    if law_article and not re.search(r"[.;]\s[^\W\d_a-z]", text[behind.end() : law_article.start()]):
+        yield law_article.end(), _is_article
         return
     stop = _end_of_book(text, behind)
     if not _YEAR.search(text, behind.end(), stop):

@@ -31,6 +31,7 @@ class KnownWorks:
 
     def __init__(self, entries: Iterable[CitedEntry], listed: Iterable[str] = ()) -> None:
         self._titles: dict[str, tuple[str, ...]] = {}
+        self._first_authors: dict[str, tuple[str, ...]] = {}
         self._by_author: dict[str, list[str]] = defaultdict(list)
         self._by_word: dict[str, list[str]] = defaultdict(list)
         self._listed = frozenset(listed)
@@ -39,6 +40,7 @@ class KnownWorks:
             telling = significant(list(entry.title))
             if telling:
                 self._by_word[telling[0]].append(entry.id)
+            self._first_authors[entry.id] = entry.authors[:1]
             for author in entry.authors:
                 self._by_author[author].append(entry.id)
 
@@ -56,6 +58,10 @@ class KnownWorks:
         mine = self._by_author.get(surname, [])
         recent = sorted((one for one in mine if one in last), key=lambda one: -last[one])
         return recent + [one for one in mine if one in self._listed and one not in last]
+
+    def by_author_of(self, work: str, last: Mapping[str, int]) -> list[str]:
+        """Works by the first author of a work, in the order of `by_author`, the work itself among them."""
+        return [one for author in self._first_authors.get(work, ()) for one in self.by_author(author, last)]
 
     def with_title(self, candidates: Iterable[str], short: str) -> list[str]:
         """Those of the candidates whose title has all telling words of a short title, in their order."""

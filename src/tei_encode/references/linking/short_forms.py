@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _IBID = (
     r"(?:[Ii]b(?:id|idem)\b\.?|[Ee]benda\b|[Ee]bd\.|[Ii]vi\b(?=,?\s(?:pp?\.|\d))|[Tt]am\s+zhe\b|[Тт]ам\s+же\b"
-    r"|(?:[Ii]dem|[Ii]d\.)(?=\s*(?:[.;]|,?\s*(?:pp?\.|\d)|$)))"
+    r"|(?:[Ii]dem|[Ii]d\.)(?=\s*(?:[.;]|,?\s*(?:pp?\.|at\s(?:p\.\s?)?[\divx§]|§|\d)|$)))"
 )
 _OP_CIT = (
     r"(?:[Oo]p(?:\.|ere)\s?cit(?:\.|ato)|[Ll]oc\.\s?cit\.|[Aa]rt\.\s?cit\.|[Oo]b\.\s?cit\.|a\.\s?a\.\s?O\.)"
@@ -32,11 +32,16 @@ _BACK = re.compile(
     rf"(?<!\w)(?:(?P<ibid>{_IBID})|(?:(?P<name>{_NAME}(?:\s(?:and|&|und|et)\s{_NAME})?),?\s+)?"
     rf"(?P<mark>(?<=\s)[*_])?{_OP_CIT}(?(mark)(?P=mark)))"
 )
+_SAME = re.compile(
+    r"(?<!\w)(?:[Dd]ers\.|[Dd]ies\.|[Dd]ieselben?|[Dd]erselbe|[Ii]dem|[Ee]adem|[Ii]d\.)(?=,\s)"
+)
+"""What stands for the author of the work named last, where a short title follows."""
 _NUMBERED = re.compile(
-    r"(?P<lead>\b(?:[Ss]ee(?:\salso)?|[Cc]f\.|[Ss]upra|[Ii]nfra|[Vv]gl\.|[Ss]iehe|[Vv]oir|[Ii]n)\s|(?<=\()|(?<=\[))?"
+    r"(?P<lead>\b(?:[Ss]ee(?:\salso)?|[Cc]f\.|(?:[Cc]it(?:ed|\.|é)\s)?(?:[Ss]upra|[Ii]nfra),?|[Vv]gl\.(?:\soben)?|[Ss](?:iehe|\.)(?:\so(?:ben|\.))?|[Oo]ben|[Ww]ie|[Cc]f\.\ssupra,?|[Vv]oir(?:\ssupra)?,?|[Cc]ité|[Cc]ited|[Ii]n)\s|(?<=\()|(?<=\[))?"
     r"(?P<note>\b(?:[Nn]otes?|[Ff]ootnotes?|[Ff]n\.?|[Nn]{1,2}\.?|[Aa]nm\.|[Ff]u(?:ß|ss)note)\s(?P<n>\d{1,4}))(?!\w|[./]\d)"
     r"(?P<where>,?\s(?:above|below|supra|infra|oben|unten|ci-dessus|ci-dessous)\b)?"
 )
+_POINTS_BACK = re.compile(r"\b(?:supra|above|wie|oben|ci-dessus)\b")
 _BELOW = ("below", "infra", "unten", "dessous")
 _AND = re.compile(r"\b[Aa]nd\s+")
 _GIVEN = re.compile(
@@ -50,6 +55,8 @@ _TITLE = re.compile(
     r"|(?P<plain>[^\W\d_a-z][^,.;:()\[\]“”\"\d]{2,120}))"
 )
 _OP_CIT_AFTER = re.compile(rf",?\s[*_]?{_OP_CIT}[*_]?")
+_BEFORE_POINTER = re.compile(r",?\s?[(\[]?")
+_CLOSING = re.compile(r"[)\]]")
 _PAGE = re.compile(r",\s(?=pp?\.|\d)")
 _CLOSED = re.compile(r"\s*(?:[.;)\]]|$)")
 _UNREAD = re.compile(r"[;.]\s+(?:\[?\d+\]?\s)?(?![^.;]{0,12}\bcit\b)[^\W\d_a-z][\w'’.]+(?:\s[^.;]{1,120})?\d")
@@ -173,6 +180,10 @@ class _Reader:
                 if self._works.has_author(fold(word[0])):
                     start = starts.of_name(word.start())
                     found.append((start, 0, partial(self._by_author, start, word, starts, number)))
+            found += [
+                (same.start(), 1, partial(self._by_same, same, zone.end))
+                for same in _SAME.finditer(self._text, *zone)
+            ]
             found += [(clause, 2, partial(self._by_title, clause, zone.end)) for clause in starts.clauses]
             found += [
                 (pointer.start("note"), 3, partial(self._at_note, pointer, number))
@@ -221,6 +232,13 @@ class _Reader:
             or (self._paged(start, at, end, candidates) if start in starts.clauses else None)
         )
 
+    def _by_same(self, same: re.Match[str], end: int) -> ShortForm | None:
+        """*Idem* or "dies." with a short title: a work by the author of the one named last."""
+        if not self._named:
+            return None
+        candidates = self._works.by_author_of(self._named[-1].id, self._last)
+        return self._titled(same.start(), same.end(), end, candidates)
+
     def _titled(self, start: int, at: int, end: int, candidates: list[str]) -> ShortForm | None:
         apart = _SEPARATED.match(self._text, at, end)
         title = _TITLE.match(self._text, apart.end(), end) if apart else None
@@ -233,26 +251,38 @@ class _Reader:
         stop = title.start() + len(title[0].rstrip())
         back = _OP_CIT_AFTER.match(self._text, stop, end)
         kind = "ibid" if back else "bibr"
-        place = back.end() if back else self._with_place(stop, end)
+        pointer = None if back else self._pointer(stop, end)
+        place = back.end() if back else self._with_place(pointer or stop, end)
         if place == stop and not _CLOSED.match(self._text, stop, end):
             return None
+        if pointer:
+            place = max(place, pointer)
         return ShortForm(Span(start, place), kind, fitting[0], "high" if len(fitting) == 1 else "medium")
 
     def _noted(self, start: int, at: int, end: int, candidates: list[str], number: int) -> ShortForm | None:
         """An author and the note that names the work: "Lenner (n. 4), 46", "Lenner, supra note 4"."""
-        gap = re.compile(r",?\s?[(\[]?").match(self._text, at, end)
-        pointer = _NUMBERED.match(self._text, gap.end(), end) if gap else None
+        pointer = self._pointed(at, end)
         note = self._note(pointer, number) if pointer else None
         inside = [one for one in self._works_in(note) if one in candidates] if note else []
         if not pointer or not inside:
             return None
-        closing = re.compile(r"[)\]]").match(self._text, pointer.end(), end)
         return ShortForm(
-            Span(start, self._with_place(closing.end() if closing else pointer.end(), end)),
-            "bibr",
-            inside[-1],
-            "high",
+            Span(start, self._with_place(self._closed(pointer, end), end)), "bibr", inside[-1], "high"
         )
+
+    def _pointed(self, at: int, end: int) -> re.Match[str] | None:
+        """The number of a note right behind a name or title ("(n. 4)", ", supra note 4", " (wie Anm. 4)")."""
+        gap = _BEFORE_POINTER.match(self._text, at, end)
+        return _NUMBERED.match(self._text, gap.end(), end) if gap else None
+
+    def _closed(self, pointer: re.Match[str], end: int) -> int:
+        closing = _CLOSING.match(self._text, pointer.end(), end)
+        return closing.end() if closing else pointer.end()
+
+    def _pointer(self, at: int, end: int) -> int | None:
+        """The offset behind the number of a note that follows a short title."""
+        pointer = self._pointed(at, end)
+        return self._closed(pointer, end) if pointer else None
 
     def _paged(self, start: int, at: int, end: int, candidates: list[str]) -> ShortForm | None:
         """An author and a page: the one work of theirs, the last one named where there are several."""
@@ -284,7 +314,9 @@ class _Reader:
             return None
         note = self._note(pointer, number)
         if not note:
-            return None
+            said = f"{pointer['lead'] or ''} {pointer['where'] or ''}".lower()
+            span = Span(pointer.start("note"), pointer.end())
+            return ShortForm(span, "note", "", "low") if _POINTS_BACK.search(said) else None
         if works := self._works_in(note):
             self._name(Naming(pointer.start(), works[-1], pointer.end()))
         return ShortForm(Span(pointer.start("note"), pointer.end()), "note", note.id, "high")

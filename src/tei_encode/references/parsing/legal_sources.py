@@ -57,10 +57,11 @@ _CASES = (
 )
 _CITED_AFTER = r"(?:,\s\d{1,5}(?:[-–]\d{1,5})?(?:\s(?:&\s)?nn?\.\s?\d{1,4}(?:[-–]\d{1,4})?)?)*"
 # "Tides in Court, 68 Haverley L. Rev. 471, 475-78 (1970)": the volume before the journal, the year in a bracket last.
-_LAW_ARTICLE = re.compile(
+LAW_ARTICLE = re.compile(
     rf",?[”\"’]?\s(?P<volume>\d{{1,4}})\s(?P<j>[^\W\d_a-z](?:[^\d,;:()“”\"]|,(?=\s&)){{1,70}}?)\s(?P<page>\d{{1,5}})"
     rf"{_CITED_AFTER}\s\((?:[^\W\d_a-z][\w.]{{2,8}}\s)?(?P<y>{_YEAR})\)"
 )
+"""How lawyers cite an article; `claim_law_article` says whether the words in between are a journal's."""
 _TREATY_WORDS = re.compile(
     r"\b(?:Treaty|Convention|Agreement|Protocol|Covenant|Charter|Pact|Declaration|Statute|Accords?|Exchange\sof\sNotes|Traité|Accord|Vertrag|Abkommen)\b"
 )
@@ -110,7 +111,7 @@ def claim_law_article(draft: Draft, start: int) -> bool:
     Returns:
         Whether it is one.
     """
-    one = _LAW_ARTICLE.search(draft.line, start + 4)
+    one = LAW_ARTICLE.search(draft.line, start + 4)
     journal = one["j"].replace("&", " ").split() if one else []
     if not one or not all(
         word[0].isupper() or word in ("of", "the", "and", "in", "for", "on") for word in journal

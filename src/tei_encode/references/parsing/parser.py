@@ -6,7 +6,9 @@ The parts stand in `bibl` as mixed content, so the printed form stays: `author`,
 
 from __future__ import annotations
 
-from tei_encode.model import Kind
+import re
+
+from tei_encode.model import Kind, Span
 
 from ..archives.shelfmarks import shelfmarks
 from ..parts import Reference
@@ -19,8 +21,11 @@ from .legal_sources import claim_law_article, claim_legal
 from .numbers.locators import addresses, identifiers, standard
 from .numbers.scopes import keyword_before, passed_counts, scopes
 from .titles.arrangement import arrange
+from .titles.imprints import with_towns_apart
 
 _LONGEST = 4000
+# "D/P 201/5 (wardens' accounts)": what the paper is, no title of a work.
+_GLOSS = re.compile(r"\s\([^()]{1,160}\)")
 
 
 def parse_reference(text: str, *, labelled: bool = False) -> Reference:
@@ -56,6 +61,7 @@ def parse_reference(text: str, *, labelled: bool = False) -> Reference:
     said = legal or ("interview" if not archival and claim_interview(draft, lead) else "")
     if not legal:
         arrange(draft, lead, untitled=said == "interview")
+    draft.parts = [with_towns_apart(draft.line, part) for part in draft.parts]
     parts = draft.printed()
     return Reference(text, parts, said or ("standard" if norm else "") or _type(draft, archival), lead.label)
 
@@ -66,6 +72,8 @@ def _claim_shelfmark(draft: Draft) -> bool:
     for one in found:
         draft.claim(*one.all_parts())
         draft.passed += one.between()
+        gloss = _GLOSS.match(draft.line, one.span.end)
+        draft.passed += [Span(*gloss.span())] if gloss else []
     return bool(found)
 
 

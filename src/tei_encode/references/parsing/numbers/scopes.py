@@ -17,7 +17,7 @@ _NUMBER = r"[A-Za-z]{0,2}\.?\d{1,7}[A-Za-z]?"
 _ROMAN = r"[ivxlc]{1,8}"
 _PAGES = rf"(?:{_NUMBER}(?:{_DASH}{_NUMBER})?(?![\w])(?:,\s?\d+{_DASH}\d+)?)"
 # "pp. 95, 166-168 e 172 sgg."
-_FOLLOWING = r"(?:\s(?:e\s)?(?:ss?|sgg?|segg?|ff?)\.)"
+_FOLLOWING = r"(?:\s(?:e\s)?(?:(?:ss?|sgg?|segg?|ff?)\.|ff(?!\w)))"
 _PAGE_LIST = (
     rf"(?:{_PAGES}(?:(?:,\s|\se\s|\set\s|\sand\s|\sund\s)(?!(?:1[4-9]|20)\d\d(?!\d))\d{{1,4}}(?:{_DASH}\d{{1,4}})?"
     rf"(?![\w/(:]|\s?[({{:]|\.\d|\s\d|\s[A-Z]\w+\s\d{{4}}))*{_FOLLOWING}?)"
@@ -45,7 +45,7 @@ _KEYED = (
     ),
     (
         "page",
-        rf"(?<!\w)(?:pp?\.|pp(?=\s?\d)|pages?\s|pgs?\.|pagg?\.|s\.(?=\s?\d+\s?[-–]|\s\d+[.,;\s]*$)|стр?\.)\s?"
+        rf"(?<!\w)(?:pp?\.|pp(?=\s?\d)|pages?\s|pgs?\.|pagg?\.|s\.(?=\s?\d+\s?[-–]|\s\d+(?:\s?ff?\.?)?[.,;\s]*$)|стр?\.)\s?"
         rf"(?P<v>{_PAGE_LIST}|{_ROMAN}(?:{_DASH}(?:{_ROMAN}|\d+))?(?!\w))",
     ),
     ("column", rf"(?<!\w)coll?\.\s?(?P<v>{_PAGES})"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from tei_encode.model import Kind, Span
 
@@ -20,10 +21,13 @@ _PIECE = re.compile(
     r"\s*(?:,(?!\s(?:Inc|Ltd|LLC|Co|Jr)\b)|;|:(?!//)|\s[-–—](?=\s)|\s/\s|[\[\]]"
     rf"|\((?!(?:{'|'.join(map(re.escape, _RIVERS))})\))|{_CLOSES_RIVER}\))\s*"
 )
+_BETWEEN_TOWNS = re.compile(r",?\s(?:and|und|et|e|y|u\.|&)\s|\s?[/;]\s?|,\s|\s[-–—]\s|(?<=[a-z])–(?=[A-Z])")
 _ARTICLE = re.compile(r"(?<!\w)[ldLD]['’](?=[^\W\d_a-z])")
 _PUBLISHER_AND_PLACE = re.compile(
     r".*?(?:Springer|Verlag|Wiley|Elsevier|Press)\s(?P<place>[^\W\d_][^,:]*)", re.DOTALL
 )
+# "Cambridge, MA, and London"
+_AND_BEFORE = re.compile(r"^(?:and|und|et|&)\s(?=[^\W\d_a-z])")
 _AND_ELSEWHERE = re.compile(r"\s\[?\(?(?:u\.\s?a|etc)\b\.?[\])]?$")
 _NUMERALS = re.compile(r"[IVXLC\d][IVXLCil\d/,.\s]*")
 # "Lanham MD"; the letters of a state that are no English word or roman number.
@@ -95,7 +99,7 @@ def place_indices(texts: list[str]) -> list[int]:
     return [
         index
         for index, (text, after) in enumerate(zip(texts, following, strict=True))
-        if is_place(text)
+        if is_place(_AND_BEFORE.sub("", text))
         or is_town_with_state(text)
         or (is_region(after) and not is_place(after) and _could_be_town(text))
     ]
@@ -114,6 +118,29 @@ def _could_be_town(text: str) -> bool:
 def place_part(span: Span) -> Part:
     """`pubPlace` with its `placeName`."""
     return Part(span, Kind.PUB_PLACE, parts=(Part(span, Kind.PLACE_NAME),))
+
+
+def with_towns_apart(text: str, part: Part) -> Part:
+    """A `pubPlace` with one `placeName` for each of several towns ("Haverley and Lenner"); any other part as it is.
+
+    Towns are told apart where each is known, a state behind it aside ("Cambridge, MA, and London").
+    """
+    if part.kind is not Kind.PUB_PLACE:
+        return part
+    found: list[Span] = []
+    at = part.span.start
+    for one in _BETWEEN_TOWNS.finditer(text, *part.span):
+        found.append(Span(at, one.start()))
+        at = one.end()
+    towns: list[Span] = []
+    for span in (*found, Span(at, part.span.end)):
+        if towns and is_region(span.text(text)) and not is_place(span.text(text)):
+            towns[-1] = Span(towns[-1].start, span.end)
+        else:
+            towns.append(span)
+    if len(towns) < 2 or not all(is_place(span.text(text)) for span in towns):
+        return part
+    return replace(part, parts=tuple(Part(span.trimmed(text), Kind.PLACE_NAME) for span in towns))
 
 
 def publisher_part(span: Span) -> Part:
@@ -164,8 +191,10 @@ def imprint(text: str, span: Span) -> list[Part]:
         return [publisher_part(pieces[0][0]), place_part(pieces[1][0])]
     if colon and looks_like_name(pieces[colon - 1][0].text(text)):
         first = max((index for index in places if index < colon), default=colon - 1 if colon > 2 else 0)
-        while first - 1 in places or (
-            first and first not in places and is_region(pieces[first][0].text(text))
+        while (
+            first - 1 in places
+            or (first - 2 in places and is_region(pieces[first - 1][0].text(text)))
+            or (first and first not in places and is_region(pieces[first][0].text(text)))
         ):
             first -= 1
         return _two(text, [one for one, _ in pieces[first:colon]], [one for one, _ in pieces[colon:]])

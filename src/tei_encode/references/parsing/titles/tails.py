@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 # "(Lenner: Oake Press, 1971)": what stands in the bracket that the date closes.
 _IN_BRACKET = re.compile(r"(?P<place>[^():]{2,60})(?::\s(?P<publisher>[^():]{2,90}))?")
+# "Presses universitaires de Lenner": a publisher's name whose adjective has a small letter.
+_FRENCH_PUBLISHER = re.compile(r"(?:Presses?|[ÉE]ditions?|Librairie|Imprimerie)\s[^\W\d_]")
 _CLOSED_BY_DATE = re.compile(r",?\s?[^()\w]{0,2}(?:c\.?\s?)?(?:1[4-9]|20)\d\d[^()]{0,20}\)")
 
 
@@ -154,4 +156,5 @@ def _is_imprint_piece(texts: list[str], index: int, mark: str) -> bool:
 def is_publisher_piece(line: str, span: Span) -> bool:
     """Whether a piece is the name of a publisher by one of its words."""
     text = span.text(line)
-    return looks_like_name(text) and is_publisher(text) and len(text.split()) <= 8
+    named = looks_like_name(text) or bool(_FRENCH_PUBLISHER.match(text))
+    return named and is_publisher(text) and len(text.split()) <= 8
