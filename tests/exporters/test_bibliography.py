@@ -249,6 +249,36 @@ def test_which_elements_are_entries() -> None:
     assert found.records[-1].note == "Oake, Ports, in: T"
 
 
+@pytest.mark.parametrize(
+    ("parts", "pages"),
+    [
+        ('<author>Oake</author> <title level="m">Ports</title> <biblScope unit="page">44</biblScope>', ""),
+        (
+            '<title level="a">Ports</title> <title level="m">Tides</title> <biblScope unit="page">4-9</biblScope>',
+            "4-9",
+        ),
+        (
+            '<title level="a">Ports</title> <title level="j">Tides</title> <biblScope unit="page">4-9</biblScope>, '
+            'here <biblScope unit="page">7</biblScope>',
+            "4-9",
+        ),
+    ],
+)
+def test_a_page_that_a_note_cites_of_a_whole_work_is_not_its_pages(parts: str, pages: str) -> None:
+    note = document("").replace(b"<p/>", f"<p>See<note><bibl>{parts}</bibl></note></p>".encode())
+    (cited,) = read_bibliography(note).records
+    assert cited.pages == pages
+    assert record(parts).pages == (pages or "44")
+
+
+def test_only_dates_in_a_row_are_one() -> None:
+    assert record("<date>1886</date>, <date>1902</date> and <date>1914</date>").issued == RecordDate(
+        text="1886, 1902, 1914"
+    )
+    apart = record('<date when="1886">1886</date> (reprinted <date when="1902">1902</date>)').issued
+    assert apart == RecordDate(PartialDate(1886), text="1886")
+
+
 def test_keys_are_ascii_unique_and_those_of_the_document() -> None:
     ids = ("bibl-oake.1", "Bibl-Oake.1", "порт", "_x")
     entries = "".join(f"<bibl xml:id='{one}'><title>T</title></bibl>" for one in ids)

@@ -87,12 +87,17 @@ def _is_entry(element: _Element) -> bool:
     above = {local_name(one) for one in element.iterancestors()}
     if above & ENTRIES or "relatedItem" in above:
         return False
-    if "listBibl" in above:
+    if stands_in_list(element):
         return True
     if "teiHeader" in above:
         return False
     found = {field.name for field in fields_of(element)}
     return bool(found & {"title", "repository"}) or {"author", "date"} <= found or _has_shelfmark(element)
+
+
+def stands_in_list(entry: _Element) -> bool:
+    """Whether an entry is one of a list, not a reference in running text or in a note."""
+    return any(local_name(one) == "listBibl" for one in entry.iterancestors())
 
 
 def _has_shelfmark(element: _Element) -> bool:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 _THESIS = re.compile(
     r"(?:unpublished\s)?(?:ph\.?\s?d\.?|doctoral|master[’']?s?|m\.?\s?a\.?|m\.?\s?sc\.?|d\.?\s?phil\.?|bachelor[’']?s?)\s"
-    r"(?:thesis|dissertation)|(?<!\w)(?:dissertation|habilitationsschrift|magisterarbeit|diplomarbeit|thèse(?:\sde\sdoctorat)?|"
+    r"(?:thesis|dissertation|diss\.)|(?<!\w)(?:dissertation|habilitationsschrift|magisterarbeit|diplomarbeit|thèse(?:\sde\sdoctorat)?|"
     r"tesi\sdi\s(?:laurea|dottorato)|phil\.\s?diss\.|diss\.)(?!\w)",
     re.IGNORECASE,
 )
@@ -37,6 +37,7 @@ _ROLES = (
     (re.compile(r"ed\b|edt|edit|hrsg|hg\b|cura|comp|dir", re.IGNORECASE), "editors"),
 )
 _OUTER = " ,;:"
+_IN_ROW = re.compile(r"\s*[,;]\s*(?:(?:and|und|et)\s+)?|\s+(?:and|und|et)\s+")
 _QUOTED = re.compile(r"[“\"„«»‘](.*)[”\"“«»’]", re.DOTALL)
 _PARALLEL = frozenset(
     {"alt", "parallel", "translated", "translation", "trans", "short", "abbr", "abbreviated", "sub"}
@@ -191,7 +192,16 @@ def _take_date(found: Gathered, one: Field) -> None:
     if date:
         kind = (element.get("type") or "").lower()
         name = "accessed" if re.match(r"access|retriev|consult|visit", kind) else "issued"
-        found.dates.setdefault(name, date)
+        known = found.dates.setdefault(name, date)
+        if known is not date and _is_in_row(element):
+            # No format has a field for several years: they go out as printed.
+            found.dates[name] = RecordDate(text=f"{known.text}, {date.text}")
+
+
+def _is_in_row(element: _Element) -> bool:
+    """Whether a date stands in a row with the one before it ("1886, 1902, 1914")."""
+    before = element.getprevious()
+    return before is not None and local_name(before) == "date" and bool(_IN_ROW.fullmatch(before.tail or ""))
 
 
 def _take_scope(found: Gathered, one: Field) -> None:
@@ -205,9 +215,10 @@ def _take_scope(found: Gathered, one: Field) -> None:
 
 
 def _take_imprint(found: Gathered, one: Field) -> None:
-    value = found.words(one.element).strip(_OUTER)
-    if value:
-        found.many.setdefault("places" if one.name == "pubPlace" else "publishers", []).append(value)
+    towns = [inner for inner in one.element.iter() if local_name(inner) == "placeName"]
+    for element in towns if len(towns) > 1 else (one.element,):
+        if value := found.words(element).strip(_OUTER):
+            found.many.setdefault("places" if one.name == "pubPlace" else "publishers", []).append(value)
 
 
 def _take_identifier(found: Gathered, one: Field) -> None:

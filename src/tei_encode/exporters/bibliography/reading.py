@@ -10,7 +10,7 @@ from tei_encode.model import Finding, Severity
 from tei_encode.model.identifiers import Identifiers, slug
 from tei_encode.tei.namespaces import XML_ID, XML_LANG
 
-from .elements import entry_elements
+from .elements import entry_elements, stands_in_list
 from .gathering import gather
 from .kinds import kind_of, named_kind
 from .names import role_of_same
@@ -79,6 +79,9 @@ def _record(entry: _Element, *, original: bool) -> Record:
     key = entry.get(XML_ID) or ""
     if record == Record():
         return Record(key, note=words_of(entry, original=original))
+    if not gathered.container_level and not stands_in_list(entry):
+        # Of a whole work that a note cites, the page is the one that is cited.
+        record = replace(record, pages="")
     kind = named_kind(entry.get("type") or "") or kind_of(record, gathered.level, gathered.container_level)
     language = record.language or record.title.language or entry.get(XML_LANG) or ""
     record = replace(record, key=key, kind=kind, language=language)
