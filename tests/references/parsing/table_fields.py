@@ -40,9 +40,13 @@ FIELDS: tuple[tuple[str, dict[str, str]], ...] = (
     ("Natural Lenner 1998. Guidance on Salt. London: HMSO.", {"author-org": "Natural Lenner", "title-m": "Guidance on Salt"}),
     ("Rose Lenner 1998. Guidance on Salt. London: HMSO.", {"surname": "Lenner", "title-m": "Guidance on Salt"}),
     ("English, Rose. 1998. Guidance on Salt. London: HMSO.", {"surname": "English"}),
+    ("Lenner Tide Trust 2010a. The Lenner Marshes: Interim Report. Unpublished report, LTT 44.",
+     {"author-org": "Lenner Tide Trust", "title-m": "The Lenner Marshes: Interim Report"}),
+    ("Papers of the Salt Board 1991. Skelbrook: HMSO.", {"author-org": "", "title-m": "Papers of the Salt Board"}),
     ("Papers of the Salt Board 1991. London: HMSO.", {"author-org": "", "title-m": "Papers of the Salt Board"}),
     # whose directory it is, no person; its years, no page
     ("Tranter's Directory of Lenner, 1886, 1902, 1914.", {"surname": "", "title-m": "Tranter's Directory of Lenner", "page": "", "year": "1886"}),
+    ("Lenner Chronicle, 14 May 1927 and 12 December 1930.", {"title-j": "Lenner Chronicle", "date": "1927-05-14"}),
     ("O'Lenner, Tim. Ports. London: Verso, 1990.", {"surname": "O'Lenner"}),
     # an initial with a stop, and a title that an "and" parts
     ("Tranter M. Lost and found: the lamps of the north. J Tide Hist. 2015;12(3):4-9.",
@@ -68,6 +72,21 @@ FIELDS: tuple[tuple[str, dict[str, str]], ...] = (
     ("Tim Oake, De zee en de havens, vol. 2 (The Hague, 1729), 114",
      {"title-m": "De zee en de havens", "title-j": "", "volume": "2", "place": "The Hague", "page": "114"}),
     ("Tim Oake, Winter, Tidal Review, vol. 2 (Spring 1999), 114", {"title-a": "Winter", "title-j": "Tidal Review", "place": ""}),
+    # the page cited behind the pages of an article; "ff" without a stop
+    ("Rose Oake and M. E. Tranter, 'Ports and Tides', Tidal Review, 4 (1979), 193-233 (p. 212).",
+     {"title-j": "Tidal Review", "volume": "4", "page": "193-233|212"}),
+    ("Tim Oake, Häfen im Norden, Bd. 2, Wien 1911, S. 233 ff.", {"title-m": "Häfen im Norden", "volume": "2", "page": "233 ff."}),
+    # towns printed together, and a publisher whose adjective has a small letter
+    ("Lenner, Anna. Ports. Cambridge, MA, and London: Verso, 1990.", {"place": "Cambridge, MA, and London", "publisher": "Verso"}),
+    ("T. Oake, The Pope, His Banker, and Venice, Cambridge, Oake Press, 1980.", {"title-m": "The Pope, His Banker, and Venice"}),
+    ("T. Oake, « Notaires », dans Paul Lenner (dir.), La Vie pastorale, Grenoble, Presses universitaires de Grenoble, 1999, p. 7-10.",
+     {"title-a": "Notaires", "title-m": "La Vie pastorale", "place": "Grenoble", "publisher": "Presses universitaires de Grenoble"}),
+    # books of an office, and further marks of one repository
+    ("Lenner Record Office, Commissioners' Minute Book 3, fol. 44v.",
+     {"type": "archival", "org": "Lenner Record Office", "book": "Minute Book 3", "leaf": "fol. 44v"}),
+    ("Lenner Record Office: D/P 201/5/1 (wardens' accounts); D/CT 256A (tithe award, 1838); D/DBx B4-5.",
+     {"type": "archival", "idno-shelfmark": "D/P 201/5/1|D/CT 256A|D/DBx B4-5", "title-m": ""}),
+    ("Oake, Tim. Minute Book 3 and Its Readers. London: Verso, 1990.", {"type": "", "title-m": "Minute Book 3 and Its Readers"}),
     # numbers of manuscripts with a comma for thousands
     ("British Library, Additional MS 33,466, fol. 3", {"type": "archival", "idno-shelfmark": "Additional MS 33,466", "leaf": "fol. 3"}),
     ("British Library, Additional MS 33466, 33467", {"type": "archival", "idno-shelfmark": "Additional MS 33466"}),

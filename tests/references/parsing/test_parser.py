@@ -100,6 +100,22 @@ def test_fields_of_made_up_references(text: str, expected: dict[str, str]) -> No
     assert {name: field(reference, name) for name in expected} == expected
 
 
+TOWNS = (
+    ("Lenner, A. Ports. New Haven and London: Verso, 1990.", ["New Haven", "London"]),
+    ("Lenner, A. Ports. Cambridge, MA, and London: Verso, 1990.", ["Cambridge, MA", "London"]),
+    ("Lenner, A. Ports. Wien – Köln – Weimar: Böhlau, 1990.", ["Wien", "Köln", "Weimar"]),
+    ("Lenner, A. Ports. London/New York: Verso, 1990.", ["London", "New York"]),
+    ("Lenner, A. Ports. Cambridge, MA: Verso, 1990.", ["Cambridge, MA"]),
+    ("Lenner, A. Ports. Newcastle upon Tyne: Verso, 1990.", ["Newcastle upon Tyne"]),
+    ("Lenner, A. Ports. Tyne and Wear: Oake, 1990.", ["Tyne and Wear"]),
+)
+
+
+@pytest.mark.parametrize(("text", "towns"), TOWNS)
+def test_each_of_several_towns_is_a_place(text: str, towns: list[str]) -> None:
+    assert list(parse_reference(text).texts(Kind.PLACE_NAME)) == towns
+
+
 def test_table_is_large_enough() -> None:
     assert len(TABLE) >= 80
 

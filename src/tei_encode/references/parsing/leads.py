@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from tei_encode.model import Kind, Span
@@ -22,7 +23,7 @@ from .persons.name_lists import (
     names_at,
     opens_body,
 )
-from .titles.imprints import imprint, is_region
+from .titles.imprints import imprint, is_place, is_region
 from .titles.stretches import quoted_zones
 
 if TYPE_CHECKING:
@@ -275,7 +276,10 @@ def _is_body_before_year(draft: Draft, start: int, date: Part) -> bool:
         return False
     rest = Span(behind.end(), len(line))
     sentence = re.compile(r"[^.?!]*[^\W\d_]{2,}\s[^.?!]*(?=[.?!])").match(line, *rest)
-    return sentence is not None and not imprint(line, Span(*sentence.span()))
+    found = imprint(line, Span(*sentence.span())) if sentence else []
+    is_last = sentence is not None and not line[sentence.end() :].strip(" .")
+    known = any(part.kind is Kind.PUB_PLACE and is_place(part.span.text(line)) for part in found)
+    return sentence is not None and not (found and (is_last or known))
 
 
 def _without_stop(line: str, start: int, end: int) -> int:
@@ -319,18 +323,21 @@ def claim_date(draft: Draft, start: int) -> None:
     dated = [one for one in outside if year_of(one, draft.line)]
     choice = bracketed[0] if bracketed else dated[-1] if dated else outside[-1] if outside else None
     if choice:
-        draft.claim(*_years_in_row(draft, choice, outside))
+        row = _dates_in_row(draft, choice, outside)
+        draft.claim(*row)
+        draft.passed += [Span(one.span.end, other.span.start) for one, other in pairwise(row)]
 
 
-def _years_in_row(draft: Draft, last: Part, found: list[Part]) -> list[Part]:
-    """A date, and those before it in a row of three or more years that ends the reference ("1886, 1902, 1914.")."""
+def _dates_in_row(draft: Draft, last: Part, found: list[Part]) -> list[Part]:
+    """A date, and those before it in a row that ends the reference: three or more years, two or more days."""
     row = [last]
     for one in reversed([one for one in found if one.span.end < last.span.start]):
         if draft.line[one.span.end : row[0].span.start] not in (", ", " and ", ", and "):
             break
         row.insert(0, one)
-    is_row = len(row) > 2 and not draft.line[last.span.end :].strip(" .")
-    return row if is_row and all(len(one.attributes.get("when", "")) == 4 for one in row) else [last]
+    lengths = {len(one.attributes.get("when", "")) for one in row}
+    is_row = (lengths == {4} and len(row) > 2) or lengths == {10}
+    return row if is_row and not draft.line[last.span.end :].strip(" .") else [last]
 
 
 def _is_bracketed(line: str, date: Part) -> bool:

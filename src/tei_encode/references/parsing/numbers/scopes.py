@@ -89,6 +89,7 @@ _FROM_TO = re.compile(
 )
 
 
+_CITED_PAGE = re.compile(r"\s\((?:at\s|here\s)?pp?\.\s?\d")
 # "1886, 1902, 1914": the last of several years is no page.
 _YEARS_IN_ROW = re.compile(rf"(?<!\d){_YEAR},\s{_YEAR},\s{_YEAR}$")
 _OPEN = re.compile(rf"{_FOLLOWING}$")
@@ -205,6 +206,11 @@ def passed_counts(text: str, start: int, found: list[Part]) -> list[Span]:
     return spans
 
 
+def _is_before_cited_page(text: str, part: Part) -> bool:
+    """Whether these are the pages of the work, behind which a bracket cites one of them ("193-233 (p. 212)")."""
+    return part.attributes["unit"] == "page" and bool(_CITED_PAGE.match(text, part.span.end))
+
+
 def scopes(text: str, start: int, taken: list[Part]) -> list[Part]:
     """All `biblScope`s of a reference after an offset, outside what is taken, in the order of the text."""
     masked = list(text)
@@ -218,7 +224,7 @@ def scopes(text: str, start: int, taken: list[Part]) -> list[Part]:
     for span in passed_counts(line, start, found):
         line = line[: span.start] + "\x00" * span.length + line[span.end :]
     for part in bare_scopes(line, start):
-        if part.attributes["unit"] not in units and not any(
+        if (part.attributes["unit"] not in units or _is_before_cited_page(line, part)) and not any(
             part.span.overlaps(other.span) for other in found
         ):
             found.append(part)

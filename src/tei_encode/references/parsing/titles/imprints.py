@@ -99,7 +99,8 @@ def place_indices(texts: list[str]) -> list[int]:
     return [
         index
         for index, (text, after) in enumerate(zip(texts, following, strict=True))
-        if is_place(_AND_BEFORE.sub("", text))
+        if is_place(text)
+        or (index > 1 and is_region(texts[index - 1]) and is_place(_AND_BEFORE.sub("", text)))
         or is_town_with_state(text)
         or (is_region(after) and not is_place(after) and _could_be_town(text))
     ]
