@@ -12,8 +12,9 @@ FIELDS: tuple[tuple[str, dict[str, str]], ...] = (
      {"title-a": "Lamps", "title-m": "Lamps and Oil", "place": "Skelbrook", "publisher": "Tranter"}),
     ("Rose Oake, Tides (and Other Ports: A Study) (Skelbrook: Tranter, 1971).",
      {"title-m": "Tides (and Other Ports: A Study)", "place": "Skelbrook"}),
-    ("Rose Oake, Harbours (Port Review, 1971).", {"place": ""}),
+    ("Rose Oake, Harbours (Port Review, 1971).", {"place": "", "title-m": "Harbours"}),
     ("Rose Oake, Harbours (Mar. 1971).", {"place": ""}),
+    ("Rose Oake, Harbours (TranterHall, 1971).", {"place": "", "title-m": "Harbours"}),
     ("Rose Oake, The Four Tides (1798, 1799, 1805, 1850). London: Verso, 1995.",
      {"title-m": "The Four Tides (1798, 1799, 1805, 1850)", "page": "", "place": "London"}),
     # "in" inside a title is before no host, and what stands before "ed." may be a title

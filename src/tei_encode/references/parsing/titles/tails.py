@@ -64,12 +64,27 @@ def _bracketed_imprint(line: str, span: Span) -> tuple[Span, list[Part]]:
     return title, parts if title.length else []
 
 
+def _without_bracket(line: str, span: Span) -> Span:
+    """A title without the bracket that begins in it and ends with the date, whatever the bracket holds."""
+    opening = line.rfind("(", span.start + 1, span.end)
+    is_open = opening > 0 and ")" not in line[opening : span.end] and _CLOSED_BY_DATE.match(line, span.end)
+    title = Span(span.start, opening).trimmed(line) if is_open else span
+    return title if title.length else span
+
+
 def _is_like_town(text: str) -> bool:
     """Whether a name alone is rather an unknown town than a body, a paper or a month ("Lenner", not "Port Review")."""
     words = {word.lower() for word in text.split()}
     others = words & (DOCUMENT_WORDS - {"the", "la", "le"} | JOURNAL_WORDS | MONTHS.keys())
     is_name = re.fullmatch(r"[^\W\d_][^\W\d_ '’-]{2,}(?:[ '’-][^\W\d_]+)*", text)
-    return bool(is_name) and not others and not is_place(text) and not is_publisher(text)
+    has_capital_inside = any(letter.isupper() for word in re.split(r"[ '’-]", text) for letter in word[1:])
+    return (
+        bool(is_name)
+        and not has_capital_inside
+        and not others
+        and not is_place(text)
+        and not is_publisher(text)
+    )
 
 
 def without_imprint(line: str, span: Span) -> tuple[Span, list[Part]]:
@@ -128,7 +143,7 @@ def book_tail(line: str, span: Span, *, before_date: bool) -> tuple[Span, list[P
         last = pieces[-1][0]
         if before_date and len(texts[-1].split()) <= 3 and looks_like_name(texts[-1]):
             return Span(span.start, pieces[-2][0].end), [place_part(last)]
-    return span, []
+    return _without_bracket(line, span), []
 
 
 def _is_town(text: str) -> bool:
