@@ -17,7 +17,7 @@ from tests.registers.test_authority import strings
 TEXTS = {
     "a.txt": "Haverley, 3 May 1921\n\nDear Mr. Lenner,\n\nMiss Anna Tranter lives in Oake. Mr. John Harcastle, president of "
     "the Harbour Trust, left for London.\n\nYours sincerely,\nHugo Lenner\n",
-    "b.txt": "London, 5 May 1921\n\nDear Sir,\n\nMr. Lenner and Mr. Harcastle came to London. Mr. Tranter did not.\n\n"
+    "b.txt": "London, 5 May 1921\n\nDear Sir,\n\nMr. Lenner and Mr. Harcastle came to London. Dr. Tranter did not.\n\n"
     "Yours sincerely,\nIda Noakes\n",
     "sub/c.txt": "Oake, 7 May 1921\n\nDear Sir,\n\nMr. George Tranter was in London.\n\nYours sincerely,\nIda Noakes\n",
 }

@@ -18,12 +18,16 @@ P = Kind.PERS_NAME
 
 
 def register(*groups: str) -> Register:
-    """The register of an edition: `Anna Tranter|Tranter` a person, `@Oake` a place, `&Harbour Trust|HT` a body."""
+    """The register of an edition: `Anna Tranter|Tranter` a person, `@Oake` a place, `&Harbour Trust|HT` a body.
+
+    A person of whom an address says that it is a man or a woman has `^m` or `^f` behind the names.
+    """
     lists: dict[Kind, list[Entry]] = {P: [], Kind.PLACE_NAME: [], Kind.ORG_NAME: []}
     for number, group in enumerate(groups):
         kind = {"@": Kind.PLACE_NAME, "&": Kind.ORG_NAME}.get(group[0], P)
-        name, *others = group.lstrip("@&").split("|")
-        lists[kind].append(Entry(f"x-{number}", kind, name, tuple(others), mentions=1))
+        names, _, sex = group.lstrip("@&").partition("^")
+        name, *others = names.split("|")
+        lists[kind].append(Entry(f"x-{number}", kind, name, tuple(others), mentions=1, sex=sex))
     return Register(tuple(lists[P]), tuple(lists[Kind.PLACE_NAME]), tuple(lists[Kind.ORG_NAME]))
 
 
@@ -109,9 +113,19 @@ def test_what_is_open_names_its_candidates() -> None:
     assert dict(linked.open) == {"x-0": ("pers-1", "pers-2")}
 
 
-def test_two_entries_of_a_text_that_are_one_become_one() -> None:
-    into = shared("pers-1: Anna Tranter|Tranter")
-    linked = into.link(register("Anna Tranter", "Tranter"), "r.xml")
+def test_two_entries_of_a_text_become_one_where_an_identifier_says_so() -> None:
+    into = SharedRegister(
+        [SharedEntry("pers-1", P, ["Anna Tranter", "Tranter"], [("GND", "1"), ("VIAF", "2")])]
+    )
+    local = Register(
+        (
+            Entry("x", P, "Anna Tranter", authority="x", identifiers=(("GND", "1"),), mentions=1),
+            Entry(
+                "y", P, "Tranter", authority="y", identifiers=(("VIAF", "2"),), mentions=1, cert=Cert.MEDIUM
+            ),
+        )
+    )
+    linked = into.link(local, "r.xml")
     assert len(linked.register.persons) == 1
     assert linked.register.persons[0].forms == ("Anna Tranter", "Tranter")
     assert linked.register.persons[0].mentions == 2
@@ -161,6 +175,7 @@ def test_listed_persons_are_found_by_identifier_key_and_name(
 NAMES = [
     "Anna Tranter", "Anna Tranter|Tranter", "A. Tranter", "Arthur Tranter|A. Tranter|Tranter", "Tranter", "Anna M. Tranter",
     "George Tranter", "G. B. Tranter", "Geo. Tranter", "Anna", "Hugo Lenner", "H. Lenner", "Lenner", "Hugo von Lenner",
+    "Lenner^f", "Lenner^m", "Hugo Lenner^f", "A. Tranter^m", "Tranter^f", "Lord Lenner", "Earl Lenner", "Viscount Lenner",
     "Lenner Jr.", "Hugo Lenner Jr.", "Duke of Oake", "Oake", "Lenner, Hugo", "北京", "O", "H. B. Lenner", "H. C. Lenner",
     "@Oake", "@USSR", "@Soviet Union", "@London|the London", "@US", "@U.S.", "&HPU", "&Harbour Pilots Union",
     "&Harbour Pilots Union|HPU", "&Haverley Poets Union|HPU", "&the Harbour Pilots Union", "&Oake", "&\u00a0x", "?!",

@@ -36,6 +36,8 @@ class Entry:
         doubtful: of a place or body, those of the other forms that mean it in this text only ("Presidium" alone).
         is_namesake: whether only a form of address in the text tells it from another entry ("Mr.", "Mrs."), so that
             its forms alone don't say who it is.
+        sex: `m` or `f` of a person, as far as a form of address, an office, a word for kin or a forename in the text
+            says; else empty.
         same_as: address of its entry in the shared register; empty where it has none.
     """
 
@@ -53,6 +55,7 @@ class Entry:
     candidates: tuple[str, ...] = ()
     doubtful: tuple[str, ...] = ()
     is_namesake: bool = False
+    sex: str = ""
     same_as: str = ""
 
     @property

@@ -91,6 +91,11 @@ def forms_of(element: _Element, kind: Kind) -> list[str]:
     return [form for form in dict.fromkeys(found) if form]
 
 
+def roles_in(element: _Element) -> list[str]:
+    """What an entry says that a person is: the text of each `occupation`."""
+    return [_flat(child) for child in element if local_name(child) == "occupation"]
+
+
 def identifiers_of(element: _Element) -> list[Identifier]:
     """The identifiers of an entry: its `idno`s, and addresses in `@sameAs` and `@ref` that are known to be some."""
     found = [

@@ -6,11 +6,11 @@ person if nobody else has them; a surname alone means somebody only where the re
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from tei_encode.model import Cert, Entry, Kind
 from tei_encode.resolution.bodies import body_key, listed_in_any_type, may_be_abbreviation, ordinary_key
+from tei_encode.resolution.forms_of_address import sex_of, titles_agree
 from tei_encode.resolution.personal_names import (
     PersonalName,
     forename_keys,
@@ -22,6 +22,9 @@ from tei_encode.resolution.personal_names import (
     surname_key,
 )
 from tei_encode.serialiser.building import readable
+
+from .claims import Claims
+from .known import Known, is_spelled_like, is_title, says_much, sex_by
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -50,59 +53,30 @@ class Match(NamedTuple):
 NEW = Match(is_new=True)
 APART = Match()
 """Nobody in the register, and nobody for it: a forename, or "Mrs." before a surname, says too little elsewhere."""
-
-
-@dataclass(slots=True)
-class _Known:
-    """An entry of the register, taken apart: names of a person, keys of a body or place."""
-
-    id: str
-    kind: Kind
-    forms: frozenset[str]
-    identifiers: frozenset[Identifier]
-    names: tuple[PersonalName, ...] = ()
-    long: frozenset[str] = frozenset()
-    short: frozenset[str] = frozenset()
-
-    @property
-    def fullness(self) -> int:
-        """How much its fullest name says."""
-        return max((name.fullness for name in self.names), default=0)
-
-    @property
-    def is_bare(self) -> bool:
-        """Whether nothing but a surname, or an abbreviation, is known."""
-        if self.kind is Kind.PERS_NAME:
-            return not any(map(_says_much, self.names)) and not any(map(is_peerage, self.forms))
-        return not self.long
-
-    def contradicts(self, identifiers: Iterable[Identifier]) -> bool:
-        """Whether it has another identifier of a type that these have, and none in common."""
-        theirs = set(identifiers)
-        kinds = {kind for kind, _ in self.identifiers} & {kind for kind, _ in theirs}
-        return bool(kinds) and not self.identifiers & theirs
-
-    def fits(self, name: PersonalName) -> bool:
-        """Whether those of its names that have this surname can all mean one with this name, and one has it."""
-        near = [own for own in self.names if own.surname and may_be_same(_bare(own), _bare(name))]
-        return bool(near) and all(may_be_same(own, name) for own in near)
+NO_CLAIMS = Claims()
 
 
 class Matcher:
     """The register's entries by what an entry of an edition may have in common with them."""
 
     def __init__(self) -> None:
-        self._known: dict[str, _Known] = {}
+        self._known: dict[str, Known] = {}
         self._by_word: dict[tuple[Kind, str], dict[str, None]] = {}
-        self._surnames_alone: dict[PersonalName, Match] = {}
+        self._surnames_alone: dict[tuple[PersonalName, str], Match] = {}
 
     def put(
-        self, identifier: str, kind: Kind, forms: Sequence[str], identifiers: Iterable[Identifier] = ()
+        self,
+        identifier: str,
+        kind: Kind,
+        forms: Sequence[str],
+        identifiers: Iterable[Identifier] = (),
+        roles: Iterable[str] = (),
     ) -> None:
         """Enter somebody, or enter them again with more forms."""
-        known = _Known(identifier, kind, frozenset(map(readable, forms)), frozenset(identifiers))
+        known = Known(identifier, kind, frozenset(map(readable, forms)), frozenset(identifiers))
         if kind is Kind.PERS_NAME:
             known.names = tuple(map(parse, forms))
+            known.sex = sex_by(known.names, roles)
             words = [word for name in known.names for word in _surname_word(name)] + _forename_words(
                 known.names
             )
@@ -115,65 +89,77 @@ class Matcher:
         for word in marks:
             self._by_word.setdefault((kind, word), {})[identifier] = None
 
-    def find(self, entry: Entry, rivals: Iterable[str]) -> Match:
+    def find(self, entry: Entry, rivals: Iterable[str], claims: Claims = NO_CLAIMS) -> Match:
         """Who an entry is.
 
         Args:
             entry: of an edition.
             rivals: names of others who may come into the register; where one of them has as good a claim to be
                 somebody of whom less is known there, neither is.
+            claims: the others of the edition, and whom of the register they are: none of those it is.
         """
         if entry.candidates or entry.is_namesake or not entry.name:
             return APART
         if entry.authority:
-            return self._listed(entry)
+            return self._listed(entry, claims)
         if entry.kind is Kind.PERS_NAME:
-            return self._person(entry, rivals)
-        return self._body(entry)
+            return self._person(entry, rivals, claims)
+        return self._body(entry, claims)
 
-    def _near(self, kind: Kind, words: Iterable[str]) -> list[_Known]:
+    def _near(self, kind: Kind, words: Iterable[str]) -> list[Known]:
         found = {one: None for word in words for one in self._by_word.get((kind, word), ())}
         return [self._known[one] for one in sorted(found)]
 
-    def _listed(self, entry: Entry) -> Match:
+    def _listed(self, entry: Entry, claims: Claims) -> Match:
         """One that the user's list knows: by an identifier, by the key it has there, by its name."""
         same = self._near(entry.kind, map(_mark, entry.identifiers))
         own = self._known.get(entry.authority)
         if not same and own is not None and own.kind is entry.kind:
             same = [own]
         if not same and entry.kind is Kind.PERS_NAME:
-            same = self._bearers(entry.name, parse(entry.name))
+            same, _ = _left(self._bearers(entry, parse(entry.name)), entry, claims)
         elif not same:
             long, short = _keys([entry.name], entry.kind)
-            same = [
-                one for one in self._near(entry.kind, long | short) if (one.long | one.short) & (long | short)
-            ]
+            same, _ = _left(self._sharing(entry.kind, long | short), entry, claims)
         same = [one for one in same if not one.contradicts(entry.identifiers)]
         if len(same) > 1:
             return _open(same)
         return Match(same[0].id, takes_forms=True) if same else NEW
 
-    def _bearers(self, form: str, name: PersonalName) -> list[_Known]:
-        """Persons of whom more than a surname is known that this name can mean."""
+    def _sharing(self, kind: Kind, keys: frozenset[str]) -> list[Known]:
+        """Places or bodies that have a key."""
+        return [one for one in self._near(kind, keys) if (one.long | one.short) & keys]
+
+    def _bearers(self, entry: Entry, name: PersonalName) -> list[Known]:
+        """Persons of whom more than a surname is known that an entry can mean by its name."""
+        form = entry.name
         words = _sought_words(name) if name.surname and name.forenames else _surname_word(name)
         near = self._near(Kind.PERS_NAME, (*words, f"form {readable(form)}"))
-        is_title = is_peerage(form)
+        is_peer = is_peerage(form)
         return [
             one
             for one in near
             if readable(form) in one.forms
-            or (not (is_title or one.is_bare or all(map(is_peerage, one.forms))) and one.fits(name))
+            or (is_peer and one.has_title_like(name))
+            or (
+                not (is_peer or one.is_bare or all(map(is_peerage, one.forms)))
+                and one.fits(name)
+                and (one.may_be_of(entry.sex) or is_spelled_like(one, name))
+            )
         ]
 
-    def _person(self, entry: Entry, rivals: Iterable[str]) -> Match:
+    def _person(self, entry: Entry, rivals: Iterable[str], claims: Claims) -> Match:
         name = parse(entry.name)
         if not name.surname:
             return APART
-        if not _says_much(name) and not is_peerage(entry.name):
-            return self._surname_alone(name)
-        able = self._bearers(entry.name, name)
-        spelled = [one for one in able if _spelled_alike(name, one) or is_peerage(entry.name)]
+        if not says_much(name) and not is_peerage(entry.name):
+            return self._surname_alone(entry, name, claims)
+        if _is_a_wife_s(entry, name) and sex_of("", name.forenames) == "m":
+            return APART
+        able, taken = _left(self._bearers(entry, name), entry, claims)
         exact = [one for one in able if readable(entry.name) in one.forms]
+        is_alike = Known.has_no_other_title if is_peerage(entry.name) else is_spelled_like
+        spelled = [one for one in able if is_alike(one, name)]
         if len(spelled) == 1:
             chosen, cert = spelled[0], Cert.HIGH
         elif len(able) == 1:
@@ -181,12 +167,13 @@ class Matcher:
         elif len(exact) == 1:
             chosen, cert = exact[0], Cert.MEDIUM
         else:
-            return _open(able) if able else NEW
-        if not exact and chosen.fullness < name.fullness and self._is_contested(chosen, name, rivals):
+            return _open(able) if able else APART if taken or _is_a_wife_s(entry, name) else NEW
+        is_more = chosen.fullness < name.fullness or is_title(name)
+        if not exact and is_more and self._is_contested(chosen, name, rivals):
             return NEW
         return Match(chosen.id, cert, takes_forms=True)
 
-    def _is_contested(self, chosen: _Known, name: PersonalName, rivals: Iterable[str]) -> bool:
+    def _is_contested(self, chosen: Known, name: PersonalName, rivals: Iterable[str]) -> bool:
         """Whether somebody else, of this run or the register, can as well be the one chosen, and is not this one."""
         others = [parse(rival) for rival in rivals]
         words = [word for own in chosen.names for word in _surname_word(own)]
@@ -195,54 +182,94 @@ class Matcher:
             for one in self._near(Kind.PERS_NAME, words)
             if one.id != chosen.id
         ]
+        if is_title(name):
+            return any(
+                is_title(other) and chosen.has_title_like(other) and not titles_agree(other.title, name.title)
+                for other in others
+            )
         return any(
-            _says_much(other) and chosen.fits(other) and not may_be_same(other, name) for other in others
+            says_much(other) and chosen.fits(other) and not may_be_same(other, name) for other in others
         )
 
-    def _surname_alone(self, name: PersonalName) -> Match:
-        found = self._surnames_alone.get(name)
+    def _surname_alone(self, entry: Entry, name: PersonalName, claims: Claims) -> Match:
+        """Who a surname is; nobody, where the text has another of that surname and so means to part the two."""
+        if claims.has_namesake(entry):
+            return APART
+        found = self._surnames_alone.get((name, entry.sex))
         if found is None:
-            found = self._surnames_alone[name] = self._only_bearer(name)
+            found = self._surnames_alone[name, entry.sex] = self._only_bearer(entry, name)
+        if found.id and not claims.leave(found.id, self._known[found.id].forms, entry):
+            return APART
         return found
 
-    def _only_bearer(self, name: PersonalName) -> Match:
-        near = [one for one in self._near(Kind.PERS_NAME, _surname_word(name)) if one.fits(name)]
+    def _only_bearer(self, entry: Entry, name: PersonalName) -> Match:
+        near = [
+            one
+            for one in self._near(Kind.PERS_NAME, _surname_word(name))
+            if one.fits(name) and one.may_be_of(entry.sex)
+        ]
         bare = [one for one in near if one.is_bare]
         full = [one for one in near if not one.is_bare and not all(map(is_peerage, one.forms))]
+        if entry.sex == "f":
+            # Of a surname alone nobody could tell later on that it is a wife's or sister's.
+            women = [one for one in full if one.sex]
+            return Match(women[0].id, Cert.MEDIUM) if len(women) == 1 else _open(women) if women else APART
         if len(bare) == 1:
             return Match(bare[0].id, Cert.LOW if full else Cert.MEDIUM)
         if not bare and len(full) == 1:
             return Match(full[0].id, Cert.MEDIUM)
         return _open(near) if bare or full else NEW
 
-    def _body(self, entry: Entry) -> Match:
+    def _body(self, entry: Entry, claims: Claims) -> Match:
         long, short = _keys(entry.forms, entry.kind)
         if not long:
-            near = [one for one in self._near(entry.kind, short) if (one.short | one.long) & short]
+            near, taken = _left(self._sharing(entry.kind, short), entry, claims)
+            if taken:
+                return APART
             bare = [one for one in near if one.is_bare]
             if len(bare) == 1 or (not bare and len(near) == 1):
                 return Match((bare or near)[0].id, Cert.MEDIUM, takes_forms=bool(bare))
             return _open(near) if near else NEW
         main, _ = _keys([entry.name], entry.kind)
         for keys in (main, long):
-            near = [one for one in self._near(entry.kind, keys) if one.long & keys]
+            near, taken = _left(
+                [one for one in self._near(entry.kind, keys) if one.long & keys], entry, claims
+            )
+            if taken and not near:
+                return APART
             exact = [one for one in near if readable(entry.name) in one.forms]
             if len(near) == 1 or len(exact) == 1:
                 return Match((near if len(near) == 1 else exact)[0].id, takes_forms=True)
             if near:
                 return _open(near)
-        near = [one for one in self._near(entry.kind, main) if one.short & main]
+        near, _ = _left([one for one in self._near(entry.kind, main) if one.short & main], entry, claims)
         return Match(near[0].id, Cert.MEDIUM, takes_forms=True) if len(near) == 1 else NEW
 
 
-def weight(entry: Entry) -> tuple[int, int, int]:
-    """Sort key: those of the user's list, then full names, fuller ones first, then surnames and abbreviations."""
+def weight(entry: Entry) -> tuple[int, int, int, int]:
+    """Sort key: those of the user's list, then full names, fuller ones first, then surnames and abbreviations.
+
+    "Lord Oake" comes behind "Earl of Oake", who he may be.
+    """
     if entry.kind is Kind.PERS_NAME:
         name = parse(entry.name)
-        is_bare = not _says_much(name) and not is_peerage(entry.name)
-        return not entry.authority, is_bare, -name.fullness
-    long, _ = _keys(entry.forms, entry.kind)
-    return not entry.authority, not long, -len(entry.name)
+        return not entry.authority, not is_telling(entry), name.title in ("lord", "lady"), -name.fullness
+    return not entry.authority, not is_telling(entry), False, -len(entry.name)
+
+
+def is_telling(entry: Entry) -> bool:
+    """Whether an entry's name is more than a surname, a forename or an abbreviation."""
+    if entry.kind is Kind.PERS_NAME:
+        return says_much(parse(entry.name)) or is_peerage(entry.name)
+    return bool(_keys(entry.forms, entry.kind)[0])
+
+
+def claims_of(entries: Sequence[Entry]) -> Claims:
+    """What the entries of one edition, as `Matcher.find` takes them, may be of the register together."""
+    return Claims(
+        entries,
+        telling=[one for one in entries if is_telling(one) and not (one.is_namesake or one.candidates)],
+    )
 
 
 def new_form_of(form: str, forms: Iterable[str]) -> bool:
@@ -250,9 +277,22 @@ def new_form_of(form: str, forms: Iterable[str]) -> bool:
     return bool(readable(form)) and readable(form) not in map(readable, forms)
 
 
-def _says_much(name: PersonalName) -> bool:
-    """Whether a name has more than a surname."""
-    return bool(name.surname and (name.forenames or name.generation))
+def _is_a_wife_s(entry: Entry, name: PersonalName) -> bool:
+    """Whether only a form of address tells that a woman is meant: Mrs. John Lenner, Mrs. J. Lenner."""
+    is_own = any(len(one) > 1 and sex_of("", (one,)) != "m" for one in name.forenames[:1])
+    return entry.sex == "f" and not is_own and not is_title(name)
+
+
+def _left(found: Iterable[Known], entry: Entry, claims: Claims) -> tuple[list[Known], bool]:
+    """Those that nobody else of the edition is; whether one is left out that has the very name of the entry."""
+    able: list[Known] = []
+    is_taken = False
+    for one in found:
+        if claims.leave(one.id, one.forms, entry):
+            able.append(one)
+        else:
+            is_taken = is_taken or readable(entry.name) in one.forms
+    return able, is_taken
 
 
 def _surname_word(name: PersonalName) -> tuple[str, ...]:
@@ -276,18 +316,6 @@ def _sought_words(name: PersonalName) -> list[str]:
     return [f"both {surname_key(name)} {key}" for key in dict.fromkeys(["", *keys])]
 
 
-def _bare(name: PersonalName) -> PersonalName:
-    return PersonalName(name.surname, ())
-
-
-def _spelled_alike(name: PersonalName, known: _Known) -> bool:
-    """Whether a forename that is spelled out stands in both, or a generation (Jr., III) where there is none."""
-    spelled = {one.casefold() for one in name.forenames if len(one) > 1}
-    if not name.forenames:
-        return any(own.generation.casefold() == name.generation.casefold() != "" for own in known.names)
-    return any(one.casefold() in spelled for own in known.names for one in own.forenames)
-
-
 def _keys(forms: Iterable[str], kind: Kind) -> tuple[frozenset[str], frozenset[str]]:
     """What to compare a place or body by: keys of its names, keys of its abbreviations."""
     long: set[str] = set()
@@ -304,5 +332,5 @@ def _mark(identifier: Identifier) -> str:
     return f"idno {' '.join(identifier)}"
 
 
-def _open(candidates: Iterable[_Known]) -> Match:
+def _open(candidates: Iterable[Known]) -> Match:
     return Match(cert=Cert.LOW, candidates=tuple(one.id for one in candidates))

@@ -19,7 +19,7 @@ from tei_encode.serialiser.metadata import Metadata
 from tei_encode.tei.namespaces import NS, XML_ID, local_name
 
 from .adding import Additions
-from .elements import entries_in, forms_of, identifiers_of, read_tei
+from .elements import entries_in, forms_of, identifiers_of, read_tei, roles_in
 from .new_register import new_register
 from .positions import positions
 from .shared import SharedEntry, SharedRegister
@@ -182,5 +182,7 @@ def _entries_in(root: etree._Element, place: str) -> list[SharedEntry]:
             reason = f"{forms[0]} has no xml:id, so that nothing can point there"
             raise SourceError(f"{place}:{element.sourceline}:1", reason, "give it one")
         if forms:
-            found.append(SharedEntry(identifier, kind, forms, identifiers_of(element)))
+            found.append(
+                SharedEntry(identifier, kind, forms, identifiers_of(element), roles=roles_in(element))
+            )
     return found

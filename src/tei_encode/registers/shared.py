@@ -19,12 +19,15 @@ from tei_encode.resolution.personal_names import parse, shared_words
 from tei_encode.serialiser.building import readable
 
 from .elements import PREFIXES
-from .matching import Matcher, new_form_of, weight
+from .matching import Matcher, claims_of, new_form_of, weight
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from tei_encode.model import Identifier
+
+    from .claims import Claims
+    from .matching import Match
 
 
 @dataclass(slots=True)
@@ -38,7 +41,7 @@ class SharedEntry:
         identifiers: (type, value) pairs.
         is_new: whether it is not in the file yet.
         type: of a new one, as in `Entry`.
-        roles: of a new one, as in `Entry`.
+        roles: what the person is, as in `Entry`.
         new_forms: forms that are not in the file yet, of an entry that is.
         new_identifiers: identifiers likewise.
     """
@@ -93,16 +96,21 @@ class SharedRegister:
         Args:
             registers: of any number of editions.
         """
-        local = sorted((_as_read(entry) for register in registers for entry in register), key=_canonical)
-        claims = self._with_rivals(local)
+        editions = _each_once(registers)
+        claims = [claims_of(entries) for entries in editions]
+        local = [(entry, number) for number, entries in enumerate(editions) for entry in entries]
+        local.sort(key=lambda one: (_canonical(one[0]), one[1]))
+        rivals = self._rivals([entry for entry, _ in local])
         changed = True
         while changed:
             changed = False
-            for entry, rivals in claims:
-                changed |= self._take_in(entry, rivals)
+            for others in claims:
+                others.restart()
+            for entry, number in local:
+                changed |= self._take_in(entry, rivals.get(id(entry), ()), claims[number])
 
     @staticmethod
-    def _with_rivals(local: Sequence[Entry]) -> list[tuple[Entry, list[str]]]:
+    def _rivals(local: Sequence[Entry]) -> dict[int, list[str]]:
         """Each entry with those of its surname, which may have a better claim to somebody in the register."""
         people = [
             (entry, shared_words(parse(entry.name))[0]) for entry in local if entry.kind is Kind.PERS_NAME
@@ -110,20 +118,21 @@ class SharedRegister:
         by_surname: dict[str, dict[str, None]] = {}
         for entry, word in people:
             by_surname.setdefault(word, {})[entry.name] = None
-        named = {id(entry): list(by_surname[word]) for entry, word in people}
-        return [(entry, named.get(id(entry), [])) for entry in local]
+        return {id(entry): list(by_surname[word]) for entry, word in people}
 
-    def _take_in(self, entry: Entry, rivals: Sequence[str]) -> bool:
+    def _take_in(self, entry: Entry, rivals: Sequence[str], claims: Claims) -> bool:
         """Find or make the entry's place; whether the register has changed."""
-        match = self._matcher.find(entry, rivals)
+        match = self._matcher.find(entry, rivals, claims)
         if match.is_new:
-            self._make(entry)
+            claims.hold(self._make(entry), entry)
             return True
+        if match.id:
+            claims.hold(match.id, entry)
         if match.id and match.takes_forms:
             return self._add(self._entries[match.id], entry)
         return False
 
-    def _make(self, entry: Entry) -> None:
+    def _make(self, entry: Entry) -> str:
         made = entry.authority if entry.authority and entry.authority not in self._identifiers else ""
         identifier = self._identifiers.claim(made or _identifier_for(entry, self._identifiers))
         self._local[identifier] = identifier
@@ -139,12 +148,13 @@ class SharedRegister:
                 roles=list(entry.roles),
             )
         )
+        return identifier
 
     def _enter(self, entry: SharedEntry) -> None:
         if entry.id not in self._identifiers:
             self._identifiers.claim(entry.id)
         self._entries[entry.id] = entry
-        self._matcher.put(entry.id, entry.kind, entry.forms, entry.identifiers)
+        self._matcher.put(entry.id, entry.kind, entry.forms, entry.identifiers, entry.roles)
 
     def _add(self, shared: SharedEntry, entry: Entry) -> bool:
         forms = [form for form in entry.forms if new_form_of(form, shared.forms)]
@@ -161,7 +171,7 @@ class SharedRegister:
             shared.new_forms += forms
             shared.new_identifiers += identifiers
         if changed:
-            self._matcher.put(shared.id, shared.kind, shared.forms, shared.identifiers)
+            self._matcher.put(shared.id, shared.kind, shared.forms, shared.identifiers, shared.roles)
         return changed
 
     def _apart_from(self, own: set[str], identifier: str) -> str:
@@ -185,13 +195,14 @@ class SharedRegister:
     def link(self, register: Register, address: str) -> Linked:
         """The register of an edition, its entries under the identifiers they have here, with their addresses.
 
-        An entry that may be several of those here, or that only a forename names, stays the edition's own.
+        An entry that may be several of those here, or that only a forename names, stays the edition's own. Two entries
+        become one only where an identifier or key of the user's says so.
 
         Args:
             register: of one edition; `extend` has seen it.
             address: of this register's file, as seen from the edition, without `#`.
         """
-        matches = {entry.id: self._matcher.find(_as_read(entry), ()) for entry in register}
+        matches = self._found(sorted(map(_as_read, register), key=_canonical))
         own: set[str] = set()
         renamed: dict[str, str] = {}
         candidates: dict[str, tuple[str, ...]] = {}
@@ -215,6 +226,25 @@ class SharedRegister:
             renamed[entry.id] = new.id
             linked[new.id] = linked[new.id].joined(new) if new.id in linked else new
         return Linked(_register_of(linked.values()), renamed, candidates, address)
+
+    def _found(self, entries: Sequence[Entry]) -> dict[str, Match]:
+        """Who each entry of an edition is, by its identifier there."""
+        claims = claims_of(entries)
+        found: dict[str, Match] = {}
+        for entry in entries:
+            match = found[entry.id] = self._matcher.find(entry, (), claims)
+            if match.id:
+                claims.hold(match.id, entry)
+        return found
+
+
+def _each_once(registers: Iterable[Register]) -> list[list[Entry]]:
+    """The entries of each edition as they will be read, those that say the same once, in an order of their own."""
+    editions: dict[tuple[object, ...], list[Entry]] = {}
+    for register in registers:
+        entries = sorted(map(_as_read, register), key=_canonical)
+        editions.setdefault(tuple(map(_canonical, entries)), entries)
+    return [editions[key] for key in sorted(editions)]
 
 
 def _as_read(entry: Entry) -> Entry:
@@ -275,5 +305,6 @@ def _canonical(entry: Entry) -> tuple[object, ...]:
         entry.authority,
         entry.candidates,
         entry.is_namesake,
+        entry.sex,
         entry.abbreviations,
     )

@@ -7,11 +7,11 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from .forms_of_address import LADIES, WIVES, sex_of
-from .kin import KIN, OLD, TITLES, YOUNG, Kin, are_two, kin_of, sex_of_kin
-from .personal_names import surname_key
+from .kin import ELDER, KIN, OLD, THIRD, TITLES, YOUNG, YOUNGER, Kin, are_two, kin_of, sex_of_kin
+from .personal_names import name_key, surname_key
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping, Sequence, Set
 
     from tei_encode.model import Annotation
 
@@ -29,7 +29,7 @@ _KIN_REACH = 200
 """Code points between two names within which "his nephew" is that of the person named last."""
 _ONE_SPEAKER = 2000
 """Code points within which "my father" and "my brother" are those of one person, as in one letter."""
-_YOUNGER = frozenset("jr sr jun sen junr senr junior senior ii iii iv elder younger".split())
+_GENERATIONS = frozenset("jr sr jun sen junr senr junior senior ii iii iv elder younger".split())
 
 
 class Form(NamedTuple):
@@ -39,7 +39,8 @@ class Form(NamedTuple):
         form: on one line.
         title: class of the form of address before it, as `address_before` gives it.
         rank: of the office before it, as `rank_of` gives it.
-        tag: `old`, `young`, `several`, or the word for kin that stands by it, as `tag_of` gives it.
+        tag: `old`, `young`, `several`, or the word for kin that stands by it, as `tag_of` gives it; or the place that
+            somebody of a forename alone is of ("of Oake").
     """
 
     form: str
@@ -88,7 +89,10 @@ class Apart:
 
 
 def find_apart(
-    text: str, mentions: Sequence[tuple[Annotation, Form]], names: Mapping[Form, PersonalName]
+    text: str,
+    mentions: Sequence[tuple[Annotation, Form]],
+    names: Mapping[Form, PersonalName],
+    told: Set[tuple[tuple[str, str], str]] = frozenset(),
 ) -> Apart:
     """The pairs of forms that a text parts.
 
@@ -96,6 +100,7 @@ def find_apart(
         text: the source text.
         mentions: of persons, in document order.
         names: the forms taken apart, in the order of first mention.
+        told: names and tags that words for kin tell from the name alone, as `find_namesakes` gives them.
     """
     apart = Apart()
     for (one, form), (other, following) in itertools.pairwise(mentions):
@@ -106,6 +111,7 @@ def find_apart(
             apart.put(form, following)
     _part_kin(apart, text, mentions, names)
     _part_ages(apart, names)
+    _part_same_names(apart, names, told)
     _part_generations(apart, names)
     _part_wives(apart, names)
     return apart
@@ -171,12 +177,53 @@ def _part_ages(apart: Apart, names: Mapping[Form, PersonalName]) -> None:
     """Part old Mr. Lenner and the young one."""
     young: dict[str, list[Form]] = {}
     for form, name in names.items():
-        if form.tag == YOUNG and name.surname:
+        if form.tag in (YOUNG, YOUNGER) and name.surname:
             young.setdefault(surname_key(name), []).append(form)
     for form, name in names.items():
-        if form.tag == OLD and name.surname:
+        if form.tag in (OLD, ELDER) and name.surname:
             for other in young.get(surname_key(name), ()):
                 apart.put(form, other)
+
+
+def _part_same_names(
+    apart: Apart, names: Mapping[Form, PersonalName], told: Set[tuple[tuple[str, str], str]]
+) -> None:
+    """Part "William Lenner" and "his father, William Lenner", or then "William Lenner the elder".
+
+    Where both the elder and the younger are called so, the name alone may be either's, unless kinship told.
+    """
+    plain, tagged = _of_one_name(names, told)
+    for key, tags in tagged.items():
+        by_kin = {tag for tag in tags if (key, tag) in told}
+        for tag in by_kin or (tags if len(tags) == 1 else ()):
+            for one, other in itertools.product(plain.get(key, ()), tags[tag]):
+                apart.put(one, other)
+        for one, other in itertools.product(
+            tags.get(THIRD, ()), (*tags.get(ELDER, ()), *tags.get(YOUNGER, ()))
+        ):
+            apart.put(one, other)
+
+
+def _of_one_name(
+    names: Mapping[Form, PersonalName], told: Set[tuple[tuple[str, str], str]]
+) -> tuple[dict[tuple[str, str], list[Form]], dict[tuple[str, str], dict[str, list[Form]]]]:
+    """Forms of one surname and forename: those that stand before any that a word tells from them, and those by it."""
+    plain: dict[tuple[str, str], list[Form]] = {}
+    tagged: dict[tuple[str, str], dict[str, list[Form]]] = {key: {} for key, _ in told}
+    by_forename: dict[str, list[tuple[str, str]]] = {}
+    for key, tag in told:
+        by_forename.setdefault(f"{key[1]} {tag}", []).append(key)
+    for form, name in names.items():
+        if not name.forenames:
+            continue
+        key = name_key(name)
+        if form.tag in (ELDER, YOUNGER, THIRD):
+            keys = [key] if name.surname else by_forename.get(f"{key[1]} {form.tag}", ())
+            for one in keys:
+                tagged.setdefault(one, {}).setdefault(form.tag, []).append(form)
+        elif name.surname and not form.tag and not name.generation and not tagged.get(key):
+            plain.setdefault(key, []).append(form)
+    return plain, tagged
 
 
 def _part_generations(apart: Apart, names: Mapping[Form, PersonalName]) -> None:
@@ -188,7 +235,7 @@ def _part_generations(apart: Apart, names: Mapping[Form, PersonalName]) -> None:
         key = name.surname.casefold(), tuple(map(str.casefold, name.forenames))
         if not name.generation:
             seen.setdefault(key, []).append(form)
-        elif name.generation.casefold() in _YOUNGER:
+        elif name.generation.casefold() in _GENERATIONS:
             for plain in seen.get(key, ()):
                 apart.put(plain, form)
 

@@ -70,11 +70,12 @@ class _Groups:
             self._others.append(group)
             return
         only = next(iter(keys)) if len(keys) == 1 else ""
-        rest = Group("")
+        rest = Group("", is_namesake=group.is_namesake)
         for i in group.members:
             key = settled.get(i) or (only if only and self._agrees(self._forms[i], only) else "")
             target = self._listed.setdefault(key, Group("", authority=key)) if key else rest
             target.add(i, self._forms[i])
+            target.sex = target.sex or group.sex
             target.doubtful |= group.doubtful & {self._forms[i]}
             target.unsure |= group.unsure & ({i} if i not in settled else set())
         if rest.members:

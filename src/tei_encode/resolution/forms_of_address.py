@@ -8,17 +8,21 @@ from functools import cache
 from tei_encode.word_lists import entries
 
 _ADDRESSES = {
-    "mr": "mr mister messrs monsieur herr señor senor signor signore sir gospodin brother",
+    "mr": "mr mister messrs monsieur herr señor senor signor signore gospodin brother",
+    "sir": "sir",
     "mrs": "mrs mme madame frau señora senora signora widow",
     "miss": "miss mlle mademoiselle fräulein fraulein señorita senorita signorina",
-    "ms": "ms madam dame sister",
+    "ms": "ms madam sister",
+    "dame": "dame",
 }
 _CLASS_OF = {word: name for name, words in _ADDRESSES.items() for word in words.split()}
 _LORDS = frozenset(["lord", "viscount", "earl", "marquis", "marquess", "baron", "count"])
 LADIES = frozenset(["lady", "viscountess", "marchioness", "baroness", "countess"])
-_MEN = _LORDS | {"mr", "duke"}
+_MEN = _LORDS | {"mr", "sir", "duke"}
 WIVES = frozenset(["mrs", "miss", "ms"])
-_WOMEN = LADIES | WIVES | {"duchess"}
+_WOMEN = LADIES | WIVES | {"dame", "duchess"}
+BEFORE_FORENAMES = frozenset(["sir", "dame", "lord", "lady"])
+"""Those that stand before a forename alone: Sir Hugo is Sir Hugo Lenner."""
 PEERS = _LORDS | LADIES | {"duke", "duchess"}
 
 _FEMALE_OFFICES = frozenset(
@@ -155,6 +159,8 @@ def titles_agree(one: str, other: str) -> bool:
     pair = {one, other}
     if pair <= WIVES:
         return "ms" in pair
+    if pair == {"mr", "sir"} or ("dame" in pair and pair <= WIVES | {"dame"}):
+        return True
     return ("lord" in pair and pair <= _LORDS) or ("lady" in pair and pair <= LADIES)
 
 

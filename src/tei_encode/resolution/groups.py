@@ -40,6 +40,7 @@ class Group:
         authority: key of the entry of the user's list that it is; empty where it is in none.
         candidates: keys of those it may be, where that is open.
         is_namesake: whether nothing but a form of address tells it from another of the text.
+        sex: of a person, as in `Entry`.
     """
 
     name: str
@@ -54,6 +55,7 @@ class Group:
     authority: str = ""
     candidates: tuple[str, ...] = ()
     is_namesake: bool = False
+    sex: str = ""
 
     def add(self, index: int, form: str) -> None:
         """Take in a mention."""

@@ -41,7 +41,10 @@ _AGE = re.compile(
     r"(?:(?:M|[^\W\d_a-z]\w{1,5})\.?\s|[^\W\d_a-z]\w*\s)?\Z"
 )
 _AGE_BEHIND = re.compile(
-    r",?\s(?:the\s(elder|younger|old|young)|(senior|junior|sen|jun|sr|jr))\b", re.IGNORECASE
+    r"(?:,?\s(?:the\s)(elder|younger|old|young)|,\s(senior|junior)|\s(senior|junior)|,?\s(sen|jun|sr|jr))\b"
+    r"(?!(?:(?<=,\ssenior)|(?<=,\sjunior)|(?<=,\sthe\selder)|(?<=,\sthe\syounger))\s"
+    r"(?!(?:is|was|has|had|and|of|at|in|to|from|who|whose|came|died|will|would)\b)[a-zß-ÿ])",
+    re.IGNORECASE,
 )
 _SEVERAL = re.compile(r"(?<![\w’'-])(?i:messrs|mssrs|messieurs|misses|mesdames|brothers|sisters)\.?\s\Z")
 _AND_ANOTHER = re.compile(r",?\s(?:and|&)\s|,\s[^\W\d_a-z]")
@@ -49,6 +52,10 @@ _OLD = frozenset("old elder senior sen sr".split())
 _REACH = 60
 
 OLD, YOUNG, SEVERAL = "old", "young", "several"
+ELDER, YOUNGER, THIRD = "elder", "younger", "third"
+"""Behind a full name, or as "the elder" before it: who says so tells two of one name apart; "old" may only describe.
+
+The third is the son of the younger of two, or the father of the elder."""
 _GIVEN_TO = {"his": "m", "her": "f"}
 _MEN = frozenset("son father brother uncle nephew husband widower".split())
 _WOMEN = frozenset("daughter mother sister aunt niece wife widow".split())
@@ -91,12 +98,16 @@ def kin_of(text: str, start: int, end: int) -> Kin | None:
 def tag_of(text: str, start: int, end: int, *, has_forename: bool) -> str:
     """What tells a mention from others of the same name: `old`, `young`, and without a forename `several` or the kin.
 
+    With a forename it is `elder` or `younger` where words say more than that somebody is old.
+
     Empty where nothing does.
     """
     near = text[max(0, start - _REACH) : start].replace("\n", " ")
     age = _AGE.search(near) or _AGE_BEHIND.match(text, end)
     if age is not None:
         word = next(filter(None, age.groups())).casefold()
+        if has_forename and word not in (OLD, YOUNG):
+            return ELDER if word in _OLD else YOUNGER
         return OLD if word in _OLD else YOUNG
     if has_forename:
         return ""

@@ -95,7 +95,7 @@ class PersonalName:
         """This name with what the other one of the same person adds."""
         generation = self.generation or other.generation
         surname = self.surname or other.surname
-        title = other.title if self.title in ("", "lord", "lady", "ms") and other.title else self.title
+        title = other.title if self.title in ("", "lord", "lady", "mr", "ms") and other.title else self.title
         return replace(self, surname=surname, generation=generation, title=title)
 
     def addressed(self, title: str) -> Self:
@@ -232,6 +232,11 @@ def surname_key(name: PersonalName) -> str:
     """What all spellings of a surname have in common; empty without one."""
     core = _core(name.surname)
     return _plain(core) or core
+
+
+def name_key(name: PersonalName) -> tuple[str, str]:
+    """Surname and first forename: what father and son of one name have in common."""
+    return surname_key(name), given_name(name.forenames[0]) if name.forenames else ""
 
 
 def forename_keys(forename: str) -> tuple[str, ...]:

@@ -8,37 +8,37 @@ from typing import TYPE_CHECKING
 
 from tei_encode.model import Cert
 
-from .apart import Form, find_apart
+from .apart import find_apart
 from .bearers import Choice
-from .bodies import flat
+from .forms import form_of, taken_apart
 from .forms_of_address import (
+    BEFORE_FORENAMES,
     LADIES,
     WIVES,
-    address_before,
     is_of_men_only,
     rank_of,
     sex_of,
     sex_of_office,
-    whole_forename,
 )
 from .groups import Group, in_order
-from .kin import SEVERAL, tag_of
-from .personal_names import PersonalName, may_be_same, parse, surname_key
-from .roles import office_before, roles_of
+from .kin import SEVERAL, sex_of_kin
+from .personal_names import PersonalName, may_be_same, parse
+from .roles import roles_of
+from .same_name import find_namesakes
 from .shelves import Shelves
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from tei_encode.model import Annotation
 
-    from .apart import Apart
+    from .apart import Apart, Form
     from .bodies import Mention
+    from .same_name import Namesakes
 
 _IS_SAID = re.compile(
     r"\s(?:was|is|became|becomes|had\sbeen|as)\s(?:(?:the|a|an)\s)?([\w-]+(?:\s[\w-]+){0,2})"
 )
-
 _MOST_RIVALS = 6
 """How many of those whom a name may mean are told to the editor."""
 
@@ -48,8 +48,10 @@ def group_persons(text: str, mentions: Sequence[Mention]) -> list[Group]:
 
     A form that more than one person can bear goes to whom it most likely means, as unsure; see `bearers`.
     """
-    placed = [(index, one, _form_of(text, one)) for index, one in mentions]
-    people = _People(text, [(one, form) for _, one, form in placed])
+    placed = [(index, one, form_of(text, one)) for index, one in mentions]
+    told = find_namesakes(text, [(one, form) for _, one, form in placed])
+    placed = [(index, one, form) for (index, one, _), form in zip(placed, told.forms, strict=True)]
+    people = _People(text, [(one, form) for _, one, form in placed], told)
     groups = [Group("") for _ in people.persons]
     named_in_full: set[int] = set()
     for index, _, form in placed:
@@ -70,6 +72,8 @@ def group_persons(text: str, mentions: Sequence[Mention]) -> list[Group]:
     found = [(group, person) for group, person in zip(groups, people.persons, strict=True) if group.members]
     parsed = {form.form: name for form, name in people.names.items()}
     ranks = {id(group): sorted(people.ranks[n]) for n, group in enumerate(groups)}
+    for number, group in enumerate(groups):
+        group.sex = people.sex(number)
     for group, person in found:
         name_person(group, person, parsed, next(iter(ranks[id(group)]), ""))
     _mark_namesakes(found)
@@ -113,27 +117,17 @@ def _mark_namesakes(found: Sequence[tuple[Group, PersonalName]]) -> None:
         group.is_namesake = bearers[group.name] > 1 and (not own[id(group)] or owners[group.name] > 1)
 
 
-def _form_of(text: str, one: Annotation) -> Form:
-    start, end = one.span.start, one.span.end
-    form = flat(one.span.text(text))
-    return Form(
-        form,
-        address_before(text, start),
-        rank_of(office_before(text, start)),
-        tag_of(text, start, end, has_forename=bool(parse(form).forenames)),
-    )
-
-
 class _People:
     """The persons of a text, and whom each form means."""
 
-    def __init__(self, text: str, mentions: Sequence[tuple[Annotation, Form]]) -> None:
-        self.names = _taken_apart(dict.fromkeys(form for _, form in mentions))
+    def __init__(self, text: str, mentions: Sequence[tuple[Annotation, Form]], told: Namesakes) -> None:
+        self.names = taken_apart(dict.fromkeys(form for _, form in mentions))
         self.persons: list[PersonalName] = []
         self.ranks: list[set[str]] = []
         self._forms: list[set[Form]] = []
         self._shelves = Shelves()
-        self._apart: Apart = find_apart(text, mentions, self.names)
+        self._apart: Apart = find_apart(text, mentions, self.names, told.told)
+        self._relatives = told.relatives
         self._home: dict[Form, int] = {}
         self._order = {form: number for number, form in enumerate(self.names)}
         held = _offices(text, mentions, self.names)
@@ -170,6 +164,20 @@ class _People:
     def able(self, form: Form) -> Sequence[int]:
         """Whom a form can mean."""
         return self._choices[form].able
+
+    def sex(self, number: int) -> str:
+        """`m` or `f`, as far as address, forename, office or a word for kin says; else empty."""
+        person = self.persons[number]
+        return sex_of(person.title, person.forenames) or next(
+            filter(
+                None,
+                (
+                    *map(sex_of_office, sorted(self.ranks[number])),
+                    *(sex_of_kin(form.tag) for form in sorted(self._forms[number])),
+                ),
+            ),
+            "",
+        )
 
     def is_anybody_s(self, form: Form, person: int, *, is_known: bool) -> bool:
         """Whether a form is a surname with an office that the person of full name is never said to hold.
@@ -266,6 +274,10 @@ class _People:
         """
         name = self.names[form]
         able = self._fitting(form) or [self._home[form]]
+        if not name.surname and name.title in BEFORE_FORENAMES:
+            called = [n for n in able if any(one.title == name.title for one in self._forms[n])]
+            if called or any(self.persons[n].surname for n in able):
+                return called or able, bool(called)
         if len(able) == 1:
             return able, True
         if not name.title:
@@ -287,34 +299,28 @@ class _People:
         name = self.names[form]
         is_surname = not (name.forenames or name.title or form.rank)
         men = [n for n in able if sex_of(self.persons[n].title, self.persons[n].forenames) != "f"]
-        choice = Choice(able, men if is_surname else (), counts, is_surname=is_surname)
+        preferred = men if is_surname else list(able)
+        choice = Choice(able, self._without_relatives(preferred), counts, is_surname=is_surname)
         for number in able:
             self._choices_with.setdefault(number, []).append(choice)
         return choice
 
-
-def _taken_apart(forms: Iterable[Form]) -> dict[Form, PersonalName]:
-    """Forms taken apart; of a word alone, the full names of the text say whether it is a forename or a surname."""
-    names = {form: parse(form.form).addressed(form.title) for form in forms}
-    full = [name for name in names.values() if name.surname and name.forenames]
-    surnames = {surname_key(name) for name in full}
-    surnames |= {
-        surname_key(name)
-        for form, name in names.items()
-        if name.surname and not name.forenames and (form.title or form.rank)
-    }
-    forenames = {name.forenames[0].casefold() for name in full if len(name.forenames[0]) > 1}
-    for form, name in names.items():
-        if " " in form.form or name.generation:
-            continue
-        as_surname = PersonalName(form.form, (), title=form.title)
-        word = whole_forename(form.form)
-        is_forename, is_surname = word.casefold() in forenames, surname_key(as_surname) in surnames
-        if name.surname and is_forename and not is_surname and not form.title:
-            names[form] = PersonalName("", (word if word != form.form else name.surname,))
-        elif not name.surname and is_surname and not is_forename and sex_of("", (form.form,)) != "f":
-            names[form] = as_surname
-    return names
+    def _without_relatives(self, able: Sequence[int]) -> Sequence[int]:
+        """Of several, those who are not named as kin of somebody before them only ("third son of Hugo Lenner")."""
+        first = {
+            n: min((self._order[one] for one in self._forms[n] if self.names[one].forenames), default=-1)
+            for n in able
+        }
+        kin = [
+            n
+            for n in able
+            if first[n] >= 0
+            and all(one in self._relatives for one in self._forms[n] if self.names[one].forenames)
+        ]
+        others = [n for n in able if n not in kin]
+        return (
+            others if kin and others and min(first[n] for n in others) < min(first[n] for n in kin) else able
+        )
 
 
 def _offices(
@@ -340,4 +346,4 @@ def _rank(form: Form, name: PersonalName) -> tuple[int, bool, int]:
 
     Men, whose surname alone means them, before names without address, and women.
     """
-    return -name.fullness, form.tag in ("", SEVERAL), {"": 1, "mr": 0}.get(name.title, 2)
+    return -name.fullness, form.tag in ("", SEVERAL), {"": 1, "mr": 0, "sir": 0}.get(name.title, 2)

@@ -117,6 +117,7 @@ def _entry(
         candidates=group.candidates,
         doubtful=tuple(form for form in group.forms if form in group.doubtful and form != group.name),
         is_namesake=group.is_namesake,
+        sex=group.sex,
     )
 
 

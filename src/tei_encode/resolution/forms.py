@@ -1,0 +1,81 @@
+"""The forms under which a text names persons, taken apart; what is a forename there the text itself says."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from tei_encode.model import Kind
+from tei_encode.names import listed_name
+
+from .apart import Form
+from .bodies import flat
+from .forms_of_address import BEFORE_FORENAMES, address_before, rank_of, sex_of, whole_forename
+from .kin import tag_of
+from .personal_names import PersonalName, parse, surname_key
+from .roles import office_before
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from tei_encode.model import Annotation
+
+_OF_PLACE = re.compile(r"\sof\s((?:the\s)?[^\W\d_a-z][\w’'-]*)")
+
+
+def form_of(text: str, one: Annotation) -> Form:
+    """What a mention of a person is called, by its name and by what stands around it."""
+    start, end = one.span.start, one.span.end
+    form = flat(one.span.text(text))
+    return Form(
+        form,
+        address_before(text, start),
+        rank_of(office_before(text, start)),
+        tag_of(text, start, end, has_forename=bool(parse(form).forenames)) or _of_place(text, end, form),
+    )
+
+
+def _of_place(text: str, end: int, form: str) -> str:
+    """The place that somebody of a forename alone is told from others by ("of Oake"); a country has only a ruler."""
+    name = parse(form)
+    found = None if name.surname or name.generation or " " in form else _OF_PLACE.match(text, end)
+    listed = listed_name(found[1], Kind.PLACE_NAME) if found else None
+    return f"of {found[1]}" if found and (listed is None or listed[1] != "country") else ""
+
+
+def taken_apart(forms: Iterable[Form]) -> dict[Form, PersonalName]:
+    """Forms taken apart; of a word alone, the full names of the text say whether it is a forename or a surname."""
+    names = {form: parse(form.form).addressed(form.title) for form in forms}
+    full = [name for name in names.values() if name.surname and name.forenames]
+    surnames = {surname_key(name) for name in full}
+    surnames |= {
+        surname_key(name)
+        for form, name in names.items()
+        if name.surname
+        and not name.forenames
+        and (form.title or form.rank)
+        and form.title not in ("sir", "dame")
+    }
+    forenames = {name.forenames[0].casefold() for name in full if len(name.forenames[0]) > 1}
+    titled = {(name.title, name.forenames[0].casefold()) for name in full}
+    for form, name in names.items():
+        if form.tag.startswith("of "):
+            names[form] = replace(name, generation=form.tag)
+            continue
+        if name.title in BEFORE_FORENAMES and not name.generation and not name.forenames:
+            word = whole_forename(form.form.split()[-1])
+            is_known = (name.title, word.casefold()) in titled
+            if is_known or (name.title in ("sir", "dame") and word.casefold() in forenames):
+                names[form] = PersonalName("", (word,), title=name.title)
+                continue
+        if " " in form.form or name.generation:
+            continue
+        as_surname = PersonalName(form.form, (), title=form.title)
+        word = whole_forename(form.form)
+        is_forename, is_surname = word.casefold() in forenames, surname_key(as_surname) in surnames
+        if name.surname and is_forename and not is_surname and not form.title:
+            names[form] = PersonalName("", (word if word != form.form else name.surname,))
+        elif not name.surname and is_surname and not is_forename and sex_of("", (form.form,)) != "f":
+            names[form] = as_surname
+    return names
