@@ -6,21 +6,27 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from lxml.etree import _Element
-
 from tei_encode.errors import SchemaError
+from tei_encode.tei.namespaces import TEI_NAMESPACE
+
+from .xsd_reading import Document, best_depth, element_of, reached_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from xmlschema import XMLSchema
+    from lxml.etree import _Element
+    from xmlschema import XMLSchema, XMLSchemaValidationError
 
     from tei_encode.model import Finding
 
     from .protocol import Subject
 
 ERROR_LIMIT = 1000
+"""How many breaches of a schema are listed."""
+
+LAZY_FROM = 1_000_000
+"""The bytes from which on a document is handed to xmlschema piece by piece."""
 
 
 @dataclass(frozen=True)
@@ -30,24 +36,49 @@ class XsdValidator:
     Attributes:
         schema: the schema; what it imports is looked for beside it, never on the network.
         name: what is checked.
+        lazy_from: the bytes from which on a document is read piece by piece; the findings are the same.
     """
 
     schema: Path
     name: str = "xsd"
+    lazy_from: int = LAZY_FROM
 
     def validate(self, subject: Subject) -> Iterator[Finding]:
         """Every place where the document breaks the schema, at most `ERROR_LIMIT`."""
         from xmlschema import XMLSchemaException
 
         schema = loaded(self.schema)
+        elements: list[_Element] = []
         try:
-            for number, error in enumerate(schema.iter_errors(subject.root)):
+            for number, error in enumerate(_errors(schema, subject, self.lazy_from)):
+                elements = elements or [one for one in subject.root.iter() if isinstance(one.tag, str)]
+                element = element_of(error, elements)
                 if number == ERROR_LIMIT:
+                    yield subject.warning(
+                        "schema-limit", "what else breaks the schema is not listed", element
+                    )
                     return
-                element = error.elem if isinstance(error.elem, _Element) else None
                 yield subject.error("xsd", _sentence(error.reason or error.message), element)
         except (XMLSchemaException, RecursionError) as error:
             yield subject.error("xsd-limit", f"the document could not be checked to its end ({error})")
+
+
+def _errors(schema: XMLSchema, subject: Subject, lazy_from: int) -> Iterator[XMLSchemaValidationError]:
+    """What xmlschema says of a document, which it is given whole or, where it is large, in pieces."""
+    document = Document(subject.root)
+    if len(subject.data) >= lazy_from and not _has_keys(schema):
+        depth = best_depth(subject.root)
+        reached = reached_at(depth, schema, document)
+        if reached is not None:
+            yield from schema.iter_errors(document.resource(lazy=depth), validation_hook=reached.skips)
+            return
+    yield from schema.iter_errors(document.resource())
+
+
+def _has_keys(schema: XMLSchema) -> bool:
+    """Whether a schema compares values all over a document, for which the library has other words in pieces."""
+    # The schema of schemas, which alone has none above it, is among the parts of each.
+    return any(one.schema.meta_schema is not None for one in schema.maps.identities.values())
 
 
 @cache
@@ -68,4 +99,6 @@ def loaded(path: Path) -> XMLSchema:
 
 
 def _sentence(text: str) -> str:
-    return " ".join(text.split()).replace("{http://www.w3.org/XML/1998/namespace}", "xml:")
+    """The words of the library on one line, names of TEI without their namespace."""
+    named = text.replace("{http://www.w3.org/XML/1998/namespace}", "xml:").replace(f"{{{TEI_NAMESPACE}}}", "")
+    return " ".join(named.split())
