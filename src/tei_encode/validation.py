@@ -59,6 +59,7 @@ def validate_files(
     *,
     schema: Path | Sequence[Path] | None = None,
     engine: Engine = "rng",
+    catalogs: Sequence[Path] = (),
     allow_network: bool = False,
 ) -> Iterator[ValidationResult | SourceError]:
     """Validate many files, one after the other; only the file at hand is in memory.
@@ -67,19 +68,20 @@ def validate_files(
         files: what `list_tei` gives; errors are passed on.
         schema: as for `validate`.
         engine: as for `validate`.
+        catalogs: as for `validate`.
         allow_network: as for `validate`.
 
     Returns:
         One result a file, in order; the error in place of one that cannot be read.
 
     Raises:
-        SchemaError: the schema that is given cannot be loaded.
+        SchemaError: the schema or catalog that is given cannot be loaded.
     """
     for file in files:
         if isinstance(file, SourceError):
             yield file
             continue
         try:
-            yield validate(file, schema=schema, engine=engine, allow_network=allow_network)
+            yield validate(file, schema=schema, engine=engine, catalogs=catalogs, allow_network=allow_network)
         except SourceError as error:
             yield error

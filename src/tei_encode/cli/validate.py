@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from contextlib import contextmanager
 from pathlib import Path
@@ -39,6 +40,8 @@ In a CI system, with a report that it shows, and warnings that count:
   tei-encode validate editions/ --format junit -o findings.xml --fail-on warning
 TEI made by others, with the schemas that its files name, wherever they are:
   tei-encode validate corpus/ --allow-network
+Or where an XML catalog says that copies of them are:
+  tei-encode validate corpus/ --catalog catalog.xml
 
 A file is checked against the schema given with --schema; else against those it names itself in <?xml-model?>; else,
 if tei-encode made it, against ours. For other TEI that names no schema at hand a warning says that its validity
@@ -92,6 +95,15 @@ in a file, not a file that cannot be read.
     help="The least severity that makes the exit code 1.",
 )
 @click.option(
+    "--catalog",
+    "catalogs",
+    multiple=True,
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Look in this XML catalog for schemas named by an address elsewhere; may be given several times. Those in"
+    " XML_CATALOG_FILES are looked at next.",
+)
+@click.option(
     "--allow-network",
     is_flag=True,
     help="Fetch schemas that the files name in <?xml-model?> over http or https.",
@@ -105,13 +117,16 @@ def validate_command(  # noqa: PLR0913, PLR0917 - one parameter an option, as cl
     form: ReportFormat,
     output: Path | None,
     fail_on: str,
+    catalogs: tuple[Path, ...],
     allow_network: bool,
 ) -> None:
     """Check TEI files; the help text is `HELP`."""
     from tei_encode.model import Severity
     from tei_encode.reports import Tally
     from tei_encode.validation import list_tei, validate_files
+    from tei_encode.validators import catalog_files
 
+    catalogs = catalog_files(catalogs, os.environ.get("XML_CATALOG_FILES", ""))
     files = list_tei(tei)
     _check_output(output, files)
     is_report = form != "text" or output is not None
@@ -119,7 +134,9 @@ def validate_command(  # noqa: PLR0913, PLR0917 - one parameter an option, as cl
     tally = Tally()
     kept: list[ValidationResult | SourceError] = []
     with _terminal(len(files)) as (say, advance):
-        for one in validate_files(files, schema=schemas, engine=engine, allow_network=allow_network):
+        for one in validate_files(
+            files, schema=schemas, engine=engine, catalogs=catalogs, allow_network=allow_network
+        ):
             tally.add(one)
             if is_report:
                 kept.append(one)

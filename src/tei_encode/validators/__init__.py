@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ from tei_encode.files import read_file, uncapitalised
 from tei_encode.tei.source_layer import is_identical
 
 from .abstract_model import AbstractModelValidator
+from .catalogs import Catalogs, catalog_files
 from .choosing import judge
 from .correspondence import CorrespondenceValidator
 from .date_precision import DatePrecisionValidator
@@ -40,6 +42,7 @@ __all__ = [
     "Subject",
     "ValidationResult",
     "Validator",
+    "catalog_files",
     "schema_path",
     "validate",
 ]
@@ -65,6 +68,7 @@ def validate(
     *,
     schema: Path | Sequence[Path] | None = None,
     engine: Engine = "rng",
+    catalogs: Sequence[Path] = (),
     allow_network: bool = False,
 ) -> ValidationResult:
     """Validate a TEI document.
@@ -78,6 +82,8 @@ def validate(
             `tei-encode[schematron]`); the path `own` stands for ours among them.
         engine: which of our own schemas to use; `jing` has the program jing judge RELAX NG. A schema that is given
             says by its suffix what it is.
+        catalogs: XML catalogs, which say where on this machine schemas are that the document, or a schema, names by an
+            address elsewhere.
         allow_network: whether a schema that the document names may be fetched; nothing else ever is.
 
     Returns:
@@ -86,16 +92,20 @@ def validate(
 
     Raises:
         SourceError: the file cannot be read, or is too large (`files.LARGEST_DOCUMENT`).
-        SchemaError: a schema that is given cannot be loaded, or the program or package that it needs is not installed.
+        SchemaError: a schema or catalog that is given cannot be loaded, or the program or package that it needs is
+            not installed.
     """
     file, data = ("", tei) if isinstance(tei, bytes) else _read(tei)
+    known = Catalogs(tuple(catalogs))
+    known.check()
     schemas = [] if schema is None else [schema] if isinstance(schema, Path) else list(schema)
-    given = validators_for(schemas, engine) if schemas else ()
+    given = validators_for(schemas, engine, known) if schemas else ()
     root, findings = parse(data, file)
     if root is None:
         return ValidationResult(file, tuple(findings))
     subject = Subject(recoded(data), root, file)
-    judgement = judge(subject, given, lambda: validators_for((), engine), allow_network=allow_network)
+    ours = partial(validators_for, (), engine)
+    judgement = judge(subject, given, ours, allow_network=allow_network, catalogs=known)
     findings += judgement.findings
     for check in CHECKS:
         findings.extend(check.validate(subject))

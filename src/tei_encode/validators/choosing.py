@@ -16,6 +16,7 @@ from tei_encode.model import Finding, Severity
 from tei_encode.tei.namespaces import TEI_NAMESPACE
 
 from .addresses import is_remote, local_path
+from .catalogs import NO_CATALOGS
 from .identifiers import is_own_edition
 from .places import name_of
 from .relaxng import RelaxNgValidator
@@ -28,18 +29,19 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
     from pathlib import Path
 
+    from .catalogs import Catalogs
     from .protocol import SchemaValidator, Subject
     from .xml_model import SchemaReference
 
 
-def _schematron(schema: Path) -> SchemaValidator:
+def _schematron(schema: Path, *, catalogs: Catalogs) -> SchemaValidator:
     # Seldom needed, and slow to load.
     from .schematron import SchematronValidator
 
-    return SchematronValidator(schema, is_trusted=False)
+    return SchematronValidator(schema, is_trusted=False, catalogs=catalogs)
 
 
-ENGINES: Mapping[SchemaLanguage, Callable[[Path], SchemaValidator]] = {
+ENGINES: Mapping[SchemaLanguage, Callable[..., SchemaValidator]] = {
     SchemaLanguage.RELAXNG: RelaxNgValidator,
     SchemaLanguage.XSD: XsdValidator,
     SchemaLanguage.SCHEMATRON: _schematron,
@@ -68,6 +70,7 @@ def judge(
     ours: Callable[[], Iterable[SchemaValidator]],
     *,
     allow_network: bool,
+    catalogs: Catalogs = NO_CATALOGS,
 ) -> Judgement:
     """Check a document against the schemas that are right for it.
 
@@ -76,13 +79,14 @@ def judge(
         given: the user's own choice, which has the only word.
         ours: makes the validators for editions of this program that name no schema.
         allow_network: whether schemas that the document names may be fetched.
+        catalogs: where schemas are that are named by an address elsewhere.
 
     Raises:
         SchemaError: a schema of the user's choice, or ours, cannot be loaded.
     """
     schemas: list[str] = []
     findings: list[Finding] = []
-    named = _Named(subject, allow_network=allow_network)
+    named = _Named(subject, allow_network=allow_network, catalogs=catalogs)
     chosen = tuple(given)
     if not chosen:
         named.check_all()
@@ -102,6 +106,7 @@ class _Named:
 
     subject: Subject
     allow_network: bool
+    catalogs: Catalogs = NO_CATALOGS
     schemas: list[str] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     has_grammar: bool = False
@@ -114,20 +119,20 @@ class _Named:
             if (reference.href, reference.language) in seen:
                 continue
             seen.add((reference.href, reference.language))
-            if is_remote(reference.href) and not self.allow_network:
-                if reference.href not in unfetched:
+            try:
+                address = self.catalogs.mapped(reference.href)
+                if not is_remote(address) or self.allow_network:
+                    self._check(reference, address)
+                elif reference.href not in unfetched:
                     unfetched.add(reference.href)
                     self._not_fetched(reference)
-                continue
-            try:
-                self._check(reference)
             except SchemaError as error:
                 message = f"the schema that the file names cannot be used: {error}"
                 self._say(Severity.ERROR, "schema-unreadable", message, reference)
 
-    def _check(self, reference: SchemaReference) -> None:
+    def _check(self, reference: SchemaReference, address: str) -> None:
         engine = ENGINES.get(reference.language)
-        if not self.subject.file and not urlsplit(reference.href).scheme:
+        if not self.subject.file and not urlsplit(address).scheme:
             message = f"{reference.href} was not looked at, since the document is no file that it could be relative to"
             self._say(Severity.INFO, "schema-not-applied", message, reference)
             return
@@ -141,33 +146,31 @@ class _Named:
             message = f"{reference.href} is Schematron, which was not applied; install tei-encode[schematron]"
             self._say(Severity.INFO, "schema-not-applied", message, reference)
             return
-        validator = engine(self._path(reference))
+        validator = engine(self._path(address), catalogs=self.catalogs)
         # Loaded and applied before it counts, since either may fail.
         self.findings += validator.validate(self.subject)
         self.schemas.append(reference.href)
         self.has_grammar = self.has_grammar or reference.language in GRAMMARS
 
-    def _path(self, reference: SchemaReference) -> Path:
-        if is_remote(reference.href):
+    def _path(self, address: str) -> Path:
+        if is_remote(address):
             from .remote import fetched  # what it needs of the standard library is slow to load
 
-            return fetched(reference.href)
-        path = local_path(reference.href, self.subject.file)
+            return fetched(address)
+        path = local_path(address, self.subject.file)
         if path is None:
             remedy = "name a file, or give the schema with --schema FILE"
-            raise SchemaError(
-                reference.href, "not the address of a file, nor one that can be fetched", remedy
-            )
+            raise SchemaError(address, "not the address of a file, nor one that can be fetched", remedy)
         try:
             path.is_file()
         except OSError as error:
-            raise SchemaError(reference.href, (error.strerror or "cannot be read").lower()) from error
+            raise SchemaError(address, (error.strerror or "cannot be read").lower()) from error
         return path
 
     def _not_fetched(self, reference: SchemaReference) -> None:
         message = (
             f"{reference.href} was not looked at, since it is on the network; give a copy with --schema FILE,"
-            " or allow fetching with --allow-network"
+            " say with --catalog FILE where one is, or allow fetching with --allow-network"
         )
         self._say(Severity.INFO, "schema-not-fetched", message, reference)
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
+from .catalogs import NO_CATALOGS
 from .grammar import Matcher, compiled
 from .grammar.matcher import VIOLATION_LIMIT
 from .grammar.wording import message_of
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
     from tei_encode.model import Finding
 
+    from .catalogs import Catalogs
     from .grammar import Violation
     from .protocol import Subject
 
@@ -27,14 +29,16 @@ class RelaxNgValidator:
     Attributes:
         schema: the schema, in the XML syntax.
         name: what is checked.
+        catalogs: where files are that it includes by an address elsewhere.
     """
 
     schema: Path
     name: str = "relaxng"
+    catalogs: Catalogs = NO_CATALOGS
 
     def validate(self, subject: Subject) -> Iterator[Finding]:
         """Every place where the document breaks the schema, in document order."""
-        matcher = _matcher(self.schema)
+        matcher = _matcher(self.schema, self.catalogs)
         violations = matcher.violations_in(subject.root)
         if not violations:
             return
@@ -48,9 +52,9 @@ class RelaxNgValidator:
 
 
 @cache
-def _matcher(schema: Path) -> Matcher:
+def _matcher(schema: Path, catalogs: Catalogs) -> Matcher:
     """The matcher of a schema, which remembers what it has worked out from one document to the next."""
-    return Matcher(compiled(schema))
+    return Matcher(compiled(schema, catalogs))
 
 
 def _located(subject: Subject, violation: Violation, message: str) -> Finding:

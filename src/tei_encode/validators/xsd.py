@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from tei_encode.errors import SchemaError
 from tei_encode.tei.namespaces import TEI_NAMESPACE
 
+from .catalogs import NO_CATALOGS
 from .xsd_reading import Document, best_depth, element_of, reached_at
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
     from tei_encode.model import Finding
 
+    from .catalogs import Catalogs
     from .protocol import Subject
 
 ERROR_LIMIT = 1000
@@ -37,17 +39,19 @@ class XsdValidator:
         schema: the schema; what it imports is looked for beside it, never on the network.
         name: what is checked.
         lazy_from: the bytes from which on a document is read piece by piece; the findings are the same.
+        catalogs: where files are that it imports by an address elsewhere.
     """
 
     schema: Path
     name: str = "xsd"
     lazy_from: int = LAZY_FROM
+    catalogs: Catalogs = NO_CATALOGS
 
     def validate(self, subject: Subject) -> Iterator[Finding]:
         """Every place where the document breaks the schema, at most `ERROR_LIMIT`."""
         from xmlschema import XMLSchemaException
 
-        schema = loaded(self.schema)
+        schema = loaded(self.schema, self.catalogs)
         elements: list[_Element] = []
         try:
             for number, error in enumerate(_errors(schema, subject, self.lazy_from)):
@@ -82,7 +86,7 @@ def _has_keys(schema: XMLSchema) -> bool:
 
 
 @cache
-def loaded(path: Path) -> XMLSchema:
+def loaded(path: Path, catalogs: Catalogs = NO_CATALOGS) -> XMLSchema:
     """A compiled W3C schema.
 
     Raises:
@@ -93,7 +97,7 @@ def loaded(path: Path) -> XMLSchema:
     if not path.is_file():
         raise SchemaError(str(path), "the schema is not there" if not path.exists() else "not a file")
     try:
-        return xmlschema.XMLSchema(str(path), allow="local")
+        return xmlschema.XMLSchema(str(path), allow="local", uri_mapper=catalogs.mapped)
     except (xmlschema.XMLSchemaException, OSError, SyntaxError) as error:
         raise SchemaError(str(path), f"not a W3C XML Schema ({_sentence(str(error))})") from error
 

@@ -10,6 +10,7 @@ from functools import cache, cached_property, partial
 from typing import TYPE_CHECKING
 
 from tei_encode.errors import SchemaError
+from tei_encode.validators.catalogs import NO_CATALOGS
 
 from .files import referred, tree_of
 from .names import AnyName, Name, NameClass, OneOf
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from lxml.etree import _Element
+
+    from tei_encode.validators.catalogs import Catalogs
 
 RNG = "{http://relaxng.org/ns/structure/1.0}"
 XML_NAMESPACE = "http://www.w3.org/XML/1998/namespace"
@@ -42,13 +45,13 @@ class UnsupportedGrammarError(SchemaError):
 
 
 @cache
-def compiled(path: Path) -> Grammar:
-    """The grammar of a schema file.
+def compiled(path: Path, catalogs: Catalogs = NO_CATALOGS) -> Grammar:
+    """The grammar of a schema file, and of those that it includes.
 
     Raises:
         SchemaError: a file cannot be read, is not on this machine or is no RELAX NG schema in the XML syntax.
     """
-    return Grammar(tree_of(path), path=path)
+    return Grammar(tree_of(path), path=path, catalogs=catalogs)
 
 
 class Grammar:
@@ -59,6 +62,7 @@ class Grammar:
         path: the file, to find others by and for messages.
         outer: the grammar around this one.
         patterns: the maker of its patterns; that of the outer one.
+        catalogs: where files are that it names by an address elsewhere.
 
     Attributes:
         patterns: the maker of its patterns.
@@ -76,7 +80,9 @@ class Grammar:
         path: Path | None = None,
         outer: Grammar | None = None,
         patterns: Patterns | None = None,
+        catalogs: Catalogs = NO_CATALOGS,
     ) -> None:
+        self._catalogs = catalogs
         self.patterns = patterns or Patterns()
         self.path = path
         self._outer = outer
@@ -124,7 +130,7 @@ class Grammar:
                 case "div":
                     self._gather(child, starts, path, replaced)
                 case "include":
-                    other = referred(child, path)
+                    other = referred(child, path, self._catalogs)
                     own = {component_name(one) for one in child.iter(RNG + "start", RNG + "define")}
                     self._gather(tree_of(other), starts, other, replaced | own)
                     self._gather(child, starts, path, replaced)
@@ -182,10 +188,12 @@ class Grammar:
 
     def _of_another_grammar(self, kind: str, node: _Element) -> Pattern:
         if kind == "grammar":
-            return Grammar(node, path=self._path_of(node), outer=self, patterns=self.patterns).start
+            path = self._path_of(node)
+            return Grammar(node, path=path, outer=self, patterns=self.patterns, catalogs=self._catalogs).start
         if kind == "externalRef":
-            other = referred(node, self._path_of(node))
-            return Grammar(tree_of(other), path=other, patterns=self.patterns).start
+            other = referred(node, self._path_of(node), self._catalogs)
+            tree = tree_of(other)
+            return Grammar(tree, path=other, patterns=self.patterns, catalogs=self._catalogs).start
         if self._outer is None:
             raise UnsupportedGrammarError(self.path, "parentRef without a grammar around")
         return self._outer.reference(node.get("name", "").strip())

@@ -11,6 +11,7 @@ from urllib.parse import unquote, urlsplit
 from lxml import etree
 
 from tei_encode.errors import SchemaError
+from tei_encode.validators.catalogs import NO_CATALOGS
 from tei_encode.validators.schemas import grammar_tree
 
 if TYPE_CHECKING:
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from lxml.etree import _Element
+
+    from tei_encode.validators.catalogs import Catalogs
 
 SCH = "{http://purl.oclc.org/dsdl/schematron}"
 RNG = "{http://relaxng.org/ns/structure/1.0}"
@@ -46,8 +49,12 @@ class Schema:
     abstract_rules: dict[str, _Element] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, path: Path) -> Schema:
+    def of(cls, path: Path, catalogs: Catalogs = NO_CATALOGS) -> Schema:
         """Read a schema.
+
+        Args:
+            path: its file.
+            catalogs: where files are that it includes by an address elsewhere.
 
         Raises:
             SchemaError: a file cannot be read or is not on this machine, or is no ISO Schematron for XPath.
@@ -60,7 +67,7 @@ class Schema:
         binding = (root.get("queryBinding") or "").lower()
         if binding not in BINDINGS:
             raise SchemaError(str(path), f"the query language {binding} is not known", "use xslt2 or xslt3")
-        _include(root, path)
+        _include(root, path, catalogs)
         namespaces = {one.get("prefix", ""): one.get("uri", "") for one in root.iterchildren(SCH + "ns")}
         return cls(
             {**namespaces, "xs": "http://www.w3.org/2001/XMLSchema"},
@@ -129,7 +136,7 @@ def _embedded(grammar: _Element) -> _Element:
     return root
 
 
-def _include(root: _Element, path: Path, depth: int = 0) -> None:
+def _include(root: _Element, path: Path, catalogs: Catalogs, depth: int = 0) -> None:
     """Put what `include` and `extends` name in their places."""
     for node in list(root.iter(SCH + "include", SCH + "extends")):
         href = node.get("href")
@@ -137,17 +144,18 @@ def _include(root: _Element, path: Path, depth: int = 0) -> None:
         if href is None or parent is None:
             continue
         address = urlsplit(href)
-        if len(address.scheme) > 1 and address.scheme != "file":
+        other = catalogs.path_of(href)
+        if other is None and len(address.scheme) > 1 and address.scheme != "file":
             raise SchemaError(
                 str(path),
                 f"it includes {href}, and schemas are not fetched from the network",
-                "save that file beside this one and name it",
+                "save that file beside this one and name it, or give a catalog with --catalog",
             )
         if depth >= DEEPEST_INCLUSION:
             raise SchemaError(str(path), "the schema includes itself")
-        other = path.parent / unquote(address.path)
+        other = other or path.parent / unquote(address.path)
         included = copy.deepcopy(grammar_tree(other).getroot())
-        _include(included, other, depth + 1)
+        _include(included, other, catalogs, depth + 1)
         new = list(included) if node.tag == SCH + "extends" else [included]
         for one in reversed(new):
             node.addnext(one)

@@ -10,6 +10,7 @@ from lxml import etree
 
 from tei_encode.errors import SchemaError
 from tei_encode.model import Severity
+from tei_encode.validators.catalogs import NO_CATALOGS
 
 from .schema import Schema
 from .stylesheet import stylesheet_of
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
     from tei_encode.model import Finding
+    from tei_encode.validators.catalogs import Catalogs
     from tei_encode.validators.protocol import Subject
 
 SEVERITIES: dict[str, Severity] = {
@@ -40,16 +42,18 @@ class SchematronValidator:
         schema: the schema, for XPath 1, 2 or 3; or a RELAX NG schema with such rules in it.
         name: what is checked.
         is_trusted: whether its rules may read files, as the user's own may. Those that a document names may not.
+        catalogs: where files are that it includes by an address elsewhere.
     """
 
     schema: Path
     name: str = "schematron"
     is_trusted: bool = True
+    catalogs: Catalogs = NO_CATALOGS
 
     def validate(self, subject: Subject) -> Iterator[Finding]:
         """One finding for each assert that fails and each report that succeeds."""
         saxon = processor(is_trusted=self.is_trusted)
-        stylesheet = compiled(self.schema, is_trusted=self.is_trusted)
+        stylesheet = compiled(self.schema, is_trusted=self.is_trusted, catalogs=self.catalogs)
         # Without its document type, which Saxon would look for on the network.
         text = etree.tostring(subject.root, encoding="unicode", with_tail=False)
         try:
@@ -89,14 +93,14 @@ def processor(*, is_trusted: bool = True) -> Any:
 
 
 @cache
-def compiled(path: Path, *, is_trusted: bool = True) -> Any:
+def compiled(path: Path, *, is_trusted: bool = True, catalogs: Catalogs = NO_CATALOGS) -> Any:
     """The rules of a schema, ready to be run on many documents.
 
     Raises:
         SchemaError: saxonche is not installed, or the schema cannot be read or has a mistake in it.
     """
     saxon = processor(is_trusted=is_trusted)
-    stylesheet = etree.tostring(stylesheet_of(Schema.of(path)), encoding="unicode")
+    stylesheet = etree.tostring(stylesheet_of(Schema.of(path, catalogs)), encoding="unicode")
     try:
         return saxon.new_xslt30_processor().compile_stylesheet(stylesheet_text=stylesheet)
     except Exception as error:
