@@ -71,13 +71,13 @@ class Document:
             lazy: the depth of the pieces it is read in; 0 for the whole at once.
             to_depth: the depth below which nothing is read; None for all.
         """
-        from xmlschema import XMLResource
+        from .xsd_pieces import Pieces
 
         def events(_file: Any, _events: Any) -> Iterator[tuple[str, Any]]:
             yield from (("start-ns", one) for one in self.prefixes.items())
             yield from _events_in(self.root, to_depth)
 
-        return XMLResource(io.BytesIO(), lazy=lazy or False, iterparse=events)
+        return Pieces(io.BytesIO(), lazy=lazy or False, iterparse=events)
 
     @cached_property
     def prefixes(self) -> dict[str, str]:
