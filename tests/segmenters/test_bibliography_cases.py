@@ -95,3 +95,60 @@ NONE = [
 @pytest.mark.parametrize("case", rows(NONE, {}))
 def test_other_lists_at_the_end_are_no_bibliography(case: Case) -> None:
     check(case)
+
+
+def listed(*entries: str, how: str = "lines", heading: str = "References\n\n") -> str:
+    """A text with entries below a heading, a line for each, or in lines of 60 columns, hanging or not."""
+    laid_out = [
+        one
+        if how == "lines"
+        else textwrap.fill(one, 60, subsequent_indent="    " if how == "hanging" else "")
+        for one in entries
+    ]
+    return f"{BODY}\n\n{heading}" + "\n".join(laid_out) + "\n"
+
+
+SMALL = (
+    "al-Marsh, A. 2001. Songs of the Ford. Haverley: Press.",
+    "d'Oake, Pierre (1998) Weirs of the Lower Lenner and of the Upper Lenner. Oake: Marsh.",
+    "hooker, b. 1984. Margins of a River. Haverley: South End.",
+    "Pell, J. 1911. The Ferry. Haverley Notes 4: 11-19",
+    "van den Tranter, P.W. 1995. Dunes of the Coast and Who Owned Them. Oake: Press.",
+)
+BODIES = (
+    "Ferry Board 1991. Report on the Tolls. Haverley: Marsh.",
+    "Lenner Society (1993) Papers on Fords and on the Weirs of the Parish. Oake: Lenner Society.",
+    "Ministry of Bridges 1992a. The Bridge Tax Reconsidered. Haverley: HMSO.",
+    "Ministry of Bridges 1992b. The Toll. Haverley: HMSO.",
+    "Office for Rivers (OFR). 2001. Rivers of the North and of the South in Figures. Oake: Marsh.",
+    "Pell, Joan (1911) The Ferry and Those who Rowed It up the River. Oake: Marsh.",
+)
+TITLES = (
+    "Harcastle, W. 1911. The Tolls of the Lower Lenner before the Great Flood. Oake: Press.",
+    "Guide to the Fords and Ferries of the Lower Lenner, with a map and an index of names, 1851.",
+    "The Haverley Almanack for the Year of the Great Flood, edited anonymously, 1816. Oake: Marsh.",
+    "Tranter, Joan. 2003. Weirs, Fords and Bridges of the Parish of Oake. Haverley: Marsh.",
+)
+WHOLE = [
+    *(Case(f"names that begin small, in {how}", listed(*SMALL, how=how),
+           {"bibl": ["al-Marsh…Press.", "d'Oake…Marsh.", "hooker…End.", "Pell…11-19", "van den…Press."]})
+      for how in ("lines", "wrapped lines", "hanging")),
+    *(Case(f"bodies with a year, in {how}", listed(*BODIES, how=how),
+           {"bibl": ["Ferry…Marsh.", "Lenner…Society.", "Ministry…HMSO.", "Ministry…HMSO.", "Office…Marsh.", "Pell…Marsh."]})
+      for how in ("lines", "wrapped lines", "hanging")),
+    Case("titles first, hanging", listed(*TITLES, how="hanging"),
+         {"bibl": ["Harcastle…Press.", "Guide…1851.", "The…Marsh.", "Tranter…Marsh."]}),
+    Case("a body's name and a place inside entries",
+         listed("Harcastle, W. 1911. The Tolls of the Lower Lenner. Papers of the", "Oake Society (1911) in two volumes. Haverley.",
+                "Lenner, P. 1977. The Last Ferry on the Lower Lenner River.", "New Haverley 1977.",
+                "Pell, J. 1988. The Mill on the Lenner, with an index. Oake:", "Oake University Press 1988. Second edition.",
+                "Tranter, J. 1990. The Weirs of the Lenner, described by", "van Marsh, P. and others. Oake: Marsh."),
+         {"bibl": ["Harcastle…Haverley.", "Lenner…1977.", "Pell…edition.", "Tranter…Marsh."]}),
+    Case("prose about sources", f"{BODY}\n\nSources\n\n" + textwrap.fill(OTHER, 60, initial_indent="    ") + "\n"
+         + textwrap.fill(LONG, 60, initial_indent="    ") + "\n", {"bibl": 0}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("case", rows(WHOLE, {}))
+def test_entries_that_no_person_leads_are_whole(case: Case) -> None:
+    check(case)

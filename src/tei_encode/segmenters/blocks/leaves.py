@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from tei_encode.model import Annotation, Kind, Span
 from tei_encode.model.annotation import QUOTED_FROM
 from tei_encode.segmenters.cues.markers import RULE, marker_at
+from tei_encode.segmenters.cues.reference_lines import begins_reference
 from tei_encode.segmenters.role import Role
 from tei_encode.segmenters.units.lines import XML_SPACE, behind
 from tei_encode.segmenters.units.pages import furniture_type
@@ -237,11 +238,18 @@ def split_entry(unit: Unit, *, is_wrapped: bool) -> list[Unit]:
         return _entries_by_author(unit)
     groups: list[list[Unit]] = []
     for part in (Unit(unit.source, (line,)) for line in unit.lines):
-        if groups and (part.content[:1].islower() or groups[-1][-1].last_character in ",-–"):
+        above = groups[-1][-1] if groups else None
+        begins = above is not None and begins_reference(part.content, above.text)
+        if above is not None and not begins and _is_waited_for(above, part):
             groups[-1].append(part)
         else:
             groups.append([part])
     return [_entry(unit.source, group) for group in groups]
+
+
+def _is_waited_for(above: Unit, part: Unit) -> bool:
+    """Whether a line begins small, or the one above it waits for it."""
+    return part.content[:1].islower() or above.last_character in ",-–"
 
 
 def _entries_by_author(unit: Unit) -> list[Unit]:
@@ -249,14 +257,21 @@ def _entries_by_author(unit: Unit) -> list[Unit]:
     groups: list[list[Line]] = []
     for line in unit.lines:
         is_flush = line.indent <= unit.lines[0].indent
-        above = groups[-1][-1].span.text(unit.source)[-12:] if groups else ""
-        if groups and not (is_flush and _ENDS_ENTRY.search(above) and _AUTHOR.match(unit.source, *line.span)):
+        above = groups[-1][-1].span.text(unit.source)[-16:] if groups else ""
+        begins = is_flush and _ENDS_ENTRY.search(above) and _begins_entry(unit, line, above)
+        if groups and not begins:
             groups[-1].append(line)
         else:
             groups.append([line])
-    if len(groups) == 1 or not _AUTHOR.match(unit.source, *unit.lines[0].span):
+    if len(groups) == 1 or not _begins_entry(unit, unit.lines[0], ""):
         return [unit]
     return [Unit(unit.source, tuple(group)) for group in groups]
+
+
+def _begins_entry(unit: Unit, line: Line, above: str) -> bool:
+    """Whether a line names an author first, who need not be a person."""
+    words = line.span.text(unit.source)
+    return _AUTHOR.match(words) is not None or begins_reference(words, above)
 
 
 def _entry(source: str, parts: Sequence[Unit]) -> Unit:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from tei_encode.segmenters.cues.markers import HASHES, RULE, marker_at
-from tei_encode.segmenters.cues.reference_lines import AUTHOR, ENDS_REFERENCE, is_reference
+from tei_encode.segmenters.cues.reference_lines import AUTHOR, begins_reference, is_reference
 from tei_encode.segmenters.cues.wording import known_heading
 from tei_encode.segmenters.units.lines import SET_IN, had_room
 from tei_encode.segmenters.units.pages import Pages
@@ -26,6 +26,10 @@ SHORTEST_TEXT = 100
 WIDEST = 120
 """Columns of the longest line that may be wrapped."""
 LONGEST_HEADING = 60
+FEWEST_MARKED = 0.1
+"""Share of the lines that begin with a bullet or number where these part the entries."""
+_WAITING = ",-–:;(&"
+"""Characters behind which a line is not over."""
 _NUMBER = re.compile(r"(?:\[\d{1,3}\]|\d{1,3}[.)]|[-*•–])\s+")
 
 
@@ -50,8 +54,9 @@ class Entries(NamedTuple):
 def find_entries(text: str, lines: Sequence[Line], taken: frozenset[int]) -> Entries:
     """The entries that lines alone would not part right, or of which no heading says what they are.
 
-    Below a heading they are given where lines are wrapped, with hanging first lines or without; lines that hold an
-    entry each, and those with bullets or numbers, need no help. Without one they are looked for at the end of the text.
+    Below a heading they are given where lines are wrapped, with hanging first lines or without, and where most lines
+    read as the start of an entry; those with bullets or numbers need no help. Without one they are looked for at the
+    end of the text.
 
     Args:
         text: the source.
@@ -62,13 +67,13 @@ def find_entries(text: str, lines: Sequence[Line], taken: frozenset[int]) -> Ent
     goes_on: set[int] = set()
     stretches, last_heading = _below_headings(text, lines, taken)
     for stretch in stretches:
-        if any(_NUMBER.match(text, lines[number].span.start) for number in stretch):
+        if _is_numbered(text, lines, stretch):
             continue
         own = _begins_of(text, lines, stretch)
-        starts = sum(AUTHOR.match(text, *lines[number].span) is not None for number in own)
-        if len(own) > 1 and len(own) < len(stretch) and 2 * starts >= len(own):
-            last = max(number for number in own if AUTHOR.match(text, *lines[number].span))
-            end = next((number for number in own if number > last), len(lines))
+        if len(own) == len(stretch):
+            own = _begins_line_by_line(text, lines, stretch)
+        if len(own) > 1:
+            end = _end_of(text, lines, own)
             begins.update(number for number in own if number < end)
             goes_on.update(number for number in stretch if number not in own and number < end)
     stretch = _at_end(text, lines, taken, last_heading)
@@ -77,6 +82,23 @@ def find_entries(text: str, lines: Sequence[Line], taken: frozenset[int]) -> Ent
         begins.update(own)
         goes_on.update(set(stretch) - set(own))
     return Entries(frozenset(begins), frozenset(goes_on))
+
+
+def _is_numbered(text: str, lines: Sequence[Line], stretch: Sequence[int]) -> bool:
+    """Whether bullets or numbers part the entries; a single one rather is a figure with which a wrapped line begins."""
+    marked = [number for number in stretch if _NUMBER.match(text, lines[number].span.start)]
+    return marked[:1] == list(stretch[:1]) or (
+        len(marked) > 1 and len(marked) >= FEWEST_MARKED * len(stretch)
+    )
+
+
+def _end_of(text: str, lines: Sequence[Line], own: Sequence[int]) -> int:
+    """The number of the line behind the last entry: no blank line, or the start of one, tells what follows it."""
+    last = -1
+    for number in own:
+        if _begins_reference(text, lines, number) or (last >= 0 and not lines[number - 1].is_blank):
+            last = number
+    return next((number for number in own if number > last), len(lines))
 
 
 def with_pages_of_entries(text: str, lines: Sequence[Line], pages: Pages) -> Pages:
@@ -135,7 +157,7 @@ def _at_end(text: str, lines: Sequence[Line], taken: frozenset[int], last_headin
         top = number
         while top > last_heading + 1 and not lines[top - 1].is_blank and top - 1 not in taken:
             top -= 1
-        if _start(text, lines[top]) is None:
+        if not _begins_reference(text, lines, top):
             break
         found[:0] = range(top, number + 1)
         number = top - 1
@@ -145,10 +167,19 @@ def _at_end(text: str, lines: Sequence[Line], taken: frozenset[int], last_headin
     return found if has_text else []
 
 
-def _start(text: str, line: Line) -> re.Match[str] | None:
-    """The author with which a line begins, a bullet or number passed over; None where there is none."""
-    number = _NUMBER.match(text, line.span.start)
-    return AUTHOR.match(text, number.end() if number else line.span.start, line.span.end)
+def _begins_reference(text: str, lines: Sequence[Line], number: int, *, is_over: bool = True) -> bool:
+    """Whether a line reads as the start of an entry, a bullet or number passed over.
+
+    Args:
+        text: the source.
+        lines: its lines.
+        number: the number of the line.
+        is_over: whether the layout tells that the line above is over; else its last words have to.
+    """
+    span = lines[number].span
+    marker = _NUMBER.match(text, span.start)
+    above = "" if is_over or number == 0 or lines[number - 1].is_blank else lines[number - 1].span.text(text)
+    return begins_reference(text[marker.end() if marker else span.start : span.end], above)
 
 
 def _begins_of(text: str, lines: Sequence[Line], stretch: Sequence[int]) -> list[int]:
@@ -170,17 +201,36 @@ def _begins_of(text: str, lines: Sequence[Line], stretch: Sequence[int]) -> list
 
 
 def _hanging(text: str, lines: Sequence[Line], stretch: Sequence[int], tops: Sequence[int]) -> list[int]:
-    """The lines at the margin, where those that go on are set in (or the other way round); none where it is not so."""
+    """The lines at the margin, where those that go on are set in (or the other way round); none where it is not so.
+
+    It is so where nearly all of them read as the start of an entry. Where fewer do, as titles and reports come first,
+    the indentation alone tells it: the lines set in follow full lines, and none of them reads as such a start.
+    """
     margin = min(lines[number].indent for number in stretch)
     flush = [number for number in stretch if lines[number].indent < margin + SET_IN]
     set_in = [number for number in stretch if lines[number].indent >= margin + SET_IN]
     for first, others in ((flush, set_in), (set_in, flush)):
         if not others or not first or first[0] != stretch[0] or set(tops) & set(others):
             continue
-        starts = sum(_start(text, lines[number]) is not None for number in first)
+        starts = sum(_begins_reference(text, lines, number) for number in first)
         if starts >= SHARE * len(first):
             return first
+        if first is flush and 3 * starts >= len(first) and _go_on_by_layout(text, lines, others):
+            return first
     return []
+
+
+def _go_on_by_layout(text: str, lines: Sequence[Line], others: Sequence[int]) -> bool:
+    """Whether lines set in follow full lines, and none of them reads as the start of an entry."""
+    if any(_begins_reference(text, lines, number, is_over=False) for number in others):
+        return False
+    width = max(lines[number - 1].width for number in others)
+    return width <= WIDEST and _end_early(text, lines, others, width) <= (1 - SHARE) * len(others)
+
+
+def _end_early(text: str, lines: Sequence[Line], others: Sequence[int], width: int) -> int:
+    """How many of some lines would have found room above."""
+    return sum(had_room(text, lines[number - 1], lines[number], width, slack=8) for number in others)
 
 
 def _wrapped(text: str, lines: Sequence[Line], stretch: Sequence[int], tops: set[int]) -> list[int]:
@@ -188,19 +238,32 @@ def _wrapped(text: str, lines: Sequence[Line], stretch: Sequence[int], tops: set
     begins = [
         number
         for number in stretch
-        if number in tops
-        or (
-            _start(text, lines[number]) is not None
-            and ENDS_REFERENCE.search(lines[number - 1].span.text(text)[-12:])
-        )
+        if number in tops or _begins_reference(text, lines, number, is_over=False)
     ]
+    starts = sum(_begins_reference(text, lines, number) for number in begins)
     others = [number for number in stretch if number not in set(begins)]
     goes_on = sum(text[lines[number - 1].span.end - 1] not in ".)" for number in others)
-    if len(begins) < 2 or not others or 2 * goes_on < len(others):
+    if len(begins) < 2 or 2 * starts < len(begins) or not others or 2 * goes_on < len(others):
         return []
     width = max(lines[number - 1].width for number in others)
-    early = sum(had_room(text, lines[number - 1], lines[number], width, slack=8) for number in others)
-    return begins if early <= (1 - SHARE) * len(others) else []
+    return begins if _end_early(text, lines, others, width) <= (1 - SHARE) * len(others) else []
+
+
+def _begins_line_by_line(text: str, lines: Sequence[Line], stretch: Sequence[int]) -> list[int]:
+    """The lines with which entries begin where each line holds one; none where fewer than half of them show it."""
+    starts = {number for number in stretch if _begins_reference(text, lines, number)}
+    if 2 * len(starts) < len(stretch):
+        return []
+    return [
+        number
+        for number in stretch
+        if number in starts or lines[number - 1].is_blank or not _goes_on(text, lines, number)
+    ]
+
+
+def _goes_on(text: str, lines: Sequence[Line], number: int) -> bool:
+    """Whether a line that names no author goes on with the one above: it begins small, or that one waits for it."""
+    return text[lines[number].span.start].islower() or text[lines[number - 1].span.end - 1] in _WAITING
 
 
 def _are_references(text: str, lines: Sequence[Line], stretch: Sequence[int], begins: Sequence[int]) -> bool:

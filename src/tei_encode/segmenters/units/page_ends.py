@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from tei_encode.segmenters.cues.reference_lines import begins_reference
 from tei_encode.segmenters.cues.wording import FUNCTION_WORDS, known_heading
 from tei_encode.segmenters.units.attribution_lines import IN_BRACKETS
 from tei_encode.segmenters.units.lines import HYPHENS, SET_IN, had_room
@@ -122,6 +123,8 @@ def _goes_on(chain: _Chain, unit: Unit, after: Unit | None, layout: LineProfile)
     if not _may_go_on(chain.first, chain.last, unit) or _changes_margin(chain.last, unit, layout):
         return False
     page_ended = chain.page_ended or unit.begins_page
+    if unit.is_entry and (not page_ended or begins_reference(unit.line_texts[0])):
+        return False
     weight = _behind_page(chain.last, unit, layout) if page_ended else 0.0
     if _BROKEN_WORD.search(chain.last.text[-30:]) and unit.content[:1].islower():
         weight += BROKEN
