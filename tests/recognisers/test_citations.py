@@ -88,6 +88,30 @@ def test_unknown_citation_is_kept_and_reported() -> None:
     assert [one.rule for one in document.findings if one.severity == "warning"] == ["citation-unresolved"]
 
 
+TWO = "Bowen, E. (2008) Harbours. London: Verso.\nTides Board (1991) Report on Silt. Kiel: Meyer."
+OTHERS = (
+    "Dahl, P. (2001) Tides. Kiel: Meyer.",
+    "Bowen, E. (2008 [1991]) Harbours of the Tides Board. Kiel: Meyer.",
+)
+
+
+@pytest.mark.parametrize(
+    ("body", "entries", "cert"),
+    [
+        ("So it was (Tides Board 1991).", [TWO, OTHERS[0]], Cert.LOW),
+        ("So it was (Bowen 2008).", [TWO, OTHERS[0]], Cert.HIGH),
+        ("So it was (Bowen 1991).", [OTHERS[1], OTHERS[0]], Cert.MEDIUM),
+    ],
+)
+def test_name_and_year_somewhere_in_an_entry_of_others_are_little(
+    body: str, entries: list[str], cert: Cert
+) -> None:
+    document = cited(body, entries)
+    (ref,) = document.layer("citations")
+    assert (ref.get("target"), ref.cert) == ("#bibl-bowen-2008", cert)
+    assert ("citation-doubtful" in {one.rule for one in document.findings}) is (cert == Cert.LOW)
+
+
 def test_ambiguous_citation_names_the_candidates() -> None:
     twins = ["Ito K. (1999). First Book. Kiel: Meyer.", "Ito K. (1999). Other Book. Kiel: Meyer."]
     document = cited("So it was (Ito 1999).", twins)

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -50,6 +51,38 @@ def test_entry_broken_by_a_page_end_is_one() -> None:
     whole = next(one for one in document.layer("references") if one.kind is Kind.BIBL)
     assert whole.get("type") == "archival"
     assert texts(document, "references", Kind.BIBL_SCOPE) == ["F. 6", "Op. 13", "Pap. 2", "D. 9", "Ll. 5-6"]
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        f"{BOWEN}\nTides Board (1991) Report on Silt. Kiel: Meyer.",
+        f"{BOWEN}\nvan den Marsh, P. 1991. Silt. Kiel: Meyer.",
+        f"{BOWEN} Marsh, P. (1991). Silt. Kiel: Meyer.",
+        f"{BOWEN} Marsh, P. and Oake, J. 1991. Silt. Kiel: Meyer.",
+        "Bowen, Eva. Harbours. London: Verso, 2008.\nMarsh, Paul. Silt. Kiel: Meyer, 1991.",
+    ],
+)
+def test_entry_in_which_another_begins_is_told(entry: str) -> None:
+    document = after(article("Text.", [entry]), References())
+    (finding,) = document.findings
+    assert finding.rule == "entry-holds-another"
+    assert ("Marsh" in finding.message) or ("Tides Board (1991)" in finding.message)
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        BOWEN,
+        "Bowen, E. (2008). Silt. In Marsh, P. (1991). Harbours. Kiel: Meyer.",
+        "Bowen, E. (2008). Harbours of the\nTides Board (1991) and after. London: Verso.",
+        "Bowen, E. 2008. Harbours. London:\nVerso. 2nd ed. 1991, reprinted in Kiel.",
+        "Bowen, E. (2008 [1991]). Harbours, translated by P. Marsh. 3 vols. London: Verso. Reviewed in Marsh 2009.",
+        "Bowen, Eva. Harbours.\nOake, Haverley: Verso, 2008.",
+    ],
+)
+def test_an_entry_alone_holds_no_other(entry: str) -> None:
+    assert after(article("Text.", [entry]), References()).findings == ()
 
 
 def test_printed_labels_are_no_authors() -> None:

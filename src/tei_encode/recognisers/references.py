@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from tei_encode.model import Document, Finding, Severity
 from tei_encode.references.finding.annotating import entry_annotations
 from tei_encode.references.finding.documents import find_entries
+from tei_encode.references.finding.second_starts import second_start
 
 from .protocol import Recognised
 
-if TYPE_CHECKING:
-    from tei_encode.model import Document
+_SHOWN = 40
 
 
 class References:
@@ -20,5 +19,24 @@ class References:
     requires: tuple[str, ...] = ("structure",)
 
     def recognise(self, document: Document) -> Recognised:
-        """One `bibl` with `xml:id` for each entry, over the segmenter's span, and one annotation for each part."""
-        return Recognised(entry_annotations(document, find_entries(document), self.name))
+        """One `bibl` with `xml:id` for each entry, over the segmenter's span, and one annotation for each part.
+
+        Findings tell of entries in which a second one seems to begin: no citation of that one arrives.
+        """
+        entries = find_entries(document)
+        starts = [
+            entry.span.start + at
+            for entry in entries
+            if (at := second_start(entry.span.text(document.text))) is not None
+        ]
+        return Recognised(
+            entry_annotations(document, entries, self.name), [_second(document, at) for at in starts]
+        )
+
+
+def _second(document: Document, at: int) -> Finding:
+    words = " ".join(document.text[at : at + _SHOWN].split())
+    message = (
+        f"Another entry seems to begin inside one, with “{words}…”; a citation of it points at the first."
+    )
+    return document.finding(Severity.WARNING, "entry-holds-another", message, at)

@@ -115,7 +115,7 @@ def _choice(case: _Case) -> Citation | None:
         return _unresolved(piece, case.found)
     best = [one for one in good if one.score >= good[0].score - 0.35 and one.naming >= good[0].naming - 0.3]
     if len(best) == 1:
-        return Citation(piece.span, (best[0].entry.id,), _cert(best[0], 1.0))
+        return Citation(piece.span, (best[0].entry.id,), _cert(piece, best[0], 1.0))
     context, common = case.context(), _common(best)
     named = label_of(piece.label, piece.year).words
     weight = 0.1 if all(one.by_author(named) for one in best) else 0.5
@@ -126,7 +126,7 @@ def _choice(case: _Case) -> Citation | None:
         if piece.alone or not piece.bracketed:
             return None
         return Citation(piece.span, (), "low", tuple(one.entry.id for one in ranked[:3]))
-    return Citation(piece.span, (first.entry.id,), _cert(first, lead))
+    return Citation(piece.span, (first.entry.id,), _cert(piece, first, lead))
 
 
 def _good(piece: Piece, found: Sequence[Match]) -> list[Match]:
@@ -164,7 +164,10 @@ def _nearly(piece: Piece, found: Sequence[Match]) -> list[Match]:
     return dated[:1] if len(dated) == 1 or dated[0].naming - dated[1].naming > 0.15 else []
 
 
-def _cert(match: Match, lead: float) -> str:
+def _cert(piece: Piece, match: Match, lead: float) -> str:
+    """How sure it is; little where name and year both are only somewhere in the entry, which may hold two works."""
+    if piece.year in match.entry.other_years and not match.by_lead(label_of(piece.label, piece.year).words):
+        return "low"
     if match.naming >= 0.7 and match.dating >= 0.9 and lead >= 0.2:
         return "high"
     return "medium" if match.naming >= 0.55 else "low"

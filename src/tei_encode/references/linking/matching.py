@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 _MISSPELT = 0.5
 """How well a name fits that is misspelt; too little for a citation that is certain."""
 _ALIKE = 0.85
+_BEFORE_YEAR = re.compile(r"(?:(?!\b(?:1[4-9]|20)\d\d)[\s\S]){0,60}")
+"""The start of an entry, in which its own author, body or title begins."""
 _ATTACHED_LETTER = re.compile(r"^([^\W\d_]{2,})([a-hA-H])$")
 _MONTHS = (
     "january",
@@ -71,6 +73,16 @@ class Match:
     def by_author(self, words: tuple[str, ...]) -> bool:
         """Whether one of the words is an author's name."""
         return any(word == name or word in name.split("-") for word in words for name in self.entry.authors)
+
+    def by_lead(self, label: tuple[str, ...]) -> bool:
+        """Whether the words of a citation are those that the entry begins with: its first author, body or title."""
+        if not label or (self.entry.label and set(label) <= set(self.entry.label)):
+            return True
+        first = self.entry.authors[:1]
+        if any(word in (name, *name.split("-")) for name in first for word in label):
+            return True
+        start = _BEFORE_YEAR.match(self.entry.text)
+        return start is not None and label[0] in words(start[0])
 
     @property
     def score(self) -> float:

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from tei_encode.model import Annotation, Kind, Span
 from tei_encode.model.annotation import QUOTED_FROM
+from tei_encode.model.reference_starts import begins_reference
 from tei_encode.segmenters.cues.markers import RULE, marker_at
-from tei_encode.segmenters.cues.reference_lines import begins_reference
 from tei_encode.segmenters.role import Role
 from tei_encode.segmenters.units.lines import XML_SPACE, behind
 from tei_encode.segmenters.units.pages import furniture_type

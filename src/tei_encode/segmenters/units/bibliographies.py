@@ -6,8 +6,9 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from tei_encode.model.reference_starts import AUTHOR, begins_reference
 from tei_encode.segmenters.cues.markers import HASHES, RULE, marker_at
-from tei_encode.segmenters.cues.reference_lines import AUTHOR, begins_reference, is_reference
+from tei_encode.segmenters.cues.reference_lines import is_reference
 from tei_encode.segmenters.cues.wording import known_heading
 from tei_encode.segmenters.units.lines import SET_IN, had_room
 from tei_encode.segmenters.units.pages import Pages

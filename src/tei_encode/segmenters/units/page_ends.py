@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from tei_encode.segmenters.cues.reference_lines import begins_reference
+from tei_encode.model.reference_starts import begins_reference
 from tei_encode.segmenters.cues.wording import FUNCTION_WORDS, known_heading
 from tei_encode.segmenters.units.attribution_lines import IN_BRACKETS
 from tei_encode.segmenters.units.lines import HYPHENS, SET_IN, had_room
