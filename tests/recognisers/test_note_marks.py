@@ -35,6 +35,23 @@ def _rules(text: str) -> list[str]:
         ("In 1954 it was so.1 Two2 three.3" + BARE, [("1", "#note-1"), ("2", "#note-2"), ("3", "#note-3")]),
         ("So it is.* Yes." + "\n\nNotes\n\n* Only here.", [("*", "#note-1")]),
         ("One[1] and again[1]." + TWO, [("[1]", "#note-1"), ("[1]", "#note-1")]),
+        # an author's note beside figures
+        (
+            "By Joan Oake*\n\nOne.1 And two2 and three.3\n\nNotes\n\n* Clerk.\n\n1. One.\n\n2. Two.\n\n3. Three.",
+            [("*", "#note-1"), ("1", "#note-2"), ("2", "#note-3"), ("3", "#note-4")],
+        ),
+        (
+            "By Joan Oake* of the *Courier*\n\nThe *Courier* said so.\n\nNotes\n\n* Clerk.",
+            [("*", "#note-1")],
+        ),
+        # one figure alone
+        ("So Oake1 says, in 1954 (p. 1)." + "\n\nNotes\n\n1. One.", [("1", "#note-1")]),
+        ("So Oake1 says, and Marsh1 too." + "\n\nNotes\n\n1. One.", []),
+        # two styles of labels
+        (
+            "One[1] and two.[2] One1 more and two.2" + TWO + "\n\n1 Third.\n\n2 Fourth.",
+            [("[1]", "#note-1"), ("[2]", "#note-2"), ("1", "#note-3"), ("2", "#note-4")],
+        ),
         # notes counted anew
         (
             "One[1] and two.[1]\n\nNotes\n\n[1] First part.\n\n[1] Second part.",

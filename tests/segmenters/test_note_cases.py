@@ -193,3 +193,58 @@ PARAGRAPHS = [
 @pytest.mark.parametrize("case", rows(PARAGRAPHS, {}))
 def test_notes_of_several_paragraphs_and_symbols(case: Case) -> None:
     check(case)
+
+
+WHO = "* Reader in Rivers at Oake. I thank the clerk of the parish for his help."
+THREE = "1 See the book of the parish, p. 4.\n2 Ibid., p. 5.\n3 Or rather, of rubble."
+LETTER = "Your letter of the third{} was read to the board.{} No bridge can be built{} before the spring, as I said."
+
+
+def signed(text: str, *notes: str) -> str:
+    """A text whose author's name calls a note."""
+    return text_of("The Ford of Oake", "Joan Tranter*", text, *notes)
+
+
+AUTHORS = [
+    Case("right above the numbers", signed(called(FIRST, "1", "2") + " So it was.3", f"{WHO}\n{THREE}"), {"note": 4}),
+    Case("of two lines above the numbers",
+         signed(called(FIRST, "1", "2") + " So it was.3", f"* Reader in Rivers at Oake. I thank the clerk of the\nparish.\n{THREE}"),
+         {"note": ["* Reader…parish.", "1 See…4.", "2 Ibid., p. 5.", "3 Or…rubble."]}),
+    Case("two of them above the numbers",
+         text_of("The Ford of Oake", "Joan Tranter* and Ann Pell†", called(FIRST, "1", "2") + " So it was.3",
+                 f"* Reader in Rivers at Oake.\n† Clerk of the parish of Oake.\n{THREE}"), {"note": 5}),
+    Case("a blank line above the numbers", signed(called(FIRST, "1", "2") + " So it was.3", WHO, THREE), {"note": 4}),
+    Case("at the foot of a page",
+         signed(called(FIRST, "1", "2"), f"{WHO}\n1 See the book of the parish, p. 4.\n2 Ibid., p. 5.", "14",
+                PLAIN + " It was cold.3", "3 Or rather, of rubble.", "15"), {"note": 4, "fw": ["14", "15"]}),
+    Case("an item and numbers that nothing calls",
+         text_of("The Ford of Oake", FIRST.format("", ""), f"* The ford of Oake.\n{THREE}"), {"note": 0}),
+    Case("numbers that start at twelve",
+         signed(FIRST.format("", ""), f"{WHO}\n12 Ford Lane, Oake.\n13 Ford Lane, Oake."), {"note": 1}),
+]  # fmt: skip
+STYLES = [
+    Case("raised ones, then round brackets",
+         text_of("The Ford", called(FIRST, "¹", "²"), "¹ See the book, p. 4.\n² Ibid., p. 5.", "The Bridge",
+                 called(LETTER, "(1)", "(2)", "(3)"), "(1) Letter No. 12.\n(2) See the book, p. 9.\n(3) Not printed."), {"note": 5}),
+    Case("square brackets, then bare figures",
+         text_of("The Ford", called(FIRST, "[1]", "[2]"), "[1] See the book, p. 4.\n[2] Ibid., p. 5.", "The Bridge",
+                 called(LETTER, "1", "2", "3"), "1 Letter No. 12.\n2 See the book, p. 9.\n3 Not printed."), {"note": 5}),
+    Case("raised ones, and a list that is spoken of",
+         text_of("The Ford", called(FIRST, "¹", "²"), "¹ See the book, p. 4.\n² Ibid., p. 5.", "The Bridge",
+                 "They wanted a bridge (1) and a mill (2).", "(1) The bridge is of stone.\n(2) The mill is of wood."), {"note": 2}),
+    Case("one bare note at the end",
+         text_of("The Ford", called(FIRST, "1", ""), PLAIN, "1. Joan Pell, Water (London: Marsh, 1955), 44."), {"note": 1}),
+    Case("one item at the end", text_of("The Ford", called(FIRST, "1", ""), PLAIN, "1. A bridge of stone"), {"note": 0}),
+    Case("one numbered line that nothing calls",
+         text_of("The Ford", called(FIRST, "", ""), PLAIN, "1. Joan Pell, Water (London: Marsh, 1955), 44."), {"note": 0}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("case", rows(AUTHORS, {}))
+def test_numbers_stand_below_the_note_on_an_author(case: Case) -> None:
+    check(case)
+
+
+@pytest.mark.parametrize("case", rows(STYLES, {}))
+def test_notes_of_two_styles_and_notes_alone(case: Case) -> None:
+    check(case)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from tei_encode.model import Annotation, Cert, Document, Finding, Kind, Severity, Span
 from tei_encode.model.identifiers import Identifiers, slug
-from tei_encode.model.note_calls import SUPERSCRIPT, is_power, label_value, note_calls
+from tei_encode.model.note_calls import SUPERSCRIPT, NoteCall, is_power, label_value, note_calls
 
 from .protocol import Recognised
 
@@ -22,6 +22,9 @@ SHOWN = re.compile(
 )
 SEVERAL = re.compile(r"(?<![\s\[(])\[\d{1,4}(?:\s?[,;–-]\s?\d{1,4})+\]")
 """Several marks in one pair of brackets."""
+_PLAIN = "(0123456789"
+"""Characters with which labels and marks begin that look like other figures."""
+_SHOWN_FIRST = "[⁰¹²³⁴⁵⁶⁷⁸⁹"
 _FIGURE = re.compile(r"\d+")
 MISSING = 30
 """How far above the number of notes a bracketed figure may be and still be taken for a mark that lost its note."""
@@ -40,23 +43,27 @@ class NoteMarks:
         notes = [one for one in document.layer("structure") if one.kind is Kind.NOTE]
         if not notes:
             return Recognised()
-        names = Counter(note.get("n") for note in notes)
-        marks = _without_section_numbers(list(_shown_marks(document)), names)
-        marks = sorted([*marks, *_marks_in_one_bracket(document, names)])
-        shown = len({name for _, name in marks} & names.keys())
-        if 2 * shown < len(names):
-            counted = list(_counted_marks(document, notes))
-            marks = counted if len(counted) > shown else marks
-        return self._pair(document, marks, notes)
+        identifiers = Identifiers()
+        other, marks = _of_other_style(document, notes)
+        if not other:
+            return self._pair(document, _marks(document, notes), notes, identifiers)
+        ids = {note.id for note in other}
+        rest = [note for note in notes if note.id not in ids]
+        one = self._pair(document, _marks(document, rest), rest, identifiers)
+        two = self._pair(document, marks, other, identifiers)
+        return Recognised([*one.annotations, *two.annotations], [*one.findings, *two.findings])
 
     def _pair(
-        self, document: Document, marks: Sequence[tuple[Span, str]], notes: Sequence[Annotation]
+        self,
+        document: Document,
+        marks: Sequence[tuple[Span, str]],
+        notes: Sequence[Annotation],
+        identifiers: Identifiers,
     ) -> Recognised:
         """The k-th mark of a name goes with the k-th note of that name; with one note only, all of them do."""
         waiting: dict[str, list[Annotation]] = defaultdict(list)
         for note in notes:
             waiting[note.get("n")].append(note)
-        identifiers = Identifiers()
         used: dict[str, int] = defaultdict(int)
         found: list[Annotation] = []
         findings: list[Finding] = []
@@ -84,6 +91,40 @@ class NoteMarks:
         return Recognised(found, findings)
 
 
+def _marks(document: Document, notes: Sequence[Annotation]) -> list[tuple[Span, str]]:
+    """The marks of notes: those that show what they are, or figures that count up; symbols in any case."""
+    names = Counter(note.get("n") for note in notes)
+    marks = _without_section_numbers(list(_shown_marks(document)), names)
+    marks = sorted([*marks, *_marks_in_one_bracket(document, names)])
+    numbers = {name for name in names if label_value(name)}
+    shown = len({name for _, name in marks} & numbers)
+    if 2 * shown >= len(numbers):
+        return marks
+    counted = list(_counted_marks(notes, _calls(document)))
+    if len(counted) <= shown:
+        return marks
+    return sorted([*counted, *((span, name) for span, name in marks if not label_value(name))])
+
+
+def _of_other_style(
+    document: Document, notes: Sequence[Annotation]
+) -> tuple[list[Annotation], list[tuple[Span, str]]]:
+    """Notes with bare figures or round brackets as labels, beside such with raised or square ones, and their marks.
+
+    Both are empty where all labels are of one style, or not every one of these notes has a mark of its style.
+    """
+    plain = [note for note in notes if document.text[note.span.start] in _PLAIN]
+    if not plain or not any(document.text[note.span.start] in _SHOWN_FIRST for note in notes):
+        return [], []
+    calls = [call for call in _calls(document) if document.text[call.start] in _PLAIN]
+    marks = list(_counted_marks(plain, calls))
+    return (plain, marks) if len(marks) == len(plain) else ([], [])
+
+
+def _calls(document: Document) -> list[NoteCall]:
+    return [call for stretch in _running_stretches(document) for call in note_calls(document.text, *stretch)]
+
+
 def _without_section_numbers(
     marks: Sequence[tuple[Span, str, bool]], notes: Mapping[str, int]
 ) -> list[tuple[Span, str]]:
@@ -106,6 +147,8 @@ def _shown_marks(document: Document) -> Iterator[tuple[Span, str, bool]]:
         for match in SHOWN.finditer(document.text, *stretch):
             if match["raised"] and is_power(document.text, match.start()):
                 continue
+            if match["symbol"] == "*" and _ends_emphasis(document.text, stretch.start, match.start()):
+                continue
             name = (
                 match["name"]
                 or match["late"]
@@ -113,6 +156,16 @@ def _shown_marks(document: Document) -> Iterator[tuple[Span, str, bool]]:
                 or match["symbol"]
             )
             yield Span(*match.span()), name, match["apart"] is not None
+
+
+def _ends_emphasis(text: str, start: int, at: int) -> bool:
+    """Whether an asterisk belongs to one before it, with which emphasised words begin ("the *Courier* said")."""
+    opened = text.rfind("*", start, at)
+    return (
+        opened >= 0
+        and (opened == start or text[opened - 1] in " \n([“‘\"'")
+        and not text[opened + 1].isspace()
+    )
 
 
 def _marks_in_one_bracket(document: Document, names: Mapping[str, int]) -> Iterator[tuple[Span, str]]:
@@ -124,14 +177,14 @@ def _marks_in_one_bracket(document: Document, names: Mapping[str, int]) -> Itera
                 yield from ((Span(*figure.span()), figure[0]) for figure in figures)
 
 
-def _counted_marks(document: Document, notes: Sequence[Annotation]) -> Iterator[tuple[Span, str]]:
-    """Figures and letters, bare or in brackets, that count up as the notes do; one out of turn is no mark."""
+def _counted_marks(notes: Sequence[Annotation], candidates: Sequence[NoteCall]) -> Iterator[tuple[Span, str]]:
+    """Figures and letters, bare or in brackets, that count up as the notes do; one out of turn is no mark.
+
+    A single note counts nothing up: its mark is the only figure of its name.
+    """
     names = [note.get("n") for note in notes if label_value(note.get("n"))]
-    if len(names) < 2:
+    if len(names) < 2 and sum(call.name in names for call in candidates) != 1:
         return
-    candidates = [
-        call for stretch in _running_stretches(document) for call in note_calls(document.text, *stretch)
-    ]
     at = 0
     for wanted in names:
         ahead = candidates[at : at + REACH]

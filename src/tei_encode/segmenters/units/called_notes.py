@@ -65,13 +65,26 @@ def stands_below_note(text: str, lines: Sequence[Line], number: int) -> bool:
     return False
 
 
-def begins_from(text: str, lines: Sequence[Line], shown: Sequence[int], at: int) -> list[int]:
-    """The lines from a first note on with which further notes begin: labels of one kind that count up."""
+def begins_from(text: str, lines: Sequence[Line], shown: Sequence[int], at: int, page: str) -> list[int]:
+    """The lines from a first note on with which further notes begin: labels of one kind that count up.
+
+    Numbers may follow upon symbols, as below the note on an author, where the page calls them.
+
+    Args:
+        text: the source.
+        lines: its lines.
+        shown: numbers of lines, the first note among them.
+        at: the place of the first note in `shown`.
+        page: the text that calls the notes.
+    """
     found: list[int] = []
     last: re.Match[str] | None = None
     for place in range(at, len(shown)):
         label = FOOT_LABEL.match(text, *lines[shown[place]].span)
-        if label is not None and (last is None or _follows(last, label)):
+        if label is None:
+            continue
+        is_first_number = last is not None and bool(last["symbol"]) and label_name(label).isdecimal()
+        if last is None or _follows(last, label) or (is_first_number and is_called(label, page)):
             found.append(place)
             last = label
     return found
@@ -147,7 +160,9 @@ def _notes_at(
         or _may_be_bullet(text, lines, block, first["symbol"], page)
     ):
         return None
-    labels = [FOOT_LABEL.match(text, *lines[block[at]].span) for at in begins_from(text, lines, block, 0)]
+    labels = [
+        FOOT_LABEL.match(text, *lines[block[at]].span) for at in begins_from(text, lines, block, 0, page)
+    ]
     return labels[-1] if all(label and is_called(label, page) for label in labels) else None
 
 

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tei_encode.model.note_calls import NoteCall, label_value, note_calls
 from tei_encode.segmenters.cues.markers import FOOT_LABEL, NOTE_LABEL, label_name
+from tei_encode.segmenters.cues.reference_lines import YEAR
 from tei_encode.segmenters.cues.wording import known_heading
+from tei_encode.segmenters.units.called_notes import LONGEST_PAGE, is_called, is_called_note
 from tei_encode.segmenters.units.endnotes import BEGINS_NOTE, REFERS
 from tei_encode.segmenters.units.footnotes import Footnotes
 
@@ -55,7 +57,8 @@ def find_called_runs(text: str, lines: Sequence[Line], taken: frozenset[int]) ->
     """The notes whose labels count up from one, each of them called before it, in order, by the text above.
 
     Where two stretches are called by the same marks, the last one is the notes, and the other a list. In a text with a
-    heading of notes, or with labels in square brackets or raised, other numbers are lists.
+    heading of notes other numbers are lists. Where labels in square brackets or raised have their own marks, numbers are
+    notes only where marks of another style, right behind a word, call them. One note alone has to end the text.
 
     Args:
         text: the source.
@@ -63,9 +66,11 @@ def find_called_runs(text: str, lines: Sequence[Line], taken: frozenset[int]) ->
         taken: numbers of lines that are notes already, or belong to no text.
     """
     runs = [run for run in _runs(text, lines, taken) if _may_be_notes(text, lines, run)]
-    if not runs or _has_other_notes(text, lines):
+    if not runs or _has_heading(text, lines):
         return CalledRuns()
     calls = list(note_calls(text))
+    if _has_other_labels(text, lines):
+        calls = [call for call in calls if _is_of_other_style(text, call)]
     found: list[_Run] = []
     since: list[int] = []
     """Where the text begins that calls the notes of each stretch."""
@@ -81,42 +86,61 @@ def find_called_runs(text: str, lines: Sequence[Line], taken: frozenset[int]) ->
     return _sorted_out(text, lines, found, taken)
 
 
-def _has_other_notes(text: str, lines: Sequence[Line]) -> bool:
-    """Whether a heading says where the notes are, or lines begin with labels that nothing else has."""
-    for line in lines:
-        if line.is_blank:
-            continue
-        if line.span.length <= LONGEST_HEADING and known_heading(line.span.text(text)) == "notes":
-            return True
-        label = NOTE_LABEL.match(text, *line.span)
-        if label is not None and not label["symbol"] and label_name(label) == "1":
-            return True
-    return False
+def _has_heading(text: str, lines: Sequence[Line]) -> bool:
+    """Whether a heading says where the notes are."""
+    return any(
+        line.span.length <= LONGEST_HEADING and known_heading(line.span.text(text)) == "notes"
+        for line in lines
+        if not line.is_blank
+    )
+
+
+def _has_other_labels(text: str, lines: Sequence[Line]) -> bool:
+    """Whether lines begin with labels that nothing but notes has."""
+    labels = (NOTE_LABEL.match(text, *line.span) for line in lines if not line.is_blank)
+    return any(label is not None and not label["symbol"] and label_name(label) == "1" for label in labels)
+
+
+def _is_of_other_style(text: str, call: NoteCall) -> bool:
+    """Whether a call is neither raised nor in square brackets, and stands right behind its word."""
+    first = text[call.start]
+    return first in "(123456789" and not text[call.start - 1].isspace()
 
 
 def _runs(text: str, lines: Sequence[Line], taken: frozenset[int]) -> Iterator[_Run]:
-    """The stretches of blocks that begin with labels of one kind that count up."""
+    """The stretches of blocks that begin with labels of one kind that count up, an author's note above them or not."""
     begins: list[int] = []
     first = last = 0
     kind: str | None = ""
     is_top = True
+    is_below_symbol = False
     for number, line in enumerate(lines):
         if line.is_blank or number in taken:
-            is_top = True
+            is_top, is_below_symbol = True, False
             continue
-        value, own_kind = _label_of(text, line) if is_top or begins else (0, "")
+        may_begin = is_top or (is_below_symbol and first != 1)
+        value, own_kind = _label_of(text, line) if may_begin or begins else (0, "")
         if begins and value == last + 1 and own_kind == kind:
             begins.append(number)
             last = value
-        elif is_top:
+        elif is_top or (may_begin and value):
             if begins:
                 yield _Run(begins, first, _block_end(lines, begins[-1]))
             begins = [number] if value else []
             first = last = value
             kind = own_kind
+            is_below_symbol = is_top and _is_symbol_note(text, line)
         is_top = False
     if begins:
         yield _Run(begins, first, _block_end(lines, begins[-1]))
+
+
+def _is_symbol_note(text: str, line: Line) -> bool:
+    """Whether a line begins with a symbol that the text before it calls a note by, as an author's name does."""
+    label = FOOT_LABEL.match(text, *line.span)
+    if label is None or not label["symbol"]:
+        return False
+    return is_called(label, text[:LONGEST_PAGE]) or is_called_note(text, line)
 
 
 def _label_of(text: str, line: Line) -> tuple[int, str | None]:
@@ -165,7 +189,7 @@ def _sorted_out(text: str, lines: Sequence[Line], runs: Sequence[_Run], taken: f
     """The notes by their places; too few of them are none."""
     number_of_notes = sum(len(run.begins) for run in runs)
     fewest = FEWEST_AT_FEET if any(len(run.begins) == 1 for run in runs) else FEWEST
-    if number_of_notes < fewest:
+    if number_of_notes < fewest and not _is_alone_at_end(text, lines, runs):
         return CalledRuns()
     ends: set[int] = set()
     begins: set[int] = set()
@@ -181,6 +205,14 @@ def _sorted_out(text: str, lines: Sequence[Line], runs: Sequence[_Run], taken: f
         else:
             ends.update(run.begins)
     return CalledRuns(frozenset(ends), Footnotes(frozenset(begins), frozenset(goes_on)))
+
+
+def _is_alone_at_end(text: str, lines: Sequence[Line], runs: Sequence[_Run]) -> bool:
+    """Whether the only note ends the text, and cites or refers to something, as an item of a list hardly does."""
+    if len(runs) != 1 or not all(line.is_blank for line in lines[runs[0].end :]):
+        return False
+    words = text[lines[runs[0].begins[0]].span.start : lines[runs[0].end - 1].span.end]
+    return words[-1] in ENDS and (REFERS.search(words) is not None or YEAR.search(words) is not None)
 
 
 def _is_text_behind(text: str, lines: Sequence[Line], number: int, taken: frozenset[int]) -> bool:

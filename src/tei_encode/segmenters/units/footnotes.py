@@ -85,5 +85,5 @@ def _foot_of(text: str, lines: Sequence[Line], shown: Sequence[int]) -> list[int
         page = text[lines[shown[0]].span.start : lines[shown[at - 1]].span.end]
         if not is_called(label, page):
             break
-        best = begins_from(text, lines, shown, at)
+        best = begins_from(text, lines, shown, at, page)
     return best
