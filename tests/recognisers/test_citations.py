@@ -112,6 +112,23 @@ def test_name_and_year_somewhere_in_an_entry_of_others_are_little(
     assert ("citation-doubtful" in {one.rule for one in document.findings}) is (cert == Cert.LOW)
 
 
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("So it was (van den Quirk 1975).", [("van den Quirk 1975", "")]),
+        ("So it was (d'Oake and Quirk 1975).", [("d'Oake and Quirk 1975", "")]),
+        ("So it was (al-Quirk 1975; Bowen 2008).", [("al-Quirk 1975", ""), ("Bowen 2008", f"#{BOWEN}")]),
+        ("It stood there (of the 1975).", []),
+        ("Ito's early polemic (1999b) is known.", [("1999b", f"#{ITO_B}")]),
+        ("Dahl and Ito's book (2001) is known.", [("2001", f"#{DAHL}")]),
+        ("Quirk's polemic (1999b) is known.", []),
+        ("Ito's book came late. It was printed (2010).", []),
+    ],
+)
+def test_names_that_begin_small_and_owners(body: str, expected: list[tuple[str, str]]) -> None:
+    assert targets(cited(body, ENTRIES), "citations") == expected
+
+
 def test_ambiguous_citation_names_the_candidates() -> None:
     twins = ["Ito K. (1999). First Book. Kiel: Meyer.", "Ito K. (1999). Other Book. Kiel: Meyer."]
     document = cited("So it was (Ito 1999).", twins)
@@ -133,6 +150,11 @@ def test_letters_that_the_bibliography_does_not_print_are_told_apart_by_the_sent
 
 def test_numeric_citations_need_numbered_entries() -> None:
     numbered = [f"[{number}] Bowen E. Book {number}. Kiel: Meyer, 19{number}0." for number in (1, 2, 3, 4, 5)]
+    assert targets(cited("As known [2: p. 40].", numbered), "citations") == [("2: p. 40", "#bibl-bowen-1920")]
+    assert targets(cited("It stood [2:1].", numbered), "citations") == []
+    assert targets(cited("As shown by Bowen.3 So it was.4", numbered), "citations") == [
+        ("3", "#bibl-bowen-1930")
+    ]
     document = cited("As known [2, 4–5].", numbered)
     assert targets(document, "citations") == [
         ("2", "#bibl-bowen-1920"),

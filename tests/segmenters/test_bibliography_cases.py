@@ -6,7 +6,7 @@ import textwrap
 
 import pytest
 
-from tests.segmenters.cases import Case, check, rows
+from tests.segmenters.cases import Case, check, rows, seen
 from tests.segmenters.reading import LONG, OTHER
 
 WORKS = (
@@ -152,3 +152,29 @@ WHOLE = [
 @pytest.mark.parametrize("case", rows(WHOLE, {}))
 def test_entries_that_no_person_leads_are_whole(case: Case) -> None:
     check(case)
+
+
+PARTED = (
+    "I. Printed Works\n\n" + textwrap.fill(BODIES[1], 60, subsequent_indent="    ") + "\n"
+    + textwrap.fill(BODIES[4], 60, subsequent_indent="    ") + "\n\nII. Later Works\n\n"
+    + textwrap.fill(BODIES[5], 60, subsequent_indent="    ") + "\n" + BODIES[3] + "\n"
+    + textwrap.fill(SMALL[4], 60, subsequent_indent="    ") + "\n"
+)  # fmt: skip
+NAMED = [
+    Case("a whole text that is one by its title",
+         "A Select Bibliography of the Fords\n\n" + "\n".join(BODIES) + "\n",
+         {"bibl": ["Ferry…Marsh.", "Lenner…Society.", "Ministry…HMSO.", "Ministry…HMSO.", "Office…Marsh.", "Pell…Marsh."],
+          "divisions": ["bibliography"]}),
+    Case("an article on one", f"A Bibliography of the Fords\n\n{LONG}\n\n{OTHER}\n", {"bibl": 0}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("case", rows(NAMED, {}))
+def test_names_of_parts_and_titles_of_bibliographies(case: Case) -> None:
+    check(case)
+
+
+def test_names_of_parts_leave_hanging_entries_whole() -> None:
+    entries = [str(one) for one in seen(f"{BODY}\n\nBibliography\n\n{PARTED}", "bibl")]
+    dated = [" ".join(one.split()) for one in entries if any(c.isdecimal() for c in one)]
+    assert dated == [BODIES[1], BODIES[4], BODIES[5], BODIES[3], SMALL[4]]

@@ -21,9 +21,11 @@ if TYPE_CHECKING:
     from .citation_shapes import Piece
     from .cited_entries import Bibliography
 
-_SHAPE = re.compile(
-    r"^(?:[^\W\d_a-z][\w'’.&-]*|al\.?,?|and|&|et|of|the|for|de|van|von|der|la|und|,)(?:[\s,]+(?:[^\W\d_a-z][\w'’.&-]*|al\.?,?|and|&|et|of|the|for|de|van|von|der|la|und))*$"
+_WORD = (
+    r"(?:(?:[dDlL]['’]|[a-z]{2}-)?[^\W\d_a-z][\w'’.&-]*|al\.?,?|and|&|et|of|the|for|und|,|"
+    r"de[nrsl]?|du|da|dos|di|della|van|von|vom|zu[mr]?|te[nr]|la|le|el|al|af|bin|ibn)"
 )
+_SHAPE = re.compile(rf"^{_WORD}(?:[\s,]+{_WORD})*$")
 _AUTHOR_AND_PAGE = re.compile(r"[^\W\d_],?\s(?:pp?\.\s?)?\d{1,4}(?:[-–]\d{1,4})?$|\bal\.?$|\s(?:and|&)\s")
 _SEVERAL = re.compile(r"\s(?:and|&|und|et)\s|\bal\.?$|\bothers$")
 _OTHERS = re.compile(r"\bet\sal\b\.?$|\band\sothers$")
@@ -176,7 +178,7 @@ def _cert(piece: Piece, match: Match, lead: float) -> str:
 def _unresolved(piece: Piece, found: Sequence[Match]) -> Citation | None:
     """A citation by its shape that fits no entry."""
     label = piece.label.strip(" ,")
-    if not piece.year or piece.alone or piece.inherited or not _SHAPE.match(label):
+    if not piece.year or piece.alone or piece.inherited or not _SHAPE.match(label) or label.islower():
         return None
     if not piece.bracketed and not _OTHERS.search(label):
         return None

@@ -39,6 +39,11 @@ _BEFORE = re.compile(
     r"(?P<l>(?:[^\W\d_a-z][\w'’.&-]*)(?:(?:\s(?:and|&|of|the|for|et|und|de|van|von|der|la|al\.?,?|others)|\s[^\W\d_a-z][\w'’.&-]*|,\s(?:and\s)?(?=[A-Z])[^\W\d_a-z][\w'’.&-]*)){0,9}?)"
     r"(?:['’]s?)?[*_”\"’]{0,2},?\s?(?P<open>[(\[]?)$"
 )
+_OWNER = re.compile(
+    r"(?<![\w'’-])(?P<l>[^\W\d_a-z][\w’'-]*(?:\s(?:and|&|und|et)\s[^\W\d_a-z][\w’'-]*)?)['’]s?"
+    r"(?:\s[a-z][\w-]*){1,4}\s?[(\[]?$"
+)
+"""Whose work it is, and a few words on it before the year: "Tranter's polemic (1997b)"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +159,8 @@ def label_before(text: str, at: int) -> tuple[str, int]:
         found = _BEFORE.match(text[window:at], start)
         if found:
             return found["l"], window + start
-    return "", at
+    owner = _OWNER.search(text[window:at])
+    return (owner["l"], window + owner.start("l")) if owner else ("", at)
 
 
 def pieces(text: str, stretch: Span) -> Iterator[Piece]:
@@ -187,7 +193,8 @@ def _alone(text: str, span: Span) -> Iterator[Piece]:
 
 
 _NUMBER_PLACE = (
-    r"(?:,\s(?:pp?|[Cc]h(?:ap)?|[Ss]ec(?:t)?|[Ff]ig|[Tt]ab|[Aa]pp|[Ee]q)s?\.?\s?[\d–-]+|,\s§+\s?[\d.–-]+)"
+    r"[,:]\s(?:(?:pp?|[Cc]h(?:ap)?|[Ss]ec(?:t)?|[Ff]ig|[Tt]ab|[Aa]pp|[Ee]q)s?\.?\s?[\d–-]+"
+    r"|§+\s?[\d.–-]+)"
 )
 NUMBERS = re.compile(
     r"\[(\s?\d{1,3}(?:\s?[-–]\s?\d{1,3})?(?:\s?[,;]\s?\d{1,3}(?:\s?[-–]\s?\d{1,3})?)*\s?"

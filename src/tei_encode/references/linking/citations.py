@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tei_encode.model import Document, Kind, Span, SpanIndex
+from tei_encode.model.note_calls import note_calls
 
 from ..finding.annotating import entry_annotations
 from ..finding.documents import find_cited_works, find_entries, note_stretches
+from ..wording import words
 from .choosing import Citation, choose
 from .citation_shapes import NUMBERS, Piece, is_index, numbers_in, pieces
 from .cited_entries import Bibliography, bibliography
@@ -21,6 +23,8 @@ CITED = "cited_works"
 """The layer of works that notes cite in full."""
 _BEYOND = 20
 """How far above the last number of the bibliography a number in brackets is still taken for a citation."""
+_NAME = 40
+"""Code points before a number in which the name of an author is looked for."""
 WITHOUT_CITATIONS = frozenset({Kind.LABEL, Kind.FW, Kind.TITLE_PART, Kind.BYLINE})
 """Blocks whose words cite nothing."""
 
@@ -54,7 +58,7 @@ def citations_of(document: Document, entries: Bibliography) -> list[Citation]:
     taken = _cited_in_full(document)
     found = choose(document.text, [one for one in _found(document) if not taken.touches(one.span)], entries)
     if entries.numbered:
-        found += _numeric(document, entries)
+        found += [*_numeric(document, entries), *_bare_numbers(document, entries)]
     return sorted(found, key=lambda one: (one.span, one.targets, one.cert))
 
 
@@ -83,6 +87,20 @@ def _stretches(document: Document) -> Iterator[Span]:
 def _note_marks(document: Document) -> set[int]:
     """Where marks of notes begin, whoever found them."""
     return {one.span.start for one in document.annotations(Kind.REF) if one.get("type") == "noteAnchor"}
+
+
+def _bare_numbers(document: Document, entries: Bibliography) -> Iterator[Citation]:
+    """Numbers without brackets right behind the name of an author of the entry they count ("shown by Oake.9")."""
+    by_number = {entry.number: entry for entry in entries.entries if entry.number}
+    at_mark = _note_marks(document)
+    for stretch in _stretches(document):
+        for call in note_calls(document.text, *stretch):
+            entry = by_number.get(call.name)
+            if entry is None or call.start in at_mark or not document.text[call.start].isdecimal():
+                continue
+            before = words(document.text[max(stretch.start, call.start - _NAME) : call.start])
+            if before and before[-1] in entry.authors:
+                yield Citation(Span(call.start, call.end), (entry.id,), "medium")
 
 
 def _numeric(document: Document, entries: Bibliography) -> Iterator[Citation]:

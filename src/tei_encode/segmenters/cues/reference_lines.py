@@ -14,8 +14,28 @@ PUBLISHED = re.compile(
     r"|\b[Ii]n:? [^\W\d_a-z][\w .,&]{4,60}\((?:[Ee]d|Hg)|\([^\W\d_a-z][\w ]{2,20}(?:: [^()\n]{2,40})?, \d{4}\)"
 )
 """What says how a work was published: where and by whom, in which journal, volume or book, on which pages."""
+_TITLE = re.compile(
+    r"(?:an? |the )?(?:(?:short|brief|select|selected|annotated|working|critical|preliminary) ){0,3}"
+    r"bibliography (?:of|for|on|to) |"
+    r"(?:(?:kleine|kommentierte|ausgewählte) )?bibliographie (?:der|des|zur|zum|zu) |bibliographie (?:de|des|du) ",
+    re.IGNORECASE,
+)
+_PART = re.compile(r"(?:(?:[IVX]{1,5}|[A-Z]|\d{1,2})[.)] )?[^\W\d_a-z][^\d.,;:\n“”\"]{2,58}\Z")
+LONGEST_TITLE = 90
+MOST_WORDS = 7
+"""Words of the name of a part of a bibliography."""
 LONGEST = 700
 """Code points of the longest reference."""
+
+
+def names_bibliography(words: str) -> bool:
+    """Whether a line would be the title of a bibliography, were it one ("A Bibliography of the Fords")."""
+    return len(words) <= LONGEST_TITLE and _TITLE.match(words) is not None
+
+
+def may_name_part(words: str) -> bool:
+    """Whether a line may name a part of a bibliography: a few words, no figure, no stop ("II. Printed Works")."""
+    return _PART.match(words) is not None and len(words.split()) <= MOST_WORDS
 
 
 def is_reference(words: str) -> bool:

@@ -8,7 +8,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tei_encode.model.reference_starts import AUTHOR, begins_reference
 from tei_encode.segmenters.cues.markers import HASHES, RULE, marker_at
-from tei_encode.segmenters.cues.reference_lines import is_reference
+from tei_encode.segmenters.cues.reference_lines import (
+    LONGEST_TITLE,
+    is_reference,
+    may_name_part,
+    names_bibliography,
+)
 from tei_encode.segmenters.cues.wording import known_heading
 from tei_encode.segmenters.units.lines import SET_IN, had_room
 from tei_encode.segmenters.units.pages import Pages
@@ -129,22 +134,52 @@ def with_pages_of_entries(text: str, lines: Sequence[Line], pages: Pages) -> Pag
 
 
 def _below_headings(text: str, lines: Sequence[Line], taken: frozenset[int]) -> tuple[list[list[int]], int]:
-    """The lines below each heading of a bibliography, and the number of the last line that is any known heading."""
+    """The lines below each heading of a bibliography, and the number of the last line that is any known heading.
+
+    What seems to name a part of it ("II. Printed Works") parts them, too, and is not among them.
+    """
     found: list[list[int]] = []
     is_inside = False
     last = -1
     for number, line in enumerate(lines):
         if line.is_blank or number in taken:
             continue
-        zone = known_heading(line.span.text(text)) if line.span.length <= LONGEST_HEADING else ""
+        zone = _zone_of(text, lines, number)
         if zone or HASHES.match(text, *line.span) or RULE.match(text, *line.span):
             is_inside = zone == "bibliography"
             last = number if zone in ("bibliography", "notes") else last
             if is_inside:
                 found.append([])
+        elif is_inside and _names_part(text, lines, number):
+            found.append([])
         elif is_inside:
             found[-1].append(number)
     return [stretch for stretch in found if stretch], last
+
+
+def _zone_of(text: str, lines: Sequence[Line], number: int) -> str:
+    """The zone that a line opens as a heading, the title of a bibliography among them; empty where it opens none."""
+    words = lines[number].span.text(text) if lines[number].span.length <= LONGEST_TITLE else ""
+    zone = known_heading(words) if len(words) <= LONGEST_HEADING else ""
+    is_title = (
+        not zone
+        and names_bibliography(words)
+        and _is_blank(lines, number - 1)
+        and _is_blank(lines, number + 1)
+    )
+    return "bibliography" if is_title else zone
+
+
+def _names_part(text: str, lines: Sequence[Line], number: int) -> bool:
+    """Whether a line with a blank one above seems to name a part of a bibliography, entries below it."""
+    if not _is_blank(lines, number - 1) or not may_name_part(lines[number].span.text(text)):
+        return False
+    return _is_blank(lines, number + 1) or _begins_reference(text, lines, number + 1)
+
+
+def _is_blank(lines: Sequence[Line], number: int) -> bool:
+    """Whether a line is blank, or there is none of that number."""
+    return not 0 <= number < len(lines) or lines[number].is_blank
 
 
 def _at_end(text: str, lines: Sequence[Line], taken: frozenset[int], last_heading: int) -> list[int]:

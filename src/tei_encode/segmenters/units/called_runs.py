@@ -57,8 +57,8 @@ def find_called_runs(text: str, lines: Sequence[Line], taken: frozenset[int]) ->
     """The notes whose labels count up from one, each of them called before it, in order, by the text above.
 
     Where two stretches are called by the same marks, the last one is the notes, and the other a list. In a text with a
-    heading of notes other numbers are lists. Where labels in square brackets or raised have their own marks, numbers are
-    notes only where marks of another style, right behind a word, call them. One note alone has to end the text.
+    heading of notes other numbers are lists. Where labels in square brackets or raised have their own marks, numbers
+    are notes only where marks of another style, right behind a word, call them. One note alone has to end the text.
 
     Args:
         text: the source.

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from tei_encode.segmenters.cues.bibliography_heads import heads_some_entries
 from tei_encode.segmenters.cues.letter_lines import line_kind
 from tei_encode.segmenters.cues.markers import label_name
+from tei_encode.segmenters.cues.reference_lines import names_bibliography
 from tei_encode.segmenters.cues.wording import heads_some_notes, known_heading
 from tei_encode.segmenters.units.endnotes import MARK, mark_value
 from tei_encode.segmenters.units.title_words import KEYWORDS
@@ -34,6 +35,8 @@ ABSTRACT_RUN_IN = re.compile(
 )
 ENTRY_LIKE = re.compile(r"\b(?:1[4-9]\d\d|20\d\d)[a-z]?\b|\bn\.\s?d\.|\bpp?\.\s?\d|https?://")
 LONGEST_ABSTRACT = 4000
+FEWEST_ENTRIES = 3
+"""Entries below what may be the title of a bibliography, without which it is none."""
 LONGEST_HEAD = 90
 MOST_PARAGRAPHS = 2
 """How many paragraphs without a label may end the last note of a run."""
@@ -46,6 +49,16 @@ def heading_zone(unit: Unit) -> str:
     return known_heading(unit.content)
 
 
+def _titled_zone(units: Sequence[Unit], index: int) -> str:
+    """`bibliography` where the whole text is one by its title, and most of what follows are entries; else empty."""
+    unit = units[index]
+    if index or len(unit.lines) > 1 or unit.is_furniture or not names_bibliography(unit.content):
+        return ""
+    following = units[index + 1 :]
+    entries = sum(one.is_entry for one in following)
+    return "bibliography" if entries >= FEWEST_ENTRIES and 2 * entries >= len(following) else ""
+
+
 def find_zones(units: Sequence[Unit]) -> list[str]:
     """The zone of each unit: `body`, `abstract`, `notes` or `bibliography`; a heading belongs to the zone it opens."""
     zones: list[str] = []
@@ -53,7 +66,7 @@ def find_zones(units: Sequence[Unit]) -> list[str]:
     abstract_length = 0
     has_text = False
     for index, unit in enumerate(units):
-        opened = heading_zone(unit)
+        opened = heading_zone(unit) or _titled_zone(units, index)
         if opened == "bibliography" and index + 1 < len(units) and units[index + 1].is_endnote:
             opened = "notes"
         elif zone == "bibliography" and heads_some_entries(unit.content):
