@@ -122,6 +122,7 @@ def test_name_and_year_somewhere_in_an_entry_of_others_are_little(
         ("Ito's early polemic (1999b) is known.", [("1999b", f"#{ITO_B}")]),
         ("Dahl and Ito's book (2001) is known.", [("2001", f"#{DAHL}")]),
         ("Quirk's polemic (1999b) is known.", []),
+        ("Bowen's machine back in 2008 was new.", []),
         ("Ito's book came late. It was printed (2010).", []),
     ],
 )

@@ -144,6 +144,8 @@ WHOLE = [
                 "Pell, J. 1988. The Mill on the Lenner, with an index. Oake:", "Oake University Press 1988. Second edition.",
                 "Tranter, J. 1990. The Weirs of the Lenner, described by", "van Marsh, P. and others. Oake: Marsh."),
          {"bibl": ["Harcastle…Haverley.", "Lenner…1977.", "Pell…edition.", "Tranter…Marsh."]}),
+    Case("a line that begins small below a stop", listed(*SMALL[:2], "rec.oake.fords, FAQ 3. What is a Ford? Haverley: Press.", SMALL[4]),
+         {"bibl": ["al-Marsh…Press.", "d'Oake…Marsh.", "rec…Press.", "van den…Press."]}),
     Case("prose about sources", f"{BODY}\n\nSources\n\n" + textwrap.fill(OTHER, 60, initial_indent="    ") + "\n"
          + textwrap.fill(LONG, 60, initial_indent="    ") + "\n", {"bibl": 0}),
 ]  # fmt: skip

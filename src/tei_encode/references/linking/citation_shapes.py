@@ -41,7 +41,7 @@ _BEFORE = re.compile(
 )
 _OWNER = re.compile(
     r"(?<![\w'’-])(?P<l>[^\W\d_a-z][\w’'-]*(?:\s(?:and|&|und|et)\s[^\W\d_a-z][\w’'-]*)?)['’]s?"
-    r"(?:\s[a-z][\w-]*){1,4}\s?[(\[]?$"
+    r"(?:\s[a-z][\w-]*){1,4}\s?$"
 )
 """Whose work it is, and a few words on it before the year: "Tranter's polemic (1997b)"."""
 
@@ -159,8 +159,13 @@ def label_before(text: str, at: int) -> tuple[str, int]:
         found = _BEFORE.match(text[window:at], start)
         if found:
             return found["l"], window + start
-    owner = _OWNER.search(text[window:at])
-    return (owner["l"], window + owner.start("l")) if owner else ("", at)
+    return "", at
+
+
+def _owner_before(text: str, at: int) -> str:
+    """Whose work the words right before a bracket speak of; empty where they name nobody."""
+    owner = _OWNER.search(text[max(0, at - 120) : at])
+    return owner["l"] if owner else ""
 
 
 def pieces(text: str, stretch: Span) -> Iterator[Piece]:
@@ -172,7 +177,7 @@ def pieces(text: str, stretch: Span) -> Iterator[Piece]:
         inner = Span(*bracket.span(1)).trimmed(text)
         first = _YEAR.match(text, inner.start, inner.end)
         if first:
-            label, _ = label_before(text, bracket.start())
+            label = label_before(text, bracket.start())[0] or _owner_before(text, bracket.start())
             for piece in _pieces_in(text, inner):
                 bare = not piece.bracketed
                 yield replace(piece, label=label, bracketed=False) if bare and label else piece

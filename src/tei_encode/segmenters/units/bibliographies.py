@@ -298,8 +298,9 @@ def _begins_line_by_line(text: str, lines: Sequence[Line], stretch: Sequence[int
 
 
 def _goes_on(text: str, lines: Sequence[Line], number: int) -> bool:
-    """Whether a line that names no author goes on with the one above: it begins small, or that one waits for it."""
-    return text[lines[number].span.start].islower() or text[lines[number - 1].span.end - 1] in _WAITING
+    """Whether a line that names no author goes on with the one above: it begins small, or is waited for."""
+    last = text[lines[number - 1].span.end - 1]
+    return last in _WAITING or (last != "." and text[lines[number].span.start].islower())
 
 
 def _are_references(text: str, lines: Sequence[Line], stretch: Sequence[int], begins: Sequence[int]) -> bool:
