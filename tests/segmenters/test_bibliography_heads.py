@@ -6,7 +6,7 @@ import pytest
 
 from tei_encode.model import Kind
 from tei_encode.segmenters.cues.bibliography_heads import heads_some_entries
-from tests.segmenters.reading import LONG, OTHER, division_types, outline, words
+from tests.segmenters.reading import LONG, OTHER, division_types, outline, structure, words
 
 WORKS = (
     "Lenner, Paul. Water and Stone. London: Faber, 1955.",
@@ -41,6 +41,18 @@ def test_parts_without_a_main_one_above_them(head: str) -> None:
     text = book("Works Cited", head, WORKS[0], "Theses", *WORKS[1:])
     assert outline(text)[1:] == [(1, "Works Cited"), (2, head), (2, "Theses")]
     assert words(text, Kind.BIBL) == list(WORKS)
+
+
+def test_parts_of_a_text_that_is_a_bibliography() -> None:
+    parts = "I. Printed Sources", *WORKS[:2], "II. Newspapers", "The Times", WORKS[2]
+    blocks = ["A Select Bibliography of the Oake", *parts]
+    text = "\n\n".join(blocks) + "\n"
+    assert outline(text) == [(1, "I. Printed Sources"), (1, "II. Newspapers")]
+    assert division_types(text) == ["bibliography"] * 2
+    assert words(text, Kind.BIBL) == [*WORKS[:2], "The Times", WORKS[2]]
+    kinds = [one.kind for one in structure(text)]
+    assert Kind.BODY in kinds
+    assert Kind.BACK not in kinds
 
 
 @pytest.mark.parametrize(

@@ -49,11 +49,7 @@ class _Divisions:
         first = next(
             (i for i, part in enumerate(parts[:-1]) if part.type not in FRONT_MATTER), len(parts) - 1
         )
-        last = len(parts)
-        for at in range(last - 1, first, -1):
-            if parts[at].type not in BACK_MATTER:
-                break
-            last = at if parts[at].level == 1 else last
+        last = _first_of_back(parts, first)
         lead = blank_start(self._source, leaves[0].span.start)
         regions: tuple[tuple[Kind, list[Leaf], list[Part]], ...] = (
             (Kind.FRONT, title, parts[:first]),
@@ -139,3 +135,15 @@ def _runs(leaves: Sequence[Leaf]) -> Iterator[tuple[Role, list[Leaf]]]:
 def _may_stand_bare(part: Part, *, is_only: bool) -> bool:
     """Whether the blocks of a part may stand in `body` itself: it needs a block of text, and no end before others."""
     return part.type == "" and not part.has_head and part.has_text and (is_only or not part.has_ended)
+
+
+def _first_of_back(parts: Sequence[Part], first: int) -> int:
+    """Where the back matter begins; behind all parts where there is no text before it: then it is the text."""
+    if all(part.type in BACK_MATTER for part in parts[first:]):
+        return len(parts)
+    last = len(parts)
+    for at in range(last - 1, first, -1):
+        if parts[at].type not in BACK_MATTER:
+            break
+        last = at if parts[at].level == 1 else last
+    return last

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from tei_encode.model import Kind, Span
 from tei_encode.segmenters.blocks.leaves import text_leaf
 from tei_encode.segmenters.cues.bibliography_heads import heads_main_part, heads_some_entries
+from tei_encode.segmenters.cues.reference_lines import names_bibliography
 from tei_encode.segmenters.cues.wording import heads_some_notes
 from tei_encode.segmenters.divisions.levels import DECIMAL, find_levels, goes_with
 from tei_encode.segmenters.role import Role
@@ -101,6 +102,7 @@ class _Splitter:
         self._leaves = leaves
         self._levels = find_levels(leaves, title)
         self._is_titled_letter = is_paper_name(title)
+        self._is_bibliography = names_bibliography(title)
         self._behind_notes = _roles_behind_notes(leaves)
         self._has_ended = False
         self.parts: list[Part] = [Part()]
@@ -158,18 +160,22 @@ class _Splitter:
         return Part(kind, level, number=numbered[1] if numbered else "")
 
     def _level_in_bibliography(self, unit: Unit) -> int:
-        """The level of the name of a part of the bibliography that is open ("Newspapers"); 0 where it is none."""
-        if not heads_some_entries(unit.content) or self.parts[-1].type != "bibliography":
+        """The level of the name of a part of the bibliography that is open ("Newspapers"); 0 where it is none.
+
+        Where the whole text is a bibliography, by its title, its parts stand highest.
+        """
+        if not heads_some_entries(unit.content):
             return 0
+        alone = int(self._is_bibliography)
         for part in reversed(self.parts):
             if part.type != "bibliography" or not part.has_head:
-                return 0
+                return alone
             words = part.leaves[0].units[0].content
             if heads_main_part(words) and (part.level > 1 or not heads_main_part(unit.content)):
                 return part.level if heads_main_part(unit.content) else part.level + 1
             if not heads_some_entries(words):
                 return part.level + 1
-        return 0
+        return alone
 
     def _is_below_notes(self, unit: Unit) -> bool:
         """Whether notes that say whose they are stand below a heading of all notes."""

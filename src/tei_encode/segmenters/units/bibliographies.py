@@ -286,7 +286,12 @@ def _wrapped(text: str, lines: Sequence[Line], stretch: Sequence[int], tops: set
 
 
 def _begins_line_by_line(text: str, lines: Sequence[Line], stretch: Sequence[int]) -> list[int]:
-    """The lines with which entries begin where each line holds one; none where fewer than half of them show it."""
+    """The lines with which entries begin where each line holds one; none where fewer than half of them show it.
+
+    Blank lines between all of them part the entries well enough: some may be comments.
+    """
+    if all(_is_blank(lines, number - 1) for number in stretch):
+        return []
     starts = {number for number in stretch if _begins_reference(text, lines, number)}
     if 2 * len(starts) < len(stretch):
         return []

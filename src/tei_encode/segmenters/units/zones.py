@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from tei_encode.segmenters.cues.bibliography_heads import heads_some_entries
 from tei_encode.segmenters.cues.letter_lines import line_kind
 from tei_encode.segmenters.cues.markers import label_name
-from tei_encode.segmenters.cues.reference_lines import names_bibliography
+from tei_encode.segmenters.cues.reference_lines import is_reference, names_bibliography
 from tei_encode.segmenters.cues.wording import heads_some_notes, known_heading
 from tei_encode.segmenters.units.endnotes import MARK, mark_value
 from tei_encode.segmenters.units.title_words import KEYWORDS
@@ -55,7 +55,7 @@ def _titled_zone(units: Sequence[Unit], index: int) -> str:
     if index or len(unit.lines) > 1 or unit.is_furniture or not names_bibliography(unit.content):
         return ""
     following = units[index + 1 :]
-    entries = sum(one.is_entry for one in following)
+    entries = sum(one.is_entry or is_reference(one.text) for one in following)
     return "bibliography" if entries >= FEWEST_ENTRIES and 2 * entries >= len(following) else ""
 
 
