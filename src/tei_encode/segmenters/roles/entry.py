@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from tei_encode.segmenters.cues.reference_lines import AUTHOR
+from tei_encode.model.reference_starts import AUTHOR
 from tei_encode.segmenters.evidence import Evidence
 from tei_encode.segmenters.units.zones import names_part
 
