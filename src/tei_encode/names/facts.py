@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from tei_encode.model import Kind, Span
@@ -16,8 +17,10 @@ from .lexicon import (
     COMPOUND,
     FUNCTION,
     GENERATION,
+    HONORIFIC,
     INITIAL,
     NO_NAME,
+    OFFICE,
     ORG_HEAD,
     PLACE_HEAD,
     Listed,
@@ -37,10 +40,10 @@ ROMAN = re.compile(r"[IVXLC]+")
 """A Roman number, as heads and lists have them."""
 
 _WRITER = re.compile(r"(?:^|[.,;:!?]\s|(?<!\w)[a-z]+\s|[“\"])I\s[a-z]")
-_FRENCH = re.compile(r"(?<!\w)(?:MM\.|M(?:me|lle)\b|Monsieur\b|M\.\s(?:de|du|des|le|la)\s)")
-_ONE_INITIAL = re.compile(
-    r"(?<![\w.])(?<!\w\.\s)(?<![A-Z][a-z]\s)(?P<letter>[A-Z])\.\s(?P<name>[^\W\d_a-z][a-zà-ÿ]+)"
-)
+_FRENCH = re.compile(r"(?<!\w)(?:MM\.|M(?:me|lle)\b|Monsieur\b|Excellency,? M\.|M\.\s(?:de|du|des|le|la)\s)")
+_ONE_INITIAL = re.compile(r"(?<![\w.])(?<!\b[A-Z]\.\s)(?P<letter>[A-Z])\.\s(?P<name>[^\W\d_a-z][a-zà-ÿ]+)")
+_WORD_BEFORE = re.compile(r"(?:\A|[\s(\[“\"])([^\W\d_][\w’'-]*\.?),?\s\Z")
+_WITH_M = re.compile(r"(?<!\w)M[a-zà-ÿ]{2,20}\s([^\W\d_a-z][a-zà-ÿ]+)")
 _SMALL = re.compile(r"(?<![^\W_])[^\W\d_]{3,}(?![^\W_])")
 _ENDINGS = (
     "ly",
@@ -100,17 +103,37 @@ def facts_of(text: str, spans: Iterable[Span]) -> Facts:
 
 
 def _has_monsieur(text: str, spans: Iterable[Span]) -> bool:
-    """Whether "M." stands for Monsieur: before several surnames, or beside "Mme", where other initials hardly do."""
-    named: set[str] = set()
+    """Whether "M." stands for Monsieur: before several surnames or one again and again, where other initials hardly do.
+
+    Where the text has the forename ("Martin Tranter" beside "M. Tranter") it is an initial.
+    """
+    named: Counter[str] = Counter()
     others, shown = 0, False
-    for span in spans:
+    whole = list(spans)
+    for span in whole:
         shown = shown or _FRENCH.search(text, *span) is not None
         for one in _ONE_INITIAL.finditer(text, *span):
+            if _stands_inside_name(text, span, one.start()):
+                continue
             if one["letter"] == "M":
-                named.add(one["name"])
+                named[one["name"]] += 1
             else:
                 others += 1
-    return len(named) > (0 if shown else 1) and others <= 3 * len(named)
+    forenames = {one[1] for span in whole for one in _WITH_M.finditer(text, *span)} if named else set()
+    several = [name for name in named if name not in forenames]
+    often = max((named[name] for name in several), default=0)
+    enough = len(several) > (0 if shown else 1) or (often > 1 and not others)
+    return enough and others <= 3 * max(len(several), 1)
+
+
+def _stands_inside_name(text: str, span: Span, at: int) -> bool:
+    """Whether a forename or a form of address stands before an initial ("Hugo M. Tranter", "Dr. M. Oake")."""
+    before = _WORD_BEFORE.search(text[max(span.start, at - 24) : at])
+    if before is None or not before[1][0].isupper() or before[0].rstrip().endswith(","):
+        return False
+    flags = flags_of(before[1].removesuffix("."))
+    ends_sentence = before[1].endswith(".") or flags & (FUNCTION | COMMON | OFFICE)
+    return bool(flags & HONORIFIC) or not ends_sentence
 
 
 def known_phrase(scan: Scan, first: int) -> tuple[Listed, int] | None:

@@ -22,15 +22,16 @@ from .lexicon import (
     PLACE_HEAD,
     TITLE,
 )
-from .name_parts import as_person, is_initial
+from .name_parts import as_person
 from .scan import AMP, AND, COMMA, JOINED
+from .surname_cues import is_initial
 
 if TYPE_CHECKING:
     from .claims import Proposal
     from .facts import Facts
     from .scan import Scan
 
-INVERTED, ENTRY = 60, 76
+INVERTED, ENTRY, WITH_TITLE = 60, 76, 84
 MOST_FORENAMES = 4
 
 _NO_PART = TITLE | ORG_HEAD | PLACE_HEAD | OTHER_HEAD | PEOPLE | NO_NAME
@@ -49,7 +50,11 @@ _LEAD = 8
 
 def inverted(scan: Scan, first: int, last: int, facts: Facts) -> list[Proposal]:
     """The person whose surname a chain is or begins with, its initials or forenames behind it."""
-    return _before_initials(scan, first, last, facts) or _before_forenames(scan, first, last, facts)
+    return (
+        _before_initials(scan, first, last, facts)
+        or _before_title(scan, first, last)
+        or _before_forenames(scan, first, last, facts)
+    )
 
 
 def _before_initials(scan: Scan, first: int, last: int, facts: Facts) -> list[Proposal]:
@@ -66,7 +71,9 @@ def _before_initials(scan: Scan, first: int, last: int, facts: Facts) -> list[Pr
     while end < len(words) and is_initial(words[end]) and (end == initials or words[end].gap <= JOINED):
         end += 1
     surname = words[first]
-    if end == initials or not words[initials].text.endswith(".") or facts.is_common(surname):
+    if end == initials or not words[initials].text.endswith("."):
+        return []
+    if facts.is_common(surname) and (surname.flags or not _is_line(scan, first, end)):
         return []
     if surname.flags & (TITLE | ORG_HEAD | PLACE_HEAD | OTHER_HEAD | PEOPLE | INITIAL | CAPS):
         return []
@@ -76,6 +83,29 @@ def _before_initials(scan: Scan, first: int, last: int, facts: Facts) -> list[Pr
         return []
     strength = INVERTED + 16 if scan.kind is Kind.BIBL else INVERTED - (20 if surname.flags & FORENAME else 0)
     return [as_person(scan, first, end, strength, "surname and initials")]
+
+
+def _before_title(scan: Scan, first: int, last: int) -> list[Proposal]:
+    """Surname first, with a title before the initials or forename, alone on a line: "Tranter, Sir J."."""
+    words = scan.words
+    if last - first > 2 or last + 1 >= len(words) or words[last].gap != COMMA or words[last].opens:
+        return []
+    if words[last].flags & TITLE == 0 or any(word.flags & (_NO_PART | INITIAL) for word in words[first:last]):
+        return []
+    end = scan.chain_end(last)
+    parts = words[last + 1 : end]
+    if not parts or len(parts) > MOST_FORENAMES or not _is_line(scan, first, end):
+        return []
+    if not all(is_initial(part) or part.flags & ANY_FORENAME for part in parts):
+        return []
+    return [as_person(scan, first, end, WITH_TITLE, "surname and initials")]
+
+
+def _is_line(scan: Scan, first: int, end: int) -> bool:
+    """Whether nothing else stands on the line or lines that words fill."""
+    text, last = scan.text, scan.words[end - 1].end
+    rest = text[last : min(scan.span.end, last + _LEAD)].partition("\n")[0]
+    return _begins_entry(scan, first) and not any(map(str.isalnum, rest))
 
 
 def _before_forenames(scan: Scan, first: int, last: int, facts: Facts) -> list[Proposal]:

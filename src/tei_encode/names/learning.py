@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tei_encode.model import Kind
 
-from .lexicon import ANY_FORENAME, CAPS, FORENAME, FUNCTION, GENERATION, INITIAL
-from .scan import OPEN
+from .facts import known_phrase
+from .lexicon import ANY_FORENAME, CAPS, FORENAME, FUNCTION, GENERATION, INITIAL, TITLE
+from .scan import OF, OPEN
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,11 +25,17 @@ _HINTS = {"acts": 2, "cue": 4, "behind in": 5, "behind at": 3, "before a day": 5
 """Readings of words nobody knows, and how much each says about the other mentions of the word."""
 
 
+_CALLED_BY_LAND = frozenset({
+    "Lord", "Lady", "Earl", "Countess", "Viscount", "Viscountess", "Marquis", "Marquess", "Marchioness", "Duke",
+})  # fmt: skip
+
+
 class Known(NamedTuple):
     """What the sure readings of a document teach.
 
     Attributes:
         surnames: surnames of persons named in full or with a title.
+        peers: what peers are called by: "Halifax" where Lord Halifax is named.
         forenames: forenames of persons named in full.
         names: whole names and abbreviations by kind, with how often they were read so.
         hidden: abbreviations of works, treaties and the like.
@@ -37,6 +44,7 @@ class Known(NamedTuple):
     """
 
     surnames: frozenset[str]
+    peers: frozenset[str]
     forenames: frozenset[str]
     names: dict[str, Counter[Kind]]
     hidden: frozenset[str]
@@ -65,10 +73,10 @@ def learn(
         proposals: all readings of each, of which weak ones are hints.
     """
     surnames: set[str] = set()
+    peers: set[str] = set()
     forenames: set[str] = set()
     names: dict[str, Counter[Kind]] = defaultdict(Counter)
     hidden: set[str] = set()
-    likely: dict[str, Counter[Kind]] = defaultdict(Counter)
     for scan, settled in zip(scans, readings, strict=True):
         for one in settled:
             short = _abbreviation(scan, one)
@@ -80,21 +88,30 @@ def learn(
             names[scan.phrase(one.first, one.last)][one.kind] += 1
             if short is not None:
                 names[short][one.kind] += 5
-            if one.kind is Kind.PERS_NAME and not one.rule.startswith("peerage"):
+            if one.rule.startswith("peerage"):
+                peers.update(_called_by(scan, one))
+            elif one.kind is Kind.PERS_NAME:
                 _learn_person(scan.words[one.first : one.last], one.rule, surnames, forenames)
-    for scan, several in zip(scans, proposals, strict=True):
-        for one in several:
-            if one.kind is not None and one.rule in _HINTS and one.last - one.first == 1:
-                likely[scan.words[one.first].key][one.kind] += _HINTS[one.rule]
-    first = {key: kinds.most_common(1)[0] for key, kinds in likely.items()}
+    first = {key: kinds.most_common(1)[0] for key, kinds in _hints(scans, proposals).items()}
     return Known(
         frozenset(surnames),
+        frozenset(peers),
         frozenset(forenames),
         dict(names),
         frozenset(hidden - names.keys()),
         {key: kind for key, (kind, _) in first.items()},
         {key: kind for key, (kind, much) in first.items() if much > _HINTS["acts"]},
     )
+
+
+def _hints(scans: Sequence[Scan], proposals: Sequence[Sequence[Proposal]]) -> dict[str, Counter[Kind]]:
+    """What weak readings say about single words, by key."""
+    likely: dict[str, Counter[Kind]] = defaultdict(Counter)
+    for scan, several in zip(scans, proposals, strict=True):
+        for one in several:
+            if one.kind is not None and one.rule in _HINTS and one.last - one.first == 1:
+                likely[scan.words[one.first].key][one.kind] += _HINTS[one.rule]
+    return likely
 
 
 def _learn_person(parts: Sequence[Word], rule: str, surnames: set[str], forenames: set[str]) -> None:
@@ -110,6 +127,17 @@ def _learn_person(parts: Sequence[Word], rule: str, surnames: set[str], forename
         surnames.add(names[-1].key)
     if len(names) > 1:
         forenames.update(part.key for part in names[:-1] if part.flags & ANY_FORENAME)
+
+
+def _called_by(scan: Scan, one: Proposal) -> list[str]:
+    """What a peer is called without the title; nothing for one of a country or region, whose name is the land's."""
+    words, last = scan.words, one.last - 1
+    if words[one.first].key not in _CALLED_BY_LAND or words[last].opens:
+        return []
+    if last - one.first != 1 or words[last].flags & (FUNCTION | TITLE):
+        return []
+    land = known_phrase(scan, last) if words[last].gap == OF else None
+    return [words[last].key] if land is None or land[0].type == "settlement" else []
 
 
 def _abbreviation(scan: Scan, one: Proposal) -> str | None:

@@ -203,6 +203,8 @@ def _compound_flags(key: str) -> int:
     parts = key.split("-")
     if all(table.get(part, 0) & ANY_FORENAME for part in parts):
         return FORENAME
+    if _is_compound_title(parts):
+        return OFFICE
     last = table.get(parts[-1].capitalize(), 0)
     if parts[-1].islower() and last & PLACE_HEAD:
         return PLACE_HEAD
@@ -211,3 +213,12 @@ def _compound_flags(key: str) -> int:
     if parts[-1].islower():
         return COMPOUND | COMMON
     return 0
+
+
+def _is_compound_title(parts: list[str]) -> bool:
+    """Whether words a hyphen joins are one title: "Field-Marshal", "Sub-Lieutenant", but not the name "Bishop-King"."""
+    before = words("titles", "before a rank")
+    if not all(_word_flags().get(part, 0) & OFFICE or part in before for part in parts):
+        return False
+    surnames = words("titles", "also a surname")
+    return bool(_word_flags().get(parts[-1], 0) & OFFICE) and not all(part in surnames for part in parts)

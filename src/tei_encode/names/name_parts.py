@@ -27,12 +27,22 @@ from .lexicon import (
     PEERAGE,
     PEOPLE,
     PLACE_HEAD,
+    SURNAME,
     TITLE,
     WEAK_HEAD,
 )
 from .lists import words as list_words
 from .places import SOFT_HEADS
 from .scan import CLOSE, COMMA, JOINED, OF, OPEN, PARTICLE
+from .surname_cues import (
+    is_behind_rank,
+    is_initial,
+    is_last_surname,
+    is_small_surname,
+    is_town_behind_rank,
+    is_word_for_surname,
+    may_be_initials,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,25 +57,7 @@ _RULED = re.compile(
     r"\s(?:was|had|did|in|at|on|by|to|from|who|himself|herself|wrote|gave|made|became|came|took|went|sent|held|[a-z]{2,}ed)\b"
 )
 """What follows the number of a ruler, and "I" only where somebody writes of himself."""
-_ALSO_INITIALS = frozenset(["U.S.", "D.C."])
-"""Abbreviations that are initials only behind a title ("Gen. U.S. Tranter")."""
-
-_SMALL_SURNAMES = frozenset(
-    ["Best", "Few", "Little", "Long", "May", "More", "Over", "Rich", "Short", "Still", "Will"]
-)
-
-_FIGURE = re.compile(r"\.?,? ?\d")
 _NUMBERS = frozenset(["I.", "V.", "X."])
-
-
-def is_initial(word: Word) -> bool:
-    """Whether a word is one or several initials ("V.", "G.M.")."""
-    return (
-        bool(word.flags & INITIAL)
-        and len(word.text) <= 6
-        and not word.flags & TITLE
-        and word.text not in _ALSO_INITIALS
-    )
 
 
 def name_end(scan: Scan, first: int, facts: Facts, *, polite: bool) -> int:
@@ -119,7 +111,7 @@ def _before_office(words: Sequence[Word], first: int, end: int) -> int:
 def _is_beside_surname(scan: Scan, at: int, first: int, facts: Facts, *, polite: bool) -> bool:
     """Whether a word is an initial or a particle with a capital, before the surname."""
     word = scan.words[at]
-    if polite and at == first and word.text in _ALSO_INITIALS and at + 1 != scan.chain_end(at):
+    if polite and at == first and may_be_initials(word) and at + 1 != scan.chain_end(at):
         return True
     if is_initial(word) or (at > first and len(word.text) == 1):
         return not is_pronoun(scan, at, first, facts)
@@ -186,7 +178,10 @@ def _is_surname(scan: Scan, at: int, before: tuple[int, int], facts: Facts, *, p
     if word.key in SOFT_HEADS and scan.words[first].flags & FORENAME and not facts.is_common(word):
         return True
     known_as_more = bool(word.flags & ~(CAPS | ANY_SURNAME)) or facts.is_common(word) or is_place(scan, at)
-    return surnames == 0 or not known_as_more or _is_third(scan, at, first) or _is_second(scan, at, first)
+    only_forenames = not scan.words[at - 1].flags & SURNAME
+    if surnames == 0 or not known_as_more or (only_forenames and is_last_surname(scan, at, first)):
+        return True
+    return _is_third(scan, at, first) or _is_second(scan, at, first)
 
 
 def _is_second(scan: Scan, at: int, first: int) -> bool:
@@ -223,9 +218,7 @@ def _ends_before(scan: Scan, at: int, first: int, surnames: int, *, polite: bool
         return True  # "George Earl of Rothbury"
     if _is_particle(scan, at):
         return False
-    if _ends_with_surname(scan, at, first) or (polite and _is_last_word(scan, at, first)):
-        return False
-    if polite and at == first and is_word_for_surname(scan, at):
+    if _must_be_surname(scan, at, first, polite=polite):
         return False
     return bool(flags & (NO_NAME & ~CALENDAR) or (flags & CALENDAR and at > first))
 
@@ -242,43 +235,17 @@ def _goes_on(scan: Scan, first: int, at: int) -> bool:
     return word.gap == COMMA and bool(word.flags & GENERATION) and not word.text.isupper()
 
 
-def _ends_with_surname(scan: Scan, at: int, first: int) -> bool:
-    """Whether a word must be the surname, whatever else it means: "John R. May", "Ida M. E. Day"."""
-    words = scan.words
-    if at < first + 2 or at + 1 != scan.chain_end(at) or words[at].gap > JOINED or words[at].opens:
-        return False
-    if not words[first].flags & FORENAME or not all(map(is_initial, words[first + 1 : at])):
-        return False
-    flags = words[at].flags
-    is_word = flags & INITIAL or (flags & FUNCTION and not flags & CALENDAR)
-    return not is_word and not _FIGURE.match(scan.after(at, 4))
-
-
-def _is_last_word(scan: Scan, at: int, first: int) -> bool:
-    """Whether a small word with a capital must be the surname behind a title and a forename: "Mrs. Hannah More"."""
-    words = scan.words
-    if at != first + 1 or at + 1 != scan.chain_end(at) or words[at].gap > JOINED or words[at].opens:
-        return False
-    is_month = bool(words[at].flags & CALENDAR) and _FIGURE.match(scan.after(at, 4)) is not None
-    return bool(words[first].flags & FORENAME) and words[at].key in _SMALL_SURNAMES and not is_month
-
-
-def is_word_for_surname(scan: Scan, at: int) -> bool:
-    """Whether a small word, a month or an office must be the surname right behind "Mr.": "Mr. May", "Mrs. Pope"."""
-    words = scan.words
-    if at == 0 or not words[at - 1].flags & HONORIFIC or words[at].gap > JOINED:
-        return False
-    if at + 1 != scan.chain_end(at) or (words[at].flags & CALENDAR and _FIGURE.match(scan.after(at, 4))):
-        return False
-    return words[at].key in _SMALL_SURNAMES or words[at].key in list_words("titles", "also a surname")
+def _must_be_surname(scan: Scan, at: int, first: int, *, polite: bool) -> bool:
+    """Whether a word is a surname by where it stands, whatever else it means."""
+    if at == first:
+        return is_behind_rank(scan, at) or is_word_for_surname(scan, at)
+    return is_last_surname(scan, at, first) or (polite and is_small_surname(scan, at, first))
 
 
 def _can_be_surname(scan: Scan, at: int, first: int, facts: Facts, *, polite: bool) -> bool:
     word = scan.words[at]
     flags = word.flags
-    if flags & ANY_SURNAME or _ends_with_surname(scan, at, first):
-        return True
-    if polite and (_is_last_word(scan, at, first) or (at == first and is_word_for_surname(scan, at))):
+    if flags & ANY_SURNAME or _must_be_surname(scan, at, first, polite=polite):
         return True
     if flags & OFFICE and at > first and scan.words[first].flags & FORENAME and at + 1 == scan.chain_end(at):
         return not flags & (ORG_HEAD | HONORIFIC | COMMON)
@@ -293,7 +260,12 @@ def _can_be_surname(scan: Scan, at: int, first: int, facts: Facts, *, polite: bo
         return False
     if flags & (ORG_HEAD | PLACE_HEAD | OTHER_HEAD | WEAK_HEAD | COMMON):
         return polite and at == first
-    if at == first and not polite and (is_place(scan, at) or known_phrase(scan, at) is not None):
+    if (
+        at == first
+        and not polite
+        and not is_town_behind_rank(scan, at)
+        and (is_place(scan, at) or known_phrase(scan, at) is not None)
+    ):
         return False
     if flags & CAPS and not word.loud and len(word.text) <= 4 and not polite:
         return False

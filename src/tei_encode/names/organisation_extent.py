@@ -44,6 +44,7 @@ _OF_TWO_PLACES = frozenset(["Bank", "Railway", "Railroad", "Canal", "Line", "Com
 _BESIDE_A_PLACE = frozenset(["County", "North", "South", "Northern", "Southern", "Northwestern", "Southwestern",
     "Western", "Eastern", "Provincial", "Colonial", "Midland", "General", "District"])  # fmt: skip
 """Words beside a place in the names of banks and railways."""
+_SIDES = frozenset(["North", "South", "East", "West"])
 _DETERMINERS = frozenset([
     "The", "This", "That", "These", "Our", "Their", "His", "Her", "Its", "My", "Your", "A", "An", "Both", "Each",
     "Every", "Any", "No", "Some", "Such", "All", "Whole",
@@ -85,9 +86,10 @@ def joined_left(scan: Scan, start: int, chain_first: int, facts: Facts, head: st
     words = scan.words
     if start != chain_first or start == 0 or words[start].gap not in (AND, AMP):
         return start
-    if head in _OF_TWO_PLACES and is_place(scan, start - 1) and not words[start - 1].opens:
+    two = head in _OF_TWO_PLACES or (head and scan.before(start - 1, 5).lower().endswith("the "))
+    if two and is_place(scan, start - 1) and not words[start - 1].opens:
         place = known_phrase(scan, start - 1)
-        far = is_place(scan, start) or words[start].key in _BESIDE_A_PLACE
+        far = is_place(scan, start) or words[start].key in _BESIDE_A_PLACE or is_side(scan, start)
         return start - 1 if place and place[1] == start and far else start
     before = words[start - 1]
     other = ORG_HEAD | FUNCTION | PEOPLE | OFFICE | HONORIFIC | ANY_FORENAME
@@ -98,6 +100,16 @@ def joined_left(scan: Scan, start: int, chain_first: int, facts: Facts, head: st
     things = before.key.endswith("s") and words[start].key.endswith("s")  # "Roads and Bridges Committee"
     common = facts.is_common(before) or things
     return start - 1 if common or (words[start].gap == AMP and before.gap > JOINED) else start
+
+
+def is_side(scan: Scan, index: int) -> bool:
+    """Whether a word is the side of a country behind it: "West of England"."""
+    words = scan.words
+    if words[index].key not in _SIDES or index + 1 >= len(words):
+        return False
+    if words[index].gap <= JOINED and not words[index - 1].flags & FUNCTION:
+        return False
+    return words[index + 1].gap == OF and is_place(scan, index + 1)
 
 
 def company_start(scan: Scan, start: int) -> int:

@@ -22,7 +22,15 @@ from .lexicon import (
     PLACE_HEAD,
 )
 from .lists import words as list_words
-from .organisation_extent import MOST_WORDS, company_start, complement, joined_left, modifiers, of_body
+from .organisation_extent import (
+    MOST_WORDS,
+    company_start,
+    complement,
+    is_side,
+    joined_left,
+    modifiers,
+    of_body,
+)
 from .scan import AMP, AND, OF, PARTICLE, POSSESSIVE
 
 if TYPE_CHECKING:
@@ -95,6 +103,8 @@ def _headed(scan: Scan, first: int, last: int, facts: Facts) -> list[Proposal]:
         return []
     head = heads[-1]
     start = _start(scan, heads, first, facts)
+    if words[head].key == "Bros" and head == first and head + 1 < last:
+        return []  # "Bros. Tranter and Oake" of a union
     if words[head].key in _COMPANY:
         return _company(scan, start, head)
     end = _end(scan, (start, head, last), facts, foreign=start == heads[0] and words[start].key in _FOREIGN)
@@ -165,6 +175,8 @@ def _start(scan: Scan, heads: list[int], first: int, facts: Facts) -> int:
     if start == first and start > 0 and words[start].gap == OF:
         whole = known_phrase(scan, start - 1)
         start = start - 1 if whole is not None and start < whole[1] <= heads[-1] else start
+        if start == first and is_side(scan, start - 1):
+            start = first = start - 1  # "West of England Bank"
     return joined_left(scan, start, first, facts, words[heads[-1]].key) if start < heads[0] else start
 
 

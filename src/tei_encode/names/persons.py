@@ -29,10 +29,11 @@ from .lexicon import (
     TITLE,
 )
 from .lists import words as list_words
-from .name_parts import as_person, is_initial, name_end
+from .name_parts import as_person, name_end
 from .places import are_initials
 from .regnal import numbered
 from .scan import PARTICLE
+from .surname_cues import is_initial
 from .titled import titled
 
 if TYPE_CHECKING:

@@ -13,15 +13,12 @@ from .learning import SURE
 from .lexicon import (
     ANY_FORENAME,
     ANY_SURNAME,
-    CALENDAR,
     CAPS,
     COMMON,
     FORENAME,
     FUNCTION,
     INITIAL,
     NO_NAME,
-    ORG_HEAD,
-    OTHER_HEAD,
     PEOPLE,
     PLACE_HEAD,
     TITLE,
@@ -30,6 +27,8 @@ from .lexicon import (
 from .lists import words as list_words
 from .places import is_before_state
 from .scan import AND, CLOSE, COMMA, JOINED
+from .surname_alone import is_at_town, is_bearer, is_by_surname, is_peer, is_thing, is_town
+from .surname_cues import is_initial
 
 if TYPE_CHECKING:
     from .facts import Facts
@@ -40,19 +39,10 @@ if TYPE_CHECKING:
 LEAST = 30
 """Weaker readings are not written."""
 
-_TOWNS = frozenset(["known settlement", "known state", "known organisation"])
-_TO_TOWN = re.compile(r"(?:^|\s)(?:in|at|to|from|of|near|via|for|leaving|left|reached|visited|the|and)\s$")
-_AT_TOWN = re.compile(
-    r"(?:^|\s)(?:(?<!trust )(?<!confidence )(?<!faith )(?<!belief )(?<!believed )(?<!interest )in|at|near|via|leaving"
-    r"|left for|reached|visited|(?:town|city|village|port|parish|county|state|siege|mayor|bishop) of"
-    r"|(?:go|goes|going|gone|went|came|come|comes|coming|return|returned|returns|returning|travell?ed|journey|road|way"
-    r"|train|moved|marched|sailed|rode|drove|removed|proceeded|departed|fled|set out|started|bound|walked|hastened"
-    r"|retreated)(?: back| down| up| over| home| on)? (?:to|from|for))\s$"
-)
-_TO_MONTH = re.compile(r"[.,]?\s+(?:(?:the|this)\s+)?(?:\d{1,2}(?:st|nd|rd|th|d)?,?\s+(?:of\s+)?)?")
-"""What stands between a town and the month or the day of the week something was written."""
+_TOWNS = frozenset(["known settlement", "known state", "known region", "known organisation"])
 _IN_PLACE = 57
 """Strength of a town that only the words before it tell from a person of that name: sure enough, but a guess."""
+_PEER = 59
 _DOUBTFUL = frozenset(
     [
         "place of",
@@ -64,6 +54,7 @@ _DOUBTFUL = frozenset(
         "surname and forenames, it seems",
         "saint",
         "called after a saint",
+        "home",
     ]
 )
 """Rules whose readings were right in fewer than nine of ten cases, mostly for their bounds."""
@@ -105,7 +96,7 @@ def recall(
                 more += _known_here(scan, i, (first, last), known, facts)
     if evidence is not None:
         more = evidence.weigh(more)
-    again = settle([*(_corrected(scan, one, known) for one in settled), *more])
+    again = settle([*(_corrected(scan, one, known, facts) for one in settled), *more])
     return settle([*again, *_neighbours(scan, again, facts)])
 
 
@@ -115,10 +106,18 @@ def _known_here(scan: Scan, index: int, chain: tuple[int, int], known: Known, fa
         return _acronym(scan, index, chain, known)
     if word.flags & (NO_NAME | PEOPLE) or (word.opens and word.key.lower() in facts.small_words):
         return []
-    if _is_town(scan, index):
+    if is_town(scan, index):
         return []
-    if _is_by_surname(scan, index, known):
-        return _with_surname(scan, index, chain, facts)
+    if is_by_surname(scan, index, known):
+        return [] if is_thing(scan, index, facts) else _with_surname(scan, index, chain, facts)
+    if is_peer(scan, index, known) and not is_thing(scan, index, facts):
+        return [Proposal(index, index + 1, Kind.PERS_NAME, _PEER, "known peer")]
+    return _by_word(scan, index, chain, known, facts)
+
+
+def _by_word(scan: Scan, index: int, chain: tuple[int, int], known: Known, facts: Facts) -> list[Proposal]:
+    """What the document teaches of a word that is nobody's surname."""
+    word = scan.words[index]
     if _owns(scan, index, known):
         first = index
         while first > chain[0] and _goes_before(scan.words[first - 1], facts):
@@ -133,32 +132,6 @@ def _known_here(scan: Scan, index: int, chain: tuple[int, int], known: Known, fa
     if alone and word.key in known.likely and not scan.before(index, 5).lower().endswith("the "):
         return [Proposal(index, index + 1, known.likely[word.key], 39, "likely")]
     return []
-
-
-def _is_at_town(scan: Scan, first: int, last: int) -> bool:
-    """Whether the words around one that a list of towns has show the town: "went to Lincoln", "Bath, 14th March"."""
-    if _AT_TOWN.search(scan.before(first, 24)):
-        return True
-    if first > 0 or last >= len(scan.words) or not scan.words[last].flags & CALENDAR:
-        return False
-    return _TO_MONTH.fullmatch(scan.text, scan.words[last - 1].end, scan.words[last].start) is not None
-
-
-def _is_town(scan: Scan, index: int) -> bool:
-    """Whether a word is a listed place, and what stands around it shows it."""
-    place = known_phrase(scan, index)
-    if place is None or place[0].kind is not Kind.PLACE_NAME or place[1] != index + 1:
-        return False
-    return _is_at_town(scan, index, index + 1)
-
-
-def _is_by_surname(scan: Scan, index: int, known: Known) -> bool:
-    """Whether a word is the surname of somebody in the document, and no place that is sure."""
-    word = scan.words[index]
-    if word.key not in known.surnames or word.flags & (ORG_HEAD | OTHER_HEAD):
-        return False
-    place = known_phrase(scan, index)
-    return place is None or not place[0].sure or place[0].kind is not Kind.PLACE_NAME
 
 
 def _owns(scan: Scan, index: int, known: Known) -> bool:
@@ -184,7 +157,7 @@ def _with_surname(scan: Scan, index: int, chain: tuple[int, int], facts: Facts) 
         return []  # "Town Hall", though a Mr. Hall was there
     if first == index and last + 1 == chain[1] and _is_forename(scan.words[last]):
         last += 1
-    strength = 40 if facts.is_common(word) else 68
+    strength = (52 if word.flags & COMMON else 40) if facts.is_common(word) else 68
     return [Proposal(first, last, Kind.PERS_NAME, strength, "known surname")]
 
 
@@ -193,6 +166,8 @@ def _is_short(word: Word) -> bool:
 
 
 def _goes_before(word: Word, facts: Facts) -> bool:
+    if is_initial(word) and not word.loud:
+        return word.text != "M." or not facts.has_monsieur
     if word.flags & (TITLE | FUNCTION | CAPS):
         return False
     if word.flags & (ANY_FORENAME | INITIAL):
@@ -230,21 +205,30 @@ def _acronym(scan: Scan, index: int, chain: tuple[int, int], known: Known) -> li
     return [Proposal(index, last, Kind.ORG_NAME, 31 + (last - index), "abbreviation")]
 
 
-def _corrected(scan: Scan, one: Proposal, known: Known) -> Proposal:
+def _corrected(scan: Scan, one: Proposal, known: Known, facts: Facts) -> Proposal:
     """A weak reading of one word takes the kind that the sure readings of the same word have.
 
     A town that is also the surname of somebody in the text is that person where nothing points to the town.
     """
-    if one.rule in _TOWNS and _is_at_town(scan, one.first, one.last):
-        return one._replace(strength=max(one.strength, _IN_PLACE))
-    if one.rule in _TOWNS and one.last - one.first == 1 and scan.words[one.first].key in known.surnames:
-        before = scan.before(one.first, 14)
-        if not _TO_TOWN.search(before) and scan.words[one.first].gap != COMMA:
-            return one._replace(kind=Kind.PERS_NAME, strength=50, rule="known surname")
-    if one.kind is None or one.strength >= SURE or one.last - one.first > 1:
+    at_town = one.rule in _TOWNS and is_at_town(scan, one.first, one.last)
+    if at_town:
+        one = one._replace(strength=max(one.strength, _IN_PLACE))
+    if one.kind is None or one.last - one.first > 1 or at_town:
         return one
     word = scan.words[one.first]
-    if one.kind is Kind.PERS_NAME and word.key in known.surnames and _is_town(scan, one.first):
+    if (one.strength < SURE or one.rule in _TOWNS) and is_peer(scan, one.first, known):
+        return one._replace(kind=Kind.PERS_NAME, strength=_PEER, rule="known peer", start=-1, end=-1)
+    if word.key in known.surnames and is_thing(scan, one.first, facts):
+        return one
+    if one.rule in _TOWNS and word.key in known.surnames and is_bearer(scan, one.first):
+        return one._replace(kind=Kind.PERS_NAME, strength=50, rule="known surname")
+    return one if one.strength >= SURE else _guess_corrected(scan, one, known)
+
+
+def _guess_corrected(scan: Scan, one: Proposal, known: Known) -> Proposal:
+    """A weak reading of one word with the kind that the document teaches."""
+    word = scan.words[one.first]
+    if one.kind is Kind.PERS_NAME and word.key in known.surnames and is_town(scan, one.first):
         return one._replace(
             kind=Kind.PLACE_NAME, strength=_IN_PLACE, rule="known settlement", start=-1, end=-1
         )

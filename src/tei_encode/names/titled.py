@@ -29,14 +29,15 @@ from .lexicon import (
     office_phrases,
 )
 from .lists import words as list_words
-from .name_parts import as_person, is_word_for_surname, name_end
+from .name_parts import as_person, name_end
 from .scan import AMP, AND, COMMA, JOINED, OF, OPEN, PARTICLE, POSSESSIVE, SPACE
+from .surname_cues import is_behind_rank, is_last_surname, is_word_for_surname
 
 if TYPE_CHECKING:
     from .facts import Facts
     from .scan import Scan
 
-TITLED, PEER = 80, 83
+TITLED, PEER, SURNAME_IS_WORD = 80, 83, 93
 
 MOST_TITLES = 8
 """So many words of titles may stand before one name; it keeps the time linear."""
@@ -75,7 +76,7 @@ def titled(scan: Scan, index: int, facts: Facts) -> list[Proposal]:
     end = name_end(scan, after, facts, polite=polite)
     if end == after:
         return []
-    strength = TITLED if polite or not facts.is_common(words[after]) else 45
+    strength = _strength(scan, after, end, facts, polite=polite)
     found = [_with_particle(scan, as_person(scan, after, end, strength, "title"))]
     while plural and end < len(words) and words[end].gap in (COMMA, AND, AMP) and not words[end].opens:
         if words[end].gap == COMMA and words[end].key.endswith(_TRADES):
@@ -85,6 +86,16 @@ def titled(scan: Scan, index: int, facts: Facts) -> list[Proposal]:
             break
         found.append(as_person(scan, start, end, strength - 4, "title of several"))
     return found
+
+
+def _strength(scan: Scan, first: int, end: int, facts: Facts, *, polite: bool) -> int:
+    """How strongly what stands behind a title is a person: more than a body or law if its last word says one."""
+    heads = ORG_HEAD | PLACE_HEAD | OTHER_HEAD
+    behind_rank = end == first + 1 and is_behind_rank(scan, first)
+    if scan.words[end - 1].flags & heads and (behind_rank or is_last_surname(scan, end - 1, first)):
+        return SURNAME_IS_WORD
+    certain = polite or behind_rank or not facts.is_common(scan.words[first])
+    return TITLED if certain else 45
 
 
 def _names_a_county(scan: Scan, index: int) -> bool:
@@ -141,7 +152,7 @@ def _with_particle(scan: Scan, one: Proposal) -> Proposal:
 
 
 def _further_titles(scan: Scan, after: int) -> int:
-    """Index after "and Mrs." behind "Mr."."""
+    """Index after "and Mrs." behind "Mr.", and after "M." behind "Excellency"."""
     words = scan.words
     gaps = (SPACE, JOINED, AND, AMP, COMMA)
     reach = min(len(words), after + MOST_TITLES)
@@ -149,6 +160,8 @@ def _further_titles(scan: Scan, after: int) -> int:
         after += 1
         if after < len(words) and words[after - 1].gap == COMMA and words[after].gap > JOINED:
             break
+    if after < len(words) and words[after].text == "M." and words[after - 1].key == "Excellency":
+        after += 1
     return after
 
 
@@ -159,6 +172,8 @@ def _title_end(scan: Scan, index: int) -> int | None:
         if scan.phrase(index, last) in office_phrases():
             after = last
             break
+    if after is None and words[index].flags & TITLE and "-" in words[index].key:
+        after = index + 1  # "Field-Marshal"
     if after is None:
         return None
     reach = min(len(words), index + MOST_TITLES)
@@ -195,7 +210,8 @@ def _peer(scan: Scan, index: int, after: int, facts: Facts) -> list[Proposal]:
     younger = _is_younger_son(scan, at + 1)
     end = name_end(scan, at + 1, facts, polite=False) if following.flags & ANY_FORENAME else at + 2 + younger
     if end > at + 2:
-        return [Proposal(at + 1, end, Kind.PERS_NAME, PEER, "title")]
+        strength = max(PEER, _strength(scan, at + 1, end, facts, polite=False))
+        return [Proposal(at + 1, end, Kind.PERS_NAME, strength, "title")]
     return [Proposal(at, _plain_end(scan, at), Kind.PERS_NAME, PEER, "peerage")]
 
 

@@ -12,7 +12,7 @@ from tei_encode.model import Kind
 
 from .claims import Proposal
 from .facts import ROMAN, is_no_body
-from .lexicon import CALENDAR, CAPS, COMMON, FUNCTION, ORG_HEAD
+from .lexicon import ANY_FORENAME, ANY_SURNAME, CALENDAR, CAPS, COMMON, FUNCTION, ORG_HEAD, TITLE
 from .lists import words as list_words
 from .tagging import OUTSIDE, begin, names_in
 
@@ -113,8 +113,8 @@ class Evidence:
         """Whether guidelines speak against a reading that no rule has.
 
         An ordinary word at the beginning of a sentence ("Old Mrs. Oake"); one body of many ("another Grain Union"); a
-        common noun for a body ("the Alliance"); a bloc ("the South Pacific bloc"); unknown letters as a place or a
-        person, which are a body if anything.
+        common noun for a body ("the Alliance"); a title ("Count"); a bloc ("the South Pacific bloc"); unknown letters
+        as a place or a person, which are a body if anything.
         """
         word = self._scan.words[first]
         alone = last == first + 1
@@ -122,6 +122,8 @@ class Evidence:
             one_of_many = _INDEFINITE.search(self._scan.before(first, 9)) is not None
             return one_of_many or (alone and bool(word.flags & ORG_HEAD))
         if kind is Kind.PLACE_NAME and _BLOC.match(self._scan.after(last - 1, 12)):
+            return True
+        if alone and word.flags & TITLE and not word.flags & (ANY_FORENAME | ANY_SURNAME):
             return True
         ordinary = word.opens and bool(word.flags & (COMMON | FUNCTION | CALENDAR))
         return alone and (ordinary or self._is_letters(word))

@@ -1,0 +1,124 @@
+"""Surnames that mean other things too, peers by their land, titles, and where persons live."""
+
+from __future__ import annotations
+
+import pytest
+
+from tei_encode.model import Kind, Span
+from tei_encode.names import analyse_stretches
+
+SHORT = {Kind.PERS_NAME: "person", Kind.PLACE_NAME: "place", Kind.ORG_NAME: "org"}
+
+
+def found(text: str) -> list[str]:
+    claims = analyse_stretches(text, [(Kind.P, Span(0, len(text)))])
+    return [f"{SHORT[claim.kind]}:{claim.span.text(text)}" for claim in claims]
+
+
+SURNAME_IS_A_WORD = [
+    ("Sir Edward Grey wrote to Sir Hugo Tranter.", ["person:Edward Grey", "person:Hugo Tranter"]),
+    ("He saw Mr. John Bright and General John French.", ["person:John Bright", "person:John French"]),
+    ("Sir Zabdiel Clerk and the late Mr. Josiah Law came.", ["person:Zabdiel Clerk", "person:Josiah Law"]),
+    ("They met Mr. Peter Bill, Mr. William Post and Mr. Thomas Day.",
+     ["person:Peter Bill", "person:William Post", "person:Thomas Day"]),
+    ("He told Mr. George Church, Mr. John Bank and Mr. Henry Street.",
+     ["person:George Church", "person:John Bank", "person:Henry Street"]),
+    ("Then Captain Thomas Court and Lady Mary Church spoke.", ["person:Thomas Court", "person:Mary Church"]),
+    ("Then Mr. A. B. Church and Mr. T. Bank left.", ["person:A. B. Church", "person:T. Bank"]),
+    ("Colonel House and Mr. Page dined.", ["person:House", "person:Page"]),
+    ("Brigadier Raja held the post.", ["person:Raja"]),
+    # False friends
+    ("He saw Mr. Thomas Clerk of the House.", ["person:Thomas"]),
+    ("The Sir Hugo Bright Fund was shut.", ["org:Hugo Bright Fund"]),
+    ("He went to Queen Mary College, King Edward Hospital and Prince Edward Island.",
+     ["org:Queen Mary College", "org:King Edward Hospital", "place:Prince Edward Island"]),
+    ("On Mr. John May 3 they called.", ["person:John"]),
+    ("The Colonel Commanding came with the Sergeant Major.", ["person:Commanding"]),
+]  # fmt: skip
+
+ALONE = [
+    ("Colonel House dined. I met House. House spoke.", ["person:House", "person:House", "person:House"]),
+    ("Colonel House dined. The House divided. In the House of Commons both House and Senate were blamed.",
+     ["person:House", "org:House of Commons", "org:Senate"]),
+    ("Sir Edward Grey spoke. Grey was firm. I told Grey so.", ["person:Edward Grey", "person:Grey", "person:Grey"]),
+    ("Sir Edward Grey spoke. Grey skies hung over the Grey mare and a Grey horse.", ["person:Edward Grey"]),
+    ("Mr. George Church rose. He wrote to Church.", ["person:George Church", "person:Church"]),
+    ("Mr. George Church rose. He went to Church. At Church he slept.", ["person:George Church"]),
+    ("Mr. Page dined. See Page 12.", ["person:Page"]),
+]  # fmt: skip
+
+PEERS = [
+    ("Lord Halifax came. He had written to Halifax. Halifax declined.",
+     ["person:Lord Halifax", "person:Halifax", "person:Halifax"]),
+    ("Lord Halifax came. It was for Halifax to decide. The Queen sent for Halifax.",
+     ["person:Lord Halifax", "person:Halifax", "person:Halifax"]),
+    ("Lord Halifax came. The mills of Halifax were shut. He went to Halifax and lived in Halifax.",
+     ["person:Lord Halifax", "place:Halifax", "place:Halifax"]),
+    ("The Duke of Wellington rose. Wellington said no. They sailed from Wellington.",
+     ["person:Duke of Wellington", "person:Wellington", "place:Wellington"]),
+    ("The Prince of Wales came. Wales was cold.", ["person:Prince of Wales", "place:Wales"]),
+    ("The Duke of Normandy fell. Normandy declined.", ["person:Duke of Normandy", "place:Normandy"]),
+    ("Lord Oake was there. Oake agreed. I wrote to Oake.", ["person:Lord Oake", "person:Oake", "person:Oake"]),
+    ("Colonel Durham rode. Durham wept. He rode to Durham.", ["person:Durham", "person:Durham", "place:Durham"]),
+    ("The Commander Singapore and the Admiral Plymouth wired.", ["place:Singapore", "place:Plymouth"]),
+    ("Mr. Lincoln came. I wrote to Lincoln. He went to Lincoln.",
+     ["person:Lincoln", "person:Lincoln", "place:Lincoln"]),
+]  # fmt: skip
+
+OUTSIDE = [
+    ("Bro. A. Harkwell, Bros. Tully and Oake, Cllr. Mrs. Lenner and Ald. Tranter came.",
+     ["person:A. Harkwell", "person:Tully", "person:Oake", "person:Lenner", "person:Tranter"]),
+    ("Pte Tranter, Pte. J. Oake, Gnr. Lenner, Bdr. Hobb and Cdr. Long fell.",
+     ["person:Tranter", "person:J. Oake", "person:Lenner", "person:Hobb", "person:Long"]),
+    ("Field-Marshal Oake, Air Vice-Marshal Lenner and Sub-Lieutenant Tranter came.",
+     ["person:Oake", "person:Lenner", "person:Tranter"]),
+    ("Lt.-Cdr. Haverley and Staff-Sergeant Oake came.", ["person:Haverley", "person:Oake"]),
+    ("Parson Tranter, Archdeacon Oake, Rajah Lenner and Goodwife Hobb came.",
+     ["person:Tranter", "person:Oake", "person:Lenner", "person:Hobb"]),
+    ("We met Mr. Parson. The Stott Bros. of Leeds sold it.", ["person:Parson", "org:Stott Bros.", "place:Leeds"]),
+    ("His Excellency M. Tranville called.", ["person:Tranville"]),
+    ("He saw Ibrahim Pasha and Sir Hugo Oake, Bt., there.", ["person:Ibrahim", "person:Hugo Oake"]),
+    ("His Majesty's Government met Mr. Bishop-King.", ["person:Bishop-King"]),
+]  # fmt: skip
+
+MONSIEUR = [
+    ("I called on M. Tranville today. M. Tranville said no.", ["person:Tranville", "person:Tranville"]),
+    ("M. Tranville is nervous; M. Lenoir less so.", ["person:Tranville", "person:Lenoir"]),
+    ("M. Tranter came. M. Tranter wrote. Martin Tranter left.",
+     ["person:M. Tranter", "person:M. Tranter", "person:Martin Tranter"]),
+    ("Mr. J. Oake and M. Tranter came. Later M. Tranter left with B. Oake.",
+     ["person:J. Oake", "person:M. Tranter", "person:M. Tranter", "person:B. Oake"]),
+    ("Hugo M. Tranter and Ida M. Oake came.", ["person:Hugo M. Tranter", "person:Ida M. Oake"]),
+]  # fmt: skip
+
+HOMES = [
+    ("Josiah Oake, of Wexcombe, came.", ["person:Josiah Oake", "place:Wexcombe"]),
+    ("Samuel Lenner, late of Wexcombe, and Mary Oake, widow, of Tarbury, swore.",
+     ["person:Samuel Lenner", "place:Wexcombe", "person:Mary Oake", "place:Tarbury"]),
+    ("Mr. Hobb, of Wexcombe, and the Rev. Hugo Oake, vicar of Tarbury, came.",
+     ["person:Hobb", "place:Wexcombe", "person:Hugo Oake", "place:Tarbury"]),
+    ("William Oake of Long Tarbury, gentleman, came.", ["person:William Oake", "place:Long Tarbury"]),
+    ("Mr. Hobb, of Tranter & Co., and Hugo Oake, of Messrs. Lenner, came.",
+     ["person:Hobb", "org:Tranter & Co.", "person:Hugo Oake", "person:Lenner"]),
+    ("We met Mr. Hobb. Ida Oake, of Hobb fame, left.", ["person:Hobb", "person:Ida Oake", "person:Hobb"]),
+    ("Mr. Hugo Oake, of whom Robert Tranter spoke.", ["person:Hugo Oake", "person:Robert Tranter"]),
+]  # fmt: skip
+
+BITS = [
+    ("Pelling, W. H.\nOake, Sir J.\nHobb, J.\nBaring, F.",
+     ["person:Pelling, W. H.", "person:Oake, Sir J.", "person:Hobb, J.", "person:Baring, F."]),
+    ("Mr. Wilmot spoke. Commodore A. P. E. Wilmot left.", ["person:Wilmot", "person:A. P. E. Wilmot"]),
+    ("The Bath and West of England Society met.", ["org:Bath and West of England Society"]),
+    ("The South of Scotland Bank and the Oxford and Cambridge Club met.",
+     ["org:South of Scotland Bank", "org:Oxford and Cambridge Club"]),
+    ("In Oxford and Cambridge University men met.", ["place:Oxford", "org:Cambridge University"]),
+    ("During the day, Running, J. fell.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [*SURNAME_IS_A_WORD, *ALONE, *PEERS, *OUTSIDE, *MONSIEUR, *HOMES, *BITS],
+)
+def test_persons_by_what_the_text_says_of_them(text: str, expected: list[str]) -> None:
+    assert found(text) == expected
