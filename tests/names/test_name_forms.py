@@ -381,7 +381,7 @@ BESIDE_TITLES = [
     ("The Lancashire and Yorkshire Railway was built.", ["org:Lancashire and Yorkshire Railway"]),
     ("He went to London and Oake Railway Station.", ["place:London", "place:Oake Railway Station"]),
     ("Messrs. Harcastle, Matheson & Co. wrote.", ["org:Harcastle, Matheson & Co."]),
-    ("Messrs. Crick & Oake, Solicitors, wrote.", ["person:Crick", "person:Oake"]),
+    ("Messrs. Crick & Oake, Solicitors, wrote.", ["org:Crick & Oake"]),
 ]  # fmt: skip
 
 

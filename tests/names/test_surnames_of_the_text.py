@@ -1,4 +1,4 @@
-"""Surnames that mean other things too, peers by their land, titles, and where persons live."""
+"""Surnames that mean other things too, peers by their land, titles, where persons live, units, firms and ships."""
 
 from __future__ import annotations
 
@@ -99,7 +99,7 @@ HOMES = [
      ["person:Hobb", "place:Wexcombe", "person:Hugo Oake", "place:Tarbury"]),
     ("William Oake of Long Tarbury, gentleman, came.", ["person:William Oake", "place:Long Tarbury"]),
     ("Mr. Hobb, of Tranter & Co., and Hugo Oake, of Messrs. Lenner, came.",
-     ["person:Hobb", "org:Tranter & Co.", "person:Hugo Oake", "person:Lenner"]),
+     ["person:Hobb", "org:Tranter & Co.", "person:Hugo Oake", "org:Lenner"]),
     ("We met Mr. Hobb. Ida Oake, of Hobb fame, left.", ["person:Hobb", "person:Ida Oake", "person:Hobb"]),
     ("Mr. Hugo Oake, of whom Robert Tranter spoke.", ["person:Hugo Oake", "person:Robert Tranter"]),
 ]  # fmt: skip
@@ -114,6 +114,57 @@ BITS = [
     ("In Oxford and Cambridge University men met.", ["place:Oxford", "org:Cambridge University"]),
     ("During the day, Running, J. fell.", []),
 ]  # fmt: skip
+
+JOURNEYS = [
+    ("June 5. Haverley. Rain.", ["place:Haverley"]),
+    ("June 20. Wexcombe, at the inn.", ["place:Wexcombe"]),
+    ("June 3. Left Haverley at daybreak.", ["place:Haverley"]),
+    ("We marched to Wexcombe by order of the King.", ["place:Wexcombe"]),
+    ("June 5. Showery. June 6. Fever. June 7. Camped in the dell.", []),
+    ("June 5. Hugo Tranter came. Left Mary at home.", ["person:Hugo Tranter", "person:Mary"]),
+    ("I met Mr. Tranter. I wrote to Tranter. June 5. Tranter. Rain.",
+     ["person:Tranter", "person:Tranter", "person:Tranter"]),
+]  # fmt: skip
+
+UNITS = [
+    ("The 20th Division, the Eighth Army and the Fifth Air Force moved.",
+     ["org:20th Division", "org:Eighth Army", "org:Fifth Air Force"]),
+    ("The 7th Hussars and the 51st Highland Division moved.", ["org:7th Hussars", "org:51st Highland Division"]),
+    ("On the 20th Hugo Tranter saw the Army and a Division.", ["person:Hugo Tranter"]),
+    ("On the first Parliament met. The Second Committee met.", ["org:Parliament"]),
+    ("Mr. Tranter of the N.U.R. spoke.", ["person:Tranter", "org:N.U.R."]),
+]  # fmt: skip
+
+FIRMS = [
+    ("It was said that Messrs. Hepton & Gale had shut.", ["org:Hepton & Gale"]),
+    ("The agents, Messrs. Tranville, of Wexcombe, sold it.", ["org:Tranville", "place:Wexcombe"]),
+    ("Then Messrs. Longworth sold it.", ["org:Longworth"]),
+    ("Messrs. Hepton, Gale and Oake spoke.", ["person:Hepton", "person:Gale", "person:Oake"]),
+    ("We ate bread & cheese with Messrs. Hepton & Gale.", ["person:Hepton", "person:Gale"]),
+    ("Messrs. Hugo Oake & Robert Tranter, M.P., spoke for bread & peace.",
+     ["person:Hugo Oake", "person:Robert Tranter"]),
+]  # fmt: skip
+
+SHIPS = [
+    ('The fate of the schooner "Eliza Jane," Captain Cromley, is known.', ["person:Cromley"]),
+    ("Send it per Lady Tranter, care of Mr. Oake.", ["person:Oake"]),
+    ("He sailed in the Mary Oake and came to Captain Hobb of the Charlotte.", ["person:Hobb"]),
+    ("It went as per Mr. Tranter and Lady Oake.", ["person:Tranter", "person:Lady Oake"]),
+    ("He told Charlotte of the ship. Per Hugo Oake.", ["person:Charlotte", "person:Hugo Oake"]),
+]  # fmt: skip
+
+SPECIES = [
+    ("If so it shall be C. Tranterii, or P. lennerensis.", []),
+    ("Then A. Bogdanovskii and C. Tranter came.", ["person:A. Bogdanovskii", "person:C. Tranter"]),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [*JOURNEYS, *UNITS, *FIRMS, *SHIPS, *SPECIES],
+)
+def test_places_of_a_journey_units_firms_and_ships(text: str, expected: list[str]) -> None:
+    assert found(text) == expected
 
 
 @pytest.mark.parametrize(

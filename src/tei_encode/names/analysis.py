@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from . import homes, organisations, others, persons, places, written_at
+from . import homes, journeys, organisations, others, persons, places, written_at
 from .facts import facts_of
 from .learning import learn
 from .resolution import claims_of, recall, settle
@@ -52,6 +52,7 @@ def analyse_stretches(
             *places.propose(one, facts),
             *written_at.propose(one, facts),
             *homes.propose(one, facts),
+            *journeys.propose(one, facts),
         ]
         proposals.append([*seen.weigh(by_rule), *seen.propose()] if seen else by_rule)
     first = [settle(of_one) for of_one in proposals]

@@ -44,6 +44,7 @@ _FRENCH = re.compile(r"(?<!\w)(?:MM\.|M(?:me|lle)\b|Monsieur\b|Excellency,? M\.|
 _ONE_INITIAL = re.compile(r"(?<![\w.])(?<!\b[A-Z]\.\s)(?P<letter>[A-Z])\.\s(?P<name>[^\W\d_a-z][a-zà-ÿ]+)")
 _WORD_BEFORE = re.compile(r"(?:\A|[\s(\[“\"])([^\W\d_][\w’'-]*\.?),?\s\Z")
 _WITH_M = re.compile(r"(?<!\w)M[a-zà-ÿ]{2,20}\s([^\W\d_a-z][a-zà-ÿ]+)")
+_SHORT_AND = re.compile(r"[a-z,] & [a-z]")
 _SMALL = re.compile(r"(?<![^\W_])[^\W\d_]{3,}(?![^\W_])")
 _ENDINGS = (
     "ly",
@@ -69,11 +70,13 @@ class Facts(NamedTuple):
         small_words: words it writes with a small letter somewhere.
         has_monsieur: whether its "M." stands for Monsieur.
         has_writer: whether somebody says "I" in it.
+        has_short_and: whether it writes "&" for "and" between small words.
     """
 
     small_words: frozenset[str]
     has_monsieur: bool = False
     has_writer: bool = False
+    has_short_and: bool = False
 
     def is_common(self, word: Word) -> bool:
         """Whether a capitalised word is most likely no name, but an ordinary word."""
@@ -99,7 +102,8 @@ def facts_of(text: str, spans: Iterable[Span]) -> Facts:
             found.update(word for word in _SMALL.findall(text, at, start) if word.islower())
             at = end
     writer = any(_WRITER.search(text, *span) for span in whole)
-    return Facts(frozenset(found), _has_monsieur(text, whole), writer)
+    short_and = any(_SHORT_AND.search(text, *span) for span in whole)
+    return Facts(frozenset(found), _has_monsieur(text, whole), writer, short_and)
 
 
 def _has_monsieur(text: str, spans: Iterable[Span]) -> bool:

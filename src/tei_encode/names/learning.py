@@ -21,7 +21,16 @@ SURE = 58
 """Readings at least this strong teach what a name means in this document."""
 
 
-_HINTS = {"acts": 2, "cue": 4, "behind in": 5, "behind at": 3, "before a day": 5}
+_HINTS = {
+    "acts": 2,
+    "cue": 4,
+    "behind in": 5,
+    "behind at": 3,
+    "before a day": 5,
+    "at a day": 4,
+    "left or reached": 4,
+    "moved to": 4,
+}
 """Readings of words nobody knows, and how much each says about the other mentions of the word."""
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from tei_encode.model import Kind
@@ -44,6 +45,11 @@ _OF_TWO_PLACES = frozenset(["Bank", "Railway", "Railroad", "Canal", "Line", "Com
 _BESIDE_A_PLACE = frozenset(["County", "North", "South", "Northern", "Southern", "Northwestern", "Southwestern",
     "Western", "Eastern", "Provincial", "Colonial", "Midland", "General", "District"])  # fmt: skip
 """Words beside a place in the names of banks and railways."""
+_ORDINALS = frozenset(
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth"
+    " sixteenth seventeenth eighteenth nineteenth twentieth thirtieth fortieth fiftieth sixtieth".split()
+)
+_NUMBER = re.compile(r"(?:^|[\s(])(\d{1,3}(?:st|nd|rd|d|th) )$")
 _SIDES = frozenset(["North", "South", "East", "West"])
 _DETERMINERS = frozenset([
     "The", "This", "That", "These", "Our", "Their", "His", "Her", "Its", "My", "Your", "A", "An", "Both", "Each",
@@ -110,6 +116,15 @@ def is_side(scan: Scan, index: int) -> bool:
     if words[index].gap <= JOINED and not words[index - 1].flags & FUNCTION:
         return False
     return words[index + 1].gap == OF and is_place(scan, index + 1)
+
+
+def ordinal_before(scan: Scan, start: int) -> int:
+    """Offset of the number before the name of a unit ("20th Division", "Eighth Army"), -1 where there is none."""
+    words = scan.words
+    if start > 0 and words[start].gap <= JOINED and words[start - 1].key.lower() in _ORDINALS:
+        return words[start - 1].start
+    number = _NUMBER.search(scan.before(start, 8))
+    return words[start].start - len(number[1]) if number is not None else -1
 
 
 def company_start(scan: Scan, start: int) -> int:

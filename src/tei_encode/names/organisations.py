@@ -30,8 +30,9 @@ from .organisation_extent import (
     joined_left,
     modifiers,
     of_body,
+    ordinal_before,
 )
-from .scan import AMP, AND, OF, PARTICLE, POSSESSIVE
+from .scan import AMP, AND, JOINED, OF, PARTICLE, POSSESSIVE
 
 if TYPE_CHECKING:
     from .facts import Facts
@@ -103,17 +104,18 @@ def _headed(scan: Scan, first: int, last: int, facts: Facts) -> list[Proposal]:
         return []
     head = heads[-1]
     start = _start(scan, heads, first, facts)
-    if words[head].key == "Bros" and head == first and head + 1 < last:
-        return []  # "Bros. Tranter and Oake" of a union
     if words[head].key in _COMPANY:
         return _company(scan, start, head)
+    ordinal = ordinal_before(scan, start) if words[head].key in list_words("heads", "unit") else -1
     end = _end(scan, (start, head, last), facts, foreign=start == heads[0] and words[start].key in _FOREIGN)
     if (
-        end - start == 1
+        (end - start == 1 and ordinal < 0)
         or _is_known_place(scan, start, head + 1)
         or _INDEFINITE.search(scan.before(start, 10))
     ):
         return []
+    if ordinal >= 0:
+        return [Proposal(start, end, Kind.ORG_NAME, LONG, "numbered unit", ordinal)]
     if words[end - 1].key in ("Building", "Buildings"):
         return []
     if start == head - 1 and _is_no_body(
@@ -200,6 +202,14 @@ def _is_known_place(scan: Scan, start: int, last: int) -> bool:
 
 
 def _company(scan: Scan, start: int, head: int) -> list[Proposal]:
+    words = scan.words
+    if (
+        words[head].key == "Bros"
+        and words[head].gap > JOINED
+        and words[head].gap != AMP
+        and scan.chain_end(head) > head + 1
+    ):
+        return []  # "Bros. Tranter and Oake" of a union
     start = company_start(scan, start)
     while start < head and scan.words[start].flags & HONORIFIC:
         start += 1  # "Messrs. Tranter & Sons"

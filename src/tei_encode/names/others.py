@@ -15,9 +15,11 @@ from .lexicon import (
     COMPOUND,
     FUNCTION,
     HONORIFIC,
+    INITIAL,
     OFFICE,
     ORG_HEAD,
     OTHER_HEAD,
+    PEERAGE,
     PEOPLE,
     PLACE_HEAD,
     WEAK_HEAD,
@@ -38,6 +40,13 @@ _SHIP_BEFORE = re.compile(
     r"|whalers?|yachts?|submarines?|cruisers?|destroyers?|gunboats?|trawlers?|battleships?|men-of-war|man-of-war|liners?"
     r"|vessels?|tugs?)\s[\"“‘'*_]?$"
 )
+_ABOARD = re.compile(
+    r"(?:^|\s)(?:on board(?: of)? the|aboard(?: of)? the|per the|(?:embarked|sailed|shipped|came out|passage)"
+    r" (?:in|on|by) the)\s[\"“‘'*_]?$"
+)
+_PER = re.compile(r"(?:^|[\s(])(?<!as )[Pp]er(?: the)?\s$")
+_QUOTES = frozenset("\"“‘'")
+_EPITHET = re.compile(r"[a-z](?:[^kcst]ii|anum|iana|ensis|oides|ifolia|iflora|ianus)$")
 _NO_SHIP = FUNCTION | HONORIFIC | OFFICE | PEOPLE | ORG_HEAD | COMPOUND
 _TAKES_OF = frozenset({
     "Treaty", "Pact", "Agreement", "Convention", "Battle", "Siege", "Peace", "Declaration", "Charter", "Act", "Bill",
@@ -56,6 +65,9 @@ def propose(scan: Scan, facts: Facts) -> list[Proposal]:
             found.append(Proposal(first, last, None, WORK, "ship"))
         elif _is_ship(scan, first, last):
             found.append(Proposal(first, last, None, STRONG, "ship"))
+        found += _carriers(scan, first, last)
+        if _is_species(scan, first, last):
+            found.append(Proposal(first, last, None, STRONG, "species"))
         found += [
             Proposal(i, i + 1, None, ADJECTIVE, "people")
             for i in range(first, last)
@@ -66,9 +78,30 @@ def propose(scan: Scan, facts: Facts) -> list[Proposal]:
 
 def _is_ship(scan: Scan, first: int, last: int) -> bool:
     """Whether words are the name of a ship: "the schooner Mary Oake"."""
-    if last - first > 3 or any(word.flags & _NO_SHIP or word.opens for word in scan.words[first:last]):
+    if last - first > 3 or any(word.flags & _NO_SHIP for word in scan.words[first:last]):
         return False
-    return _SHIP_BEFORE.search(scan.before(first, 24)) is not None
+    before = scan.before(first, 24)
+    if any(word.opens for word in scan.words[first + (before[-1:] in _QUOTES) : last]):
+        return False
+    return (_SHIP_BEFORE.search(before) or _ABOARD.search(before)) is not None
+
+
+def _carriers(scan: Scan, first: int, last: int) -> list[Proposal]:
+    """A ship that bears the name of a peer and carries goods or letters: "per Lady Tranter", "per Duke of Oake"."""
+    words = scan.words
+    if not words[first].flags & PEERAGE or not _PER.search(scan.before(first, 8)):
+        return []
+    if last == first + 1 and last < len(words) and words[last].gap == OF:
+        last = scan.chain_end(last)
+    return [Proposal(first, last, None, STRONG, "ship")] if last - first > 1 else []
+
+
+def _is_species(scan: Scan, first: int, last: int) -> bool:
+    """Whether letters and a word with a Latin ending name a plant or animal: "C. Tranteri", "P. Lennerianum"."""
+    words = scan.words
+    if last != first + 2 or len(words[first].text) != 2 or not words[first].flags & INITIAL:
+        return False
+    return words[last - 1].flags == 0 and _EPITHET.search(words[last - 1].key) is not None
 
 
 def _works(scan: Scan, first: int, last: int) -> list[Proposal]:

@@ -246,12 +246,19 @@ def _alone(scan: Scan, index: int, facts: Facts) -> list[Proposal]:
     word = scan.words[index]
     if not word.flags & FORENAME or word.flags & (TITLE | PLACE_HEAD | ORG_HEAD | NO_NAME):
         return []
-    if _VERSE.match(scan.after(index, 10)):
+    if _VERSE.match(scan.after(index, 10)) or _is_ship(scan, index):
         return []
     strength = ALONE
     if word.flags & COMMON or word.key.lower() in facts.small_words:
         strength -= 15
     return [as_person(scan, index, index + 1, strength, "forename")]
+
+
+def _is_ship(scan: Scan, index: int) -> bool:
+    """Whether a forename has an article and a master, as ships have: "Captain Oake of the Charlotte"."""
+    if not scan.before(index, 8).lower().endswith(" of the "):
+        return False
+    return index > 0 and scan.chain_end(index) == index + 1 and not scan.words[index].opens
 
 
 def _unknown(scan: Scan, first: int, last: int, facts: Facts) -> list[Proposal]:

@@ -55,6 +55,7 @@ _DOUBTFUL = frozenset(
         "saint",
         "called after a saint",
         "home",
+        "firm",
     ]
 )
 """Rules whose readings were right in fewer than nine of ten cases, mostly for their bounds."""

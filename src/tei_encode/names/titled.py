@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
     from .facts import Facts
     from .scan import Scan
 
-TITLED, PEER, SURNAME_IS_WORD = 80, 83, 93
+TITLED, PEER, SURNAME_IS_WORD, FIRM = 80, 83, 93, 82
 
 MOST_TITLES = 8
 """So many words of titles may stand before one name; it keeps the time linear."""
@@ -47,6 +48,9 @@ _INSIDE = frozenset(["Lord", "Lady", "Viscount", "Viscountess", "Earl", "Marquis
 _FRENCH = frozenset([" de ", " du ", " des ", " de la ", " d'", " d’"])
 _TRADES = ("ers", "ors", "ents", "ants", "ects", "ists", "men")
 """How trades end that stand behind the partners of a firm."""
+_PARTNERS = frozenset(["Messrs", "Mssrs"])
+_LISTED_BEHIND = re.compile(r"(?:,| and| &| or) [^\W\d_a-z]|'s |’s ")
+"""What may lead on to more persons behind the first."""
 _PLURALS = frozenset({
     "Messrs", "Mssrs", "Drs", "MM", "Senators", "Generals", "Presidents", "Comrades", "Ministers", "Ambassadors",
     "Misses", "Secretaries", "Governors", "Representatives", "Colonels", "Captains", "Kings", "Emperors", "Profs",
@@ -66,6 +70,9 @@ def titled(scan: Scan, index: int, facts: Facts) -> list[Proposal]:
     peer = _peer(scan, index, after, facts)
     if peer:
         return peer
+    firm = _firm(scan, after, facts) if words[after - 1].key in _PARTNERS else []
+    if firm:
+        return firm
     plural = words[after - 1].key in _PLURALS
     after = _further_titles(scan, after)
     if after >= len(words) or words[after].gap not in (SPACE, JOINED, OPEN, PARTICLE):
@@ -77,15 +84,43 @@ def titled(scan: Scan, index: int, facts: Facts) -> list[Proposal]:
     if end == after:
         return []
     strength = _strength(scan, after, end, facts, polite=polite)
-    found = [_with_particle(scan, as_person(scan, after, end, strength, "title"))]
-    while plural and end < len(words) and words[end].gap in (COMMA, AND, AMP) and not words[end].opens:
-        if words[end].gap == COMMA and words[end].key.endswith(_TRADES):
-            break  # "Messrs. Tranter & Oake, Solicitors"
+    one = _with_particle(scan, as_person(scan, after, end, strength, "title"))
+    return [one, *_further_persons(scan, end, strength, facts)] if plural else [one]
+
+
+def _further_persons(scan: Scan, end: int, strength: int, facts: Facts) -> list[Proposal]:
+    """Those who stand behind the first of several: "Messrs. Tranter, Oake and Lenner"."""
+    words, found = scan.words, []
+    while end < len(words) and words[end].gap in (COMMA, AND, AMP) and not words[end].opens:
+        if words[end].gap == COMMA and (words[end].key.endswith(_TRADES) or words[end].flags & FUNCTION):
+            break  # "Messrs. Tranter & Oake, Solicitors", "Messrs. Tranter and Oake, M.P."
         start, end = end, name_end(scan, end, facts, polite=True)
         if start == end:
             break
         found.append(as_person(scan, start, end, strength - 4, "title of several"))
     return found
+
+
+def _firm(scan: Scan, first: int, facts: Facts) -> list[Proposal]:
+    """The firm behind "Messrs.": partners that "&" joins, or one name alone; none where they are persons in a row."""
+    words = scan.words
+    end = name_end(scan, first, facts, polite=True)
+    if end == first or words[first].gap > JOINED:
+        return []
+    partners = 1
+    while end < len(words) and words[end].gap == AMP and not words[end].opens and not facts.has_short_and:
+        further = name_end(scan, end, facts, polite=True)
+        if further == end:
+            return []
+        end, partners = further, partners + 1
+    if end < len(words) and words[end].gap in (AND, AMP, COMMA):
+        alone = words[end].flags & TITLE if words[end].gap == COMMA else words[end].flags & HONORIFIC
+        if partners == 1 or not (alone or words[end].key.endswith(_TRADES)):
+            return []
+    few = end > first + 1 or words[first].flags & (INITIAL | ANY_FORENAME)
+    if partners == 1 and (few or _LISTED_BEHIND.match(scan.after(end - 1))):
+        return []
+    return [Proposal(first, end, Kind.ORG_NAME, FIRM, "firm")]
 
 
 def _strength(scan: Scan, first: int, end: int, facts: Facts, *, polite: bool) -> int:

@@ -12,7 +12,7 @@ from tei_encode.model import Kind
 
 from .claims import Proposal
 from .facts import ROMAN, is_no_body
-from .lexicon import ANY_FORENAME, ANY_SURNAME, CALENDAR, CAPS, COMMON, FUNCTION, ORG_HEAD, TITLE
+from .lexicon import ANY_FORENAME, ANY_SURNAME, CALENDAR, CAPS, COMMON, FUNCTION, INITIAL, ORG_HEAD, TITLE
 from .lists import words as list_words
 from .tagging import OUTSIDE, begin, names_in
 
@@ -123,18 +123,22 @@ class Evidence:
             return one_of_many or (alone and bool(word.flags & ORG_HEAD))
         if kind is Kind.PLACE_NAME and _BLOC.match(self._scan.after(last - 1, 12)):
             return True
-        if alone and word.flags & TITLE and not word.flags & (ANY_FORENAME | ANY_SURNAME):
+        leads = word.text.endswith(".") or self._scan.chain_end(first) > last
+        if alone and leads and word.flags & TITLE and not word.flags & (ANY_FORENAME | ANY_SURNAME):
             return True
         ordinary = word.opens and bool(word.flags & (COMMON | FUNCTION | CALENDAR))
-        return alone and (ordinary or self._is_letters(word))
+        return alone and (ordinary or self._is_letters(word, kind))
 
     @staticmethod
-    def _is_letters(word: Word) -> bool:
+    def _is_letters(word: Word, kind: Kind) -> bool:
         """Whether a word is an abbreviation nobody explains, a degree, a number or points of the compass."""
         letters = word.key.replace(".", "")
         if is_no_body([word]) or ROMAN.fullmatch(letters):
             return True
-        return bool(word.flags & CAPS) and not word.loud and len(letters) > 2 and not word.flags & ~CAPS
+        unknown = bool(word.flags & CAPS) and not word.loud and len(letters) > 2
+        if unknown and kind is Kind.PLACE_NAME and word.flags & INITIAL:
+            return not word.flags & ~(CAPS | INITIAL)
+        return unknown and not word.flags & ~CAPS
 
     def confirms(self, span: Span, kind: Kind, rule: str, *, sure: bool) -> bool:
         """Whether a name is certain, the tagger heard.

@@ -48,7 +48,7 @@ _PARTICLES = frozenset(
     ]
 )
 _GREAT_PARTICLES = frozenset(
-    ["de", "von", "van", "di", "du", "del", "des", "der", "den", "ter", "zu", "la", "le"]
+    ["da", "de", "von", "van", "di", "du", "del", "des", "der", "den", "ter", "zu", "la", "le"]
 )
 """Those that are written with a capital, too, as "De" is at the beginning of a sentence."""
 _GENERATIONS = frozenset(
