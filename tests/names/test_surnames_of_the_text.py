@@ -26,6 +26,7 @@ SURNAME_IS_A_WORD = [
     ("Then Captain Thomas Court and Lady Mary Church spoke.", ["person:Thomas Court", "person:Mary Church"]),
     ("Then Mr. A. B. Church and Mr. T. Bank left.", ["person:A. B. Church", "person:T. Bank"]),
     ("Colonel House and Mr. Page dined.", ["person:House", "person:Page"]),
+    ("The Rev. J. Law Tranter and Captain J. Grey Lenner came.", ["person:J. Law Tranter", "person:J. Grey Lenner"]),
     ("Brigadier Raja held the post.", ["person:Raja"]),
     # False friends
     ("He saw Mr. Thomas Clerk of the House.", ["person:Thomas"]),
@@ -97,6 +98,8 @@ HOMES = [
      ["person:Samuel Lenner", "place:Wexcombe", "person:Mary Oake", "place:Tarbury"]),
     ("Mr. Hobb, of Wexcombe, and the Rev. Hugo Oake, vicar of Tarbury, came.",
      ["person:Hobb", "place:Wexcombe", "person:Hugo Oake", "place:Tarbury"]),
+    ("Hugo Oake late of Wexcombe died. To Doctor Mabb of Tarbury for physick.",
+     ["person:Hugo Oake", "place:Wexcombe", "person:Mabb", "place:Tarbury"]),
     ("William Oake of Long Tarbury, gentleman, came.", ["person:William Oake", "place:Long Tarbury"]),
     ("Mr. Hobb, of Tranter & Co., and Hugo Oake, of Messrs. Lenner, came.",
      ["person:Hobb", "org:Tranter & Co.", "person:Hugo Oake", "org:Lenner"]),
@@ -132,7 +135,7 @@ UNITS = [
     ("The 7th Hussars and the 51st Highland Division moved.", ["org:7th Hussars", "org:51st Highland Division"]),
     ("On the 20th Hugo Tranter saw the Army and a Division.", ["person:Hugo Tranter"]),
     ("On the first Parliament met. The Second Committee met.", ["org:Parliament"]),
-    ("Mr. Tranter of the N.U.R. spoke.", ["person:Tranter", "org:N.U.R."]),
+    ("Mr. Tranter of the N.U.R. told G.H.Q. so.", ["person:Tranter", "org:N.U.R.", "org:G.H.Q."]),
 ]  # fmt: skip
 
 FIRMS = [

@@ -35,7 +35,7 @@ HOME, OF_PERSON = 60, 46
 MOST_WORDS = 2
 
 _BEHIND_PERSON = re.compile(
-    r"(?:[^\W\d_]|[^\W\d_]\.),(?:\s[a-z]{3,},)?\s(?:(?:late|formerly|now|both|all)\s)?of\s\Z"
+    r"(?:[^\W\d_]|[^\W\d_]\.)(?:,(?:\s[a-z]{3,},)?\s(?:(?:late|formerly|now|both|all)\s)?|\s(?:late|formerly)\s)of\s\Z"
 )
 """What stands between a person and a home: ", of", ", late of", ", widow, of"."""
 _SERVES = re.compile(
@@ -45,8 +45,8 @@ _SERVES = re.compile(
 )
 """Who is of a place: a clergyman, a mayor, its people."""
 _ENDS = re.compile(
-    r"[,.;:)\]]|\s?[—–]|\s*\Z|\n|\s(?:in|near|and|who|whose|was|were|is|had|has|came|went|left|to|for|at|on|by|with|from"
-    r"|aged|made|gave|do|did|does|being)(?!\w)"
+    r"[,.;:)\]]|\s?[—–]|\s*\Z|\n|\s\s|\s(?:in|near|and|who|whose|was|were|is|had|has|came|went|left|to|for|at|on|by|with|from"
+    r"|aged|died|swore|deposed|made|gave|do|did|does|being)(?!\w)"
 )
 """What may stand behind a home; not "of Lenner fame", "of Lenner's house"."""
 _NO_HOME = FUNCTION | CALENDAR | TITLE | ORG_HEAD | OTHER_HEAD | PEOPLE | CAPS | INITIAL | COMMON
@@ -72,7 +72,8 @@ def _may_be_home(scan: Scan, first: int, last: int, facts: Facts) -> bool:
     words = scan.words[first:last]
     if len(words) > MOST_WORDS or words[0].opens or any(word.loud for word in words):
         return False
-    if known_phrase(scan, first) is not None or is_before_state(scan, last):
+    known = known_phrase(scan, first)
+    if (known is not None and (known[0].sure or known[1] != last)) or is_before_state(scan, last):
         return False
     if not _ENDS.match(scan.after(last - 1, 12)):
         return False

@@ -26,7 +26,7 @@ _DAY = re.compile(
 """The day at the head of an entry of a diary."""
 _STOPS = re.compile(r"[.;:]|\s?[—–]|, (?:at|on|in|by|near|a|an|the)\b|\s*\Z")
 _GOES_ON = re.compile(
-    r"[.,;:]|\s?[—–]|\s*\Z|\s(?:at|for|on|in|by|early|late|about|before|after|with|and|again|soon|next)\b"
+    r"[.,;:]|\s?[—–]|\s*\Z|\s(?:at|for|on|in|by|early|late|about|before|after|with|and|again|soon|next|himself|herself|themselves|alone|where)\b"
 )
 _DEPARTS = frozenset(["Left", "Reached", "Quitted", "Entered", "Leaving", "Reaching"])
 _MOVES = re.compile(

@@ -38,6 +38,7 @@ from .surname_cues import (
     is_behind_rank,
     is_initial,
     is_last_surname,
+    is_middle_surname,
     is_small_surname,
     is_town_behind_rank,
     is_word_for_surname,
@@ -239,7 +240,9 @@ def _must_be_surname(scan: Scan, at: int, first: int, *, polite: bool) -> bool:
     """Whether a word is a surname by where it stands, whatever else it means."""
     if at == first:
         return is_behind_rank(scan, at) or is_word_for_surname(scan, at)
-    return is_last_surname(scan, at, first) or (polite and is_small_surname(scan, at, first))
+    if is_last_surname(scan, at, first) or is_middle_surname(scan, at, first):
+        return True
+    return polite and is_small_surname(scan, at, first)
 
 
 def _can_be_surname(scan: Scan, at: int, first: int, facts: Facts, *, polite: bool) -> bool:

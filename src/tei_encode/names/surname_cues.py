@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from .lexicon import (
     ANY_FORENAME,
+    ANY_SURNAME,
     CALENDAR,
     CAPS,
     COMMON,
@@ -90,6 +91,21 @@ def is_word_for_surname(scan: Scan, at: int) -> bool:
     return words[at].key in _SMALL_SURNAMES or words[at].key in list_words("titles", "also a surname")
 
 
+def is_middle_surname(scan: Scan, at: int, first: int) -> bool:
+    """Whether an ordinary word stands between title and initials or forenames and a surname: "Mr. J. Law Tranter"."""
+    words = scan.words
+    if first in (at, 0) or words[first].gap > JOINED or not words[first - 1].flags & TITLE:
+        return False
+    if at + 2 != scan.chain_end(at) or words[at].gap > JOINED or words[at].opens or words[at].loud:
+        return False
+    last, flags = words[at + 1], words[at].flags
+    if last.flags & ~(ANY_FORENAME | ANY_SURNAME) or last.gap > JOINED or last.opens:
+        return False
+    if flags & (FUNCTION | CALENDAR | CAPS | TITLE | ORG_HEAD | PLACE_HEAD | _NO_SURNAME):
+        return False
+    return all(is_initial(word) or word.flags & FORENAME for word in words[first:at])
+
+
 def is_behind_rank(scan: Scan, at: int) -> bool:
     """Whether a word that names a house or thing is the surname right behind a rank: "Colonel House"."""
     words = scan.words
@@ -109,7 +125,8 @@ def is_town_behind_rank(scan: Scan, at: int) -> bool:
     """Whether a town's name is the surname right behind a rank: "Colonel Durham", not "the Lieutenant Durham"."""
     if at == 0 or scan.words[at - 1].key not in list_words("titles", "rank") or scan.words[at].opens:
         return False
-    return _closes_chain(scan, at) and scan.chain_start(at) == at - 1 and not _has_article(scan, at - 1)
+    begins = at == 1 or scan.words[at - 1].gap > JOINED
+    return begins and _closes_chain(scan, at) and not _has_article(scan, at - 1)
 
 
 def _closes_chain(scan: Scan, at: int) -> bool:

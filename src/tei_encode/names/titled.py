@@ -129,6 +129,8 @@ def _strength(scan: Scan, first: int, end: int, facts: Facts, *, polite: bool) -
     behind_rank = end == first + 1 and is_behind_rank(scan, first)
     if scan.words[end - 1].flags & heads and (behind_rank or is_last_surname(scan, end - 1, first)):
         return SURNAME_IS_WORD
+    if any(word.flags & heads for word in scan.words[first + 1 : end - 1]):
+        return SURNAME_IS_WORD  # "Mr. J. Law Tranter"
     certain = polite or behind_rank or not facts.is_common(scan.words[first])
     return TITLED if certain else 45
 
