@@ -46,6 +46,7 @@ ALONE = [
     ("Mr. George Church rose. He wrote to Church.", ["person:George Church", "person:Church"]),
     ("Mr. George Church rose. He went to Church. At Church he slept.", ["person:George Church"]),
     ("Mr. Page dined. See Page 12.", ["person:Page"]),
+    ("Mr. Church dined. He went to Church's rooms, then to Church.", ["person:Church", "person:Church"]),
 ]  # fmt: skip
 
 PEERS = [

@@ -151,8 +151,10 @@ def is_thing(scan: Scan, index: int, facts: Facts) -> bool:
     if _FIGURE.match(scan.after(index, 4)) or word.gap == POSSESSIVE:
         return True
     before_it = scan.before(index, 24)
-    if _DETERMINED.search(before_it) or (_TO_THING.search(before_it) and not _TO_PERSON.search(before_it)):
-        return True  # "went to Church", "at Court"
+    owns = scan.after(index, 3).startswith(("'s ", "’s "))
+    to_thing = _TO_THING.search(before_it) and not owns and not _TO_PERSON.search(before_it)
+    if _DETERMINED.search(before_it) or to_thing:
+        return True  # "went to Church", "at Court", but "went to House's rooms"
     follower = words[index + 1] if index + 1 < len(words) else None
     if follower is not None and (follower.gap == OF or _is_body_beside(follower.gap, follower.flags)):
         return True  # "House of Lords", "House and Senate"
