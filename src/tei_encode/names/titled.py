@@ -92,6 +92,8 @@ def _further_persons(scan: Scan, end: int, strength: int, facts: Facts) -> list[
     """Those who stand behind the first of several: "Messrs. Tranter, Oake and Lenner"."""
     words, found = scan.words, []
     while end < len(words) and words[end].gap in (COMMA, AND, AMP) and not words[end].opens:
+        if words[end].key in _PARTNERS:
+            break  # the next ones are read by themselves; it keeps the time linear
         if words[end].gap == COMMA and (words[end].key.endswith(_TRADES) or words[end].flags & FUNCTION):
             break  # "Messrs. Tranter & Oake, Solicitors", "Messrs. Tranter and Oake, M.P."
         start, end = end, name_end(scan, end, facts, polite=True)
@@ -110,7 +112,7 @@ def _firm(scan: Scan, first: int, facts: Facts) -> list[Proposal]:
     partners = 1
     while end < len(words) and words[end].gap == AMP and not words[end].opens and not facts.has_short_and:
         further = name_end(scan, end, facts, polite=True)
-        if further == end:
+        if further == end or words[end].flags & HONORIFIC:
             return []
         end, partners = further, partners + 1
     if end < len(words) and words[end].gap in (AND, AMP, COMMA):
