@@ -87,6 +87,7 @@ RULERS = [
     ("See Part II, Chapter IV.", []),
     ("I. INTRODUCTORY", []),
     ("V. CONCLUSIONS", []),
+    ("I. Printed Works\n\nV. Lenner wrote it.", ["person:V. Lenner"]),
     ("I'm sure I’ll go, they're late, don't.", []),
 ]  # fmt: skip
 

@@ -183,16 +183,16 @@ def _is_bearing(scan: Scan, first: int, end: int) -> bool:
 
 
 def _is_heading(scan: Scan, first: int, end: int) -> bool:
-    """Whether a line of its own has a Roman number and one word, as heads have ("V. CONCLUSIONS")."""
+    """Whether a line of its own has a Roman number and words of no name, as heads have ("I. Printed Sources")."""
     words, text = scan.words, scan.text
     if (
-        end != first + 2
+        end < first + 2
         or words[first].text not in ("I.", "V.", "X.")
-        or words[first + 1].flags & ANY_SURNAME
+        or any(word.flags & ANY_SURNAME for word in words[first + 1 : end])
     ):
         return False
     before = text[max(scan.span.start, words[first].start - 9) : words[first].start].rpartition("\n")[2]
-    after = text[words[first + 1].end : min(scan.span.end, words[first + 1].end + 9)].partition("\n")[0]
+    after = text[words[end - 1].end : min(scan.span.end, words[end - 1].end + 9)].partition("\n")[0]
     return not before.strip(" #*_") and not after.strip(" .:#*_") and scan.kind not in _NAME_KINDS
 
 
