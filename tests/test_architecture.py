@@ -79,7 +79,23 @@ ALLOWED: Mapping[str, frozenset[str]] = {
     "reencoding": FOUNDATION | {"base_store", "merging", "pipeline", "readers", "tei", "validators"},
     # Many files, and what a user's project file says about them.
     "collection": FOUNDATION
-    | {"base_store", "explanation", "output", "pipeline", "readers", "reencoding", "registers"},
+    | {
+        "base_store",
+        "certification",
+        "counts",
+        "explanation",
+        "languages",
+        "merging",
+        "output",
+        "pipeline",
+        "readers",
+        "recognisers",
+        "reencoding",
+        "registers",
+        "resolution",
+        "segmenters",
+        "serialiser",
+    },
     "project": FOUNDATION | {"evaluation", "pipeline", "readers", "registers", "serialiser", "segmenters"},
     # Thin over what a library user can call just as well.
     "cli": FOUNDATION

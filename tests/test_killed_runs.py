@@ -13,8 +13,8 @@ import pytest
 
 from tei_encode import SourceText, encode
 
-TEXTS = 60
-KILLS = 12
+TEXTS = 500
+KILLS = 100
 
 pytestmark = [
     pytest.mark.slow,
@@ -29,14 +29,25 @@ def _write_texts(folder: Path) -> dict[str, bytes]:
     for number in range(TEXTS):
         paragraph = f"On {number % 28 + 1} March 1954 V. M. Molotov went to Geneva, for the {number}th time."
         text = "\n\n".join([f"# Letter {number}", *[paragraph] * (number % 30 + 1)]) + "\n"
-        path = folder / f"letter-{number:02}.txt"
+        path = folder / f"letter-{number:03}.txt"
         path.write_text(text, encoding="utf-8", newline="")
-        expected[f"letter-{number:02}.xml"] = encode(SourceText.of(text, path.name)).xml
+        expected[f"letter-{number:03}.xml"] = encode(SourceText.of(text, path.name)).xml
     return expected
 
 
 def _start(sources: Path, editions: Path) -> subprocess.Popen[bytes]:
-    command = [sys.executable, "-m", "tei_encode", "encode", str(sources), "-o", str(editions), "--quiet"]
+    command = [
+        sys.executable,
+        "-m",
+        "tei_encode",
+        "encode",
+        str(sources),
+        "-o",
+        str(editions),
+        "--quiet",
+        "--jobs",
+        "2",
+    ]
     return subprocess.Popen(command, env={**os.environ, "SOURCE_DATE_EPOCH": ""})
 
 

@@ -14,7 +14,15 @@ from typing import TYPE_CHECKING, Any
 from .version import __version__
 
 if TYPE_CHECKING:
-    from .collection import FileResult, encode_files, list_sources
+    from .collection import (
+        EditionSummary,
+        FileResult,
+        RunOptions,
+        RunRecord,
+        encode_files,
+        list_sources,
+        read_record,
+    )
     from .counts import Counts
     from .dates import DateValue, find_dates, parse_date
     from .errors import OptionsError, OutputError, PipelineError, SchemaError, SourceError, TeiEncodeError
@@ -49,7 +57,15 @@ if TYPE_CHECKING:
     from .validators import ValidationResult, validate
 
 _HOMES = {
-    "collection": ("FileResult", "encode_files", "list_sources"),
+    "collection": (
+        "EditionSummary",
+        "FileResult",
+        "RunOptions",
+        "RunRecord",
+        "encode_files",
+        "list_sources",
+        "read_record",
+    ),
     "counts": ("Counts",),
     "dates": ("DateValue", "find_dates", "parse_date"),
     "errors": (
@@ -94,14 +110,15 @@ _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 
 __all__ = [
     "Agent", "Authority", "AuthorityEntry", "Bibliography", "Change", "Citation", "ClassCode", "Counts",
-    "DateValue", "Document", "Encoded", "Evaluation", "EvaluationOptions", "ExplainedBlock", "Explanation",
-    "ExportOptions", "Exported", "FileResult", "Finding", "FoundReference", "Merged", "Metadata", "Notes", "Options",
-    "OptionsError", "OutputError", "PipelineError", "Record", "Reference", "RegisterFile",
-    "Responsibility", "SchemaError", "Severity", "SourceError", "SourceText", "TeiEncodeError",
-    "ValidationResult", "ValidationRun", "__version__", "encode", "encode_files", "evaluate", "explain", "export",
-    "find_dates", "find_references", "join_bibliographies", "link_citations", "list_sources", "list_tei", "merge",
-    "open_register", "parse_date", "parse_reference", "read_authorities", "read_bibliography", "segment",
-    "validate", "validate_files", "write_bibliography", "write_report",
+    "DateValue", "Document", "EditionSummary", "Encoded", "Evaluation", "EvaluationOptions", "ExplainedBlock",
+    "Explanation", "ExportOptions", "Exported", "FileResult", "Finding", "FoundReference", "Merged",
+    "Metadata", "Notes", "Options", "OptionsError", "OutputError", "PipelineError", "Record", "Reference",
+    "RegisterFile", "Responsibility", "RunOptions", "RunRecord", "SchemaError", "Severity", "SourceError",
+    "SourceText", "TeiEncodeError", "ValidationResult", "ValidationRun", "__version__", "encode",
+    "encode_files", "evaluate", "explain", "export", "find_dates", "find_references", "join_bibliographies",
+    "link_citations", "list_sources", "list_tei", "merge", "open_register", "parse_date", "parse_reference",
+    "read_authorities", "read_bibliography", "read_record", "segment", "validate", "validate_files",
+    "write_bibliography", "write_report",
 ]  # fmt: skip
 
 

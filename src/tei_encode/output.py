@@ -13,6 +13,8 @@ from .errors import OutputError
 from .files import read_file
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from .tei.source_layer import RecordedSource
 
 LONGEST_STEM = 200
@@ -27,10 +29,14 @@ _NOT_IN_NAMES = re.compile(
 """What some system does not take in a name, and what makes a name look like another one (Unicode, UAX 9)."""
 
 
-def write_whole(path: Path, data: bytes) -> None:
+def write_whole(path: Path, data: bytes | Iterable[bytes]) -> None:
     """Write a file so that nobody ever sees half of it: beside its place first, then moved there.
 
     What is no file (`/dev/null`, `/dev/stdout`, a named pipe) is written into; moving a file there would replace it.
+
+    Args:
+        path: the file.
+        data: its bytes, whole or in pieces that need not be there at once.
 
     Raises:
         OutputError: the file or its folder cannot be written.
@@ -38,12 +44,13 @@ def write_whole(path: Path, data: bytes) -> None:
     temporary = ""
     try:
         if _is_device(path):
-            path.write_bytes(data)
+            with path.open("wb") as file:
+                file.writelines(_pieces(data))
             return
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, temporary = tempfile.mkstemp(prefix=f".{path.name[:100]}.", suffix=".part", dir=path.parent)
         with os.fdopen(handle, "wb") as file:
-            file.write(data)
+            file.writelines(_pieces(data))
             file.flush()
             os.fsync(file.fileno())
         Path(temporary).chmod(0o666 & ~_umask())
@@ -55,6 +62,10 @@ def write_whole(path: Path, data: bytes) -> None:
         raise OutputError(
             str(path), reason, "check the folder and its permissions, or name another with -o"
         ) from None
+
+
+def _pieces(data: bytes | Iterable[bytes]) -> Iterable[bytes]:
+    return (data,) if isinstance(data, bytes) else data
 
 
 def _is_device(path: Path) -> bool:

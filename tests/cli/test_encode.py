@@ -108,7 +108,7 @@ def test_an_edited_edition_keeps_its_edits(tmp_path: Path, letters: Path) -> Non
     before = edition.stat().st_mtime_ns
     third = run(*command, "--names", "none", cwd=tmp_path)
     assert third.returncode == 0
-    assert "0 of 1 written, 1 left as they are" in third.stderr
+    assert "0 of 1 written, 1 unchanged since the last run" in third.stderr
     assert edition.stat().st_mtime_ns == before
 
 

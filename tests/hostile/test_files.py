@@ -123,7 +123,7 @@ def test_a_text_that_changes_between_the_rounds_of_a_register_is_whole(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """With a register, texts are read twice where they are too many to keep; what is read last counts."""
-    monkeypatch.setattr("tei_encode.collection.KEPT", 0)
+    monkeypatch.setattr("tei_encode.collection.running.KEPT", 0)
     (tmp_path / "a.txt").write_text("Mr. John Lenner went to Haverley.\n")
     register = open_register(tmp_path / "register.xml")
     written = register.write
@@ -137,9 +137,9 @@ def test_a_text_that_changes_between_the_rounds_of_a_register_is_whole(
         list_sources([tmp_path / "a.txt"]), tmp_path / "out", Options(), register=register
     )
     assert result.written
-    assert result.encoded is not None
-    assert result.encoded.text_identical
-    assert result.encoded.valid
+    assert result.edition is not None
+    assert result.edition.text_identical
+    assert result.edition.valid
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="limits on the size of files are tried on Linux")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tei_encode import encode_files, list_sources
+from tei_encode import RunOptions, encode_files, list_sources
 from tei_encode.cli import main
 from tei_encode.output import output_name, safe_name
 from tei_encode.pipeline import Options
@@ -114,7 +114,11 @@ def test_a_link_in_the_place_of_an_edition_is_replaced_not_followed(tmp_path: Pa
     (tmp_path / "out").mkdir()
     (tmp_path / "precious").write_text("")
     (tmp_path / "out" / "a.xml").symlink_to(tmp_path / "precious")
-    list(encode_files(list_sources([tmp_path / "a.txt"]), tmp_path / "out", QUICK, edited="discard"))
+    list(
+        encode_files(
+            list_sources([tmp_path / "a.txt"]), tmp_path / "out", QUICK, run=RunOptions(edited="discard")
+        )
+    )
     assert (tmp_path / "precious").read_text() == ""
     assert not (tmp_path / "out" / "a.xml").is_symlink()
 

@@ -14,6 +14,7 @@ from tei_encode.version import __version__
 COMMANDS = {
     "init": "tei_encode.cli.init:init_command",
     "encode": "tei_encode.cli.encode:encode_command",
+    "status": "tei_encode.cli.status:status_command",
     "validate": "tei_encode.cli.validate:validate_command",
     "export": "tei_encode.cli.export:export_command",
     "evaluate": "tei_encode.cli.evaluate:evaluate_command",

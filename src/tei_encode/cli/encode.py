@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from .encode_shown import show_table, watched
+from .encode_running import jobs_for, policy, watched_run, which_texts
+from .interruption import Interruption
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from tei_encode.collection import FileResult
     from tei_encode.errors import SourceError
     from tei_encode.model import Finding
     from tei_encode.pipeline import Options
     from tei_encode.readers import SourceFile
-    from tei_encode.reencoding import Policy
     from tei_encode.registers import RegisterFile
+
 
 HELP = """Turn plain texts into TEI P5 editions, one SOURCE one edition.
 
@@ -48,6 +50,10 @@ From another program:
 Again, after you have corrected editions by hand, with another recogniser of names; your corrections stay:
   tei-encode encode letters/ -o editions/ --names large
 
+Go on with what was broken off, or do again what failed (status says what):
+  tei-encode encode letters/ -o editions/
+  tei-encode encode letters/ -o editions/ --retry-failed
+
 Each edition is read again: its text is compared with the source byte for byte, and it is validated. What an
 editor should look at is in the report; only errors and warnings are shown.
 
@@ -56,8 +62,13 @@ both changed the same, yours stands, and a warning says what the program writes 
 --no-merge leaves edited editions alone. To tell your edits from its own work the program keeps what it wrote in
 DIR/.tei-encode. In a register nothing that is there is ever changed: entries and forms of names are added.
 
+Many texts are encoded on all processors. What a run did is kept in DIR/.tei-encode, too: the next run encodes only
+texts that are new or changed or failed, and those for which an option, the register or the program has changed; of
+the others it says again what the run before said. A run may be broken off at any moment. Ctrl-C lets the texts under
+way be finished, a second one drops them.
+
 Exit codes: 0 fine, 1 a finding of severity error, 2 usage, 3 a text, register or authority file that could not be
-read, or an edition that could not be written.
+read, or an edition that could not be written, 130 stopped by Ctrl-C.
 """
 
 
@@ -143,6 +154,14 @@ read, or an edition that could not be written.
 )
 @click.option("--force", is_flag=True, help="Overwrite editions that were edited since: the edits are lost.")
 @click.option("--no-merge", is_flag=True, help="Leave editions alone that were edited since (exit code 1).")
+@click.option("--all", "every", is_flag=True, help="Encode every text, also those where nothing has changed.")
+@click.option("--retry-failed", is_flag=True, help="Encode only the texts that failed, or were not come to.")
+@click.option(
+    "--jobs",
+    type=click.IntRange(min=1),
+    metavar="N",
+    help="Processes that encode at once [default: as many as there are processors; 1 for little text].",
+)
 @click.option("--quiet", is_flag=True, help="Show errors only, no table.")
 @click.pass_context
 def encode_command(  # noqa: PLR0913, PLR0917 - one parameter an option, as click has it
@@ -165,14 +184,18 @@ def encode_command(  # noqa: PLR0913, PLR0917 - one parameter an option, as clic
     layout: str | None,
     force: bool,
     no_merge: bool,
+    every: bool,
+    retry_failed: bool,
+    jobs: int | None,
     quiet: bool,
 ) -> None:
     """Encode texts; the help text is `HELP`."""
-    from tei_encode.collection import check_folder, check_report, encode_files, list_sources
+    from tei_encode.collection import RunOptions, check_folder, check_report, encode_files, list_sources
     from tei_encode.project import options_by_text, options_from, read_project, register_named
 
     _check_explain(context.params)
-    edited = _policy(discards=force, refuses=no_merge)
+    edited = policy(discards=force, refuses=no_merge)
+    which = which_texts(every=every or force, retries=retry_failed)
     tables = read_project(config)
     settings += _as_settings(
         {"line-breaks": "true" if line_breaks else None, "period": period, "names": names}
@@ -193,24 +216,14 @@ def encode_command(  # noqa: PLR0913, PLR0917 - one parameter an option, as clic
     check_folder(output)
     if report is not None and str(report) != "-":
         check_report(report, files)
-    encoded = encode_files(
-        files, output, options, encoding=encoding, edited=edited, options_of=options_of, register=shared
-    )
-    results = watched(encoded, len(files), beside, quiet=quiet)
-    if report is not None:
-        _write_report(report, results, beside)
-    if not quiet:
-        show_table(results)
-        if shared is not None:
-            click.echo(shared.summary, err=True)
-    context.exit(max((result.exit_code for result in results), default=0))
-
-
-def _policy(*, discards: bool, refuses: bool) -> Policy:
-    """What becomes of editions that were edited."""
-    if discards and refuses:
-        raise click.UsageError("--force discards edits, --no-merge leaves them alone: give one of them.")
-    return "discard" if discards else "refuse" if refuses else "merge"
+    run = RunOptions(encoding, edited, options_of, which, jobs or jobs_for(files))
+    with Interruption() as interruption:
+        run = replace(run, is_stopped=interruption.is_set)
+        work = partial(encode_files, files, output, options, run=run, register=shared)
+        code = watched_run(work, files, output, beside, interruption, report=report, quiet=quiet)
+    if shared is not None and not quiet:
+        click.echo(shared.summary, err=True)
+    context.exit(code)
 
 
 def _as_settings(flags: Mapping[str, str | None]) -> tuple[str, ...]:
@@ -233,22 +246,6 @@ def _open_shared(
     return open_register(path, options.metadata)
 
 
-def _write_report(report: Path, results: Sequence[FileResult], beside: Sequence[Finding]) -> None:
-    """Write the report; findings of the table of metadata and of authority files stand in it as those of a file."""
-    from tei_encode.collection import FileResult
-    from tei_encode.output import write_whole
-
-    by_file: dict[str, list[Finding]] = {}
-    for finding in beside:
-        by_file.setdefault(finding.file, []).append(finding)
-    reported = [*results, *(FileResult(file, findings=tuple(found)) for file, found in by_file.items())]
-    data = json.dumps([result.to_dict() for result in reported], ensure_ascii=False, indent=2) + "\n"
-    if str(report) == "-":
-        click.echo(data, nl=False)
-    else:
-        write_whole(report, data.encode("utf-8"))
-
-
 _NOT_WITH_EXPLAIN = {
     "output": "-o",
     "report": "--report",
@@ -257,6 +254,9 @@ _NOT_WITH_EXPLAIN = {
     "names": "--names",
     "force": "--force",
     "no_merge": "--no-merge",
+    "every": "--all",
+    "retry_failed": "--retry-failed",
+    "jobs": "--jobs",
 }
 
 

@@ -37,7 +37,17 @@ class SourceFile:
     @property
     def label(self) -> str:
         """How the user would name it."""
-        return "standard input" if str(self.path) == STANDARD_INPUT else shown(self.path)
+        return "standard input" if self.is_standard_input else shown(self.path)
+
+    @property
+    def name(self) -> str:
+        """The name that the edition records."""
+        return "stdin.txt" if self.is_standard_input else self.path.name
+
+    @property
+    def is_standard_input(self) -> bool:
+        """Whether it can be read once only."""
+        return str(self.path) == STANDARD_INPUT
 
 
 def shown(path: Path) -> str:
@@ -99,7 +109,7 @@ def read_source(file: SourceFile | Path | str, encoding: str | None = None) -> t
     """
     file = file if isinstance(file, SourceFile) else SourceFile(Path(file))
     try:
-        is_stdin = str(file.path) == STANDARD_INPUT
+        is_stdin = file.is_standard_input
         data = read_standard_input(LARGEST_TEXT_FILE) if is_stdin else read_file(file.path, LARGEST_TEXT_FILE)
     except OSError as error:
         is_large = error.errno == errno.EFBIG
@@ -111,7 +121,6 @@ def read_source(file: SourceFile | Path | str, encoding: str | None = None) -> t
     if len(decoded.text) > LARGEST_TEXT:
         reason = f"has {len(decoded.text):,} characters, more than {LARGEST_TEXT:,}, the most that is encoded"
         raise SourceError(file.label, reason, "part it, at chapters for instance")
-    name = "stdin.txt" if is_stdin else file.path.name
     digest = hashlib.sha256(data).hexdigest()
-    source = SourceText(decoded.text, name, decoded.encoding, decoded.byte_order_mark, digest, len(data))
+    source = SourceText(decoded.text, file.name, decoded.encoding, decoded.byte_order_mark, digest, len(data))
     return source, decoded.is_guess

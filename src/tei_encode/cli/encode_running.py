@@ -1,0 +1,118 @@
+"""How `tei-encode encode` goes about many texts: which of them, in how many processes, and what is said in the end."""
+
+from __future__ import annotations
+
+import json
+from itertools import chain
+from typing import TYPE_CHECKING
+
+import click
+
+from .encode_shown import show_summary, size_of, watched
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+    from pathlib import Path
+
+    from tei_encode.collection import FileResult, Which
+    from tei_encode.errors import SourceError
+    from tei_encode.model import Finding
+    from tei_encode.readers import SourceFile
+    from tei_encode.reencoding import Policy
+
+    from .interruption import Interruption
+
+WORTH_PROCESSES = 1_000_000
+"""Bytes of text from which several processes are started if nobody says how many."""
+INTERRUPTED = 130
+"""Exit code after Ctrl-C, as shells have it."""
+
+
+def watched_run(
+    work: Callable[..., Iterator[FileResult]],
+    files: Sequence[SourceFile | SourceError],
+    output: Path,
+    beside: Sequence[Finding],
+    interruption: Interruption,
+    *,
+    report: Path | None,
+    quiet: bool,
+) -> int:
+    """Encode, show what comes, write the report; the exit code.
+
+    Args:
+        work: encodes the texts; takes the record of the folder.
+        files: the texts.
+        output: the folder.
+        beside: findings that belong to no text.
+        interruption: whether Ctrl-C was pressed.
+        report: where the report goes; None for nowhere, `-` for standard output.
+        quiet: whether to show errors only.
+    """
+    from tei_encode.collection import RunRecord
+
+    with RunRecord(output) as record:
+        tally = watched(work(record=record), files, beside, quiet=quiet)
+    if report is not None:
+        _write_report(report, output, beside)
+    if interruption.is_set():
+        left = len(files) - tally.done
+        click.echo(
+            f"stopped; {left} of {len(files)} texts are left: the same command goes on with them", err=True
+        )
+        return INTERRUPTED
+    if not quiet:
+        show_summary(tally, output)
+    return tally.exit_code
+
+
+def policy(*, discards: bool, refuses: bool) -> Policy:
+    """What becomes of editions that were edited."""
+    if discards and refuses:
+        raise click.UsageError("--force discards edits, --no-merge leaves them alone: give one of them.")
+    return "discard" if discards else "refuse" if refuses else "merge"
+
+
+def which_texts(*, every: bool, retries: bool) -> Which:
+    """Which texts are to be encoded."""
+    if every and retries:
+        raise click.UsageError(
+            "--retry-failed encodes some texts, --all and --force every one: give one of them."
+        )
+    return "all" if every else "failed" if retries else "changed"
+
+
+def jobs_for(files: Sequence[SourceFile | SourceError]) -> int:
+    """As many processes as pay: starting them costs more than a few texts do."""
+    from tei_encode.collection import processors
+
+    return processors() if sum(map(size_of, files)) >= WORTH_PROCESSES else 1
+
+
+def _write_report(report: Path, output: Path, beside: Sequence[Finding]) -> None:
+    """Write the report; findings of the table of metadata and of authority files stand in it as those of a file."""
+    from tei_encode.output import write_whole
+
+    pieces = _report(output, beside)
+    if str(report) == "-":
+        for piece in pieces:
+            click.echo(piece, nl=False)
+    else:
+        write_whole(report, (piece.encode("utf-8") for piece in pieces))
+
+
+def _report(output: Path, beside: Sequence[Finding]) -> Iterator[str]:
+    """The report in pieces, one a text: nothing holds the findings of all."""
+    from tei_encode.collection import FileResult, read_record
+
+    by_file: dict[str, list[Finding]] = {}
+    for finding in beside:
+        by_file.setdefault(finding.file, []).append(finding)
+    recorded = read_record(output)
+    texts = (result for state, result in recorded[1] if state != "pending") if recorded is not None else ()
+    others = (FileResult(file, findings=tuple(found)) for file, found in by_file.items())
+    begin = "["
+    for result in chain(texts, others):
+        yield f"{begin}\n{json.dumps(result.to_dict(), ensure_ascii=False, indent=2)}"
+        begin = ","
+    yield "[]\n" if begin == "[" else "\n]\n"

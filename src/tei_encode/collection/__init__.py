@@ -1,0 +1,15 @@
+"""Many texts: each encoded and written by itself, on all processors, and only what an earlier run has not done."""
+
+from __future__ import annotations
+
+from .explaining import explain_files
+from .paths import check_folder, check_report
+from .results import EditionSummary, FileResult
+from .run_record import RunRecord, RunState, read_record
+from .running import RunOptions, Which, encode_files, list_sources
+from .workers import processors
+
+__all__ = [
+    "EditionSummary", "FileResult", "RunOptions", "RunRecord", "RunState", "Which", "check_folder", "check_report",
+    "encode_files", "explain_files", "list_sources", "processors", "read_record",
+]  # fmt: skip

@@ -1,0 +1,242 @@
+"""A run over many texts: what is to be done is planned, done by workers, and entered into the record."""
+
+from __future__ import annotations
+
+import tempfile
+from contextlib import ExitStack
+from dataclasses import dataclass, field, replace
+from functools import cache, partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from tei_encode.errors import PipelineError, SourceError, TeiEncodeError
+from tei_encode.pipeline import Options, prepare
+from tei_encode.readers import SourceFile, find_sources
+from tei_encode.registers import open_register
+
+from .encoding import Job, Named, digest_of_file, encode_job, failed, name_job
+from .keys import Keys
+from .paths import EditionPaths
+from .results import FileResult
+from .workers import Done, Workers
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from tei_encode.reencoding import Policy
+    from tei_encode.registers import RegisterFile
+    from tei_encode.serialiser.metadata import Metadata
+
+    from .run_record import RunRecord
+
+KEPT = 2_000_000_000
+"""Bytes of analysed texts that are kept on disk between the two rounds of a shared register; others are read again."""
+Which = Literal["changed", "failed", "all"]
+"""Which texts are encoded: those that changed after the run before (or failed in it), those that failed, or all."""
+
+
+def list_sources(named: Sequence[str | Path]) -> list[SourceFile | SourceError]:
+    """The texts behind files, folders and `-`; an error stands where a name leads nowhere."""
+    return list(find_sources(named))
+
+
+@dataclass(frozen=True, slots=True)
+class RunOptions:
+    """How to go about many texts; `Options` says how to encode each.
+
+    Attributes:
+        encoding: encoding of all files; None finds out each one's.
+        edited: what becomes of editions that a person has edited: `merge` keeps every edit and brings the rest up to
+            date, `refuse` leaves them as they are, `discard` overwrites them and files that are not ours.
+        options_of: how to encode each text, where they differ; goes before the options of all.
+        which: which texts are encoded; of the others, what the run before said of them is given again.
+        jobs: how many processes encode; 1 is this process itself.
+        is_stopped: asked between texts; where it says so, those that are being encoded are the last.
+    """
+
+    encoding: str | None = None
+    edited: Policy = "merge"
+    options_of: Callable[[SourceFile], Options] | None = None
+    which: Which = "changed"
+    jobs: int = 1
+    is_stopped: Callable[[], bool] = lambda: False
+
+
+def encode_files(
+    files: Iterable[SourceFile | SourceError],
+    folder: Path,
+    options: Options | None = None,
+    *,
+    run: RunOptions | None = None,
+    register: RegisterFile | None = None,
+    record: RunRecord | None = None,
+) -> Iterator[FileResult]:
+    """Encode texts into a folder, each by itself, so that one that fails never stops the others.
+
+    With a shared register, all texts are looked at before the first edition is written, so that who is who does not
+    depend on their order; the register is written first. The editions are the same whatever the number of jobs.
+
+    Args:
+        files: the texts, as `list_sources` gives them.
+        folder: where the editions go; the folders the texts stood in are kept below it.
+        options: how to encode.
+        run: which texts, in how many processes, and what becomes of edited editions.
+        register: as `open_register` gives it; who is not in it comes in.
+        record: what runs before did, and where to keep what this one does; without it, every text is encoded.
+
+    Yields:
+        One result a text, in order where there is one job, else as they come; `number` is the position of the text.
+
+    Raises:
+        OutputError: the shared register cannot be written; no edition was.
+    """
+    files, options, run = list(files), options or Options(), run or RunOptions()
+    is_piped = any(isinstance(file, SourceFile) and file.is_standard_input for file in files)
+    count = 1 if is_piped else max(1, min(run.jobs, len(files)))
+    with ExitStack() as stack:
+        kept = None
+        if register is not None:
+            folder_kept = tempfile.TemporaryDirectory(prefix="tei-encode-", ignore_cleanup_errors=True)
+            kept = Path(stack.enter_context(folder_kept))
+        workers = stack.enter_context(Workers(count, partial(prepare, options), run.is_stopped))
+        if record is not None:
+            record.begin(len(files))
+        under_way = _Run(folder, options, run, register, record, kept)
+        plan: Iterable[Job | FileResult] = under_way.planned(files)
+        if register is not None:
+            plan = under_way.named(list(plan), workers)
+            if run.is_stopped():
+                return
+            register.write()
+        yield from under_way.encoded(plan, workers)
+        if record is not None and not run.is_stopped():
+            record.end()
+
+
+@dataclass(slots=True)
+class _Run:
+    """What all texts of a run have in common, and what is known of those that are under way.
+
+    Attributes:
+        folder: the output folder.
+        options: how to encode.
+        run: how to go about them.
+        register: the shared register, if any.
+        record: what is known of runs before.
+        kept: the folder of analysed texts, where there are two rounds.
+        under_way: edition and key of the texts that are handed out, by number.
+    """
+
+    folder: Path
+    options: Options
+    run: RunOptions
+    register: RegisterFile | None
+    record: RunRecord | None
+    kept: Path | None = None
+    under_way: dict[int, tuple[Path | None, str]] = field(default_factory=dict)
+
+    def planned(self, files: Sequence[SourceFile | SourceError]) -> Iterator[Job | FileResult]:
+        """What is to be done with each text; a result where nothing can be."""
+        register = self.register.path if self.register is not None else None
+        paths = EditionPaths(self.folder, register, self._owner)
+        for number, file in enumerate(files):
+            if isinstance(file, SourceError):
+                yield FileResult(file.place, error=file, number=number)
+                continue
+            try:
+                path, is_renamed = paths.claim(file)
+                options = self.run.options_of(file) if self.run.options_of is not None else self.options
+            except TeiEncodeError as error:
+                yield FileResult(file.label, error=error, number=number)
+            else:
+                yield Job(
+                    number, file, path, is_renamed, self.folder, options, self.run.encoding, self.run.edited
+                )
+
+    def _owner(self, path: Path) -> str:
+        before = self.record.find(path) if self.record is not None else None
+        return before.name if before is not None else ""
+
+    def named(self, plan: Sequence[Job | FileResult], workers: Workers) -> Iterator[Job | FileResult]:
+        """The plan after the first round: the register knows whom the texts name."""
+        if self.register is None or self.kept is None:
+            return iter(plan)
+        keys = self._keys()
+        jobs = [job for job in plan if isinstance(job, Job) and not self._is_done(job, keys)]
+        tasks = (replace(job, keep_at=self.kept / str(job.number)) for job in jobs)
+        seen: dict[int, Named] = {}
+        held = 0
+        for named in workers.run(name_job, tasks, Named):
+            held += named.size
+            if held > KEPT and named.job.keep_at is not None:
+                named.job.keep_at.unlink(missing_ok=True)
+            seen[named.job.number] = named
+        self.register.extend(seen[number].register for number in sorted(seen))
+        return (
+            replace(seen[one.number].job, seconds=seen[one.number].seconds) if one.number in seen else one
+            for one in plan
+        )
+
+    def encoded(self, plan: Iterable[Job | FileResult], workers: Workers) -> Iterator[FileResult]:
+        """The results, entered into the record as they come."""
+        work: Callable[[Job], FileResult] = partial(encode_job, register=self.register)
+        if workers.count > 1 and self.register is not None:
+            work = partial(_encode_beside, path=self.register.path, metadata=self.register.metadata)
+        for result in workers.run(work, self._tasks(plan), _lost):
+            edition, key = self.under_way.pop(result.number, (None, ""))
+            if self.record is not None and not result.unchanged:
+                self.record.enter(result, edition, key)
+            yield result
+
+    def _tasks(self, plan: Iterable[Job | FileResult]) -> Iterator[Job | Done[FileResult]]:
+        keys = self._keys()
+        for one in plan:
+            if isinstance(one, FileResult):
+                self._expect(one.number, None, one.source, one.source, "")
+                yield Done(one)
+            elif self.record is not None and self._is_done(one, keys):
+                yield Done(self.record.keep(one.path, one.file.label, one.number))
+            else:
+                self._expect(one.number, one.path, one.file.name, one.file.label, keys.of(one.options))
+                yield one
+
+    def _expect(self, number: int, edition: Path | None, name: str, source: str, key: str) -> None:
+        self.under_way[number] = edition, key
+        if self.record is not None:
+            self.record.expect(edition, name, source, number)
+
+    def _keys(self) -> Keys:
+        """Keys as of now: with a shared register, they change when somebody comes into it."""
+        register = self.register.data if self.register is not None else None
+        return Keys(self.run.encoding, self.run.edited, register)
+
+    def _is_done(self, job: Job, keys: Keys) -> bool:
+        """Whether a run before did what is to be done with a text, and nothing has changed since."""
+        before = self.record.find(job.path) if self.record is not None and self.run.which != "all" else None
+        if before is None or before.state != "done":
+            return False
+        if self.run.which == "failed":
+            return True
+        is_same = (
+            bool(before.output_digest)
+            and not job.file.is_standard_input
+            and before.key == keys.of(job.options)
+            and digest_of_file(job.file.path) == before.digest
+        )
+        return is_same and digest_of_file(job.path) == before.output_digest
+
+
+def _lost(job: Job) -> FileResult:
+    """The result of a text whose worker died."""
+    reason = "the process that encoded it was killed, perhaps for want of memory"
+    return failed(job, PipelineError(job.file.label, reason, "give it more memory, or part the text"))
+
+
+def _encode_beside(job: Job, path: Path, metadata: Metadata) -> FileResult:
+    """Encode in another process, which reads the shared register by itself; see `encode_job`."""
+    return encode_job(job, _register_at(path, metadata))
+
+
+@cache
+def _register_at(path: Path, metadata: Metadata) -> RegisterFile:
+    return open_register(path, metadata)

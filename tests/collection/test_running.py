@@ -1,0 +1,223 @@
+"""A second run does only what has changed, whatever the first one came to; any number of processes write the same."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from tei_encode import (
+    FileResult,
+    Metadata,
+    Options,
+    OutputError,
+    RunOptions,
+    RunRecord,
+    encode_files,
+    list_sources,
+    open_register,
+    read_record,
+)
+from tei_encode.base_store import HIDDEN
+from tei_encode.collection import Which
+
+RULES = Options(names="rules")
+
+
+@pytest.fixture
+def letters(tmp_path: Path) -> Path:
+    """Five letters, one of them in a folder of its own, and one of the name of another."""
+    folder = tmp_path / "letters"
+    (folder / "more").mkdir(parents=True)
+    for name in ("a.txt", "b.txt", "c.txt", "a.md", "more/a.txt"):
+        text = f"Haverley, 3 May 1921\n\nDear Sir,\n\nMr. Hugo Lenner wrote {name}.\n\nYours,\nJane Oake\n"
+        (folder / name).write_text(text, encoding="utf-8")
+    return folder
+
+
+def _run(
+    letters: Path,
+    out: Path,
+    options: Options = RULES,
+    *,
+    which: Which = "changed",
+    jobs: int = 1,
+    register: Path | None = None,
+) -> list[FileResult]:
+    """The results of a run with a record, in the order of the texts."""
+    shared = open_register(register) if register is not None else None
+    with RunRecord(out) as record:
+        run = RunOptions(which=which, jobs=jobs)
+        files = list_sources([letters])
+        results = list(encode_files(files, out, options, run=run, register=shared, record=record))
+    return sorted(results, key=lambda one: one.number)
+
+
+def _done(results: list[FileResult]) -> list[str]:
+    """The texts that were encoded."""
+    return [Path(one.source).name for one in results if not one.unchanged]
+
+
+def _editions(out: Path) -> dict[str, bytes]:
+    return {path.relative_to(out).as_posix(): path.read_bytes() for path in sorted(out.rglob("*.xml"))}
+
+
+def test_a_second_run_does_nothing(letters: Path, tmp_path: Path) -> None:
+    first = _run(letters, tmp_path / "out")
+    before = {path: path.stat().st_mtime_ns for path in (tmp_path / "out").rglob("*.xml")}
+    second = _run(letters, tmp_path / "out")
+    assert all(one.written for one in first)
+    assert not _done(second)
+    assert before == {path: path.stat().st_mtime_ns for path in (tmp_path / "out").rglob("*.xml")}
+    for one, other in zip(first, second, strict=True):
+        assert (one.source, one.output, one.edition) == (other.source, other.output, other.edition)
+        assert one.findings == other.findings
+        assert one.exit_code == other.exit_code
+
+
+def test_what_changed_is_done_again(letters: Path, tmp_path: Path) -> None:
+    _run(letters, tmp_path / "out")
+    (letters / "b.txt").write_text("Another letter to Hugo Lenner.\n")
+    (letters / "d.txt").write_text("A new letter to Hugo Lenner.\n")
+    (tmp_path / "out" / "c.xml").unlink()
+    assert _done(_run(letters, tmp_path / "out")) == ["b.txt", "c.txt", "d.txt"]
+    assert b"Another letter" in (tmp_path / "out" / "b.xml").read_bytes()
+
+
+def test_a_text_that_only_seems_new_is_not(letters: Path, tmp_path: Path) -> None:
+    _run(letters, tmp_path / "out")
+    (letters / "b.txt").write_bytes((letters / "b.txt").read_bytes())
+    os.utime(letters / "b.txt", (0, 0))
+    assert not _done(_run(letters, tmp_path / "out"))
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        Options(names="none"),
+        Options(names="rules", language="de"),
+        Options(names="rules", metadata=Metadata(title="A")),
+    ],
+    ids=["names", "language", "metadata"],
+)
+def test_other_options_change_every_edition(letters: Path, tmp_path: Path, options: Options) -> None:
+    _run(letters, tmp_path / "out")
+    assert len(_done(_run(letters, tmp_path / "out", options))) == 5
+    assert not _done(_run(letters, tmp_path / "out", options))
+
+
+def test_the_date_of_the_day_changes_every_edition(
+    letters: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
+    _run(letters, tmp_path / "out")
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "86400")
+    assert len(_done(_run(letters, tmp_path / "out"))) == 5
+
+
+def test_an_edited_edition_is_merged_once(letters: Path, tmp_path: Path) -> None:
+    _run(letters, tmp_path / "out")
+    edition = tmp_path / "out" / "b.xml"
+    edited = edition.read_text().replace("wrote", "<hi>wrote</hi>")
+    edition.write_text(edited)
+    second = _run(letters, tmp_path / "out")
+    assert _done(second) == ["b.txt"]
+    assert "<hi>wrote</hi>" in edition.read_text()
+    assert not _done(_run(letters, tmp_path / "out"))
+
+
+def test_what_failed_is_tried_again(letters: Path, tmp_path: Path) -> None:
+    (letters / "b.txt").write_bytes(b"")
+    first = _run(letters, tmp_path / "out")
+    assert [Path(one.source).name for one in first if one.error] == ["b.txt"]
+    assert _done(_run(letters, tmp_path / "out")) == ["b.txt"]
+    (letters / "b.txt").write_text("There it is.\n")
+    (letters / "c.txt").write_text("This has changed, but nobody asks for it.\n")
+    assert _done(_run(letters, tmp_path / "out", which="failed")) == ["b.txt"]
+    assert _done(_run(letters, tmp_path / "out")) == ["c.txt"]
+
+
+def test_all_are_done_where_that_is_wanted(letters: Path, tmp_path: Path) -> None:
+    _run(letters, tmp_path / "out")
+    assert len(_done(_run(letters, tmp_path / "out", which="all"))) == 5
+
+
+@pytest.mark.parametrize("with_register", [False, True], ids=["each by itself", "one register"])
+def test_any_number_of_processes_writes_the_same(
+    letters: Path, tmp_path: Path, *, with_register: bool
+) -> None:
+    outs = []
+    for jobs in (1, 2):
+        out = tmp_path / str(jobs)
+        results = _run(letters, out, jobs=jobs, register=out / "register.xml" if with_register else None)
+        assert all(one.written for one in results)
+        assert [one.number for one in results] == list(range(5))
+        outs.append(_editions(out))
+    assert outs[0] == outs[1]
+    assert ("register.xml" in outs[0]) is with_register
+
+
+def test_a_register_that_grows_links_every_edition_anew(letters: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    register = out / "register.xml"
+    _run(letters, out, register=register)
+    assert not _done(_run(letters, out, register=register))
+    (letters / "d.txt").write_text("Mr. Osbert Tranter came.\n")
+    assert len(_done(_run(letters, out, register=register))) == 6
+    assert not _done(_run(letters, out, register=register))
+    assert b"Tranter" in register.read_bytes()
+    fresh = tmp_path / "fresh"
+    _run(letters, fresh, register=fresh / "register.xml")
+    with_all, by_steps = _editions(fresh), _editions(out)
+    assert with_all.keys() == by_steps.keys()
+
+
+def test_two_texts_of_one_name_keep_their_editions(letters: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    names = {Path(one.source).name: one.output for one in _run(letters / "a.txt", out) if one.output}
+    assert names == {"a.txt": out / "a.xml"}
+    both = {Path(one.source).relative_to(letters).as_posix(): one.output for one in _run(letters, out)}
+    assert both["a.txt"] == out / "a.xml"
+    assert both["a.md"] == out / "a-2.xml"
+    assert both["more/a.txt"] == out / "more" / "a.xml"
+    again = {Path(one.source).relative_to(letters).as_posix(): one.output for one in _run(letters, out)}
+    assert again == both
+
+
+def test_a_damaged_record_is_begun_anew(letters: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    before = (_run(letters, out), _editions(out))[1]
+    (out / HIDDEN / "run.sqlite").write_bytes(b"no database at all" * 500)
+    assert len(_done(_run(letters, out))) == 5
+    assert _editions(out) == before
+    assert not _done(_run(letters, out))
+
+
+def test_one_run_at_a_time_works_on_a_folder(tmp_path: Path) -> None:
+    with RunRecord(tmp_path), pytest.raises(OutputError, match="another run"):
+        RunRecord(tmp_path)
+    with RunRecord(tmp_path):
+        pass
+
+
+def test_a_run_broken_off_is_seen_and_gone_on_with(letters: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    seen: list[FileResult] = []
+    with RunRecord(out) as record:
+        run = RunOptions(is_stopped=lambda: len(seen) >= 2)
+        seen.extend(encode_files(list_sources([letters]), out, RULES, run=run, record=record))
+    recorded = read_record(out)
+    assert recorded is not None
+    state, texts = recorded
+    assert (state.texts, state.ended) == (5, "")
+    assert [one for one, _ in texts] == ["done", "done", "pending"]
+    assert len(_done(_run(letters, out))) == 3
+    recorded = read_record(out)
+    assert recorded is not None
+    assert recorded[0].ended
+    assert [one for one, _ in recorded[1]] == ["done"] * 5
+
+
+def test_no_record_where_no_run_was(tmp_path: Path) -> None:
+    assert read_record(tmp_path) is None
