@@ -39,7 +39,7 @@ if TYPE_CHECKING:
         read_bibliography,
         write_bibliography,
     )
-    from .merging import Merged, merge
+    from .merging import Merged, Rejections, merge
     from .model import Authority, AuthorityEntry, Document, Finding, Severity, SourceText
     from .pipeline import Encoded, Options, encode, segment
     from .references import (
@@ -89,7 +89,7 @@ _HOMES = {
         "read_bibliography",
         "write_bibliography",
     ),
-    "merging": ("Merged", "merge"),
+    "merging": ("Merged", "Rejections", "merge"),
     "model": ("Authority", "AuthorityEntry", "Document", "Finding", "Severity", "SourceText"),
     "pipeline": ("Encoded", "Options", "encode", "segment"),
     "references": (
@@ -113,7 +113,7 @@ __all__ = [
     "DateValue", "Document", "EditionSummary", "Encoded", "Evaluation", "EvaluationOptions", "ExplainedBlock",
     "Explanation", "ExportOptions", "Exported", "FileResult", "Finding", "FoundReference", "Merged",
     "Metadata", "Notes", "Options", "OptionsError", "OutputError", "PipelineError", "Record", "Reference",
-    "RegisterFile", "Responsibility", "RunOptions", "RunRecord", "SchemaError", "Severity", "SourceError",
+    "RegisterFile", "Rejections", "Responsibility", "RunOptions", "RunRecord", "SchemaError", "Severity", "SourceError",
     "SourceText", "TeiEncodeError", "ValidationResult", "ValidationRun", "__version__", "encode",
     "encode_files", "evaluate", "explain", "export", "find_dates", "find_references", "join_bibliographies",
     "link_citations", "list_sources", "list_tei", "merge", "open_register", "parse_date", "parse_reference",

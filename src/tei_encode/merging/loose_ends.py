@@ -41,7 +41,7 @@ def tie(merged: _Element, editions: tuple[_Element, _Element, _Element], names: 
     of_edited, of_base = names
     own = {str(one.get(XML_ID)): one for one in edited.iter() if one.get(XML_ID)}
     machines = {str(one.get(XML_ID)): one for one in machine.iter() if one.get(XML_ID)}
-    sent = _sent_elsewhere(of_edited, of_base)
+    sent = sent_elsewhere(of_edited, of_base)
     there = {str(one.get(XML_ID)) for one in merged.iter() if one.get(XML_ID)}
     waiting = _loose(merged, there)
     while waiting:
@@ -73,7 +73,7 @@ def _loose(root: _Element, there: set[str]) -> list[tuple[_Element, str, str]]:
     ]
 
 
-def _sent_elsewhere(edited: Named, base: Named) -> dict[str, str]:
+def sent_elsewhere(edited: Named, base: Named) -> dict[str, str]:
     """Where a person sent most mentions of each entry that was taken out of the register."""
     votes: dict[str, Counter[str]] = {}
     for place, was in base.mentions.items():

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from lxml import etree
@@ -28,14 +28,20 @@ from .outside import OutsideMerge, lay_out
 from .positions import Named, named
 from .prologue import merge_prologue
 from .record import Record
-from .signatures import Signatures, depth_of
+from .rejections import Rejections
+from .remembering import Side, on_source, rejected_now, still_held, still_there
+from .sequences import Bench
+from .signatures import depth_of, say_the_same
 from .source_change import UncertainError, changes_between, contested, transported
 from .text import build, merge_text
+from .withholding import withhold_details, withhold_entries, without_rejected
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lxml.etree import _Element
+
+    from .source_change import Change
 
 DEEPEST = 200
 """Editions in which more elements stand inside each other are not merged."""
@@ -58,6 +64,7 @@ class Merged:
         kept: in how many places a person's version was taken.
         refreshed: in how many places the machine's new one was.
         valid: whether `xml` is valid; None where that was not checked.
+        rejected: what the person had taken away or changed, for the next merge; of one that was not done, nothing.
         findings: conflicts, as warnings `merge-conflict` with lines of the edited edition; and errors.
     """
 
@@ -68,6 +75,7 @@ class Merged:
     kept: int = 0
     refreshed: int = 0
     valid: bool | None = None
+    rejected: Rejections = field(default=Rejections())
     findings: tuple[Finding, ...] = field(default=())
 
 
@@ -104,6 +112,11 @@ class _Edition:
         """Its identifiers."""
         return named(self.root, walk(self.text))
 
+    @property
+    def side(self) -> Side:
+        """The same as it is compared."""
+        return Side(self.root, self.text, self.named)
+
     def rename(self, names: dict[str, str]) -> None:
         """Give things other identifiers."""
         if names:
@@ -124,7 +137,13 @@ class _Edition:
 
 
 def merge(
-    edited: bytes, machine: bytes, base: bytes | None = None, *, file: str = "", check: bool = True
+    edited: bytes,
+    machine: bytes,
+    base: bytes | None = None,
+    *,
+    rejected: Rejections | None = None,
+    file: str = "",
+    check: bool = True,
 ) -> Merged:
     """Merge an edition that a person has edited with what the machine writes now.
 
@@ -136,6 +155,7 @@ def merge(
         machine: what `encode` makes of the source now.
         base: what `encode` had made of it when the person began; None where nobody knows, so that everything in
             which the edited edition differs from what the machine writes now counts as the person's.
+        rejected: what the person had taken away before the machine wrote `base`: `Merged.rejected` of the last merge.
         file: name of the edition for the findings.
         check: whether to validate the result.
 
@@ -148,7 +168,8 @@ def merge(
     for data in (edited, machine, *([base] if base is not None else [])):
         _own_edition(data, file)
     try:
-        return _merged(edited, machine, machine if base is None else base, file, check=check)
+        before = rejected or Rejections()
+        return _merged(edited, machine, machine if base is None else base, before, file, check=check)
     except _Refusal as refusal:
         return Merged(edited, machine, done=False, findings=refusal.findings)
 
@@ -162,20 +183,28 @@ def digest_of(edition: bytes) -> str:
     return recorded_digest(_own_edition(edition, "")) or ""
 
 
-def _merged(edited: bytes, machine: bytes, base: bytes, file: str, *, check: bool) -> Merged:
+def _merged(
+    edited: bytes, machine: bytes, base: bytes, before: Rejections, file: str, *, check: bool
+) -> Merged:
     keys, record = Keys(), Record()
     theirs, ours, was = (_own_edition(data, file) for data in (edited, machine, base))
     if depth_of(theirs) > DEEPEST:
         raise _Refusal(_error(f"elements stand inside each other more than {DEEPEST} deep", file))
-    if _says_the_same(theirs, was):
-        return Merged(machine, machine, done=True, changed=not _says_the_same(theirs, ours))
-    editions = [_Edition(root, keys, is_edited=root is theirs) for root in (theirs, ours, was)]
-    source = _source_of(ours)
-    _put_on_one_source(editions[0], editions[1], editions[2], file)
-    kept_base = _agree_on_names(*editions)
-    names = editions[0].named, editions[2].named
-    texts = [edition.text for edition in editions]
-    text = merge_text(*texts, source=editions[1].source, keys=keys, record=record)
+    if not before and say_the_same(theirs, was):
+        return Merged(machine, machine, done=True, changed=not say_the_same(theirs, ours))
+    edited_one, machine_one, base_one = editions = (
+        _Edition(theirs, keys, is_edited=True),
+        _Edition(ours, keys),
+        _Edition(was, keys),
+    )
+    known = [base_one.source, edited_one.source]
+    changes = _put_on_one_source(*editions, file)
+    before = on_source(before, known, machine_one.source)
+    kept_base, rejected = _agree_on_names(*editions, before, changes)
+    names = edited_one.named, base_one.named
+    bench = Bench(machine_one.source, keys, record)
+    texts = edited_one.text, machine_one.text, base_one.text
+    text = merge_text(bench, *without_rejected(bench, texts, rejected))
     for edition in editions:
         edition.take_text_out()
     result = OutsideMerge(record).merge_root(theirs, ours, was)
@@ -191,9 +220,13 @@ def _merged(edited: bytes, machine: bytes, base: bytes, file: str, *, check: boo
     state(result, ours)
     _lay_out(result)
     record_digest(result, recorded_digest(_own_edition(kept_base, file)) or "")
-    if _says_the_same(result, theirs):
-        return Merged(edited, kept_base, True, False, record.kept, 0, None, tuple(record.findings(file)))
-    return _certified(result, source, edited, kept_base, record, file, check=check)
+    rejected = still_there(rejected, text, result)
+    if say_the_same(result, theirs):
+        return Merged(
+            edited, kept_base, True, False, record.kept, 0, None, rejected, tuple(record.findings(file))
+        )
+    merged = _certified(result, _source_of(ours), edited, kept_base, record, file, check=check)
+    return replace(merged, rejected=rejected)
 
 
 def _lay_out(root: _Element) -> None:
@@ -225,12 +258,16 @@ def _error(reason: str, file: str, line: int = 0) -> Finding:
     return Finding(Severity.ERROR, "merge-impossible", f"{reason}; {REMEDY}", file, line, 1 if line else 0)
 
 
-def _agree_on_names(edited: _Edition, machine: _Edition, base: _Edition) -> bytes:
+def _agree_on_names(
+    edited: _Edition, machine: _Edition, base: _Edition, before: Rejections, changes: Sequence[Change]
+) -> tuple[bytes, Rejections]:
     """Give all three the same identifiers for the same things: those of the edited edition.
+
+    Entries that a person had taken out or renamed before are so in what the machine writes now, too.
 
     Returns:
         What the machine writes now under the identifiers it had used before, to be kept as the next base: what a
-        person renames must be seen as their edit the next time, too.
+        person renames must be seen as their edit the next time, too. Then what the person has rejected up to now.
     """
     of_edited, of_base = edited.named, base.named
     as_before = names_as_before(machine.named, of_base, of_edited)
@@ -238,13 +275,19 @@ def _agree_on_names(edited: _Edition, machine: _Edition, base: _Edition) -> byte
     if as_before:
         seal(machine.root)
     kept = to_xml(machine.root)
+    renamed = renamed_by_person(of_base, of_edited)
+    before = still_held(before, edited.side, renamed)
+    known = of_edited.all | of_base.all
+    machine.rename(withhold_entries(machine.side, known, before, machine.keys))
     machine.rename(names_of_person(machine.named, of_base, of_edited))
-    base.rename(renamed_by_person(of_base, of_edited))
-    return kept
+    base.rename(renamed)
+    withhold_details(machine.root, edited.root, base.root, before)
+    now = rejected_now(edited.side, base.side, renamed, machine.source, changes)
+    return kept, before.joined(now)
 
 
-def _put_on_one_source(edited: _Edition, machine: _Edition, base: _Edition, file: str) -> None:
-    """Bring the texts of the edited edition and of the base onto the source as it is now.
+def _put_on_one_source(edited: _Edition, machine: _Edition, base: _Edition, file: str) -> list[Change]:
+    """Bring the texts of the edited edition and of the base onto the source as it is now; what changed from the base's.
 
     Raises:
         _Refusal: the person changed the text itself, or the source changed under a person's markup.
@@ -252,7 +295,7 @@ def _put_on_one_source(edited: _Edition, machine: _Edition, base: _Edition, file
     if edited.source not in {base.source, machine.source}:
         raise _Refusal(_changed_text(edited, base, file))
     if base.source == machine.source:
-        return
+        return []
     changes = changes_between(base.source, machine.source)
     try:
         if edited.source != machine.source:
@@ -264,6 +307,7 @@ def _put_on_one_source(edited: _Edition, machine: _Edition, base: _Edition, file
     except UncertainError:
         reason = "the source changed in a character that the edition holds as an element"
         raise _Refusal(_error(reason, file)) from None
+    return changes
 
 
 def _changed_text(edited: _Edition, base: _Edition, file: str) -> Finding:
@@ -287,20 +331,6 @@ def _contested(nodes: Sequence[Node], edited: _Edition, file: str) -> list[Findi
         reason = f"the source changed where {node.name or 'something'} was edited in ({words})"
         found.append(_error(reason, file, node.line))
     return list(dict.fromkeys(found))
-
-
-def _says_the_same(one: _Element, other: _Element) -> bool:
-    """Whether two documents differ in nothing but white space outside of `text` and ways to write the same XML."""
-    texts = [root.find(tei("text")) for root in (one, other)]
-    written = [
-        etree.tostring(text, method="c14n", exclusive=True, with_tail=False)
-        for text in texts
-        if text is not None
-    ]
-    if len(written) < len(texts) or written[0] != written[1]:
-        return False
-    signatures = Signatures()
-    return signatures.without_text(one) == signatures.without_text(other)
 
 
 def _source_of(machine: _Element) -> SourceText:
@@ -366,5 +396,5 @@ def _certified(
         record.kept,
         record.refreshed,
         certificate.valid,
-        tuple(findings),
+        findings=tuple(findings),
     )

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from tei_encode.tei.namespaces import local_name
+from tei_encode.tei.namespaces import local_name, tei
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -50,6 +50,20 @@ class Signatures:
         if one is None or other is None:
             return one is other
         return self.of(one) is self.of(other)
+
+
+def say_the_same(one: _Element, other: _Element) -> bool:
+    """Whether two documents differ in nothing but white space outside of `text` and ways to write the same XML."""
+    texts = [root.find(tei("text")) for root in (one, other)]
+    written = [
+        etree.tostring(text, method="c14n", exclusive=True, with_tail=False)
+        for text in texts
+        if text is not None
+    ]
+    if len(written) < len(texts) or written[0] != written[1]:
+        return False
+    signatures = Signatures()
+    return signatures.without_text(one) == signatures.without_text(other)
 
 
 def flat_text(text: str | None) -> str:

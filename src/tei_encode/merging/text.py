@@ -12,30 +12,27 @@ from tei_encode.tei.namespaces import TEI_NAMESPACE
 from .elements import empty_like, merge_shell
 from .nodes import FILLER, GROUP
 from .pieces import merge_piece
-from .sequences import Bench, Sides, merge_stretch
+from .sequences import Sides, merge_stretch
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-    from .nodes import Keys, Node
-    from .record import Record
+    from .nodes import Node
+    from .sequences import Bench
 
 
-def merge_text(edited: Node, machine: Node, base: Node, *, source: str, keys: Keys, record: Record) -> Node:
+def merge_text(bench: Bench, edited: Node, machine: Node, base: Node) -> Node:
     """The node of the merged `text`.
 
     Args:
+        bench: what the steps of the merge share; its source is that of all three.
         edited: the `text` as a person left it.
         machine: as the machine writes it now.
         base: as the machine had written it.
-        source: the source text, which is that of all three.
-        keys: gave the nodes their keys.
-        record: what is counted and reported.
     """
-    bench = Bench(source, keys, record)
-    shell = merge_shell(record, edited, machine, base, edited.line) or empty_like(edited)
+    shell = merge_shell(bench.record, edited, machine, base, edited.line) or empty_like(edited)
     sides = Sides(edited.items, machine.items, base.items)
-    shell.items.append(bench.defer(sides, 0, len(source), edited.line))
+    shell.items.append(bench.defer(sides, 0, len(bench.source), edited.line))
     while bench.waiting:
         merge_stretch(bench, bench.waiting.pop(), merge_piece)
     return shell
