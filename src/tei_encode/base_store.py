@@ -3,6 +3,10 @@
 In the output folder, `.tei-encode/bases/DIGEST.xml.gz` is the edition with that digest (`tei.edition_digest`).
 The name is the content's, so that a file there is never out of date; one that is missing or damaged is as if it
 were not there.
+
+`.tei-encode/rejected/EDITION.xml/DIGEST.json` is what a person had taken away from that edition up to the run in which
+the machine wrote what has this digest (`merging.rejections`). It holds only as long as the edition carries the digest,
+so that a run that ends between the two writes leaves an edition with what belongs to it.
 """
 
 from __future__ import annotations
@@ -13,9 +17,11 @@ import zlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from .output import write_whole
+from .files import LARGEST_DOCUMENT, read_file
+from .output import check_inside, write_whole
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 HIDDEN = ".tei-encode"
@@ -26,7 +32,7 @@ _DIGEST = re.compile(r"[0-9a-f]{64}")
 
 @dataclass(frozen=True, slots=True)
 class BaseStore:
-    """The bases of the editions in a folder and below.
+    """The bases of the editions in a folder and below, and what was taken away from them.
 
     Attributes:
         folder: the output folder.
@@ -63,8 +69,65 @@ class BaseStore:
             except OSError:
                 return
 
+    def find_rejected(self, edition: Path, digest: str) -> bytes:
+        """What a person had taken away from an edition; nothing where it was not kept, or cannot be read.
+
+        Args:
+            edition: the path of the edition, below the folder.
+            digest: the one that the edition carries.
+        """
+        if not _DIGEST.fullmatch(digest):
+            return b""
+        try:
+            return read_file(self._rejected(edition) / f"{digest}.json", LARGEST_DOCUMENT)
+        except OSError:
+            return b""
+
+    def keep_rejected(self, edition: Path, digest: str, rejected: bytes, before: str) -> None:
+        """Keep what a person had taken away; before the edition itself is written, as its base is.
+
+        Args:
+            edition: the path of the edition, below the folder.
+            digest: the one that the edition will carry.
+            rejected: what was taken away; nothing at all leaves no file.
+            before: the digest that it carries still; what belongs to any other is taken away.
+
+        Raises:
+            OutputError: it cannot be written.
+        """
+        path = self._rejected(edition) / f"{digest}.json"
+        if _DIGEST.fullmatch(digest) and rejected and self.find_rejected(edition, digest) != rejected:
+            check_inside(path, self.folder)
+            write_whole(path, rejected)
+        self._clear(edition, {digest if rejected else "", before if before != digest else ""})
+
+    def drop_rejected(self, edition: Path) -> None:
+        """Forget what was taken away from an edition: what was edited there is discarded, or no edition is there."""
+        self._clear(edition, set())
+
+    def _clear(self, edition: Path, but: set[str]) -> None:
+        """Take away what was kept for an edition; what cannot be taken away is no error."""
+        folder = self._rejected(edition)
+        try:
+            if not folder.resolve().is_relative_to(self.folder.resolve()):
+                return
+            for one in [*_kept_in(folder)]:
+                if one.stem not in but:
+                    one.unlink(missing_ok=True)
+            folder.rmdir()  # that of this edition alone: another process may write beside it
+        except (OSError, RuntimeError):  # not empty, not there, or a link that leads round in a circle
+            return
+
+    def _rejected(self, edition: Path) -> Path:
+        """The folder of one edition; it has the edition's own name, since two may have the same text."""
+        return self.folder / HIDDEN / "rejected" / edition.relative_to(self.folder)
+
     def _path(self, digest: str) -> Path:
         return self.folder / HIDDEN / "bases" / f"{digest}.xml.gz"
+
+
+def _kept_in(folder: Path) -> Iterator[Path]:
+    return (one for one in folder.iterdir() if one.suffix == ".json" and _DIGEST.fullmatch(one.stem))
 
 
 def _digest_of_its_own(edition: bytes) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from .errors import TeiEncodeError
 from .files import read_file
-from .merging import Merged, digest_of, merge
+from .merging import Merged, Rejections, digest_of, merge
 from .model import Authority, Finding, Severity, SourceText
 from .pipeline import Analysed, Encoded, Options, analyse, complete
 from .readers import shown
@@ -76,12 +76,16 @@ def settle(path: Path, encoded: Encoded, store: BaseStore, again: Again, policy:
     Args:
         path: where it goes.
         encoded: the edition as the machine makes it now.
-        store: what the machine had written.
+        store: what the machine had written, and what a person had taken away; that is brought up to date.
         again: how to make what it had written once more, where that was not kept.
         policy: what becomes of an edition that a person has edited.
+
+    Raises:
+        OutputError: what a person had taken away cannot be written.
     """
     fresh = Settled(encoded, encoded.xml)
     if not path.exists() or policy == "discard":
+        store.drop_rejected(path)
         return fresh
     try:
         data = read_file(path)
@@ -94,13 +98,16 @@ def settle(path: Path, encoded: Encoded, store: BaseStore, again: Again, policy:
     untouched = is_untouched(root)
     if untouched is None or recorded_source(root) is None:
         return _left(fresh, path, "is there already and was not written by this program")
-    if untouched:
-        was = recorded_digest(root) or ""
+    was = recorded_digest(root) or ""
+    rejected = Rejections.of_json(store.find_rejected(path, was))
+    if untouched and not rejected:
         gone = was if was != digest_of(encoded.xml) else ""
         return replace(fresh, replaces=gone, findings=_changed_source(root, fresh, path))
     if policy == "refuse":
         return _left(fresh, path, "was edited since it was written")
-    return _merged(path, data, root, fresh, store, again)
+    # Without what a person took away an edition may be just what the machine wrote: its own base then.
+    base = data if untouched else _base_of(root, encoded, store, again)
+    return _merged(path, root, (data, base), rejected, fresh, store)
 
 
 def _left(fresh: Settled, path: Path, reason: str, line: int = 0) -> Settled:
@@ -110,11 +117,16 @@ def _left(fresh: Settled, path: Path, reason: str, line: int = 0) -> Settled:
 
 
 def _merged(
-    path: Path, data: bytes, root: _Element, fresh: Settled, store: BaseStore, again: Again
+    path: Path,
+    root: _Element,
+    there: tuple[bytes, bytes | None],
+    rejected: Rejections,
+    fresh: Settled,
+    store: BaseStore,
 ) -> Settled:
-    """The edition merged with what is there."""
+    """The edition merged with what is there: the edition, and what the machine had written if that is known."""
     place = shown(path)
-    base = _base_of(root, fresh.encoded, store, again)
+    data, base = there
     said: list[Finding] = []
     if base is None:
         message = (
@@ -122,9 +134,12 @@ def _merged(
             "it writes now was kept as edited"
         )
         said.append(Finding(Severity.WARNING, WITHOUT_BASE, message, place))
-    merged = merge(data, fresh.encoded.xml, base, file=place, check=fresh.encoded.valid is not None)
+    check = fresh.encoded.valid is not None
+    merged = merge(data, fresh.encoded.xml, base, rejected=rejected, file=place, check=check)
     if not merged.done:
         return replace(fresh, writes=False, findings=tuple(merged.findings))
+    remembered = merged.rejected.to_json()
+    store.keep_rejected(path, digest_of(merged.base), remembered, recorded_digest(root) or "")
     said += [*_changed_source(root, fresh, path, is_merged=True), *merged.findings, _summary(merged, place)]
     valid = merged.valid if merged.changed else fresh.encoded.valid
     encoded = replace(fresh.encoded, xml=merged.xml, valid=valid)
