@@ -43,6 +43,16 @@ def entries(marked: str) -> list[str]:
         ("{p:Lord Haverley}, {p:Duke of Haverley}", ["haverley", "haverley-duke"]),
         ("{p:Lord Haverley}, {p:Lady Haverley}", ["haverley", "haverley-lady"]),
         ("{p:Henry VIII}, {p:Henry VII}", ["henry", "henry-vii"]),
+        # The surname of the one just named is his, and parts nobody.
+        ("Mr. {p:Oake}, and {p:Oake} replied. {p:Oake} was angry.", ["oake", "oake", "oake"]),
+        ("{p:Hugo Lenner} and {p:Lenner} told me all. {p:Lenner} left.", ["lenner", "lenner", "lenner"]),
+        ("General {p:Tranter} and {p:Tranter}'s staff. {p:Tranter} left.", ["tranter", "tranter", "tranter"]),
+        ("{p:Lord Haverley} and {p:Haverley}'s friends rose.", ["haverley", "haverley"]),
+        # What adds a forename, an address or a rank does, and a wife has a husband.
+        ("{p:Lenner} and {p:Henry Lenner} came.", ["lenner", "lenner-henry"]),
+        ("{p:Hugo Oake} and Mr. {p:Oake} came.", ["oake", "oake-mr"]),
+        ("General {p:Tranter} and Captain {p:Tranter} came.", ["tranter", "tranter-captain"]),
+        ("Mrs. {p:Oake} and {p:Oake} came.", ["oake", "oake-2"]),
         ("{p:John Q. Lenner}, {p:J. Q. L.}", ["lenner", "j-q-l"]),
     ],
 )

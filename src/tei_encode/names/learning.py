@@ -9,6 +9,7 @@ from tei_encode.model import Kind
 
 from .facts import known_phrase
 from .lexicon import ANY_FORENAME, CAPS, FORENAME, FUNCTION, GENERATION, INITIAL, TITLE
+from .peers import weigh_peers
 from .scan import OF, OPEN
 
 if TYPE_CHECKING:
@@ -44,7 +45,8 @@ class Known(NamedTuple):
 
     Attributes:
         surnames: surnames of persons named in full or with a title.
-        peers: what peers are called by: "Halifax" where Lord Halifax is named.
+        peers: what peers are called by, "Halifax" where Lord Halifax is named, and how many times more that is the peer
+            than the town, see `weigh_peers`.
         forenames: forenames of persons named in full.
         names: whole names and abbreviations by kind, with how often they were read so.
         hidden: abbreviations of works, treaties and the like.
@@ -53,7 +55,7 @@ class Known(NamedTuple):
     """
 
     surnames: frozenset[str]
-    peers: frozenset[str]
+    peers: dict[str, int]
     forenames: frozenset[str]
     names: dict[str, Counter[Kind]]
     hidden: frozenset[str]
@@ -104,7 +106,7 @@ def learn(
     first = {key: kinds.most_common(1)[0] for key, kinds in _hints(scans, proposals).items()}
     return Known(
         frozenset(surnames),
-        frozenset(peers),
+        weigh_peers(scans, peers),
         frozenset(forenames),
         dict(names),
         frozenset(hidden - names.keys()),

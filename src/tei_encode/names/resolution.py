@@ -25,9 +25,10 @@ from .lexicon import (
     flags_of,
 )
 from .lists import words as list_words
+from .peers import is_doubtful_town, peer_here
 from .places import is_before_state
 from .scan import AND, CLOSE, COMMA, JOINED
-from .surname_alone import is_at_town, is_bearer, is_by_surname, is_peer, is_thing, is_town
+from .surname_alone import is_at_town, is_bearer, is_by_surname, is_owner, is_thing, is_town
 from .surname_cues import is_initial
 
 if TYPE_CHECKING:
@@ -42,7 +43,8 @@ LEAST = 30
 _TOWNS = frozenset(["known settlement", "known state", "known region", "known organisation"])
 _IN_PLACE = 57
 """Strength of a town that only the words before it tell from a person of that name: sure enough, but a guess."""
-_PEER = 59
+_PEER = {Cert.HIGH: 59, Cert.MEDIUM: 57}
+"""Strength of a town's name that stands for a peer, by how sure that is."""
 _DOUBTFUL = frozenset(
     [
         "place of",
@@ -109,10 +111,11 @@ def _known_here(scan: Scan, index: int, chain: tuple[int, int], known: Known, fa
         return []
     if is_town(scan, index):
         return []
-    if is_by_surname(scan, index, known):
+    if is_by_surname(scan, index, known.surnames):
         return [] if is_thing(scan, index, facts) else _with_surname(scan, index, chain, facts)
-    if is_peer(scan, index, known) and not is_thing(scan, index, facts):
-        return [Proposal(index, index + 1, Kind.PERS_NAME, _PEER, "known peer")]
+    peer = peer_here(scan, index, known.peers)
+    if peer is not None and not is_thing(scan, index, facts):
+        return [Proposal(index, index + 1, Kind.PERS_NAME, _PEER[peer], "known peer")]
     return _by_word(scan, index, chain, known, facts)
 
 
@@ -211,19 +214,33 @@ def _corrected(scan: Scan, one: Proposal, known: Known, facts: Facts) -> Proposa
 
     A town that is also the surname of somebody in the text is that person where nothing points to the town.
     """
-    at_town = one.rule in _TOWNS and is_at_town(scan, one.first, one.last)
+    at_town = (
+        one.rule in _TOWNS
+        and is_at_town(scan, one.first, one.last)
+        and not (_names_person(scan.words[one.first], known) and is_owner(scan, one.first))
+    )
     if at_town:
         one = one._replace(strength=max(one.strength, _IN_PLACE))
     if one.kind is None or one.last - one.first > 1 or at_town:
         return one
     word = scan.words[one.first]
-    if (one.strength < SURE or one.rule in _TOWNS) and is_peer(scan, one.first, known):
-        return one._replace(kind=Kind.PERS_NAME, strength=_PEER, rule="known peer", start=-1, end=-1)
+    if one.strength < SURE or one.rule in _TOWNS or one.rule == "tagger":
+        peer = peer_here(scan, one.first, known.peers)
+        if peer is not None:
+            return one._replace(
+                kind=Kind.PERS_NAME, strength=_PEER[peer], rule="known peer", start=-1, end=-1
+            )
     if word.key in known.surnames and is_thing(scan, one.first, facts):
         return one
+    if one.rule in _TOWNS and is_doubtful_town(scan, one.first, known.peers):
+        return one._replace(strength=min(one.strength, _IN_PLACE))
     if one.rule in _TOWNS and word.key in known.surnames and is_bearer(scan, one.first):
         return one._replace(kind=Kind.PERS_NAME, strength=50, rule="known surname")
     return one if one.strength >= SURE else _guess_corrected(scan, one, known)
+
+
+def _names_person(word: Word, known: Known) -> bool:
+    return word.key in known.surnames or word.key in known.peers
 
 
 def _guess_corrected(scan: Scan, one: Proposal, known: Known) -> Proposal:

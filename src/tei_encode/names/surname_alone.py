@@ -22,8 +22,9 @@ from .lexicon import (
 from .scan import AND, COMMA, JOINED, OF, POSSESSIVE
 
 if TYPE_CHECKING:
+    from collections.abc import Set
+
     from .facts import Facts
-    from .learning import Known
     from .scan import Scan
 
 _TO_TOWN = re.compile(r"(?:^|\s)(?:in|at|to|from|of|near|via|for|leaving|left|reached|visited|the|and)\s$")
@@ -33,7 +34,8 @@ _AT_TOWN = re.compile(
     r"|left for|reached|visited|(?:town|city|village|port|parish|county|state|siege|mayor|bishop) of"
     r"|(?:go|goes|going|gone|went|came|come|comes|coming|return|returned|returns|returning|travell?ed|journey|road|way"
     r"|train|moved|marched|sailed|rode|drove|removed|proceeded|departed|fled|set out|started|bound|walked|hastened"
-    r"|retreated)(?: back| down| up| over| home| on)? (?:to|from|for))\s$"
+    r"|retreated)(?: back| down| up| over| home| on)? (?:to|from|for))\s$",
+    re.IGNORECASE,
 )
 _TO_PERSON = re.compile(
     r"(?:^|\s)(?:(?:writ(?:e|es|ing|ten)|wrote|spoke|speak|spoken|said|replied|replies|reply|answered|answer|telegraphed"
@@ -42,7 +44,8 @@ _TO_PERSON = re.compile(
     r" out|read|shown|listened|owed|grateful|according|thanks|talked|applied|referred|deferred|submitted|confessed"
     r"|introduced) to|sent for|saw|told|asked|informed|met|begged|urged|warned|assured|instructed|thanked|advised"
     r"|interviewed|persuaded|succeeded|replaced|answered|thought|considered|heard from|called (?:up)?on|quoted|backed"
-    r"|opposed|consulted|invited|against|with|by|blamed|praised|accused|between)\s$"
+    r"|opposed|consulted|invited|against|with|by|blamed|praised|accused|between|unlike|under)\s$",
+    re.IGNORECASE,
 )
 """What stands before a person rather than before a town."""
 _TO_DECIDE = re.compile(r"\s(?:to (?!the\b|a\b|an\b)[a-z]+|himself|herself)\b")
@@ -55,7 +58,8 @@ _ACTS = re.compile(
     r"|declines|declared|[a-z]{3,}ed)(?!\w)"
 )
 _SPEAKS = re.compile(
-    r"\s(?:(?:then|also|later|never|soon|now|at once)\s)?(?:said|says|told|tells|wrote|writes|thought|thinks|spoke"
+    r",\s(?:who|whom|whose)\b"
+    r"|\s(?:(?:then|also|later|never|soon|now|at once)\s)?(?:said|says|told|tells|wrote|writes|thought|thinks|spoke"
     r"|speaks|declined|declines|replied|replies|answered|asked|resigned|dined|sat|rose|laughed|smiled|wept|believed"
     r"|believes|explained|remarked|observed|knew|knows|felt|hoped|feared|wished|wishes|agreed|agrees|insisted|suggested"
     r"|argued|admitted|promised|added|complained|refused|doubted|regretted|preferred|wanted|urged|warned|begged|listened"
@@ -64,6 +68,14 @@ _SPEAKS = re.compile(
     r"|answered|dined|resigned|called|promised|agreed))(?!\w)"
 )
 """What persons do and towns hardly ever."""
+_OWNS = re.compile(
+    r"['’]s?\s(?!(?:[a-z]+\s)?(?:streets?|roads?|walls?|gates?|bridges?|churches|church|cathedral|castle|minster|abbey"
+    r"|spires?|towers?|market|markets|fairs?|shops|inns?|mills|houses|slums|suburbs|harbou?r|port|docks|quays?|trade"
+    r"|industry|industries|inhabitants|citizens|townsfolk|townspeople|people|population|burgesses|merchants"
+    r"|manufacturers|mayor|aldermen|corporation|council|clergy|bishops?|dean|schools?|university|colleges?|garrison"
+    r"|history|climate)\b)"
+)
+"""What a person has, and not a town."""
 _DETERMINED = re.compile(
     r"(?:^|\s)(?:the|an?|these|those|each|every|any|no|his|her|its|our|their|your|my|some)\s$",
     re.IGNORECASE,
@@ -93,6 +105,8 @@ def is_town(scan: Scan, index: int) -> bool:
 
 def is_bearer(scan: Scan, index: int) -> bool:
     """Whether a word that is a town's name too stands for who bears it: nothing before it leads to a town."""
+    if is_owner(scan, index):
+        return True
     if scan.words[index].gap == COMMA or is_at_town(scan, index, index + 1):
         return False
     if _TO_TOWN.search(scan.before(index, 14)):
@@ -110,24 +124,15 @@ def is_person_here(scan: Scan, index: int) -> bool:
     return before.endswith("for ") and _TO_DECIDE.match(after) is not None
 
 
-def is_peer(scan: Scan, index: int, known: Known) -> bool:
-    """Whether a word stands for the peer who is called after it: "Halifax declined", where Lord Halifax was named.
-
-    Of a listed place only what stands around it can say so; any other word says so unless it stands as towns do.
-    """
-    if scan.words[index].key not in known.peers:
-        return False
-    if known_phrase(scan, index) is not None:
-        return is_person_here(scan, index)
-    if is_at_town(scan, index, index + 1) or scan.before(index, 5).lower().endswith(("the ", " of ")):
-        return is_person_here(scan, index)
-    return scan.chain_end(index) == index + 1 and scan.words[index].gap > JOINED
+def is_owner(scan: Scan, index: int) -> bool:
+    """Whether a word has what a person has, and not a town: "Lincoln's answer", not "Lincoln's streets"."""
+    return _OWNS.match(scan.after(index)) is not None
 
 
-def is_by_surname(scan: Scan, index: int, known: Known) -> bool:
+def is_by_surname(scan: Scan, index: int, surnames: Set[str]) -> bool:
     """Whether a word is the surname of somebody in the document, and no place that is sure."""
     word = scan.words[index]
-    if word.key not in known.surnames:
+    if word.key not in surnames:
         return False
     place = known_phrase(scan, index)
     return place is None or not place[0].sure or place[0].kind is not Kind.PLACE_NAME

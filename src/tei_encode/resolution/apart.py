@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _REACH = 60
 """Code points between two names within which a sentence can say how their bearers are related."""
 _TWO = re.compile(
-    rf"(?:,?\s(?:Jr|Sr)\.?,?)?(?:,?\s(?:and|&|und|et)\s|\s(?:met|married|succeeded)\s){TITLES}\Z"
+    rf"(?P<beside>(?:,?\s(?:Jr|Sr)\.?,?)?(?:,?\s(?:and|&|und|et)\s|\s(?:met|married|succeeded)\s){TITLES})\Z"
     rf"|.*\b{KIN}\s(?:of|to)\s{TITLES}\Z"
     rf"|(?:['’]s?|.*\b(?:his|her|their))\s(?:\w+\s){{0,2}}{KIN}(?:,|:)?\s{TITLES}\Z",
     re.DOTALL,
@@ -107,7 +107,8 @@ def find_apart(
         between = text[one.span.end : other.span.start]
         if form == following or _are_alike(names[form], names[following]):
             continue
-        if len(between) <= _REACH and "\n\n" not in between and _TWO.match(between):
+        two = _TWO.match(between) if len(between) <= _REACH and "\n\n" not in between else None
+        if two and not (two["beside"] is not None and _is_again(following, names[form], names[following])):
             apart.put(form, following)
     _part_kin(apart, text, mentions, names)
     _part_ages(apart, names)
@@ -115,6 +116,16 @@ def find_apart(
     _part_generations(apart, names)
     _part_wives(apart, names)
     return apart
+
+
+def _is_again(form: Form, one: PersonalName, other: PersonalName) -> bool:
+    """Whether a form is only the surname of the one named last: "I saw Mr. Lenner, and Lenner agreed".
+
+    Behind "Mrs. Lenner" it is her husband's.
+    """
+    says_more = other.forenames or other.generation or other.title or form.title or form.rank or form.tag
+    is_his = one.title in WIVES | LADIES
+    return not says_more and not is_his and surname_key(one) == surname_key(other) != ""
 
 
 def _are_alike(one: PersonalName, other: PersonalName) -> bool:
