@@ -53,6 +53,18 @@ def entries(marked: str) -> list[str]:
         ("{p:Hugo Oake} and Mr. {p:Oake} came.", ["oake", "oake-mr"]),
         ("General {p:Tranter} and Captain {p:Tranter} came.", ["tranter", "tranter-captain"]),
         ("Mrs. {p:Oake} and {p:Oake} came.", ["oake", "oake-2"]),
+        # Initials may be hers or her husband's.
+        ("Mrs. {p:Oake} wrote to {p:G. Oake}.", ["oake?", "oake"]),
+        ("Mrs. {p:G. Oake} came. Mrs. {p:Oake} left.", ["oake", "oake"]),
+        # Old abbreviations of senior and junior, in small letters.
+        ("{p:Thos. Lenner}, junr., and {p:Thos. Lenner}, senr.", ["lenner", "lenner-thomas"]),
+        ("{p:Hugo Lenner} snr. and {p:Hugo Lenner} jnr.", ["lenner", "lenner-hugo"]),
+        # One surname for two.
+        ("Sir {p:Hugo Oake}. {p:Hugo} and {p:Anna Lenner} wrote.", ["oake", "lenner?", "lenner-anna"]),
+        ("{p:Hugo} & {p:Anna Lenner} came. {p:Hugo Lenner} left.", ["lenner?", "lenner-anna", "lenner"]),
+        # Who is called Hugo alone need not be a Lenner.
+        ("{p:Hugo Oake}, {p:Hugo}; {p:Hugo} and {p:Anna Lenner}.", ["oake", "oake", "oake?", "lenner"]),
+        ("{p:Hugo Oake}. {p:Hugo} and {p:Henrietta Maria}", ["oake", "oake", "maria"]),
         ("{p:John Q. Lenner}, {p:J. Q. L.}", ["lenner", "j-q-l"]),
     ],
 )

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tei_encode.model import Kind
-from tei_encode.names import listed_name
+from tei_encode.names import is_forename, listed_name, may_be_forename
 
 from .apart import Form
 from .bodies import flat
@@ -21,6 +21,11 @@ if TYPE_CHECKING:
 
     from tei_encode.model import Annotation
 
+SHARED = "with "
+"""What the tag of a forename begins with that the next name may lend its surname: "Hugo and Anna Lenner"."""
+_AND_NAMES = re.compile(
+    r"\s(?:and|&)\s((?:[^\W\d_a-z][\w’'-]*\.?\s){1,2})([^\W\d_a-z][\w’'-]+)(?!\s[^\W\d_a-z])"
+)
 _OF_PLACE = re.compile(r"\sof\s((?:the\s)?[^\W\d_a-z][\w’'-]*)")
 
 
@@ -32,7 +37,9 @@ def form_of(text: str, one: Annotation) -> Form:
         form,
         address_before(text, start),
         rank_of(office_before(text, start)),
-        tag_of(text, start, end, has_forename=bool(parse(form).forenames)) or _of_place(text, end, form),
+        tag_of(text, start, end, has_forename=bool(parse(form).forenames))
+        or _of_place(text, end, form)
+        or _shared_surname(text, end, form),
     )
 
 
@@ -44,8 +51,20 @@ def _of_place(text: str, end: int, form: str) -> str:
     return f"of {found[1]}" if found and (listed is None or listed[1] != "country") else ""
 
 
+def _shared_surname(text: str, end: int, form: str) -> str:
+    """The surname behind the next forename, where a forename alone stands before it."""
+    found = _AND_NAMES.match(text, end) if is_forename(form) else None
+    if found is None or may_be_forename(found[2]) or not is_forename(found[1].split()[0]):
+        return ""
+    surname = found[2].removesuffix("'s").removesuffix("’s")
+    return f"{SHARED}{surname}"
+
+
 def taken_apart(forms: Iterable[Form]) -> dict[Form, PersonalName]:
-    """Forms taken apart; of a word alone, the full names of the text say whether it is a forename or a surname."""
+    """Forms taken apart; of a word alone, the full names of the text say whether it is a forename or a surname.
+
+    In "Hugo and Anna Lenner" Hugo has her surname, unless the text calls somebody Hugo alone.
+    """
     names = {form: parse(form.form).addressed(form.title) for form in forms}
     full = [name for name in names.values() if name.surname and name.forenames]
     surnames = {surname_key(name) for name in full}
@@ -62,6 +81,11 @@ def taken_apart(forms: Iterable[Form]) -> dict[Form, PersonalName]:
     for form, name in names.items():
         if form.tag.startswith("of "):
             names[form] = replace(name, generation=form.tag)
+            continue
+        if form.tag.startswith(SHARED):
+            if form._replace(tag="") not in names:
+                word = whole_forename(form.form)
+                names[form] = PersonalName(form.tag.removeprefix(SHARED), (word,), title=form.title)
             continue
         if name.title in BEFORE_FORENAMES and not name.generation and not name.forenames:
             word = whole_forename(form.form.split()[-1])

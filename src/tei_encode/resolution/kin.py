@@ -41,14 +41,14 @@ _AGE = re.compile(
     r"(?:(?:M|[^\W\d_a-z]\w{1,5})\.?\s|[^\W\d_a-z]\w*\s)?\Z"
 )
 _AGE_BEHIND = re.compile(
-    r"(?:,?\s(?:the\s)(elder|younger|old|young)|,\s(senior|junior)|\s(senior|junior)|,?\s(sen|jun|sr|jr))\b"
+    r"(?:,?\s(?:the\s)(elder|younger|old|young)|,\s(senior|junior)|\s(senior|junior)|,?\s(senr?|junr?|sn?r|jn?r))\b"
     r"(?!(?:(?<=,\ssenior)|(?<=,\sjunior)|(?<=,\sthe\selder)|(?<=,\sthe\syounger))\s"
     r"(?!(?:is|was|has|had|and|of|at|in|to|from|who|whose|came|died|will|would)\b)[a-zß-ÿ])",
     re.IGNORECASE,
 )
 _SEVERAL = re.compile(r"(?<![\w’'-])(?i:messrs|mssrs|messieurs|misses|mesdames|brothers|sisters)\.?\s\Z")
 _AND_ANOTHER = re.compile(r",?\s(?:and|&)\s|,\s[^\W\d_a-z]")
-_OLD = frozenset("old elder senior sen sr".split())
+_OLD = frozenset("old elder senior sen senr snr sr".split())
 _REACH = 60
 
 OLD, YOUNG, SEVERAL = "old", "young", "several"

@@ -10,7 +10,7 @@ from tei_encode.model import Cert
 
 from .apart import find_apart
 from .bearers import Choice
-from .forms import form_of, taken_apart
+from .forms import SHARED, form_of, taken_apart
 from .forms_of_address import (
     BEFORE_FORENAMES,
     LADIES,
@@ -61,6 +61,7 @@ def group_persons(text: str, mentions: Sequence[Mention]) -> list[Group]:
         is_doubtful = people.is_anybody_s(form, chosen, is_known=is_known) or people.may_be_kin(
             form, chosen, is_known=is_known
         )
+        is_doubtful = is_doubtful or form.tag.startswith(SHARED) or people.may_be_her_husband(form, chosen)
         if name.forenames:
             named_in_full.add(chosen)
         if cert is not Cert.HIGH or is_doubtful or name.is_pet_name_of(person):
@@ -70,7 +71,7 @@ def group_persons(text: str, mentions: Sequence[Mention]) -> list[Group]:
             groups[chosen].rivals[index] = [groups[n] for n in (chosen, *rivals)]
         groups[chosen].add(index, form.form)
     found = [(group, person) for group, person in zip(groups, people.persons, strict=True) if group.members]
-    parsed = {form.form: name for form, name in people.names.items()}
+    parsed = {form.form: name for form, name in people.names.items() if not form.tag.startswith(SHARED)}
     ranks = {id(group): sorted(people.ranks[n]) for n, group in enumerate(groups)}
     for number, group in enumerate(groups):
         group.sex = people.sex(number)
@@ -215,6 +216,15 @@ class _People:
             self._apart.kin.get(one, set()) & in_full or one.tag in {f.tag for f in full} for one in tagged
         )
         return not is_told or (bool(in_full) and not tagged and not is_known)
+
+    def may_be_her_husband(self, form: Form, person: int) -> bool:
+        """Whether a form is "Mrs. Lenner" and the person nobody but "G. Lenner", which may as well be her husband."""
+        if self.names[form].title != "mrs" or self.names[form].forenames:
+            return False
+        own = [self.names[one] for one in self._forms[person] if self.names[one].forenames]
+        return bool(own) and not any(
+            name.title in WIVES or any(len(one) > 1 for one in name.forenames) for name in own
+        )
 
     def _take_in(self, form: Form, ranks: set[str]) -> None:
         """Join a form to the one person it fits, or make a new one; leave it where it fits several."""
