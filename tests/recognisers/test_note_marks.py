@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tei_encode.model import Kind
+from tei_encode.model import Annotation, Document, Kind, Span
 from tei_encode.recognisers.note_marks import NoteMarks
 
 from .documents import document
@@ -13,8 +13,27 @@ TWO = "\n\nNotes\n\n[1] One.\n\n[2] Two."
 BARE = "\n\nNotes\n\n1. One.\n\n2. Two.\n\n3. Three."
 
 
-def _anchors(text: str) -> list[tuple[str, str]]:
-    made = document(text, notes=True)
+SQUARE = (
+    "[1] Bell, A. Water. Kiel: Meyer, 1971.",
+    "[2] Dow, C. Salt. Kiel: Meyer, 1980.",
+    "[3] Oake, P. Brine. Kiel: Meyer, 1981.",
+)
+PLAIN = tuple(entry.replace("[", "").replace("]", ".") for entry in SQUARE)
+UNNUMBERED = tuple(entry[4:] for entry in SQUARE)
+
+
+def _with_entries(text: str, entries: tuple[str, ...]) -> Document:
+    made = document(text + "\n\n" + "\n\n".join(entries), notes=True)
+    at = len(text) + 2
+    blocks = [one for one in made.layer("structure") if one.span.start < at]
+    for entry in entries:
+        blocks.append(Annotation(Span(at, at + len(entry)), Kind.BIBL, origin="structure"))
+        at += len(entry) + 2
+    return made.with_layer("structure", blocks)
+
+
+def _anchors(text: str, entries: tuple[str, ...] = ()) -> list[tuple[str, str]]:
+    made = _with_entries(text, entries)
     found = [one for one in NoteMarks().recognise(made).annotations if one.kind is Kind.REF]
     assert all(one.get("type") == "noteAnchor" for one in found)
     return [(one.span.text(made.text), one.get("target")) for one in found]
@@ -96,6 +115,39 @@ def _rules(text: str) -> list[str]:
 )
 def test_marks_go_with_their_notes(text: str, anchors: list[tuple[str, str]]) -> None:
     assert _anchors(text) == anchors
+
+
+BOTH = "\n\nNotes\n\n1 One.\n\n2 Two."
+OF_AUTHOR = "\n\nNotes\n\n* Clerk."
+
+
+@pytest.mark.parametrize(
+    ("text", "entries", "anchors", "findings"),
+    [
+        # numbers of entries beside bare, raised and symbolic marks
+        ("It is known [1], [2].1 We two.2 As [3] three.3" + BARE, SQUARE, ["1", "2", "3"], 0),
+        ("It is known [1], [2].1 We two.2 As [3] three.3" + BARE, PLAIN, ["1", "2", "3"], 0),
+        ("It is known[1], so[2,3].¹ We two.² As [3] three." + BOTH, SQUARE, ["¹", "²"], 0),
+        ("By Joan Oake*\n\nIt is known [1]. So is [2, 3] and [3]." + OF_AUTHOR, PLAIN, ["*"], 0),
+        # marks lost, but the brackets count no notes up
+        ("It is known [2]. So is [1]. Again [2]." + BOTH, PLAIN, [], 2),
+        ("It is known [1]. So is [2]." + BOTH, SQUARE, [], 2),
+        # brackets that are the marks, whatever the numbers of the entries
+        ("One[1] and two[2]." + BOTH, PLAIN, ["[1]", "[2]"], 0),
+        ("One[1] and none[3]." + TWO, PLAIN, ["[1]", "[3]"], 2),
+        ("One[1] and two[2] of Oake [3]." + TWO, SQUARE, ["[1]", "[2]"], 0),
+        ("One[1] and two[2]." + BOTH, UNNUMBERED, ["[1]", "[2]"], 0),
+        ("One[1] and two[2] three[3]." + BOTH, UNNUMBERED, ["[1]", "[2]", "[3]"], 1),
+        ("One[^1] and two[^2] of Oake [3]." + BOTH, SQUARE, ["[^1]", "[^2]"], 0),
+        # without a numbered note no figure lost one
+        ("By Joan Oake*\n\nIt is known [1]." + OF_AUTHOR, (), ["*"], 0),
+    ],
+)
+def test_numbers_of_entries_are_no_marks(
+    text: str, entries: tuple[str, ...], anchors: list[str], findings: int
+) -> None:
+    assert [words for words, _ in _anchors(text, entries)] == anchors
+    assert len(NoteMarks().recognise(_with_entries(text, entries)).findings) == findings
 
 
 def test_the_note_points_back() -> None:

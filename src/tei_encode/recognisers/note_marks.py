@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING
 from tei_encode.model import Annotation, Cert, Document, Finding, Kind, Severity, Span
 from tei_encode.model.identifiers import Identifiers, slug
 from tei_encode.model.note_calls import SUPERSCRIPT, NoteCall, is_power, label_value, note_calls
+from tei_encode.references.linking.entry_numbers import EntryNumbers, entry_numbers
 
 from .protocol import Recognised
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 SHOWN = re.compile(
     r"(?<![\s\[(])(?P<square>\[\^?(?P<name>\d{1,4}|[*†‡§]{1,3}|[a-z]|(?<=\^)[\w-]{1,32})\])|(?<=\S)(?P<raised>[⁰¹²³⁴-⁹]{1,4})"
@@ -44,12 +45,13 @@ class NoteMarks:
         if not notes:
             return Recognised()
         identifiers = Identifiers()
+        entries = entry_numbers(document)
         other, marks = _of_other_style(document, notes)
         if not other:
-            return self._pair(document, _marks(document, notes), notes, identifiers)
+            return self._pair(document, _marks(document, notes, entries), notes, identifiers)
         ids = {note.id for note in other}
         rest = [note for note in notes if note.id not in ids]
-        one = self._pair(document, _marks(document, rest), rest, identifiers)
+        one = self._pair(document, _marks(document, rest, entries), rest, identifiers)
         two = self._pair(document, marks, other, identifiers)
         return Recognised([*one.annotations, *two.annotations], [*one.findings, *two.findings])
 
@@ -68,10 +70,11 @@ class NoteMarks:
         found: list[Annotation] = []
         findings: list[Finding] = []
         targets: dict[str, list[str]] = defaultdict(list)
+        highest = len(notes) + MISSING if any(name.isdecimal() for name in waiting) else 0
         for span, name in marks:
             candidates = waiting.get(name, [])
             if not candidates:
-                if name.isdecimal() and int(name) <= len(notes) + MISSING:
+                if name.isdecimal() and int(name) <= highest:
                     findings.append(_orphan(document, span, name))
                     found.append(_anchor(span, "", identifiers.claim(f"noteref-{slug(name)}"), self.name))
                 continue
@@ -91,19 +94,58 @@ class NoteMarks:
         return Recognised(found, findings)
 
 
-def _marks(document: Document, notes: Sequence[Annotation]) -> list[tuple[Span, str]]:
+def _marks(document: Document, notes: Sequence[Annotation], entries: EntryNumbers) -> list[tuple[Span, str]]:
     """The marks of notes: those that show what they are, or figures that count up; symbols in any case."""
     names = Counter(note.get("n") for note in notes)
     marks = _without_section_numbers(list(_shown_marks(document)), names)
     marks = sorted([*marks, *_marks_in_one_bracket(document, names)])
+    calls = _calls(document)
+    if entries.names and not any(document.text[note.span.start] == "[" for note in notes):
+        marks, calls = _without_numbers_of_entries(document, notes, marks, calls, entries)
+    elif entries.square:
+        marks = [(span, name) for span, name in marks if name in names or name not in entries.names]
     numbers = {name for name in names if label_value(name)}
     shown = len({name for _, name in marks} & numbers)
     if 2 * shown >= len(numbers):
         return marks
-    counted = list(_counted_marks(notes, _calls(document)))
+    counted = list(_counted_marks(notes, calls))
     if len(counted) <= shown:
         return marks
     return sorted([*counted, *((span, name) for span, name in marks if not label_value(name))])
+
+
+def _without_numbers_of_entries(
+    document: Document,
+    notes: Sequence[Annotation],
+    marks: list[tuple[Span, str]],
+    calls: list[NoteCall],
+    entries: EntryNumbers,
+) -> tuple[list[tuple[Span, str]], list[NoteCall]]:
+    """Marks and calls without the numbers in square brackets, where these cite entries and mark no notes.
+
+    They are marks where the entries' own numbers have no such brackets, nothing else calls most of the notes, and they
+    go through the notes in order.
+    """
+    others = [(span, name) for span, name in marks if not _is_in_square_bracket(document, span)]
+    unsquared = [call for call in calls if document.text[call.start] != "["]
+    names = {note.get("n") for note in notes}
+    called = {name for _, name in [*others, *_counted_marks(notes, unsquared)]} & names
+    squared = [name for span, name in marks if _is_in_square_bracket(document, span)]
+    if entries.square or 2 * len(called) >= len(names) or not _run_through(squared, notes):
+        return others, unsquared
+    return marks, calls
+
+
+def _is_in_square_bracket(document: Document, span: Span) -> bool:
+    """Whether a mark is a number in square brackets, alone or among others, as citations are, too."""
+    first = document.text[span.start]
+    return document.text[span.start + 1 : span.end - 1].isdecimal() if first == "[" else first in _PLAIN
+
+
+def _run_through(names: Iterable[str], notes: Iterable[Annotation]) -> bool:
+    """Whether marks of these names go through the notes in their order, none of them twice."""
+    left = iter([note.get("n") for note in notes])
+    return all(name in left for name in names)
 
 
 def _of_other_style(

@@ -11,6 +11,7 @@ from tei_encode.model import Annotation, Document, Kind, Span
 
 from ..parsing.leads import SAME_AUTHOR
 from ..wording import acronyms, significant, words
+from .entry_numbers import NUMBERED, are_numbered, number_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -21,7 +22,6 @@ _UNDATED = re.compile(
     r"\b(?:n\.\s?d|s\.\s?d|undated|in press|forthcoming|im Druck|im Erscheinen|à paraître)\b", re.IGNORECASE
 )
 _OTHERS = re.compile(r"\bet\.?\sal\b|\band others\b")
-_NUMBERED = re.compile(r"\s*(?:\[(\d{1,3})\]|\((\d{1,3})\)|(\d{1,3})[.)]?\s)")
 _HOST = re.compile(r"(?:https?://|www\.)([^/\s<>]+)")
 
 
@@ -37,6 +37,7 @@ class CitedEntry:
         initials: folded first letters of the forenames of the first author.
         others: whether it says "et al.".
         bodies: folded words of the bodies that wrote or published it and of the journal or book it stands in.
+        papers: folded words of the newspaper it stands in, a periodical where its date names a day.
         years: the years of its own date.
         other_years: all other years in it.
         letter: letter printed after its year ("2001a"); empty where there is none.
@@ -56,6 +57,7 @@ class CitedEntry:
     initials: str = ""
     others: bool = False
     bodies: tuple[tuple[str, ...], ...] = ()
+    papers: tuple[tuple[str, ...], ...] = ()
     years: frozenset[str] = frozenset()
     other_years: frozenset[str] = frozenset()
     letter: str = ""
@@ -66,6 +68,14 @@ class CitedEntry:
     label: tuple[str, ...] = ()
     number: str = ""
     title: tuple[str, ...] = ()
+
+
+def _telling(document: Document, one: Annotation) -> tuple[str, ...]:
+    return tuple(significant(words(document.text_of(one))))
+
+
+def _is_periodical(one: Annotation) -> bool:
+    return one.kind is Kind.TITLE and one.get("level") == "j"
 
 
 def _entry(document: Document, bibl: Annotation, inside: Sequence[Annotation]) -> CitedEntry:
@@ -87,6 +97,7 @@ def _entry(document: Document, bibl: Annotation, inside: Sequence[Annotation]) -
     ]
     date = next((one for one in inside if one.kind is Kind.DATE), None)
     dated = document.text_of(date) if date else ""
+    to_the_day = date is not None and len(date.get("when")) == len("2001-01-01")
     first = min((one.span.start for one in inside), default=bibl.inner.start)
     label = document.text[bibl.inner.start : first]
     if len(label.split()) > 8:
@@ -95,7 +106,6 @@ def _entry(document: Document, bibl: Annotation, inside: Sequence[Annotation]) -
         _YEAR.findall(dated) + _YEAR.findall(date.get("when") + " " + date.get("from") if date else "")
     )
     letter = _LETTERED.search(dated) or _LETTERED.search(label) or _LETTERED.search(text)
-    number = _NUMBERED.match(text)
     titles = [one for one in inside if one.kind is Kind.TITLE and one.get("level") not in ("j", "s")]
     return CitedEntry(
         id=bibl.id,
@@ -105,6 +115,7 @@ def _entry(document: Document, bibl: Annotation, inside: Sequence[Annotation]) -
         initials="".join(word[0] for word in words(document.text_of(first_name))) if first_name else "",
         others=bool(_OTHERS.search(text)),
         bodies=tuple(tuple(significant(words(body))) for body in bodies),
+        papers=tuple(_telling(document, one) for one in inside if _is_periodical(one)) if to_the_day else (),
         years=years,
         other_years=frozenset(_YEAR.findall(text)) - years,
         letter=letter[1] if letter else "",
@@ -122,7 +133,7 @@ def _entry(document: Document, bibl: Annotation, inside: Sequence[Annotation]) -
             if part not in ("www", "en", "com")
         ),
         label=tuple(words(label)),
-        number=next(filter(None, number.groups()), "") if number else "",
+        number=number_of(text),
         title=tuple(words(document.text_of(titles[0]))) if titles else (),
     )
 
@@ -131,7 +142,7 @@ def _with_authors_before(entries: Iterable[CitedEntry]) -> list[CitedEntry]:
     """The entries of one list; where a dash or *idem* stands for the authors, those of the entry before."""
     found: list[CitedEntry] = []
     for entry in entries:
-        number = _NUMBERED.match(entry.text)
+        number = NUMBERED.match(entry.text)
         same = SAME_AUTHOR.match(entry.text, number.end() if number else 0)
         if same and found and not (entry.authors and entry.authors[0] in found[-1].authors):
             found.append(_with_authors_of(entry, found[-1]))
@@ -200,6 +211,5 @@ def bibliography(document: Document, layers: Sequence[str] = ("references",)) ->
     for position, entry in enumerate(entries):
         for year in entry.years:
             by_year[year].append(position)
-    numbers = sum(bool(entry.number) for entry in entries)
-    numbered = numbers * 5 >= len(entries) * 4 and numbers > 1
+    numbered = are_numbered([entry.number for entry in entries])
     return Bibliography(tuple(entries), dict(by_word), numbered, dict(by_year))
