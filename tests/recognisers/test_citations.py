@@ -279,3 +279,84 @@ def test_the_imprint_of_a_work_cited_in_a_note_is_no_citation() -> None:
     with_note = Document(SourceText.of(text, "article.txt")).with_layer("structure", blocks)
     found = after(with_note, References(), CitedWorks(), Citations())
     assert targets(found, "citations") == [("Oake 1960", "#bibl-oake-1960")]
+
+
+OF_OTHERS = [
+    "Dow, C. 1971. Tranter and the tides. London: Verso.",
+    "Ash, P. 1990. Ferries. London: Haverley House.",
+    "Quill, M. (ed.) 1988. Anna Lenner and the pans. London: Verso.",
+    "Potts, W. H. 1991. The Mill. Oxford: Clarendon.",
+    "Oake, P. and others. 1992. The Wharf. Oxford: Clarendon.",
+    "Ito, K. and Marsh, L. 1993. The Ferry. Oxford: Clarendon.",
+    "Zell, K. (2021, May 5). Port reopens. *The Courier*.",
+    "Hale, R. (2022). Port closes. *The Observer*, 4(2), 1–9.",
+    "Tides Board. 1994. Report on silt. Kiel: Meyer.",
+]
+CERTAINTY: tuple[tuple[str, str, str], ...] = (
+    # a word of the title, or the publisher, where the entry has an author or editor
+    ("So it was (Tranter 1971).", "bibl-dow-1971", "low"),
+    ("Tranter (1971) said so.", "bibl-dow-1971", "low"),
+    ("So it was (Verso 1971).", "bibl-dow-1971", "low"),
+    ("So it was (Haverley House 1990).", "bibl-ash-1990", "low"),
+    ("So it was (Lenner 1988).", "bibl-quill-1988", "low"),
+    ("So it was (The Observer, 2022).", "bibl-hale-2022", "low"),
+    # its author, editor, body, newspaper, or first words
+    ("So it was (Dow 1971).", "bibl-dow-1971", "high"),
+    ("So it was (Quill 1988).", "bibl-quill-1988", "high"),
+    ("So it was (The Courier, 2021).", "bibl-zell-2021", "high"),
+    ("So it was (Tides Board 1994).", "bibl-tides-board-1994", "high"),
+    # with an author that the entry does not have
+    ("So it was (Potts and Bell 1991).", "bibl-potts-1991", "medium"),
+    ("Potts et al. (1991) said so.", "bibl-potts-1991", "medium"),
+    ("Potts & Bell (1991) said so.", "bibl-potts-1991", "medium"),
+    ("So it was (Potts 1991).", "bibl-potts-1991", "high"),
+    ("So it was (Oake et al. 1992).", "bibl-oake-1992", "high"),
+    ("So it was (Ito and Marsh 1993).", "bibl-ito-1993", "high"),
+    ("So it was (Ito et al. 1993).", "bibl-ito-1993", "high"),
+)
+
+
+@pytest.mark.parametrize(("body", "target", "cert"), CERTAINTY, ids=[body for body, *_ in CERTAINTY])
+def test_how_sure_a_citation_is(body: str, target: str, cert: str) -> None:
+    document = cited(body, OF_OTHERS)
+    (ref,) = document.layer("citations")
+    assert (ref.get("target"), ref.cert) == (f"#{target}", cert)
+    assert ("citation-doubtful" in {one.rule for one in document.findings}) is (cert == "low")
+
+
+TWINS = [
+    "Tranter, A. 1990. Wealth. London: Verso.",
+    "Tranter, B. 1990. Poverty. Leeds: Wharf.",
+    "Lane, J. 2002a. Roads. London: Verso.",
+    "Lane, J. 2002b. Lanes. London: Verso.",
+    "Dow, C. 2003a. Ferries. London: Verso.",
+]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected", "candidates"),
+    [
+        ("So it was (Tranter 1990).", [("Tranter 1990", "")], ["bibl-tranter-1990", "bibl-tranter-1990-2"]),
+        ("Tranter (1990) said so.", [("1990", "")], ["bibl-tranter-1990", "bibl-tranter-1990-2"]),
+        (
+            "So it was, and Tranter 1990 says more.",
+            [("Tranter 1990", "")],
+            ["bibl-tranter-1990", "bibl-tranter-1990-2"],
+        ),
+        ("So it was (Lane 2002).", [("Lane 2002", "")], ["bibl-lane-2002", "bibl-lane-2002-2"]),
+        ("Lane (2002) said so.", [("2002", "")], ["bibl-lane-2002", "bibl-lane-2002-2"]),
+        ("Lane (2002b) said so.", [("2002b", "#bibl-lane-2002-2")], []),
+        ("Dow (2003) said so.", [("2003", "#bibl-dow-2003")], []),
+        # what two entries have in common that is no author
+        ("London (2002) was large.", [], []),
+        ("In London 2002 was a dry year.", [], []),
+    ],
+)
+def test_citations_of_one_of_two_works_name_both(
+    body: str, expected: list[tuple[str, str]], candidates: list[str]
+) -> None:
+    document = cited(body, TWINS)
+    assert targets(document, "citations") == expected
+    told = " ".join(one.message for one in document.findings if one.rule == "citation-unresolved")
+    assert all(one in told for one in candidates)
+    assert bool(told) is bool(candidates)

@@ -29,6 +29,8 @@ _SHAPE = re.compile(rf"^{_WORD}(?:[\s,]+{_WORD})*$")
 _AUTHOR_AND_PAGE = re.compile(r"[^\W\d_],?\s(?:pp?\.\s?)?\d{1,4}(?:[-–]\d{1,4})?$|\bal\.?$|\s(?:and|&)\s")
 _SEVERAL = re.compile(r"\s(?:and|&|und|et)\s|\bal\.?$|\bothers$")
 _OTHERS = re.compile(r"\bet\sal\b\.?$|\band\sothers$")
+_NAMES = re.compile(r",|;|\s(?:and|&|und|et)\s")
+"""What parts the names of several authors."""
 _CONTEXT = 900
 _SENTENCE = 90
 _NAMED = 0.6
@@ -125,7 +127,7 @@ def _choice(case: _Case) -> Citation | None:
     first, second, *_ = ranked = sorted(best, key=lambda one: (-fits[one.entry.id], one.entry.span))
     lead = fits[first.entry.id] - fits[second.entry.id]
     if lead < _CLOSE and first.naming < 1.0:
-        if piece.alone or not piece.bracketed:
+        if (piece.alone or not piece.bracketed) and not (first.by_author(named) and second.by_author(named)):
             return None
         return Citation(piece.span, (), "low", tuple(one.entry.id for one in ranked[:3]))
     return Citation(piece.span, (first.entry.id,), _cert(piece, first, lead))
@@ -139,8 +141,14 @@ def _good(piece: Piece, found: Sequence[Match]) -> list[Match]:
     if not piece.alone and not piece.bracketed and _ACRONYM.search(piece.label):
         needed = _NAMED_BY_ACRONYM
     dated = 0.7 if piece.alone or not piece.bracketed or piece.inherited else 0.6
-    good = [one for one in found if one.naming >= needed and one.dating >= dated]
     named = label_of(piece.label, piece.year).words
+    good = [
+        one
+        for one in found
+        if one.naming >= needed
+        # One of the works that letters tell apart, cited without its letter.
+        and (one.dating >= dated or (one.dating >= 0.6 and one.entry.letter and one.by_author(named)))
+    ]
     return [one for one in good if one.by_author(named) or one.naming == 1.0] if piece.alone else good
 
 
@@ -167,12 +175,30 @@ def _nearly(piece: Piece, found: Sequence[Match]) -> list[Match]:
 
 
 def _cert(piece: Piece, match: Match, lead: float) -> str:
-    """How sure it is; little where name and year both are only somewhere in the entry, which may hold two works."""
-    if piece.year in match.entry.other_years and not match.by_lead(label_of(piece.label, piece.year).words):
+    """How sure it is.
+
+    Little where name and year both are only somewhere in the entry, which may hold two works, and where it has authors
+    and none of them is named.
+    """
+    named = label_of(piece.label, piece.year).words
+    if piece.year in match.entry.other_years and not match.by_lead(named):
         return "low"
-    if match.naming >= 0.7 and match.dating >= 0.9 and lead >= 0.2:
+    if piece.year and not match.by_head(named):
+        return "low"
+    if match.naming >= 0.7 and match.dating >= 0.9 and lead >= 0.2 and not _names_others(piece.label, match):
         return "high"
     return "medium" if match.naming >= 0.55 else "low"
+
+
+def _names_others(label: str, match: Match) -> bool:
+    """Whether a citation names, beside an author of the entry, others that the entry does not have."""
+    entry = match.entry
+    if not entry.authors or entry.others or not _SEVERAL.search(label):
+        return False
+    if _OTHERS.search(label) and len(entry.authors) == 1:
+        return True
+    parts = (tuple(words(part)) for part in _NAMES.split(_OTHERS.sub("", label)))
+    return any(part and not match.by_author(part) for part in parts)
 
 
 def _unresolved(piece: Piece, found: Sequence[Match]) -> Citation | None:

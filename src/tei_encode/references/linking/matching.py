@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from ..vocabulary import SMALL_WORDS
 from ..wording import significant, words
+from .entry_numbers import NUMBERED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -20,6 +21,8 @@ _MISSPELT = 0.5
 _ALIKE = 0.85
 _BEFORE_YEAR = re.compile(r"(?:(?!\b(?:1[4-9]|20)\d\d)[\s\S]){0,60}")
 """The start of an entry, in which its own author, body or title begins."""
+_HEAD = 40
+"""Code points at the start of an entry in which its first word stands, behind its number."""
 _ATTACHED_LETTER = re.compile(r"^([^\W\d_]{2,})([a-hA-H])$")
 _MONTHS = (
     "january",
@@ -83,6 +86,20 @@ class Match:
             return True
         start = _BEFORE_YEAR.match(self.entry.text)
         return start is not None and label[0] in words(start[0])
+
+    def by_head(self, label: tuple[str, ...]) -> bool:
+        """Whether the words of a citation name an author of the entry, where it has any, or are its first words.
+
+        Or they are the name of the newspaper it stands in. A word of the title of somebody's work, or its publisher's
+        name, is that of somebody else for the most part.
+        """
+        entry = self.entry
+        if not entry.authors or self.naming == 1.0 or self.by_author(label):
+            return True
+        if any(paper == label[-len(paper) :] for paper in entry.papers):
+            return True
+        start = words(NUMBERED.sub("", entry.text[:_HEAD], count=1))
+        return label[:1] == tuple(start[:1])
 
     @property
     def score(self) -> float:
