@@ -129,6 +129,8 @@ OF_AUTHOR = "\n\nNotes\n\n* Clerk."
         ("It is known [1], [2].1 We two.2 As [3] three.3" + BARE, PLAIN, ["1", "2", "3"], 0),
         ("It is known[1], so[2,3].¹ We two.² As [3] three." + BOTH, SQUARE, ["¹", "²"], 0),
         ("By Joan Oake*\n\nIt is known [1]. So is [2, 3] and [3]." + OF_AUTHOR, PLAIN, ["*"], 0),
+        ("It is known (1), (2).1 We two.2 As in Oake (3).3" + BARE, PLAIN, ["1", "2", "3"], 0),
+        ("It is known (1), two (2), and three (3)." + BARE, PLAIN, ["(1)", "(2)", "(3)"], 0),
         # marks lost, but the brackets count no notes up
         ("It is known [2]. So is [1]. Again [2]." + BOTH, PLAIN, [], 2),
         ("It is known [1]. So is [2]." + BOTH, SQUARE, [], 2),

@@ -25,10 +25,13 @@ _COUNTED = re.compile(
 _DECIMAL = re.compile(r"(?<!\d\d\d)\d\.\Z")
 """What stands before a decimal, or before the call behind a sentence that ends with a day."""
 _NEXT_SENTENCE = re.compile(r"\s+[“\"‘'(]?[^\W\d_a-z]|\s*\Z")
+_THINGS = (
+    r"eqs?|eqn|equations?|examples?|items?|paragraphs?|sections?|clauses?|articles?|rules?|points?|figures?|figs?|"
+    r"tables?|nos?|numbers?|cases?|lines?|steps?"
+)
+_THING = re.compile(rf"\b(?:{_THINGS})\.?\s?\Z", re.IGNORECASE)
 _POINTS = re.compile(
-    r"\b(?:in|of|see|by|from|and|or|to|with|than|as|under|for|at|that|on|if|both|eqs?|eqn|equations?|examples?|items?|"
-    r"paragraphs?|sections?|clauses?|articles?|rules?|points?|figures?|figs?|tables?|nos?|numbers?|cases?|lines?|steps?|"
-    r"cf)\.?\Z",
+    rf"\b(?:in|of|see|by|from|and|or|to|with|than|as|under|for|at|that|on|if|both|cf|{_THINGS})\.?\Z",
     re.IGNORECASE,
 )
 """Words behind which a figure in brackets is spoken of: an equation, an example, a clause."""
@@ -92,3 +95,13 @@ def note_calls(text: str, start: int = 0, end: int | None = None) -> Iterator[No
 def is_power(text: str, at: int) -> bool:
     """Whether a raised figure at an offset belongs to a unit, a variable or a power of ten."""
     return _POWER.search(text[max(0, at - BEFORE) : at]) is not None
+
+
+def is_counted(text: str, at: int) -> bool:
+    """Whether a bare figure at an offset counts something that stands before it ("No.3", "pp.12")."""
+    return _COUNTED.search(text[max(0, at - BEFORE) : at]) is not None
+
+
+def is_spoken_of(text: str, at: int) -> bool:
+    """Whether a figure in brackets at an offset is the number of a thing named before it ("equation (3)")."""
+    return _THING.search(text[max(0, at - BEFORE) : at]) is not None

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from tei_encode.model import Annotation, Cert, Document, Finding, Kind, Severity
 from tei_encode.references.linking.citation_shapes import label_before
-from tei_encode.references.linking.citations import citations_of
+from tei_encode.references.linking.citations import citations_of, might_cite_by_number
 from tei_encode.references.linking.cited_entries import Bibliography, bibliography
 
 from .protocol import Recognised
@@ -72,7 +72,13 @@ def _printed(document: Document, one: Citation) -> str:
 def _never_cited(document: Document, entries: Bibliography, cited: set[str]) -> list[Finding]:
     if not cited and len(entries.entries) > 1:
         message = f"Nothing in the text cites any of the {len(entries.entries)} entries of the bibliography."
-        return [document.finding(Severity.INFO, "entry-never-cited", message, entries.entries[0].span.start)]
+        severity = Severity.INFO
+        if might_cite_by_number(document, entries):
+            severity = Severity.WARNING
+            message += (
+                " Numbers that may cite them were not taken for citations; in square brackets they would be."
+            )
+        return [document.finding(severity, "entry-never-cited", message, entries.entries[0].span.start)]
     return [
         document.finding(
             Severity.INFO,

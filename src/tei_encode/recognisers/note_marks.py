@@ -129,6 +129,9 @@ def _without_numbers_of_entries(
     others = [(span, name) for span, name in marks if not _is_in_square_bracket(document, span)]
     unsquared = [call for call in calls if document.text[call.start] != "["]
     names = {note.get("n") for note in notes}
+    unbracketed = [call for call in unsquared if document.text[call.start] != "("]
+    if 2 * len(list(_counted_marks(notes, unbracketed))) >= len(names):
+        unsquared = unbracketed
     called = {name for _, name in [*others, *_counted_marks(notes, unsquared)]} & names
     squared = [name for span, name in marks if _is_in_square_bracket(document, span)]
     if entries.square or 2 * len(called) >= len(names) or not _run_through(squared, notes):

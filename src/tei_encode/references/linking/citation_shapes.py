@@ -201,10 +201,12 @@ _NUMBER_PLACE = (
     r"[,:]\s(?:(?:pp?|[Cc]h(?:ap)?|[Ss]ec(?:t)?|[Ff]ig|[Tt]ab|[Aa]pp|[Ee]q)s?\.?\s?[\d–-]+"
     r"|§+\s?[\d.–-]+)"
 )
-NUMBERS = re.compile(
-    r"\[(\s?\d{1,3}(?:\s?[-–]\s?\d{1,3})?(?:\s?[,;]\s?\d{1,3}(?:\s?[-–]\s?\d{1,3})?)*\s?"
-    rf"(?P<place>{_NUMBER_PLACE})?)\]"
+NUMBER_LIST = (
+    r"(\s?\d{1,3}(?:\s?[-–]\s?\d{1,3})?(?:\s?[,;]\s?\d{1,3}(?:\s?[-–]\s?\d{1,3})?)*\s?"
+    rf"(?P<place>{_NUMBER_PLACE})?)"
 )
+"""What stands in a bracket of numbers, for `numbers_in`: group 1 with the numbers and `place`."""
+NUMBERS = re.compile(rf"\[{NUMBER_LIST}\]")
 """Numbers in square brackets, with a place in the work behind the last one."""
 _ONE = re.compile(r"(\d{1,3})(?:\s?[-–]\s?(\d{1,3}))?")
 _INDEX = re.compile(r"(?<!\w)\w(?:\[\d+\])*$")

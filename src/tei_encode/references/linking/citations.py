@@ -13,9 +13,10 @@ from ..wording import words
 from .choosing import Citation, choose
 from .citation_shapes import NUMBERS, Piece, is_index, numbers_in, pieces
 from .cited_entries import Bibliography, bibliography
+from .number_styles import numbers_citing
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 LAYER = "references"
 """The layer in which the entries of a document have their identifiers."""
@@ -58,7 +59,10 @@ def citations_of(document: Document, entries: Bibliography) -> list[Citation]:
     taken = _cited_in_full(document)
     found = choose(document.text, [one for one in _found(document) if not taken.touches(one.span)], entries)
     if entries.numbered:
-        found += [*_numeric(document, entries), *_bare_numbers(document, entries)]
+        found += _numeric(document, entries)
+        others, _ = _unsquared(document, entries, found)
+        at = {one.span.start for one in others}
+        found += [*others, *(one for one in _bare_numbers(document, entries) if one.span.start not in at)]
     return sorted(found, key=lambda one: (one.span, one.targets, one.cert))
 
 
@@ -101,6 +105,26 @@ def _bare_numbers(document: Document, entries: Bibliography) -> Iterator[Citatio
             before = words(document.text[max(stretch.start, call.start - _NAME) : call.start])
             if before and before[-1] in entry.authors:
                 yield Citation(Span(call.start, call.end), (entry.id,), "medium")
+
+
+def _unsquared(
+    document: Document, entries: Bibliography, found: Sequence[Citation]
+) -> tuple[list[Citation], bool]:
+    """Numbers in round brackets, raised or bare that cite, and whether there are any that might."""
+    by_number = {entry.number: entry.id for entry in entries.entries if entry.number}
+    cited = len({target for one in found for target in one.targets})
+    numbers, doubtful = numbers_citing(
+        document, list(_stretches(document)), by_number.keys(), _note_marks(document), cited
+    )
+    return [
+        Citation(one.span, tuple(by_number[name] for name in one.names), "medium" if one.expected else "low")
+        for one in numbers
+    ], doubtful
+
+
+def might_cite_by_number(document: Document, entries: Bibliography) -> bool:
+    """Whether a text has numbers in round brackets, raised or bare that might cite three entries of a numbered list."""
+    return entries.numbered and _unsquared(document, entries, ())[1]
 
 
 def _numeric(document: Document, entries: Bibliography) -> Iterator[Citation]:
