@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 from tei_encode.model import Annotation, Document, Kind, SourceText, Span
+from tei_encode.model.note_calls import SUPERSCRIPT
 from tei_encode.recognisers.archival import Archival
 from tei_encode.recognisers.cited_works import CitedWorks
 from tei_encode.recognisers.protocol import Recogniser
 from tei_encode.recognisers.references import References
 
 _BLOCK = re.compile(r"\S(?:.|\n(?!\n(?!- [a-z])))*")
-_NOTE = re.compile(r"\[(\d+)\] ")
+_NOTE = re.compile(r"\[(?P<n>\d+)\](?= )|(?P<glued>\d{1,2}|[¹²³⁴-⁹])(?=[^\W\d])")
 
 
 def article(body: str, entries: list[str]) -> Document:
@@ -27,13 +28,14 @@ def article(body: str, entries: list[str]) -> Document:
 
 
 def with_notes(text: str) -> Document:
-    """A text of paragraphs, of which those that begin with "[1] " are notes."""
+    """A text of paragraphs, of which those that begin with "[1] ", or a figure right before a word, are notes."""
     blocks = []
     for one in _BLOCK.finditer(text):
         label = _NOTE.match(one[0])
         if label:
-            blocks.append(Annotation(Span(*one.span()), Kind.NOTE, {"n": label[1]}, f"note-{label[1]}"))
-            blocks.append(Annotation(Span(one.start(), one.start() + label.end() - 1), Kind.LABEL))
+            n = label["n"] or label["glued"].translate(SUPERSCRIPT)
+            blocks.append(Annotation(Span(*one.span()), Kind.NOTE, {"n": n}, f"note-{n}"))
+            blocks.append(Annotation(Span(one.start(), one.start() + label.end()), Kind.LABEL))
         else:
             blocks.append(Annotation(Span(*one.span()), Kind.P))
     return Document(SourceText.of(text, "notes.txt")).with_layer("structure", blocks)

@@ -109,6 +109,13 @@ def test_short_form_means_a_work_named_before(note: str, short: str, work: str) 
     assert targets(document, "short_forms") == [(short, f"#bibl-{work}")]
 
 
+@pytest.mark.parametrize("label", ["4", "⁴"])
+@pytest.mark.parametrize(("note", "short", "work"), SHORT_FORMS)
+def test_short_form_right_behind_its_label(label: str, note: str, short: str, work: str) -> None:
+    document = recognised(HARBOURS, STONE, DREDGING, f"{label}{note}")
+    assert targets(document, "short_forms") == [(short, f"#bibl-{work}")]
+
+
 NO_SHORT_FORMS = (
     "Tranter, who was born in Oake, says nothing of it.",
     "Tranter, 1968, was a good year.",

@@ -42,6 +42,11 @@ def test_bare_figures_below_a_heading_are_labels(heading: str, gap: str) -> None
         ["1 The steward’s book is meant.", "2 “No weir so old,” he wrote."],
         ["1 ibid.", "2 cf. Tranter, p. 9."],
         ["1 *Weirs and Fords*, p. 4.", "2 J. Lenner, *Fords*, p. 9."],
+        ["1See Tranter, p. 4.", "2Ibid., p. 9."],
+        # names that begin as months do
+        ["1 Marlow, Weirs, p. 4.", "2 Novak, Fords, p. 9."],
+        ["1Mayer, Weirs, p. 4.", "2Decker, Fords, p. 9."],
+        ["1 Octavia Janson, Weirs, p. 4.", "2 Aprile, Fords, p. 9."],
     ],
 )
 def test_notes_of_several_kinds(lines: list[str]) -> None:

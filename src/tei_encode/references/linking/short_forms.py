@@ -28,12 +28,14 @@ _OP_CIT = (
     r"(?:[Oo]p(?:\.|ere)\s?cit(?:\.|ato)|[Ll]oc\.\s?cit\.|[Aa]rt\.\s?cit\.|[Oo]b\.\s?cit\.|a\.\s?a\.\s?O\.)"
 )
 _NAME = r"[^\W\d_a-z][\w'’-]+"
+_BEGINS = r"(?<![^\W\d⁰¹²³⁴-⁹])"
+"""Where a word begins, right behind the label of its note, too ("2Ibid.", "²Ibid.")."""
 _BACK = re.compile(
-    rf"(?<!\w)(?:(?P<ibid>{_IBID})|(?:(?P<name>{_NAME}(?:\s(?:and|&|und|et)\s{_NAME})?),?\s+)?"
+    rf"{_BEGINS}(?:(?P<ibid>{_IBID})|(?:(?P<name>{_NAME}(?:\s(?:and|&|und|et)\s{_NAME})?),?\s+)?"
     rf"(?P<mark>(?<=\s)[*_])?{_OP_CIT}(?(mark)(?P=mark)))"
 )
 _SAME = re.compile(
-    r"(?<!\w)(?:[Dd]ers\.|[Dd]ies\.|[Dd]ieselben?|[Dd]erselbe|[Ii]dem|[Ee]adem|[Ii]d\.)(?=,\s)"
+    rf"{_BEGINS}(?:[Dd]ers\.|[Dd]ies\.|[Dd]ieselben?|[Dd]erselbe|[Ii]dem|[Ee]adem|[Ii]d\.)(?=,\s)"
 )
 """What stands for the author of the work named last, where a short title follows."""
 _NUMBERED = re.compile(
@@ -47,7 +49,7 @@ _AND = re.compile(r"\b[Aa]nd\s+")
 _GIVEN = re.compile(
     rf"(?:(?!{NO_NAMES})(?:(?:[^\W\d_a-z]\.[-\s]?)+\s?|{_NAME}\s|(?:{'|'.join(sorted(PARTICLES))})\s)){{0,3}}"
 )
-_CAPITALISED = re.compile(rf"(?<![\w'’-]){_NAME}")
+_CAPITALISED = re.compile(rf"{_BEGINS}(?<!['’-]){_NAME}")
 _FURTHER = re.compile(rf"(?:,?\s(?:and|&|und|et)\s(?:[^\W\d_a-z]\.\s?)*{_NAME}|,?\set\.?\sal\.?)+")
 _SEPARATED = re.compile(r"(?:[,:]|['’]s)?\s+")
 _TITLE = re.compile(

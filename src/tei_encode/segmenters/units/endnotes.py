@@ -23,7 +23,8 @@ REFERS = re.compile(
 )
 """Words of notes that point somewhere."""
 BEGINS_NOTE = re.compile(
-    r"(?!(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\b)"
+    r"(?!(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|"
+    r"Nov(?:ember)?|Dec(?:ember)?)\b)"
     r"(?:[^\W_a-zà-ÿ]|[\"“‘'«*_([]|(?:ibid|id|idem|op|loc|see|cf|e\.g|i\.e|de|von|van)\b)"
 )
 """What stands behind the label of a note; a small letter or a month rather goes on with the line above."""
