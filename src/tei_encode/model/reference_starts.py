@@ -10,15 +10,23 @@ _PARTICLE = (
     r"[lL][ae]|[eE]l|[aA]l|[aA]f|[iI]bn|[bB]in)[ -])"
 )
 _NAME = rf"(?:{_PARTICLE}?[^\W\d_a-z][\w'’-]+)"
-_FORENAME = r"[^\W\d_a-z](?:\.|[\w'’-]*)"
+_FORENAME = (
+    r"(?!(?:X{1,3}(?:IX|IV|V?I{0,3})|IX|IV|VI{0,3}|I{1,3})(?<![ ,][IVX])(?: \(|,))[^\W\d_a-z](?:\.|[\w'’-]*)"
+)
+"""A forename or initial; a Roman number with a year behind it is a volume ("Journal, IV (1934)")."""
+_YEAR = r"(?:(?:1[4-9]\d\d|20\d\d)[a-z]?|n\.\s?d\.|forthcoming|in press)"
+DASH_FOR_AUTHOR = re.compile(
+    r"[-–—―][ \t\u00a0]+(?:\((?:eds?|Hg|Hrsg|dir)\.?\),?\s)?"
+    rf"(?:\({_YEAR}[^()\n]{{0,12}}\)|{_YEAR}(?![\w–-])(?=[.,:;)\s]))"
+)
+"""One dash for the author of the work above, blank and year behind it ("— 2011. Title"): no bullet among entries."""
 AUTHOR = re.compile(
     rf"[*_“\"]{{0,2}}(?:{_NAME}(?: {_NAME}){{0,2}},\s+{_FORENAME}(?:[ .-]{{1,2}}{_FORENAME}){{0,3}}\s*[.,(&:;]"
     rf"|{_NAME}(?: {_NAME})?,\s+{_FORENAME}(?:[ -]{_FORENAME}){{0,2}}\s+(?:and|et|und|e|y|with)\s"
     rf"|{_NAME} [A-Z]{{1,3}}[.,] "
-    r"|[-–—_]{2,8}\s?[.,(]|[–—―][.,]\s)"
+    rf"|[-–—_]{{2,8}}\s?[.,(]|[–—―][.,]\s|{DASH_FOR_AUTHOR.pattern})"
 )
 """An author at the start of a reference: "Name, Forename.", "Name, I. and", "Name AB.", or a dash for the one above."""
-_YEAR = r"(?:(?:1[4-9]\d\d|20\d\d)[a-z]?|n\.\s?d\.|forthcoming|in press)"
 _SMALL_NAME = re.compile(rf"[a-zß-ÿ][\w'’-]+, (?![cnpv]\.)[a-z]\.(?: ?[a-z]\.)? \(?{_YEAR}[.):]")
 """An author who writes the own name small ("oake, b. 1984."); "c. 1984" is about that year."""
 _WORD_OF_BODY = r"(?!(?:In|Press|Verlag|Publishers|Books)\b)(?:[^\W\d_a-z](?:\.(?:[A-Z]\.)+|[\w'’&-]*)|&)"

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from tei_encode.model import Kind, Span
+from tei_encode.model.reference_starts import DASH_FOR_AUTHOR
 from tei_encode.names import may_be_forename
 
 from ..parts import Part
@@ -39,7 +40,7 @@ _YEAR_FIRST = re.compile(
     r"(?:1[4-9]|20)\d\d\s(?:[-–]\s)?(?=[^\W\d_a-z]\.(?:[-\s]?[^\W\d_a-z]\.)*\s?[^\W\d_a-z])"
 )
 SAME_AUTHOR = re.compile(
-    r"\s*(?:(?:[-–—_]{2,}|[—―])(?:,\s(?:and\s)?(?:[-–—_]{2,}|[—―]))*|Idem\b|Eadem\b|Id\.|Ead\.|(?:Ders|Dies)\.)[.,:]?\s*",
+    rf"\s*(?:(?={DASH_FOR_AUTHOR.pattern})[-–—―]|(?:[-–—_]{{2,}}|[—―])(?:,\s(?:and\s)?(?:[-–—_]{{2,}}|[—―]))*|Idem\b|Eadem\b|Id\.|Ead\.|(?:Ders|Dies)\.)[.,:]?\s*",
     re.IGNORECASE,
 )
 """What stands for the author of the work before: dashes, *idem*."""

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
+from tei_encode.segmenters.cues.reference_lines import may_name_part
 from tei_encode.segmenters.cues.wording import LONGEST_HEADING, plain_words
 
+_COUNTED = re.compile(r"(?:[IVX]{1,5}|[A-H])[.)][ \t\u00a0]+[^\W\d_a-z][^\W\d_]")
 MAIN_PARTS = frozenset(
     [
         "primary sources", "secondary sources", "primary literature", "secondary literature", "primary works",
@@ -48,6 +52,15 @@ def heads_some_entries(words: str) -> bool:
 def heads_main_part(words: str) -> bool:
     """Whether a line names a part of a bibliography that others may stand in ("Primary sources")."""
     return len(words) <= LONGEST_HEADING and "\n" not in words and _name(words) in MAIN_PARTS
+
+
+def counts_part(words: str) -> bool:
+    """Whether a line may name a part of a bibliography by its number alone ("II. Engineering"), entries below it.
+
+    Args:
+        words: the line with its letter or Roman number.
+    """
+    return _COUNTED.match(words) is not None and may_name_part(words)
 
 
 def _name(words: str) -> str:

@@ -20,7 +20,7 @@ _TITLE = re.compile(
     r"(?:(?:kleine|kommentierte|ausgewählte) )?bibliographie (?:der|des|zur|zum|zu) |bibliographie (?:de|des|du) ",
     re.IGNORECASE,
 )
-_PART = re.compile(r"(?:(?:[IVX]{1,5}|[A-Z]|\d{1,2})[.)] )?[^\W\d_a-z][^\d.,;:\n“”\"]{2,58}\Z")
+_PART = re.compile(r"(?:(?:[IVX]{1,5}|[A-Z]|\d{1,2})[.)][ \t\u00a0]+)?[^\W\d_a-z][^\d.,;:\n“”\"]{2,58}\Z")
 LONGEST_TITLE = 90
 MOST_WORDS = 7
 """Words of the name of a part of a bibliography."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from tei_encode.model import Kind, Span
 from tei_encode.segmenters.blocks.leaves import text_leaf
-from tei_encode.segmenters.cues.bibliography_heads import heads_main_part, heads_some_entries
+from tei_encode.segmenters.cues.bibliography_heads import counts_part, heads_main_part, heads_some_entries
 from tei_encode.segmenters.cues.reference_lines import names_bibliography
 from tei_encode.segmenters.cues.wording import heads_some_notes
 from tei_encode.segmenters.divisions.levels import DECIMAL, find_levels, goes_with
@@ -145,7 +145,7 @@ class _Splitter:
             leaf.units[0].is_endnote for leaf in self._leaves[index + 1 : index + 2]
         ):
             zone = "notes"
-        inside = self._level_in_bibliography(unit)
+        inside = self._level_in_bibliography(unit, index)
         if inside and self._holds_entries(index):
             return Part("bibliography", inside)
         kind = zone if zone in ZONES_WITH_TYPE else ""
@@ -159,12 +159,13 @@ class _Splitter:
             level = 2 if kind == "notes" and self._is_below_notes(unit) else 1
         return Part(kind, level, number=numbered[1] if numbered else "")
 
-    def _level_in_bibliography(self, unit: Unit) -> int:
+    def _level_in_bibliography(self, unit: Unit, index: int) -> int:
         """The level of the name of a part of the bibliography that is open ("Newspapers"); 0 where it is none.
 
         Where the whole text is a bibliography, by its title, its parts stand highest.
         """
-        if not heads_some_entries(unit.content):
+        is_counted = counts_part(unit.text) and self._role_behind(index) is Role.ENTRY
+        if not heads_some_entries(unit.content) and not is_counted:
             return 0
         alone = int(self._is_bibliography)
         for part in reversed(self.parts):
@@ -173,9 +174,13 @@ class _Splitter:
             words = part.leaves[0].units[0].content
             if heads_main_part(words) and (part.level > 1 or not heads_main_part(unit.content)):
                 return part.level if heads_main_part(unit.content) else part.level + 1
-            if not heads_some_entries(words):
+            if not heads_some_entries(words) and not counts_part(part.leaves[0].units[0].text):
                 return part.level + 1
         return alone
+
+    def _role_behind(self, index: int) -> Role | None:
+        """The role of the next block; None behind the last."""
+        return self._leaves[index + 1].role if index + 1 < len(self._leaves) else None
 
     def _is_below_notes(self, unit: Unit) -> bool:
         """Whether notes that say whose they are stand below a heading of all notes."""

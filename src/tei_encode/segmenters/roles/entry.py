@@ -6,10 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 from tei_encode.model.reference_starts import AUTHOR
+from tei_encode.segmenters.cues.comments import is_statement, may_be_comment
 from tei_encode.segmenters.evidence import Evidence
 from tei_encode.segmenters.units.zones import names_part
 
 if TYPE_CHECKING:
+    from tei_encode.segmenters.units.unit import Unit
+
     from .context import Context
 
 FELLOWS = 6
@@ -18,10 +21,8 @@ REACH = 60
 """How far behind the name of a part an entry may stand."""
 FEWEST_WORDS = 7
 """Words of a comment on a work."""
-_IMPRINT = re.compile(
-    r":\s[^\W\d_a-z][\w .,&]{1,60},\s(?:1[4-9]|20)\d\d|\((?:1[4-9]|20)\d\d[a-z]?\)|\d\s?\(\d+\)|https?://|(?:1[4-9]|20)\d\d[a-z]?\.\Z"
-)
-"""How an entry names its publication, as a sentence hardly does."""
+FEWEST_FELLOWS = 2
+"""Sentences on works near words without a verb, without which these are no comment."""
 _YEAR = re.compile(r"\b(?:1[4-9]\d\d|20\d\d)[a-z]?\b|\bn\.\s?d\.")
 _PAGES = re.compile(r"\bpp?\.|\bvol\.|\bno\.|\d+\s?\(\d+\)|\d[-–]\d|https?://|doi", re.IGNORECASE)
 
@@ -64,27 +65,43 @@ def _stands_below_part(context: Context, index: int) -> bool:
 
 
 def _is_one_of_comments(context: Context, index: int) -> bool:
-    """Whether a unit is a comment, and another one stands near."""
+    """Whether a unit comments on works: it states something, or is worded as a comment, and others stand near."""
+    unit = context.units[index]
+    if unit.marker:
+        return False
+    if is_statement(unit.text):
+        return True
     if not _is_comment(context, index):
         return False
     near = range(max(0, index - FELLOWS), min(len(context.units), index + FELLOWS + 1))
-    return any(at != index and _is_comment(context, at) for at in near)
+    others = [at for at in near if at != index]
+    if len(unit.text.split()) >= FEWEST_WORDS and _is_mostly_small(unit):
+        return any(_states(context, at) or _is_comment(context, at) for at in others)
+    return sum(_states(context, at) for at in others) >= FEWEST_FELLOWS
+
+
+def _states(context: Context, index: int) -> bool:
+    """Whether a unit of the bibliography is a sentence on works."""
+    unit = context.units[index]
+    return context.zones[index] == "bibliography" and not unit.marker and is_statement(unit.text)
 
 
 def _is_comment(context: Context, index: int) -> bool:
-    """Whether a unit is a sentence on the work named before it, as annotated bibliographies have them."""
+    """Whether a unit may be words on the work named before it, as annotated bibliographies have them."""
     unit = context.units[index]
     if index == 0 or context.zones[index - 1] != "bibliography" or unit.marker or not unit.ends_sentence:
         return False
     before = context.units[index - 1]
-    words = unit.text.split()
-    if len(words) < FEWEST_WORDS or AUTHOR.match(unit.text) or _IMPRINT.search(unit.text):
-        return False
-    small = sum(word[0].islower() for word in words)
     is_work = bool(_YEAR.search(before.text)) and (
         bool(AUTHOR.match(before.content)) or before.marker is not None
     )
-    return is_work and 5 * small >= 3 * len(words)
+    return is_work and may_be_comment(unit.text)
+
+
+def _is_mostly_small(unit: Unit) -> bool:
+    """Whether most words of a unit begin small."""
+    words = unit.text.split()
+    return 5 * sum(word[0].islower() for word in words) >= 3 * len(words)
 
 
 def _is_behind_rule(context: Context, index: int) -> bool:

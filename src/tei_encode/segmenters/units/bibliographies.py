@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from tei_encode.model.reference_starts import AUTHOR, begins_reference
+from tei_encode.model.reference_starts import AUTHOR, DASH_FOR_AUTHOR
+from tei_encode.segmenters.cues.comments import ends_entries
 from tei_encode.segmenters.cues.markers import HASHES, RULE, marker_at
 from tei_encode.segmenters.cues.reference_lines import (
     LONGEST_TITLE,
@@ -15,6 +16,7 @@ from tei_encode.segmenters.cues.reference_lines import (
     names_bibliography,
 )
 from tei_encode.segmenters.cues.wording import known_heading
+from tei_encode.segmenters.units.entry_lines import ENTRY_NUMBER, begins_entry, find_comments, find_statements
 from tei_encode.segmenters.units.lines import SET_IN, had_room
 from tei_encode.segmenters.units.pages import Pages
 
@@ -36,9 +38,6 @@ FEWEST_MARKED = 0.1
 """Share of the lines that begin with a bullet or number where these part the entries."""
 _WAITING = ",-–:;(&"
 """Characters behind which a line is not over."""
-_NUMBER = re.compile(r"(?:\[\d{1,3}\]|\d{1,3}[.)]|[-*•–])\s+")
-
-
 _PAGE_NUMBER = re.compile(r"[-–—\[( ]{0,3}(?!1[4-9]\d\d\b|20\d\d\b)\d{1,4}[-–—\]) ]{0,3}\Z")
 _PAGE_HEAD = re.compile(
     r"\d{1,4}(?: {3,}|\t+)[^\W\d_a-z][^\d\n]{2,90}\Z|[^\W\d_a-z][^\d\n]{2,90}(?: {3,}|\t+)\d{1,4}\Z"
@@ -71,38 +70,94 @@ def find_entries(text: str, lines: Sequence[Line], taken: frozenset[int]) -> Ent
     """
     begins: set[int] = set()
     goes_on: set[int] = set()
-    stretches, last_heading = _below_headings(text, lines, taken)
-    for stretch in stretches:
-        if _is_numbered(text, lines, stretch):
-            continue
-        own = _begins_of(text, lines, stretch)
-        if len(own) == len(stretch):
-            own = _begins_line_by_line(text, lines, stretch)
-        if len(own) > 1:
-            end = _end_of(text, lines, own)
-            begins.update(number for number in own if number < end)
-            goes_on.update(number for number in stretch if number not in own and number < end)
+    decided: set[int] = set()
+    bibliographies, last_heading = _below_headings(text, lines, taken)
+    for parts in bibliographies:
+        hanging = _hanging_throughout(text, lines, parts)
+        for part in parts:
+            found = _entries_of_part(text, lines, part, hanging)
+            begins |= found.begins
+            goes_on |= found.goes_on
+            decided.update(part if found.begins else ())
     stretch = _at_end(text, lines, taken, last_heading)
-    own = _begins_of(text, lines, stretch)
+    own = _begins_of(text, lines, stretch) if decided.isdisjoint(stretch) else []
     if len(own) >= FEWEST and _are_references(text, lines, stretch, own):
         begins.update(own)
         goes_on.update(set(stretch) - set(own))
     return Entries(frozenset(begins), frozenset(goes_on))
 
 
+def _hanging_throughout(text: str, lines: Sequence[Line], parts: Sequence[Sequence[int]]) -> frozenset[int]:
+    """The lines with which entries begin, where all parts of a bibliography together hang; none where they do not."""
+    if len(parts) < 2:
+        return frozenset()
+    whole = [number for part in parts for number in part]
+    tops = [number for number in whole if lines[number - 1].is_blank]
+    return frozenset(_hanging(text, lines, whole, tops))
+
+
+def _entries_of_part(
+    text: str, lines: Sequence[Line], part: Sequence[int], hanging: frozenset[int]
+) -> Entries:
+    """The entries of a part of a bibliography, what is written about them left out.
+
+    Args:
+        text: the source.
+        lines: its lines.
+        part: numbers of the lines below its name.
+        hanging: the lines with which entries begin, where indentation tells it in the parts around; else none.
+    """
+    if _is_numbered(text, lines, part):
+        return Entries()
+    stated = find_statements(text, lines, part)
+    stretch = [number for number in part if number not in stated]
+    below = sum(not lines[number - 1].is_blank for number in stated)
+    is_told = len(hanging.intersection(stretch)) not in (0, len(stretch))
+    own = [number for number in stretch if number in hanging] if is_told else _begins_of(text, lines, stretch)
+    if len(own) == len(stretch):
+        own = _begins_line_by_line(text, lines, stretch, has_comments=below > 0)
+    if len(own) + below < 2:
+        return _entries_by_dash(text, lines, stretch)
+    end = _end_of(text, lines, own, is_told=is_told)
+    left_out = find_comments(text, lines, stretch, own, below)
+    return Entries(
+        frozenset(n for n in own if n < end and n not in left_out),
+        frozenset(n for n in stretch if n not in own and n < end and n not in left_out),
+    )
+
+
 def _is_numbered(text: str, lines: Sequence[Line], stretch: Sequence[int]) -> bool:
     """Whether bullets or numbers part the entries; a single one rather is a figure with which a wrapped line begins."""
-    marked = [number for number in stretch if _NUMBER.match(text, lines[number].span.start)]
+    marked = [number for number in stretch if ENTRY_NUMBER.match(text, lines[number].span.start)]
     return marked[:1] == list(stretch[:1]) or (
         len(marked) > 1 and len(marked) >= FEWEST_MARKED * len(stretch)
     )
 
 
-def _end_of(text: str, lines: Sequence[Line], own: Sequence[int]) -> int:
-    """The number of the line behind the last entry: no blank line, or the start of one, tells what follows it."""
-    last = -1
+def _entries_by_dash(text: str, lines: Sequence[Line], stretch: Sequence[int]) -> Entries:
+    """The entries with a dash for the author above, which other readers would take for bullets."""
+    begins: set[int] = set()
+    goes_on: set[int] = set()
+    for above, number in pairwise(stretch):
+        if DASH_FOR_AUTHOR.match(text, *lines[number].span):
+            begins.add(number)
+        elif above == number - 1 and (above in begins or above in goes_on):
+            goes_on.add(number)
+    return Entries(frozenset(begins), frozenset(goes_on))
+
+
+def _end_of(text: str, lines: Sequence[Line], own: Sequence[int], *, is_told: bool) -> int:
+    """The number of the line behind the last entry: no blank line, or the start of one, tells what follows it.
+
+    Args:
+        text: the source.
+        lines: its lines.
+        own: numbers of the lines that would begin one.
+        is_told: whether the layout tells that the first does.
+    """
+    last = own[0] if is_told else -1
     for number in own:
-        if _begins_reference(text, lines, number) or (last >= 0 and not lines[number - 1].is_blank):
+        if begins_entry(text, lines, number) or (last >= 0 and not lines[number - 1].is_blank):
             last = number
     return next((number for number in own if number > last), len(lines))
 
@@ -119,7 +174,7 @@ def with_pages_of_entries(text: str, lines: Sequence[Line], pages: Pages) -> Pag
     """
     found: set[int] = set()
     behind: set[int] = set()
-    for stretch in _below_headings(text, lines, pages.furniture)[0]:
+    for stretch in chain.from_iterable(_below_headings(text, lines, pages.furniture)[0]):
         last = max((n for n in stretch if AUTHOR.match(text, *lines[n].span)), default=-1)
         for number, following in pairwise(stretch):
             is_alone = lines[number - 1].is_blank and following > number + 1
@@ -133,28 +188,32 @@ def with_pages_of_entries(text: str, lines: Sequence[Line], pages: Pages) -> Pag
     return Pages(pages.furniture | found, tuple(sorted(behind.union(pages.begins))), pages.printed)
 
 
-def _below_headings(text: str, lines: Sequence[Line], taken: frozenset[int]) -> tuple[list[list[int]], int]:
+def _below_headings(
+    text: str, lines: Sequence[Line], taken: frozenset[int]
+) -> tuple[list[list[list[int]]], int]:
     """The lines below each heading of a bibliography, and the number of the last line that is any known heading.
 
-    What seems to name a part of it ("II. Printed Works") parts them, too, and is not among them.
+    What seems to name a part of it ("II. Printed Works") parts the lines of one, and is not among them.
     """
-    found: list[list[int]] = []
+    found: list[list[list[int]]] = []
     is_inside = False
     last = -1
-    for number, line in enumerate(lines):
-        if line.is_blank or number in taken:
-            continue
+    shown = [number for number, line in enumerate(lines) if not line.is_blank and number not in taken]
+    for place, number in enumerate(shown):
+        line = lines[number]
         zone = _zone_of(text, lines, number)
         if zone or HASHES.match(text, *line.span) or RULE.match(text, *line.span):
             is_inside = zone == "bibliography"
             last = number if zone in ("bibliography", "notes") else last
             if is_inside:
-                found.append([])
+                found.append([[]])
+        elif is_inside and found[-1] != [[]] and _ends_entries(text, lines, shown, place):
+            is_inside = False
         elif is_inside and _names_part(text, lines, number):
-            found.append([])
+            found[-1].append([])
         elif is_inside:
-            found[-1].append(number)
-    return [stretch for stretch in found if stretch], last
+            found[-1][-1].append(number)
+    return [[part for part in parts if part] for parts in found], last
 
 
 def _zone_of(text: str, lines: Sequence[Line], number: int) -> str:
@@ -174,7 +233,23 @@ def _names_part(text: str, lines: Sequence[Line], number: int) -> bool:
     """Whether a line with a blank one above seems to name a part of a bibliography, entries below it."""
     if not _is_blank(lines, number - 1) or not may_name_part(lines[number].span.text(text)):
         return False
-    return _is_blank(lines, number + 1) or _begins_reference(text, lines, number + 1)
+    return _is_blank(lines, number + 1) or begins_entry(text, lines, number + 1)
+
+
+def _ends_entries(text: str, lines: Sequence[Line], shown: Sequence[int], place: int) -> bool:
+    """Whether a line between blank ones heads something else behind the entries.
+
+    Args:
+        text: the source.
+        lines: its lines.
+        shown: numbers of the lines that show something.
+        place: where the number of the line stands among them.
+    """
+    number = shown[place]
+    if not (_is_blank(lines, number - 1) and _is_blank(lines, number + 1)):
+        return False
+    below = (lines[shown[at]].span.text(text) for at in range(place + 1, len(shown)))
+    return ends_entries(lines[number].span.text(text), below)
 
 
 def _is_blank(lines: Sequence[Line], number: int) -> bool:
@@ -193,7 +268,7 @@ def _at_end(text: str, lines: Sequence[Line], taken: frozenset[int], last_headin
         top = number
         while top > last_heading + 1 and not lines[top - 1].is_blank and top - 1 not in taken:
             top -= 1
-        if not _begins_reference(text, lines, top):
+        if not begins_entry(text, lines, top):
             break
         found[:0] = range(top, number + 1)
         number = top - 1
@@ -203,26 +278,11 @@ def _at_end(text: str, lines: Sequence[Line], taken: frozenset[int], last_headin
     return found if has_text else []
 
 
-def _begins_reference(text: str, lines: Sequence[Line], number: int, *, is_over: bool = True) -> bool:
-    """Whether a line reads as the start of an entry, a bullet or number passed over.
-
-    Args:
-        text: the source.
-        lines: its lines.
-        number: the number of the line.
-        is_over: whether the layout tells that the line above is over; else its last words have to.
-    """
-    span = lines[number].span
-    marker = _NUMBER.match(text, span.start)
-    above = "" if is_over or number == 0 or lines[number - 1].is_blank else lines[number - 1].span.text(text)
-    return begins_reference(text[marker.end() if marker else span.start : span.end], above)
-
-
 def _begins_of(text: str, lines: Sequence[Line], stretch: Sequence[int]) -> list[int]:
     """The lines of a stretch with which entries begin, by whatever sets them off; all of them where nothing does."""
     if not stretch:
         return []
-    marked = [number for number in stretch if _NUMBER.match(text, lines[number].span.start)]
+    marked = [number for number in stretch if ENTRY_NUMBER.match(text, lines[number].span.start)]
     if marked and marked[0] == stretch[0] and len(marked) > 1:
         return marked
     tops = [number for number in stretch if number == stretch[0] or lines[number - 1].is_blank]
@@ -248,7 +308,7 @@ def _hanging(text: str, lines: Sequence[Line], stretch: Sequence[int], tops: Seq
     for first, others in ((flush, set_in), (set_in, flush)):
         if not others or not first or first[0] != stretch[0] or set(tops) & set(others):
             continue
-        starts = sum(_begins_reference(text, lines, number) for number in first)
+        starts = sum(begins_entry(text, lines, number) for number in first)
         if starts >= SHARE * len(first):
             return first
         if first is flush and 3 * starts >= len(first) and _go_on_by_layout(text, lines, others):
@@ -258,7 +318,7 @@ def _hanging(text: str, lines: Sequence[Line], stretch: Sequence[int], tops: Seq
 
 def _go_on_by_layout(text: str, lines: Sequence[Line], others: Sequence[int]) -> bool:
     """Whether lines set in follow full lines, and none of them reads as the start of an entry."""
-    if any(_begins_reference(text, lines, number, is_over=False) for number in others):
+    if any(begins_entry(text, lines, number, is_over=False) for number in others):
         return False
     width = max(lines[number - 1].width for number in others)
     return width <= WIDEST and _end_early(text, lines, others, width) <= (1 - SHARE) * len(others)
@@ -272,11 +332,9 @@ def _end_early(text: str, lines: Sequence[Line], others: Sequence[int], width: i
 def _wrapped(text: str, lines: Sequence[Line], stretch: Sequence[int], tops: set[int]) -> list[int]:
     """The lines that begin an entry by their words, where all others follow full lines; none where it is not so."""
     begins = [
-        number
-        for number in stretch
-        if number in tops or _begins_reference(text, lines, number, is_over=False)
+        number for number in stretch if number in tops or begins_entry(text, lines, number, is_over=False)
     ]
-    starts = sum(_begins_reference(text, lines, number) for number in begins)
+    starts = sum(begins_entry(text, lines, number) for number in begins)
     others = [number for number in stretch if number not in set(begins)]
     goes_on = sum(text[lines[number - 1].span.end - 1] not in ".)" for number in others)
     if len(begins) < 2 or 2 * starts < len(begins) or not others or 2 * goes_on < len(others):
@@ -285,14 +343,19 @@ def _wrapped(text: str, lines: Sequence[Line], stretch: Sequence[int], tops: set
     return begins if _end_early(text, lines, others, width) <= (1 - SHARE) * len(others) else []
 
 
-def _begins_line_by_line(text: str, lines: Sequence[Line], stretch: Sequence[int]) -> list[int]:
+def _begins_line_by_line(
+    text: str, lines: Sequence[Line], stretch: Sequence[int], *, has_comments: bool
+) -> list[int]:
     """The lines with which entries begin where each line holds one; none where fewer than half of them show it.
 
-    Blank lines between all of them part the entries well enough: some may be comments.
+    Blank lines between all of them part the entries well enough, unless there are comments. A line set in below
+    another one goes on with it.
     """
-    if all(_is_blank(lines, number - 1) for number in stretch):
+    if all(_is_blank(lines, number - 1) for number in stretch) and not has_comments:
         return []
-    starts = {number for number in stretch if _begins_reference(text, lines, number)}
+    margin = (lines[stretch[0]].indent if stretch else 0) + SET_IN
+    stretch = [n for n in stretch if lines[n].indent < margin or lines[n - 1].is_blank]
+    starts = {number for number in stretch if begins_entry(text, lines, number)}
     if 2 * len(starts) < len(stretch):
         return []
     return [
@@ -314,7 +377,7 @@ def _are_references(text: str, lines: Sequence[Line], stretch: Sequence[int], be
     words = []
     for begin, end in zip(begins, ends, strict=True):
         whole = " ".join(lines[number].span.text(text) for number in stretch if begin <= number < end)
-        number = _NUMBER.match(whole)
+        number = ENTRY_NUMBER.match(whole)
         words.append(whole[number.end() if number else 0 :])
     if sum(map(is_reference, words)) < SHARE * len(words):
         return False

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from tei_encode.model import Span
+from tei_encode.model.reference_starts import DASH_FOR_AUTHOR
 from tei_encode.segmenters.cues.greetings import is_salutation
 from tei_encode.segmenters.cues.markers import FOOT_LABEL, Marker, marker_at, note_label_at
 from tei_encode.segmenters.cues.wording import CLOSING, FUNCTION_WORDS, TERMINAL, WORD, is_person
@@ -128,7 +129,9 @@ class Unit:
 
     @cached_property
     def marker(self) -> Marker | None:
-        """What stands at its start."""
+        """What stands at its start; a dash for the author of the entry above is none."""
+        if self.is_entry and DASH_FOR_AUTHOR.match(self.source, *self.lines[0].span):
+            return None
         return marker_at(self.source, *self.lines[0].span)
 
     def has_marker(self, *kinds: str) -> bool:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from tei_encode.segmenters.cues.bibliography_heads import heads_some_entries
+from tei_encode.model.reference_starts import begins_reference
+from tei_encode.segmenters.cues.bibliography_heads import counts_part, heads_some_entries
+from tei_encode.segmenters.cues.comments import REACH, ends_entries
 from tei_encode.segmenters.cues.letter_lines import line_kind
 from tei_encode.segmenters.cues.markers import label_name
 from tei_encode.segmenters.cues.reference_lines import is_reference, names_bibliography
@@ -84,7 +86,7 @@ def find_zones(units: Sequence[Unit]) -> list[str]:
             abstract_length += len(unit.text)
         elif (
             (zone == "notes" and PROVENANCE.match(unit.text))
-            or (zone == "bibliography" and BEHIND_ENTRIES.match(unit.text))
+            or (zone == "bibliography" and (BEHIND_ENTRIES.match(unit.text) or _ends_entries(units, index)))
             or (zone in ("notes", "bibliography") and (unit.underline or unit.has_marker("hashes")))
         ):
             zone = "body"
@@ -92,11 +94,31 @@ def find_zones(units: Sequence[Unit]) -> list[str]:
     return _with_text_between_notes(units, zones)
 
 
+def _ends_entries(units: Sequence[Unit], index: int) -> bool:
+    """Whether a line between blank ones heads something else behind the entries."""
+    unit = units[index]
+    is_alone = unit.space_before > 0 and unit.space_after > 0 and len(unit.lines) == 1
+    if not is_alone or unit.is_entry or unit.marker:
+        return False
+    return ends_entries(
+        unit.text, (line for one in units[index + 1 : index + 1 + REACH] for line in one.line_texts)
+    )
+
+
 def names_part(units: Sequence[Unit], zones: Sequence[str], index: int) -> bool:
     """Whether a line in a bibliography names a part of it, entries behind it ("Newspapers")."""
     is_last = index + 1 >= len(units) or zones[index + 1] != "bibliography"
     is_line = zones[index] == "bibliography" and len(units[index].lines) == 1 and not is_last
-    return is_line and heads_some_entries(units[index].content)
+    return is_line and (heads_some_entries(units[index].content) or _counts_part(units, index))
+
+
+def _counts_part(units: Sequence[Unit], index: int) -> bool:
+    """Whether a line with a letter or Roman number, blank lines around it, stands above an entry without one."""
+    unit, below = units[index], units[index + 1]
+    is_alone = unit.space_before > 0 and unit.space_after > 0 and not unit.is_entry
+    if not is_alone or not counts_part(unit.text) or below.has_marker("number"):
+        return False
+    return below.is_entry or begins_reference(below.text)
 
 
 def _with_text_between_notes(units: Sequence[Unit], zones: list[str]) -> list[str]:

@@ -134,6 +134,9 @@ def _sentences(text: str, span: Span) -> list[Span]:
     return found
 
 
+_OPENING = {")": "(", "]": "["}
+
+
 def without_edges(text: str, span: Span) -> Span:
     """A span without separators at its ends; a closing bracket stays where its opening one is inside."""
     start, end = span
@@ -144,7 +147,8 @@ def without_edges(text: str, span: Span) -> Span:
     while start < end and text[start] == "“" and text.count("“", start, end) > text.count("”", start, end):
         start += 1
     while end > start and text[end - 1] in _EDGE + "“«":
-        if text[end - 1] == ")" and text.count("(", start, end) >= text.count(")", start, end):
+        opening = _OPENING.get(text[end - 1])
+        if opening and text.count(opening, start, end) >= text.count(text[end - 1], start, end):
             break
         if (
             text[end - 1] == "."

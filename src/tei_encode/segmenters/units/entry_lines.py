@@ -1,0 +1,111 @@
+"""Lines of bibliographies one by one: which begin an entry, and which comment on the work above."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from tei_encode.model.reference_starts import DASH_FOR_AUTHOR, begins_reference
+from tei_encode.segmenters.cues.comments import is_statement, may_be_comment, names_imprint
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from tei_encode.segmenters.units.lines import Line
+
+ENTRY_NUMBER = re.compile(rf"(?!{DASH_FOR_AUTHOR.pattern})(?:\[\d{{1,3}}\]|\d{{1,3}}[.)]|[-*•–])\s+")
+"""A bullet or number before an entry."""
+MOST_LINES = 6
+"""Lines of an entry behind which a comment on it is looked for, and lines of a comment that are read."""
+FEWEST_FELLOWS = 2
+"""Sentences on works, beside which words without a verb are comments, too."""
+
+
+def begins_entry(text: str, lines: Sequence[Line], number: int, *, is_over: bool = True) -> bool:
+    """Whether a line reads as the start of an entry, a bullet or number passed over.
+
+    Args:
+        text: the source.
+        lines: its lines.
+        number: the number of the line.
+        is_over: whether the layout tells that the line above is over; else its last words have to.
+    """
+    span = lines[number].span
+    marker = ENTRY_NUMBER.match(text, span.start)
+    above = "" if is_over or number == 0 or lines[number - 1].is_blank else lines[number - 1].span.text(text)
+    return begins_reference(text[marker.end() if marker else span.start : span.end], above)
+
+
+def find_statements(text: str, lines: Sequence[Line], stretch: Sequence[int]) -> set[int]:
+    """Lines of a stretch that are sentences on works: whole blocks, and lines below one with which an entry is over.
+
+    Args:
+        text: the source.
+        lines: its lines.
+        stretch: numbers of the lines below the heading of a bibliography.
+    """
+    found: set[int] = set()
+    for block in _groups(stretch, (n for n in stretch if lines[n - 1].is_blank)):
+        if is_statement(_joined(text, lines, block)):
+            found.update(block)
+            continue
+        for above, number in pairwise(block):
+            is_behind = above in found or names_imprint(lines[above].span.text(text))
+            if is_behind and _ends_here(text, lines, above) and is_statement(lines[number].span.text(text)):
+                found.add(number)
+    return found
+
+
+def find_comments(
+    text: str, lines: Sequence[Line], stretch: Sequence[int], begins: Sequence[int], known: int
+) -> set[int]:
+    """Lines that comment on the work above, where they were taken for entries or for what goes on with one.
+
+    Args:
+        text: the source.
+        lines: its lines.
+        stretch: numbers of the lines of entries.
+        begins: those with which one begins.
+        known: how many sentences on works were found beside them.
+    """
+    found: set[int] = set()
+    entries = _groups(stretch, begins)
+    for entry in entries:
+        for at in range(1, min(len(entry), MOST_LINES)):
+            above = lines[entry[at - 1]].span.text(text)
+            is_over = _ends_here(text, lines, entry[at - 1]) and names_imprint(above)
+            if is_over and is_statement(_joined(text, lines, entry[at:])):
+                found.update(entry[at:])
+                known += 1
+                break
+    if known >= FEWEST_FELLOWS:
+        for entry in entries:
+            is_below = not lines[entry[0] - 1].is_blank and _ends_here(text, lines, entry[0] - 1)
+            if is_below and may_be_comment(_joined(text, lines, entry)):
+                found.update(entry)
+    return found
+
+
+def _groups(stretch: Sequence[int], begins: Iterable[int]) -> list[list[int]]:
+    """The numbers of a stretch, parted before some of them."""
+    starts = set(begins)
+    found: list[list[int]] = []
+    for number in stretch:
+        if number in starts or not found:
+            found.append([])
+        found[-1].append(number)
+    return found
+
+
+def _joined(text: str, lines: Sequence[Line], numbers: Sequence[int]) -> str:
+    """The words of the first lines and of the last."""
+    read = [*numbers[: MOST_LINES - 1], *numbers[-1:]] if len(numbers) > MOST_LINES else numbers
+    return " ".join(lines[number].span.text(text) for number in read)
+
+
+def _ends_here(text: str, lines: Sequence[Line], number: int) -> bool:
+    """Whether a line ends as an entry or a sentence does."""
+    return text[max(0, lines[number].span.end - 2) : lines[number].span.end].rstrip("\"”’')]*_")[-1:] in (
+        ".", "!", "?",
+    ) or text[lines[number].span.end - 1].isdecimal()  # fmt: skip
