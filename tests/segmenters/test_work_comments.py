@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tei_encode.model import Kind
+from tei_encode.model.reference_starts import begins_reference
 from tei_encode.segmenters.cues.comments import ends_entries, is_statement, names_imprint
 from tests.segmenters.cases import Case, check, rows
 from tests.segmenters.reading import LONG, OTHER, outline, words
@@ -57,6 +58,9 @@ def test_sentences_on_works_are_statements(words_of_comment: str) -> None:
     "*The Ferry is Late.*",
     "Interview with a ferryman, Oake, 3 May 2001.",
     "The Weirs are Old. https://oake.example/weirs.",
+    "Anonymous. The ferry was late. Haverley.",
+    "Joan Pell. The ferry was late.",
+    "Die Fähre ist alt. Roman. Oake o. J.",
 ])  # fmt: skip
 def test_entries_are_no_statements(entry: str) -> None:
     assert not is_statement(entry)
@@ -84,6 +88,11 @@ LAYOUTS = [
                "Lenner, Paul, and Ann Pell. Ferries of the Parish. New Haverley:\n    Verity & Sons, 1977.",
                f"{WORKS[3]}\n    A novel. The river is called the Lenner.", gap="\n"),
          {"bibl": [WORKS[0], WORKS[1], WORKS[3]]}),
+    Case("below numbered entries",
+         below(*(f"{number}. {a}\n{b}" for number, (a, b) in enumerate(zip(WORKS, COMMENTS, strict=True), 1)), gap="\n"),
+         {"bibl": [f"{number}. {one}" for number, one in enumerate(WORKS, 1)]}),
+    Case("numbered titles that state something",
+         below("1. The ferry is late.", "2. " + WORKS[1], "3. The weir was never open.", gap="\n"), {"bibl": 3}),
     Case("above the list", below("This list contains only works cited.", "\n".join(WORKS)), {"bibl": WORKS}),
     Case("behind the list", below("\n".join(WORKS), "The best account of the tolls is Harcastle (1911)."), {"bibl": WORKS}),
     Case("one entry without author is none",
@@ -109,6 +118,12 @@ def test_numbered_names_of_parts_stand_above_entries_and_comments() -> None:
     assert outline(text)[-4:] == [
         (1, "Bibliography"), (2, "I. General Histories"), (2, "II. Engineering"), (2, "III. Songs and Fiction"),
     ]  # fmt: skip
+
+
+def test_parts_next_to_such_parts_hold_archives_and_newspapers() -> None:
+    text = below("I. Papers of the Mill", "Haverley Record Office, Q 14/2\nOake Hall, Pell papers",
+                 "II. Works on the Mill", *WORKS)  # fmt: skip
+    assert words(text, Kind.BIBL) == ["Haverley Record Office, Q 14/2", "Oake Hall, Pell papers", *WORKS]
 
 
 def test_entries_with_roman_numbers_name_no_parts() -> None:
@@ -150,7 +165,8 @@ def test_a_line_set_in_begins_no_entry() -> None:
 @pytest.mark.parametrize("gap", ["\n", "\n\n"])
 def test_a_dash_before_a_year_stands_for_the_author(dash: str, gap: str) -> None:
     entries = ["Lenner, P. 1977. The Ferry. Oake: Marsh.", f"{dash} 1981. The Ford. Oake: Marsh.",
-               f"{dash} (1984) The Weir. Oake: Marsh.", "Tranter, J. 1990. Weirs. Oake: Marsh."]  # fmt: skip
+               f"{dash} (1984) The Weir. Oake: Marsh.", f"{dash} and Pell, A. 1985. The Rope. Oake: Marsh.",
+               "Tranter, J. 1990. Weirs. Oake: Marsh."]  # fmt: skip
     assert words(below(*entries, gap=gap), Kind.BIBL) == entries
 
 
@@ -188,3 +204,13 @@ def test_heads_without_sources_below_end_the_list(head: str, lines: list[str]) -
 )  # fmt: skip
 def test_short_entries_and_names_of_parts_end_no_list(head: str, lines: list[str]) -> None:
     assert not ends_entries(head, lines)
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [("Journal, IV (1934), 112-119.", False), ("Review, XII, 3-9.", False), ("Oake, V. (1934) Tolls.", True), ("Oake, Ivy (1934) Tolls.", True),
+     ("Lenner, C (1990) Fords.", True), ("— 2011. Tolls.", True), ("— and Pell, A. 1985. The Rope.", True), ("— said the miller.", False),
+     ("- and then it was over", False), ("– 2011–14 he lived at Oake", False)],
+)  # fmt: skip
+def test_volumes_are_no_forenames_and_dashes_are_authors(line: str, expected: bool) -> None:
+    assert begins_reference(line) is expected

@@ -16,10 +16,11 @@ _FORENAME = (
 """A forename or initial; a Roman number with a year behind it is a volume ("Journal, IV (1934)")."""
 _YEAR = r"(?:(?:1[4-9]\d\d|20\d\d)[a-z]?|n\.\s?d\.|forthcoming|in press)"
 DASH_FOR_AUTHOR = re.compile(
-    r"[-–—―][ \t\u00a0]+(?:\((?:eds?|Hg|Hrsg|dir)\.?\),?\s)?"
-    rf"(?:\({_YEAR}[^()\n]{{0,12}}\)|{_YEAR}(?![\w–-])(?=[.,:;)\s]))"
+    r"[-–—―][ \t\u00a0]+(?:(?:and|und|et|y|&|with|mit|avec)\s[^\W\d_a-z][\w'’-]+,?\s[^\W\d_a-z]"
+    r"|(?:\((?:eds?|Hg|Hrsg|dir)\.?\),?\s)?"
+    rf"(?:\({_YEAR}[^()\n]{{0,12}}\)|{_YEAR}(?![\w–-])(?=[.,:;)\s])))"
 )
-"""One dash for the author of the work above, blank and year behind it ("— 2011. Title"): no bullet among entries."""
+"""One dash and a blank for the author of the work above, a year or other authors behind it ("— 2011. Title")."""
 AUTHOR = re.compile(
     rf"[*_“\"]{{0,2}}(?:{_NAME}(?: {_NAME}){{0,2}},\s+{_FORENAME}(?:[ .-]{{1,2}}{_FORENAME}){{0,3}}\s*[.,(&:;]"
     rf"|{_NAME}(?: {_NAME})?,\s+{_FORENAME}(?:[ -]{_FORENAME}){{0,2}}\s+(?:and|et|und|e|y|with)\s"

@@ -91,4 +91,12 @@ FIELDS: tuple[tuple[str, dict[str, str]], ...] = (
     # numbers of manuscripts with a comma for thousands
     ("British Library, Additional MS 33,466, fol. 3", {"type": "archival", "idno-shelfmark": "Additional MS 33,466", "leaf": "fol. 3"}),
     ("British Library, Additional MS 33466, 33467", {"type": "archival", "idno-shelfmark": "Additional MS 33466"}),
+    # the bracket at the end of a title
+    ("Oake, T. 1999. Havets tid [The time of the sea]. Lenner: Verso.", {"title-m": "Havets tid [The time of the sea]", "publisher": "Verso"}),
+    ("Oake, T. (1998). Hands off the ferry [Leaflet].", {"title-m": "Hands off the ferry [Leaflet]"}),
+    ("Oake, T., Havets tid [The time of the sea], Oxford, 1999.", {"title-m": "Havets tid [The time of the sea]", "place": "Oxford"}),
+    ("Oake, T. The Ferry. [London: Verso, 1911].", {"title-m": "The Ferry", "place": "London", "publisher": "Verso"}),
+    # one dash for the author above, and other authors behind it
+    ("— 2011. Against Tides. London: Verso.", {"surname": "", "title-m": "Against Tides", "date": "2011"}),
+    ("– and Tranter, A. 1985. The Rope. London: Verso.", {"surname": "Tranter", "title-m": "The Rope", "date": "1985"}),
 )  # fmt: skip

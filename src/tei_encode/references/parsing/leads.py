@@ -40,7 +40,7 @@ _YEAR_FIRST = re.compile(
     r"(?:1[4-9]|20)\d\d\s(?:[-–]\s)?(?=[^\W\d_a-z]\.(?:[-\s]?[^\W\d_a-z]\.)*\s?[^\W\d_a-z])"
 )
 SAME_AUTHOR = re.compile(
-    rf"\s*(?:(?={DASH_FOR_AUTHOR.pattern})[-–—―]|(?:[-–—_]{{2,}}|[—―])(?:,\s(?:and\s)?(?:[-–—_]{{2,}}|[—―]))*|Idem\b|Eadem\b|Id\.|Ead\.|(?:Ders|Dies)\.)[.,:]?\s*",
+    rf"\s*(?:(?=(?-i:{DASH_FOR_AUTHOR.pattern}))[-–—―]|(?:[-–—_]{{2,}}|[—―])(?:,\s(?:and\s)?(?:[-–—_]{{2,}}|[—―]))*|Idem\b|Eadem\b|Id\.|Ead\.|(?:Ders|Dies)\.)[.,:]?\s*",
     re.IGNORECASE,
 )
 """What stands for the author of the work before: dashes, *idem*."""

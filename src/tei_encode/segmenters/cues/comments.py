@@ -21,7 +21,7 @@ REACH = 40
 WINDOW = 40
 """Code points before a year that are read."""
 _UNDATED = re.compile(
-    r"https?://|\bdoi\b|\bn\.\s?d\.|\d\s?\(\d+\)|"
+    r"https?://|\bdoi\b|\b(?:n\.\s?d|o\.\s?[JO]|s\.\s?[adl])\.|\d\s?\(\d+\)|"
     r"\b[^\W\d_a-z]\w+: [^\W\d_a-z][\w .&]{1,60}(?:,|\.?\Z)|\bpp?\.\s?[\d–-]+\.?\Z"
 )
 """How an entry names its publication, as a sentence hardly does, its year aside."""
@@ -30,6 +30,12 @@ _IN_SENTENCE = re.compile(r"(?<=[\s(])[a-zß-ÿ][\w’'-]*\s\(?\Z|[^\W\d_][’']
 _NAMES_FIRST = re.compile(
     r"(?:(?:[^\W\d_a-z]\S*|and|und|et|de|van|von|der|of|the)\s){1,10}\((?:1[4-9]|20)\d\d"
 )
+_NAMES_AND_TITLE = re.compile(
+    r"[^\W\d_a-z][\w’'-]+(?:\s[^\W\d_a-z][\w’'-]*\.?){1,3}[.,:]\s[\"“‘'*_]{0,2}[^\W\d_a-z]|Anon(?:ymous)?\b"
+)
+"""Persons by their forenames, and a title ("Joan Pell. The mill is closed"); nobody, and one."""
+_NAMES_LAST = re.compile(r"[.!?]\s(?:[^\W\d_a-z][\w’'-]+\s?){1,3}[.]\Z")
+"""A name alone at the end, as of a place or a publisher."""
 _LEFT_OUT = re.compile(r"“[^”]{0,200}”|\"[^\"]{0,200}\"|\*[^*]{1,200}\*|\b_[^_]{1,200}_\b")
 """Titles and words of others, in which a verb says nothing."""
 _NEXT_SENTENCE = re.compile(r"(?<=[^\W\d_]{2})[.!?;]\s+|(?<=[\d)\]])[.!?;]\s+(?=[^\W\d_a-z])")
@@ -68,7 +74,9 @@ def names_imprint(words: str) -> bool:
     Args:
         words: an entry, or a part of it.
     """
-    if _UNDATED.search(words) or _NAMES_FIRST.match(words):
+    if _UNDATED.search(words) or _NAMES_FIRST.match(words) or _NAMES_AND_TITLE.match(words):
+        return True
+    if _NAMES_LAST.search(words[-LONGEST_HEAD:]):
         return True
     return any(
         not _IN_SENTENCE.search(words[max(0, year.start() - WINDOW) : year.start()])

@@ -107,11 +107,11 @@ def _entries_of_part(
         part: numbers of the lines below its name.
         hanging: the lines with which entries begin, where indentation tells it in the parts around; else none.
     """
-    if _is_numbered(text, lines, part):
-        return Entries()
     stated = find_statements(text, lines, part)
-    stretch = [number for number in part if number not in stated]
     below = sum(not lines[number - 1].is_blank for number in stated)
+    if not below and _is_numbered(text, lines, part):
+        return Entries()
+    stretch = [number for number in part if number not in stated]
     is_told = len(hanging.intersection(stretch)) not in (0, len(stretch))
     own = [number for number in stretch if number in hanging] if is_told else _begins_of(text, lines, stretch)
     if len(own) == len(stretch):
@@ -120,10 +120,8 @@ def _entries_of_part(
         return _entries_by_dash(text, lines, stretch)
     end = _end_of(text, lines, own, is_told=is_told)
     left_out = find_comments(text, lines, stretch, own, below)
-    return Entries(
-        frozenset(n for n in own if n < end and n not in left_out),
-        frozenset(n for n in stretch if n not in own and n < end and n not in left_out),
-    )
+    kept = frozenset(number for number in stretch if number < end and number not in left_out)
+    return Entries(kept.intersection(own), kept.difference(own))
 
 
 def _is_numbered(text: str, lines: Sequence[Line], stretch: Sequence[int]) -> bool:
@@ -335,7 +333,8 @@ def _wrapped(text: str, lines: Sequence[Line], stretch: Sequence[int], tops: set
         number for number in stretch if number in tops or begins_entry(text, lines, number, is_over=False)
     ]
     starts = sum(begins_entry(text, lines, number) for number in begins)
-    others = [number for number in stretch if number not in set(begins)]
+    told = set(begins)
+    others = [number for number in stretch if number not in told]
     goes_on = sum(text[lines[number - 1].span.end - 1] not in ".)" for number in others)
     if len(begins) < 2 or 2 * starts < len(begins) or not others or 2 * goes_on < len(others):
         return []

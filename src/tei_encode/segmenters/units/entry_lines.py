@@ -47,12 +47,15 @@ def find_statements(text: str, lines: Sequence[Line], stretch: Sequence[int]) ->
     """
     found: set[int] = set()
     for block in _groups(stretch, (n for n in stretch if lines[n - 1].is_blank)):
-        if is_statement(_joined(text, lines, block)):
+        is_marked = ENTRY_NUMBER.match(text, lines[block[0]].span.start) is not None
+        if not is_marked and is_statement(_joined(text, lines, block)):
             found.update(block)
             continue
         for above, number in pairwise(block):
             is_behind = above in found or names_imprint(lines[above].span.text(text))
-            if is_behind and _ends_here(text, lines, above) and is_statement(lines[number].span.text(text)):
+            words = lines[number].span.text(text)
+            is_comment = not ENTRY_NUMBER.match(words) and is_statement(words)
+            if is_behind and is_comment and _ends_here(text, lines, above):
                 found.add(number)
     return found
 

@@ -113,12 +113,35 @@ def names_part(units: Sequence[Unit], zones: Sequence[str], index: int) -> bool:
 
 
 def _counts_part(units: Sequence[Unit], index: int) -> bool:
-    """Whether a line with a letter or Roman number, blank lines around it, stands above an entry without one."""
-    unit, below = units[index], units[index + 1]
-    is_alone = unit.space_before > 0 and unit.space_after > 0 and not unit.is_entry
-    if not is_alone or not counts_part(unit.text) or below.has_marker("number"):
+    """Whether a line counts a part of a bibliography, an entry without number below it or below one that is next to it.
+
+    It has a letter or Roman number, and blank lines around it.
+    """
+    if not _may_count_part(units, index):
         return False
-    return below.is_entry or begins_reference(below.text)
+    if _stands_above_entry(units, index):
+        return True
+    marker = units[index].marker
+    near = range(max(0, index - REACH), min(len(units) - 1, index + REACH))
+    return marker is not None and any(
+        at != index
+        and _may_count_part(units, at)
+        and (other := units[at].marker) is not None
+        and marker.is_next_to(other)
+        and _stands_above_entry(units, at)
+        for at in near
+    )
+
+
+def _may_count_part(units: Sequence[Unit], index: int) -> bool:
+    """Whether a line alone has a letter or Roman number and a few words, and the next unit no number."""
+    unit = units[index]
+    is_alone = len(unit.lines) == 1 and unit.space_before > 0 and unit.space_after > 0 and not unit.is_entry
+    return is_alone and counts_part(unit.text) and not units[index + 1].has_marker("number")
+
+
+def _stands_above_entry(units: Sequence[Unit], index: int) -> bool:
+    return units[index + 1].is_entry or begins_reference(units[index + 1].text)
 
 
 def _with_text_between_notes(units: Sequence[Unit], zones: list[str]) -> list[str]:

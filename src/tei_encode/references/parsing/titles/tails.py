@@ -37,7 +37,7 @@ def without_body(line: str, span: Span) -> tuple[Span, list[Part]]:
     pieces = pieces_of(line, span)
     last = pieces[-1][0].text(line) if pieces else ""
     if len(pieces) > 1 and looks_like_name(last) and is_publisher(last) and last.split()[0][0].isupper():
-        return Span(span.start, pieces[-2][0].end), [publisher_part(pieces[-1][0])]
+        return _closed(line, span.start, pieces[-2][0].end), [publisher_part(pieces[-1][0])]
     return span, []
 
 
@@ -107,7 +107,7 @@ def without_imprint(line: str, span: Span) -> tuple[Span, list[Part]]:
         ):
             found = imprint(line, Span(pieces[first][0].start, pieces[-1][0].end))
             if found:
-                return Span(span.start, pieces[first - 1][0].end), found
+                return _closed(line, span.start, pieces[first - 1][0].end), found
     return span, []
 
 
@@ -138,12 +138,20 @@ def book_tail(line: str, span: Span, *, before_date: bool) -> tuple[Span, list[P
     if 1 <= first < len(pieces):
         found = imprint(line, Span(pieces[first][0].start, pieces[-1][0].end))
         if found:
-            return Span(span.start, pieces[first - 1][0].end), found
+            return _closed(line, span.start, pieces[first - 1][0].end), found
     if len(pieces) > 1 and pieces[-1][1] == ",":
         last = pieces[-1][0]
         if before_date and len(texts[-1].split()) <= 3 and looks_like_name(texts[-1]):
-            return Span(span.start, pieces[-2][0].end), [place_part(last)]
+            return _closed(line, span.start, pieces[-2][0].end), [place_part(last)]
     return _without_bracket(line, span), []
+
+
+def _closed(line: str, start: int, end: int) -> Span:
+    """A title with the bracket that closes behind it, where it is opened inside."""
+    closing = line[end : end + 1]
+    opening = {")": "(", "]": "["}.get(closing)
+    is_open = opening is not None and line.count(opening, start, end) > line.count(closing, start, end)
+    return Span(start, end + is_open)
 
 
 def _is_town(text: str) -> bool:
