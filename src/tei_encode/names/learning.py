@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from tei_encode.model import Kind
 
 from .facts import known_phrase
-from .lexicon import ANY_FORENAME, CAPS, FORENAME, FUNCTION, GENERATION, INITIAL, TITLE
+from .lexicon import ANY_FORENAME, ANY_SURNAME, CAPS, FORENAME, FUNCTION, GENERATION, INITIAL, TITLE
+from .lists import words as list_words
 from .peers import weigh_peers
 from .scan import OF, OPEN
 
@@ -132,12 +133,20 @@ def _learn_person(parts: Sequence[Word], rule: str, surnames: set[str], forename
     names = [part for part in parts if not part.flags & (INITIAL | GENERATION) and len(part.text) > 1]
     if not names:
         return
+    if len(names) == 1 and _is_only_title(names[0]):
+        return
     titled = rule.startswith("title")
     only_forename = len(names) == 1 and names[0].flags & FORENAME
     if (len(parts) > 1 or titled) and not (titled and only_forename) and not names[-1].flags & FUNCTION:
         surnames.add(names[-1].key)
     if len(names) > 1:
         forenames.update(part.key for part in names[:-1] if part.flags & ANY_FORENAME)
+
+
+def _is_only_title(word: Word) -> bool:
+    """Whether a word is a title and nobody's name, as "Mr." and "Lieut." are; the whole document would learn it."""
+    named = word.flags & (ANY_FORENAME | ANY_SURNAME) or word.key in list_words("titles", "also a surname")
+    return bool(word.flags & TITLE) and not named
 
 
 def _called_by(scan: Scan, one: Proposal) -> list[str]:

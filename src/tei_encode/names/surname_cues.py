@@ -78,6 +78,11 @@ def is_small_surname(scan: Scan, at: int, first: int) -> bool:
     return bool(words[first].flags & FORENAME) and words[at].key in _SMALL_SURNAMES and not is_month
 
 
+def may_be_small_surname(scan: Scan, at: int) -> bool:
+    """Whether a small word or month may be a surname among others: "Messrs. Tranter, May and Oake", not "May 3"."""
+    return scan.words[at].key in _SMALL_SURNAMES and not _is_counted(scan, at)
+
+
 def is_word_for_surname(scan: Scan, at: int) -> bool:
     """Whether a small word, a month or an office must be the surname right behind "Mr.": "Mr. May", "Mrs. Pope"."""
     words = scan.words

@@ -26,13 +26,14 @@ from .lexicon import (
     PEOPLE,
     PLACE_HEAD,
     TITLE,
+    flags_of,
     key_of,
     office_phrases,
 )
 from .lists import words as list_words
 from .name_parts import as_person, name_end
 from .scan import AMP, AND, COMMA, JOINED, OF, OPEN, PARTICLE, POSSESSIVE, SPACE
-from .surname_cues import is_behind_rank, is_last_surname, is_word_for_surname
+from .surname_cues import is_behind_rank, is_last_surname, is_word_for_surname, may_be_small_surname
 
 if TYPE_CHECKING:
     from .facts import Facts
@@ -48,6 +49,8 @@ _INSIDE = frozenset(["Lord", "Lady", "Viscount", "Viscountess", "Earl", "Marquis
 _FRENCH = frozenset([" de ", " du ", " des ", " de la ", " d'", " d’"])
 _TRADES = ("ers", "ors", "ents", "ants", "ects", "ists", "men")
 """How trades end that stand behind the partners of a firm."""
+_CLOSING = frozenset([" and ", " & ", "&", " et ", " or "])
+"""What stands before the last of several."""
 _PARTNERS = frozenset(["Messrs", "Mssrs"])
 _LISTED_BEHIND = re.compile(r"(?:,| and| &| or) [^\W\d_a-z]|'s |’s ")
 """What may lead on to more persons behind the first."""
@@ -90,17 +93,53 @@ def titled(scan: Scan, index: int, facts: Facts) -> list[Proposal]:
 
 def _further_persons(scan: Scan, end: int, strength: int, facts: Facts) -> list[Proposal]:
     """Those who stand behind the first of several: "Messrs. Tranter, Oake and Lenner"."""
-    words, found = scan.words, []
+    words, found, closed = scan.words, [], False
     while end < len(words) and words[end].gap in (COMMA, AND, AMP) and not words[end].opens:
-        if words[end].key in _PARTNERS:
-            break  # the next ones are read by themselves; it keeps the time linear
-        if words[end].gap == COMMA and (words[end].key.endswith(_TRADES) or words[end].flags & FUNCTION):
-            break  # "Messrs. Tranter & Oake, Solicitors", "Messrs. Tranter and Oake, M.P."
+        if _ends_list(scan, end, facts, closed=closed):
+            if words[end].gap == COMMA and _are_several(scan, end, facts, closed=closed):
+                found.append(Proposal(end, end + 1, None, TITLED, "what several are"))
+            break
+        closed = closed or words[end].between in _CLOSING
         start, end = end, name_end(scan, end, facts, polite=True)
         if start == end:
             break
         found.append(as_person(scan, start, end, strength - 4, "title of several"))
     return found
+
+
+def _ends_list(scan: Scan, index: int, facts: Facts, *, closed: bool) -> bool:
+    """Whether no further person of those behind one title stands here; `closed` says that "and" came before.
+
+    The next title ("Messrs. Tranter and Oake, and Mr. Lenner") is read by itself, which keeps the time linear; a day,
+    a people and what several are ("Stewards", "Democrats") are no names.
+    """
+    word, alone = scan.words[index], scan.chain_end(index) == index + 1
+    if word.flags & TITLE:
+        return not alone or word.key not in list_words("titles", "also a surname")
+    if word.flags & CALENDAR:
+        return not alone or not may_be_small_surname(scan, index)
+    if word.flags & PEOPLE and not word.flags & (ANY_FORENAME | ANY_SURNAME):
+        return True
+    return word.gap == COMMA and (
+        bool(word.flags & FUNCTION) or _are_several(scan, index, facts, closed=closed)
+    )
+
+
+def _are_several(scan: Scan, index: int, facts: Facts, *, closed: bool) -> bool:
+    """Whether a word says what those before it are: "Tranter and Oake, Stewards", but "Tranter, Masters and Oake"."""
+    words, key = scan.words, scan.words[index].key
+    if not key.endswith(("s", "men")) or scan.chain_end(index) != index + 1:
+        return False
+    follower = words[index + 1] if index + 1 < len(words) else None
+    if words[index].flags & ANY_SURNAME:
+        return closed and (follower is None or follower.gap not in (AND, AMP))
+    if not closed and follower is not None and follower.gap in (COMMA, AND, AMP):
+        plain = not follower.flags & (TITLE | FUNCTION | CALENDAR)
+        if plain and (follower.flags & ANY_SURNAME or not follower.key.endswith(("s", "men"))):
+            return False
+    small = key.lower()
+    known = flags_of(key.removesuffix("s")) & (TITLE | COMMON) or small.endswith(_TRADES)
+    return closed or bool(known) or small in facts.small_words or small.removesuffix("s") in facts.small_words
 
 
 def _firm(scan: Scan, first: int, facts: Facts) -> list[Proposal]:
@@ -112,7 +151,7 @@ def _firm(scan: Scan, first: int, facts: Facts) -> list[Proposal]:
     partners = 1
     while end < len(words) and words[end].gap == AMP and not words[end].opens and not facts.has_short_and:
         further = name_end(scan, end, facts, polite=True)
-        if further == end or words[end].flags & HONORIFIC:
+        if further == end or (words[end].flags & TITLE and _ends_list(scan, end, facts, closed=True)):
             return []
         end, partners = further, partners + 1
     if end < len(words) and words[end].gap in (AND, AMP, COMMA):
