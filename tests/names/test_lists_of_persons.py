@@ -48,3 +48,37 @@ def test_several_persons_behind_one_title_end_where_the_next_title_or_their_trad
     text: str, names: list[str]
 ) -> None:
     assert found(text) == names
+
+
+LETTERS = [
+    ("At 2 P.M. Tranter declined.", persons("Tranter")),
+    ("At 2 P. M. Hugo Tranter declined.", persons("Hugo Tranter")),
+    ("He was elected M.P. Tranter was not.", persons("Tranter")),
+    ("It was in 44 B.C. Tranter declined.", persons("Tranter")),
+    ("Sir Hugo Oake, K.C.B. Lenner was there.", persons("Hugo Oake", "Lenner")),
+    ("He took his B.A. Tranter followed.", persons("Tranter")),
+    ("He took his Ph.D. Tranter had none.", persons("Tranter")),
+    ("He was made a C.B. Oake was not.", persons("Oake")),
+    ("It reached the F.O. Tranter minuted it.", persons("Tranter")),
+    ("He spoke with the B.B.C. Oake declined.", ["org:B.B.C.", "person:Oake"]),
+    ("We left at 7 A.M. Sailed.", []),
+    ("The wind from the N.E. Tranter declined.", persons("Tranter")),
+    ("C.S.M. Tranter, R.S.M. Oake, G.O.C. Lenner and Q.M.S. Meech came.",
+     persons("Tranter", "Oake", "Lenner", "Meech")),
+    ("The R.S.M. Oake was there. C.Q.M.S. Lenner came.", persons("Oake", "Lenner")),
+    # False friends
+    ("We saw P.M. Tranter and B.A. Lenner.", persons("P.M. Tranter", "B.A. Lenner")),
+    ("In 1887 P.M. Tranter came.", persons("P.M. Tranter")),
+    ("Mr. A.M. Oake and the late M.A. Lenner.", persons("A.M. Oake", "M.A. Lenner")),
+    ("Present: C.B. Tranter, A.M. Oake, M.P. Lenner.", persons("C.B. Tranter", "A.M. Oake", "M.P. Lenner")),
+    ("It was the J.P. Tranter who spoke.", persons("J.P. Tranter")),
+    ("To B.A. Tranter, with thanks to S.W. Oake.", persons("B.A. Tranter", "S.W. Oake")),
+    ("The U.S. Senate and the U.N. Charter.", ["org:U.S. Senate"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "names"), LETTERS)
+def test_letters_that_mean_something_else_are_no_initials_of_the_name_behind_them(
+    text: str, names: list[str]
+) -> None:
+    assert found(text) == names

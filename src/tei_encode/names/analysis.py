@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from . import homes, journeys, organisations, others, persons, places, written_at
 from .facts import facts_of
 from .learning import learn
+from .letters import part_letters
 from .resolution import claims_of, recall, settle
 from .scan import scan
 
@@ -41,7 +42,7 @@ def analyse_stretches(
 ) -> tuple[NameClaim, ...]:
     """The same for stretches of a text, each with the kind of the block it stands in."""
     facts = facts_of(text, [span for _, span in stretches])
-    scans = [scan(text, span, kind) for kind, span in stretches]
+    scans = [part_letters(scan(text, span, kind)) for kind, span in stretches]
     evidence = _evidence(text, scans, tagger)
     proposals = []
     for one, seen in zip(scans, evidence, strict=True):

@@ -185,7 +185,7 @@ def scan(text: str, span: Span, kind: Kind) -> Scan:
         opens = gap > JOINED and _opens(text, span, start)
         words.append(_word(text, span, (start, end), word, (gap, between), opens=opens))
         end_before = end
-    return Scan(text, span, kind, words, _chain_ends(words))
+    return Scan(text, span, kind, words, chain_ends(words))
 
 
 def _takes_stop(text: str, end: int, word: str, known: frozenset[str]) -> bool:
@@ -236,7 +236,7 @@ def _breaks_words(text: str) -> bool:
     return len(rests) > 3 and follow * 6 <= len(rests)
 
 
-def _chain_ends(words: list[Word]) -> list[int]:
+def chain_ends(words: list[Word]) -> list[int]:
     """For each word the index after the last one that stands side by side with it."""
     ends = [len(words)] * len(words)
     for i in range(len(words) - 2, -1, -1):
