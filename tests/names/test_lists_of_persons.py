@@ -82,3 +82,27 @@ def test_letters_that_mean_something_else_are_no_initials_of_the_name_behind_the
     text: str, names: list[str]
 ) -> None:
     assert found(text) == names
+
+
+ENTRIES = [
+    ("King, P. J. L.\nOake, Dr.\nPage, W.\nLenner, Visct.\nPark, J.\nWood, Sir C.\nHill, Lord M.\nGrey, hon. C.",
+     persons("King, P. J. L.", "Oake", "Page, W.", "Lenner", "Park, J.", "Wood, Sir C.", "Hill, Lord M.",
+             "Grey, hon. C.")),
+    ("Oake, P.\nBank, J. T.\nStreet, G.\nUnion, T.\nMay, T. E.\nMarch, Earl of",
+     persons("Oake, P.", "Bank, J. T.", "Street, G.", "Union, T.", "May, T. E.", "March")),
+    ("Oake, H.; King, P. J. L.; Lenner, Dr.; Wood, Sir C.",
+     persons("Oake, H.", "King, P. J. L.", "Lenner", "Wood, Sir C.")),
+    ("Bank, J.  Oake, H.\nChurch, T.  Lenner, A.", persons("Bank, J.", "Oake, H.", "Church, T.", "Lenner, A.")),
+    # False friends
+    ("Table, A.\nFigure, B.", []),
+    ("Section, A.\nSection, B.\nSection, C.", []),
+    ("Church, J. Tranter and others came to see the house.", persons("J. Tranter")),
+    ("Albany, N. Y.\nTrenton, N. J.", ["place:Albany", "place:N. Y.", "place:Trenton", "place:N. J."]),
+    ("London, S. W.\nOake, J.", ["place:London", "person:Oake, J."]),
+    ("Paris, Texas\nVienna, Virginia", ["place:Paris", "place:Texas", "place:Vienna", "place:Virginia"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "names"), ENTRIES)
+def test_a_line_of_surname_and_initials_among_such_lines_is_a_person(text: str, names: list[str]) -> None:
+    assert found(text) == names

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from tei_encode.model import Kind
 
+from .entries import listed
 from .facts import is_place
 from .lexicon import (
     ANY_FORENAME,
@@ -51,7 +52,8 @@ _LEAD = 8
 def inverted(scan: Scan, first: int, last: int, facts: Facts) -> list[Proposal]:
     """The person whose surname a chain is or begins with, its initials or forenames behind it."""
     return (
-        _before_initials(scan, first, last, facts)
+        listed(scan, first)
+        or _before_initials(scan, first, last, facts)
         or _before_title(scan, first, last)
         or _before_forenames(scan, first, last, facts)
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bisect
+import itertools
 import re
 from typing import TYPE_CHECKING
 
@@ -14,10 +15,11 @@ from .claims import Proposal
 from .facts import ROMAN, is_no_body
 from .lexicon import ANY_FORENAME, ANY_SURNAME, CALENDAR, CAPS, COMMON, FUNCTION, INITIAL, ORG_HEAD, TITLE
 from .lists import words as list_words
+from .scan import APART
 from .tagging import OUTSIDE, begin, names_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from tei_encode.model import Span
 
@@ -118,6 +120,8 @@ class Evidence:
         """
         word = self._scan.words[first]
         alone = last == first + 1
+        if kind is Kind.PERS_NAME and _are_letters_apart(self._scan.words[first:last]):
+            return True
         if kind is Kind.ORG_NAME:
             one_of_many = _INDEFINITE.search(self._scan.before(first, 9)) is not None
             return one_of_many or (alone and bool(word.flags & ORG_HEAD))
@@ -183,3 +187,13 @@ class Evidence:
         rows = self._tags.probabilities[first:last]
         rows = 1 - rows[:, OUTSIDE] if kind is None else rows[:, begin(kind) : begin(kind) + 2].sum(1)
         return float(np.exp(np.log(rows + _TINY).mean()))
+
+
+def _are_letters_apart(parts: Sequence[Word]) -> bool:
+    """Whether only letters stand before a line's or sentence's end inside a name: they belong to what is before."""
+    for part, following in itertools.pairwise(parts):
+        if not part.flags & INITIAL:
+            return False
+        if following.gap == APART:
+            return True
+    return False
