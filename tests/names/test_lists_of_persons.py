@@ -106,3 +106,33 @@ ENTRIES = [
 @pytest.mark.parametrize(("text", "names"), ENTRIES)
 def test_a_line_of_surname_and_initials_among_such_lines_is_a_person(text: str, names: list[str]) -> None:
     assert found(text) == names
+
+
+WORDS = [
+    ("Mr. Thomas Bank, 43, labourer.", persons("Thomas Bank")),
+    ("Lieut. G. Church, 6th Foot, and Pte. H. Court, 14th Foot.", persons("G. Church", "H. Court")),
+    ("Sergt. J. Post, 2nd Bn., was hurt.", persons("J. Post")),
+    ("Major C. W. Head came. Judge T. Church sat.", persons("C. W. Head", "T. Church")),
+    ("Then Major Church and Judge Wood spoke.", persons("Church", "Wood")),
+    ("Wm. Church, his mark. Jno. Bank and Benj. Union came.", persons("Wm. Church", "Jno. Bank", "Benj. Union")),
+    ("Thos. Court, Chas. Street and Saml. Best came.", persons("Thos. Court", "Chas. Street", "Saml. Best")),
+    ("Robert Post, George Law, Hugh Bill and Simon Day were sworn.",
+     persons("Robert Post", "George Law", "Hugh Bill", "Simon Day")),
+    ("We saw P. Page, S. Day and H. Street.", persons("P. Page", "S. Day", "H. Street")),
+    # False friends
+    ("On Mr. John May 3 they called.", persons("John")),
+    ("He saw Chas. River, King Wm. Street and Wm. Church Street.",
+     ["place:Chas. River", "place:King Wm. Street", "place:Wm. Church Street"]),
+    ("George Street, Francis Street and Mary Street were crowded.",
+     ["place:George Street", "place:Francis Street", "place:Mary Street"]),
+    ("The Victoria Cross and George Medal were given.", ["place:Victoria Cross"]),
+    ("Robert Bill, 1832. See A. Page and B. Page 12.", []),
+    ("Major Works. A Major Road.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "names"), WORDS)
+def test_a_word_is_the_surname_though_a_figure_follows_or_the_forename_is_cut_short(
+    text: str, names: list[str]
+) -> None:
+    assert found(text) == names

@@ -35,7 +35,9 @@ from .lists import words as list_words
 from .places import SOFT_HEADS
 from .scan import CLOSE, COMMA, JOINED, OF, OPEN, PARTICLE
 from .surname_cues import (
+    is_among_names,
     is_behind_rank,
+    is_behind_shortened,
     is_initial,
     is_last_surname,
     is_middle_surname,
@@ -241,6 +243,8 @@ def _must_be_surname(scan: Scan, at: int, first: int, *, polite: bool) -> bool:
     if at == first:
         return is_behind_rank(scan, at) or is_word_for_surname(scan, at)
     if is_last_surname(scan, at, first) or is_middle_surname(scan, at, first):
+        return True
+    if is_behind_shortened(scan, at, first) or is_among_names(scan, at, first):
         return True
     return polite and is_small_surname(scan, at, first)
 

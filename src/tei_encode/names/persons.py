@@ -33,8 +33,8 @@ from .name_parts import as_person, name_end
 from .places import are_initials
 from .regnal import numbered
 from .scan import PARTICLE
-from .surname_cues import is_initial
-from .titled import titled
+from .surname_cues import is_among_names, is_behind_shortened, is_initial
+from .titled import SURNAME_IS_WORD, titled
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -125,6 +125,8 @@ def _full(scan: Scan, first: int, last: int, facts: Facts) -> list[Proposal]:
 def _strength(scan: Scan, first: int, end: int, facts: Facts) -> int:
     """How strongly forename and surname are a person."""
     word, parts = scan.words[first], scan.words[first:end]
+    if is_behind_shortened(scan, end - 1, first) or is_among_names(scan, end - 1, first):
+        return SURNAME_IS_WORD
     strength = FULL if word.flags & FORENAME or len(parts[1].text.rstrip(".")) == 1 else 58
     if strength < FULL and _is_no_place(scan, first, end, facts):
         strength = 65
@@ -169,7 +171,10 @@ def _behind_initials(scan: Scan, first: int, facts: Facts) -> list[Proposal]:
     if parts[0].opens and (_letters(parts) in _REMARKS or _is_heading(scan, first, end)):
         return []
     told = not parts[0].opens or len(parts) > 2 or parts[-1].flags & ANY_SURNAME
-    return [as_person(scan, first, end, INITIALS if told else 55, "initials and surname")]
+    strength = INITIALS if told else 55
+    if is_among_names(scan, end - 1, first):
+        strength = SURNAME_IS_WORD
+    return [as_person(scan, first, end, strength, "initials and surname")]
 
 
 def _is_bearing(scan: Scan, first: int, end: int) -> bool:

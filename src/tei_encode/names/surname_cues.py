@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
+
+from tei_encode.model import Kind
 
 from .lexicon import (
     ANY_FORENAME,
@@ -21,13 +24,16 @@ from .lexicon import (
     ORG_HEAD,
     OTHER_HEAD,
     PEERAGE,
+    PEOPLE,
+    PLACE_BEFORE,
     PLACE_HEAD,
+    PLACE_OF,
     TITLE,
     WEAK_HEAD,
 )
 from .lists import words as list_words
 from .places import SOFT_HEADS
-from .scan import JOINED, OF
+from .scan import AMP, AND, COMMA, JOINED, OF
 
 if TYPE_CHECKING:
     from .scan import Scan, Word
@@ -40,11 +46,22 @@ _ALSO_INITIALS = frozenset(["U.S.", "D.C."])
 _ALSO_RANKS = frozenset(["Major", "Marshal", "Provost", "Constable", "Elder"])
 """Titles of that list that stand behind a rank as one more: "Sergeant Major"."""
 _FIGURE = re.compile(r"\.?,? ?\d")
+_FIGURE_BESIDE = re.compile(r"\.? ?\d")
 _THE = re.compile(r"(?:^|\s)the\s$", re.IGNORECASE)
+_DETERMINED = re.compile(
+    r"(?:^|\s)(?:the|an?|any|all|no|each|every|some|this|that|its|our)\s$", re.IGNORECASE
+)
+_FOLLOWS = re.compile(
+    r"['’]s\s|[,.;:?!)]|\s?\Z|\s(?:and|or|had|was|is|has|did|to|in|at|on|with|who|(?P<verb>[a-z]{3,}))(?!\w)"
+)
+_HEADINGS = frozenset([Kind.HEAD, Kind.TITLE_PART])
 _BEHIND_THE = frozenset(["Rev", "Revd", "Reverend", "Hon", "Honourable", "Honorable", "Honble", "Hon'ble"])
 """Forms of address with an article before them."""
 _FORENAME_BEHIND = frozenset(["Sir", "Dame"])
 _SAYS_HOW = ("ing", "ed", "ly")
+_IN_ROW = (COMMA, AND, AMP)
+MOST_IN_ROW = 4
+"""So many words a name among others may have; it keeps the time linear."""
 _HEADS = ORG_HEAD | PLACE_HEAD | OTHER_HEAD
 _NO_SURNAME = COMPOUND | GENERATION | INITIAL | HONORIFIC | PEERAGE
 
@@ -115,7 +132,9 @@ def is_behind_rank(scan: Scan, at: int) -> bool:
     """Whether a word that names a house or thing is the surname right behind a rank: "Colonel House"."""
     words = scan.words
     word = words[at]
-    if at == 0 or words[at - 1].key not in list_words("titles", "rank") or word.loud or word.opens:
+    if at == 0 or word.loud or word.opens:
+        return False
+    if words[at - 1].key not in list_words("titles", "rank") and not _is_behind_adjective(scan, at):
         return False
     if not _closes_chain(scan, at) or _has_article(scan, at - 1) or _is_counted(scan, at):
         return False
@@ -124,6 +143,84 @@ def is_behind_rank(scan: Scan, at: int) -> bool:
     if word.flags & (ORG_HEAD | PLACE_HEAD):
         return word.key in SOFT_HEADS
     return bool(word.flags & (COMMON | WEAK_HEAD))
+
+
+def _is_behind_adjective(scan: Scan, at: int) -> bool:
+    """Whether "Major" or "Judge" is a rank before a word: "Major Church came", but not "Major Church bodies"."""
+    if scan.words[at - 1].key not in list_words("titles", "rank or adjective") or scan.kind in _HEADINGS:
+        return False
+    if scan.words[at].key not in SOFT_HEADS or _DETERMINED.search(scan.before(at - 1, 8)):
+        return False
+    follows = _FOLLOWS.match(scan.after(at))
+    if follows is None:
+        return False
+    verb = follows["verb"]
+    return verb is None or verb.endswith("ed") or verb in list_words("common_words", "done", "done at sea")
+
+
+def is_behind_shortened(scan: Scan, at: int, first: int) -> bool:
+    """Whether a word stands behind a forename cut short, which no house or body is called by: "Wm. Church"."""
+    words = scan.words
+    if at == first or not _closes_chain(scan, at) or words[at].opens or _is_counted(scan, at):
+        return False
+    if not any(_is_shortened(scan, word) for word in words[first:at]) or _has_article(scan, first):
+        return False
+    if not all(is_initial(word) or word.flags & FORENAME for word in words[first:at]):
+        return False
+    before = words[first - 1].key if first > 0 and words[first].gap <= JOINED else ""
+    if before in list_words("titles", "by forename", "saint"):
+        return False  # "King Chas. Street", "St. Thos. Church"
+    flags = words[at].flags
+    if flags & (FUNCTION | PLACE_BEFORE | PLACE_OF | _NO_SURNAME) or (flags & CAPS and not words[at].loud):
+        return False
+    return bool(flags & (COMMON | WEAK_HEAD | _HEADS))
+
+
+def _is_shortened(scan: Scan, word: Word) -> bool:
+    return scan.text[word.end - 1] == "." and word.key in _shortened_forenames()
+
+
+@cache
+def _shortened_forenames() -> frozenset[str]:
+    """Keys of the forenames that are written as abbreviations."""
+    return frozenset(one.removesuffix(".") for one in list_words("forenames") if one.endswith("."))
+
+
+def is_among_names(scan: Scan, at: int, first: int) -> bool:
+    """Whether a word is a surname like those beside it: "Robert Post, George Law and Hugo Oake", "P. Page, S. Day"."""
+    words = scan.words
+    if at == first or not words[at].flags & (COMMON | OTHER_HEAD | WEAK_HEAD):
+        return False
+    heads = ORG_HEAD | PLACE_HEAD if all(map(is_initial, words[first:at])) else 0  # "P. Page and H. Street"
+    if not _is_name_in_row(scan, first, at + 1, allowed=heads):
+        return False
+    if (
+        first > 0
+        and words[first].gap in _IN_ROW
+        and _is_name_in_row(scan, scan.chain_start(first - 1), first)
+    ):
+        return True
+    behind = at + 1 < len(words) and words[at + 1].gap in _IN_ROW
+    return behind and _is_name_in_row(scan, at + 1, scan.chain_end(at + 1))
+
+
+def _is_name_in_row(scan: Scan, first: int, end: int, allowed: int = 0) -> bool:
+    """Whether forenames or initials and one more word, of no house, body or people, stand by themselves.
+
+    `allowed` are flags the last word may have all the same.
+    """
+    words = scan.words
+    if not 1 < end - first <= MOST_IN_ROW or end != scan.chain_end(first) or _has_article(scan, first):
+        return False
+    if first > 0 and words[first].gap <= JOINED:
+        return False
+    other = FUNCTION | CALENDAR | TITLE | ORG_HEAD | PLACE_HEAD | PEOPLE | CAPS | _NO_SURNAME
+    if words[end - 1].flags & other & ~allowed or _is_counted(scan, end - 1):
+        return False
+    return all(
+        is_initial(word) or (word.flags & FORENAME and not word.flags & (COMMON | CALENDAR))
+        for word in words[first : end - 1]
+    )
 
 
 def is_town_behind_rank(scan: Scan, at: int) -> bool:
@@ -139,7 +236,9 @@ def _closes_chain(scan: Scan, at: int) -> bool:
 
 
 def _is_counted(scan: Scan, at: int) -> bool:
-    return _FIGURE.match(scan.after(at, 4)) is not None
+    """Whether a figure belongs to a word: "May, 1832", "Page 12", but not "G. Church, 6th Foot"."""
+    figure = _FIGURE if scan.words[at].flags & CALENDAR else _FIGURE_BESIDE
+    return figure.match(scan.after(at, 4)) is not None
 
 
 def _ends_initials(scan: Scan, at: int, first: int) -> bool:
@@ -160,7 +259,7 @@ def _ends_titled(scan: Scan, at: int, first: int) -> bool:
     if first in (at, 0) or not _closes_chain(scan, at) or words[at].opens or _is_counted(scan, at):
         return False
     title, flags = words[first - 1], words[at].flags
-    if not title.flags & TITLE or words[first].gap > JOINED or not _names_people(scan, first - 1, flags):
+    if not title.flags & TITLE or words[first].gap > JOINED or not _names_people(scan, first, at):
         return False
     if flags & _NO_SURNAME or (flags & (FUNCTION | CALENDAR)) or (flags & CAPS and not words[at].loud):
         return False
@@ -173,14 +272,27 @@ def _ends_titled(scan: Scan, at: int, first: int) -> bool:
     )
 
 
-def _names_people(scan: Scan, title: int, flags: int) -> bool:
-    """Whether forename and surname stand behind a title, and no house or body is called after who bears it."""
-    key, word = scan.words[title].key, scan.words[title]
-    if key in list_words("titles", "by forename"):
+def _names_people(scan: Scan, first: int, at: int) -> bool:
+    """Whether forename and surname stand behind a title, and no house or body is called after who bears it.
+
+    Houses are called "Governor Thomas Bridge", but hardly "Judge T. Bridge" or "Gov. Thomas Bridge".
+    """
+    title = scan.words[first - 1]
+    if title.key in list_words("titles", "by forename"):
         return False
-    if flags & _HEADS and not word.flags & (HONORIFIC | PEERAGE) and key not in list_words("titles", "rank"):
+    only_initials = all(map(is_initial, scan.words[first:at]))
+    if scan.words[at].flags & _HEADS and not only_initials and not _is_of_persons(scan, title):
         return False
-    return key in _BEHIND_THE or not _has_article(scan, title)
+    return title.key in _BEHIND_THE or not _has_article(scan, first - 1)
+
+
+def _is_of_persons(scan: Scan, title: Word) -> bool:
+    """Whether a title hardly ever stands in the name of a house or body."""
+    shortened = scan.text[title.end - 1] == "."
+    known = title.key in list_words("titles", "rank") or title.key in list_words(
+        "titles", "rank or adjective"
+    )
+    return bool(shortened or known or title.flags & (HONORIFIC | PEERAGE))
 
 
 def _has_article(scan: Scan, index: int) -> bool:
