@@ -136,3 +136,26 @@ def test_a_word_is_the_surname_though_a_figure_follows_or_the_forename_is_cut_sh
     text: str, names: list[str]
 ) -> None:
     assert found(text) == names
+
+
+MONSIEUR = [
+    ("Monsieur Oake called. M. Oake was gloomy.", persons("Oake", "Oake")),
+    ("I received M. Lennervé today.", persons("Lennervé")),
+    ("M. Tranter, the Soviet Ambassador, came.", persons("Tranter")),
+    ("The Soviet Ambassador M. Tranter came.", persons("Tranter")),
+    ("M. Tranter, Minister of Finance, came.", persons("Tranter")),
+    # False friends
+    ("Present: A. Tranter, M. Meech, J. Lenner, M. Harbin, R. Cordle and S. Oake.",
+     persons("A. Tranter", "M. Meech", "J. Lenner", "M. Harbin", "R. Cordle", "S. Oake")),
+    ("M. Tranter, J. Oake and M. Lenner came.", persons("M. Tranter", "J. Oake", "M. Lenner")),
+    ("Martha Lennervé came. M. Lennervé left.", persons("Martha Lennervé", "M. Lennervé")),
+    ("M. Tranter, the British Ambassador, came.", persons("M. Tranter")),
+    ("I received M. Müller today.", persons("M. Müller")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "names"), MONSIEUR)
+def test_m_is_monsieur_where_the_text_says_so_and_an_initial_among_other_initials(
+    text: str, names: list[str]
+) -> None:
+    assert found(text) == names

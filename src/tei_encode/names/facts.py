@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from tei_encode.model import Kind, Span
@@ -17,10 +16,8 @@ from .lexicon import (
     COMPOUND,
     FUNCTION,
     GENERATION,
-    HONORIFIC,
     INITIAL,
     NO_NAME,
-    OFFICE,
     ORG_HEAD,
     PLACE_HEAD,
     Listed,
@@ -29,6 +26,7 @@ from .lexicon import (
     phrases,
 )
 from .lists import words as list_words
+from .monsieur import monsieurs_of
 from .scan import JOINED, addresses
 
 if TYPE_CHECKING:
@@ -40,10 +38,6 @@ ROMAN = re.compile(r"[IVXLC]+")
 """A Roman number, as heads and lists have them."""
 
 _WRITER = re.compile(r"(?:^|[.,;:!?]\s|(?<!\w)[a-z]+\s|[“\"])I\s[a-z]")
-_FRENCH = re.compile(r"(?<!\w)(?:MM\.|M(?:me|lle)\b|Monsieur\b|Excellency,? M\.|M\.\s(?:de|du|des|le|la)\s)")
-_ONE_INITIAL = re.compile(r"(?<![\w.])(?<!\b[A-Z]\.\s)(?P<letter>[A-Z])\.\s(?P<name>[^\W\d_a-z][a-zà-ÿ]+)")
-_WORD_BEFORE = re.compile(r"(?:\A|[\s(\[“\"])([^\W\d_][\w’'-]*\.?),?\s\Z")
-_WITH_M = re.compile(r"(?<!\w)M[a-zà-ÿ]{2,20}\s([^\W\d_a-z][a-zà-ÿ]+)")
 _SHORT_AND = re.compile(r"[a-z,] & [a-z]")
 _SMALL = re.compile(r"(?<![^\W_])[^\W\d_]{3,}(?![^\W_])")
 _ENDINGS = (
@@ -69,6 +63,7 @@ class Facts(NamedTuple):
     Attributes:
         small_words: words it writes with a small letter somewhere.
         has_monsieur: whether its "M." stands for Monsieur.
+        monsieurs: surnames before which it does in any case.
         has_writer: whether somebody says "I" in it.
         has_short_and: whether it writes "&" for "and" between small words.
     """
@@ -77,6 +72,7 @@ class Facts(NamedTuple):
     has_monsieur: bool = False
     has_writer: bool = False
     has_short_and: bool = False
+    monsieurs: frozenset[str] = frozenset()
 
     def is_common(self, word: Word) -> bool:
         """Whether a capitalised word is most likely no name, but an ordinary word."""
@@ -103,41 +99,8 @@ def facts_of(text: str, spans: Iterable[Span]) -> Facts:
             at = end
     writer = any(_WRITER.search(text, *span) for span in whole)
     short_and = any(_SHORT_AND.search(text, *span) for span in whole)
-    return Facts(frozenset(found), _has_monsieur(text, whole), writer, short_and)
-
-
-def _has_monsieur(text: str, spans: Iterable[Span]) -> bool:
-    """Whether "M." stands for Monsieur: before several surnames or one again and again, where other initials hardly do.
-
-    Where the text has the forename ("Martin Tranter" beside "M. Tranter") it is an initial.
-    """
-    named: Counter[str] = Counter()
-    others, shown = 0, False
-    whole = list(spans)
-    for span in whole:
-        shown = shown or _FRENCH.search(text, *span) is not None
-        for one in _ONE_INITIAL.finditer(text, *span):
-            if _stands_inside_name(text, span, one.start()):
-                continue
-            if one["letter"] == "M":
-                named[one["name"]] += 1
-            else:
-                others += 1
-    forenames = {one[1] for span in whole for one in _WITH_M.finditer(text, *span)} if named else set()
-    several = [name for name in named if name not in forenames]
-    often = max((named[name] for name in several), default=0)
-    enough = len(several) > (0 if shown else 1) or (often > 1 and not others)
-    return enough and others <= 3 * max(len(several), 1)
-
-
-def _stands_inside_name(text: str, span: Span, at: int) -> bool:
-    """Whether a forename or a form of address stands before an initial ("Hugo M. Tranter", "Dr. M. Oake")."""
-    before = _WORD_BEFORE.search(text[max(span.start, at - 24) : at])
-    if before is None or not before[1][0].isupper() or before[0].rstrip().endswith(","):
-        return False
-    flags = flags_of(before[1].removesuffix("."))
-    ends_sentence = before[1].endswith(".") or flags & (FUNCTION | COMMON | OFFICE)
-    return bool(flags & HONORIFIC) or not ends_sentence
+    always, names = monsieurs_of(text, whole)
+    return Facts(frozenset(found), always, writer, short_and, names)
 
 
 def known_phrase(scan: Scan, first: int) -> tuple[Listed, int] | None:

@@ -77,7 +77,7 @@ def titled(scan: Scan, index: int, facts: Facts) -> list[Proposal]:
     if firm:
         return firm
     plural = words[after - 1].key in _PLURALS
-    after = _further_titles(scan, after)
+    after = _further_titles(scan, after, facts)
     if after >= len(words) or words[after].gap not in (SPACE, JOINED, OPEN, PARTICLE):
         return []
     if _names_a_county(scan, after) or _is_office(scan, after):
@@ -191,7 +191,7 @@ def _is_office(scan: Scan, index: int) -> bool:
 
 
 def _is_monsieur(scan: Scan, index: int, facts: Facts) -> bool:
-    """Whether "M." is no initial: "M. de Tranville", or any where the document has several."""
+    """Whether "M." is no initial: "M. de Tranville", or any where the document says so."""
     words = scan.words
     if words[index].text != "M." or index + 1 >= len(words):
         return False
@@ -200,7 +200,8 @@ def _is_monsieur(scan: Scan, index: int, facts: Facts) -> bool:
         return False
     if following.gap == PARTICLE:
         return following.between in _FRENCH
-    return facts.has_monsieur and following.gap == SPACE and not following.flags & INITIAL
+    french = facts.has_monsieur or following.text in facts.monsieurs
+    return french and following.gap == SPACE and not following.flags & INITIAL
 
 
 def _is_polite(scan: Scan, title: int, after: int) -> bool:
@@ -229,8 +230,8 @@ def _with_particle(scan: Scan, one: Proposal) -> Proposal:
     return one._replace(start=start + scan.text[start].isspace())
 
 
-def _further_titles(scan: Scan, after: int) -> int:
-    """Index after "and Mrs." behind "Mr.", and after "M." behind "Excellency"."""
+def _further_titles(scan: Scan, after: int, facts: Facts) -> int:
+    """Index after "and Mrs." behind "Mr.", and after "M." behind "Excellency" or before who is called Monsieur."""
     words = scan.words
     gaps = (SPACE, JOINED, AND, AMP, COMMA)
     reach = min(len(words), after + MOST_TITLES)
@@ -238,8 +239,9 @@ def _further_titles(scan: Scan, after: int) -> int:
         after += 1
         if after < len(words) and words[after - 1].gap == COMMA and words[after].gap > JOINED:
             break
-    if after < len(words) and words[after].text == "M." and words[after - 1].key == "Excellency":
-        after += 1
+    if after + 1 < len(words) and words[after].text == "M." and words[after].gap <= JOINED:
+        called = not words[after - 1].flags & HONORIFIC and words[after + 1].text in facts.monsieurs
+        after += called or words[after - 1].key == "Excellency"
     return after
 
 
