@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from .lexicon import (
@@ -74,6 +75,7 @@ def listed(scan: Scan, first: int) -> list[Proposal]:
     return [as_person(scan, first, last, STRENGTH, "surname and initials")]
 
 
+@lru_cache(maxsize=1024)
 def _entry(piece: str) -> _Entry | None:
     """What a piece of a list says, if it is the entry of a person."""
     found = _ENTRY.fullmatch(piece)

@@ -118,6 +118,8 @@ def _full(scan: Scan, first: int, last: int, facts: Facts) -> list[Proposal]:
         if word.flags & CALENDAR and _letters(parts[1:]) == "AD":
             return []  # "June A. D. 1862"
         return [as_person(scan, first, end, 52, "forename and initial")]
+    if is_among_names(scan, end - 1, first) and not is_behind_shortened(scan, end - 1, first):
+        return [as_person(scan, first, end, SURNAME_IS_WORD, "word among names")]
     strength = _strength(scan, first, end, facts)
     return [as_person(scan, first, end, strength, "forename and surname")]
 
@@ -125,7 +127,7 @@ def _full(scan: Scan, first: int, last: int, facts: Facts) -> list[Proposal]:
 def _strength(scan: Scan, first: int, end: int, facts: Facts) -> int:
     """How strongly forename and surname are a person."""
     word, parts = scan.words[first], scan.words[first:end]
-    if is_behind_shortened(scan, end - 1, first) or is_among_names(scan, end - 1, first):
+    if is_behind_shortened(scan, end - 1, first):
         return SURNAME_IS_WORD
     strength = FULL if word.flags & FORENAME or len(parts[1].text.rstrip(".")) == 1 else 58
     if strength < FULL and _is_no_place(scan, first, end, facts):
@@ -171,10 +173,9 @@ def _behind_initials(scan: Scan, first: int, facts: Facts) -> list[Proposal]:
     if parts[0].opens and (_letters(parts) in _REMARKS or _is_heading(scan, first, end)):
         return []
     told = not parts[0].opens or len(parts) > 2 or parts[-1].flags & ANY_SURNAME
-    strength = INITIALS if told else 55
     if is_among_names(scan, end - 1, first):
-        strength = SURNAME_IS_WORD
-    return [as_person(scan, first, end, strength, "initials and surname")]
+        return [as_person(scan, first, end, SURNAME_IS_WORD, "word among names")]
+    return [as_person(scan, first, end, INITIALS if told else 55, "initials and surname")]
 
 
 def _is_bearing(scan: Scan, first: int, end: int) -> bool:

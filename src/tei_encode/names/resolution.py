@@ -54,6 +54,7 @@ _DOUBTFUL = frozenset(
         "company",
         "peerage of",
         "surname and forenames, it seems",
+        "word among names",
         "saint",
         "called after a saint",
         "home",
