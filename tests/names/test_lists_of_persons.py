@@ -31,6 +31,8 @@ SEVERAL = [
     ("MM. Ravot and Oake, and Sir Edward Grey met.", persons("Ravot", "Oake", "Edward Grey")),
     ("Messrs. Day and Rudge, Churchwardens, came.", persons("Day", "Rudge")),
     ("Messrs. Tranter and Oake, Stewards, came.", persons("Tranter", "Oake")),
+    ("Messrs. Tranter and Oake, Stewards, and Lenner and Meech, Sidesmen, came.",
+     persons("Tranter", "Oake", "Lenner", "Meech")),
     ("Messrs. Tranter and Oake, Attorneys for the plaintiff.", persons("Tranter", "Oake")),
     ("Senators Tranter and Oake, Republicans, voted nay.", persons("Tranter", "Oake")),
     ("Messrs. Tranter and Oake, Monday evening.", persons("Tranter", "Oake")),

@@ -189,7 +189,11 @@ def _shortened_forenames() -> frozenset[str]:
 def is_among_names(scan: Scan, at: int, first: int) -> bool:
     """Whether a word is a surname like those beside it: "Robert Post, George Law and Hugo Oake", "P. Page, S. Day"."""
     words = scan.words
-    if at == first or not words[at].flags & (COMMON | OTHER_HEAD | WEAK_HEAD):
+    if (
+        at == first
+        or words[at].flags & ANY_SURNAME
+        or not words[at].flags & (COMMON | OTHER_HEAD | WEAK_HEAD)
+    ):
         return False
     heads = ORG_HEAD | PLACE_HEAD if all(map(is_initial, words[first:at])) else 0  # "P. Page and H. Street"
     if not _is_name_in_row(scan, first, at + 1, allowed=heads):

@@ -96,9 +96,13 @@ def _further_persons(scan: Scan, end: int, strength: int, facts: Facts) -> list[
     words, found, closed = scan.words, [], False
     while end < len(words) and words[end].gap in (COMMA, AND, AMP) and not words[end].opens:
         if _ends_list(scan, end, facts, closed=closed):
-            if words[end].gap == COMMA and _are_several(scan, end, facts, closed=closed):
-                found.append(Proposal(end, end + 1, None, TITLED, "what several are"))
-            break
+            if words[end].gap != COMMA or not _are_several(scan, end, facts, closed=closed):
+                break
+            found.append(Proposal(end, end + 1, None, TITLED, "what several are"))
+            end += 1
+            if not scan.after(end - 1, 6).startswith((", and ", " and ")):
+                break
+            continue  # "Messrs. Tranter and Oake, Stewards, and Lenner, Clerk"
         closed = closed or words[end].between in _CLOSING
         start, end = end, name_end(scan, end, facts, polite=True)
         if start == end:
