@@ -53,6 +53,7 @@ def test_several_persons_behind_one_title_end_where_the_next_title_or_their_trad
 
 
 LETTERS = [
+    ("Mr. Ravell came.\n\nP.S. Ravell writes again.", persons("Ravell", "Ravell")),
     ("At 2 P.M. Tranter declined.", persons("Tranter")),
     ("At 2 P. M. Hugo Tranter declined.", persons("Hugo Tranter")),
     ("He was elected M.P. Tranter was not.", persons("Tranter")),

@@ -128,3 +128,9 @@ def test_who_has_a_towns_name_for_surname_has_what_persons_have() -> None:
     text = "Mr. Lincoln came. In Lincoln's view it was so. It was in Lincoln's hands. It was in Lincoln's streets."
     found = [one.kind for one in analyse_stretches(text, [(Kind.P, Span(0, len(text)))])]
     assert found == [Kind.PERS_NAME, Kind.PERS_NAME, Kind.PERS_NAME, Kind.PLACE_NAME]
+
+
+def test_a_town_on_no_list_stays_one_behind_its_street() -> None:
+    text = "Lord Haverley objected. The works are in Mill Street, Haverley. They are shut."
+    found = [one.span.text(text) for one in analyse_stretches(text, [(Kind.P, Span(0, len(text)))])]
+    assert found == ["Lord Haverley", "Mill Street"]

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 MOST_LETTERS, MOST_PARTS = 6, 4
 """So many words of letters, and of the name behind them, are looked at; it keeps the time linear."""
 
+_REMARKS = frozenset({"PS", "PPS", "NB", "NS", "MS"})
+"""What may begin a sentence or a paragraph, no part of it ("P.S. Oake writes")."""
 _CLOCK = frozenset(["AM", "PM"])
 _ERA = frozenset(["BC", "AD", "CE", "BCE"])
 _COMPASS = frozenset(["NE", "NW", "SE", "SW", "NNE", "ENE", "ESE", "SSE", "SSW", "WSW", "WNW", "NNW"])
@@ -87,6 +89,8 @@ def _are_other(scan: Scan, at: int) -> bool:
         return True
     if len(letters) < 2 or not letters.isupper():
         return False
+    if letters in _REMARKS and words[first].opens:
+        return True
     if letters in _CLOCK and _HOUR.search(before):
         return True
     if letters in _ERA and _IN_YEAR.search(before):

@@ -110,6 +110,7 @@ def peer_here(scan: Scan, index: int, peers: Mapping[str, int]) -> Cert | None:
     if known_phrase(scan, index) is None:
         at_town = is_at_town(scan, index, index + 1)
         is_other = at_town or scan.before(index, 5).lower().endswith(("the ", " of "))
+        is_other = is_other or _is_among_towns(scan, index, peers)  # "Mill Street, Oake"
         is_alone = scan.chain_end(index) == index + 1 and word.gap > JOINED
         return Cert.HIGH if is_alone and not is_other else None
     balance = peers[word.key]

@@ -76,8 +76,6 @@ _ARABIC_PLACES = frozenset([
     "Deir", "Dayr", "Nahr", "Kafr", "Mina", "Dahr", "Khor", "Qasr", "Souk", "Suq",
 ])  # fmt: skip
 """What names of places with an Arabic article begin with."""
-_REMARKS = frozenset({"PS", "PPS", "NB", "NS", "MS"})
-"""What stands before a remark at the start of a paragraph: no initials of a person."""
 
 
 def propose(scan: Scan, facts: Facts) -> list[Proposal]:
@@ -170,7 +168,7 @@ def _behind_initials(scan: Scan, first: int, facts: Facts) -> list[Proposal]:
         and not are_initials(scan, first, known[1], facts)
     ):
         return []
-    if parts[0].opens and (_letters(parts) in _REMARKS or _is_heading(scan, first, end)):
+    if parts[0].opens and _is_heading(scan, first, end):
         return []
     told = not parts[0].opens or len(parts) > 2 or parts[-1].flags & ANY_SURNAME
     if is_among_names(scan, end - 1, first):

@@ -117,6 +117,8 @@ def _known_here(scan: Scan, index: int, chain: tuple[int, int], known: Known, fa
     peer = peer_here(scan, index, known.peers)
     if peer is not None and not is_thing(scan, index, facts):
         return [Proposal(index, index + 1, Kind.PERS_NAME, _PEER[peer], "known peer")]
+    if peer is None and word.key in known.peers:
+        return []  # his land
     return _by_word(scan, index, chain, known, facts)
 
 
