@@ -221,3 +221,21 @@ def test_a_run_broken_off_is_seen_and_gone_on_with(letters: Path, tmp_path: Path
 
 def test_no_record_where_no_run_was(tmp_path: Path) -> None:
     assert read_record(tmp_path) is None
+
+
+def test_names_that_are_no_text_are_found_again(tmp_path: Path) -> None:
+    folder = Path(os.fsdecode(os.fsencode(tmp_path) + b"/caf\xe9/d\xe9"))
+    try:
+        folder.mkdir(parents=True)
+        Path(os.fsdecode(os.fsencode(folder) + b"/\xe9t\xe9.txt")).write_text("A text.\n")
+    except OSError:
+        pytest.skip("this file system takes UTF-8 names only")
+    (folder / "empty.txt").write_bytes(b"")
+    letters, out = folder.parent, tmp_path / "out"
+    first, second = (_run(letters, out) for _ in range(2))
+    assert [one.error is None for one in first] == [False, True]
+    assert [one.unchanged for one in second] == [False, True]
+    assert first[1].output == second[1].output
+    recorded = read_record(out)
+    assert recorded is not None
+    assert [one.output for _, one in recorded[1]] == [None, first[1].output]

@@ -8,11 +8,13 @@ ends.
 from __future__ import annotations
 
 import json
+import os
 import sqlite3
 import time
 from contextlib import closing
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
 from tei_encode.base_store import HIDDEN
@@ -26,16 +28,18 @@ from tei_encode.errors import (
     TeiEncodeError,
 )
 from tei_encode.model import Finding, Severity
+from tei_encode.readers import shown
 from tei_encode.version import __version__
 
 from .results import EditionSummary, FileResult
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from pathlib import Path
     from types import TracebackType
 
 FILE = "run.sqlite"
+_NO_EDITION = b"?"
+"""What the key of a text begins with that can have no edition; no edition is named so."""
 FORMAT = 1
 """Of the tables; a record with another number is begun anew."""
 COMMIT_AFTER = 0.5
@@ -54,8 +58,8 @@ create table runs (
     texts integer not null
 );
 create table texts (
-    edition text primary key,
-    name text not null,
+    edition blob primary key,
+    name blob not null,
     source text not null,
     position integer not null,
     run integer not null,
@@ -160,7 +164,7 @@ class RunRecord:
         columns = "name, state, key, digest, output_digest"
         row = self._rows.execute(f"select {columns} from texts where edition = ?", (self._key(edition),))  # noqa: S608
         found = row.fetchone()
-        return Recorded(*found) if found else None
+        return Recorded(os.fsdecode(found[0]), *found[1:]) if found else None
 
     def expect(self, edition: Path | None, name: str, source: str, number: int) -> None:
         """Say that a text is to be encoded: should the run break off, it is known that it was not.
@@ -171,7 +175,7 @@ class RunRecord:
             source: the text as the user would name it.
             number: its position among the texts of the run.
         """
-        row = (self._key(edition, source), name, source, number, self._run)
+        row = (self._key(edition, source), os.fsencode(name), shown(Path(source)), number, self._run)
         self._rows.execute(
             "insert into texts (edition, name, source, position, run, state) values (?, ?, ?, ?, ?, 'pending') "
             "on conflict (edition) do update set name = excluded.name, source = excluded.source, "
@@ -190,7 +194,7 @@ class RunRecord:
         """
         digest = result.edition.digest if result.edition is not None else ""
         state = "failed" if result.error is not None else "done"
-        written = json.dumps(_written(result), ensure_ascii=False)
+        written = json.dumps(_written(result))
         values = (state, key, digest, result.output_digest, written, self._run)
         self._rows.execute(
             "update texts set state = ?, key = ?, digest = ?, output_digest = ?, result = ?, encoded = ? "
@@ -221,10 +225,11 @@ class RunRecord:
                 str(path), f"cannot be written ({error})", "name another folder with -o"
             ) from None
 
-    def _key(self, edition: Path | None, source: str = "") -> str:
+    def _key(self, edition: Path | None, source: str = "") -> bytes:
+        """What a row is found by; as bytes, since a name of a file need be no text."""
         if edition is None:
-            return f"?{source}"
-        return edition.relative_to(self._folder).as_posix()
+            return _NO_EDITION + os.fsencode(source)
+        return os.fsencode(edition.relative_to(self._folder).as_posix())
 
     def _commit_at_times(self) -> None:
         now = time.monotonic()
@@ -270,7 +275,7 @@ def _results(rows: sqlite3.Connection, run: int, folder: Path) -> Iterator[tuple
             f"select {columns} from texts where run = ? order by position",  # noqa: S608 - no word of a user
             (run,),
         ):
-            path = None if edition.startswith("?") else folder / edition
+            path = None if edition.startswith(_NO_EDITION) else folder / os.fsdecode(edition)
             if state == "pending" or not result:
                 yield state, FileResult(source, number=position)
             else:
