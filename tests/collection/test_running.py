@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import threading
 from pathlib import Path
 
 import pytest
@@ -203,10 +204,12 @@ def test_one_run_at_a_time_works_on_a_folder(tmp_path: Path) -> None:
 
 def test_a_run_broken_off_is_seen_and_gone_on_with(letters: Path, tmp_path: Path) -> None:
     out = tmp_path / "out"
-    seen: list[FileResult] = []
+    stop = threading.Event()
     with RunRecord(out) as record:
-        run = RunOptions(is_stopped=lambda: len(seen) >= 2)
-        seen.extend(encode_files(list_sources([letters]), out, RULES, run=run, record=record))
+        run = RunOptions(is_stopped=stop.is_set)
+        for result in encode_files(list_sources([letters]), out, RULES, run=run, record=record):
+            if result.number == 1:
+                stop.set()
     recorded = read_record(out)
     assert recorded is not None
     state, texts = recorded

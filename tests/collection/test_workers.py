@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import threading
 from functools import partial
 from itertools import count
 
@@ -66,8 +67,12 @@ def test_an_error_of_ours_is_not_swallowed(processes: int) -> None:
 @pytest.mark.parametrize("processes", [1, 2])
 def test_no_task_is_handed_out_after_a_stop(processes: int) -> None:
     seen: list[int] = []
-    with Workers(processes, is_stopped=lambda: len(seen) >= 3) as workers:
-        seen.extend(workers.run(_square, count(), _lost))
+    stop = threading.Event()
+    with Workers(processes, is_stopped=stop.is_set) as workers:
+        for number, result in enumerate(workers.run(_square, count(), _lost)):
+            seen.append(result)
+            if number == 2:
+                stop.set()
     # What was handed out is finished.
     assert 3 <= len(seen) <= 3 + 2 * processes
     assert set(seen) <= {number * number for number in range(20)}

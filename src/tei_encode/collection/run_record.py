@@ -154,7 +154,7 @@ class RunRecord:
         self._rows.commit()
 
     def end(self) -> None:
-        """The run came to its end; texts that were not among its texts are forgotten, their editions stay."""
+        """The run came to its end. What is known of texts that were not among its own stays for the next one."""
         self._rows.execute("update runs set ended = ? where id = ?", (_now(), self._run))
         self._rows.execute("delete from runs where id < ?", (self._run - 100,))
         self._rows.commit()

@@ -8,28 +8,24 @@ from collections import Counter
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from lxml import etree
-
 from tei_encode.certification import IDENTITY, certify
-from tei_encode.errors import SourceError
 from tei_encode.model import Finding, Severity, SourceText
 from tei_encode.serialiser.document import to_xml
 from tei_encode.tei.edition_digest import record_digest, recorded_digest, seal
 from tei_encode.tei.namespaces import tei
 from tei_encode.tei.source_layer import read_source_layer, recorded_source, source_bytes
 from tei_encode.validators import validate
-from tei_encode.validators.well_formed import parse
 
+from .edition import Edition, RefusalError, impossible, own_edition
 from .facts import state
-from .identifiers import names_as_before, names_of_person, rename, rename_nodes, renamed_by_person
+from .identifiers import names_as_before, names_of_person, renamed_by_person
 from .loose_ends import tell_apart, tie
-from .nodes import Keys, Node, read_nodes, walk
+from .nodes import Keys, Node, walk
 from .outside import OutsideMerge, lay_out
-from .positions import Named, named
 from .prologue import merge_prologue
 from .record import Record
 from .rejections import Rejections
-from .remembering import Side, on_source, rejected_now, still_held, still_there
+from .remembering import on_source, rejected_now, still_held, still_there
 from .sequences import Bench
 from .signatures import depth_of, say_the_same
 from .source_change import UncertainError, changes_between, contested, transported
@@ -45,8 +41,6 @@ if TYPE_CHECKING:
 
 DEEPEST = 200
 """Editions in which more elements stand inside each other are not merged."""
-
-REMEDY = "it was left as it is; --force discards what was edited"
 
 _STEP = re.compile(r"\[\d+\]")
 """The number of an element among its like, in a path."""
@@ -79,63 +73,6 @@ class Merged:
     findings: tuple[Finding, ...] = field(default=())
 
 
-class _Refusal(Exception):  # noqa: N818 - not a fault, only the way out
-    """No merge is possible; the findings say why."""
-
-    def __init__(self, *findings: Finding) -> None:
-        super().__init__(*findings)
-        self.findings = findings
-
-
-class _Edition:
-    """A document that takes part in a merge.
-
-    Attributes:
-        root: its root.
-        keys: give keys to its nodes.
-        text: the nodes of its `text`.
-        source: the source text these hold.
-    """
-
-    def __init__(self, root: _Element, keys: Keys, *, is_edited: bool = False) -> None:
-        self.root = root
-        self.keys = keys
-        self._place: _Element | None = None
-        self._element = root.find(tei("text"))
-        found = read_nodes(root, keys, is_edited=is_edited)
-        if self._element is None or found is None:
-            raise _Refusal(_error("it has no text element in its TEI element", ""))
-        self.text, self.source = found
-
-    @property
-    def named(self) -> Named:
-        """Its identifiers."""
-        return named(self.root, walk(self.text))
-
-    @property
-    def side(self) -> Side:
-        """The same as it is compared."""
-        return Side(self.root, self.text, self.named)
-
-    def rename(self, names: dict[str, str]) -> None:
-        """Give things other identifiers."""
-        if names:
-            rename(self.root, names)
-            rename_nodes(self.text, names, self.keys)
-
-    def take_text_out(self) -> None:
-        """Put an empty element in the place of its `text`."""
-        assert self._element is not None  # noqa: S101 - seen when it was read
-        self._place = etree.Element(tei("text"))
-        self._place.tail = self._element.tail
-        self.root.replace(self._element, self._place)
-
-    def put_text_back(self) -> None:
-        """Undo that."""
-        assert self._element is not None and self._place is not None  # noqa: S101, PT018 - it was taken out
-        self.root.replace(self._place, self._element)
-
-
 def merge(
     edited: bytes,
     machine: bytes,
@@ -166,11 +103,11 @@ def merge(
         SourceError: one of them is no well-formed XML, declares entities, or is no edition of this program.
     """
     for data in (edited, machine, *([base] if base is not None else [])):
-        _own_edition(data, file)
+        own_edition(data, file)
     try:
         before = rejected or Rejections()
         return _merged(edited, machine, machine if base is None else base, before, file, check=check)
-    except _Refusal as refusal:
+    except RefusalError as refusal:
         return Merged(edited, machine, done=False, findings=refusal.findings)
 
 
@@ -180,22 +117,22 @@ def digest_of(edition: bytes) -> str:
     Raises:
         SourceError: it carries none.
     """
-    return recorded_digest(_own_edition(edition, "")) or ""
+    return recorded_digest(own_edition(edition, "")) or ""
 
 
 def _merged(
     edited: bytes, machine: bytes, base: bytes, before: Rejections, file: str, *, check: bool
 ) -> Merged:
     keys, record = Keys(), Record()
-    theirs, ours, was = (_own_edition(data, file) for data in (edited, machine, base))
+    theirs, ours, was = (own_edition(data, file) for data in (edited, machine, base))
     if depth_of(theirs) > DEEPEST:
-        raise _Refusal(_error(f"elements stand inside each other more than {DEEPEST} deep", file))
+        raise RefusalError(impossible(f"elements stand inside each other more than {DEEPEST} deep", file))
     if not before and say_the_same(theirs, was):
         return Merged(machine, machine, done=True, changed=not say_the_same(theirs, ours))
     edited_one, machine_one, base_one = editions = (
-        _Edition(theirs, keys, is_edited=True),
-        _Edition(ours, keys),
-        _Edition(was, keys),
+        Edition(theirs, keys, is_edited=True),
+        Edition(ours, keys),
+        Edition(was, keys),
     )
     known = [base_one.source, edited_one.source]
     changes = _put_on_one_source(*editions, file)
@@ -212,14 +149,14 @@ def _merged(
         edition.put_text_back()
     place = result.find(tei("text"))
     if place is None:
-        raise _Refusal(_error("its text element was taken away", file))
+        raise RefusalError(impossible("its text element was taken away", file))
     result.replace(place, build(text))
     merge_prologue(result, theirs, ours, was)
     tie(result, (theirs, ours, was), names)
     tell_apart(result, theirs)
     state(result, ours)
     _lay_out(result)
-    record_digest(result, recorded_digest(_own_edition(kept_base, file)) or "")
+    record_digest(result, recorded_digest(own_edition(kept_base, file)) or "")
     rejected = still_there(rejected, text, result)
     if say_the_same(result, theirs):
         return Merged(
@@ -239,27 +176,8 @@ def _lay_out(root: _Element) -> None:
     root[-1].tail = "\n"
 
 
-def _own_edition(data: bytes, file: str) -> _Element:
-    """The root of an edition of ours.
-
-    Raises:
-        SourceError: it is none.
-    """
-    root, findings = parse(data, file)
-    if root is None:
-        first = next(one for one in findings if one.severity is Severity.ERROR)
-        raise SourceError(f"{file}:{first.line}:{first.column}", f"is no well-formed XML ({first.message})")
-    if root.tag != tei("TEI") or recorded_digest(root) is None or recorded_source(root) is None:
-        raise SourceError(file or "-", "was not written by this program")
-    return root
-
-
-def _error(reason: str, file: str, line: int = 0) -> Finding:
-    return Finding(Severity.ERROR, "merge-impossible", f"{reason}; {REMEDY}", file, line, 1 if line else 0)
-
-
 def _agree_on_names(
-    edited: _Edition, machine: _Edition, base: _Edition, before: Rejections, changes: Sequence[Change]
+    edited: Edition, machine: Edition, base: Edition, before: Rejections, changes: Sequence[Change]
 ) -> tuple[bytes, Rejections]:
     """Give all three the same identifiers for the same things: those of the edited edition.
 
@@ -286,14 +204,14 @@ def _agree_on_names(
     return kept, before.joined(now)
 
 
-def _put_on_one_source(edited: _Edition, machine: _Edition, base: _Edition, file: str) -> list[Change]:
+def _put_on_one_source(edited: Edition, machine: Edition, base: Edition, file: str) -> list[Change]:
     """Bring the texts of the edited edition and of the base onto the source as it is now; what changed from the base's.
 
     Raises:
-        _Refusal: the person changed the text itself, or the source changed under a person's markup.
+        RefusalError: the person changed the text itself, or the source changed under a person's markup.
     """
     if edited.source not in {base.source, machine.source}:
-        raise _Refusal(_changed_text(edited, base, file))
+        raise RefusalError(_changed_text(edited, base, file))
     if base.source == machine.source:
         return []
     changes = changes_between(base.source, machine.source)
@@ -301,16 +219,16 @@ def _put_on_one_source(edited: _Edition, machine: _Edition, base: _Edition, file
         if edited.source != machine.source:
             lost = contested(edited.text, base.text, changes)
             if lost:
-                raise _Refusal(*_contested(lost, edited, file))
+                raise RefusalError(*_contested(lost, edited, file))
             edited.text = transported(edited.text, changes, edited.source, edited.keys)
         base.text = transported(base.text, changes, base.source, base.keys)
     except UncertainError:
         reason = "the source changed in a character that the edition holds as an element"
-        raise _Refusal(_error(reason, file)) from None
+        raise RefusalError(impossible(reason, file)) from None
     return changes
 
 
-def _changed_text(edited: _Edition, base: _Edition, file: str) -> Finding:
+def _changed_text(edited: Edition, base: Edition, file: str) -> Finding:
     first = changes_between(base.source, edited.source)[0]
     line = max(
         (node.line for node in walk(edited.text) if node.line and node.start <= first.start), default=0
@@ -321,15 +239,15 @@ def _changed_text(edited: _Edition, base: _Edition, file: str) -> Finding:
         f"its text is no longer that of the source ({change}): write corrections as choice with sic and corr, "
         "additions as supplied or note type='editorial', and encode again"
     )
-    return _error(reason, file, line)
+    return impossible(reason, file, line)
 
 
-def _contested(nodes: Sequence[Node], edited: _Edition, file: str) -> list[Finding]:
+def _contested(nodes: Sequence[Node], edited: Edition, file: str) -> list[Finding]:
     found = []
     for node in nodes:
         words = " ".join(edited.source[node.start : node.end].split())[:60]
         reason = f"the source changed where {node.name or 'something'} was edited in ({words})"
-        found.append(_error(reason, file, node.line))
+        found.append(impossible(reason, file, node.line))
     return list(dict.fromkeys(found))
 
 
@@ -377,7 +295,7 @@ def _certified(
     if wrong:
         said = "; ".join(f"{one.message}" for one in wrong[:2])
         reason = f"what was edited and what the program writes now do not go together ({said})"
-        raise _Refusal(_error(reason, file, wrong[0].line if before else 0))
+        raise RefusalError(impossible(reason, file, wrong[0].line if before else 0))
     findings = record.findings(file)
     if before:
         first = before[0]
