@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from tei_encode import validate
@@ -27,6 +27,8 @@ def test_any_text_comes_back_and_is_valid(text: str) -> None:
 
 @given(text=texts, kind=st.sampled_from(KINDS))
 @settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@example(text="A note.[1]\n\n[1] RGASPI, f. 6, op.\n13, d. 9, l. 2.\n", kind="")  # a shelfmark over two lines
+@example(text="See F. 6, Op. 13, D.\f9, l. 2 there.\n", kind="")
 def test_so_it_is_with_every_line_end_marked_and_whatever_the_kind(text: str, kind: str) -> None:
     """What is said of the structure beforehand costs neither identity nor validity."""
     encoded = encode(SourceText.of(text, "made-up.txt"), Options(kind=kind, line_breaks=True))

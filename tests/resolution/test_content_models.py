@@ -48,7 +48,7 @@ INLINE = [
 @pytest.mark.parametrize("parent", PARENTS)
 def test_all_that_fits_is_valid(parent: Kind) -> None:
     around = [Kind.TEXT, *([Kind.BIBL] if parent in ONLY_IN_BIBL else []), parent]
-    fitting = [kind for kind in INLINE if may_hold(around, kind, "b")]
+    fitting = [kind for kind in INLINE if may_hold(around, kind)]
     content = "".join(f"a<{kind.value}>b</{kind.value}>" for kind in fitting)
     place = PLACES.get(parent, "<body><p>{}</p></body>")
     text = place.format(f"<{parent.value}>{content}c</{parent.value}>")
@@ -63,6 +63,7 @@ def test_all_that_fits_is_valid(parent: Kind) -> None:
         "He said “see AVP RF, F. 6, Op. 13, Pap. 2, D. 9, L. 20” yesterday.\n",
         "He said *see AVP RF, F. 6, Op. 13, Pap. 2, D. 9, L. 20* yesterday.\n",
         "F0,Op0\x0c0",
+        "ISBN\x0c978-0-19-852663-6, and 10.1000/\nab12 as well.\n",
     ],
 )
 def test_an_archival_reference_may_stand_anywhere_and_the_edition_is_valid(text: str) -> None:

@@ -33,13 +33,13 @@ IN_FIGURES = frozenset({Kind.GRAPHIC, Kind.FIG_DESC})
 TEXT_ONLY = frozenset({Kind.IDNO})
 
 
-def may_hold(parents: Sequence[Kind], child: Kind, content: str) -> bool:
+def may_hold(parents: Sequence[Kind], child: Kind, *, has_points: bool = False) -> bool:
     """Whether an inline element may stand here.
 
     Args:
         parents: the open elements, outermost first.
         child: the element to stand in the innermost of them.
-        content: its text; a form feed inside becomes a `pb`, which `idno` cannot hold.
+        has_points: whether a line or page begins inside it (`lb`, `pb`), which `idno` cannot hold.
     """
     parent = parents[-1]
     if parent is Kind.FIGURE or child in IN_FIGURES:
@@ -48,7 +48,7 @@ def may_hold(parents: Sequence[Kind], child: Kind, content: str) -> bool:
         return False
     if parent in CONTAINERS or parent in TEXT_ONLY:
         return False
-    if child in TEXT_ONLY and "\f" in content:
+    if child in TEXT_ONLY and has_points:
         return False
     if child in ONLY_IN_BIBL:
         return parent is Kind.BIBL or (parent is Kind.SERIES and child in IN_SERIES)

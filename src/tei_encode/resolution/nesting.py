@@ -7,6 +7,7 @@ by `@next` and `@prev` (TEI Guidelines, chapter NH 20.3). What may not stand whe
 from __future__ import annotations
 
 import heapq
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -101,6 +102,7 @@ class _Nesting:
         self._fragments: dict[int, list[Node]] = {}
         self._refused: set[int] = set()
         self._inline = [claim for claim in claims if not self._is_whole(claim)]
+        self._points = sorted(claim.span for claim in claims if claim.kind in POINTS)
         for claim in claims:
             self._push(claim, claim.span)
         heapq.heapify(self._queue)
@@ -171,7 +173,12 @@ class _Nesting:
 
     def _fits(self, claim: Annotation, span: Span) -> bool:
         parents = [node.claim.kind for node in self._stack]
-        return may_hold(parents, claim.kind, span.text(self._text))
+        return may_hold(parents, claim.kind, has_points=self._has_points(span))
+
+    def _has_points(self, span: Span) -> bool:
+        """Whether a line or page begins inside a span; where an empty one stands at its start, that is before it."""
+        at = bisect_left(self._points, Span(span.start, span.start + 1))
+        return at < len(self._points) and self._points[at].start < span.end
 
     def _first_worth_marking(self, claim: Annotation, span: Span) -> int:
         """Where a fragment begins without white space and other claims' layout marks before it."""
