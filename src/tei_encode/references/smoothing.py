@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from tei_encode.model import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 # A page end in the middle of an entry: a blank line and a mark that the layout put before what follows.
 _BREAK = re.compile(r"(?<![^\S\n])[^\S\n]*\n\s*(?:[-*•–][ \t]+)?")
 _SPACE = re.compile(r"\s+")
+_UNEVEN_SPACE = re.compile(r"\s{2,}|[^\S ]|\A ")
+"""White space that is not one blank between words."""
 _ANGLED = re.compile(r"<(?=(?:https?|ftp)://|www\.|mailto:)[^<>\s]{1,2000}>")
 _EMPHASIS = re.compile(
     r"(\*{1,3})(?=[^\s*])([^*]{0,600}?[^\s*])\1(?!\*)|(?<![\w/])_(?=[^\s_])([^_\n]{0,600}?[^\s_])_(?![\w/])"
@@ -31,7 +38,7 @@ class SmoothText:
     """
 
     text: str
-    offsets: tuple[int, ...]
+    offsets: Sequence[int]
     emphasised: tuple[Span, ...]
     marked: dict[Span, tuple[int, int]]
     printed: str
@@ -70,41 +77,44 @@ def _marks(text: str) -> list[tuple[Span, Span, bool]]:
     return found
 
 
-_MARK, _BLANK = 1, 2
+_KEPT, _MARK, _BLANK = 0, 1, 2
+_RUNS = re.compile(rb"\x00+|\x01+|\x02+")
 
 
 def _dropped(text: str, marks: list[tuple[Span, Span, bool]]) -> bytearray:
     """For each code point whether it is a layout mark or becomes (part of) a blank."""
     dropped = bytearray(len(text))
-    for outer, inner, _ in marks:
-        for at in (*range(outer.start, inner.start), *range(inner.end, outer.end)):
-            dropped[at] = _MARK
-    for pattern in (_BREAK, _SPACE):
+    for pattern in (_BREAK, _SPACE if marks else _UNEVEN_SPACE):
         for one in pattern.finditer(text):
-            for at in range(*one.span()):
-                dropped[at] = dropped[at] or _BLANK
+            start, end = one.span()
+            dropped[start:end] = b"\x02" * (end - start)
+    for outer, inner, _ in marks:
+        for start, end in ((outer.start, inner.start), (inner.end, outer.end)):
+            dropped[start:end] = b"\x01" * (end - start)
     return dropped
 
 
 def smooth(text: str) -> SmoothText:
     """The even line of a reference: runs of white space and page breaks as one blank, layout marks out."""
     marks = _marks(text)
+    if not marks and not _UNEVEN_SPACE.search(text):
+        return SmoothText(text, range(len(text)), (), {}, text)
     dropped = _dropped(text, marks)
-    characters: list[str] = []
+    pieces: list[str] = []
     offsets: list[int] = []
-    place: list[int] = []
-    for at, character in enumerate(text):
-        place.append(len(characters))
-        if dropped[at] == _MARK or (dropped[at] == _BLANK and characters[-1:] in ([], [" "])):
-            continue
-        characters.append(" " if dropped[at] else character)
-        offsets.append(at)
-    place.append(len(characters))
+    for run in _RUNS.finditer(dropped):
+        start, end = run.span()
+        if dropped[start] == _KEPT:
+            pieces.append(text[start:end])
+            offsets.extend(range(start, end))
+        elif dropped[start] == _BLANK and pieces and not pieces[-1].endswith(" "):
+            pieces.append(" ")
+            offsets.append(start)
     marked = {}
     emphasised = []
     for outer, inner, is_emphasis in marks:
-        span = Span(place[inner.start], place[inner.end])
+        span = Span(bisect_left(offsets, inner.start), bisect_left(offsets, inner.end))
         marked[span] = (inner.start - outer.start, outer.end - inner.end)
         if is_emphasis:
             emphasised.append(span)
-    return SmoothText("".join(characters), tuple(offsets), tuple(sorted(emphasised)), marked, text)
+    return SmoothText("".join(pieces), offsets, tuple(sorted(emphasised)), marked, text)

@@ -20,6 +20,8 @@ _ONE = re.compile(
         for number, unit in enumerate(_UNITS)
     )
 )
+_ANY = re.compile(rf"(?<![\w.])(?:{'|'.join(f'{unit.label}{unit.value}{unit.tail}' for unit in _UNITS)})")
+"""The same without groups, which is how the engine finds where one begins many times faster."""
 _COLLECTION_UNITS = frozenset({"recordGroup", "lotFile", "entry", "box", "folder", "reel"})
 # In these "f." is a folio, not a fond.
 _WITH_FOLIOS = frozenset({"bundle", "series", "register", "volume", "box", "book"})
@@ -55,7 +57,10 @@ def labelled_part(unit: str, whole: Span, value: str) -> Part:
 def labelled_runs(text: str) -> Iterator[list[Part]]:
     """Runs of labelled parts with nothing but commas between."""
     run: list[Part] = []
-    for one in _ONE.finditer(text):
+    for found in _ANY.finditer(text):
+        one = _ONE.match(text, found.start())
+        if one is None:
+            continue
         number = next(n for n in range(len(_UNITS)) if one[f"u{n}"] is not None)
         part = labelled_part(_UNITS[number].name, Span(*one.span()), one[f"v{number}"])
         if run and part.attributes["unit"] in ("fond", "leaf"):
