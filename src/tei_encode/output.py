@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from .tei.source_layer import RecordedSource
 
 LONGEST_STEM = 200
+UNFINISHED = ".part"
+"""Ending of a file that is being written; it begins with a dot and the name that it will have."""
 RESERVED = frozenset(
     {"con", "prn", "aux", "nul", "conin$", "conout$"}
     | {f"{port}{number}" for port in ("com", "lpt") for number in "123456789\u00b9\u00b2\u00b3"}
@@ -48,7 +50,9 @@ def write_whole(path: Path, data: bytes | Iterable[bytes]) -> None:
                 file.writelines(_pieces(data))
             return
         path.parent.mkdir(parents=True, exist_ok=True)
-        handle, temporary = tempfile.mkstemp(prefix=f".{path.name[:100]}.", suffix=".part", dir=path.parent)
+        handle, temporary = tempfile.mkstemp(
+            prefix=f".{path.name[:100]}.", suffix=UNFINISHED, dir=path.parent
+        )
         with os.fdopen(handle, "wb") as file:
             file.writelines(_pieces(data))
             file.flush()

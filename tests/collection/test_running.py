@@ -242,3 +242,21 @@ def test_names_that_are_no_text_are_found_again(tmp_path: Path) -> None:
     recorded = read_record(out)
     assert recorded is not None
     assert [one.output for _, one in recorded[1]] == [None, first[1].output]
+
+
+def test_what_a_killed_run_was_writing_is_taken_away(letters: Path, tmp_path: Path) -> None:
+    """And nothing else that begins or ends like it: names of the user's own stay."""
+    editions = tmp_path / "editions"
+    bases = editions / HIDDEN / "bases"
+    bases.mkdir(parents=True)
+    theirs = [
+        editions / ".notes.part",
+        editions / "one.xml.abcdefgh.part",
+        editions / ".one.txt.abcdefgh.part",
+    ]
+    left = [editions / ".one.xml.abc_efg1.part", bases / f".{'0' * 64}.xml.gz.abcdefgh.part"]
+    for one in [*theirs, *left]:
+        one.write_text("<TEI", encoding="utf-8")
+    _run(letters, editions)
+    assert [one.name for one in theirs if not one.exists()] == []
+    assert [one.name for one in left if one.exists()] == []

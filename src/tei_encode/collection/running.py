@@ -16,6 +16,7 @@ from tei_encode.registers import open_register
 
 from .encoding import Job, Named, digest_of_file, encode_job, failed, name_job
 from .keys import Keys
+from .leftovers import Leftovers
 from .paths import EditionPaths
 from .results import FileResult
 from .workers import Done, Workers
@@ -139,6 +140,7 @@ class _Run:
         """What is to be done with each text; a result where nothing can be."""
         register = self.register.path if self.register is not None else None
         paths = EditionPaths(self.folder, register, self._owner)
+        leftovers = Leftovers(self.folder) if self.record is not None else None
         for number, file in enumerate(files):
             if isinstance(file, SourceError):
                 yield FileResult(file.place, error=file, number=number)
@@ -149,6 +151,8 @@ class _Run:
             except TeiEncodeError as error:
                 yield FileResult(file.label, error=error, number=number)
             else:
+                if leftovers is not None:
+                    leftovers.take_away(path.parent)
                 yield Job(
                     number, file, path, is_renamed, self.folder, options, self.run.encoding, self.run.edited
                 )
