@@ -141,7 +141,7 @@ def _merged(
     remembered = merged.rejected.to_json()
     store.keep_rejected(path, digest_of(merged.base), remembered, recorded_digest(root) or "")
     said += [*_changed_source(root, fresh, path, is_merged=True), *merged.findings, _summary(merged, place)]
-    valid = merged.valid if merged.changed else fresh.encoded.valid
+    valid = fresh.encoded.valid if merged.valid is None else merged.valid
     encoded = replace(fresh.encoded, xml=merged.xml, valid=valid)
     return Settled(encoded, merged.base, merged.changed, is_merged=True, findings=tuple(said))
 

@@ -260,3 +260,12 @@ def test_what_a_killed_run_was_writing_is_taken_away(letters: Path, tmp_path: Pa
     _run(letters, editions)
     assert [one.name for one in theirs if not one.exists()] == []
     assert [one.name for one in left if one.exists()] == []
+
+
+def test_an_edition_saved_otherwise_is_still_called_valid(letters: Path, tmp_path: Path) -> None:
+    """White space in the header is no edit: what is written is what the machine makes, and that was validated."""
+    _run(letters, tmp_path / "out")
+    for path in (tmp_path / "out").rglob("*.xml"):
+        path.write_bytes(path.read_bytes().replace(b"<fileDesc>", b"<fileDesc>\n"))
+    results = _run(letters, tmp_path / "out", Options(names="none"))
+    assert [one.edition.valid for one in results if one.edition] == [True] * 5

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 from lxml import etree
 
+from tei_encode.errors import SchemaError
 from tei_encode.validators import schema_path, xsd
 from tei_encode.validators.protocol import Subject
 from tei_encode.validators.well_formed import parse
@@ -114,3 +116,26 @@ def test_breaches_above_the_limit_are_not_listed_and_not_looked_for(monkeypatch:
 )
 def test_pieces_are_taken_where_they_are_small(document: str, depth: int) -> None:
     assert best_depth(etree.fromstring(document)) == depth
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        "<xs:include schemaLocation='{}'/>",
+        "<xs:import namespace='urn:z' schemaLocation='{}'/>",
+        "<xs:redefine schemaLocation='{}'/>",
+    ],
+)
+@pytest.mark.parametrize("place", ["gone.xsd", "http://127.0.0.1:9/gone.xsd", "broken.xsd"])
+def test_half_a_schema_is_no_schema(part: str, place: str, tmp_path: Path) -> None:
+    """The library goes on without what it cannot read; a verdict under the rest would be a guess."""
+    (tmp_path / "broken.xsd").write_text("<xs:schema", encoding="utf-8")
+    path = tmp_path / "half.xsd"
+    path.write_text(
+        f"<xs:schema xmlns:xs='http://www.w3.org/2001/XMLSchema' targetNamespace='{TEI}'>{part.format(place)}"
+        "<xs:element name='TEI'/></xs:schema>",
+        encoding="utf-8",
+    )
+    with pytest.raises(SchemaError, match=re.escape(place)) as caught:
+        xsd.loaded(path)
+    assert "\n" not in str(caught.value)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -29,6 +30,9 @@ ERROR_LIMIT = 1000
 
 LAZY_FROM = 1_000_000
 """The bytes from which on a document is handed to xmlschema piece by piece."""
+
+
+_REMEDY = "put it where the schema says, or name a catalog that says where it is with --catalog"
 
 
 @dataclass(frozen=True)
@@ -90,14 +94,25 @@ def loaded(path: Path, catalogs: Catalogs = NO_CATALOGS) -> XMLSchema:
     """A compiled W3C schema.
 
     Raises:
-        SchemaError: the file cannot be read or is no W3C schema.
+        SchemaError: the file, or another that it includes or imports, cannot be read or is no W3C schema.
     """
     import xmlschema
 
     if not path.is_file():
         raise SchemaError(str(path), "the schema is not there" if not path.exists() else "not a file")
     try:
-        return xmlschema.XMLSchema(str(path), allow="local", uri_mapper=catalogs.mapped)
+        with warnings.catch_warnings():
+            # The library goes on without a part that is missing, and gives a verdict under half a schema.
+            warnings.simplefilter("error", xmlschema.XMLSchemaIncludeWarning)
+            warnings.simplefilter("error", xmlschema.XMLSchemaImportWarning)
+            return xmlschema.XMLSchema(str(path), allow="local", uri_mapper=catalogs.mapped)
+    except (xmlschema.XMLSchemaIncludeWarning, xmlschema.XMLSchemaImportWarning) as error:
+        reason = f"a part of the schema cannot be read ({_sentence(str(error))})"
+        raise SchemaError(str(path), reason, _REMEDY) from error
+    except xmlschema.XMLResourceError as error:
+        raise SchemaError(
+            str(path), f"a part of the schema cannot be read ({_sentence(str(error))})", _REMEDY
+        ) from error
     except (xmlschema.XMLSchemaException, OSError, SyntaxError) as error:
         raise SchemaError(str(path), f"not a W3C XML Schema ({_sentence(str(error))})") from error
 
