@@ -2,9 +2,9 @@
 
 Run it in the project's environment, with jing installed:
 
-    python benchmarks/validating.py                                  # our schema
-    python benchmarks/validating.py --schema tei_all.rng             # and TEI's own
-    python benchmarks/validating.py --megabytes 10 --runs 3          # the long edition, too
+    python -m benchmarks.validating                                  # our schema
+    python -m benchmarks.validating --schema tei_all.rng             # and TEI's own
+    python -m benchmarks.validating --megabytes 10 --runs 3          # the long edition, too
 
 Runs of the two alternate. A row gives the median wall time of both, the median and the range of the ratio ours / jing
 over the pairs, and the peak memory of ours in MB. The long edition is made by encoding a text of made-up letters.
@@ -14,12 +14,8 @@ from __future__ import annotations
 
 import argparse
 import copy
-import os
-import statistics
-import subprocess
 import sys
 import tempfile
-import time
 from pathlib import Path
 
 from lxml import etree
@@ -27,6 +23,8 @@ from lxml import etree
 from tei_encode import Options, SourceText, encode
 from tei_encode.tei.namespaces import TEI_NAMESPACE, XML_ID
 from tei_encode.validators import schema_path
+
+from .side_by_side import compare as side_by_side
 
 ROOT = Path(__file__).resolve().parent.parent
 LETTER = """Haverley, 3 May 1921
@@ -79,31 +77,17 @@ def _renamed(element: etree._Element, suffix: str) -> etree._Element:
     return twin
 
 
-def run(command: list[str]) -> tuple[float, float]:
-    """Wall time in seconds and peak memory in MB of a program; it has to end well."""
-    started = time.perf_counter()
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    _, status, usage = os.wait4(process.pid, 0)
-    seconds = time.perf_counter() - started
-    if status != 0:
-        raise SystemExit(f"{command[0]} ended with {status}: {' '.join(command)}")
-    process.returncode = 0
-    return seconds, usage.ru_maxrss / (1024 if sys.platform != "darwin" else 1024**2)
-
-
 def compare(file: Path, schema: Path, runs: int) -> str:
     """One row of the table."""
     ours = [sys.executable, "-m", "tei_encode", "validate", str(file), "--schema", str(schema)]
     theirs = ["jing", str(schema), str(file)]
-    run(ours), run(theirs)
-    pairs = [(run(ours), run(theirs)) for _ in range(runs)]
-    ratios = sorted(one[0] / other[0] for one, other in pairs)
-    seconds = [statistics.median(side[0] for side in sides) for sides in zip(*pairs, strict=True)]
-    peak = max(one[1] for one, _ in pairs)
-    measured = f"{seconds[0]:7.2f} s {seconds[1]:7.2f} s  {statistics.median(ratios):5.2f}"
-    spread = f"({ratios[0]:.2f}–{ratios[-1]:.2f})"
+    one = side_by_side("validate", ("tei-encode", ours), ("jing", theirs), runs)
+    measured = f"{one.seconds[0]:7.2f} s {one.seconds[1]:7.2f} s  {one.ratio:5.2f}"
+    spread = f"({one.least:.2f}–{one.most:.2f})"
     size = file.stat().st_size / 1e6
-    return f"{file.name:<28} {size:6.2f} MB  {schema.name:<16} {measured} {spread}  {peak:6.0f} MB"
+    return (
+        f"{file.name:<28} {size:6.2f} MB  {schema.name:<16} {measured} {spread}  {one.megabytes[0]:6.0f} MB"
+    )
 
 
 def main() -> int:
