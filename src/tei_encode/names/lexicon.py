@@ -175,6 +175,12 @@ def office_phrases() -> frozenset[str]:
     return frozenset(keys | {key.replace(". ", " ") for key in keys})
 
 
+@cache
+def last_words_of_offices() -> frozenset[str]:
+    """The last word of each title, as its key has it."""
+    return frozenset(key.rpartition(" ")[2] for key in office_phrases())
+
+
 def flags_of(key: str) -> int:
     """All that the lists say about a word.
 

@@ -5,7 +5,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from .lexicon import ANY_FORENAME, ANY_SURNAME, flags_of, key_of, office_phrases, phrases, works
+from .lexicon import (
+    ANY_FORENAME,
+    ANY_SURNAME,
+    flags_of,
+    key_of,
+    last_words_of_offices,
+    office_phrases,
+    phrases,
+    works,
+)
 
 if TYPE_CHECKING:
     from tei_encode.model import Kind
@@ -60,12 +69,22 @@ def may_be_forename(word: str) -> bool:
     return bool(flags_of(key_of(usual)) & ANY_FORENAME)
 
 
+def _ends_otherwise(near: str) -> bool:
+    """Whether a text ends with a plain word that no title ends with, which most words before names are."""
+    if "¬" in near or "-" in near or "ʼ" in near:
+        return False
+    last = near.rsplit(None, 1)[-1:]
+    return bool(last) and last[0].strip().isalpha() and last[0].strip() not in last_words_of_offices()
+
+
 def title_before(text: str, start: int) -> str:
     """The longest title or office that ends right before an offset, as written; empty where there is none.
 
     "Deputy Foreign Minister" before "Andrei Gromyko".
     """
     near = text[max(0, start - _LONGEST_TITLE) : start]
+    if not near[-1:].isspace() or _ends_otherwise(near):
+        return ""
     match = _WORDS_BEFORE.search(near)
     if match is None:
         return ""

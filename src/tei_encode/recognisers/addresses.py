@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 MAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")
 BROKEN = re.compile(r"<((?:https?|ftp)://[^\s<>\x00-\x1f]{1,500}(?:\r?\n[^\s<>\x00-\x1f]{1,500}){1,4})>")
 """An address over several lines: where it ends is certain between angle brackets only."""
+_WITHOUT_PATH = re.compile(r"[Ww][Ww][Ww]\.")
+"""What begins the only addresses that may have no slash."""
 PAGE_LINK = re.compile(r"\[(?:Click|View|Download|Open|Link to|Go to|Return to|Back to)\b[^\[\]\n]{2,200}\]")
 """What is left of a link when a web page is copied as text (ENCODING.md, section 7)."""
 
@@ -37,15 +39,18 @@ class Addresses:
             found += _web(document.text, stretch)
             if block.kind is not Kind.BIBL:
                 found += _dois(document.text, stretch)
-            found += [
-                Annotation(Span(*m.span()), Kind.REF, origin=self.name)
-                for m in PAGE_LINK.finditer(document.text, *stretch)
-            ]
+            if document.text.find("[", *stretch) >= 0:
+                found += [
+                    Annotation(Span(*m.span()), Kind.REF, origin=self.name)
+                    for m in PAGE_LINK.finditer(document.text, *stretch)
+                ]
             found += _mail(document.text, stretch)
         return Recognised(found)
 
 
 def _mail(text: str, stretch: Span) -> Iterator[Annotation]:
+    if text.find("@", *stretch) < 0:
+        return
     for match in MAIL.finditer(text, *stretch):
         address = Span(match.start(), match.start() + len(match[0].rstrip(".-_")))
         span, marks = _with_brackets(text, address, stretch)
@@ -54,6 +59,8 @@ def _mail(text: str, stretch: Span) -> Iterator[Annotation]:
 
 def _web(text: str, stretch: Span) -> Iterator[Annotation]:
     broken: set[int] = set()
+    if text.find("/", *stretch) < 0 and not _WITHOUT_PATH.search(text, *stretch):
+        return
     for match in BROKEN.finditer(text, *stretch):
         broken.add(match.start(1))
         yield _reference(Span(*match.span()), address_target("".join(match[1].split())), (1, 1))
@@ -68,6 +75,8 @@ def _web(text: str, stretch: Span) -> Iterator[Annotation]:
 
 
 def _dois(text: str, stretch: Span) -> Iterator[Annotation]:
+    if text.find("10.", *stretch) < 0:
+        return
     for match in DOI.finditer(text, *stretch):
         span = Span(match.start(), address_end(text, *match.span()))
         yield _reference(span, doi_target(span.text(text)), (0, 0))

@@ -77,6 +77,8 @@ def pair_runs(text: str, stretch: Span, masked: SpanIndex) -> Iterator[tuple[Spa
         masked: spans in which there are no marks.
     """
     stacks: dict[str, list[_Open]] = {"*": [], "_": [], "~": []}
+    if all(text.find(char, *stretch) < 0 for char in stacks):
+        return
     for match in RUN.finditer(text, *stretch):
         if match["blank"]:
             stacks = {char: [] for char in stacks}

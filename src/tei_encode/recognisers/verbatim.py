@@ -32,6 +32,8 @@ class Verbatim:
         """A `hi rend="monospace"` for each; nothing else is recognised inside."""
         found: list[Annotation] = []
         for _, stretch in document.stretches():
+            if document.text.find("`", *stretch) < 0 and document.text.find("~~~", *stretch) < 0:
+                continue
             fenced = FENCED.fullmatch(document.text, *stretch)
             if fenced:
                 marks = (len(fenced["before"]), len(fenced["after"]))

@@ -65,9 +65,10 @@ class SmoothText:
 
 def _marks(text: str) -> list[tuple[Span, Span, bool]]:
     """(outer span, inner span, whether emphasis) of everything between layout marks."""
-    found = [
-        (Span(*one.span()), Span(one.start() + 1, one.end() - 1), False) for one in _ANGLED.finditer(text)
-    ]
+    angled = _ANGLED.finditer(text) if "<" in text else ()
+    found = [(Span(*one.span()), Span(one.start() + 1, one.end() - 1), False) for one in angled]
+    if "*" not in text and "_" not in text:
+        return found
     addresses = [Span(*one.span()) for one in _URL.finditer(text)]
     for one in _EMPHASIS.finditer(text):
         inner = Span(*one.span(2 if one[2] is not None else 3))

@@ -40,6 +40,7 @@ _AGE = re.compile(
     r"(?<!\bof )(?<!\bgrew )(?<!\bgrown )(?<![\w’'-])((?i:old|elder|young|younger))\s"
     r"(?:(?:M|[^\W\d_a-z]\w{1,5})\.?\s|[^\W\d_a-z]\w*\s)?\Z"
 )
+_MAY_TELL_AGE = re.compile(r"[Oo][Ll][Dd]|[Ee][Ll][Dd][Ee][Rr]|[Yy][Oo][Uu][Nn][Gg]")
 _AGE_BEHIND = re.compile(
     r"(?:,?\s(?:the\s)(elder|younger|old|young)|,\s(senior|junior)|\s(senior|junior)|,?\s(senr?|junr?|sn?r|jn?r))\b"
     r"(?!(?:(?<=,\ssenior)|(?<=,\sjunior)|(?<=,\sthe\selder)|(?<=,\sthe\syounger))\s"
@@ -103,7 +104,7 @@ def tag_of(text: str, start: int, end: int, *, has_forename: bool) -> str:
     Empty where nothing does.
     """
     near = text[max(0, start - _REACH) : start].replace("\n", " ")
-    age = _AGE.search(near) or _AGE_BEHIND.match(text, end)
+    age = (_AGE.search(near) if _MAY_TELL_AGE.search(near) else None) or _AGE_BEHIND.match(text, end)
     if age is not None:
         word = next(filter(None, age.groups())).casefold()
         if has_forename and word not in (OLD, YOUNG):

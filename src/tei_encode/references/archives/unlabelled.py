@@ -31,6 +31,10 @@ _BESIDE = re.compile(
 _FURTHER = re.compile(r"(?:\s\([^()]{1,120}\))?;\s")
 
 
+_FIGURE = re.compile(r"\d")
+"""Every mark without labels has one."""
+
+
 class Unlabelled(NamedTuple):
     """A shelfmark without labels, and its repository where the mark is told by it alone."""
 
@@ -40,6 +44,8 @@ class Unlabelled(NamedTuple):
 
 def unlabelled_marks(text: str) -> Iterator[Unlabelled]:
     """Where shelfmarks without labels stand: those with a form of their own first."""
+    if not _FIGURE.search(text):
+        return
     for form in _NAMED:
         for one in form.finditer(text):
             yield Unlabelled(Span(*one.span("mark")), Span(*one.span("repository")))
