@@ -218,3 +218,16 @@ def test_a_conflict_says_where_and_what_the_machine_writes() -> None:
     assert finding.message == (
         "<title>Mine</title> was kept as it was edited; now the program writes <title>Letters</title>"
     )
+
+
+@pytest.mark.parametrize(
+    "edits", [[], [(MARY + " is", "Mary Tranter is")]], ids=["nothing else", "a name too"]
+)
+@pytest.mark.parametrize("subset", ["", ' [ <!NOTATION gif PUBLIC "gif"> ]'])
+def test_a_document_type_that_is_left_out_is_said(edits: list[tuple[str, str]], subset: str) -> None:
+    own = edit(made("names"), [("<TEI ", f"<!DOCTYPE TEI{subset}>\n<TEI "), *edits])
+    merged = merge(own, made("no names"), made("names"), file="letter.xml")
+    assert merged.done
+    assert merged.changed
+    assert [(one.rule, one.severity) for one in merged.findings] == [("merge-left-out", "warning")]
+    assert b"DOCTYPE" not in merged.xml

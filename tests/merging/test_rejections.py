@@ -89,8 +89,18 @@ TABLE = [
     Row("register entry whose mention stays", [(ENTRY, ""), (OAKE, "<persName>Anna Oake</persName>")], [], [ENTRY, '"pers-oake"'], ["with <persName>Anna Oake</persName>;"]),
     Row("two entries made one", [(ENTRY, ""), ('ref="#pers-oake">', 'ref="#pers-oake-jane">'), ("<persName>Jane Oake</persName>\n      </person>", "<persName>Jane Oake</persName><persName>Anna Oake</persName></person>")], [], ['"pers-oake"', '"#pers-oake"'], ['<persName ref="#pers-oake-jane">Anna Oake']),
     Row("another identifier for an entry", [("pers-harcastle", "pers-h")] * 3, [], ["pers-harcastle"], ['<persName ref="#pers-h">Harcastle</persName> went', '<person xml:id="pers-h">']),
+    Row("another person, and one of the same name who stays", [(HARCASTLE + " went", HARCASTLE.replace("harcastle", "oake") + " went")], [], [HARCASTLE + " went", "oake-jane-2"], ['<persName ref="#pers-oake">Harcastle</persName> went', HARCASTLE + " of", OAKE, '<person xml:id="pers-harcastle">']),
+    Row("another person each time", [(HARCASTLE + " went", HARCASTLE.replace("harcastle", "oake") + " went"), (HARCASTLE + " of", HARCASTLE.replace("harcastle", "oake") + " of")], [], ['ref="#pers-harcastle"'], ['<persName ref="#pers-oake">Harcastle</persName> went', '<persName ref="#pers-oake">Harcastle</persName> of', OAKE]),
+    Row("another place", [('ref="#place-london">', 'ref="#place-paris">')], [], ['ref="#place-london"'], ['<placeName ref="#place-paris">London', '<placeName ref="#place-paris">Paris']),
+    Row("type of an entry", [('"place-london" type="settlement"', '"place-london"')], [], ['"place-london" type'], ['<place xml:id="place-london">']),
+    Row("another type of an entry", [('"place-london" type="settlement"', '"place-london" type="city"')], [], ['"place-london" type="settlement"'], ['"place-london" type="city"']),
     Row("another form of a name", [("<persName>Mary Tranter</persName>\n", "<persName>Tranter, Mary</persName>\n")], [], ["<persName>Mary Tranter</persName>"], ["<persName>Tranter, Mary</persName>"]),
 ]
+ADDED = [
+    Row("correction of a whole name", [(MARY + " is", MARY.replace("Mary Tranter", "<choice><sic>Mary Tranter</sic><corr>Maria Tranter</corr></choice>") + " is")], [], ["<sic><pers", "<choice><pers"], ['<persName ref="#pers-tranter"><choice><sic>Mary Tranter</sic><corr>Maria']),
+    Row("part of a name that is all of it", [(HARCASTLE + " went", HARCASTLE.replace("Harcastle<", "<surname>Harcastle</surname><") + " went")], [], ["<surname><pers"], ['<persName ref="#pers-harcastle"><surname>Harcastle</surname></persName> went']),
+]
+"""Nothing is taken away here, but what stands around the words in between must stand inside again."""
 # fmt: on
 
 
@@ -98,7 +108,7 @@ def between(row: Row) -> bytes:
     return sealed(made("names"), row.between) if row.between else made("no names")
 
 
-@pytest.mark.parametrize("row", TABLE, ids=lambda row: row.name)
+@pytest.mark.parametrize("row", [*TABLE, *ADDED], ids=lambda row: row.name)
 @pytest.mark.parametrize("pauses", [1, 2, 3])
 def test_what_was_taken_away_stays_away(row: Row, pauses: int) -> None:
     merged = first(made("names"))

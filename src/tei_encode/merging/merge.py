@@ -22,7 +22,7 @@ from .identifiers import names_as_before, names_of_person, renamed_by_person
 from .loose_ends import tell_apart, tie
 from .nodes import Keys, Node, walk
 from .outside import OutsideMerge, lay_out
-from .prologue import merge_prologue
+from .prologue import left_out, merge_prologue
 from .record import Record
 from .rejections import Rejections
 from .remembering import on_source, rejected_now, still_held, still_there
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
+    from .positions import Named
     from .source_change import Change
 
 DEEPEST = 200
@@ -128,7 +129,8 @@ def _merged(
     if depth_of(theirs) > DEEPEST:
         raise RefusalError(impossible(f"elements stand inside each other more than {DEEPEST} deep", file))
     if not before and say_the_same(theirs, was):
-        return Merged(machine, machine, done=True, changed=not say_the_same(theirs, ours))
+        changed = not say_the_same(theirs, ours)
+        return Merged(machine, machine, True, changed, findings=left_out(theirs, file) if changed else ())
     edited_one, machine_one, base_one = editions = (
         Edition(theirs, keys, is_edited=True),
         Edition(ours, keys),
@@ -163,7 +165,7 @@ def _merged(
             edited, kept_base, True, False, record.kept, 0, None, rejected, tuple(record.findings(file))
         )
     merged = _certified(result, _source_of(ours), edited, kept_base, record, file, check=check)
-    return replace(merged, rejected=rejected)
+    return replace(merged, rejected=rejected, findings=(*merged.findings, *left_out(theirs, file)))
 
 
 def _lay_out(root: _Element) -> None:
@@ -193,15 +195,24 @@ def _agree_on_names(
     if as_before:
         seal(machine.root)
     kept = to_xml(machine.root)
-    renamed = renamed_by_person(of_base, of_edited)
+    as_pointed = _as_the_machine_pointed(of_edited, before)
+    renamed = renamed_by_person(of_base, as_pointed)
     before = still_held(before, edited.side, renamed)
     known = of_edited.all | of_base.all
     machine.rename(withhold_entries(machine.side, known, before, machine.keys))
-    machine.rename(names_of_person(machine.named, of_base, of_edited))
+    machine.rename(names_of_person(machine.named, of_base, as_pointed))
     base.rename(renamed)
     withhold_details(machine.root, edited.root, base.root, before)
     now = rejected_now(edited.side, base.side, renamed, machine.source, changes)
     return kept, before.joined(now)
+
+
+def _as_the_machine_pointed(edited: Named, before: Rejections) -> Named:
+    """The identifiers of the edited edition without pointers of the person's own: to the machine, others are meant."""
+    own = {one.place for one in before.attributes if one.name == "ref"}
+    return edited._replace(
+        mentions={place: target for place, target in edited.mentions.items() if place not in own}
+    )
 
 
 def _put_on_one_source(edited: Edition, machine: Edition, base: Edition, file: str) -> list[Change]:

@@ -24,6 +24,11 @@ HOLDS_CLAIMS = frozenset({"bibl", "title"})
 """Claims in which others may stand."""
 
 
+OF_LETTERS = frozenset("choice sic corr orig reg supplied unclear add del subst ex am".split())
+"""What is said of the letters (Guidelines 3.5, 12.3): inside a name, so that the name is what is read there."""
+PARTS_OF_NAMES = frozenset("surname forename roleName genName nameLink addName".split())
+
+
 class _Covers(NamedTuple):
     """The element that holds the whole piece, in each edition; None where there is none, or not that one."""
 
@@ -140,10 +145,15 @@ def _added_by_both(bench: Bench, sides: Sides, edited: Node, machine: Node, line
         return [_filled(bench, edited, sides, _Covers(edited, machine, None), line)]
     if edited.is_claim and machine.is_claim:
         return _persons(bench, sides, line)
-    if edited.is_claim:
+    if edited.is_claim or (machine.is_claim and _belongs_inside(edited, machine)):
         return [_filled(bench, machine, sides, _Covers(None, machine, None), line)]
     bench.record.kept += 1
     return [_filled(bench, edited, sides, _Covers(edited, None, None), line)]
+
+
+def _belongs_inside(edited: Node, machine: Node) -> bool:
+    """Whether what a person put around some words is said of their letters, or names a part of the name they are."""
+    return edited.name in OF_LETTERS or (edited.name in PARTS_OF_NAMES and machine.name == "persName")
 
 
 def _removed_by_person(bench: Bench, sides: Sides, machine: Node, base: Node, line: int) -> list[Node]:

@@ -5,10 +5,15 @@ from __future__ import annotations
 from copy import deepcopy
 from typing import TYPE_CHECKING
 
+from tei_encode.model import Finding, Severity
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from lxml.etree import _Element
+
+
+LEFT_OUT = "merge-left-out"
 
 
 def merge_prologue(merged: _Element, edited: _Element, machine: _Element, base: _Element) -> None:
@@ -22,6 +27,14 @@ def merge_prologue(merged: _Element, edited: _Element, machine: _Element, base: 
     """
     for siblings, put in ((_before, merged.addprevious), (_behind, merged.addnext)):
         _merge(*(siblings(root) for root in (edited, machine, base)), put=put)
+
+
+def left_out(edited: _Element, file: str) -> tuple[Finding, ...]:
+    """A warning where a document type stands before the edited edition: none is written."""
+    if edited.getroottree().docinfo.internalDTD is None:
+        return ()
+    message = "the document type (DOCTYPE) was left out: name a schema in an xml-model instruction instead"
+    return (Finding(Severity.WARNING, LEFT_OUT, message, file, 1, 1),)
 
 
 def _merge(

@@ -53,7 +53,7 @@ class RejectedEntry(NamedTuple):
 
 
 class RejectedDetail(NamedTuple):
-    """A child of a register entry that a person took out or changed: the entry, and a digest of what the child says."""
+    """What a person took out of a register entry or changed: the entry, and a digest of the child or attribute."""
 
     entry: str
     digest: str

@@ -251,13 +251,30 @@ def details_of(root: _Element) -> set[RejectedDetail]:
     """What stands in the entries of an edition's registers."""
     signatures = Signatures()
     return {
-        RejectedDetail(identifier, detail_digest(child, signatures))
+        RejectedDetail(identifier, digest)
         for entry in root.iter(*map(tei, ENTRIES))
         if (identifier := entry.get(XML_ID))
-        for child in entry
+        for digest in [
+            *(detail_digest(child, signatures) for child in entry),
+            *(attribute_digest(*one) for one in judgements_of(entry)),
+        ]
     }
 
 
 def detail_digest(child: _Element, signatures: Signatures) -> str:
     """SHA-256 of what a child of an entry says, its white space not counted."""
-    return hashlib.sha256(repr(signatures.of(child)).encode("utf-8", "backslashreplace")).hexdigest()
+    return _digest(repr(signatures.of(child)))
+
+
+def attribute_digest(name: str, value: str) -> str:
+    """SHA-256 of what an attribute of an entry says."""
+    return _digest(repr((name, value)))
+
+
+def judgements_of(entry: _Element) -> list[tuple[str, str]]:
+    """Names and values of the attributes of an entry but those that are no judgement."""
+    return [(str(name), str(value)) for name, value in entry.attrib.items() if name not in _LAID_DOWN]
+
+
+def _digest(words: str) -> str:
+    return hashlib.sha256(words.encode("utf-8", "backslashreplace")).hexdigest()

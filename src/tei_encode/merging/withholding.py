@@ -16,8 +16,15 @@ from .identifiers import rename, rename_nodes
 from .nodes import CLAIMS, Node, joined, opened, walk
 from .positions import ENTRIES
 from .record import shown
-from .rejections import Place, RejectedDetail
-from .remembering import WITHIN_LINES, detail_digest, details_of, elements_of, place_of
+from .remembering import (
+    WITHIN_LINES,
+    attribute_digest,
+    detail_digest,
+    details_of,
+    elements_of,
+    judgements_of,
+    place_of,
+)
 from .signatures import Signatures
 
 if TYPE_CHECKING:
@@ -27,7 +34,7 @@ if TYPE_CHECKING:
 
     from .nodes import Keys
     from .positions import Named
-    from .rejections import RejectedEntry, Rejections
+    from .rejections import Place, RejectedEntry, Rejections
     from .remembering import Side
     from .sequences import Bench
 
@@ -257,7 +264,12 @@ def withhold_details(machine: _Element, edited: _Element, base: _Element, reject
     seen = details_of(base)
     for entry in machine.iter(*map(tei, ENTRIES)):
         identifier = entry.get(XML_ID) or ""
-        for child in list(entry) if identifier in there else []:
-            detail = RejectedDetail(identifier, detail_digest(child, signatures))
-            if detail in rejected.details and detail not in seen:
+        if identifier not in there:
+            continue
+        withheld = {one.digest for one in rejected.details if one.entry == identifier and one not in seen}
+        for child in list(entry):
+            if detail_digest(child, signatures) in withheld:
                 entry.remove(child)
+        for name, value in judgements_of(entry):
+            if attribute_digest(name, value) in withheld:
+                del entry.attrib[name]
