@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 MEGABYTE = 1_000_000
-LARGEST_TEXT = 5 * MEGABYTE
-"""The most code points that a text may have which is to be encoded; a long novel has two millions."""
+LARGEST_TEXT = 50 * MEGABYTE
+"""The most code points that a text may have which is to be encoded; a shelf of long novels has that."""
 LARGEST_TEXT_FILE = 4 * LARGEST_TEXT
 """The most bytes that such a text takes, in any encoding."""
 LARGEST_DOCUMENT = 256 * MEGABYTE
