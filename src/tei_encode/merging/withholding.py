@@ -261,15 +261,17 @@ def withhold_details(machine: _Element, edited: _Element, base: _Element, reject
         return
     signatures = Signatures()
     there = {one.get(XML_ID) for one in edited.iter(*map(tei, ENTRIES))}
-    seen = details_of(base)
+    withheld: dict[str, set[str]] = defaultdict(set)
+    for one in rejected.details - details_of(base):
+        withheld[one.entry].add(one.digest)
     for entry in machine.iter(*map(tei, ENTRIES)):
         identifier = entry.get(XML_ID) or ""
-        if identifier not in there:
+        if identifier not in there or identifier not in withheld:
             continue
-        withheld = {one.digest for one in rejected.details if one.entry == identifier and one not in seen}
+        digests = withheld[identifier]
         for child in list(entry):
-            if detail_digest(child, signatures) in withheld:
+            if detail_digest(child, signatures) in digests:
                 entry.remove(child)
         for name, value in judgements_of(entry):
-            if attribute_digest(name, value) in withheld:
+            if attribute_digest(name, value) in digests:
                 del entry.attrib[name]
