@@ -94,8 +94,8 @@ def test_the_streams_of_the_process_are_read(tmp_path: Path) -> None:
 
 
 def test_a_text_of_too_many_characters_says_what_to_do(tmp_path: Path) -> None:
-    (tmp_path / "x.txt").write_bytes(b"word " * 1_000_001)
-    with pytest.raises(SourceError, match=r"5,000,005 characters.*part it"):
+    (tmp_path / "x.txt").write_bytes(b"word " * 10_000_001)
+    with pytest.raises(SourceError, match=r"50,000,005 characters.*part it"):
         read_source(tmp_path / "x.txt")
 
 
