@@ -104,6 +104,15 @@ def test_a_signature_is_a_person() -> None:
     assert found("Quillon Barrabat", Kind.SIGNED) == ["person:Quillon Barrabat"]
 
 
+def test_signed_initials_are_a_person_and_no_state() -> None:
+    assert found("R. N. C.", Kind.SIGNED) == ["person:R. N. C."]
+    assert found("R. N. C.") == []
+
+
+def test_a_surname_in_capitals_behind_an_initial_is_no_body() -> None:
+    assert found("This was drawn by A. QUILLON of the office.") == ["person:A. QUILLON"]
+
+
 def test_surname_first_in_a_bibliography() -> None:
     assert found("Zhelezov P. I. (1990). Ships.", Kind.BIBL) == ["person:Zhelezov P. I."]
 

@@ -49,6 +49,15 @@ ALONE = [
     ("Mr. Church dined. He went to Church's rooms, then to Church.", ["person:Church", "person:Church"]),
 ]  # fmt: skip
 
+PARTICLES = [
+    ("Franz von Tranter met Kurt von Lenner. Later von Tranter resigned.",
+     ["person:Franz von Tranter", "person:Kurt von Lenner", "person:von Tranter"]),
+    ("Hugo van der Oake wrote. Van der Oake's letter came; I saw van der\nOake.",
+     ["person:Hugo van der Oake", "person:Van der Oake", "person:van der\nOake"]),
+    ("Jean d’Oake spoke. Then d’Oake left.", ["person:Jean d’Oake", "person:d’Oake"]),
+    ("Hugo de Lenner spoke. Of Lenner nothing was heard.", ["person:Hugo de Lenner", "person:Lenner"]),
+]  # fmt: skip
+
 PEERS = [
     ("Lord Halifax came. He had written to Halifax. Halifax declined.",
      ["person:Lord Halifax", "person:Halifax", "person:Halifax"]),
@@ -176,4 +185,9 @@ def test_places_of_a_journey_units_firms_and_ships(text: str, expected: list[str
     [*SURNAME_IS_A_WORD, *ALONE, *PEERS, *OUTSIDE, *MONSIEUR, *HOMES, *BITS],
 )
 def test_persons_by_what_the_text_says_of_them(text: str, expected: list[str]) -> None:
+    assert found(text) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), PARTICLES)
+def test_a_particle_stays_with_the_surname(text: str, expected: list[str]) -> None:
     assert found(text) == expected

@@ -132,3 +132,9 @@ def test_a_mention_that_is_plain_by_itself_stays() -> None:
     tags.probabilities[3, begin(PLACE)] = 1
     agree(text, [tags])
     assert tags.probabilities[3, begin(PLACE)] > tags.probabilities[3, begin(PERSON)]
+
+
+def test_the_q_of_a_question_is_nobody() -> None:
+    for text, expected in (("Q. Where was it?", []), ("He told Q. of it.", ["Q."])):
+        claims = analyse_stretches(text, [(Kind.P, Span(0, len(text)))], Says(**{"Q.": (PERSON, 0.99)}))
+        assert [claim.span.text(text) for claim in claims] == expected

@@ -11,7 +11,7 @@ from .facts import known_phrase
 from .lexicon import ANY_FORENAME, ANY_SURNAME, CAPS, FORENAME, FUNCTION, GENERATION, INITIAL, TITLE
 from .lists import words as list_words
 from .peers import weigh_peers
-from .scan import OF, OPEN
+from .scan import OF, OPEN, PARTICLE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -48,6 +48,7 @@ class Known(NamedTuple):
         surnames: surnames of persons named in full or with a title.
         peers: what peers are called by, "Halifax" where Lord Halifax is named, and how many times more that is the peer
             than the town, see `weigh_peers`.
+        particles: small words before a surname ("von", "van der") by the surname, as persons named in full have them.
         forenames: forenames of persons named in full.
         names: whole names and abbreviations by kind, with how often they were read so.
         hidden: abbreviations of works, treaties and the like.
@@ -57,6 +58,7 @@ class Known(NamedTuple):
 
     surnames: frozenset[str]
     peers: dict[str, int]
+    particles: dict[str, frozenset[str]]
     forenames: frozenset[str]
     names: dict[str, Counter[Kind]]
     hidden: frozenset[str]
@@ -87,6 +89,7 @@ def learn(
     surnames: set[str] = set()
     peers: set[str] = set()
     forenames: set[str] = set()
+    particles: dict[str, set[str]] = defaultdict(set)
     names: dict[str, Counter[Kind]] = defaultdict(Counter)
     hidden: set[str] = set()
     for scan, settled in zip(scans, readings, strict=True):
@@ -104,10 +107,13 @@ def learn(
                 peers.update(_called_by(scan, one))
             elif one.kind is Kind.PERS_NAME:
                 _learn_person(scan.words[one.first : one.last], one.rule, surnames, forenames)
+                if particle := _particle_of(scan, one):
+                    particles[scan.words[one.last - 1].key].add(particle)
     first = {key: kinds.most_common(1)[0] for key, kinds in _hints(scans, proposals).items()}
     return Known(
         frozenset(surnames),
         weigh_peers(scans, peers),
+        {surname: frozenset(several) for surname, several in particles.items()},
         frozenset(forenames),
         dict(names),
         frozenset(hidden - names.keys()),
@@ -141,6 +147,13 @@ def _learn_person(parts: Sequence[Word], rule: str, surnames: set[str], forename
         surnames.add(names[-1].key)
     if len(names) > 1:
         forenames.update(part.key for part in names[:-1] if part.flags & ANY_FORENAME)
+
+
+def _particle_of(scan: Scan, one: Proposal) -> str:
+    """The small words before the last name of a person, within the name; empty where there are none."""
+    last = scan.words[one.last - 1]
+    is_inside = one.last - one.first > 1 or one.start >= 0
+    return last.between.strip() if is_inside and last.gap == PARTICLE else ""
 
 
 def _is_only_title(word: Word) -> bool:

@@ -18,6 +18,8 @@ from .lists import words as list_words
 from .scan import APART, COMMA, JOINED, Scan, chain_ends
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from .scan import Word
 
 MOST_LETTERS, MOST_PARTS = 6, 4
@@ -47,6 +49,11 @@ _ACTS = re.compile(
     r"(?:had|has|was|is|were|did|does|would|could|should|might|must|will|shall|(?P<verb>[a-z]{3,}))(?!\w)"
 )
 _STOPS = re.compile(r"[,.;:!?)]|\s?\Z")
+
+
+def are_signed_initials(words: Sequence[Word]) -> bool:
+    """Whether the words of a stretch are several single letters with full stops and nothing else ("R. N. C.")."""
+    return len(words) > 1 and all(len(word.key) == 1 and word.text.endswith(".") for word in words)
 
 
 def part_letters(scan: Scan) -> Scan:

@@ -8,6 +8,7 @@ from tei_encode.model import Kind
 
 from .claims import Proposal
 from .facts import Facts, is_saint, known_phrase
+from .letters import are_signed_initials
 from .lexicon import (
     ANY_FORENAME,
     CALENDAR,
@@ -135,8 +136,10 @@ def _known(scan: Scan, index: int, facts: Facts) -> list[Proposal]:
 
 
 def are_initials(scan: Scan, first: int, end: int, facts: Facts) -> bool:
-    """Whether the letters of a state or town stand before a surname ("L. A. Tranter")."""
+    """Whether the letters of a state or town stand before a surname ("L. A. Tranter"), or are all of a signature."""
     words = scan.words
+    if are_signed_initials(words):
+        return True
     if end >= len(words) or words[end].gap != SPACE or words[end].opens:
         return False
     if words[first].gap == COMMA or not all(word.flags & INITIAL for word in words[first:end]):

@@ -10,6 +10,7 @@ from tei_encode.model import Cert, Kind, Span
 from .claims import NameClaim, Proposal
 from .facts import ROMAN, is_no_body, known_phrase
 from .learning import SURE
+from .letters import are_signed_initials
 from .lexicon import (
     ANY_FORENAME,
     ANY_SURNAME,
@@ -27,7 +28,7 @@ from .lexicon import (
 from .lists import words as list_words
 from .peers import is_doubtful_town, peer_here
 from .places import is_before_state
-from .scan import AND, CLOSE, COMMA, JOINED
+from .scan import AND, CLOSE, COMMA, JOINED, SPACE
 from .surname_alone import is_at_town, is_bearer, is_by_surname, is_owner, is_thing, is_town
 from .surname_cues import is_initial
 
@@ -101,13 +102,27 @@ def recall(
     if evidence is not None:
         more = evidence.weigh(more)
     again = settle([*(_corrected(scan, one, known, facts) for one in settled), *more])
-    return settle([*again, *_neighbours(scan, again, facts)])
+    return [_with_particle(scan, one, known) for one in settle([*again, *_neighbours(scan, again, facts)])]
+
+
+def _with_particle(scan: Scan, one: Proposal, known: Known) -> Proposal:
+    """A person with the particle that the surname has where the same text has the name in full: "von Papen"."""
+    if one.kind is not Kind.PERS_NAME or one.start >= 0:
+        return one
+    word = scan.words[one.first]
+    for particle in sorted(known.particles.get(word.key, ()), key=len, reverse=True):
+        start = word.start - len(particle) - particle[-1].isalpha()
+        before = scan.text[max(start, scan.span.start) : word.start].rstrip()
+        is_there = before in {particle, particle[0].upper() + particle[1:]}
+        if is_there and (start == scan.span.start or not scan.text[start - 1].isalnum()):
+            return one._replace(start=start)
+    return one
 
 
 def _known_here(scan: Scan, index: int, chain: tuple[int, int], known: Known, facts: Facts) -> list[Proposal]:
     word = scan.words[index]
     if _is_short(word):
-        return _acronym(scan, index, chain, known)
+        return _by_capitals(scan, index, chain, known)
     if word.flags & (NO_NAME | PEOPLE) or (word.opens and word.key.lower() in facts.small_words):
         return []
     if is_town(scan, index):
@@ -186,6 +201,16 @@ def _is_forename(word: Word) -> bool:
     return bool(word.flags & FORENAME) and not word.flags & (ANY_SURNAME | TITLE | COMMON)
 
 
+def _by_capitals(scan: Scan, index: int, chain: tuple[int, int], known: Known) -> list[Proposal]:
+    """What capitals alone say: signed initials, a surname behind an initial, else letters that stand for something."""
+    if are_signed_initials(scan.words):
+        whole = Proposal(0, len(scan.words), Kind.PERS_NAME, 57, "signed initials")
+        return [whole] if scan.kind is Kind.SIGNED and index == 0 else []
+    if index > chain[0] and _is_surname_in_capitals(scan, index) and not known.kind_of(scan.words[index].key):
+        return [Proposal(index - 1, index + 1, Kind.PERS_NAME, 44, "initial and capitals")]
+    return _acronym(scan, index, chain, known)
+
+
 def _acronym(scan: Scan, index: int, chain: tuple[int, int], known: Known) -> list[Proposal]:
     word = scan.words[index]
     if word.key in known.hidden or scan.kind is Kind.SALUTE:
@@ -210,6 +235,13 @@ def _acronym(scan: Scan, index: int, chain: tuple[int, int], known: Known) -> li
     if last - index > 3 or not (2 < len(letters) <= 6 or last > index + 1):
         return []
     return [Proposal(index, last, Kind.ORG_NAME, 31 + (last - index), "abbreviation")]
+
+
+def _is_surname_in_capitals(scan: Scan, index: int) -> bool:
+    """Whether a word in capitals stands behind an initial that begins no line or item ("By A. VANE")."""
+    word, before = scan.words[index], scan.words[index - 1]
+    is_name = len(word.text) > 3 and word.text.isalpha() and word.gap == SPACE
+    return is_name and len(before.key) == 1 and before.text.endswith(".") and not before.opens
 
 
 def _corrected(scan: Scan, one: Proposal, known: Known, facts: Facts) -> Proposal:

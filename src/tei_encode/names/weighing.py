@@ -120,6 +120,8 @@ class Evidence:
         """
         word = self._scan.words[first]
         alone = last == first + 1
+        if alone and word.text == "Q." and (word.opens or self._scan.kind is Kind.SPEAKER):
+            return True  # a question, which an answer follows
         if kind is Kind.PERS_NAME and _are_letters_apart(self._scan.words[first:last]):
             return True
         if kind is Kind.ORG_NAME:
