@@ -49,6 +49,13 @@ ALONE = [
     ("Mr. Church dined. He went to Church's rooms, then to Church.", ["person:Church", "person:Church"]),
 ]  # fmt: skip
 
+RANKS = [
+    ("I saw Hobart Pasha. Izzet Pasha, the Grand Vizier, came.", ["person:Hobart", "person:Izzet"]),
+    ("Then Mehmed Osman Bey and Riza Effendi left.", ["person:Mehmed Osman", "person:Riza"]),
+    ("Akbar Khan refused. The Khan of Prague died; Khan wept.", ["person:Akbar Khan", "place:Prague", "person:Khan"]),
+    ("The Bey of Tunis came.", ["place:Tunis"]),
+]  # fmt: skip
+
 PARTICLES = [
     ("Franz von Tranter met Kurt von Lenner. Later von Tranter resigned.",
      ["person:Franz von Tranter", "person:Kurt von Lenner", "person:von Tranter"]),
@@ -190,4 +197,9 @@ def test_persons_by_what_the_text_says_of_them(text: str, expected: list[str]) -
 
 @pytest.mark.parametrize(("text", "expected"), PARTICLES)
 def test_a_particle_stays_with_the_surname(text: str, expected: list[str]) -> None:
+    assert found(text) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), RANKS)
+def test_a_rank_behind_a_name_is_no_part_of_it(text: str, expected: list[str]) -> None:
     assert found(text) == expected

@@ -18,6 +18,7 @@ from .lexicon import (
     CAPS,
     COMMON,
     FORENAME,
+    FUNCTION,
     GENERATION,
     INITIAL,
     NO_NAME,
@@ -32,7 +33,7 @@ from .lists import words as list_words
 from .name_parts import as_person, name_end
 from .places import are_initials
 from .regnal import numbered
-from .scan import PARTICLE
+from .scan import PARTICLE, SPACE
 from .surname_cues import is_among_names, is_behind_shortened, is_initial
 from .titled import SURNAME_IS_WORD, titled
 
@@ -70,6 +71,7 @@ _BEARING = re.compile(
     r"|[Ss]teer(?:ing|ed)?|due)(?: to the)?)\s$"
 )
 """What stands before a point of the compass: a number of degrees, a word of the sea."""
+BEFORE_RANK = 72
 _ARABIC = frozenset([" al-", " el-", " ibn ", " bin "])
 _ARABIC_PLACES = frozenset([
     "Ras", "Umm", "Jabal", "Jebel", "Wadi", "Bab", "Tell", "Tel", "Bir", "Ain", "Khan", "Shatt", "Beit", "Bayt", "Port",
@@ -94,8 +96,25 @@ def propose(scan: Scan, facts: Facts) -> list[Proposal]:
             i = full[-1].last if full else i + 1
         found += inverted(scan, first, last, facts)
         found += _with_article(scan, first, last, facts)
+        found += _before_rank(scan, first, last)
         found += _unknown(scan, first, last, facts)
     return found + saints.propose(scan, facts)
+
+
+def _before_rank(scan: Scan, first: int, last: int) -> list[Proposal]:
+    """Who bears a rank that stands behind the name: "Izzet Pasha", "Mehmed Osman Bey"."""
+    words, ranks, found = scan.words, list_words("titles", "rank behind"), []
+    for at in range(first + 1, last):
+        if words[at].key not in ranks or words[at].gap != SPACE:
+            continue
+        start = at
+        while start > max(first, at - 3) and not words[start - 1].flags & (
+            FUNCTION | TITLE | COMMON | CALENDAR
+        ):
+            start -= 1
+        if start < at:
+            found.append(as_person(scan, start, at, BEFORE_RANK, "title behind"))
+    return found
 
 
 def _full(scan: Scan, first: int, last: int, facts: Facts) -> list[Proposal]:

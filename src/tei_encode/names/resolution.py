@@ -28,7 +28,7 @@ from .lexicon import (
 from .lists import words as list_words
 from .peers import is_doubtful_town, peer_here
 from .places import is_before_state
-from .scan import AND, CLOSE, COMMA, JOINED, SPACE
+from .scan import AND, CLOSE, COMMA, JOINED, OF, SPACE
 from .surname_alone import is_at_town, is_bearer, is_by_surname, is_owner, is_thing, is_town
 from .surname_cues import is_initial
 
@@ -125,7 +125,7 @@ def _known_here(scan: Scan, index: int, chain: tuple[int, int], known: Known, fa
         return _by_capitals(scan, index, chain, known)
     if word.flags & (NO_NAME | PEOPLE) or (word.opens and word.key.lower() in facts.small_words):
         return []
-    if is_town(scan, index):
+    if is_town(scan, index) or _is_office_of(scan, index):
         return []
     if is_by_surname(scan, index, known.surnames):
         return [] if is_thing(scan, index, facts) else _with_surname(scan, index, chain, facts)
@@ -135,6 +135,13 @@ def _known_here(scan: Scan, index: int, chain: tuple[int, int], known: Known, fa
     if peer is None and word.key in known.peers:
         return []  # his land
     return _by_word(scan, index, chain, known, facts)
+
+
+def _is_office_of(scan: Scan, index: int) -> bool:
+    """Whether a word is what somebody is, not who: "the Khan of Lenner" beside Akbar Khan."""
+    follows = scan.words[index + 1] if index + 1 < len(scan.words) else None
+    before = scan.before(index, 5).lower()
+    return follows is not None and follows.gap == OF and before.strip() == "the"
 
 
 def _by_word(scan: Scan, index: int, chain: tuple[int, int], known: Known, facts: Facts) -> list[Proposal]:
@@ -281,6 +288,8 @@ def _names_person(word: Word, known: Known) -> bool:
 def _guess_corrected(scan: Scan, one: Proposal, known: Known) -> Proposal:
     """A weak reading of one word with the kind that the document teaches."""
     word = scan.words[one.first]
+    if one.kind is Kind.PERS_NAME and word.key in known.surnames and _is_office_of(scan, one.first):
+        return one._replace(strength=0)
     if one.kind is Kind.PERS_NAME and word.key in known.surnames and is_town(scan, one.first):
         return one._replace(
             kind=Kind.PLACE_NAME, strength=_IN_PLACE, rule="known settlement", start=-1, end=-1
