@@ -32,6 +32,8 @@ from tests.resolution.test_registers import build
         "The elder {p:Lenner} is dead. The younger {p:Lenner} has the house.",
         "{p:Lenner} the elder is dead. {p:Lenner} the younger has the house.",
         "Mr. {p:Lenner} senior is dead. Mr. {p:Lenner} junior has the house.",
+        "Captain {p:Lenner} drowned. Captain {p:Lenner} the younger had the ship.",
+        "{p:Lenner} died in Oake. {p:Lenner} the Younger took the chair.",
         "Old {p:John Lenner} is dead. Young {p:John Lenner} has the house.",
     ],
 )  # fmt: skip
@@ -150,8 +152,8 @@ def test_what_a_text_calls_kin(before: str, behind: str, expected: Kin | None) -
     [
         ("Old Mr. ", "", "old"),
         ("young Captain ", "", "young"),
-        ("", " the elder", "old"),
-        ("Mr. ", ", junior", "young"),
+        ("", " the elder", "elder"),
+        ("Mr. ", ", junior", "younger"),
         ("the Messrs. ", "", "several"),
         ("my uncle ", "", "uncle"),
         ("when he was young Mr. ", "", ""),

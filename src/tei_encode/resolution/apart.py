@@ -225,7 +225,7 @@ def _of_one_name(
     for key, tag in told:
         by_forename.setdefault(f"{key[1]} {tag}", []).append(key)
     for form, name in names.items():
-        if not name.forenames:
+        if not name.forenames and form.tag == THIRD:
             continue
         key = name_key(name)
         if form.tag in (ELDER, YOUNGER, THIRD):

@@ -99,15 +99,16 @@ def kin_of(text: str, start: int, end: int) -> Kin | None:
 def tag_of(text: str, start: int, end: int, *, has_forename: bool) -> str:
     """What tells a mention from others of the same name: `old`, `young`, and without a forename `several` or the kin.
 
-    With a forename it is `elder` or `younger` where words say more than that somebody is old.
+    It is `elder` or `younger` where words say more than that somebody is old: with a forename, or behind the name.
 
     Empty where nothing does.
     """
     near = text[max(0, start - _REACH) : start].replace("\n", " ")
-    age = (_AGE.search(near) if _MAY_TELL_AGE.search(near) else None) or _AGE_BEHIND.match(text, end)
+    before = _AGE.search(near) if _MAY_TELL_AGE.search(near) else None
+    age = before or _AGE_BEHIND.match(text, end)
     if age is not None:
         word = next(filter(None, age.groups())).casefold()
-        if has_forename and word not in (OLD, YOUNG):
+        if (has_forename or before is None) and word not in (OLD, YOUNG):
             return ELDER if word in _OLD else YOUNGER
         return OLD if word in _OLD else YOUNG
     if has_forename:
