@@ -19,9 +19,11 @@ HEAD = """# How fast it is
 
 <!-- Written by `python -m benchmarks --write docs`; do not edit. -->
 
-Measured on {machine}, each program as a whole process from its start to
-its end, two in turns. The ratio is ours / theirs: below 1 we are faster. `python -m benchmarks --help` says how to
-repeat it on your machine; there, absolute times will be others.
+Measured on {machine}.
+
+Each program runs as a whole process from its start to its end, two in turns. Where the load is above 1, the machine did
+other work beside it: take ratios, not times. The ratio is ours / theirs: below 1 we are faster. `python -m benchmarks
+--help` says how to repeat it on your machine.
 
 What the others do is less: the program with spaCy writes paragraphs and names, with no structure, no values of dates,
 no register and nothing checked. Ours includes all of that, the proof that the text is the source's and validation.
@@ -87,7 +89,7 @@ class Measured(NamedTuple):
 def machine() -> str:
     """The machine in general terms."""
     system = f"{os.cpu_count()} processors ({platform.machine()}), {platform.system()}"
-    return f"{system}, Python {platform.python_version()}"
+    return f"{system}, Python {platform.python_version()}, load {os.getloadavg()[0]:.1f} in the last minute"
 
 
 def table(pairs: Sequence[Comparison]) -> str:
