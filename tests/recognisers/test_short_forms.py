@@ -207,3 +207,20 @@ def test_ibid_in_brackets_of_running_text_means_the_citation_before() -> None:
         ShortForms(),
     )
     assert targets(document, "short_forms") == [("ibid.", "#bibl-tranter-1968")]
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Robert Quirk, The nets, op. cit., 12.",
+        "R. Quirk, “The nets,” op. cit., 12.",
+        "Quirk, « The nets », art. cit., 12.",
+    ],
+)
+def test_op_cit_of_a_work_that_nobody_named_is_not_the_last_one(note: str) -> None:
+    document = recognised(BOWEN, DAHL, f"[3] {note}", "[4] Ibid., 14.")
+    found = [one for one in document.annotations(Kind.REF) if one.get("type") == "ibid"]
+    assert found
+    assert [(one.get("target"), one.cert) for one in found if "cit" in one.span.text(document.text)] == [
+        ("", "low")
+    ]

@@ -63,6 +63,8 @@ _PAGE = re.compile(r",\s(?=pp?\.|\d)")
 _CLOSED = re.compile(r"\s*(?:[.;)\]]|$)")
 _UNREAD = re.compile(r"[;.]\s+(?:\[?\d+\]?\s)?(?![^.;]{0,12}\bcit\b)[^\W\d_a-z][\w'’.]+(?:\s[^.;]{1,120})?\d")
 """A clause with a capital and figures, perhaps a work that was not recognised."""
+_OF_ANOTHER = re.compile(r"(?:[^\W\d_]\s?[”\"’'»*_]{0,2},|,[”\"’'»])\s[*_]?\Z")
+"""The end of a title right before *op. cit.*: the work of that title is meant, and nobody knows it here."""
 _BRACKET = re.compile(r"[(\[][^()\[\]]{0,300}[)\]]")
 
 
@@ -206,6 +208,8 @@ class _Reader:
         span = Span(*back.span())
         if not back["name"]:
             if not self._named or self._named[-1].start < self._since:
+                return ShortForm(span, "ibid", "", "low")
+            if not back["ibid"] and _OF_ANOTHER.search(self._text, max(0, span.start - 6), span.start):
                 return ShortForm(span, "ibid", "", "low")
             last = self._named[-1]
             unread = _UNREAD.search(self._text, last.end, span.start)

@@ -29,7 +29,7 @@ _VOLUME = rf"(?:[A-Z]?\d{{1,4}}(?:[-–/]\d{{1,4}})?[A-Z]?|{_ROMAN_CAPITAL})(?![
 # After "vol." misread numerals are let through ("t. Vili").
 _SAID_VOLUME = r"(?:[A-Z]?\d{1,4}(?:[-–/]\d{1,4})?[A-Z]?|[IVXLC]{1,8})(?![\w])"
 _ISSUE = (
-    r"(?:(?:no|nr|n|iss|issue|number|heft)?[.°]?\s?\d{1,4}(?:\s?[-–/&]\s?\d{1,4})?"
+    r"(?:(?:no|nr|n|iss|issue|number|heft)?[.°]?\s?\d{1,5}(?:\s?[-–/&]\s?\d{1,4})?"
     r"|[Ss]uppl(?:ement)?\.?\s?\w{0,4}|pt\.?\s?\d+|[Ss]pecial\s[Ii]ssue)"
 )
 _P = r"(?:pp?\.?\s?|pages?\s|s\.\s?|article\s|art\.\s?(?:no\.\s?)?)"
