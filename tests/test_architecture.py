@@ -24,6 +24,7 @@ ALLOWED: Mapping[str, frozenset[str]] = {
     "files": frozenset(),
     "model": frozenset(),
     "word_lists": frozenset(),
+    "workers": frozenset(),
     # What is known about TEI as such; every stage that touches a tree shares it.
     "tei": FOUNDATION,
     # Dates, names and references are libraries of their own, of use without any TEI; authors are told by forenames.
@@ -95,6 +96,7 @@ ALLOWED: Mapping[str, frozenset[str]] = {
         "resolution",
         "segmenters",
         "serialiser",
+        "workers",
     },
     "project": FOUNDATION | {"evaluation", "pipeline", "readers", "registers", "serialiser", "segmenters"},
     # Thin over what a library user can call just as well.
@@ -112,6 +114,7 @@ ALLOWED: Mapping[str, frozenset[str]] = {
         "reports",
         "validation",
         "validators",
+        "workers",
     },
     "__main__": frozenset({"cli"}),
 }

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
         RunOptions,
         RunRecord,
         encode_files,
-        list_sources,
         read_record,
     )
     from .counts import Counts
@@ -42,6 +41,7 @@ if TYPE_CHECKING:
     from .merging import Merged, Rejections, merge
     from .model import Authority, AuthorityEntry, Document, Finding, Severity, SourceText
     from .pipeline import Encoded, Options, encode, segment
+    from .readers import list_sources
     from .references import (
         Citation,
         FoundReference,
@@ -63,7 +63,6 @@ _HOMES = {
         "RunOptions",
         "RunRecord",
         "encode_files",
-        "list_sources",
         "read_record",
     ),
     "counts": ("Counts",),
@@ -92,6 +91,7 @@ _HOMES = {
     "merging": ("Merged", "Rejections", "merge"),
     "model": ("Authority", "AuthorityEntry", "Document", "Finding", "Severity", "SourceText"),
     "pipeline": ("Encoded", "Options", "encode", "segment"),
+    "readers": ("list_sources",),
     "references": (
         "Citation",
         "FoundReference",

@@ -222,6 +222,18 @@ def test_a_run_broken_off_is_seen_and_gone_on_with(letters: Path, tmp_path: Path
     assert [one for one, _ in recorded[1]] == ["done"] * 5
 
 
+def test_a_run_stopped_at_its_last_text_came_to_its_end(letters: Path, tmp_path: Path) -> None:
+    stop = threading.Event()
+    with RunRecord(tmp_path / "out") as record:
+        run = RunOptions(is_stopped=stop.is_set)
+        for result in encode_files(list_sources([letters]), tmp_path / "out", RULES, run=run, record=record):
+            if result.number == 4:
+                stop.set()
+    recorded = read_record(tmp_path / "out")
+    assert recorded is not None
+    assert recorded[0].ended
+
+
 def test_no_record_where_no_run_was(tmp_path: Path) -> None:
     assert read_record(tmp_path) is None
 

@@ -12,7 +12,7 @@ import pytest
 
 from tei_encode.errors import SourceError
 from tei_encode.model import SourceText
-from tei_encode.readers import SourceFile, find_sources, read_source
+from tei_encode.readers import SourceFile, list_sources, read_source
 
 
 @pytest.fixture
@@ -36,7 +36,7 @@ def letters(tmp_path: Path) -> Path:
 
 
 def _found(*named: str | Path) -> tuple[list[SourceFile], list[SourceError]]:
-    found = list(find_sources(named))
+    found = list_sources(named)
     return [one for one in found if isinstance(one, SourceFile)], [
         one for one in found if isinstance(one, SourceError)
     ]

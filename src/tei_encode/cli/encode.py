@@ -10,14 +10,13 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from .encode_running import jobs_for, policy, watched_run, which_texts
+from .encode_running import listed, policy, watched_run, which_texts
 from .interruption import Interruption
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from tei_encode.errors import SourceError
-    from tei_encode.model import Finding
     from tei_encode.pipeline import Options
     from tei_encode.readers import SourceFile
     from tei_encode.registers import RegisterFile
@@ -190,24 +189,22 @@ def encode_command(  # noqa: PLR0913, PLR0917 - one parameter an option, as clic
     quiet: bool,
 ) -> None:
     """Encode texts; the help text is `HELP`."""
-    from tei_encode.collection import RunOptions, check_folder, check_report, encode_files, list_sources
-    from tei_encode.project import options_by_text, options_from, read_project, register_named
-
     _check_explain(context.params)
     edited = policy(discards=force, refuses=no_merge)
     which = which_texts(every=every or force, retries=retry_failed)
+    files, jobs = listed(source, jobs, is_dry=explain)
+
+    from tei_encode.collection import RunOptions, check_folder, check_report, encode_files
+    from tei_encode.project import options_by_text, options_from, read_project, register_named
+
     tables = read_project(config)
     settings += _as_settings(
         {"line-breaks": "true" if line_breaks else None, "period": period, "names": names}
     )
     flags: dict[str, Any] = {"language": lang, "date": date, "settings": settings, "authority": authority}
     options = options_from(tables, **flags)
-    options_of = None
-    beside: tuple[Finding, ...] = ()
-    files = list_sources(source)
-    if meta is not None:
-        options_of, beside = options_by_text(tables, meta, files, **flags)
-    beside = (*options.authority.findings, *beside)
+    options_of, of_table = options_by_text(tables, meta, files, **flags) if meta is not None else (None, ())
+    beside = (*options.authority.findings, *of_table)
     if explain:
         context.exit(_explain(files, options, encoding, layout or "text", options_of=options_of))
     if output is None:
@@ -216,7 +213,7 @@ def encode_command(  # noqa: PLR0913, PLR0917 - one parameter an option, as clic
     check_folder(output)
     if report is not None and str(report) != "-":
         check_report(report, files)
-    run = RunOptions(encoding, edited, options_of, which, jobs or jobs_for(files))
+    run = RunOptions(encoding, edited, options_of, which, jobs)
     with Interruption() as interruption:
         run = replace(run, is_stopped=interruption.is_set)
         work = partial(encode_files, files, output, options, run=run, register=shared)

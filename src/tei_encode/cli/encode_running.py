@@ -55,8 +55,8 @@ def watched_run(
         tally = watched(work(record=record), files, beside, quiet=quiet)
     if report is not None:
         _write_report(report, output, beside)
-    if interruption.is_set():
-        left = len(files) - tally.done
+    left = len(files) - tally.done
+    if interruption.is_set() and left:
         click.echo(
             f"stopped; {left} of {len(files)} texts are left: the same command goes on with them", err=True
         )
@@ -82,11 +82,25 @@ def which_texts(*, every: bool, retries: bool) -> Which:
     return "all" if every else "failed" if retries else "changed"
 
 
-def jobs_for(files: Sequence[SourceFile | SourceError]) -> int:
-    """As many processes as pay: starting them costs more than a few texts do."""
-    from tei_encode.collection import processors
+def listed(
+    named: Sequence[str], jobs: int | None, *, is_dry: bool
+) -> tuple[list[SourceFile | SourceError], int]:
+    """The texts, and how many processes encode them; what those come from is started, and loads beside us.
 
-    return processors() if sum(map(size_of, files)) >= WORTH_PROCESSES else 1
+    Args:
+        named: files and folders.
+        jobs: how many the user wants; None takes as many as pay: starting them costs more than a few texts do.
+        is_dry: whether nothing is encoded.
+    """
+    from tei_encode.readers import list_sources
+    from tei_encode.workers import processors, start_ahead
+
+    files = list_sources(named)
+    if jobs is None:
+        jobs = processors() if sum(map(size_of, files)) >= WORTH_PROCESSES else 1
+    if jobs > 1 and len(files) > 1 and not is_dry:
+        start_ahead()
+    return files, jobs
 
 
 def _write_report(report: Path, output: Path, beside: Sequence[Finding]) -> None:

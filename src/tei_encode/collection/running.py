@@ -11,15 +11,15 @@ from typing import TYPE_CHECKING, Literal
 
 from tei_encode.errors import PipelineError, SourceError, TeiEncodeError
 from tei_encode.pipeline import Options, prepare
-from tei_encode.readers import SourceFile, find_sources
+from tei_encode.readers import SourceFile
 from tei_encode.registers import open_register
+from tei_encode.workers import Done, Workers
 
 from .encoding import Job, Named, digest_of_file, encode_job, failed, name_job
 from .keys import Keys
 from .leftovers import Leftovers
 from .paths import EditionPaths
 from .results import FileResult
-from .workers import Done, Workers
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -34,11 +34,6 @@ KEPT = 2_000_000_000
 """Bytes of analysed texts that are kept on disk between the two rounds of a shared register; others are read again."""
 Which = Literal["changed", "failed", "all"]
 """Which texts are encoded: those that changed after the run before (or failed in it), those that failed, or all."""
-
-
-def list_sources(named: Sequence[str | Path]) -> list[SourceFile | SourceError]:
-    """The texts behind files, folders and `-`; an error stands where a name leads nowhere."""
-    return list(find_sources(named))
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,8 +104,11 @@ def encode_files(
             if run.is_stopped():
                 return
             register.write()
-        yield from under_way.encoded(plan, workers)
-        if record is not None and not run.is_stopped():
+        done = 0
+        for result in under_way.encoded(plan, workers):
+            done += 1
+            yield result
+        if record is not None and done == len(files):
             record.end()
 
 

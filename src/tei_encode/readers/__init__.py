@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from .encodings import Decoded, decode
-from .sources import SourceFile, find_sources, read_source, shown
+from .sources import SourceFile, list_sources, read_source, shown
 
-__all__ = ["Decoded", "SourceFile", "decode", "find_sources", "read_source", "shown"]
+__all__ = ["Decoded", "SourceFile", "decode", "list_sources", "read_source", "shown"]

@@ -55,11 +55,15 @@ def shown(path: Path) -> str:
     return os.fsencode(path).decode("utf-8", "replace")
 
 
-def find_sources(named: Iterable[str | Path]) -> Iterator[SourceFile | SourceError]:
-    """The texts a user named, folders opened and sorted; an error stands where a name leads nowhere.
+def list_sources(named: Iterable[str | Path]) -> list[SourceFile | SourceError]:
+    """The texts behind files, folders and `-`, folders opened and sorted; an error stands where a name leads nowhere.
 
     Hidden files and folders in a folder are left alone: what other programs keep there is no text of the user's.
     """
+    return list(_found(named))
+
+
+def _found(named: Iterable[str | Path]) -> Iterator[SourceFile | SourceError]:
     for name in named:
         path = Path(name)
         try:

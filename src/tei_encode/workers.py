@@ -153,6 +153,14 @@ class Workers:
         self._pool = None
 
 
+def start_ahead() -> None:
+    """Have the process that workers come from load what they need, while this one still loads what it needs itself.
+
+    Nothing is lost where no worker is started after all: that process ends with this one.
+    """
+    _start_server(_context())
+
+
 def processors() -> int:
     """How many processors this process may use."""
     if hasattr(os, "sched_getaffinity"):

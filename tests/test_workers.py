@@ -10,7 +10,7 @@ from itertools import count
 
 import pytest
 
-from tei_encode.collection.workers import Done, Workers
+from tei_encode.workers import Done, Workers
 
 DEADLY = -1
 BROKEN = -2
