@@ -30,6 +30,7 @@ class Document:
         findings: what the stages so far have to say to the editor.
         kind: what kind of document it is ("letter"); empty where it is of no kind in particular.
         kind_cert: how sure that is.
+        running: what `stretches` found, once it was asked; copies share it as long as the structure is theirs.
     """
 
     source: SourceText
@@ -38,6 +39,9 @@ class Document:
     findings: tuple[Finding, ...] = ()
     kind: str = ""
     kind_cert: Cert = Cert.HIGH
+    running: list[tuple[tuple[Annotation, Span], ...]] = field(
+        default_factory=list, repr=False, compare=False
+    )
 
     @property
     def text(self) -> str:
@@ -47,7 +51,8 @@ class Document:
     def with_layer(self, name: str, annotations: Iterable[Annotation]) -> Self:
         """A copy with one layer added or replaced."""
         layer = tuple(sorted(annotations, key=lambda annotation: annotation.order))
-        return replace(self, layers=MappingProxyType({**self.layers, name: layer}))
+        running = [] if name == "structure" else self.running
+        return replace(self, layers=MappingProxyType({**self.layers, name: layer}), running=running)
 
     def with_language(self, language: str) -> Self:
         """A copy whose main language is told."""
@@ -79,12 +84,17 @@ class Document:
         """The source text an annotation covers, layout marks left out."""
         return annotation.inner.text(self.text)
 
-    def stretches(self) -> list[tuple[Annotation, Span]]:
+    def stretches(self) -> tuple[tuple[Annotation, Span], ...]:
         """Running text to look for names and dates in: (innermost block, span) pairs in document order.
 
         Every code point inside a block is in at most one stretch; where a block holds smaller ones (a note with
         paragraphs) the stretches between them belong to the outer block.
         """
+        if not self.running:
+            self.running.append(tuple(self._stretches()))
+        return self.running[0]
+
+    def _stretches(self) -> list[tuple[Annotation, Span]]:
         found: list[tuple[Annotation, Span]] = []
         stack: list[Annotation] = []
         at = 0

@@ -167,7 +167,10 @@ def _contractions(text: str, stretches: Sequence[Span], taken: SpanIndex) -> Ite
 
 def _listed(text: str, stretches: Sequence[Span]) -> Iterator[tuple[Span, Form]]:
     table = forms()
+    written = _written()
     for stretch in stretches:
+        if written.isdisjoint(TOKEN.findall(text, *stretch)):
+            continue
         for match in TOKEN.finditer(text, *stretch):
             token = match[0].replace("’", "'")
             bare = token.rstrip(".")
@@ -175,6 +178,14 @@ def _listed(text: str, stretches: Sequence[Span]) -> Iterator[tuple[Span, Form]]
             form = next((one for one in known if token.endswith(".") or not one.stop), None)
             if form is not None and (form.sure or bare.islower()):
                 yield Span(*match.span()), form
+
+
+@cache
+def _written() -> frozenset[str]:
+    """All that a token can be which is a form of the list: with a capital or a full stop, too."""
+    curled = {one for form in forms() for one in (form, form.replace("'", "’"))}
+    capitals = {form[0].upper() + form[1:] for form in curled}
+    return frozenset(form + stop for form in curled | capitals for stop in ("", "."))
 
 
 @cache

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from functools import cache
-from itertools import pairwise
+from itertools import pairwise, product
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -122,6 +122,8 @@ def _phrases(document: Document, cores: frozenset[Span], taken: SpanIndex) -> It
     text = document.text
     table = phrases()
     for stretch in _stretches(document):
+        if not _may_hold_phrases(WORD.findall(text, *stretch)):
+            continue
         words = list(WORD.finditer(text, *stretch))
         keys = [_key(word[0]) for word in words]
         for number, pair in enumerate(pairwise([*keys, ""])):
@@ -137,6 +139,33 @@ def _phrases(document: Document, cores: frozenset[Span], taken: SpanIndex) -> It
                 if span in cores or (phrase.sure and not _goes_on(text, span, phrase, around)):
                     yield span, Language(phrase.language, Cert.HIGH)
                     break
+
+
+def _may_hold_phrases(words: Sequence[str]) -> bool:
+    """Whether some word, or some two, are written as those that a phrase begins with: in most paragraphs none are."""
+    singles, pairs = _beginnings()
+    return not (pairs.isdisjoint(pairwise(words)) and singles.isdisjoint(words))
+
+
+@cache
+def _beginnings() -> tuple[frozenset[str], frozenset[tuple[str, str]]]:
+    """How phrases of one word are written, and the first two words of the others."""
+    written: set[tuple[str, ...]] = set()
+    for phrase in (one for some in phrases().values() for one in some):
+        first, *second = phrase.words[:2]
+        for head in (first, first[0].upper() + first[1:]):
+            written |= set(product(*(_dressed(word) for word in (head, *second))))
+    return (
+        frozenset(one[0] for one in written if len(one) == 1),
+        frozenset((one[0], one[1]) for one in written if len(one) > 1),
+    )
+
+
+def _dressed(word: str) -> tuple[str, ...]:
+    """A word of a phrase as texts write it: with either apostrophe and either dash."""
+    return tuple(
+        {word, word.replace("'", "’"), word.replace("-", "–"), word.replace("'", "’").replace("-", "–")}
+    )
 
 
 def _goes_on(text: str, span: Span, phrase: Phrase, around: Sequence[re.Match[str]]) -> bool:

@@ -32,6 +32,7 @@ _OFFICE = re.compile(rf"\b{_OFFICES}(?![\w-])")
 _SERVES = re.compile(rf"(.*\b{_OFFICES})\s(?:to|for)(?:\sthe)?\s?\Z", re.DOTALL)
 _HEAD_BEFORE = rf"(?<![\w-])({_OFFICES}(?i:[-\s]general)?)\s(?:of|for|to)\s(?:the\s)?"
 _FIELD_BEFORE = r"[A-ZÀ-Þ][\w’'-]*\s(?:(?:(?:and|of|for|of\sthe)\s)?[A-ZÀ-Þ][\w’'-]*\s){0,3}"
+_HEAD, _HEAD_AND_FIELD = re.compile(rf"{_HEAD_BEFORE}\Z"), re.compile(rf"{_HEAD_BEFORE}{_FIELD_BEFORE}\Z")
 _NO_PART = frozenset(
     "and or but nor who whom whose which that he she it they we i you him them as when while if not is are was were be "
     "been has have had will would shall should may might can could did does do said says saw sees met left came went "
@@ -119,8 +120,10 @@ def _title_with_field(text: str, start: int) -> str:
     """The title before an offset; with the office, where only the last words of what it is for are a title."""
     title = title_before(text, start)
     near = text[max(0, start - _REACH) : start]
-    field = "" if title else _FIELD_BEFORE
-    match = re.search(rf"{_HEAD_BEFORE}{field}\Z", near[: len(near.rstrip()) - len(title)] if title else near)
+    if not _HEAD_ENDS.search(near):
+        return title
+    pattern = _HEAD if title else _HEAD_AND_FIELD
+    match = pattern.search(near[: len(near.rstrip()) - len(title)] if title else near)
     if match is None:
         return title
     head = title_before(text, start - len(near) + match.end(1) + 1)
