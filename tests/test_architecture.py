@@ -98,7 +98,7 @@ ALLOWED: Mapping[str, frozenset[str]] = {
         "serialiser",
         "workers",
     },
-    "project": FOUNDATION | {"evaluation", "pipeline", "readers", "registers", "serialiser", "segmenters"},
+    "project": FOUNDATION | {"evaluation", "pipeline", "readers", "registers", "serialiser", "segmenters", "tei"},
     # Thin over what a library user can call just as well.
     "cli": FOUNDATION
     | {

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from tei_encode.errors import OptionsError, SourceError
 from tei_encode.model import Finding, Severity
 from tei_encode.readers import shown
+from tei_encode.tei.text import distinct_readings, text_element
 
 from .alignment import Alignment, How, how_alike
 from .comparison import Difference, What, compare_names, join_listed_days
@@ -17,15 +18,17 @@ from .gold import JSON_SUFFIX, gold_of_tei, read_gold_json, read_tei
 from .names import Name
 from .pairing import find_pairs, stem
 from .result import DocumentResult, Evaluation
-from .tei_text import distinct_readings, tagged_names, text_element
+from .tagged import tagged_names
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
     from os import PathLike
 
+    from tei_encode.tei.text import Reading, TeiText
+
     from .gold import Gold
     from .pairing import Pair
-    from .tei_text import Reading, Tagged, TeiText
+    from .tagged import Tagged
 
 
 @dataclass(frozen=True, slots=True)

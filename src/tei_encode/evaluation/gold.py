@@ -15,11 +15,12 @@ from tei_encode.errors import SourceError
 from tei_encode.files import read_file
 from tei_encode.model import Span
 from tei_encode.readers import read_source
+from tei_encode.tei.text import text_element
 from tei_encode.validators.well_formed import parse
 
 from .conventions import kind_of_label
 from .names import Name, Zone
-from .tei_text import tagged_names, text_element
+from .tagged import tagged_names
 from .values import written_values
 
 if TYPE_CHECKING:
@@ -28,8 +29,9 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
+    from tei_encode.tei.text import TeiText
+
     from .conventions import KindFinder
-    from .tei_text import TeiText
 
 JSON_SUFFIX = ".gold.json"
 TEI_SUFFIX = ".xml"

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from tei_encode.registers.identifier_forms import FORMS
 from tei_encode.serialiser.dating import w3c_dating
 from tei_encode.serialiser.metadata import Agent, AnyAgent, Change, Responsibility
+from tei_encode.tei.identifier_forms import FORMS
 
 from .table import listed, refuse
 from .values import Address, Text

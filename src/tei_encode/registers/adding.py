@@ -13,9 +13,10 @@ from tei_encode.model import Entry, Kind
 from tei_encode.resolution.bodies import is_abbreviation
 from tei_encode.serialiser.building import add
 from tei_encode.serialiser.stand_off import add_entry, add_form
+from tei_encode.tei.entries import LISTS, names_in
 from tei_encode.tei.namespaces import TEI_NAMESPACE, XML_ID, local_name, tei
 
-from .elements import LISTS, names_in, read_tei
+from .parsing import read_tei
 from .positions import positions
 
 if TYPE_CHECKING:

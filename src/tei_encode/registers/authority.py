@@ -12,11 +12,11 @@ from tei_encode.files import LARGEST_DOCUMENT, LARGEST_TABLE, read_file
 from tei_encode.model import Authority, AuthorityEntry, Finding, Kind, Severity
 from tei_encode.model.identifiers import Identifiers, slug
 from tei_encode.resolution.personal_names import parse
+from tei_encode.tei.entries import PREFIXES
+from tei_encode.tei.identifier_forms import FORMS, has_form
 
 from .authority_table import listed_in_table
 from .authority_tei import listed_in_tei
-from .elements import PREFIXES
-from .identifier_forms import FORMS, has_form
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

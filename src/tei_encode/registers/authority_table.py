@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from tei_encode.errors import SourceError
 from tei_encode.model import Kind
+from tei_encode.tei.entries import known_identifier
 
-from .elements import known_identifier
 from .listed import Listed
 
 if TYPE_CHECKING:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from tei_encode.errors import SourceError
+from tei_encode.tei.entries import entries_in, forms_of, identifiers_of
 from tei_encode.tei.namespaces import XML_ID, local_name
 
-from .elements import entries_in, forms_of, identifiers_of, read_tei
 from .listed import Listed
+from .parsing import read_tei
 
 
 def listed_in_tei(data: bytes, place: str) -> list[Listed]:

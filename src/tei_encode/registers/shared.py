@@ -17,8 +17,8 @@ from tei_encode.model import Cert, Entry, Kind, Linked, Register
 from tei_encode.model.identifiers import Identifiers, slug
 from tei_encode.resolution.personal_names import parse, shared_words
 from tei_encode.serialiser.building import readable
+from tei_encode.tei.entries import PREFIXES
 
-from .elements import PREFIXES
 from .matching import Matcher, claims_of, new_form_of, weight
 
 if TYPE_CHECKING:

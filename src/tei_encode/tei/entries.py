@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from tei_encode.errors import SourceError
 from tei_encode.model import Kind
-from tei_encode.tei.namespaces import TEI_NAMESPACE, local_name, string_value, tei
-from tei_encode.validators.well_formed import parse
+
+from .namespaces import local_name, string_value, tei
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,30 +38,6 @@ _ADDRESSES = (
     ("GeoNames", re.compile(r"https?://(?:www\.|sws\.)?geonames\.org/(\d+)(?:/.*)?\Z")),
     ("LCNAF", re.compile(r"https?://id\.loc\.gov/authorities/names/(n\w+?)(?:\.html)?\Z")),
 )
-
-
-def read_tei(data: bytes, place: str) -> _Element:
-    """The root of a TEI document.
-
-    Args:
-        data: the bytes of the file.
-        place: the file, for messages.
-
-    Raises:
-        SourceError: it is no well-formed XML, declares entities, or is no TEI.
-    """
-    root, findings = parse(data, place)
-    if root is None:
-        first = next(one for one in findings if one.severity == "error")
-        reason = f"is no well-formed XML ({first.message})"
-        remedy = "correct it there"
-        if first.rule == "entity-declared":
-            reason, remedy = f"cannot be read safely ({first.message})", "take the declaration out"
-        raise SourceError(f"{place}:{first.line}:{first.column}", reason, remedy)
-    if not str(root.tag).startswith(f"{{{TEI_NAMESPACE}}}"):
-        remedy = f"its root must be in the namespace {TEI_NAMESPACE}"
-        raise SourceError(f"{place}:{root.sourceline}:1", "is no TEI", remedy)
-    return root
 
 
 def entries_in(root: _Element) -> Iterator[tuple[_Element, Kind]]:

@@ -12,8 +12,9 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from tei_encode.model import Span
-from tei_encode.tei.namespaces import XML_ID, local_name, pointers
-from tei_encode.tei.source_layer import (
+
+from .namespaces import XML_ID, local_name, pointers
+from .source_layer import (
     FORM_FEED,
     NO_TEXT_OF_ITS_OWN,
     LayoutMarks,
@@ -21,15 +22,11 @@ from tei_encode.tei.source_layer import (
     is_editorial,
 )
 
-from .values import values_of
-
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Iterator
 
     from lxml.etree import _Element
 
-    from .conventions import KindFinder
-    from .values import DateValues
 
 ORIGINAL_ONLY = frozenset({"sic", "orig", "abbr", "am", "surplus"})
 """What the corrected text leaves out where something stands in its place (but `surplus` always)."""
@@ -49,25 +46,6 @@ class Placed:
 
     element: _Element
     span: Span
-
-
-@dataclass(frozen=True, slots=True)
-class Tagged:
-    """A name as a document tags it.
-
-    Attributes:
-        kind: its kind under the conventions in use.
-        span: code points of the document's own text, fragments joined.
-        values: of a date, its values or those of the dates inside it.
-        cert: its `@cert`, or empty.
-        entry: the first pointer of its `@ref`, else its `@key`; empty where it has neither.
-    """
-
-    kind: str
-    span: Span
-    values: DateValues = ()
-    cert: str = ""
-    entry: str = ""
 
 
 @dataclass(slots=True)
@@ -135,27 +113,12 @@ def distinct_readings(root: _Element) -> Iterator[tuple[Reading, TeiText]]:
             yield reading, text
 
 
-def tagged_names(text: TeiText, finder: KindFinder, kinds: Collection[str]) -> Iterator[Tagged]:
-    """The outermost names of the given kinds, in the order of the text; those without any text are left out."""
-    for placed in text.elements:
-        element = placed.element
-        kind = finder.kind_of(element)
-        if kind is None or kind not in kinds or element.get("prev"):
-            continue
-        if any(finder.kind_of(outer) in kinds for outer in element.iterancestors()):
-            continue
-        span = Span(placed.span.start, _end_of_fragments(placed, text))
-        if span.length:
-            values = _values(element) if kind in ("date", "time") else ()
-            yield Tagged(kind, span, values, element.get("cert") or "", _entry_of(element))
-
-
-def _entry_of(element: _Element) -> str:
-    """The entry of a register that a name points at (TEI Guidelines, att.canonical)."""
+def entry_of(element: _Element) -> str:
+    """What a name points at: the first pointer of `@ref`, else its `@key` (TEI Guidelines, att.canonical)."""
     return next(iter((element.get("ref") or element.get("key") or "").split()), "")
 
 
-def _end_of_fragments(placed: Placed, text: TeiText) -> int:
+def end_of_fragments(placed: Placed, text: TeiText) -> int:
     """Where a name ends that goes on in other elements (`@next`, TEI Guidelines, chapter SA 16.7)."""
     end, seen = placed.span.end, {placed.element}
     following = pointers(placed.element.get("next"))
@@ -167,19 +130,6 @@ def _end_of_fragments(placed: Placed, text: TeiText) -> int:
         end = max(end, fragment.span.end)
         following = pointers(fragment.element.get("next"))
     return end
-
-
-def _values(element: _Element) -> DateValues:
-    """The values of a date, or else those of the dates inside it (a list of days)."""
-    own = values_of(_attributes(element))
-    if own:
-        return own
-    inner = (child for child in element.iterdescendants() if local_name(child) == "date")
-    return tuple(value for child in inner for value in values_of(_attributes(child)))
-
-
-def _attributes(element: _Element) -> dict[str, str]:
-    return {str(name): str(value) for name, value in element.items()}
 
 
 def _is_left_out(element: _Element, reading: Reading) -> bool:
