@@ -98,7 +98,8 @@ ALLOWED: Mapping[str, frozenset[str]] = {
         "serialiser",
         "workers",
     },
-    "project": FOUNDATION | {"evaluation", "pipeline", "readers", "registers", "serialiser", "segmenters", "tei"},
+    "project": FOUNDATION
+    | {"evaluation", "pipeline", "readers", "registers", "serialiser", "segmenters", "tei"},
     # Thin over what a library user can call just as well.
     "cli": FOUNDATION
     | {

@@ -17,6 +17,7 @@ COMMANDS = {
     "status": "tei_encode.cli.status:status_command",
     "validate": "tei_encode.cli.validate:validate_command",
     "export": "tei_encode.cli.export:export_command",
+    "formats": "tei_encode.cli.formats:formats_command",
     "evaluate": "tei_encode.cli.evaluate:evaluate_command",
 }
 
@@ -49,6 +50,8 @@ Check the editions, in your own CI for instance:
 Give the source back, byte for byte, or the text to read:
   tei-encode export editions/letter.xml --to source
   tei-encode export editions/letter.xml --to text
+Hand them over as tables, linked data, an index of letters …:
+  tei-encode formats
 See how well they meet editions made by hand:
   tei-encode evaluate by-hand/ editions/
 

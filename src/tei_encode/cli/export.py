@@ -1,4 +1,4 @@
-"""`tei-encode export`: the source, the reading text or the bibliography out of TEI."""
+"""`tei-encode export`: out of TEI what others open."""
 
 from __future__ import annotations
 
@@ -7,14 +7,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
+from click.core import ParameterSource
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
-    from tei_encode.exporters import Bibliography, ExportOptions
+    from tei_encode.exporters import ExportOptions, Format, Part
     from tei_encode.model import Finding
 
-HELP = """Give plain text back out of TEI files, or their bibliography; they need not be editions of ours.
+HELP = """Hand TEI files over in the form that others open; they need not be editions of ours.
+
+tei-encode formats lists all FORMATs, with what is in each and who reads it.
 
 \b
 The source file, byte for byte:
@@ -29,31 +32,34 @@ The bibliography for Zotero or pandoc, for LaTeX or JabRef, for EndNote:
   tei-encode export editions/article.xml --to csl-json > article.json
   tei-encode export editions/article.xml --to bibtex > article.bib
   tei-encode export editions/article.xml --to ris > article.ris
-One bibliography of a whole folder:
-  tei-encode export editions/ --to bibtex > all.bib
+The persons, places and organisations of a whole folder as one table for OpenRefine; all mentions; all dates:
+  tei-encode export editions/ --to csv > register.csv
+  tei-encode export editions/ --to csv --table mentions > mentions.csv
+  tei-encode export editions/ --to csv --table dates > dates.csv
+An index of letters for correspSearch, of editions that are published there:
+  tei-encode export editions/ --to cmif --base https://example.org/letters/ > cmif.xml
+Who is mentioned with whom, for Gephi; labelled tokens, to train a model:
+  tei-encode export editions/ --to gexf > persons.gexf
+  tei-encode export editions/ --to conll > names.conll
 
-Of a folder, all .xml files in it and below are taken. Without -o, the text goes to standard output. With it, no
-file is written that would not be the source, and none over a file with other content, unless --force is given.
+Of a folder, all .xml files in it and below are taken. Without -o, all goes to standard output: of source and text one
+behind the other, of every other format as one file. With -o each TEI file gets a file of its own; none is written
+that would not be the source, and none over a file with other content, unless --force is given.
 Bibliographies hold the lists of works and the works cited in full in notes and text, with what is marked in them and
-nothing else; of several files they are one on standard output, and with -o one for each.
+nothing else.
 Exit codes: 0 fine, 1 the source cannot be given back as it was, 2 usage, 3 a file that cannot be read or written.
 """
 
 
 @click.command("export", help=HELP)
 @click.argument("tei", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="TEI...")
-@click.option(
-    "--to",
-    required=True,
-    type=click.Choice(["source", "text", "bibtex", "csl-json", "ris"]),
-    help="The source file, the reading text, or the bibliography in one of three formats.",
-)
+@click.option("--to", required=True, metavar="FORMAT", help="What to give: source, text, csv, bibtex, …")
 @click.option(
     "-o",
     "--output",
     type=click.Path(path_type=Path),
     metavar="DIR",
-    help="Where files go [default: standard output].",
+    help="Where files go, one a TEI file [default: standard output].",
 )
 @click.option(
     "--notes",
@@ -74,6 +80,19 @@ Exit codes: 0 fine, 1 the source cannot be given back as it was, 2 usage, 3 a fi
     metavar="SIGIL",
     help="Read a critical edition as one witness has it (its xml:id or n in listWit) rather than the lemmas.",
 )
+@click.option(
+    "--table",
+    type=click.Choice(["register", "mentions", "dates"]),
+    default="register",
+    show_default=True,
+    help="Which table to give as CSV.",
+)
+@click.option(
+    "--base",
+    default="",
+    metavar="ADDRESS",
+    help="Address below which the editions are published, for cmif, jsonld and rdf.",
+)
 @click.pass_context
 def export_command(  # noqa: PLR0913, PLR0917 - one parameter an option, as click has it
     context: click.Context,
@@ -84,26 +103,39 @@ def export_command(  # noqa: PLR0913, PLR0917 - one parameter an option, as clic
     force: bool,
     original: bool,
     witness: str,
+    table: str,
+    base: str,
 ) -> None:
     """Export TEI files; the help text is `HELP`."""
     from tei_encode.errors import TeiEncodeError
-    from tei_encode.exporters import BIBLIOGRAPHIES, ExportOptions, Notes
+    from tei_encode.exporters import ExportOptions, Notes, Table, format_of
 
-    options = ExportOptions(Notes(notes), original, witness)
+    form = format_of(to)
+    _check_options(context, form)
+    options = ExportOptions(Notes(notes), original, witness, Table(table), base)
+    is_together = output is None and form.is_joint
+    parts: list[Part] = []
     codes = [0]
-    together: list[Bibliography] | None = [] if output is None and to in BIBLIOGRAPHIES else None
     for path, folder in _files(tei):
         try:
-            if together is not None:
-                together.append(_read_one(path, options))
+            if is_together:
+                parts.append(_read_one(path, folder, to, options))
             else:
-                codes.append(_export_one(path, folder, to, output, options, force=force))
+                codes.append(_export_one(path, folder, form, output, options, force=force))
         except TeiEncodeError as error:
             click.echo(f"tei-encode: {error}", err=True)
             codes.append(error.exit_code)
-    if together:
-        _write_together(together, to)
+    if parts:
+        _print_together(parts, to, options)
     context.exit(max(codes))
+
+
+def _check_options(context: click.Context, form: Format) -> None:
+    """See that no option is given that would do nothing."""
+    for name in ("notes", "original", "witness", "table", "base"):
+        is_given = context.get_parameter_source(name) is ParameterSource.COMMANDLINE
+        if is_given and name not in form.options:
+            raise click.UsageError(f"--{name} changes nothing with --to {form.name}: leave it away.")
 
 
 def _files(named: tuple[Path, ...]) -> Iterator[tuple[Path, Path]]:
@@ -120,37 +152,41 @@ def _files(named: tuple[Path, ...]) -> Iterator[tuple[Path, Path]]:
 
 
 def _export_one(
-    path: Path, folder: Path, to: str, output: Path | None, options: ExportOptions, *, force: bool
+    path: Path, folder: Path, form: Format, output: Path | None, options: ExportOptions, *, force: bool
 ) -> int:
-    from tei_encode.exporters import SUFFIXES, export
+    from tei_encode.exporters import write_parts
     from tei_encode.output import check_inside, safe_name, write_new
 
-    exported = export(path, to, options)
+    part = _read_one(path, folder, form.name, options)
+    exported = write_parts([part], form.name, options)
     _say(path, exported.findings)
-    failed = any(finding.severity == "error" for finding in exported.findings)
+    failed = any(finding.severity == "error" for finding in (*part.findings, *exported.findings))
     if output is None:
         _print(exported.data)
     elif not failed:
-        name = exported.name if to == "source" and exported.name else f"{path.stem}{SUFFIXES[to]}"
+        name = part.name if form.name == "source" and part.name else f"{path.stem}{form.suffix}"
         target = output / folder / safe_name(name)
         check_inside(target, output)
         write_new(target, exported.data, force=force)
     return int(failed)
 
 
-def _read_one(path: Path, options: ExportOptions) -> Bibliography:
-    from tei_encode.exporters import read_bibliography
+def _read_one(path: Path, folder: Path, to: str, options: ExportOptions) -> Part:
+    from tei_encode.exporters import read_part
 
-    found = read_bibliography(path, options)
-    _say(path, found.findings)
-    return found
+    part = read_part(path, to, options, file=(folder / path.name).as_posix())
+    _say(path, part.findings)
+    return part
 
 
-def _write_together(found: list[Bibliography], to: str) -> None:
-    """One bibliography of all files: several behind one another would be no JSON, and could share keys."""
-    from tei_encode.exporters import join_bibliographies, write_bibliography
+def _print_together(parts: Sequence[Part], to: str, options: ExportOptions) -> None:
+    """One file of all documents: several behind one another would be no JSON, and could share keys."""
+    from tei_encode.exporters import write_parts
 
-    _print(write_bibliography(join_bibliographies(found).records, to))
+    exported = write_parts(parts, to, options)
+    for finding in exported.findings:
+        click.echo(f"tei-encode: {finding.severity}: {finding.message} [{finding.rule}]", err=True)
+    _print(exported.data)
 
 
 def _say(path: Path, findings: Iterable[Finding]) -> None:

@@ -1,4 +1,4 @@
-"""Exports: pure functions of a TEI document, one file a format."""
+"""Exports: pure functions of TEI documents, one file a format."""
 
 from __future__ import annotations
 
@@ -11,57 +11,20 @@ from tei_encode.files import read_file, uncapitalised
 from tei_encode.tei.parsing import entity_of, safe_parser
 
 from .bibliography import Bibliography, Record, join_bibliographies, read_records
-from .bibtex import write_bibtex
-from .csl_json import write_csl_json
-from .protocol import Exported, ExportOptions, Notes
-from .reading import export_text
-from .ris import write_ris
-from .source import export_source
+from .formats import BIBLIOGRAPHIES, FORMATS, format_of
+from .protocol import Exported, ExportOptions, Format, Notes, Part, Table, TeiDocument
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable, Sequence
     from os import PathLike
 
     from lxml.etree import _Element
 
-
-def _bibliography_in(
-    write: Callable[[Iterable[Record]], bytes],
-) -> Callable[[_Element, ExportOptions], Exported]:
-    """The export of a document's bibliography in one format."""
-
-    def exported(root: _Element, options: ExportOptions) -> Exported:
-        found = read_records(root, original=options.original)
-        return Exported(write(found.records), "", found.findings)
-
-    return exported
-
-
-BIBLIOGRAPHIES: dict[str, Callable[[Iterable[Record]], bytes]] = {
-    "bibtex": write_bibtex,
-    "csl-json": write_csl_json,
-    "ris": write_ris,
-}
-"""Each format that the bibliography goes out in, by the name it has on the command line."""
-
-FORMATS: dict[str, Callable[[_Element, ExportOptions], Exported]] = {
-    "source": export_source,
-    "text": export_text,
-    **{name: _bibliography_in(write) for name, write in BIBLIOGRAPHIES.items()},
-}
-"""Each format by the name it has on the command line."""
-
-SUFFIXES = {"source": ".txt", "text": ".txt", "bibtex": ".bib", "csl-json": ".json", "ris": ".ris"}
-"""How the names of files in each format end, where the document names none."""
-
 __all__ = [
-    "BIBLIOGRAPHIES", "FORMATS", "SUFFIXES", "Bibliography", "ExportOptions", "Exported", "Notes", "Record", "export",
-    "join_bibliographies", "read_bibliography", "write_bibliography",
+    "BIBLIOGRAPHIES", "FORMATS", "Bibliography", "ExportOptions", "Exported", "Format", "Notes", "Part", "Record",
+    "Table", "export", "format_of", "join_bibliographies", "read_bibliography", "read_part", "write_bibliography",
+    "write_parts",
 ]  # fmt: skip
-
-
-READS_ENTITIES = frozenset({"text"})
-"""Formats that give entities the text which the document itself declares for them, within bounds."""
 
 
 def export(
@@ -71,17 +34,56 @@ def export(
 
     Args:
         tei: the path of a file, or the bytes of a document; it need not be an edition of ours.
-        to: `source` (the source file, byte for byte), `text` (the reading text), or a format for its bibliography:
-            `bibtex`, `csl-json`, `ris`.
-        options: where notes go, and which readings are taken.
+        to: one of `FORMATS`: `source` (the source file, byte for byte), `text` (the reading text), `csv`, `json`, …
+        options: how; each format says which options matter to it.
 
     Raises:
         OptionsError: there is no such format.
         SourceError: the file cannot be read, or is no well-formed XML.
     """
-    if to not in FORMATS:
-        raise OptionsError("to", f"there is no format {to!r}", f"use one of {', '.join(FORMATS)}")
-    return FORMATS[to](_root_of(tei, reads_entities=to in READS_ENTITIES), options or ExportOptions())
+    part = read_part(tei, to, options)
+    written = write_parts([part], to, options)
+    return Exported(written.data, part.name, (*part.findings, *written.findings))
+
+
+def read_part(
+    tei: str | PathLike[str] | bytes, to: str, options: ExportOptions | None = None, *, file: str = ""
+) -> Part:
+    """What a document gives to a format; `write_parts` makes a file of several.
+
+    Args:
+        tei: the path of a file, or the bytes of a document.
+        to: one of `FORMATS`.
+        options: how.
+        file: what the document is called in the file that is written; the name of the file where nothing is said.
+
+    Raises:
+        OptionsError: there is no such format.
+        SourceError: the file cannot be read, or is no well-formed XML.
+    """
+    form = format_of(to)
+    root = _root_of(tei, reads_entities=form.reads_entities)
+    name = file or ("" if isinstance(tei, bytes) else Path(tei).name)
+    return form.read(TeiDocument(root, name), options or ExportOptions())
+
+
+def write_parts(parts: Sequence[Part], to: str, options: ExportOptions | None = None) -> Exported:
+    """One file of what documents gave to a format, with findings on the file as a whole.
+
+    Args:
+        parts: as `read_part` gives them; of a format that has no file for several, one.
+        to: the format they were read for.
+        options: how.
+
+    Raises:
+        OptionsError: there is no such format, or it has no file for several documents.
+    """
+    form = format_of(to)
+    if len(parts) != 1 and not form.is_joint:
+        raise OptionsError(
+            "to", f"{to!r} makes a file of one document, not of {len(parts)}", "write each alone"
+        )
+    return form.write([part.value for part in parts], options or ExportOptions())
 
 
 def read_bibliography(tei: str | PathLike[str] | bytes, options: ExportOptions | None = None) -> Bibliography:
@@ -111,7 +113,7 @@ def write_bibliography(records: Iterable[Record], to: str) -> bytes:
         raise OptionsError(
             "to", f"there is no format {to!r} for bibliographies", f"use one of {', '.join(BIBLIOGRAPHIES)}"
         )
-    return BIBLIOGRAPHIES[to](records)
+    return format_of(to).write([Bibliography(tuple(records))], ExportOptions()).data
 
 
 def _root_of(tei: str | PathLike[str] | bytes, *, reads_entities: bool = False) -> _Element:

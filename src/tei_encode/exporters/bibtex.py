@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from .bibliography import Kind
+from .bibliography.format import bibliography_format
 from .bibtex_text import address, braced, name_list, plain, text_list, title
 
 if TYPE_CHECKING:
@@ -114,3 +115,6 @@ def _span(date: RecordDate | None) -> str:
 def _iso(parts: tuple[int, ...]) -> str:
     year = parts[0]
     return "-".join([f"{'-' if year < 0 else ''}{abs(year):04d}", *(f"{part:02d}" for part in parts[1:])])
+
+
+FORMAT = bibliography_format("bibtex", ".bib", "LaTeX, JabRef, Zotero", write_bibtex)

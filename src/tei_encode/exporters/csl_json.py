@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+from .bibliography.format import bibliography_format
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
@@ -83,3 +85,6 @@ def _date(date: RecordDate | None) -> dict[str, object]:
     ends = [date.start, *([date.end] if date.end else [])]
     found: dict[str, object] = {"date-parts": [list(end.parts) for end in ends]}
     return {**found, "circa": True} if date.circa else found
+
+
+FORMAT = bibliography_format("csl-json", ".json", "Zotero, pandoc, citeproc", write_csl_json)

@@ -1,12 +1,16 @@
-"""What an exporter gives back."""
+"""What an exporter is given, and what it gives back."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from lxml.etree import _Element
+
     from tei_encode.model import Finding
 
 
@@ -18,6 +22,14 @@ class Notes(StrEnum):
     DROP = "drop"
 
 
+class Table(StrEnum):
+    """Which table of an edition is written as CSV."""
+
+    REGISTER = "register"
+    MENTIONS = "mentions"
+    DATES = "dates"
+
+
 @dataclass(frozen=True, slots=True)
 class ExportOptions:
     """How to export.
@@ -26,11 +38,15 @@ class ExportOptions:
         notes: where notes go in a reading text.
         original: take `sic`, `orig` and `abbr` rather than `corr`, `reg` and `expan`.
         witness: whose readings a reading text has, by the `xml:id` or `n` of the witness; empty for the edition's own.
+        table: which table is written as CSV.
+        base: address below which the editions are published, for formats that point at them; empty where none is.
     """
 
     notes: Notes = Notes.END
     original: bool = False
     witness: str = ""
+    table: Table = Table.REGISTER
+    base: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,3 +62,64 @@ class Exported:
     data: bytes
     name: str = ""
     findings: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TeiDocument:
+    """A TEI document to export.
+
+    Attributes:
+        root: its root element.
+        file: its name, with the folders below the one the user named; what formats for several documents call it.
+    """
+
+    root: _Element
+    file: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What one document gives to a format.
+
+    Attributes:
+        value: what the format writes, in a form of its own.
+        findings: what the user should know.
+        name: see `Exported`.
+    """
+
+    value: Any
+    findings: tuple[Finding, ...] = ()
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A format that TEI goes out in: a document is read, and one or several are written into a file.
+
+    Attributes:
+        name: as it is called on the command line.
+        suffix: how names of its files end.
+        summary: what is in a file, in a few words.
+        consumers: who opens it.
+        read: what a document gives; a pure function of the TEI.
+        write: a file of what documents gave.
+        is_joint: whether several documents make one file that can be read; else one file each.
+        options: which options matter to it, by their names.
+        reads_entities: whether entities get the text that the document itself declares for them, within bounds.
+    """
+
+    name: str
+    suffix: str
+    summary: str
+    consumers: str
+    read: Callable[[TeiDocument, ExportOptions], Part]
+    write: Callable[[Sequence[Any], ExportOptions], Exported]
+    is_joint: bool = True
+    options: frozenset[str] = frozenset()
+    reads_entities: bool = False
+
+
+def written_alone(files: Sequence[bytes], _: ExportOptions) -> Exported:
+    """What the one document of a file gave, of formats that have no file for several."""
+    (data,) = files
+    return Exported(data)

@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from .bibliography import Kind
+from .bibliography.format import bibliography_format
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -101,3 +102,6 @@ def _date(date: RecordDate | None, *, always: bool = False) -> str:
         return ""
     month, day = (f"{part:02d}" if part else "" for part in (start.month, start.day))
     return f"{start.year:04d}/{month}/{day}/{other}"
+
+
+FORMAT = bibliography_format("ris", ".ris", "EndNote, Zotero, Mendeley", write_ris)

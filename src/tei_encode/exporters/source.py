@@ -9,14 +9,21 @@ from tei_encode.model import Finding, Severity
 from tei_encode.tei.namespaces import NS, string_value, tei
 from tei_encode.tei.source_layer import read_source_layer, recorded_source, source_bytes
 
-from .protocol import Exported, ExportOptions
+from .protocol import Exported, ExportOptions, Format, Part, written_alone
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
+    from .protocol import TeiDocument
 
-def export_source(root: _Element, _: ExportOptions) -> Exported:
+
+def _read(document: TeiDocument, _: ExportOptions) -> Part:
     """The source of an edition in its own encoding; of other TEI all text, with a finding that says so."""
+    exported = _source(document.root)
+    return Part(exported.data, exported.findings, exported.name)
+
+
+def _source(root: _Element) -> Exported:
     recorded = recorded_source(root)
     if recorded is None:
         message = "no source is recorded in the header; all text of the document is given, in UTF-8"
@@ -44,3 +51,14 @@ def _all_text(root: _Element) -> str:
     if documents:
         return "".join(read_source_layer(one) for one in documents)
     return read_source_layer(root) or "".join(string_value(one) for one in root.iter(tei("sourceDoc")))
+
+
+FORMAT = Format(
+    "source",
+    ".txt",
+    "the source file, byte for byte",
+    "whoever had the text before",
+    _read,
+    written_alone,
+    is_joint=False,
+)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from tei_encode.tei.namespaces import local_name
+from tei_encode.tei.namespaces import line_in_file, local_name
 from tei_encode.tei.source_layer import (
     LayoutMarks,
     declared_characters,
@@ -107,12 +107,6 @@ class Node:
     def line(self) -> int:
         """Its line in the file it was read from; 0 where it was not read."""
         return line_in_file(self.element) if self.element is not None else 0
-
-
-def line_in_file(element: _Element) -> int:
-    """The line of an element in the file it was read from; 0 where it was not read."""
-    line = element.sourceline
-    return line if isinstance(line, int) else 0
 
 
 class Keys:

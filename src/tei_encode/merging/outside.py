@@ -12,10 +12,9 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from tei_encode.tei.namespaces import local_name
+from tei_encode.tei.namespaces import line_in_file, local_name
 
 from .attributes import VALUE, merge_attributes
-from .nodes import line_in_file
 from .pairing import pair, pair_added
 from .record import shown_element
 from .signatures import Signatures, flat_text, is_mixed

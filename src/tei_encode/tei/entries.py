@@ -26,6 +26,8 @@ _NAMES = {
     ),
     Kind.ORG_NAME: frozenset({"orgName"}),
 }
+KIND_BY_NAME = {name: kind for kind, names in _NAMES.items() for name in names}
+"""What an element with a name in it is the name of."""
 _GIVEN = ("forename", "nameLink", "surname", "genName")
 _KNOWN_TYPES = {
     name.casefold(): name

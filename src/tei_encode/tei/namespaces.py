@@ -33,3 +33,9 @@ def pointers(value: str | None) -> list[str]:
 def string_value(element: _Element) -> str:
     """All text in an element, in document order (XPath 1.0, section 5.2)."""
     return "".join(str(text) for text in element.itertext())
+
+
+def line_in_file(element: _Element) -> int:
+    """The line of an element in the file it was read from; 0 where it was not read."""
+    line = element.sourceline
+    return line if isinstance(line, int) else 0

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tei_encode.exporters.protocol import Exported, ExportOptions
+from tei_encode.exporters.protocol import Exported, ExportOptions, Format, Part, written_alone
 from tei_encode.model import Finding, Severity
 from tei_encode.tei.namespaces import TEI_NAMESPACE, local_name
 from tei_encode.tei.source_layer import recorded_source
@@ -24,15 +24,22 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
+    from tei_encode.exporters.protocol import TeiDocument
+
     from .sheet import Piece
 
-__all__ = ["export_text"]
+__all__ = ["FORMAT"]
 
 _DOCUMENTS = frozenset({"TEI", "teiCorpus"})
 _WITHOUT_TEXT = frozenset({"teiHeader", "standOff", "facsimile", "fsdDecl"})
 
 
-def export_text(root: _Element, options: ExportOptions) -> Exported:
+def _read(document: TeiDocument, options: ExportOptions) -> Part:
+    exported = _text(document.root, options)
+    return Part(exported.data, exported.findings, exported.name)
+
+
+def _text(root: _Element, options: ExportOptions) -> Exported:
     """The reading text of a document, in UTF-8, lines ending with LF; of a corpus all texts, one behind the other."""
     recorded = recorded_source(root)
     name = recorded.name if recorded else ""
@@ -73,3 +80,16 @@ def _findings(root: _Element, options: ExportOptions, reader: Reader) -> Iterato
             f"the document includes {file!r}, which is not read; resolve it first, with xmllint --xinclude"
         )
         yield Finding(Severity.WARNING, "inclusion-not-read", message)
+
+
+FORMAT = Format(
+    "text",
+    ".txt",
+    "the text to read: paragraphs whole, layout gone, notes where they are wanted",
+    "readers, corpus tools, search engines",
+    _read,
+    written_alone,
+    is_joint=False,
+    options=frozenset({"notes", "original", "witness"}),
+    reads_entities=True,
+)

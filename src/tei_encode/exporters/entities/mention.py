@@ -1,0 +1,154 @@
+"""Where a text names somebody or something, or a date."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from tei_encode.tei.entries import KIND_BY_NAME
+from tei_encode.tei.namespaces import XML_ID, line_in_file, local_name
+from tei_encode.tei.text import end_of_fragments, entry_of
+
+from .entry import KIND_OF_NAMES, EntryKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml.etree import _Element
+
+    from tei_encode.tei.text import Placed, TeiText
+
+AROUND = 60
+"""Code points of context before and behind a mention."""
+VALUES = ("when", "when-iso", "from", "from-iso", "to", "to-iso", "notBefore", "notAfter", "dur", "calendar")
+_BEGUN_BEFORE, _GOES_ON = re.compile(r"^\S*\s+"), re.compile(r"\s+\S*$")
+"""What stands at the far ends of a context: a word of which some may be missing."""
+_DATES = frozenset({"date", "time"})
+_BY_TYPE = {
+    "person": EntryKind.PERSON, "pers": EntryKind.PERSON, "place": EntryKind.PLACE, "org": EntryKind.ORG,
+    "organisation": EntryKind.ORG, "organization": EntryKind.ORG,
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where something stands in the text of a document.
+
+    Attributes:
+        start: offset in code points in the text as `export --to source` gives it.
+        end: the same, exclusive.
+        form: the characters there.
+        before: what stands before it, white space made one blank.
+        after: what stands behind it.
+        block: `xml:id` of the nearest element around it that has one.
+        line: line in the file of the TEI.
+    """
+
+    start: int
+    end: int
+    form: str
+    before: str
+    after: str
+    block: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name in the text.
+
+    Attributes:
+        place: where it stands.
+        kind: of what it is the name.
+        ref: what it points at: the `xml:id` of an entry of its own document, or the pointer as it is; may be empty.
+        cert: how sure it is; empty for high.
+    """
+
+    place: Place
+    kind: EntryKind
+    ref: str
+    cert: str
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A date or time in the text.
+
+    Attributes:
+        place: where it stands.
+        values: its attributes (`when`, `from`, …), those that it has.
+        cert: how sure it is; empty for high.
+    """
+
+    place: Place
+    values: dict[str, str]
+    cert: str
+
+
+def kind_of(element: _Element) -> EntryKind | None:
+    """Of what an element is the name; None where it is none."""
+    name = local_name(element)
+    if name in ("name", "rs"):
+        return _BY_TYPE.get((element.get("type") or "").lower())
+    kind = KIND_BY_NAME.get(name)
+    return KIND_OF_NAMES[kind] if kind is not None else None
+
+
+def find_mentions(text: TeiText) -> Iterator[Mention]:
+    """The outermost names of a text in its order, fragments joined; those without characters are left out."""
+    for placed in text.elements:
+        kind = kind_of(placed.element)
+        if kind is None or placed.element.get("prev"):
+            continue
+        if any(kind_of(outer) is not None for outer in placed.element.iterancestors()):
+            continue
+        place = _placed(placed, text)
+        if place.form.strip():
+            ref = entry_of(placed.element)
+            yield Mention(place, kind, ref.removeprefix("#"), placed.element.get("cert") or "")
+
+
+def find_dates(text: TeiText) -> Iterator[Dated]:
+    """The dates and times of a text in its order; of a list of days each day, since the list has no value."""
+    for placed in text.elements:
+        if local_name(placed.element) not in _DATES or placed.element.get("prev"):
+            continue
+        values = {name: value for name in VALUES if (value := placed.element.get(name))}
+        holds_others = any(local_name(one) in _DATES for one in placed.element.iterdescendants())
+        if (values or not holds_others) and placed.span.length:
+            yield Dated(_placed(placed, text), values, placed.element.get("cert") or "")
+
+
+def _placed(placed: Placed, text: TeiText) -> Place:
+    start, end = placed.span.start, end_of_fragments(placed, text)
+    content = text.content
+    return Place(
+        start,
+        end,
+        content[start:end],
+        _before(content, start),
+        _behind(content, end),
+        _block(placed.element),
+        line_in_file(placed.element),
+    )
+
+
+def _before(content: str, start: int) -> str:
+    words = content[max(0, start - AROUND) : start]
+    return _flat(_BEGUN_BEFORE.sub("", words) if start > AROUND else words)
+
+
+def _behind(content: str, end: int) -> str:
+    words = content[end : end + AROUND]
+    return _flat(_GOES_ON.sub("", words) if end + AROUND < len(content) else words)
+
+
+def _flat(words: str) -> str:
+    """White space as one blank, also at the ends: whether a word goes on there can be seen."""
+    ends = (" " if words[:1].isspace() else ""), (" " if words[-1:].isspace() else "")
+    return f"{ends[0]}{' '.join(words.split())}{ends[1]}" if words.strip() else words[:1] and " "
+
+
+def _block(element: _Element) -> str:
+    return next((name for outer in element.iterancestors() if (name := outer.get(XML_ID))), "")

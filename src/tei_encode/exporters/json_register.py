@@ -1,0 +1,92 @@
+"""Everything an edition says of persons, places, bodies and dates, with every mention and its context, as JSON."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from .entities import EntryKind, read_described
+from .protocol import Exported, ExportOptions, Format
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from .entities import Described, Entry, Mention
+    from .entities.mention import Place
+
+_LISTS = {EntryKind.PERSON: "persons", EntryKind.PLACE: "places", EntryKind.ORG: "organisations"}
+
+
+def _write(documents: Sequence[Described], _: ExportOptions) -> Exported:
+    written = {"documents": [_document(one) for one in documents]}
+    return Exported((json.dumps(written, ensure_ascii=False, indent=2) + "\n").encode("utf-8"))
+
+
+def _document(document: Described) -> dict[str, Any]:
+    lists = {
+        name: [
+            _entry(entry, document.mentions_of.get(entry.id, ()))
+            for entry in document.entries
+            if entry.kind is kind
+        ]
+        for kind, name in _LISTS.items()
+    }
+    loose = [one for one in document.mentions if one.ref not in document.by_id]
+    return {
+        "file": document.file,
+        "id": document.id,
+        "title": document.title,
+        "language": document.language,
+        **lists,
+        "dates": [_said(_place(one.place) | {"cert": one.cert} | one.values) for one in document.dates],
+        "mentions_without_entry": [
+            _said({"kind": one.kind, "ref": one.ref, "cert": one.cert} | _place(one.place)) for one in loose
+        ],
+    }
+
+
+def _entry(entry: Entry, mentions: Iterable[Mention]) -> dict[str, Any]:
+    latitude, longitude = entry.position or (None, None)
+    return _said(
+        {
+            "id": entry.id,
+            "name": entry.name,
+            "forms": list(entry.forms),
+            "roles": list(entry.roles),
+            "type": entry.type,
+            "birth": entry.birth,
+            "death": entry.death,
+            "latitude": latitude,
+            "longitude": longitude,
+            "identifiers": [{"type": kind, "value": value} for kind, value in entry.identifiers],
+            "same_as": entry.same_as,
+            "cert": entry.cert,
+            "mentions": [_said({"cert": one.cert} | _place(one.place)) for one in mentions],
+        }
+    )
+
+
+def _place(place: Place) -> dict[str, Any]:
+    return {
+        "form": place.form,
+        "start": place.start,
+        "end": place.end,
+        "block": place.block,
+        "before": place.before,
+        "after": place.after,
+    }
+
+
+def _said(values: dict[str, Any]) -> dict[str, Any]:
+    """Without what nothing is said of; lists stay, since "no mention" says something."""
+    return {key: value for key, value in values.items() if value is not None and value != ""}
+
+
+FORMAT = Format(
+    "json",
+    ".json",
+    "persons, places, organisations and dates with every mention and its context",
+    "programs, notebooks, jq",
+    read_described,
+    _write,
+)
