@@ -142,7 +142,8 @@ def _write(documents: Sequence[Letters], options: ExportOptions) -> Exported:
     letters = [(one, letter) for one in documents for letter in one.letters]
     root = etree.Element(tei("TEI"), nsmap={None: TEI_NAMESPACE})  # type: ignore[dict-item]  # None is the default
     header = _add(root, "teiHeader")
-    source = f"{uuid.uuid5(uuid.NAMESPACE_URL, options.base or ' '.join(one.file for one in documents))}"
+    # An xml:id begins with no figure, as most UUIDs do.
+    source = f"uuid-{uuid.uuid5(uuid.NAMESPACE_URL, options.base or ' '.join(one.file for one in documents))}"
     findings = _describe_file(_add(header, "fileDesc"), documents, source, options, len(letters))
     if letters:
         profile = _add(header, "profileDesc")

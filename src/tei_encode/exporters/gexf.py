@@ -1,4 +1,7 @@
-"""Who is mentioned with whom, as a graph in GEXF 1.3: an edge counts the blocks of text that name both persons."""
+"""Who is mentioned with whom, as a graph in GEXF 1.2, the version that both Gephi and NetworkX read.
+
+An edge counts the blocks of text that name both persons.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +19,7 @@ if TYPE_CHECKING:
 
     from .entities import Described, Entry
 
-NAMESPACE = "http://gexf.net/1.3"
+NAMESPACE = "http://www.gexf.net/1.2draft"
 
 
 def _write(documents: Sequence[Described], _: ExportOptions) -> Exported:
@@ -53,7 +56,7 @@ def _graph(persons: dict[str, Entry], mentions: Counter[str], together: Counter[
     def add(parent: _Element, name: str, attributes: dict[str, str]) -> _Element:
         return etree.SubElement(parent, f"{{{NAMESPACE}}}{name}", attributes)
 
-    root = etree.Element(f"{{{NAMESPACE}}}gexf", {"version": "1.3"}, nsmap={None: NAMESPACE})  # type: ignore[dict-item]  # None is the default
+    root = etree.Element(f"{{{NAMESPACE}}}gexf", {"version": "1.2"}, nsmap={None: NAMESPACE})  # type: ignore[dict-item]  # None is the default
     graph = add(root, "graph", {"defaultedgetype": "undirected", "mode": "static"})
     declared = add(graph, "attributes", {"class": "node"})
     add(declared, "attribute", {"id": "mentions", "title": "mentions", "type": "integer"})

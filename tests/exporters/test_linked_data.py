@@ -1,0 +1,118 @@
+"""Web Annotations, Turtle, GeoJSON and GEXF: read by those who read them, and against their rules."""
+
+from __future__ import annotations
+
+import io
+import json
+from collections import Counter
+from typing import Any
+
+import networkx as nx
+import pytest
+import rdflib
+
+from tei_encode import ExportOptions, export
+from tei_encode.exporters import read_part, write_parts
+
+from .letters import letter
+
+BASE = ExportOptions(base="https://example.org/letters/")
+SCHEMA = rdflib.Namespace("https://schema.org/")
+LENNER = rdflib.URIRef("https://example.org/letters/first.xml#pers-lenner")
+
+
+def _together(to: str) -> bytes:
+    parts = [read_part(letter(name=name), to, BASE, file=f"{name}.xml") for name in ("first", "second")]
+    return write_parts(parts, to, BASE).data
+
+
+@pytest.fixture
+def graph() -> rdflib.Graph:
+    return rdflib.Graph().parse(data=_together("rdf"), format="turtle")
+
+
+def test_rdflib_reads_the_register(graph: rdflib.Graph) -> None:
+    assert graph.value(LENNER, rdflib.RDF.type) == SCHEMA.Person
+    assert str(graph.value(LENNER, SCHEMA.name)) == "Hanna Lenner"
+    assert {str(one) for one in graph.objects(LENNER, SCHEMA.alternateName)} == {
+        "Lenner, Hanna",
+        'Mrs "H" Lenner',
+    }
+    assert {str(one) for one in graph.objects(LENNER, SCHEMA.sameAs)} == {
+        "https://d-nb.info/gnd/118540238",
+        "https://example.org/letters/register.xml#pers-lenner",
+    }
+    assert graph.value(LENNER, SCHEMA.birthDate) == rdflib.Literal("1871-02-03", datatype=rdflib.XSD.date)
+    assert graph.value(LENNER, SCHEMA.deathDate) == rdflib.Literal("1940", datatype=rdflib.XSD.gYear)
+    assert Counter(str(one) for one in graph.objects(None, rdflib.RDF.type))[str(SCHEMA.Place)] == 4
+
+
+def test_a_query_finds_which_letters_mention_somebody(graph: rdflib.Graph) -> None:
+    found = graph.query(
+        "SELECT ?letter WHERE { ?letter <https://schema.org/mentions> ?who } ", initBindings={"who": LENNER}
+    )
+    assert [str(row[0]) for row in found] == ["https://example.org/letters/first.xml"]  # type: ignore[index]
+
+
+@pytest.mark.parametrize("name", ['a "quoted" \\ one', "new\nline", "Ł𝒜", "</x>"])
+def test_any_title_is_a_literal(name: str) -> None:
+    tei = letter(name=name.replace('"', "&quot;").replace("<", "&lt;"))
+    graph = rdflib.Graph().parse(data=export(tei, "rdf", BASE).data, format="turtle")
+    titles = {str(one) for one in graph.objects(None, SCHEMA.name)}
+    assert f"The {' '.join(name.split())} letter" in titles
+
+
+@pytest.fixture
+def items() -> list[dict[str, Any]]:
+    page = json.loads(export(letter(), "jsonld", BASE).data)
+    assert (page["@context"], page["type"]) == ("http://www.w3.org/ns/anno.jsonld", "AnnotationCollection")
+    assert page["total"] == len(page["first"]["items"])
+    return list(page["first"]["items"])
+
+
+def test_an_annotation_has_an_identifier_and_exactly_what_it_must(items: list[dict[str, Any]]) -> None:
+    """Web Annotation Data Model 3.1: one IRI, the type Annotation, one or more targets."""
+    assert len({one["id"] for one in items}) == len(items) == 9
+    assert all(one["id"].startswith("https://example.org/letters/#annotation-") for one in items)
+    assert all(one["type"] == "Annotation" and one["target"] for one in items)
+    assert {one["motivation"] for one in items} <= {"identifying", "classifying"}
+
+
+def test_selectors_find_the_text_again(items: list[dict[str, Any]]) -> None:
+    """4.2.4 and 4.2.5: start counts from 0, end is exclusive, exact stands between prefix and suffix."""
+    source = export(letter(), "source").data.decode()
+    for one in items:
+        position, quote = one["target"]["selector"]
+        assert (position["type"], quote["type"]) == ("TextPositionSelector", "TextQuoteSelector")
+        assert source[position["start"] : position["end"]] == quote["exact"]
+        around = quote["prefix"] + quote["exact"] + quote["suffix"]
+        assert source.find(around) == position["start"] - len(quote["prefix"])
+
+
+def test_bodies_say_who_it_is(items: list[dict[str, Any]]) -> None:
+    sources = [body["source"] for body in items[0]["body"] if body["purpose"] == "identifying"]
+    assert sources == ["https://example.org/letters/#pers-lenner", "https://d-nb.info/gnd/118540238"]
+
+
+def test_places_with_coordinates_are_features() -> None:
+    """RFC 7946, 3.1.1 (longitude before latitude), 3.2 and 3.3; a place whose geo is no pair of numbers is none."""
+    exported = export(letter(), "geojson")
+    collection = json.loads(exported.data)
+    assert collection["type"] == "FeatureCollection"
+    (feature,) = collection["features"]
+    assert feature["geometry"] == {"type": "Point", "coordinates": [-3.18, 51.02]}
+    assert (feature["properties"]["name"], feature["properties"]["mentions"]) == ("Oake", 1)
+    assert [one.rule for one in exported.findings] == ["place-without-coordinates"]
+    assert "Oake Mill" in exported.findings[0].message
+
+
+def test_networkx_reads_who_is_mentioned_with_whom() -> None:
+    graph = nx.read_gexf(io.BytesIO(_together("gexf")))
+    names = nx.get_node_attributes(graph, "label")
+    assert sorted(names.values()) == [
+        "Hanna Lenner",
+        "Tranter",
+        "Tranter",
+    ]  # one register, and two nobody knows
+    assert nx.get_node_attributes(graph, "mentions")["register.xml#pers-lenner"] == 4
+    assert sorted(data["weight"] for _, _, data in graph.edges(data=True)) == [1.0, 1.0]
