@@ -98,12 +98,15 @@ ALLOWED: Mapping[str, frozenset[str]] = {
         "serialiser",
         "workers",
     },
+    # A register corrected as a table, brought back into editions.
+    "correcting": FOUNDATION | {"exporters", "registers", "serialiser", "tei", "validators"},
     "project": FOUNDATION
     | {"evaluation", "pipeline", "readers", "registers", "serialiser", "segmenters", "tei"},
     # Thin over what a library user can call just as well.
     "cli": FOUNDATION
     | {
         "collection",
+        "correcting",
         "evaluation",
         "exporters",
         "output",
@@ -127,6 +130,7 @@ THIRD_PARTIES: Mapping[str, frozenset[str]] = {
         {
             "base_store",
             "certification",
+            "correcting",
             "evaluation",
             "exporters",
             "merging",

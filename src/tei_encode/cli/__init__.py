@@ -17,6 +17,7 @@ COMMANDS = {
     "status": "tei_encode.cli.status:status_command",
     "validate": "tei_encode.cli.validate:validate_command",
     "export": "tei_encode.cli.export:export_command",
+    "registers": "tei_encode.cli.registers:registers_command",
     "formats": "tei_encode.cli.formats:formats_command",
     "evaluate": "tei_encode.cli.evaluate:evaluate_command",
 }

@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 import click
 from click.core import ParameterSource
 
+from .tei_files import tei_files
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
     from tei_encode.exporters import ExportOptions, Format, Part
     from tei_encode.model import Finding
@@ -116,7 +118,7 @@ def export_command(  # noqa: PLR0913, PLR0917 - one parameter an option, as clic
     is_together = output is None and form.is_joint
     parts: list[Part] = []
     codes = [0]
-    for path, folder in _files(tei):
+    for path, folder in tei_files(tei):
         try:
             if is_together:
                 parts.append(_read_one(path, folder, to, options))
@@ -136,19 +138,6 @@ def _check_options(context: click.Context, form: Format) -> None:
         is_given = context.get_parameter_source(name) is ParameterSource.COMMANDLINE
         if is_given and name not in form.options:
             raise click.UsageError(f"--{name} changes nothing with --to {form.name}: leave it away.")
-
-
-def _files(named: tuple[Path, ...]) -> Iterator[tuple[Path, Path]]:
-    """Each file, and the folder it stood in below the one that was named."""
-    for path in named:
-        if not path.is_dir():
-            yield path, Path()
-            continue
-        found = sorted(path.rglob("*.xml"))
-        if not found:
-            yield path, Path()
-        for file in found:
-            yield file, file.parent.relative_to(path)
 
 
 def _export_one(

@@ -24,7 +24,7 @@ AUTHORITIES = ("wikidata", "VIAF", "GND", "GeoNames", "LCNAF")
 """Types of identifiers that have a column of their own in any case."""
 REGISTER = (
     "kind", "id", "name", "forms", "roles", "type", "birth", "death", "latitude", "longitude", "cert", "mentions",
-    "context", "same_as", "file",
+    "context", "same_as", "into", "file",
 )  # fmt: skip
 PLACE = ("start", "end", "block", "before", "after")
 Row = dict[str, object]

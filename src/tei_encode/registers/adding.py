@@ -15,9 +15,9 @@ from tei_encode.serialiser.building import add
 from tei_encode.serialiser.stand_off import add_entry, add_form
 from tei_encode.tei.entries import LISTS, names_in
 from tei_encode.tei.namespaces import TEI_NAMESPACE, XML_ID, local_name, tei
+from tei_encode.tei.positions import positions
 
 from .parsing import read_tei
-from .positions import positions
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -46,21 +46,29 @@ def listed_in_table(data: bytes, place: str) -> list[Listed]:
     Raises:
         SourceError: it cannot be understood; the place has line and column (of the table, from 1).
     """
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        column = error.start - data.rfind(b"\n", 0, error.start)
-        raise SourceError(f"{place}:{line}:{column}", "is not in UTF-8", 'save it as "CSV UTF-8"') from None
-    records = _records(text, place)
+    records = rows_of(data, place)
     line, names = next(records, (1, []))
     columns = [name.strip() for name in names]
     _check_columns(columns, f"{place}:{line}")
     return [_listed(cells, columns, f"{place}:{number}") for number, cells in records]
 
 
-def _records(text: str, place: str) -> Iterator[tuple[int, list[str]]]:
-    """The rows that are not empty, each with its line, cells trimmed."""
+def rows_of(data: bytes, place: str) -> Iterator[tuple[int, list[str]]]:
+    """The rows of a table that are not empty, each with its line, cells trimmed.
+
+    Args:
+        data: in UTF-8, with or without byte-order mark, parted by commas, semicolons or tabs.
+        place: its name, for messages.
+
+    Raises:
+        SourceError: it is no table in UTF-8.
+    """
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        column = error.start - data.rfind(b"\n", 0, error.start)
+        raise SourceError(f"{place}:{line}:{column}", "is not in UTF-8", 'save it as "CSV UTF-8"') from None
     first = text.lstrip("\r\n").partition("\n")[0]
     known = (*FIXED, *IDENTIFIERS)
     delimiter = max(

@@ -18,11 +18,11 @@ from tei_encode.output import write_whole
 from tei_encode.serialiser.metadata import Metadata
 from tei_encode.tei.entries import entries_in, forms_of, identifiers_of, roles_in
 from tei_encode.tei.namespaces import NS, XML_ID, local_name
+from tei_encode.tei.positions import positions
 
 from .adding import Additions
 from .new_register import new_register
 from .parsing import read_tei
-from .positions import positions
 from .shared import SharedEntry, SharedRegister
 
 if TYPE_CHECKING:

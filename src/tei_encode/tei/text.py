@@ -118,18 +118,23 @@ def entry_of(element: _Element) -> str:
     return next(iter((element.get("ref") or element.get("key") or "").split()), "")
 
 
-def end_of_fragments(placed: Placed, text: TeiText) -> int:
-    """Where a name ends that goes on in other elements (`@next`, TEI Guidelines, chapter SA 16.7)."""
-    end, seen = placed.span.end, {placed.element}
+def fragments_of(placed: Placed, text: TeiText) -> list[_Element]:
+    """An element and those in which it goes on (`@next`, TEI Guidelines, chapter SA 16.7), in that order."""
+    found = [placed.element]
     following = pointers(placed.element.get("next"))
     while following and following[0] in text.by_id:
-        fragment = text.by_id[following[0]]
-        if fragment.element in seen:
+        fragment = text.by_id[following[0]].element
+        if fragment in found:
             break
-        seen.add(fragment.element)
-        end = max(end, fragment.span.end)
-        following = pointers(fragment.element.get("next"))
-    return end
+        found.append(fragment)
+        following = pointers(fragment.get("next"))
+    return found
+
+
+def end_of_fragments(placed: Placed, text: TeiText) -> int:
+    """Where an element ends that goes on in others."""
+    names = [name for one in fragments_of(placed, text)[1:] if (name := one.get(XML_ID))]
+    return max([placed.span.end, *(text.by_id[name].span.end for name in names)])
 
 
 def _is_left_out(element: _Element, reading: Reading) -> bool:

@@ -91,7 +91,7 @@ def read_entries(root: _Element) -> Iterator[Entry]:
                 tuple(identifiers_of(element)),
                 _register(element),
                 element.get("cert") or "",
-                _position(element),
+                position_of(element),
                 line_in_file(element),
             )
 
@@ -120,7 +120,7 @@ def _register(element: _Element) -> str:
     return next((one for one in pointers if "#" in one and "://" not in one), "")
 
 
-def _position(element: _Element) -> tuple[float, float] | None:
+def position_of(element: _Element) -> tuple[float, float] | None:
     """Where a place is: the first `geo` of its `location` (TEI Guidelines, ND 13.3.4.1: latitude before longitude)."""
     geo = element.find("tei:location/tei:geo", NS)
     match = _GEO.fullmatch(string_value(geo).strip()) if geo is not None else None

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from tei_encode.tei.entries import KIND_BY_NAME
 from tei_encode.tei.namespaces import XML_ID, line_in_file, local_name
-from tei_encode.tei.text import end_of_fragments, entry_of
+from tei_encode.tei.text import end_of_fragments, entry_of, fragments_of
 
 from .entry import KIND_OF_NAMES, EntryKind
 
@@ -97,6 +97,11 @@ def kind_of(element: _Element) -> EntryKind | None:
 
 def find_mentions(text: TeiText) -> Iterator[Mention]:
     """The outermost names of a text in its order, fragments joined; those without characters are left out."""
+    return (mention for mention, _ in mentions_with_elements(text))
+
+
+def mentions_with_elements(text: TeiText) -> Iterator[tuple[Mention, list[_Element]]]:
+    """The same, each with the elements that are its fragments."""
     for placed in text.elements:
         kind = kind_of(placed.element)
         if kind is None or placed.element.get("prev"):
@@ -106,7 +111,8 @@ def find_mentions(text: TeiText) -> Iterator[Mention]:
         place = _placed(placed, text)
         if place.form.strip():
             ref = entry_of(placed.element)
-            yield Mention(place, kind, ref.removeprefix("#"), placed.element.get("cert") or "")
+            mention = Mention(place, kind, ref.removeprefix("#"), placed.element.get("cert") or "")
+            yield mention, fragments_of(placed, text)
 
 
 def find_dates(text: TeiText) -> Iterator[Dated]:

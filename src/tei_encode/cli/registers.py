@@ -1,0 +1,114 @@
+"""`tei-encode registers apply`: a register that was corrected as a table, back into the editions."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from tei_encode.correcting import Corrected, EntryRow, MentionRow
+
+HELP = """Work on the persons, places and organisations of editions."""
+APPLY = """Bring a register that you corrected as a table back into the editions it came from.
+
+TABLE is what export --to csv gave, corrected in OpenRefine or a spreadsheet; TEI the same files or the same folder.
+
+\b
+Out, and back in:
+  tei-encode export editions/ --to csv > register.csv
+  tei-encode registers apply register.csv editions/
+See first what would change:
+  tei-encode registers apply register.csv editions/ --dry-run
+Say who is meant where a name stands; who is new gets an entry:
+  tei-encode export editions/ --to csv --table mentions > mentions.csv
+  tei-encode registers apply mentions.csv editions/
+
+In the register, correct name, forms, roles, type, birth, death, latitude, longitude, cert and identifiers; in the
+column into, write the id of the entry that this one is to become part of. In the mentions, correct id: it takes a
+mention to another entry, or to a new one that is called what the column name says. Rows and columns that you leave
+out change nothing; columns that say what the text says (mentions, context …) are passed over.
+
+The text stays, and every byte of the file that no row is about. A file for which one row cannot be applied is left as
+it is. Later runs of encode keep all of it, as they keep every edit.
+Exit codes: 0 fine, 1 a row that could not be applied, 2 usage, 3 a table or file that cannot be read or written.
+"""
+
+
+@click.group("registers", help=HELP)
+def registers_command() -> None:
+    """The group; the help text is `HELP`."""
+
+
+@registers_command.command("apply", help=APPLY)
+@click.argument("table", type=click.Path(path_type=Path))
+@click.argument("tei", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="TEI...")
+@click.option("--dry-run", is_flag=True, help="Say what would change, and write nothing.")
+@click.pass_context
+def apply_command(context: click.Context, table: Path, tei: tuple[Path, ...], dry_run: bool) -> None:
+    """Apply a table; the help text is `APPLY`."""
+    from tei_encode.correcting import read_table
+    from tei_encode.errors import SourceError, TeiEncodeError
+    from tei_encode.files import read_file, uncapitalised
+
+    from .tei_files import tei_files
+
+    try:
+        data = read_file(table)
+    except OSError as error:
+        reason = uncapitalised(error.strerror or "cannot be read")
+        raise SourceError(str(table), reason, "check the name and its permissions") from None
+    by_file: dict[str, list[EntryRow | MentionRow]] = {}
+    for row in read_table(data, str(table)):
+        by_file.setdefault(row.file, []).append(row)
+    codes = [0]
+    for path, folder in tei_files(tei):
+        rows = by_file.pop((folder / path.name).as_posix(), [])
+        try:
+            if rows:
+                codes.append(_apply(path, rows, dry_run=dry_run))
+        except TeiEncodeError as error:
+            click.echo(f"tei-encode: {error}", err=True)
+            codes.append(error.exit_code)
+    for name, rows in by_file.items():
+        message = (
+            f"{len(rows)} rows are about {name!r}, which is not among the files; name the folder it stands in"
+        )
+        click.echo(f"{rows[0].place}: error: file-not-named: {message}", err=True)
+        codes.append(1)
+    context.exit(max(codes))
+
+
+def _apply(path: Path, rows: list[EntryRow | MentionRow], *, dry_run: bool) -> int:
+    from tei_encode.correcting import correct
+    from tei_encode.errors import SourceError
+    from tei_encode.files import read_file
+    from tei_encode.output import write_whole
+
+    try:
+        before = read_file(path)
+    except OSError as error:
+        raise SourceError(str(path), f"cannot be read ({error.strerror})", "check its permissions") from None
+    done = correct(before, rows, str(path))
+    for finding in done.findings:
+        click.echo(str(finding), err=True)
+    if not done.is_done:
+        click.echo(f"{path}: left as it is", err=True)
+        return 1
+    if done.xml != before and not dry_run:
+        write_whole(path, done.xml)
+    click.echo(f"{path}: {_summary(done)}{' (not written)' if dry_run and done.xml != before else ''}")
+    return 0
+
+
+def _summary(done: Corrected) -> str:
+    counts = (
+        (done.changed, "changed"),
+        (done.merged, "made part of another"),
+        (done.made, "new"),
+    )
+    said = [f"{number} {'entry' if number == 1 else 'entries'} {what}" for number, what in counts if number]
+    if done.moved:
+        said.append(f"{done.moved} mention{'' if done.moved == 1 else 's'} pointed elsewhere")
+    return ", ".join(said) or "nothing to change"

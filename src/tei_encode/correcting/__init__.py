@@ -1,0 +1,8 @@
+"""A register that was corrected as a table, brought back into the editions it came from; nothing else is touched."""
+
+from __future__ import annotations
+
+from .correction import Corrected, correct
+from .table import EntryRow, MentionRow, read_table
+
+__all__ = ["Corrected", "EntryRow", "MentionRow", "correct", "read_table"]

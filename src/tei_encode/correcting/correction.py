@@ -1,0 +1,292 @@
+"""Rows of tables brought into a document: entries changed, made one, taken apart; mentions pointed elsewhere."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from lxml import etree
+
+from tei_encode.exporters.entities import EntryKind, Mention
+from tei_encode.exporters.entities.entry import KIND_OF_NAMES
+from tei_encode.exporters.entities.mention import mentions_with_elements
+from tei_encode.model import Finding, Severity
+from tei_encode.registers.parsing import read_tei
+from tei_encode.serialiser.building import add
+from tei_encode.tei.entries import ENTRIES, LISTS, entries_in, forms_of, identifiers_of, roles_in
+from tei_encode.tei.namespaces import TEI_NAMESPACE, XML_ID, line_in_file, local_name, tei
+from tei_encode.tei.source_layer import read_source_layer
+from tei_encode.tei.text import read_tei_text
+from tei_encode.validators import validate
+
+from .entries import Layout, add_names, change_entry, set_identifier
+from .splices import Splices
+from .table import EntryRow, MentionRow
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from lxml.etree import _Element
+
+_NAME = re.compile(r"[^\W\d][\w.-]*")
+_POINTERS = frozenset(
+    {"ref", "target", "corresp", "sameAs", "active", "passive", "mutual", "who", "resp", "ana"}
+)
+"""Attributes that may point at entries."""
+
+
+@dataclass(frozen=True, slots=True)
+class Corrected:
+    """A document after a correction.
+
+    Attributes:
+        xml: its bytes; those that were there where nothing was changed or an error is among the findings.
+        changed: how many entries say something else now.
+        merged: how many became part of another one.
+        made: how many are new.
+        moved: how many mentions point elsewhere.
+        findings: what the table asks for and could not be done, as errors with the row; identifiers that disagree.
+    """
+
+    xml: bytes
+    changed: int = 0
+    merged: int = 0
+    made: int = 0
+    moved: int = 0
+    findings: tuple[Finding, ...] = ()
+
+    @property
+    def is_done(self) -> bool:
+        """Whether there was no error; otherwise nothing was changed."""
+        return not any(one.severity is Severity.ERROR for one in self.findings)
+
+
+def correct(tei: bytes, rows: Iterable[EntryRow | MentionRow], file: str = "") -> Corrected:
+    """Bring rows of tables into a document.
+
+    A row of the register changes the entry of its `id`; `into` makes it one with another entry, at which everything
+    points then. A row of the mentions points its mention at the entry of its `id`, which is made where there is none.
+    The text stays, and so does every byte of what no row is about.
+
+    Args:
+        tei: the bytes of the document.
+        rows: those that are about it.
+        file: its name, for findings.
+
+    Raises:
+        SourceError: it is no well-formed XML or no TEI, or in an encoding in which elements cannot be found.
+    """
+    work = _Work(tei, file)
+    done = work.done(list(rows))
+    wrong = [one for one in done.findings if one.severity is Severity.ERROR]
+    if not wrong and done.xml != tei:
+        wrong = list(_new_errors(tei, done.xml, file))
+    if wrong:
+        return Corrected(tei, findings=(*(one for one in done.findings if one not in wrong), *wrong))
+    return done
+
+
+def _new_errors(before: bytes, after: bytes, file: str) -> Iterator[Finding]:
+    """What a correction broke; the text must be the same, and what was valid must be."""
+    if read_source_layer(read_tei(before, file)) != read_source_layer(read_tei(after, file)):
+        message = "the correction would change the text; this is a bug of the program, please report it"
+        yield Finding(Severity.ERROR, "text-differs-from-source", message, file)
+    had = Counter(one.rule for one in validate(before).findings if one.severity is Severity.ERROR)
+    for one in validate(after).findings:
+        if one.severity is Severity.ERROR:
+            had[one.rule] -= 1
+            if had[one.rule] < 0:
+                message = f"the correction would make the file invalid: {one.message}"
+                yield Finding(Severity.ERROR, one.rule, message, file, one.line, one.column)
+
+
+@dataclass(slots=True)
+class _Target:
+    """An entry that is to be there: the element, and what was done to it."""
+
+    element: _Element
+    is_new: bool = False
+    is_changed: bool = False
+
+
+@dataclass(slots=True)
+class _Work:
+    data: bytes
+    file: str
+    root: _Element = field(init=False)
+    splices: Splices = field(init=False)
+    entries: dict[str, _Target] = field(init=False)
+    mentions: dict[tuple[int, int], tuple[Mention, list[_Element]]] = field(init=False)
+    findings: list[Finding] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.root = read_tei(self.data, self.file)
+        self.splices = Splices(self.data, self.root, self.file)
+        self.entries = {name: _Target(one) for one, _ in entries_in(self.root) if (name := one.get(XML_ID))}
+        found = mentions_with_elements(read_tei_text(self.root))
+        self.mentions = {(one.place.start, one.place.end): (one, elements) for one, elements in found}
+
+    def done(self, rows: list[EntryRow | MentionRow]) -> Corrected:
+        """Do what all rows ask for."""
+        moved = self._move([row for row in rows if isinstance(row, MentionRow)])
+        described = [row for row in rows if isinstance(row, EntryRow)]
+        for row in described:
+            self._change(row)
+        into = self._merges(described)
+        for name in into:
+            self._merge(name, into)
+        moved = {key: into.get(ref, ref) for key, ref in moved.items()}
+        count = self._point(moved, into)
+        made = self._add_new()
+        changed = [
+            one
+            for name, one in self.entries.items()
+            if one.is_changed and name not in into and not one.is_new
+        ]
+        for one in changed:
+            self.splices.rewrite(one.element)
+        for name in into:
+            self.splices.take_out(self.entries[name].element)
+        return Corrected(self.splices.data(), len(changed), len(into), made, count, tuple(self.findings))
+
+    def _error(self, row: EntryRow | MentionRow, message: str) -> None:
+        self.findings.append(Finding(Severity.ERROR, "row-not-applied", f"{row.place}: {message}", self.file))
+
+    def _change(self, row: EntryRow) -> None:
+        target = self.entries.get(row.id)
+        if target is None:
+            self._error(row, f"there is no entry {row.id!r}")
+            return
+        spoken = {" ".join(one.place.form.split()) for one, _ in self.mentions.values() if one.ref == row.id}
+        kept = set(forms_of(target.element, ENTRIES[local_name(target.element)])) & spoken
+        target.is_changed |= change_entry(target.element, row, kept)
+
+    def _merges(self, rows: Iterable[EntryRow]) -> dict[str, str]:
+        """Which entry becomes part of which, chains followed to their ends."""
+        into: dict[str, str] = {}
+        for row in rows:
+            target = row.fields.get("into", "")
+            if not target or row.id not in self.entries:
+                continue
+            if target not in self.entries or target == row.id:
+                self._error(row, f"{row.id!r} cannot go into {target!r}: there is no such other entry")
+            elif self.entries[target].element.tag != self.entries[row.id].element.tag:
+                self._error(row, f"{row.id!r} and {target!r} are of two kinds")
+            else:
+                into[row.id] = target
+        for name in list(into):
+            seen = {name}
+            while into[name] in into and into[name] not in seen:
+                seen.add(into[name])
+                into[name] = into[into[name]]
+            if into[name] in seen:
+                row = next(row for row in rows if row.id == name)
+                self._error(row, f"{name!r} would go into itself")
+        return into
+
+    def _merge(self, name: str, into: Mapping[str, str]) -> None:
+        """Give the entry that stays what the other one has besides."""
+        one, other = self.entries[name].element, self.entries[into[name]].element
+        layout = Layout(other)
+        add_names(other, forms_of(one, ENTRIES[local_name(one)]))
+        there = dict(identifiers_of(other))
+        for kind, value in identifiers_of(one):
+            if there.get(kind, value) != value:
+                message = (
+                    f"{name!r} went into {into[name]!r}, which has another {kind}: {there[kind]}, not {value}"
+                )
+                finding = Finding(
+                    Severity.WARNING, "identifiers-differ", message, self.file, line_in_file(other)
+                )
+                self.findings.append(finding)
+            else:
+                set_identifier(other, kind, value)
+        said = roles_in(other)
+        for role in roles_in(one):
+            if role not in said:
+                behind = [child for child in other if local_name(child) in ("persName", "occupation")][-1]
+                made = add(other, "occupation", role)
+                behind.addnext(made)
+        layout.restore()
+        self.entries[into[name]].is_changed = True
+
+    def _move(self, rows: Iterable[MentionRow]) -> dict[tuple[int, int], str]:
+        """Whom mentions are to point at, of those rows that say something new; entries that are new are made."""
+        moved: dict[tuple[int, int], str] = {}
+        for row in rows:
+            mention, _ = self.mentions.get((row.start, row.end), (None, None))
+            if mention is None:
+                self._error(row, f"no name stands at {row.start} to {row.end}: the file was changed since")
+            elif mention.ref != row.id and self._is_there(row, mention):
+                moved[row.start, row.end] = row.id
+        return moved
+
+    def _is_there(self, row: MentionRow, mention: Mention) -> bool:
+        """Whether a mention can point where its row says; what is not there yet is made."""
+        target = self.entries.get(row.id)
+        if not row.id:
+            return True
+        if target is None:
+            if not _NAME.fullmatch(row.id) or self.root.xpath("//*[@xml:id=$name]", name=row.id):
+                self._error(row, f"{row.id!r} cannot be the identifier of a new entry")
+                return False
+            before = self.entries.get(mention.ref)
+            named = row.name if before is None or row.name not in self._names(before) else ""
+            self.entries[row.id] = _Target(_new_entry(row.id, mention, named), is_new=True)
+        elif KIND_OF_NAMES[ENTRIES[local_name(target.element)]] is not mention.kind:
+            self._error(row, f"{row.id!r} is no {mention.kind}")
+            return False
+        elif target.is_new:
+            add_names(target.element, [" ".join(mention.place.form.split())])
+        return True
+
+    def _names(self, target: _Target) -> list[str]:
+        return forms_of(target.element, ENTRIES[local_name(target.element)])
+
+    def _point(self, moved: Mapping[tuple[int, int], str], into: Mapping[str, str]) -> int:
+        """Change pointers: of mentions, and everywhere at what became part of something else."""
+        own: dict[_Element, str] = {}
+        for key, ref in moved.items():
+            own |= dict.fromkeys(self.mentions[key][1], ref)
+        for element, ref in own.items():
+            self.splices.set_attribute(element, "ref", f"#{ref}" if ref else "")
+        if into:
+            for element in self.root.iter(etree.Element):
+                for name in _POINTERS & set(map(str, element.attrib)):
+                    if name == "ref" and element in own:
+                        continue
+                    parts = (element.get(name) or "").split()
+                    new = " ".join(dict.fromkeys(_pointed(one, into) for one in parts))
+                    if new != " ".join(parts):
+                        element.set(name, new)
+                        self.splices.set_attribute(element, name, new)
+        return len(moved)
+
+    def _add_new(self) -> int:
+        new = [one.element for one in self.entries.values() if one.is_new]
+        for element in new:
+            kind = ENTRIES[local_name(element)]
+            there = [one for one, other in entries_in(self.root) if other is kind]
+            holder = next(self.root.iter(tei(LISTS[kind])), None)
+            if holder is None or not there:
+                message = f"there is no {LISTS[kind]} with an entry, behind which {element.get(XML_ID)!r} could stand"
+                self.findings.append(Finding(Severity.ERROR, "row-not-applied", message, self.file))
+                continue
+            outer = [one for one in there if one.getparent() is holder]
+            self.splices.add_behind((outer or there)[-1], element)
+        return len(new)
+
+
+def _pointed(pointer: str, into: Mapping[str, str]) -> str:
+    return f"#{into.get(pointer[1:], pointer[1:])}" if pointer.startswith("#") else pointer
+
+
+def _new_entry(name: str, mention: Mention, called: str) -> _Element:
+    kinds = {EntryKind.PERSON: "person", EntryKind.PLACE: "place", EntryKind.ORG: "org"}
+    holder = etree.Element(tei("list"), nsmap={None: TEI_NAMESPACE})  # type: ignore[dict-item]  # None is the default
+    entry = add(holder, kinds[mention.kind], xml_id=name)
+    form = " ".join(mention.place.form.split())
+    add_names(entry, [one for one in (called, form) if one])
+    return entry

@@ -1,0 +1,212 @@
+"""One entry, corrected: its names, roles, identifiers, dates and place (TEI Guidelines, chapter ND 13.3)."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from lxml import etree
+
+from tei_encode.exporters.entities.entry import position_of
+from tei_encode.serialiser.building import add
+from tei_encode.tei.entries import ENTRIES, forms_of, identifiers_of, known_identifier, names_in, roles_in
+from tei_encode.tei.namespaces import NS, local_name, string_value, tei
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from lxml.etree import _Element
+
+    from .table import EntryRow
+
+_DATE = re.compile(r"-?\d{4}(?:-\d\d(?:-\d\d)?)?")
+_ORDER = (
+    ("persName", "placeName", "orgName", "geogName"),
+    ("sex", "birth", "death", "floruit", "nationality", "residence", "education", "faith"),
+    ("location",),
+    ("occupation", "affiliation"),
+    ("idno",),
+)
+"""In which order children of an entry stand that we add; what is there stays where it is."""
+_LAST = frozenset({"note", "noteGrp", "bibl", "listBibl", "place", "listPlace", "person", "listPerson"})
+
+
+class Layout:
+    """The white space between the children of an entry, to be the same when some came and others went."""
+
+    def __init__(self, element: _Element) -> None:
+        """Note it."""
+        self._element, self._children = element, list(element)
+        self._first = element.text
+        self._last = element[-1].tail if len(element) else element.text
+        self._is_layout = not any(
+            (one or "").strip() for one in (element.text, *(child.tail for child in element))
+        )
+
+    def restore(self) -> None:
+        """Write it again, if the children are others now; between elements that also hold text nothing is done."""
+        if not self._is_layout or list(self._element) == self._children:
+            return
+        self._element.text = self._first
+        for child in self._element:
+            child.tail = self._first
+        if len(self._element):
+            self._element[-1].tail = self._last
+
+
+def change_entry(element: _Element, row: EntryRow, spoken: Collection[str]) -> bool:
+    """Make an entry say what a row says; columns that the table lacks leave it alone.
+
+    Args:
+        element: the entry, changed in place.
+        row: what it is to say.
+        spoken: what the text calls it: these names are never taken away.
+
+    Returns:
+        Whether anything changed.
+    """
+    before = etree.tostring(element, method="c14n", with_tail=False)
+    layout = Layout(element)
+    if "name" in row.fields or "forms" in row.fields:
+        _set_names(element, row, spoken)
+    if "roles" in row.fields and local_name(element) == "person":
+        _set_texts(element, "occupation", roles_in(element), row.listed("roles"))
+    if "type" in row.fields and local_name(element) != "person":
+        _set_attribute(element, "type", row.fields["type"])
+    if "cert" in row.fields:
+        _set_attribute(element, "cert", row.fields["cert"])
+    for name in ("birth", "death"):
+        if name in row.fields and local_name(element) == "person":
+            _set_date(element, name, row.fields[name])
+    if {"latitude", "longitude"} <= set(row.fields) and local_name(element) == "place":
+        _set_position(element, row.fields["latitude"], row.fields["longitude"])
+    for kind, value in row.identifiers.items():
+        set_identifier(element, kind, value)
+    layout.restore()
+    return etree.tostring(element, method="c14n", with_tail=False) != before
+
+
+def add_names(element: _Element, forms: Sequence[str]) -> None:
+    """Give an entry further names, those that it lacks."""
+    kind = ENTRIES[local_name(element)]
+    there = set(forms_of(element, kind))
+    for form in forms:
+        if form not in there:
+            _add(element, kind.value, form)
+
+
+def set_identifier(element: _Element, kind: str, value: str) -> None:
+    """Give an entry an identifier of a type; an empty one takes those of that type away."""
+    numbers = [one for one in element if local_name(one) == "idno" and _is_of(one, kind)]
+    if value and (kind, value) not in identifiers_of(element):
+        if numbers:
+            numbers[0].text = value
+        else:
+            _add(element, "idno", value).set("type", kind)
+    elif not value:
+        for one in numbers:
+            element.remove(one)
+
+
+def _is_of(number: _Element, kind: str) -> bool:
+    return known_identifier(number.get("type") or "idno", _flat(number))[0] == kind
+
+
+def _set_names(element: _Element, row: EntryRow, spoken: Collection[str]) -> None:
+    kind = ENTRIES[local_name(element)]
+    now = forms_of(element, kind)
+    first = row.fields.get("name", now[0])
+    wanted = {first, *(row.listed("forms") if "forms" in row.fields else now), *spoken}
+    for name in names_in(element, kind):
+        own = {_flat(name), *(form for form in now if form not in _flat_names(element, name))}
+        if not own & wanted and len(names_in(element, kind)) > 1:
+            element.remove(name)
+    there = {_flat(name): name for name in names_in(element, kind)}
+    if first != forms_of(element, kind)[0]:
+        named = there.get(first)
+        if named is None:
+            named = _add(element, kind.value, first)
+        names_in(element, kind)[0].addprevious(named)
+    add_names(element, [form for form in row.listed("forms") if form != first])
+
+
+def _flat_names(element: _Element, but: _Element) -> set[str]:
+    """All names of an entry but those that one of its names gives."""
+    kind = ENTRIES[local_name(element)]
+    others = etree.Element(element.tag)
+    for name in names_in(element, kind):
+        if name is not but:
+            others.append(etree.fromstring(etree.tostring(name, with_tail=False)))
+    return set(forms_of(others, kind))
+
+
+def _set_texts(element: _Element, name: str, now: Sequence[str], wanted: Sequence[str]) -> None:
+    for child in [one for one in element if local_name(one) == name and _flat(one) not in wanted]:
+        element.remove(child)
+    for text in wanted:
+        if text not in now:
+            _add(element, name, text)
+
+
+def _set_attribute(element: _Element, name: str, value: str) -> None:
+    if value:
+        element.set(name, value)
+    elif name in element.attrib:
+        del element.attrib[name]
+
+
+def _set_date(element: _Element, name: str, value: str) -> None:
+    """A date in a form of W3C is an attribute, anything else is words."""
+    child = element.find(f"tei:{name}", NS)
+    if not value:
+        if child is not None:
+            element.remove(child)
+        return
+    if child is not None and value in {*child.attrib.values(), _flat(child)}:
+        return
+    if child is not None and any(value in date.attrib.values() for date in child.iter(tei("date"))):
+        return
+    if child is not None:
+        element.remove(child)
+    made = _add(element, name, "" if _DATE.fullmatch(value) else value)
+    if _DATE.fullmatch(value):
+        made.set("when", value)
+
+
+def _set_position(element: _Element, latitude: str, longitude: str) -> None:
+    geo = element.find("tei:location/tei:geo", NS)
+    wanted = f"{latitude} {longitude}".strip()
+    now = position_of(element)
+    if not wanted and now is None:
+        return
+    if not wanted:
+        location = element.find("tei:location", NS)
+        if location is not None and geo is not None:
+            location.remove(geo)
+            if not len(location):
+                element.remove(location)
+    elif geo is None:
+        add(_add(element, "location", ""), "geo", wanted)
+    elif now is None or [f"{one}" for one in now] != [latitude, longitude]:
+        geo.text = wanted
+
+
+def _add(element: _Element, name: str, text: str) -> _Element:
+    """A new child at its place in the order."""
+    made = add(element, name, text)
+    rank = _rank(made)
+    behind = [child for child in element if child is not made and _rank(child) > rank]
+    if behind:
+        behind[0].addprevious(made)
+    return made
+
+
+def _rank(child: _Element) -> int:
+    name = local_name(child)
+    if not name or name in _LAST:
+        return len(_ORDER) if name else -1
+    return next((number for number, names in enumerate(_ORDER) if name in names), len(_ORDER) - 2)
+
+
+def _flat(element: _Element) -> str:
+    return " ".join(string_value(element).split())

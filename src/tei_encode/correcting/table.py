@@ -1,0 +1,118 @@
+"""The table that `export --to csv` gives, as somebody corrected it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from tei_encode.errors import SourceError
+from tei_encode.registers.authority_table import IDENTIFIERS, OTHERS, rows_of
+from tei_encode.tei.entries import known_identifier
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+FIELDS = ("name", "forms", "roles", "type", "birth", "death", "latitude", "longitude", "cert", "into")
+"""Columns of the register that can be corrected, besides those of identifiers."""
+_ENTRY = frozenset({"id", "kind", "file"})
+_MENTION = frozenset({"id", "start", "end", "file"})
+_CERTAINTIES = frozenset({"", "low", "medium", "high"})
+
+
+@dataclass(frozen=True, slots=True)
+class EntryRow:
+    """What a row says of an entry.
+
+    Attributes:
+        place: table and line, for messages.
+        file: the edition it is of.
+        id: the `xml:id` of the entry.
+        fields: the columns of `FIELDS` that the table has.
+        identifiers: by their types, those that have a column; empty where the cell is.
+    """
+
+    place: str
+    file: str
+    id: str
+    fields: Mapping[str, str] = field(default_factory=dict)
+    identifiers: Mapping[str, str] = field(default_factory=dict)
+
+    def listed(self, name: str) -> list[str]:
+        """The parts of a cell that holds several."""
+        return [part for one in self.fields.get(name, "").split("|") if (part := one.strip())]
+
+
+@dataclass(frozen=True, slots=True)
+class MentionRow:
+    """What a row says of a mention: who is meant.
+
+    Attributes:
+        place: table and line, for messages.
+        file: the edition it is of.
+        start: where the mention begins, an offset in code points of the source.
+        end: where it ends, exclusive.
+        id: the entry meant; one that is not there yet is made; empty for none.
+        name: what an entry that is made is called; the words of the mention where it is empty.
+    """
+
+    place: str
+    file: str
+    start: int
+    end: int
+    id: str
+    name: str = ""
+
+
+def read_table(data: bytes, place: str) -> list[EntryRow] | list[MentionRow]:
+    """The rows of a table in UTF-8: of mentions if it has the columns `start` and `end`, else of entries.
+
+    Columns that are not known, or say what the text says (`mentions`, `context`, …), are passed over.
+
+    Args:
+        data: the bytes of the file.
+        place: its name, for messages.
+
+    Raises:
+        SourceError: it is no such table; the place has line and column.
+    """
+    records = rows_of(data, place)
+    _, names = next(records, (1, []))
+    columns = [name.strip() for name in names]
+    wanted = _MENTION if {"start", "end"} <= set(columns) else _ENTRY
+    if missing := sorted(wanted - set(columns)):
+        reason = f"has no column {missing[0]!r}"
+        raise SourceError(f"{place}:1:1", reason, "begin with what export --to csv gives")
+    rows = [(f"{place}:{line}", _row(cells, columns, f"{place}:{line}")) for line, cells in records]
+    if wanted is _MENTION:
+        return [_mention(row, at) for at, row in rows]
+    return [_entry(row, at) for at, row in rows]
+
+
+def _row(cells: Sequence[str], columns: Sequence[str], place: str) -> dict[str, str]:
+    if any(cells[len(columns) :]):
+        remedy = "put cells that hold a delimiter into quotation marks"
+        raise SourceError(f"{place}:1", f"has {len(cells)} cells for {len(columns)} columns", remedy)
+    return dict(zip(columns, [*cells, *[""] * len(columns)], strict=False))
+
+
+def _entry(row: Mapping[str, str], place: str) -> EntryRow:
+    fields = {name: row[name] for name in FIELDS if name in row}
+    if "name" in fields and not fields["name"]:
+        raise SourceError(f"{place}:1", f"takes the name of {row['id']!r} away", "an entry has a name")
+    if fields.get("cert", "") not in _CERTAINTIES:
+        raise SourceError(
+            f"{place}:1", f"has the cert {fields['cert']!r}", "write low, medium, high or nothing"
+        )
+    identifiers = {}
+    for column, cell in row.items():
+        other = OTHERS.match(column)
+        if other or column.lower() in IDENTIFIERS:
+            kind, value = known_identifier(other[1] if other else column, cell)
+            identifiers[kind] = value
+    return EntryRow(place, row["file"], row["id"], fields, identifiers)
+
+
+def _mention(row: Mapping[str, str], place: str) -> MentionRow:
+    if not (row["start"].isdecimal() and row["end"].isdecimal()):
+        raise SourceError(f"{place}:1", "has no numbers in 'start' and 'end'", "leave these columns alone")
+    return MentionRow(place, row["file"], int(row["start"]), int(row["end"]), row["id"], row.get("name", ""))

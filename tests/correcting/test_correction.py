@@ -1,0 +1,210 @@
+"""A register corrected as a table and brought back: what rows say is there, and nothing else is touched."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Mapping
+
+import pytest
+from hypothesis import given
+
+from tei_encode import ExportOptions, SourceError, SourceText, encode, export
+from tei_encode.correcting import Corrected, correct, read_table
+from tei_encode.exporters import Table
+
+from ..exporters.letters import letter
+from ..made_up_texts import texts
+
+FILE = "first.xml"
+
+
+def _rows(tei: bytes, table: Table) -> list[dict[str, str]]:
+    data = export(tei, "csv", ExportOptions(table=table)).data.decode()
+    return [row | {"file": FILE} for row in csv.DictReader(io.StringIO(data, newline=""))]
+
+
+def _applied(tei: bytes, rows: list[dict[str, str]]) -> Corrected:
+    file = io.StringIO(newline="")
+    columns = list(dict.fromkeys(name for row in rows for name in row))
+    writer = csv.DictWriter(file, columns)
+    writer.writeheader()
+    writer.writerows(rows)
+    return correct(tei, read_table(file.getvalue().encode(), "table.csv"), FILE)
+
+
+def _register(changes: Mapping[str, dict[str, str]], tei: bytes = letter()) -> Corrected:
+    """The register with some cells of some entries changed, applied."""
+    return _applied(tei, [row | changes.get(row["id"], {}) for row in _rows(tei, Table.REGISTER)])
+
+
+def _mentions(ids: Mapping[str, str], tei: bytes = letter(), name: str = "") -> Corrected:
+    """The mentions with these words pointed elsewhere."""
+    rows = [row | {"id": ids.get(row["form"], row["id"]), "name": name} for row in _rows(tei, Table.MENTIONS)]
+    return _applied(tei, rows)
+
+
+def _entry(tei: bytes, name: str) -> dict[str, str]:
+    return next(row for row in _rows(tei, Table.REGISTER) if row["id"] == name)
+
+
+@pytest.mark.parametrize(
+    ("name", "cells"),
+    [
+        ("pers-lenner", {"name": "Johanna Lenner"}),
+        ("pers-lenner", {"forms": "Lenner, Hanna|Frau Lenner"}),
+        ("pers-lenner", {"roles": "Keeper of Seals|Mayor"}),
+        ("pers-lenner", {"roles": ""}),
+        ("pers-lenner", {"GND": "118540239", "wikidata": "Q42", "idno:BnF": "cb1"}),
+        ("pers-lenner", {"GND": ""}),
+        ("pers-lenner", {"birth": "1872", "death": "about 1940"}),
+        ("pers-lenner", {"birth": ""}),
+        ("pers-tranter", {"cert": "medium"}),
+        ("pers-tranter", {"cert": "", "birth": "1801-02"}),
+        ("place-oake", {"type": "", "latitude": "1.5", "longitude": "-2"}),
+        ("place-oake", {"latitude": "", "longitude": ""}),
+        ("place-mill", {"name": 'The "Mill" & <Co>', "latitude": "3", "longitude": "4"}),
+        ("org-guild", {"type": "guild", "wikidata": "Q1"}),
+    ],
+)
+def test_what_a_row_says_is_what_the_entry_says_then(name: str, cells: dict[str, str]) -> None:
+    done = _register({name: cells})
+    assert (done.findings, done.changed) == ((), 1)
+    now = _entry(done.xml, name)
+    said = {key: now.get(key, "") for key in cells}
+    for key in ("latitude", "longitude"):
+        if cells.get(key):
+            assert float(said.pop(key)) == float(cells[key])
+    assert said | {"forms": ""} == {key: cells[key] for key in said} | {"forms": ""}
+    assert set(cells.get("forms", "").split("|")) <= {*now["forms"].split("|"), now["name"]} | {""}
+    assert export(done.xml, "source").data == export(letter(), "source").data
+
+
+def test_a_new_name_stands_first_and_what_the_text_says_stays() -> None:
+    done = _register(
+        {"pers-tranter": {"name": "Ada Tranter", "forms": ""}}, letter().replace(b">Tran<", b">Tranter<")
+    )
+    now = _entry(done.xml, "pers-tranter")
+    assert (now["name"], now["forms"]) == ("Ada Tranter", "Tranter")
+
+
+def test_only_the_bytes_of_the_entry_change() -> None:
+    done = _register({"pers-tranter": {"wikidata": "Q42"}})
+    before, after = letter().split(b"\n"), done.xml.split(b"\n")
+    gone = b'<person xml:id="pers-tranter" cert="low"><persName>Tranter</persName></person>'
+    new = gone.replace(b"</person>", b'<idno type="wikidata">Q42</idno></person>')
+    assert [one for one in before if one not in after] == [gone]
+    assert [one for one in after if one not in before] == [new]
+
+
+def test_an_entry_becomes_part_of_another_one_everywhere() -> None:
+    done = _register({"pers-tranter": {"into": "pers-lenner"}})
+    assert (done.merged, done.changed, done.findings) == (1, 1, ())
+    assert b"pers-tranter" not in done.xml
+    assert "Tranter" in _entry(done.xml, "pers-lenner")["forms"].split("|")
+    assert {row["id"] for row in _rows(done.xml, Table.MENTIONS) if row["kind"] == "person"} == {
+        "pers-lenner",
+        "",
+    }
+
+
+def test_identifiers_that_disagree_are_said_and_the_first_stays() -> None:
+    tei = letter().replace(
+        b"<persName>Tranter</persName>", b'<persName>Tranter</persName><idno type="GND">1</idno>'
+    )
+    done = _register({"pers-tranter": {"into": "pers-lenner"}}, tei)
+    assert [one.rule for one in done.findings] == ["identifiers-differ"]
+    assert _entry(done.xml, "pers-lenner")["GND"] == "118540238"
+
+
+def test_mentions_go_to_another_entry_or_a_new_one_or_none() -> None:
+    done = _mentions(
+        {"him": "pers-lenner", "Tran": "pers-ada", "Hanna": "", "Nobody": "pers-ada"}, name="Ada Tranter"
+    )
+    assert (done.moved, done.made, done.findings) == (4, 1, ())
+    found = [(row["form"], row["id"]) for row in _rows(done.xml, Table.MENTIONS)]
+    assert found[:3] == [("Hanna", ""), ("Tran", "pers-ada"), ("him", "pers-lenner")]
+    assert found[-2] == ("Nobody", "pers-ada")
+    new = _entry(done.xml, "pers-ada")
+    assert (new["name"], set(new["forms"].split("|"))) == ("Ada Tranter", {"Tran", "Nobody"})
+
+
+def test_all_fragments_of_a_name_go_along() -> None:
+    done = _mentions({"Han\nna": "pers-tranter"})
+    assert done.xml.count(b'ref="#pers-tranter"') == letter().count(b'ref="#pers-tranter"') + 2
+
+
+@pytest.mark.parametrize(
+    ("changes", "message"),
+    [
+        ({"pers-lenner": {"id": "pers-unknown"}}, "there is no entry 'pers-unknown'"),
+        ({"pers-lenner": {"into": "pers-unknown"}}, "no such other entry"),
+        ({"pers-lenner": {"into": "pers-lenner"}}, "no such other entry"),
+        ({"pers-lenner": {"into": "place-oake"}}, "of two kinds"),
+        ({"pers-lenner": {"into": "pers-tranter"}, "pers-tranter": {"into": "pers-lenner"}}, "into itself"),
+    ],
+)
+def test_a_row_that_cannot_be_applied_leaves_the_file_alone(
+    changes: dict[str, dict[str, str]], message: str
+) -> None:
+    done = _register(changes)
+    assert not done.is_done
+    assert done.xml == letter()
+    assert message in done.findings[0].message
+    assert done.findings[0].message.startswith("table.csv:")
+
+
+@pytest.mark.parametrize(
+    ("ids", "message"),
+    [
+        ({"him": "place-oake"}, "'place-oake' is no person"),
+        ({"him": "3rd"}, "cannot be the identifier"),
+        ({"him": "p-1"}, "cannot be the identifier"),
+    ],
+)
+def test_so_does_a_mention_that_cannot_be_pointed_there(ids: dict[str, str], message: str) -> None:
+    done = _mentions(ids)
+    assert (done.is_done, done.xml) == (False, letter())
+    assert message in done.findings[0].message
+
+
+def test_a_table_that_does_not_fit_the_file_any_more_is_an_error() -> None:
+    rows = _rows(letter(), Table.MENTIONS)
+    done = _applied(letter(body="<p>Another text</p>"), rows)
+    assert "the file was changed since" in done.findings[0].message
+
+
+@pytest.mark.parametrize(
+    ("table", "message"),
+    [
+        ("kind,id,name\nperson,a,b\n", "no column 'file'"),
+        ("kind,id,file,name\nperson,a,f.xml,\n", "takes the name"),
+        ("kind,id,file,cert\nperson,a,f.xml,perhaps\n", "'perhaps'"),
+        ("file,id,start,end\nf.xml,a,one,2\n", "no numbers"),
+        ("kind,id,file\nperson,a,f.xml,more\n", "4 cells"),
+    ],
+)
+def test_what_is_no_such_table_is_told_with_its_line(table: str, message: str) -> None:
+    with pytest.raises(SourceError, match=message):
+        read_table(table.encode(), "table.csv")
+
+
+@pytest.mark.parametrize("prefix", ["", "tei"])
+def test_other_people_s_prefixes_and_quotes_stay(prefix: str) -> None:
+    tei = letter()
+    if prefix:
+        tei = tei.replace(b"<", b"<tei:").replace(b"<tei:/", b"</tei:").replace(b'xmlns="', b'xmlns:tei="')
+    tei = tei.replace(b'xml:id="pers-lenner"', b"xml:id='pers-lenner'")
+    done = _mentions({"him": "pers-ada"}, tei)
+    assert (done.findings, done.made) == ((), 1)
+    assert _entry(done.xml, "pers-ada")["name"] == "him"
+    assert b"xml:id='pers-lenner'" in done.xml
+
+
+@given(texts)
+def test_a_register_that_nobody_changed_changes_no_byte(text: str) -> None:
+    edition = encode(SourceText.of(text, "text.txt")).xml
+    for table in (Table.REGISTER, Table.MENTIONS):
+        if rows := _rows(edition, table):
+            done = _applied(edition, rows)
+            assert (done.xml, done.findings) == (edition, ())
