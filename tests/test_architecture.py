@@ -99,12 +99,15 @@ ALLOWED: Mapping[str, frozenset[str]] = {
         "workers",
     },
     # A register corrected as a table, brought back into editions.
-    "correcting": FOUNDATION | {"exporters", "registers", "serialiser", "tei", "validators"},
+    # What other tools found, put into an edition.
+    "annotating": FOUNDATION | {"certification", "merging", "registers", "resolution", "serialiser", "tei"},
+    "correcting": FOUNDATION | {"certification", "exporters", "registers", "serialiser", "tei", "validators"},
     "project": FOUNDATION
     | {"evaluation", "pipeline", "readers", "registers", "serialiser", "segmenters", "tei"},
     # Thin over what a library user can call just as well.
     "cli": FOUNDATION
     | {
+        "annotating",
         "collection",
         "correcting",
         "evaluation",
@@ -128,6 +131,7 @@ THIRD_PARTIES: Mapping[str, frozenset[str]] = {
     "click": frozenset({"cli"}),
     "lxml": frozenset(
         {
+            "annotating",
             "base_store",
             "certification",
             "correcting",

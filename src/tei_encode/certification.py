@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from lxml import etree
@@ -9,7 +10,7 @@ from lxml import etree
 from .model import Finding, Severity
 from .serialiser.document import to_xml
 from .tei.parsing import safe_parser
-from .tei.source_layer import source_bytes
+from .tei.source_layer import read_source_layer, source_bytes
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -60,3 +61,28 @@ def certify(root: _Element, source: SourceText, *, check: bool = True) -> Certif
         errors = (one for one in result.findings if one.severity is Severity.ERROR and one.rule != IDENTITY)
         findings += [finding.in_file(f"{source.stem}.xml") for finding in errors]
     return Certificate(xml, identical, valid, tuple(findings))
+
+
+def new_errors(before: bytes, after: bytes, file: str = "") -> list[Finding]:
+    """What a change of a document broke, anybody's: its text must be the same, and nothing may have become invalid.
+
+    Args:
+        before: the document as it was.
+        after: as it is to be.
+        file: its name, for the findings.
+    """
+    from .validators import validate
+
+    texts = [read_source_layer(etree.fromstring(data, safe_parser())) for data in (before, after)]
+    if texts[0] != texts[1]:
+        message = "the change would alter the text; this is a bug of the program, please report it"
+        return [Finding(Severity.ERROR, IDENTITY, message, file)]
+    had = Counter(one.rule for one in validate(before).findings if one.severity is Severity.ERROR)
+    new: list[Finding] = []
+    for one in validate(after).findings:
+        if one.severity is Severity.ERROR:
+            had[one.rule] -= 1
+            if had[one.rule] < 0:
+                message = f"the change would make the file invalid: {one.message}"
+                new.append(Finding(Severity.ERROR, one.rule, message, file, one.line, one.column))
+    return new

@@ -18,6 +18,7 @@ COMMANDS = {
     "validate": "tei_encode.cli.validate:validate_command",
     "export": "tei_encode.cli.export:export_command",
     "registers": "tei_encode.cli.registers:registers_command",
+    "apply": "tei_encode.cli.apply:apply_command",
     "formats": "tei_encode.cli.formats:formats_command",
     "evaluate": "tei_encode.cli.evaluate:evaluate_command",
 }

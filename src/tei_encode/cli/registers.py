@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from .tei_files import read_named, tei_files
+
 if TYPE_CHECKING:
     from tei_encode.correcting import Corrected, EntryRow, MentionRow
 
@@ -49,18 +51,10 @@ def registers_command() -> None:
 def apply_command(context: click.Context, table: Path, tei: tuple[Path, ...], dry_run: bool) -> None:
     """Apply a table; the help text is `APPLY`."""
     from tei_encode.correcting import read_table
-    from tei_encode.errors import SourceError, TeiEncodeError
-    from tei_encode.files import read_file, uncapitalised
+    from tei_encode.errors import TeiEncodeError
 
-    from .tei_files import tei_files
-
-    try:
-        data = read_file(table)
-    except OSError as error:
-        reason = uncapitalised(error.strerror or "cannot be read")
-        raise SourceError(str(table), reason, "check the name and its permissions") from None
     by_file: dict[str, list[EntryRow | MentionRow]] = {}
-    for row in read_table(data, str(table)):
+    for row in read_table(read_named(table), str(table)):
         by_file.setdefault(row.file, []).append(row)
     codes = [0]
     for path, folder in tei_files(tei):
@@ -82,14 +76,9 @@ def apply_command(context: click.Context, table: Path, tei: tuple[Path, ...], dr
 
 def _apply(path: Path, rows: list[EntryRow | MentionRow], *, dry_run: bool) -> int:
     from tei_encode.correcting import correct
-    from tei_encode.errors import SourceError
-    from tei_encode.files import read_file
     from tei_encode.output import write_whole
 
-    try:
-        before = read_file(path)
-    except OSError as error:
-        raise SourceError(str(path), f"cannot be read ({error.strerror})", "check its permissions") from None
+    before = read_named(path)
     done = correct(before, rows, str(path))
     for finding in done.findings:
         click.echo(str(finding), err=True)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from tei_encode.certification import new_errors
 from tei_encode.exporters.entities import EntryKind, Mention
 from tei_encode.exporters.entities.entry import KIND_OF_NAMES
 from tei_encode.exporters.entities.mention import mentions_with_elements
@@ -17,16 +17,14 @@ from tei_encode.registers.parsing import read_tei
 from tei_encode.serialiser.building import add
 from tei_encode.tei.entries import ENTRIES, LISTS, entries_in, forms_of, identifiers_of, roles_in
 from tei_encode.tei.namespaces import TEI_NAMESPACE, XML_ID, line_in_file, local_name, tei
-from tei_encode.tei.source_layer import read_source_layer
 from tei_encode.tei.text import read_tei_text
-from tei_encode.validators import validate
 
 from .entries import Layout, add_names, change_entry, set_identifier
 from .splices import Splices
 from .table import EntryRow, MentionRow
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Mapping
 
     from lxml.etree import _Element
 
@@ -82,24 +80,10 @@ def correct(tei: bytes, rows: Iterable[EntryRow | MentionRow], file: str = "") -
     done = work.done(list(rows))
     wrong = [one for one in done.findings if one.severity is Severity.ERROR]
     if not wrong and done.xml != tei:
-        wrong = list(_new_errors(tei, done.xml, file))
+        wrong = new_errors(tei, done.xml, file)
     if wrong:
         return Corrected(tei, findings=(*(one for one in done.findings if one not in wrong), *wrong))
     return done
-
-
-def _new_errors(before: bytes, after: bytes, file: str) -> Iterator[Finding]:
-    """What a correction broke; the text must be the same, and what was valid must be."""
-    if read_source_layer(read_tei(before, file)) != read_source_layer(read_tei(after, file)):
-        message = "the correction would change the text; this is a bug of the program, please report it"
-        yield Finding(Severity.ERROR, "text-differs-from-source", message, file)
-    had = Counter(one.rule for one in validate(before).findings if one.severity is Severity.ERROR)
-    for one in validate(after).findings:
-        if one.severity is Severity.ERROR:
-            had[one.rule] -= 1
-            if had[one.rule] < 0:
-                message = f"the correction would make the file invalid: {one.message}"
-                yield Finding(Severity.ERROR, one.rule, message, file, one.line, one.column)
 
 
 @dataclass(slots=True)

@@ -57,7 +57,7 @@ def state(merged: _Element, machine: _Element) -> None:
             _put_back(merged, ours)
     _replace_change(merged, machine)
     _declare_marks(merged, machine)
-    _count(merged)
+    count_usage(merged)
 
 
 def _replace_change(merged: _Element, machine: _Element) -> None:
@@ -103,7 +103,7 @@ def _declare_marks(merged: _Element, machine: _Element) -> None:
             parent.remove(one)
 
 
-def _count(merged: _Element) -> None:
+def count_usage(merged: _Element) -> None:
     """Make the counts of `tagUsage` those of `text`; what a person says of an element there is kept."""
     namespace = merged.find(
         f"tei:teiHeader/tei:encodingDesc/tei:tagsDecl/tei:namespace[@name='{TEI_NAMESPACE}']", NS

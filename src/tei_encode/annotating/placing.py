@@ -1,0 +1,130 @@
+"""An element put over a stretch of the source in a tree of nodes; in parts, where blocks or elements cross it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from tei_encode.merging.nodes import Cutter, Node
+from tei_encode.model import BLOCKS, CONTAINERS, Kind
+from tei_encode.resolution.content_models import may_hold
+from tei_encode.tei.namespaces import tei
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from tei_encode.merging.nodes import Keys
+
+NAMES = frozenset("persName placeName orgName geogName name rs date time".split())
+"""Elements none of which stands in another one (ENCODING.md, section 3)."""
+_KINDS = {kind.value: kind for kind in Kind}
+
+
+@dataclass(frozen=True, slots=True)
+class Obstacle:
+    """Why an element cannot be put somewhere.
+
+    Attributes:
+        node: what is in the way; None where no element may hold it.
+        is_same: whether the very same element is there already.
+    """
+
+    node: Node | None = None
+    is_same: bool = False
+
+
+@dataclass(slots=True)
+class Placer:
+    """Puts elements into the nodes of a text.
+
+    Attributes:
+        text: the node of `text`.
+        keys: makes pieces of text.
+    """
+
+    text: Node
+    keys: Keys
+    _made: list[Node] = field(default_factory=list)
+
+    def place(self, start: int, end: int, name: str, attributes: Mapping[str, str]) -> list[Node] | Obstacle:
+        """Put an element over a stretch.
+
+        Args:
+            start: offset in the source.
+            end: the same, exclusive.
+            name: local name of the element.
+            attributes: of each of its parts.
+
+        Returns:
+            Its parts in the order of the text, one where nothing crosses it; or what is in the way.
+        """
+        if name in NAMES and (found := self._in_the_way(start, end, name)) is not None:
+            return found
+        stretches = list(self._stretches(self.text, start, end, [self.text]))
+        if not stretches or not all(_may_stand(name, path) for path, _, _ in stretches):
+            return Obstacle()
+        return [self._wrap(path[-1], first, last, name, attributes) for path, first, last in stretches]
+
+    def _in_the_way(self, start: int, end: int, name: str) -> Obstacle | None:
+        """The first name that shares characters with a stretch."""
+        waiting = [self.text]
+        while waiting:
+            node = waiting.pop()
+            if node.is_element and node.name in NAMES:
+                inner = node.inner
+                return Obstacle(node, node.name == name and inner == (start, end))
+            if not node.is_atom:
+                waiting += [
+                    one for one in node.items if one.start < end and start < one.end and not one.is_text
+                ]
+        return None
+
+    def _stretches(
+        self, node: Node, start: int, end: int, path: list[Node]
+    ) -> Iterator[tuple[list[Node], int, int]]:
+        """Where the element can stand: the open elements and a stretch in the innermost that no other crosses."""
+        begin = start
+        for one in node.items:
+            if one.is_text or not one.length or one.end <= start or end <= one.start:
+                continue
+            is_whole = start <= one.start and one.end <= end and not (start == one.start and one.end == end)
+            if one.is_atom or (is_whole and not _is_block(one)):
+                continue
+            yield from self._kept(node, path, begin, one.start)
+            inner = one.inner
+            yield from self._stretches(one, max(start, inner[0]), min(end, inner[1]), [*path, one])
+            begin = one.end
+        yield from self._kept(node, path, begin, end)
+
+    def _kept(
+        self, node: Node, path: list[Node], start: int, end: int
+    ) -> Iterator[tuple[list[Node], int, int]]:
+        """A stretch, unless it is nothing but layout."""
+        words = "".join(
+            one.text[max(0, start - one.start) : max(0, end - one.start)] if one.is_text else "x"
+            for one in node.items
+            if one.length and one.start < end and start < one.end
+        )
+        if words.strip():
+            yield path, start, end
+
+    def _wrap(self, parent: Node, start: int, end: int, name: str, attributes: Mapping[str, str]) -> Node:
+        cutter = Cutter(parent.items, self.keys)
+        before = cutter.take(start, with_points=True)
+        inside = cutter.take(end, with_points=False)
+        behind = cutter.take(parent.end, with_points=True)
+        made = Node(tei(name), start, end, "", dict(attributes), inside)
+        parent.items = [*before, made, *behind]
+        return made
+
+
+def _may_stand(name: str, path: list[Node]) -> bool:
+    """Whether our content models let an element stand there; of elements they do not know, validation judges."""
+    if name not in _KINDS or path[-1].name not in _KINDS:
+        return True
+    return may_hold([_KINDS[one.name] for one in path if one.name in _KINDS], _KINDS[name])
+
+
+def _is_block(node: Node) -> bool:
+    kind = _KINDS.get(node.name)
+    return kind is not None and (kind in BLOCKS or kind in CONTAINERS)
