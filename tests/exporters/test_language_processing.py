@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+import sys
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 
-from tei_encode import SourceText, encode, export
+from tei_encode import OptionsError, SourceText, encode, export
 
 from ..made_up_texts import texts
 from .letters import letter
@@ -54,6 +56,21 @@ def test_a_line_of_spans_for_each_document() -> None:
     assert document["spans"][0]["id"] == "pers-lenner"
     assert document["spans"][-1] == {"start": document["spans"][-1]["start"], "end": document["spans"][-1]["end"],
                                      "label": "DATE", "values": {"when": "1904"}, "cert": "medium"}  # fmt: skip
+
+
+@pytest.mark.slow
+def test_spacy_reads_its_entities_again() -> None:
+    spacy, tokens = pytest.importorskip("spacy"), pytest.importorskip("spacy.tokens")
+    written = tokens.DocBin().from_bytes(export(letter(), "spacy").data)
+    (doc,) = written.get_docs(spacy.blank("en").vocab)
+    assert doc.text == export(letter(), "source").data.decode()
+    assert [(one.text, one.label_) for one in doc.ents][:2] == [("Hanna", "PERSON"), ("Tran", "PERSON")]
+
+
+def test_without_spacy_it_says_how_to_install_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "spacy", None)
+    with pytest.raises(OptionsError, match=r"tei-encode\[spacy\]"):
+        export(letter(), "spacy")
 
 
 @given(texts)

@@ -26,6 +26,7 @@ FORMATS = {
     "gexf": "gexf",
     "conll": "conll",
     "jsonl": "jsonl",
+    "spacy": "spacy_docbin",
 }
 """The module of each format, by the name it has on the command line."""
 BIBLIOGRAPHIES = ("bibtex", "csl-json", "ris")
