@@ -129,6 +129,8 @@ ALLOWED: Mapping[str, frozenset[str]] = {
 THIRD_PARTIES: Mapping[str, frozenset[str]] = {
     "charset_normalizer": frozenset({"readers"}),
     "click": frozenset({"cli"}),
+    "distributed": frozenset({"collection"}),
+    "fsspec": frozenset({"readers"}),
     "lxml": frozenset(
         {
             "annotating",

@@ -6,6 +6,7 @@ TeiEncodeError
 ├── OptionsError     an option or the project file makes no sense    (exit code 2)
 ├── SchemaError      a schema could not be loaded                    (exit code 3)
 ├── ModelError       a trained model could not be loaded             (exit code 3)
+├── ClusterError     a cluster cannot be reached, or went away       (exit code 3)
 └── PipelineError    a stage broke its promise: our bug, not yours   (exit code 3)
 """
 
@@ -62,6 +63,10 @@ class SchemaError(TeiEncodeError):
 
 class ModelError(TeiEncodeError):
     """A trained model that cannot be loaded, or a package that it needs."""
+
+
+class ClusterError(TeiEncodeError):
+    """A cluster that cannot be reached, or that went away."""
 
 
 class PipelineError(TeiEncodeError):

@@ -50,7 +50,7 @@ def _encoded(tmp_path: Path, *named: str) -> dict[str, str]:
     """What was made from what in a run: the edition's name by the text's."""
     results = list(encode_files(list_sources([tmp_path / name for name in named]), tmp_path / "out", QUICK))
     assert all(result.error is None for result in results), [str(result.error) for result in results]
-    return {Path(result.source).name: result.output.name for result in results if result.output}
+    return {Path(result.source).name: Path(result.output).name for result in results if result.output}
 
 
 def test_texts_of_one_stem_are_told_apart_in_one_run_and_in_several(tmp_path: Path) -> None:
@@ -73,7 +73,7 @@ def test_texts_of_one_name_in_two_folders_are_told_apart(tmp_path: Path) -> None
         (tmp_path / folder).mkdir()
         (tmp_path / folder / "a.txt").write_text(f"This is in {folder}.\n")
     results = list(encode_files(list_sources([tmp_path / "x", tmp_path / "y"]), tmp_path / "out", QUICK))
-    assert [result.output.name for result in results if result.output] == ["a.xml", "a-2.xml"]
+    assert [Path(result.output).name for result in results if result.output] == ["a.xml", "a-2.xml"]
 
 
 @pytest.mark.parametrize(

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from .encode_running import listed, policy, watched_run, which_texts
+from .encode_running import listed, places_of, policy, watched_run, which_texts
 from .interruption import Interruption
 
 if TYPE_CHECKING:
@@ -52,6 +51,9 @@ Again, after you have corrected editions by hand, with another recogniser of nam
 Go on with what was broken off, or do again what failed (status says what):
   tei-encode encode letters/ -o editions/
   tei-encode encode letters/ -o editions/ --retry-failed
+On a Dask cluster that shares the file system, or takes texts from a store and puts editions there (docs/clusters.md):
+  tei-encode encode letters/ -o editions/ --scheduler tcp://10.0.0.5:8786
+  tei-encode encode s3://letters -o s3://editions --record run/ --scheduler tcp://10.0.0.5:8786
 
 Each edition is read again: its text is compared with the source byte for byte, and it is validated. What an
 editor should look at is in the report; only errors and warnings are shown.
@@ -67,7 +69,7 @@ the others it says again what the run before said. A run may be broken off at an
 way be finished, a second one drops them.
 
 Exit codes: 0 fine, 1 a finding of severity error, 2 usage, 3 a text, register or authority file that could not be
-read, or an edition that could not be written, 130 stopped by Ctrl-C.
+read, an edition that could not be written, or a cluster that could not be reached, 130 stopped by Ctrl-C.
 """
 
 
@@ -76,9 +78,8 @@ read, or an edition that could not be written, 130 stopped by Ctrl-C.
 @click.option(
     "-o",
     "--output",
-    type=click.Path(path_type=Path),
     metavar="DIR",
-    help="Where editions go (not with --explain).",
+    help="Where editions go, a folder or an address such as s3://BUCKET/DIR (not with --explain).",
 )
 @click.option(
     "--report",
@@ -114,7 +115,6 @@ read, or an edition that could not be written, 130 stopped by Ctrl-C.
 )
 @click.option(
     "--register",
-    type=click.Path(path_type=Path),
     metavar="FILE.xml",
     help="Register that all editions share, as TEI; made if there is none (not with --explain).",
 )
@@ -161,18 +161,29 @@ read, or an edition that could not be written, 130 stopped by Ctrl-C.
     metavar="N",
     help="Processes that encode at once [default: as many as there are processors; 1 for little text].",
 )
+@click.option(
+    "--scheduler",
+    metavar="tcp://HOST:PORT",
+    help="Encode on the Dask cluster that has this scheduler, not on this machine.",
+)
+@click.option(
+    "--record",
+    type=click.Path(path_type=Path),
+    metavar="DIR",
+    help="Folder here that keeps what the run did, where the editions go to an address.",
+)
 @click.option("--quiet", is_flag=True, help="Show errors only, no table.")
 @click.pass_context
 def encode_command(  # noqa: PLR0913, PLR0917 - one parameter an option, as click has it
     context: click.Context,
     source: tuple[str, ...],
-    output: Path | None,
+    output: str | None,
     report: Path | None,
     config: Path | None,
     settings: tuple[str, ...],
     meta: Path | None,
     authority: tuple[Path, ...],
-    register: Path | None,
+    register: str | None,
     names: str | None,
     encoding: str | None,
     lang: str | None,
@@ -186,15 +197,17 @@ def encode_command(  # noqa: PLR0913, PLR0917 - one parameter an option, as clic
     every: bool,
     retry_failed: bool,
     jobs: int | None,
+    scheduler: str | None,
+    record: Path | None,
     quiet: bool,
 ) -> None:
     """Encode texts; the help text is `HELP`."""
     _check_explain(context.params)
     edited = policy(discards=force, refuses=no_merge)
     which = which_texts(every=every or force, retries=retry_failed)
-    files, jobs = listed(source, jobs, is_dry=explain)
+    files, jobs = listed(source, jobs, is_dry=explain or bool(scheduler))
 
-    from tei_encode.collection import RunOptions, check_folder, check_report, encode_files
+    from tei_encode.collection import RunOptions, check_folder, encode_files
     from tei_encode.project import options_by_text, options_from, read_project, register_named
 
     tables = read_project(config)
@@ -207,17 +220,14 @@ def encode_command(  # noqa: PLR0913, PLR0917 - one parameter an option, as clic
     beside = (*options.authority.findings, *of_table)
     if explain:
         context.exit(_explain(files, options, encoding, layout or "text", options_of=options_of))
-    if output is None:
-        raise click.UsageError("where shall the editions go? Name a folder with -o DIR.")
-    shared = _open_shared(register or register_named(tables, settings), options, files)
-    check_folder(output)
-    if report is not None and str(report) != "-":
-        check_report(report, files)
-    run = RunOptions(encoding, edited, options_of, which, jobs)
+    where = places_of(context.params, str(register or register_named(tables, settings) or ""))
+    shared = _open_shared(where.register, options, files)
+    check_folder(where.folder)
     with Interruption() as interruption:
-        run = replace(run, is_stopped=interruption.is_set)
-        work = partial(encode_files, files, output, options, run=run, register=shared)
-        code = watched_run(work, files, output, beside, interruption, report=report, quiet=quiet)
+        how = (encoding, edited, options_of, which, jobs)
+        run = RunOptions(*how, interruption.is_set, scheduler or "", where.store)
+        work = partial(encode_files, files, where.folder, options, run=run, register=shared)
+        code = watched_run(work, files, where.folder, beside, interruption, report=report, quiet=quiet)
     if shared is not None and not quiet:
         click.echo(shared.summary, err=True)
     context.exit(code)
@@ -254,6 +264,8 @@ _NOT_WITH_EXPLAIN = {
     "every": "--all",
     "retry_failed": "--retry-failed",
     "jobs": "--jobs",
+    "scheduler": "--scheduler",
+    "record": "--record",
 }
 
 
@@ -263,6 +275,8 @@ def _check_explain(given: Mapping[str, Any]) -> None:
         raise click.UsageError("--format is how --explain writes: add --explain, or use --report FILE.json.")
     for option in (option for key, option in _NOT_WITH_EXPLAIN.items() if given[key] and given["explain"]):
         raise click.UsageError(f"--explain writes no editions: leave {option} away.")
+    for name in (name for name in given["source"] if given["explain"] and "://" in name):
+        raise click.UsageError(f"--explain reads files of this machine: fetch {name} first.")
 
 
 def _explain(

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import json
 from itertools import chain
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
 from .encode_shown import show_summary, size_of, watched
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
-    from pathlib import Path
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from tei_encode.collection import FileResult, Which
     from tei_encode.errors import SourceError
@@ -49,8 +49,10 @@ def watched_run(
         report: where the report goes; None for nowhere, `-` for standard output.
         quiet: whether to show errors only.
     """
-    from tei_encode.collection import RunRecord
+    from tei_encode.collection import RunRecord, check_report
 
+    if report is not None and str(report) != "-":
+        check_report(report, files)
     with RunRecord(output) as record:
         tally = watched(work(record=record), files, beside, quiet=quiet)
     if report is not None:
@@ -80,6 +82,52 @@ def which_texts(*, every: bool, retries: bool) -> Which:
             "--retry-failed encodes some texts, --all and --force every one: give one of them."
         )
     return "all" if every else "failed" if retries else "changed"
+
+
+class Places(NamedTuple):
+    """Where a run works.
+
+    Attributes:
+        folder: the folder of its record, and of its editions where they go to no address.
+        store: the address that they go to; empty where they go into the folder.
+        register: the file of the shared register, if any.
+    """
+
+    folder: Path
+    store: str
+    register: Path | None
+
+
+def places_of(given: Mapping[str, Any], register: str) -> Places:
+    """Where a run works, by its options.
+
+    Args:
+        given: the options.
+        register: the shared register, file or address; empty for none.
+
+    Raises:
+        click.UsageError: one option is missing, or does not go with another.
+    """
+    from tei_encode.collection import fetch_register
+    from tei_encode.readers import is_address
+
+    output, record = given["output"], given["record"]
+    if not output:
+        raise click.UsageError("where shall the editions go? Name a folder with -o DIR.")
+    if given["scheduler"] and given["jobs"]:
+        raise click.UsageError("--scheduler has the workers of the cluster encode: leave --jobs away.")
+    folder, store = (record, output) if is_address(output) else (Path(output), "")
+    if record is not None and not store:
+        raise click.UsageError("--record is for editions at an address: in a folder, the record is there.")
+    if folder is None:
+        raise click.UsageError(
+            f"editions go to {output}, the record of the run to a folder: add --record DIR."
+        )
+    if is_address(register):
+        return Places(folder, store, fetch_register(register, store, folder))
+    if register and store:
+        raise click.UsageError(f"the editions are at an address: name a register below {output}.")
+    return Places(folder, store, Path(register) if register else None)
 
 
 def listed(

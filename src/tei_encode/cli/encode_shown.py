@@ -77,6 +77,8 @@ def size_of(file: SourceFile | SourceError) -> int:
     """Bytes of a text, for the progress; 0 where that is not known."""
     if isinstance(file, SourceError) or file.is_standard_input:
         return 0
+    if file.address:
+        return file.size
     try:
         return file.path.stat().st_size
     except OSError:

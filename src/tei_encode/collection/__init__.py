@@ -6,9 +6,9 @@ from .explaining import explain_files
 from .paths import check_folder, check_report
 from .results import EditionSummary, FileResult
 from .run_record import RunRecord, RunState, read_record
-from .running import RunOptions, Which, encode_files
+from .running import RunOptions, Which, encode_files, fetch_register
 
 __all__ = [
     "EditionSummary", "FileResult", "RunOptions", "RunRecord", "RunState", "Which", "check_folder", "check_report",
-    "encode_files", "explain_files", "read_record",
+    "encode_files", "explain_files", "fetch_register", "read_record",
 ]  # fmt: skip

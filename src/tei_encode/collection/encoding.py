@@ -60,6 +60,9 @@ class Job:
         edited: what becomes of an edition that a person has edited.
         keep_at: where the analysed text is kept from the first round to the second; None where there is one round.
         seconds: time that the first round took.
+        known: SHA-256 of the text and of its edition as the run before left them, where nothing is to be done if they
+            still are so; for those who work on other machines than the run.
+        stands_at: where the edition will stand, for addresses in it; `path` if None.
     """
 
     number: int
@@ -72,6 +75,8 @@ class Job:
     edited: Policy = "merge"
     keep_at: Path | None = None
     seconds: float = 0.0
+    known: tuple[str, str] | None = None
+    stands_at: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +155,7 @@ def _encoded(job: Job, register: RegisterFile | None) -> FileResult:
     analysed, is_guess = _as_kept(job)
 
     def link(text: Analysed) -> Linked | None:
-        return register.link(text.register, job.path) if register is not None else None
+        return register.link(text.register, job.stands_at or job.path) if register is not None else None
 
     encoded = complete(analysed, job.options, link(analysed))
     findings = [*_own_findings(job, encoded), *_findings_of_names(job, encoded, is_guess=is_guess)]

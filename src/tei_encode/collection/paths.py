@@ -77,5 +77,6 @@ def check_report(report: Path, files: Iterable[SourceFile | SourceError], option
         OptionsError: it would.
     """
     place = report.resolve()
-    if any(isinstance(file, SourceFile) and file.path.resolve() == place for file in files):
+    texts = (file.path for file in files if isinstance(file, SourceFile) and not file.address)
+    if any(path.resolve() == place for path in texts):
         raise OptionsError(option, f"{report} is one of the texts", "name another file")

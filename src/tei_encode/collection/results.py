@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
 from tei_encode.model import Severity
 from tei_encode.readers import shown
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from tei_encode.counts import Counts
     from tei_encode.errors import TeiEncodeError
     from tei_encode.model import Finding
@@ -57,7 +56,7 @@ class FileResult:
 
     Attributes:
         source: the file, as the user would name it.
-        output: the edition's path; None where there is none.
+        output: path of the edition, or its address where it is at one; None where there is none.
         edition: what the edition holds; None where the text could not be read.
         written: whether the edition was written.
         merged: whether it holds what a person had edited in the edition that was there.
@@ -71,7 +70,7 @@ class FileResult:
     """
 
     source: str
-    output: Path | None = None
+    output: Path | str | None = None
     edition: EditionSummary | None = None
     written: bool = False
     merged: bool = False
@@ -94,7 +93,7 @@ class FileResult:
         edition = self.edition
         return {
             "source": self.source,
-            "output": shown(self.output) if self.output else None,
+            "output": shown(self.output) if isinstance(self.output, Path) else self.output,
             "written": self.written,
             "merged": self.merged,
             "unchanged": self.unchanged,

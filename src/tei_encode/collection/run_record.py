@@ -14,7 +14,6 @@ import time
 from contextlib import closing
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
 from tei_encode.base_store import HIDDEN
@@ -28,13 +27,13 @@ from tei_encode.errors import (
     TeiEncodeError,
 )
 from tei_encode.model import Finding, Severity
-from tei_encode.readers import shown
 from tei_encode.version import __version__
 
 from .results import EditionSummary, FileResult
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from pathlib import Path
     from types import TracebackType
 
 FILE = "run.sqlite"
@@ -175,7 +174,8 @@ class RunRecord:
             source: the text as the user would name it.
             number: its position among the texts of the run.
         """
-        row = (self._key(edition, source), os.fsencode(name), shown(Path(source)), number, self._run)
+        printable = os.fsencode(source).decode("utf-8", "replace")
+        row = (self._key(edition, source), os.fsencode(name), printable, number, self._run)
         self._rows.execute(
             "insert into texts (edition, name, source, position, run, state) values (?, ?, ?, ?, ?, 'pending') "
             "on conflict (edition) do update set name = excluded.name, source = excluded.source, "
@@ -206,7 +206,9 @@ class RunRecord:
     def keep(self, edition: Path, source: str, number: int) -> FileResult:
         """The result of a text that is not encoded again, now one of this run."""
         values = (self._run, number, source, self._key(edition))
-        self._rows.execute("update texts set run = ?, position = ?, source = ? where edition = ?", values)
+        self._rows.execute(
+            "update texts set run = ?, position = ?, source = ?, state = 'done' where edition = ?", values
+        )
         row = self._rows.execute("select result from texts where edition = ?", (self._key(edition),))
         self._commit_at_times()
         return _read(row.fetchone()[0], number, source, edition, is_unchanged=True)
@@ -311,7 +313,7 @@ def _written(result: FileResult) -> dict[str, Any]:
     """A result as it is kept: what cannot be told from the row."""
     error = result.error
     return {
-        "output": result.output is not None,
+        "output": result.output if isinstance(result.output, str) else result.output is not None,
         "edition": asdict(result.edition) if result.edition is not None else None,
         "written": result.written,
         "merged": result.merged,
@@ -329,7 +331,7 @@ def _read(written: str, number: int, source: str, edition: Path | None, *, is_un
     summary = kept["edition"]
     return FileResult(
         source,
-        edition if kept["output"] else None,
+        kept["output"] if isinstance(kept["output"], str) else edition if kept["output"] else None,
         EditionSummary(**{**summary, "counts": Counts(**summary["counts"])}) if summary else None,
         written=kept["written"] and not is_unchanged,
         merged=kept["merged"],

@@ -9,9 +9,10 @@ from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from tei_encode.errors import PipelineError, SourceError, TeiEncodeError
+from tei_encode.errors import OptionsError, PipelineError, SourceError, TeiEncodeError
+from tei_encode.output import write_whole
 from tei_encode.pipeline import Options, prepare
-from tei_encode.readers import SourceFile
+from tei_encode.readers import INSTALL, SourceFile
 from tei_encode.registers import open_register
 from tei_encode.workers import Done, Workers
 
@@ -19,7 +20,9 @@ from .encoding import Job, Named, digest_of_file, encode_job, failed, name_job
 from .keys import Keys
 from .leftovers import Leftovers
 from .paths import EditionPaths
+from .remote import Remote, encode_remote, name_remote, state_of
 from .results import FileResult
+from .stores import open_store
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -28,7 +31,8 @@ if TYPE_CHECKING:
     from tei_encode.registers import RegisterFile
     from tei_encode.serialiser.metadata import Metadata
 
-    from .run_record import RunRecord
+    from .cluster import Cluster
+    from .run_record import Recorded, RunRecord
 
 KEPT = 2_000_000_000
 """Bytes of analysed texts that are kept on disk between the two rounds of a shared register; others are read again."""
@@ -48,6 +52,9 @@ class RunOptions:
         which: which texts are encoded; of the others, what the run before said of them is given again.
         jobs: how many processes encode; 1 is this process itself.
         is_stopped: asked between texts; where it says so, those that are being encoded are the last.
+        scheduler: address of the scheduler of a Dask cluster whose workers encode, in place of `jobs`.
+        store: address that the editions go to, such as `s3://editions/1921`; the folder then holds the record alone,
+            and the shared register as it was last written, which belongs to the editions (`fetch_register`).
     """
 
     encoding: str | None = None
@@ -56,6 +63,8 @@ class RunOptions:
     which: Which = "changed"
     jobs: int = 1
     is_stopped: Callable[[], bool] = lambda: False
+    scheduler: str = ""
+    store: str = ""
 
 
 def encode_files(
@@ -85,31 +94,80 @@ def encode_files(
 
     Raises:
         OutputError: the shared register cannot be written; no edition was.
+        ClusterError: the cluster cannot be reached, or went away.
+        OptionsError: a worker there, or an address, cannot be used; standard input goes to no other machine.
     """
     files, options, run = list(files), options or Options(), run or RunOptions()
-    is_piped = any(isinstance(file, SourceFile) and file.is_standard_input for file in files)
-    count = 1 if is_piped else max(1, min(run.jobs, len(files)))
     with ExitStack() as stack:
+        remote = _remote(files, folder, options, run)
         kept = None
-        if register is not None:
+        if register is not None and remote is None:
             folder_kept = tempfile.TemporaryDirectory(prefix="tei-encode-", ignore_cleanup_errors=True)
             kept = Path(stack.enter_context(folder_kept))
-        workers = stack.enter_context(Workers(count, partial(prepare, options), run.is_stopped))
+        workers = _workers(files, options, run)
+        stack.enter_context(workers)
         if record is not None:
             record.begin(len(files))
-        under_way = _Run(folder, options, run, register, record, kept)
+        under_way = _Run(folder, options, run, register, record, remote, kept)
         plan: Iterable[Job | FileResult] = under_way.planned(files)
         if register is not None:
             plan = under_way.named(list(plan), workers)
             if run.is_stopped():
                 return
-            register.write()
+            if register.write() and run.store:
+                open_store(run.store).write(register.path.relative_to(folder).as_posix(), register.data)
         done = 0
         for result in under_way.encoded(plan, workers):
             done += 1
             yield result
         if record is not None and done == len(files):
             record.end()
+
+
+def fetch_register(address: str, store: str, folder: Path) -> Path:
+    """The file of a shared register that is at an address, brought into the folder of the run's record.
+
+    Raises:
+        OptionsError: it is not where the editions go, or below.
+        SourceError: it cannot be read.
+        OutputError: it cannot be written here.
+    """
+    name = address.removeprefix(store.rstrip("/") + "/")
+    if not store or name == address or ".." in name.split("/"):
+        where = f"below {store}" if store else "in a folder"
+        raise OptionsError("--register", f"{address} is not where the editions are", f"name one {where}")
+    data, path = open_store(store).read(name), folder / name
+    path.unlink(missing_ok=True)
+    if data is not None:
+        write_whole(path, data)
+    return path
+
+
+def _remote(
+    files: Sequence[SourceFile | SourceError], folder: Path, options: Options, run: RunOptions
+) -> Remote | None:
+    """What those are told who do not see this machine's files as it does; None where all do."""
+    texts = [file for file in files if isinstance(file, SourceFile)]
+    if not (run.scheduler or run.store or any(file.address for file in texts)):
+        return None
+    if any(file.is_standard_input for file in texts):
+        raise OptionsError("standard input", "cannot be read from elsewhere", "write the text into a file")
+    return Remote.of(folder, run.store, options)
+
+
+def _workers(
+    files: Sequence[SourceFile | SourceError], options: Options, run: RunOptions
+) -> Workers | Cluster:
+    if run.scheduler:
+        try:
+            from .cluster import Cluster
+        except ImportError:
+            reason = "needs a package that is not installed (distributed)"
+            raise OptionsError("--scheduler", reason, INSTALL) from None
+        return Cluster(run.scheduler, partial(state_of, options.names), run.is_stopped)
+    is_piped = any(isinstance(file, SourceFile) and file.is_standard_input for file in files)
+    count = 1 if is_piped else max(1, min(run.jobs, len(files)))
+    return Workers(count, partial(prepare, options), run.is_stopped)
 
 
 @dataclass(slots=True)
@@ -122,6 +180,7 @@ class _Run:
         run: how to go about them.
         register: the shared register, if any.
         record: what is known of runs before.
+        remote: what those are told who do not see this machine's files; None where all do.
         kept: the folder of analysed texts, where there are two rounds.
         under_way: edition and key of the texts that are handed out, by number.
     """
@@ -131,6 +190,7 @@ class _Run:
     run: RunOptions
     register: RegisterFile | None
     record: RunRecord | None
+    remote: Remote | None = None
     kept: Path | None = None
     under_way: dict[int, tuple[Path | None, str]] = field(default_factory=dict)
 
@@ -159,36 +219,54 @@ class _Run:
         before = self.record.find(path) if self.record is not None else None
         return before.name if before is not None else ""
 
-    def named(self, plan: Sequence[Job | FileResult], workers: Workers) -> Iterator[Job | FileResult]:
+    def named(
+        self, plan: Sequence[Job | FileResult], workers: Workers | Cluster
+    ) -> Iterator[Job | FileResult]:
         """The plan after the first round: the register knows whom the texts name."""
-        if self.register is None or self.kept is None:
+        if self.register is None:
             return iter(plan)
         keys = self._keys()
         jobs = [job for job in plan if isinstance(job, Job) and not self._is_done(job, keys)]
-        tasks = (replace(job, keep_at=self.kept / str(job.number)) for job in jobs)
+        work: Callable[[Job], Named] = name_job
+        tasks = (replace(job, keep_at=self.kept and self.kept / str(job.number)) for job in jobs)
+        if self.remote is not None:
+            work = partial(name_remote, remote=self.remote)
+            tasks = (self.remote.sent(job, self._done_before(job, keys)) for job in jobs)
         seen: dict[int, Named] = {}
         held = 0
-        for named in workers.run(name_job, tasks, Named):
+        for named in workers.run(work, tasks, Named):
             held += named.size
             if held > KEPT and named.job.keep_at is not None:
                 named.job.keep_at.unlink(missing_ok=True)
             seen[named.job.number] = named
         self.register.extend(seen[number].register for number in sorted(seen))
         return (
-            replace(seen[one.number].job, seconds=seen[one.number].seconds) if one.number in seen else one
+            replace(one, keep_at=seen[one.number].job.keep_at, seconds=seen[one.number].seconds)
+            if isinstance(one, Job) and one.number in seen
+            else one
             for one in plan
         )
 
-    def encoded(self, plan: Iterable[Job | FileResult], workers: Workers) -> Iterator[FileResult]:
+    def encoded(self, plan: Iterable[Job | FileResult], workers: Workers | Cluster) -> Iterator[FileResult]:
         """The results, entered into the record as they come."""
-        work: Callable[[Job], FileResult] = partial(encode_job, register=self.register)
-        if workers.count > 1 and self.register is not None:
-            work = partial(_encode_beside, path=self.register.path, metadata=self.register.metadata)
-        for result in workers.run(work, self._tasks(plan), _lost):
-            edition, key = self.under_way.pop(result.number, (None, ""))
-            if self.record is not None and not result.unchanged:
+        for result in workers.run(self._work(workers), self._tasks(plan), _lost):
+            if self.record is None or result.number not in self.under_way:
+                yield result
+                continue
+            edition, key = self.under_way.pop(result.number)
+            if result.unchanged and edition is not None:
+                yield self.record.keep(edition, result.source, result.number)
+            else:
                 self.record.enter(result, edition, key)
-            yield result
+                yield result
+
+    def _work(self, workers: Workers | Cluster) -> Callable[[Job], FileResult]:
+        """What is done with each text."""
+        if self.remote is not None:
+            return partial(encode_remote, remote=self.remote.with_register(self.register))
+        if isinstance(workers, Workers) and workers.count > 1 and self.register is not None:
+            return partial(_encode_beside, path=self.register.path, metadata=self.register.metadata)
+        return partial(encode_job, register=self.register)
 
     def _tasks(self, plan: Iterable[Job | FileResult]) -> Iterator[Job | Done[FileResult]]:
         keys = self._keys()
@@ -199,8 +277,11 @@ class _Run:
             elif self.record is not None and self._is_done(one, keys):
                 yield Done(self.record.keep(one.path, one.file.label, one.number))
             else:
+                task = one
+                if self.remote is not None:
+                    task = self.remote.sent(one, self._done_before(one, keys))
                 self._expect(one.number, one.path, one.file.name, one.file.label, keys.of(one.options))
-                yield one
+                yield task
 
     def _expect(self, number: int, edition: Path | None, name: str, source: str, key: str) -> None:
         self.under_way[number] = edition, key
@@ -213,19 +294,28 @@ class _Run:
         return Keys(self.run.encoding, self.run.edited, register)
 
     def _is_done(self, job: Job, keys: Keys) -> bool:
-        """Whether a run before did what is to be done with a text, and nothing has changed since."""
+        """Whether it is known here that a run before did what is to be done, and nothing has changed since."""
+        before = self._done_before(job, keys)
+        if before is None or self.run.which == "failed":
+            return before is not None
+        is_here = self.remote is None
+        return (
+            is_here
+            and digest_of_file(job.file.path) == before.digest
+            and digest_of_file(job.path) == before.output_digest
+        )
+
+    def _done_before(self, job: Job, keys: Keys) -> Recorded | None:
+        """What a run before did with a text, where that holds still if neither text nor edition has changed."""
         before = self.record.find(job.path) if self.record is not None and self.run.which != "all" else None
         if before is None or before.state != "done":
-            return False
-        if self.run.which == "failed":
-            return True
+            return None
         is_same = (
             bool(before.output_digest)
             and not job.file.is_standard_input
             and before.key == keys.of(job.options)
-            and digest_of_file(job.file.path) == before.digest
         )
-        return is_same and digest_of_file(job.path) == before.output_digest
+        return before if is_same or self.run.which == "failed" else None
 
 
 def _lost(job: Job) -> FileResult:

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from .addresses import INSTALL, is_address, names_below, open_address, reason_of
 from .encodings import Decoded, decode
 from .sources import SourceFile, list_sources, read_source, shown
 
-__all__ = ["Decoded", "SourceFile", "decode", "list_sources", "read_source", "shown"]
+__all__ = [
+    "INSTALL", "Decoded", "SourceFile", "decode", "is_address", "list_sources", "names_below", "open_address",
+    "read_source", "reason_of", "shown",
+]  # fmt: skip

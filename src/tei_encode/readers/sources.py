@@ -6,13 +6,14 @@ import errno
 import hashlib
 import os
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 from tei_encode.errors import SourceError
-from tei_encode.files import LARGEST_TEXT, LARGEST_TEXT_FILE, read_file, read_standard_input
+from tei_encode.files import LARGEST_TEXT, LARGEST_TEXT_FILE, MEGABYTE, read_file, read_standard_input
 from tei_encode.model import SourceText
 
+from .addresses import is_address, names_below, open_address
 from .encodings import decode
 
 if TYPE_CHECKING:
@@ -29,15 +30,19 @@ class SourceFile:
     Attributes:
         path: the file, or `-` for standard input.
         folder: where its edition belongs below the output folder (as the text stood below its own).
+        address: how the user names it where that is no path of this machine, such as `s3://letters/a.txt`.
+        size: bytes of a text that has an address.
     """
 
     path: Path
     folder: Path = Path()
+    address: str = ""
+    size: int = 0
 
     @property
     def label(self) -> str:
         """How the user would name it."""
-        return "standard input" if self.is_standard_input else shown(self.path)
+        return self.address or ("standard input" if self.is_standard_input else shown(self.path))
 
     @property
     def name(self) -> str:
@@ -56,15 +61,21 @@ def shown(path: Path) -> str:
 
 
 def list_sources(named: Iterable[str | Path]) -> list[SourceFile | SourceError]:
-    """The texts behind files, folders and `-`, folders opened and sorted; an error stands where a name leads nowhere.
+    """The texts behind files, folders, addresses and `-`, sorted; an error stands where a name leads nowhere.
 
     Hidden files and folders in a folder are left alone: what other programs keep there is no text of the user's.
+
+    Raises:
+        OptionsError: a package that opens such addresses is missing.
     """
     return list(_found(named))
 
 
 def _found(named: Iterable[str | Path]) -> Iterator[SourceFile | SourceError]:
     for name in named:
+        if is_address(name):
+            yield from _texts_at(str(name))
+            continue
         path = Path(name)
         try:
             if str(name) == STANDARD_INPUT or path.is_file():
@@ -85,11 +96,7 @@ def _texts_in(folder: Path) -> Iterator[SourceFile | SourceError]:
     found: list[Path] = []
     for place, folders, names in os.walk(folder, onerror=failed.append):
         folders[:] = [name for name in folders if not name.startswith(".")]
-        found += [
-            Path(place, name)
-            for name in names
-            if not name.startswith(".") and Path(name).suffix.lower() in SUFFIXES
-        ]
+        found += [Path(place, name) for name in names if _is_text(PurePath(name))]
     for error in failed:
         yield SourceError(
             str(error.filename), f"cannot be listed ({error.strerror})", "check its permissions"
@@ -103,6 +110,29 @@ def _texts_in(folder: Path) -> Iterator[SourceFile | SourceError]:
         else:
             reason = "is no file" if path.exists() else "is a link that leads nowhere"
             yield SourceError(str(path), reason, "take it out of the folder")
+
+
+def _texts_at(address: str) -> Iterator[SourceFile | SourceError]:
+    try:
+        found = names_below(*open_address(address), address)
+    except SourceError as error:
+        yield error
+        return
+    named = {name: size for name, size in found.items() if not name or _is_text(PurePath(name))}
+    if not named:
+        yield SourceError(address, "holds no text" if found else "holds nothing", "check the address")
+    for name, size in named.items():
+        label = f"{address.rstrip('/')}/{name}" if name else address
+        if size > LARGEST_TEXT_FILE:
+            reason = f"is larger than {LARGEST_TEXT_FILE // MEGABYTE} MB, the most that is read"
+            yield SourceError(label, reason, "part it, at chapters for instance")
+        else:
+            yield SourceFile(Path(label), Path(name).parent, label, size)
+
+
+def _is_text(path: PurePath) -> bool:
+    """Whether a file is a text by its name; hidden ones, and those in hidden folders, are none."""
+    return path.suffix.lower() in SUFFIXES and not any(part.startswith(".") for part in path.parts)
 
 
 def read_source(file: SourceFile | Path | str, encoding: str | None = None) -> tuple[SourceText, bool]:
