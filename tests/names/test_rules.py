@@ -40,6 +40,25 @@ PERSONS = [
     ("The ship sailed. Trebizar’s mate had told Trebizar so.", ["person:Trebizar", "person:Trebizar"]),
 ]  # fmt: skip
 
+LINES = [
+    # A column of a newspaper, a manuscript kept in its lines, and uneven lines: a name stands over the end of one.
+    ("The bridge was opened on Friday by Sir\nEdmund Quill and his daughter, before\na great crowd. With them came Hugo\n"
+     "Lindqvist, who had built it, and some\ngentlemen from Puerto\nRico.",
+     ["person:Edmund Quill", "person:Hugo\nLindqvist", "place:Puerto\nRico"]),
+    ("We were told at the inn that Ida\nNoakes had gone.", ["person:Ida\nNoakes"]),
+    ("He left us at noon, much out of spirits, and walked with old Hugo\nLindqvist as far as the\n"
+     "mill, where they met Captain Samuel\nOkafor and heard from him all that had been said.",
+     ["person:Hugo\nLindqvist", "person:Samuel\nOkafor"]),
+    # Verse, addresses, lists, signatures: each line ends where it ends.
+    ("O let me sing of Hugo,\nNo other song I know;\nThe wind was all for Ida\nLisbon was white with snow;",
+     ["person:Hugo", "person:Ida", "place:Lisbon"]),
+    ("Hugo Lindqvist\nRotterdam", ["person:Hugo Lindqvist", "place:Rotterdam"]),
+    ("Ida Noakes\nSamuel Okafor\nWilhelm Traunstein", ["person:Ida Noakes", "person:Samuel Okafor",
+     "person:Wilhelm Traunstein"]),
+    ("yours very truly\nHugo\nEdmund Quill", ["person:Hugo", "person:Edmund Quill"]),
+    ("Hugo\nLondon is where they all met again after years.", ["person:Hugo", "place:London"]),
+]  # fmt: skip
+
 PLACES = [
     ("They moved from Lisbon to Porto.", ["place:Lisbon", "place:Porto"]),
     ("The U.S. and the USSR met in Vienna.", ["place:U.S.", "place:USSR", "place:Vienna"]),
@@ -85,7 +104,7 @@ NOTHING = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), [*PERSONS, *PLACES, *BODIES])
+@pytest.mark.parametrize(("text", "expected"), [*PERSONS, *LINES, *PLACES, *BODIES])
 def test_names_of_a_sentence(text: str, expected: list[str]) -> None:
     assert found(text) == expected
 

@@ -17,6 +17,7 @@ from .lexicon import (
     key_of,
     longest_phrase,
 )
+from .line_ends import running_ends
 from .lists import words as list_words
 
 if TYPE_CHECKING:
@@ -48,8 +49,6 @@ _ENDING = re.compile(
 )
 _SENTENCE_END = frozenset(".!?:•*#>_|")
 _OPENERS = frozenset("\"“”‘’'([ \t\n\r«„—–-")
-_WRAPPED = 45
-"""A line at least this long may go on in the next one in the middle of a name."""
 
 
 def _gap_table() -> dict[str, int]:
@@ -148,6 +147,7 @@ def scan(text: str, span: Span, kind: Kind) -> Scan:
     Words of mail and web addresses are left out, and so is what is joined by a hyphen to a small letter before it.
     """
     skipped = addresses(text, span)
+    running = running_ends(text, span)
     words: list[Word] = []
     known = abbreviations()
     end_before = span.start
@@ -169,8 +169,8 @@ def scan(text: str, span: Span, kind: Kind) -> Scan:
         run_in = _RUN_IN.match(word)
         if run_in is not None:  # "MrTranter"
             title = start + run_in.end(1)
-            gap, between = _gap(text, span, end_before, start) if words else (APART, "\0")
-            opens = gap > JOINED and _opens(text, span, start)
+            gap, between = _gap(text, running, end_before, start) if words else (APART, "\0")
+            opens = gap > JOINED and _opens(text, span, running, start)
             words.append(_word(text, span, (start, title), run_in[1], (gap, between), opens=opens))
             start = end_before = title
             word = word[run_in.end(1) :]
@@ -181,8 +181,8 @@ def scan(text: str, span: Span, kind: Kind) -> Scan:
         dotted = word.endswith(".")
         if not dotted and end < span.end and text[end] == "." and _takes_stop(text, end, word, known):
             end += 1
-        gap, between = _gap(text, span, end_before, start) if words else (APART, "\0")
-        opens = gap > JOINED and _opens(text, span, start)
+        gap, between = _gap(text, running, end_before, start) if words else (APART, "\0")
+        opens = gap > JOINED and _opens(text, span, running, start)
         words.append(_word(text, span, (start, end), word, (gap, between), opens=opens))
         end_before = end
     return Scan(text, span, kind, words, chain_ends(words))
@@ -285,14 +285,14 @@ def _loud(text: str, span: Span, at: tuple[int, int]) -> bool:
     return upper > 9 and upper >= 3 * sum(map(str.islower, near))
 
 
-def _gap(text: str, span: Span, end: int, start: int) -> tuple[int, str]:
+def _gap(text: str, running: frozenset[int], end: int, start: int) -> tuple[int, str]:
     if start - end > 14:
         return APART, "\0"
     between = text[end:start]
     if between == " ":
         return SPACE, " "
     if between and ("\n" in between or "\r" in between):
-        if not _is_wrapped(text, span, end, between):
+        if not _runs_on(running, end, between):
             return APART, "\0"
         between = _FLAT_SPACE.sub(" ", between)
     elif "\t" in between or "  " in between:
@@ -305,17 +305,17 @@ def _gap(text: str, span: Span, end: int, start: int) -> tuple[int, str]:
     return gap, (", " if gap == COMMA else between if gap != APART else "\0")
 
 
-def _is_wrapped(text: str, span: Span, end: int, between: str) -> bool:
+def _runs_on(running: frozenset[int], end: int, between: str) -> bool:
+    """Whether the one line end in a gap is none for the text."""
     if between.count("\n") > 1 or between.count("\r") > 1:
         return False
-    line_start = max(text.rfind("\n", span.start, end) + 1, span.start)
-    return end - line_start >= _WRAPPED
+    return end + max(between.find("\n"), between.find("\r")) in running
 
 
-def _opens(text: str, span: Span, start: int) -> bool:
+def _opens(text: str, span: Span, running: frozenset[int], start: int) -> bool:
     at = start - 1
     while at >= span.start and text[at] in _OPENERS:
-        if text[at] in '\n"“' and (text[at] != "\n" or not _is_wrapped(text, span, at, "\n")):
+        if text[at] in '\n"“' and at not in running:
             return True
         at -= 1
     return at < span.start or text[at] in _SENTENCE_END
