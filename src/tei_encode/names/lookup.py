@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from tei_encode.model import Kind
 
 _WORDS_BEFORE = re.compile(r"(?:[^\W\d_][\w’'.-]*\s){1,6}$")
+_POSSESSIVE = re.compile(r"['’](?:s|(?<=[^\W\d_a-z].)S)\Z")
 _LONGEST_TITLE = 60
 _SURNAMES_TOO = frozenset(
     "lloyd lewis stanley henry anthony allen percy leslie neville russell graham clifford bruce dean "
@@ -36,7 +37,7 @@ def listed_name(form: str, kind: Kind | None) -> tuple[str, str] | None:
         form: a name as it stands in a text, on one line.
         kind: the kind it was read as; `None` for any.
     """
-    found = phrases().get(key_of(form.removesuffix("'s").removesuffix("’s").removeprefix("the ")))
+    found = phrases().get(key_of(_POSSESSIVE.sub("", form).removeprefix("the ")))
     if found is None or (kind is not None and found.kind is not kind):
         return None
     return found.name, found.type

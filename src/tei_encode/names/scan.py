@@ -29,12 +29,13 @@ SPACE, JOINED, OF, FOR, AND, AMP, IN, TO, PARTICLE, COMMA, OPEN, CLOSE, POSSESSI
 _UPPER = "".join(chr(code) for code in range(0x10500) if chr(code).isupper())
 _LETTER = r"0-9A-Za-zª\xad-º\xbc-ͯͰ-῿Ⰰ-ⷿ぀-퟿"
 _NOT_LETTER_BEFORE = rf"(?<![{_LETTER}])(?<![{_LETTER}]_)"
+_POSSESSIVE = rf"(?:s|(?<=[{_UPPER}]['’ʼ])S)(?![{_LETTER}])"
 _WORD = re.compile(
-    rf"{_NOT_LETTER_BEFORE}(?:"
+    rf"{_NOT_LETTER_BEFORE}(?!(?<=[{_UPPER}]['’ʼ])S(?![{_LETTER}]))(?:"
     rf"[{_UPPER}][a-z]{{0,4}}\.[a-z]{{1,2}}(?![{_LETTER}])"
     rf"|(?:[{_UPPER}]\.)(?:-?[{_UPPER}][a-z]?\.)*(?:[{_UPPER}](?![{_LETTER}]))?"
-    rf"|[{_UPPER}][{_LETTER}]*(?:['’ʼ](?!s(?![{_LETTER}]))[{_LETTER}]+|-[{_LETTER}]+|&[{_UPPER}]+(?![a-z])"
-    rf"|(?:¬\s?|-\n)[a-z]+|¬\s?(?<=Mc¬\s)[{_UPPER}][a-z]+|(?<=[A-Z])¬\s?[{_UPPER}]{{2,}}(?![a-z]))*)"
+    rf"|[{_UPPER}][{_LETTER}]*(?:['’ʼ](?!{_POSSESSIVE})[{_LETTER}]+|-[{_LETTER}]+"
+    rf"|&[{_UPPER}]+(?![a-z])|(?:¬\s?|-\n)[a-z]+|¬\s?(?<=Mc¬\s)[{_UPPER}][a-z]+|(?<=[A-Z])¬\s?[{_UPPER}]{{2,}}(?![a-z]))*)"
 )
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>]{1,2000}|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,5}")
 _RUN_IN = re.compile(rf"(Mrs?|Dr|Mme|Mlle|Messrs|Capt|Rev)[{_UPPER}][a-z]")
@@ -59,7 +60,8 @@ def _gap_table() -> dict[str, int]:
         "[": OPEN, "] ": CLOSE, " (": OPEN, ") ": CLOSE, " “": OPEN, "” ": CLOSE, ' "': OPEN, '" ': CLOSE,
         ", & ": COMMA, " d’": PARTICLE, " d'": PARTICLE, " al-": PARTICLE, " el-": PARTICLE, " l'": PARTICLE,
         " l’": PARTICLE, " sur l'": OF, " sur l’": OF, " et ": AND, " und ": AND, " der ": OF,
-        "'s ": POSSESSIVE, "’s ": POSSESSIVE, " e ": AND, " i ": AND, " für ": FOR, " pour ": FOR,
+        "'s ": POSSESSIVE, "’s ": POSSESSIVE, "'S ": POSSESSIVE, "’S ": POSSESSIVE,
+        " e ": AND, " i ": AND, " für ": FOR, " pour ": FOR,
     }  # fmt: skip
     table.update({f" {word} ": PARTICLE for word in list_words("particles") if f" {word} " not in table})
     return table
@@ -106,9 +108,10 @@ class Scan(NamedTuple):
         return self.text[max(self.span.start, start - length) : start]
 
     def after(self, index: int, length: int = 40) -> str:
-        """Text of the stretch just after a word."""
+        """Text of the stretch just after a word, its possessive small in capitals, too."""
         end = self.words[index].end
-        return self.text[end : min(self.span.end, end + length)]
+        text = self.text[end : min(self.span.end, end + length)]
+        return f"{text[0]}s{text[2:]}" if text[1:2] == "S" and text[0] in "'’ʼ" else text
 
     def chain_end(self, first: int) -> int:
         """Index after the last word that follows `first` with nothing but white space between."""
@@ -300,7 +303,7 @@ def _gap(text: str, running: frozenset[int], end: int, start: int) -> tuple[int,
     gap = _GAPS.get(between, APART)
     if gap == POSSESSIVE:
         return gap, "'s "
-    if between in ("' ", "’ ") and text[end - 1] == "s":
+    if between in ("' ", "’ ") and text[end - 1] in "sS":
         return POSSESSIVE, "' "
     return gap, (", " if gap == COMMA else between if gap != APART else "\0")
 

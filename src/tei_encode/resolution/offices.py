@@ -31,6 +31,7 @@ _BRITISH = frozenset(
 )
 """Of these the British one is meant where no country is named, whoever else's is."""
 _WORD = re.compile(r"(?:[A-Za-z]\.){2,}|[^\W_]+(?:[-'’][^\W_]+)*")
+_POSSESSIVE = re.compile(r"['’](?:s|(?<=[^\W\d_a-z].)S)\Z")
 _LONGEST_COUNTRY = 6
 
 
@@ -67,7 +68,7 @@ def office_of(form: str) -> Office | None:
     Args:
         form: a name as it stands in the text, on one line.
     """
-    words = [match.group().removesuffix("'s").removesuffix("’s") for match in _WORD.finditer(form)]
+    words = [_POSSESSIVE.sub("", match.group()) for match in _WORD.finditer(form)]
     countries: list[str] = []
     others: list[str] = []
     at = 0
