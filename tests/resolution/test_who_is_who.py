@@ -66,6 +66,19 @@ def entries(marked: str) -> list[str]:
         ("{p:Hugo Oake}, {p:Hugo}; {p:Hugo} and {p:Anna Lenner}.", ["oake", "oake", "oake?", "lenner"]),
         ("{p:Hugo Oake}. {p:Hugo} and {p:Henrietta Maria}", ["oake", "oake", "maria"]),
         ("{p:John Q. Lenner}, {p:J. Q. L.}", ["lenner", "j-q-l"]),
+        # A clergyman is no officer; a doctor, or plain Mr., may have become one.
+        (
+            "Rev. {p:Oake} and later General {p:Hugo Oake}. {p:Oake} left.",
+            ["oake", "oake-hugo", "oake-hugo?"],
+        ),
+        ("General {p:Hugo Oake} left. The Rev. {p:Oake} stayed.", ["oake", "oake-2"]),
+        ("Bishop {p:Oake} came; Major {p:Hugo Oake} went.", ["oake", "oake-hugo"]),
+        ("Dr. {p:Oake} came. Then Lieut. {p:Hugo Oake} was killed.", ["oake?", "oake"]),
+        ("Mr. {p:Oake} sold it. Admiral {p:Hugo Oake} bought it.", ["oake?", "oake"]),
+        ("Mr. {p:Hugo Oake} came. Captain {p:Oake} left.", ["oake", "oake?"]),
+        ("Rev. {p:Hugo Oake} came. Mr. {p:Oake} left.", ["oake", "oake"]),
+        ("Dr. {p:Amos Oake}, Lieut. {p:Hugo Oake}; Dr. {p:Oake} left.", ["oake", "oake-hugo", "oake"]),
+        ("Attorney General {p:Oake}, Mr. {p:Oake}, Mr. {p:Hugo Oake}", ["oake?", "oake", "oake"]),
     ],
 )
 def test_persons(marked: str, expected: list[str]) -> None:

@@ -41,12 +41,14 @@ class Form(NamedTuple):
         rank: of the office before it, as `rank_of` gives it.
         tag: `old`, `young`, `several`, or the word for kin that stands by it, as `tag_of` gives it; or the place that
             somebody of a forename alone is of ("of Oake").
+        calling: what the titles before it tell, as `calling_of` gives it.
     """
 
     form: str
     title: str
     rank: str
     tag: str = ""
+    calling: str = ""
 
 
 class Apart:

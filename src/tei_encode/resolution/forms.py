@@ -7,11 +7,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tei_encode.model import Kind
-from tei_encode.names import is_forename, listed_name, may_be_forename
+from tei_encode.names import is_forename, listed_name, may_be_forename, title_before
 
 from .apart import Form
 from .bodies import flat
-from .forms_of_address import BEFORE_FORENAMES, address_before, rank_of, sex_of, whole_forename
+from .forms_of_address import BEFORE_FORENAMES, address_before, calling_of, rank_of, sex_of, whole_forename
 from .kin import tag_of
 from .personal_names import PersonalName, parse, surname_key
 from .roles import office_before
@@ -40,6 +40,7 @@ def form_of(text: str, one: Annotation) -> Form:
         tag_of(text, start, end, has_forename=bool(parse(form).forenames))
         or _of_place(text, end, form)
         or _shared_surname(text, end, form),
+        calling_of(title_before(text, start)),
     )
 
 

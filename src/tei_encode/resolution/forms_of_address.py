@@ -51,6 +51,19 @@ _SHORTENED = {
     for short in shorts.split()
 }  # fmt: skip
 _BELOW = frozenset(["vice", "deputy", "under", "assistant", "acting"])
+ARMS, CLERGY, DOCTOR = "arms", "clergy", "doctor"
+"""Callings that titles before a name tell."""
+_ARMS = frozenset(
+    "general colonel captain major lieutenant sergeant corporal private ensign cadet commander commodore admiral "
+    "marshal brigadier trooper seaman midshipman".split()
+)
+_CLERGY = frozenset(
+    "rev revd reverend parson vicar curate rector pastor priest bishop archbishop canon cardinal abbot friar".split()
+)
+_CIVIL_GENERALS = frozenset(
+    "attorney consul postmaster surgeon governor solicitor secretary inspector director auditor treasurer procurator "
+    "comptroller accountant advocate registrar receiver".split()
+)
 _OFFICE_WORD = re.compile(r"[^\W\d_]+")
 
 _BEFORE = re.compile(
@@ -134,6 +147,20 @@ def rank_of(office: str) -> str:
         return ""
     head = _SHORTENED.get(words[-1], words[-1])
     return f"vice {head}" if _BELOW & set(words[:-1]) else head
+
+
+def calling_of(titles: str) -> str:
+    """`ARMS`, `CLERGY` or `DOCTOR`, as the titles before a name tell; empty where they tell none of these.
+
+    Args:
+        titles: all of them ("Admiral Sir", "The Rev. Dr.").
+    """
+    words = [_SHORTENED.get(word, word) for word in _OFFICE_WORD.findall(titles.casefold())]
+    if _CLERGY & set(words):
+        return CLERGY
+    if _ARMS & set(words) and not _CIVIL_GENERALS & set(words):
+        return ARMS
+    return DOCTOR if "doctor" in words else ""
 
 
 def is_of_men_only(rank: str) -> bool:

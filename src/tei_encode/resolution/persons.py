@@ -12,7 +12,9 @@ from .apart import find_apart
 from .bearers import Choice
 from .forms import SHARED, form_of, taken_apart
 from .forms_of_address import (
+    ARMS,
     BEFORE_FORENAMES,
+    CLERGY,
     LADIES,
     WIVES,
     is_of_men_only,
@@ -62,6 +64,7 @@ def group_persons(text: str, mentions: Sequence[Mention]) -> list[Group]:
             form, chosen, is_known=is_known
         )
         is_doubtful = is_doubtful or form.tag.startswith(SHARED) or people.may_be_her_husband(form, chosen)
+        is_doubtful = is_doubtful or people.is_called_otherwise(form, chosen)
         if name.forenames:
             named_in_full.add(chosen)
         if cert is not Cert.HIGH or is_doubtful or name.is_pet_name_of(person):
@@ -226,6 +229,17 @@ class _People:
             name.title in WIVES or any(len(one) > 1 for one in name.forenames) for name in own
         )
 
+    def is_called_otherwise(self, form: Form, person: int) -> bool:
+        """Whether a surname is called "Mr." or "Dr." and the full name only an officer, or the other way round."""
+        if self.names[form].forenames:
+            return False
+        own = _style(form)
+        styles = {_style(one) for one in self._forms[person] if self.names[one].forenames} - {""}
+        return bool(own and styles) and own not in styles and ARMS in {own, *styles}
+
+    def _callings(self, number: int) -> set[str]:
+        return {one.calling for one in self._forms[number]}
+
     def _take_in(self, form: Form, ranks: set[str]) -> None:
         """Join a form to the one person it fits, or make a new one; leave it where it fits several."""
         name = self.names[form]
@@ -261,6 +275,9 @@ class _People:
         """Whether an office lets a form mean somebody: President Lenner is no Eleanor Lenner unless called so."""
         if form.rank in self.ranks[number] and form.rank:
             return True
+        callings = self._callings(number)
+        if {ARMS, CLERGY} == {form.calling, *callings} - {""} and form.calling not in callings | {""}:
+            return bool(self.names[form].forenames)
         name, person = self.names[form], self.persons[number]
         own = sex_of(name.title, name.forenames) or sex_of_office(form.rank)
         theirs = sex_of(person.title, person.forenames) or next(
@@ -292,7 +309,8 @@ class _People:
             return able, True
         if not name.title:
             able = [n for n in able if not self.persons[n].is_a_mans_but_for_address] or able
-        if spelled := [n for n in able if self.persons[n].spelled_as(name)]:
+        spelled = [n for n in able if self.persons[n].spelled_as(name)]
+        if spelled and (form.calling or any("" in self._callings(n) for n in spelled)):
             return spelled, True
         is_sure = True
         if not name.forenames and (form.rank or name.title in WIVES | LADIES):
@@ -301,6 +319,9 @@ class _People:
             ]  # fmt: skip
             is_sure = bool(called)
             able = called or [n for n in able if not self.ranks[n]] or able
+        elif not name.forenames and form.calling:
+            called = [n for n in able if form.calling in self._callings(n)]
+            is_sure, able = bool(called), called or able
         shared = {n: min(len(self.persons[n].forenames), len(name.forenames)) for n in able}
         most = max(shared.values())
         return [n for n in able if shared[n] == most], is_sure
@@ -349,6 +370,11 @@ def _offices(
         if said & wanted:
             found.setdefault(form, set()).update(said & wanted)
     return found
+
+
+def _style(form: Form) -> str:
+    """What a form calls somebody: the calling that its titles tell, else `mr`; empty where it calls him nothing."""
+    return form.calling or (form.title if form.title == "mr" else "")
 
 
 def _rank(form: Form, name: PersonalName) -> tuple[int, bool, int]:
