@@ -60,6 +60,21 @@ LINES = [
     ("Hugo\nLondon is where they all met again after years.", ["person:Hugo", "place:London"]),
 ]  # fmt: skip
 
+TRADES = [
+    ("Edmund Quill, Baker, was sworn.", ["person:Edmund Quill"]),
+    ("We chose Samuel Okafor, Cooper, Ida Noakes, Weaver, and Hugo Oake, Mason.",
+     ["person:Samuel Okafor", "person:Ida Noakes", "person:Hugo Oake"]),
+    ("Edmund Quill of Lisbon, Butcher, saith so.", ["person:Edmund Quill", "place:Lisbon"]),
+    ("Edmund Quill, a Carpenter, met Okafor the Miller there. So said Samuel Okafor.",
+     ["person:Edmund Quill", "person:Okafor", "person:Samuel Okafor"]),
+    # A surname in a row of them, and of somebody whom the text names.
+    ("There came Edmund Quill, Baker, Smith and Cooper.",
+     ["person:Edmund Quill", "person:Baker", "person:Smith", "person:Cooper"]),
+    ("Edmund Quill, Mason, and Ida Noakes came. Mr. Mason spoke.",
+     ["person:Edmund Quill", "person:Mason", "person:Ida Noakes", "person:Mason"]),
+    ("So wrote the Baker letters.", ["person:Baker"]),
+]  # fmt: skip
+
 PLACES = [
     ("They moved from Lisbon to Porto.", ["place:Lisbon", "place:Porto"]),
     ("The U.S. and the USSR met in Vienna.", ["place:U.S.", "place:USSR", "place:Vienna"]),
@@ -106,7 +121,7 @@ NOTHING = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), [*PERSONS, *LINES, *PLACES, *BODIES])
+@pytest.mark.parametrize(("text", "expected"), [*PERSONS, *LINES, *TRADES, *PLACES, *BODIES])
 def test_names_of_a_sentence(text: str, expected: list[str]) -> None:
     assert found(text) == expected
 

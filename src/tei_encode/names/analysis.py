@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from . import homes, journeys, organisations, others, persons, places, written_at
+from . import homes, journeys, organisations, others, persons, places, trades, written_at
 from .facts import facts_of
 from .learning import learn
 from .letters import part_letters
@@ -53,6 +53,7 @@ def analyse_stretches(
             *places.propose(one, facts),
             *written_at.propose(one, facts),
             *homes.propose(one, facts),
+            *trades.propose(one),
             *journeys.propose(one, facts),
         ]
         proposals.append([*seen.weigh(by_rule), *seen.propose()] if seen else by_rule)
