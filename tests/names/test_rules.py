@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tei_encode.model import Kind, Span
+from tei_encode.model import Cert, Kind, Span
 from tei_encode.names import analyse_stretches
 
 SHORT = {Kind.PERS_NAME: "person", Kind.PLACE_NAME: "place", Kind.ORG_NAME: "org"}
@@ -83,6 +83,8 @@ PLACES = [
     ("The office in Washington, D.C. was shut.", ["place:Washington, D.C."]),
     ("A house in Gosling Street near Lake Tarn.", ["place:Gosling Street", "place:Lake Tarn"]),
     ("NORWAY'S ANSWER TO THE PORT OF LISBON’S PILOTS", ["place:NORWAY", "place:LISBON"]),
+    ("He went to the States and lived in the States a year.", ["place:States", "place:States"]),
+    ("The Baltic States left the United States alone.", ["place:Baltic States", "place:United States"]),
     ("The farm lies in Prince Osric's County.", ["place:Prince Osric's County"]),
     ("We live in Quembly.", ["place:Quembly"]),
     ("It stood on the Isle of Bramble.", ["place:Isle of Bramble"]),
@@ -108,6 +110,8 @@ BODIES = [
 ]  # fmt: skip
 
 NOTHING = [
+    "The slave States and the free States, two States of four, held to the rights of the States; they went to the "
+    "States where it was law.",
     "Soviet and German troops moved.",
     "The Treaty of Lisbon and the Lindqvist Plan failed.",
     "After the Vienna Conference and the Crimean War.",
@@ -124,6 +128,11 @@ NOTHING = [
 @pytest.mark.parametrize(("text", "expected"), [*PERSONS, *LINES, *TRADES, *PLACES, *BODIES])
 def test_names_of_a_sentence(text: str, expected: list[str]) -> None:
     assert found(text) == expected
+
+
+def test_a_visitors_states_are_a_guess() -> None:
+    text = "He came back from the States."
+    assert [claim.cert for claim in analyse_stretches(text, [(Kind.P, Span(0, len(text)))])] == [Cert.LOW]
 
 
 @pytest.mark.parametrize("text", NOTHING)

@@ -38,6 +38,13 @@ ROMAN = re.compile(r"[IVXLC]+")
 """A Roman number, as heads and lists have them."""
 
 _WRITER = re.compile(r"(?:^|[.,;:!?]\s|(?<!\w)[a-z]+\s|[“\"])I\s[a-z]")
+_TO_THE_STATES = re.compile(
+    r"(?<!\w)(?:go|goes|going|gone|went|come|came|coming|back|home|over|returned|returning|sail|sailed|sailing|emigrated|live|lived|lives|living|been"
+    r"|travelled|traveled|off|out)(?:\shere)?\s(?:to|from|for|in)\sthe\s\Z|(?<!\w)(?:left|visited|visiting|leaving)\sthe\s\Z"
+)
+_MISREAD = re.compile(r"(?<!\w)Uni[^\W\d_?]{0,3}\??[^\W\d_]?\s\Z")
+"""What scanners make of "United"."""
+_OF_WHICH = re.compile(r"\s(?:of|where|which|that|whose|concerned|named|adjoining)\b")
 _SHORT_AND = re.compile(r"[a-z,] & [a-z]")
 _SMALL = re.compile(r"(?<![^\W_])[^\W\d_]{3,}(?![^\W_])")
 _ENDINGS = (
@@ -133,6 +140,14 @@ def _in_capitals(scan: Scan, first: int) -> tuple[Listed, int] | None:
         if listed is not None and listed.sure and listed.kind is Kind.PLACE_NAME:
             return listed, last
     return None
+
+
+def is_country_of_states(scan: Scan, index: int) -> bool:
+    """Whether "States" alone is the country, as visitors call it ("went to the States"), and not some of its states."""
+    after = scan.after(index, 12)
+    if _MISREAD.search(scan.before(index, 9)):
+        return True
+    return _TO_THE_STATES.search(scan.before(index, 30)) is not None and not _OF_WHICH.match(after)
 
 
 def is_place(scan: Scan, index: int) -> bool:

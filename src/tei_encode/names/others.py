@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from .claims import Proposal
-from .facts import known_phrase
+from .facts import is_country_of_states, known_phrase
 from .lexicon import (
     ANY_FORENAME,
     COMPOUND,
@@ -66,6 +66,8 @@ def propose(scan: Scan, facts: Facts) -> list[Proposal]:
         elif _is_ship(scan, first, last):
             found.append(Proposal(first, last, None, STRONG, "ship"))
         found += _carriers(scan, first, last)
+        if scan.words[first].key == "States" and last == first + 1 and not is_country_of_states(scan, first):
+            found.append(Proposal(first, last, None, STRONG, "some of the states"))
         if _is_species(scan, first, last):
             found.append(Proposal(first, last, None, STRONG, "species"))
         found += [

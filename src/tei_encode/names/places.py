@@ -7,7 +7,7 @@ import re
 from tei_encode.model import Kind
 
 from .claims import Proposal
-from .facts import Facts, is_saint, known_phrase
+from .facts import Facts, is_country_of_states, is_saint, known_phrase
 from .letters import are_signed_initials
 from .lexicon import (
     ANY_FORENAME,
@@ -32,7 +32,7 @@ from .lexicon import (
 )
 from .scan import COMMA, IN, JOINED, OF, POSSESSIVE, SPACE, Scan, Word
 
-KNOWN_LONG, KNOWN, HEADED, CUED = 80, 62, 82, 34
+KNOWN_LONG, KNOWN, HEADED, CUED, VISITED = 80, 62, 82, 34, 39
 
 _DIRECTIONS = frozenset([
     "North", "South", "East", "West", "Northern", "Southern", "Eastern", "Western", "Central", "Northwest",
@@ -159,6 +159,8 @@ def _single(scan: Scan, index: int, sure: bool, facts: Facts) -> int:
     cued = _CUE.search(scan.before(index)) is not None or word.gap == IN
     if _is_title(scan, index) and not cued:
         return 0
+    if word.key == "States":
+        return VISITED if is_country_of_states(scan, index) else 0
     if word.flags & DOTTED and word.key != "DC":
         return _shortened(scan, index)
     if not sure:
