@@ -20,14 +20,25 @@ P = Kind.PERS_NAME
 def register(*groups: str) -> Register:
     """The register of an edition: `Anna Tranter|Tranter` a person, `@Oake` a place, `&Harbour Trust|HT` a body.
 
-    A person of whom an address says that it is a man or a woman has `^m` or `^f` behind the names.
+    A person of whom an address says that it is a man or a woman has `^m` or `^f` behind the names, and `^s` is behind
+    one who is addressed by a surname that is a forename, too.
     """
     lists: dict[Kind, list[Entry]] = {P: [], Kind.PLACE_NAME: [], Kind.ORG_NAME: []}
     for number, group in enumerate(groups):
         kind = {"@": Kind.PLACE_NAME, "&": Kind.ORG_NAME}.get(group[0], P)
         names, _, sex = group.lstrip("@&").partition("^")
         name, *others = names.split("|")
-        lists[kind].append(Entry(f"x-{number}", kind, name, tuple(others), mentions=1, sex=sex))
+        lists[kind].append(
+            Entry(
+                f"x-{number}",
+                kind,
+                name,
+                tuple(others),
+                mentions=1,
+                sex=sex.strip("s"),
+                is_surname=sex == "s",
+            )
+        )
     return Register(tuple(lists[P]), tuple(lists[Kind.PLACE_NAME]), tuple(lists[Kind.ORG_NAME]))
 
 
@@ -72,6 +83,12 @@ def who(known: list[str], *named: str) -> list[tuple[str, str]]:
         (["pers-1: Tranter"], "Anna Tranter", ("pers-tranter-anna", "high")),
         ([], "Tranter", ("pers-tranter", "medium")),
         (["pers-1: Anna Tranter"], "Anna", ("", "high")),
+        # "Mr. Henry", "Governor Henry".
+        (["pers-1: Patrick Henry"], "Henry^s", ("pers-1", "medium")),
+        (["pers-1: Patrick Henry", "pers-2: William Henry"], "Henry^s", ("", "low")),
+        (["pers-1: Henry Oake"], "Henry^s", ("pers-henry", "medium")),
+        (["pers-1: Henry"], "Henry^s", ("pers-1", "medium")),
+        (["pers-1: Patrick Henry"], "Henry", ("", "high")),
         (["pers-1: Hugo Oake"], "Duke of Oake", ("pers-oake", "high")),
         (["pers-1: Duke of Oake"], "Duke of Oake", ("pers-1", "high")),
         (["pers-1: Hugo Noakes Jr."], "Hugo Noakes Sr.", ("pers-noakes-hugo-sr", "high")),

@@ -66,6 +66,9 @@ def entries(marked: str) -> list[str]:
         ("{p:Hugo Oake}, {p:Hugo}; {p:Hugo} and {p:Anna Lenner}.", ["oake", "oake", "oake?", "lenner"]),
         ("{p:Hugo Oake}. {p:Hugo} and {p:Henrietta Maria}", ["oake", "oake", "maria"]),
         ("{p:John Q. Lenner}, {p:J. Q. L.}", ["lenner", "j-q-l"]),
+        # A forename behind "Mr." or an office is a surname, behind King or Bishop it is none.
+        ("Mr. {p:Henry} and Governor {p:Randolph}. {p:Patrick Henry}", ["henry", "randolph", "henry"]),
+        ("King {p:Henry} met {p:Patrick Henry}.", ["henry", "henry-patrick"]),
         # A clergyman is no officer; a doctor, or plain Mr., may have become one.
         (
             "Rev. {p:Oake} and later General {p:Hugo Oake}. {p:Oake} left.",

@@ -38,6 +38,8 @@ class Entry:
             its forms alone don't say who it is.
         sex: `m` or `f` of a person, as far as a form of address, an office, a word for kin or a forename in the text
             says; else empty.
+        is_surname: whether the text shows that a name of one word that is a forename, too, is this person's surname
+            ("Mr. Henry").
         same_as: address of its entry in the shared register; empty where it has none.
     """
 
@@ -56,6 +58,7 @@ class Entry:
     doubtful: tuple[str, ...] = ()
     is_namesake: bool = False
     sex: str = ""
+    is_surname: bool = False
     same_as: str = ""
 
     @property

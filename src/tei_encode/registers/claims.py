@@ -6,8 +6,10 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from tei_encode.model import Entry, Kind
-from tei_encode.resolution.personal_names import parse, surname_key
+from tei_encode.resolution.personal_names import surname_key
 from tei_encode.serialiser.building import readable
+
+from .known import name_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -62,7 +64,7 @@ class Claims:
 
 
 def _surname(entry: Entry) -> str:
-    return surname_key(parse(entry.name))
+    return surname_key(name_of(entry))
 
 
 def _are_one(one: Entry, other: Entry) -> bool:

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from tei_encode.model import Kind
 from tei_encode.resolution.forms_of_address import is_of_men_only, rank_of, sex_of, titles_agree
-from tei_encode.resolution.personal_names import PersonalName, is_peerage, may_be_same
+from tei_encode.resolution.personal_names import PersonalName, is_peerage, may_be_same, parse
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
-    from tei_encode.model import Identifier
+    from tei_encode.model import Entry, Identifier
 
 
 @dataclass(slots=True)
@@ -63,6 +63,20 @@ class Known:
     def has_no_other_title(self, name: PersonalName) -> bool:
         """Whether all its titles of nobility are this one."""
         return all(own.title == name.title for own in self.names if own.title)
+
+
+def name_of(entry: Entry) -> PersonalName:
+    """The name of a person's entry taken apart; the text may show that a forename alone is a surname ("Mr. Henry")."""
+    name = parse(entry.name)
+    return PersonalName(entry.name, ()) if entry.is_surname and not name.surname else name
+
+
+def names_of(forms: Sequence[str]) -> tuple[PersonalName, ...]:
+    """The names of somebody in the register: nobody is there by a forename alone, so that such a word is a surname."""
+    names = tuple(map(parse, forms))
+    if len(forms) == 1 and not names[0].surname and len(names[0].forenames) == 1 and " " not in forms[0]:
+        return (PersonalName(forms[0], ()),)
+    return names
 
 
 def says_much(name: PersonalName) -> bool:

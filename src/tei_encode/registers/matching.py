@@ -24,7 +24,7 @@ from tei_encode.resolution.personal_names import (
 from tei_encode.serialiser.building import readable
 
 from .claims import Claims
-from .known import Known, is_spelled_like, is_title, says_much, sex_by
+from .known import Known, is_spelled_like, is_title, name_of, names_of, says_much, sex_by
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -75,7 +75,7 @@ class Matcher:
         """Enter somebody, or enter them again with more forms."""
         known = Known(identifier, kind, frozenset(map(readable, forms)), frozenset(identifiers))
         if kind is Kind.PERS_NAME:
-            known.names = tuple(map(parse, forms))
+            known.names = names_of(forms)
             known.sex = sex_by(known.names, roles)
             words = [word for name in known.names for word in _surname_word(name)] + _forename_words(
                 known.names
@@ -117,7 +117,7 @@ class Matcher:
         if not same and own is not None and own.kind is entry.kind:
             same = [own]
         if not same and entry.kind is Kind.PERS_NAME:
-            same, _ = _left(self._bearers(entry, parse(entry.name)), entry, claims)
+            same, _ = _left(self._bearers(entry, name_of(entry)), entry, claims)
         elif not same:
             long, short = _keys([entry.name], entry.kind)
             same, _ = _left(self._sharing(entry.kind, long | short), entry, claims)
@@ -149,7 +149,7 @@ class Matcher:
         ]
 
     def _person(self, entry: Entry, rivals: Iterable[str], claims: Claims) -> Match:
-        name = parse(entry.name)
+        name = name_of(entry)
         if not name.surname:
             return APART
         if not says_much(name) and not is_peerage(entry.name):
@@ -252,7 +252,7 @@ def weight(entry: Entry) -> tuple[int, int, int, int]:
     "Lord Oake" comes behind "Earl of Oake", who he may be.
     """
     if entry.kind is Kind.PERS_NAME:
-        name = parse(entry.name)
+        name = name_of(entry)
         return not entry.authority, not is_telling(entry), name.title in ("lord", "lady"), -name.fullness
     return not entry.authority, not is_telling(entry), False, -len(entry.name)
 
@@ -260,7 +260,7 @@ def weight(entry: Entry) -> tuple[int, int, int, int]:
 def is_telling(entry: Entry) -> bool:
     """Whether an entry's name is more than a surname, a forename or an abbreviation."""
     if entry.kind is Kind.PERS_NAME:
-        return says_much(parse(entry.name)) or is_peerage(entry.name)
+        return says_much(name_of(entry)) or is_peerage(entry.name)
     return bool(_keys(entry.forms, entry.kind)[0])
 
 

@@ -15,10 +15,11 @@ from typing import TYPE_CHECKING
 
 from tei_encode.model import Cert, Entry, Kind, Linked, Register
 from tei_encode.model.identifiers import Identifiers, slug
-from tei_encode.resolution.personal_names import parse, shared_words
+from tei_encode.resolution.personal_names import shared_words
 from tei_encode.serialiser.building import readable
 from tei_encode.tei.entries import PREFIXES
 
+from .known import name_of
 from .matching import Matcher, claims_of, new_form_of, weight
 
 if TYPE_CHECKING:
@@ -112,9 +113,7 @@ class SharedRegister:
     @staticmethod
     def _rivals(local: Sequence[Entry]) -> dict[int, list[str]]:
         """Each entry with those of its surname, which may have a better claim to somebody in the register."""
-        people = [
-            (entry, shared_words(parse(entry.name))[0]) for entry in local if entry.kind is Kind.PERS_NAME
-        ]
+        people = [(entry, shared_words(name_of(entry))[0]) for entry in local if entry.kind is Kind.PERS_NAME]
         by_surname: dict[str, dict[str, None]] = {}
         for entry, word in people:
             by_surname.setdefault(word, {})[entry.name] = None
@@ -265,7 +264,7 @@ def _identifier_for(entry: Entry, taken: Identifiers) -> str:
     prefix = PREFIXES[entry.kind]
     words = entry.name
     if entry.kind is Kind.PERS_NAME:
-        name = parse(entry.name)
+        name = name_of(entry)
         words = " ".join((name.surname, *name.forenames, name.generation))
     made = slug(words) or slug(entry.name)
     if made:
@@ -306,5 +305,6 @@ def _canonical(entry: Entry) -> tuple[object, ...]:
         entry.candidates,
         entry.is_namesake,
         entry.sex,
+        entry.is_surname,
         entry.abbreviations,
     )

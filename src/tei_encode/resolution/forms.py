@@ -11,7 +11,17 @@ from tei_encode.names import is_forename, listed_name, may_be_forename, title_be
 
 from .apart import Form
 from .bodies import flat
-from .forms_of_address import BEFORE_FORENAMES, address_before, calling_of, rank_of, sex_of, whole_forename
+from .forms_of_address import (
+    ARMS,
+    BEFORE_FORENAMES,
+    BY_FORENAME,
+    DOCTOR,
+    address_before,
+    calling_of,
+    rank_of,
+    sex_of,
+    whole_forename,
+)
 from .kin import tag_of
 from .personal_names import PersonalName, parse, surname_key
 from .roles import office_before
@@ -61,6 +71,15 @@ def _shared_surname(text: str, end: int, form: str) -> str:
     return f"{SHARED}{surname}"
 
 
+def _shows_surname(form: Form) -> bool:
+    """Whether a forename alone is a surname, by what is before it: "Mr. Henry", "Governor Henry", not "King Henry"."""
+    if " " in form.form or form.tag:
+        return False
+    if form.title:
+        return form.title == "mr" or (form.title == "mrs" and sex_of("", (form.form,)) != "f")
+    return form.calling in (ARMS, DOCTOR) or (bool(form.rank) and form.rank not in BY_FORENAME)
+
+
 def taken_apart(forms: Iterable[Form]) -> dict[Form, PersonalName]:
     """Forms taken apart; of a word alone, the full names of the text say whether it is a forename or a surname.
 
@@ -68,6 +87,13 @@ def taken_apart(forms: Iterable[Form]) -> dict[Form, PersonalName]:
     """
     names = {form: parse(form.form).addressed(form.title) for form in forms}
     full = [name for name in names.values() if name.surname and name.forenames]
+    forenames = {name.forenames[0].casefold() for name in full if len(name.forenames[0]) > 1}
+    shown = [form for form, name in names.items() if not name.surname and _shows_surname(form)]
+    names.update(
+        (form, PersonalName(form.form, (), title=form.title))
+        for form in shown
+        if form.form.casefold() not in forenames
+    )
     surnames = {surname_key(name) for name in full}
     surnames |= {
         surname_key(name)
@@ -77,7 +103,6 @@ def taken_apart(forms: Iterable[Form]) -> dict[Form, PersonalName]:
         and (form.title or form.rank)
         and form.title not in ("sir", "dame")
     }
-    forenames = {name.forenames[0].casefold() for name in full if len(name.forenames[0]) > 1}
     titled = {(name.title, name.forenames[0].casefold()) for name in full}
     for form, name in names.items():
         if form.tag.startswith("of "):

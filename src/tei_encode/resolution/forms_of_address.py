@@ -23,6 +23,12 @@ WIVES = frozenset(["mrs", "miss", "ms"])
 _WOMEN = LADIES | WIVES | {"dame", "duchess"}
 BEFORE_FORENAMES = frozenset(["sir", "dame", "lord", "lady"])
 """Those that stand before a forename alone: Sir Hugo is Sir Hugo Lenner."""
+BY_FORENAME = frozenset(
+    "king queen prince princess pope emperor empress tsar tsarina czar czarina kaiser sultan shah emir bishop "
+    "archbishop abbot abbess prior prioress cardinal friar saint brother sister father mother uncle aunt cousin nun "
+    "hermit duke duchess count countess baron baroness infante elector margrave landgrave".split()
+)
+"""Offices and words for kin behind which a forename alone is one: King Henry, Bishop Hugo."""
 PEERS = _LORDS | LADIES | {"duke", "duchess"}
 
 _FEMALE_OFFICES = frozenset(

@@ -41,6 +41,7 @@ class Group:
         candidates: keys of those it may be, where that is open.
         is_namesake: whether nothing but a form of address tells it from another of the text.
         sex: of a person, as in `Entry`.
+        is_surname: of a person, as in `Entry`.
     """
 
     name: str
@@ -56,6 +57,7 @@ class Group:
     candidates: tuple[str, ...] = ()
     is_namesake: bool = False
     sex: str = ""
+    is_surname: bool = False
 
     def add(self, index: int, form: str) -> None:
         """Take in a mention."""

@@ -105,6 +105,7 @@ def name_person(
             -group.forms.index(form),
         ),
     )
+    group.is_surname = bool(person.surname) and not parse(group.name).surname
     surname = person.surname or " ".join(person.forenames) or group.name
     longer = f"{surname} {' '.join(person.forenames) if person.surname else ''}"
     group.identifiers = [surname, longer, f"{longer} {person.generation} {person.title or rank}"]

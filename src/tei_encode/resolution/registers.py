@@ -118,6 +118,7 @@ def _entry(
         doubtful=tuple(form for form in group.forms if form in group.doubtful and form != group.name),
         is_namesake=group.is_namesake,
         sex=group.sex,
+        is_surname=group.is_surname,
     )
 
 
