@@ -75,6 +75,15 @@ TRADES = [
     ("So wrote the Baker letters.", ["person:Baker"]),
 ]  # fmt: skip
 
+CAPITALS = [
+    ("GENERAL QUILLON said that he did not agree.", ["person:QUILLON"]),
+    ("2. ADMIRAL TREBB said no, and MARSHAL OAKE that it was so.", ["person:TREBB", "person:OAKE"]),
+    ("Then CAPTAIN LINDQVIST-VANE and MAJOR GENERAL SIR EDMUND QUILL spoke.",
+     ["person:LINDQVIST-VANE", "person:EDMUND QUILL"]),
+    ("COLONEL HOUSE agreed with all that was said.", ["person:HOUSE"]),
+    ("He read the GENERAL REMARKS and a MAJOR REPORT, and left.", []),
+]  # fmt: skip
+
 PLACES = [
     ("They moved from Lisbon to Porto.", ["place:Lisbon", "place:Porto"]),
     ("The U.S. and the USSR met in Vienna.", ["place:U.S.", "place:USSR", "place:Vienna"]),
@@ -125,7 +134,7 @@ NOTHING = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), [*PERSONS, *LINES, *TRADES, *PLACES, *BODIES])
+@pytest.mark.parametrize(("text", "expected"), [*PERSONS, *LINES, *TRADES, *CAPITALS, *PLACES, *BODIES])
 def test_names_of_a_sentence(text: str, expected: list[str]) -> None:
     assert found(text) == expected
 

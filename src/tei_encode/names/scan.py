@@ -7,15 +7,20 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from .lexicon import (
+    ANY_FORENAME,
+    ANY_SURNAME,
     CAPS,
     FORENAME,
     FUNCTION,
     HONORIFIC,
     INITIAL,
+    OFFICE,
+    TITLE,
     abbreviations,
     flags_of,
     key_of,
     longest_phrase,
+    phrases,
 )
 from .line_ends import running_ends
 from .lists import words as list_words
@@ -188,6 +193,7 @@ def scan(text: str, span: Span, kind: Kind) -> Scan:
         opens = gap > JOINED and _opens(text, span, running, start)
         words.append(_word(text, span, (start, end), word, (gap, between), opens=opens))
         end_before = end
+    _quieten_titled(words)
     return Scan(text, span, kind, words, chain_ends(words))
 
 
@@ -273,6 +279,26 @@ def _word(
     if (word.endswith(".") and word[1:2] in ".-") or (len(word) == 1 and word not in "AIO"):
         flags |= INITIAL
     return Word(*at, word, key, flags, *gap, opens, loud)
+
+
+def _quieten_titled(words: list[Word]) -> None:
+    """Read a title in capitals and the name in capitals behind it as in ordinary type, wherever they stand.
+
+    Minutes print their speakers so ("GENERAL WEYGAND said"). What is a word, too, is not loud: "COLONEL HOUSE" is what
+    "Colonel House" is.
+    """
+    known = phrases()
+    behind_title = False
+    for i, word in enumerate(words):
+        is_capital = bool(word.flags & CAPS) and not word.loud and len(word.key) > 2 and word.text.isalpha()
+        quiet = _quiet(word.key)
+        is_title = is_capital and bool(flags_of(quiet) & (OFFICE | HONORIFIC))
+        has_name = i + 1 < len(words) and words[i + 1].gap == SPACE and words[i + 1].text.isupper()
+        behind_title = (behind_title and word.gap == SPACE) or (is_title and has_name)
+        if is_capital and behind_title and word.key not in known:
+            flags, name = flags_of(quiet), ANY_SURNAME | ANY_FORENAME | TITLE
+            words[i] = word._replace(key=quiet, flags=CAPS | flags, loud=not flags & ~name)
+        behind_title = behind_title and word.text.isupper()
 
 
 def _quiet(key: str) -> str:

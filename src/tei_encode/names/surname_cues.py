@@ -128,11 +128,15 @@ def is_middle_surname(scan: Scan, at: int, first: int) -> bool:
     return all(is_initial(word) or word.flags & FORENAME for word in words[first:at])
 
 
+_SMALL_NEAR = re.compile(r",?\s[a-z]{2}")
+"""What shows that the words before are in capitals for themselves, and not as a part of a line that is."""
+
+
 def is_behind_rank(scan: Scan, at: int) -> bool:
     """Whether a word that names a house or thing is the surname right behind a rank: "Colonel House"."""
     words = scan.words
     word = words[at]
-    if at == 0 or word.loud or word.opens:
+    if at == 0 or word.opens or (word.loud and not _SMALL_NEAR.match(scan.after(at))):
         return False
     if words[at - 1].key not in list_words("titles", "rank") and not _is_behind_adjective(scan, at):
         return False
