@@ -108,6 +108,12 @@ BODIES = [
     ("She taught at the University of California, Berkeley.", ["org:University of California, Berkeley"]),
     ("The Harbour Pilots Association (HPA) met; HPA voted.",
      ["org:Harbour Pilots Association", "org:HPA", "org:HPA"]),
+    ("The Allied Fleets Baltic (AFBALT) left. AFBALT replied, and so it was.",
+     ["org:Allied Fleets Baltic", "org:AFBALT", "org:AFBALT"]),
+    ("The Southern Fishing Grounds Survey (SFGS) met; the SFGS left.",
+     ["org:Southern Fishing Grounds Survey", "org:SFGS", "org:SFGS"]),
+    ("The United Nations Harbour Relief Administration (UNHRA) paid.",
+     ["org:United Nations Harbour Relief Administration", "org:UNHRA"]),
     ("The goods came from Tamblyn & Co. by sea.", ["org:Tamblyn & Co."]),
     ("He was sent to the U.S. Embassy in Paris.", ["org:U.S. Embassy in Paris"]),
     ("the embassy in Paris", ["place:Paris"]),
@@ -130,6 +136,7 @@ NOTHING = [
     "See https://example.org/Hugo/Lisbon or write to Hugo.Lindqvist@example.org now.",
     "The Americans and Canadians differed.",
     "The General Agreement on Tariffs and Trade (GATT) and the HMS Quillon held.",
+    "She had Chronic Harbour Noise Disorder (CHND), and CHND is rare.",
     "He read Le Monde and the Chicago Tribune.",
 ]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from . import homes, journeys, organisations, others, persons, places, trades, written_at
+from . import explained, homes, journeys, organisations, others, persons, places, trades, written_at
 from .facts import facts_of
 from .learning import learn
 from .letters import part_letters
@@ -49,6 +49,7 @@ def analyse_stretches(
         by_rule = [
             *others.propose(one, facts),
             *organisations.propose(one, facts),
+            *explained.propose(one, facts),
             *persons.propose(one, facts),
             *places.propose(one, facts),
             *written_at.propose(one, facts),

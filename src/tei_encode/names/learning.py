@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tei_encode.model import Kind
 
+from .explained import SEEMS
 from .facts import known_phrase
 from .lexicon import ANY_FORENAME, ANY_SURNAME, CAPS, FORENAME, FUNCTION, GENERATION, INITIAL, TITLE
 from .lists import words as list_words
@@ -52,6 +53,7 @@ class Known(NamedTuple):
         forenames: forenames of persons named in full.
         names: whole names and abbreviations by kind, with how often they were read so.
         hidden: abbreviations of works, treaties and the like.
+        explained: abbreviations of what seems to be a body.
         likely: what the words around single unknown words show them to be.
         shown: the same where more speaks for it than that the word acts.
     """
@@ -62,6 +64,7 @@ class Known(NamedTuple):
     forenames: frozenset[str]
     names: dict[str, Counter[Kind]]
     hidden: frozenset[str]
+    explained: frozenset[str]
     likely: dict[str, Kind]
     shown: dict[str, Kind]
 
@@ -92,13 +95,15 @@ def learn(
     particles: dict[str, set[str]] = defaultdict(set)
     names: dict[str, Counter[Kind]] = defaultdict(Counter)
     hidden: set[str] = set()
+    explained: set[str] = set()
     for scan, settled in zip(scans, readings, strict=True):
         for one in settled:
             short = _abbreviation(scan, one)
             if one.kind is None:
                 hidden.update([short] if short else [])
                 continue
-            if one.strength < SURE:
+            if one.strength < SURE or one.rule == SEEMS:
+                explained.update([short] if short and one.rule == SEEMS else [])
                 continue
             names[scan.phrase(one.first, one.last)][one.kind] += 1
             if short is not None:
@@ -117,6 +122,7 @@ def learn(
         frozenset(forenames),
         dict(names),
         frozenset(hidden - names.keys()),
+        frozenset(explained),
         {key: kind for key, (kind, _) in first.items()},
         {key: kind for key, (kind, much) in first.items() if much > _HINTS["acts"]},
     )
@@ -181,5 +187,7 @@ def _abbreviation(scan: Scan, one: Proposal) -> str | None:
     if short.gap != OPEN or not short.flags & CAPS or not 2 <= len(short.key) <= 10:
         return None
     initials = "".join(word.key[0] for word in scan.words[one.first : one.last])
+    if one.rule in ("explained", SEEMS):
+        return short.key
     wanted = [letter for letter in short.key if letter.isalpha()]
     return short.key if sum(letter in initials for letter in wanted) >= len(wanted) - 1 else None

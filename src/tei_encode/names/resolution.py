@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from tei_encode.model import Cert, Kind, Span
 
 from .claims import NameClaim, Proposal
+from .explained import SEEMS
 from .facts import ROMAN, is_no_body, known_phrase
 from .learning import SURE
 from .letters import are_signed_initials
@@ -60,6 +61,7 @@ _DOUBTFUL = frozenset(
         "called after a saint",
         "home",
         "firm",
+        SEEMS,
     ]
 )
 """Rules whose readings were right in fewer than nine of ten cases, mostly for their bounds."""
@@ -230,6 +232,8 @@ def _acronym(scan: Scan, index: int, chain: tuple[int, int], known: Known) -> li
     kind = known.kind_of(word.key)
     if kind is not None:
         return [Proposal(index, index + 1, kind, 69, "known abbreviation")]
+    if word.key in known.explained:
+        return [Proposal(index, index + 1, Kind.ORG_NAME, 41, "explained abbreviation")]
     around = scan.text[word.start - 1 : word.start] + scan.text[word.end : word.end + 1]
     letters = word.key.replace(".", "")
     if "/" in around or not letters.isalpha() or ROMAN.fullmatch(letters) or word.gap == CLOSE:
