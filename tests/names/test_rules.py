@@ -32,6 +32,10 @@ PERSONS = [
     ("Under the Lindqvist administration nothing moved, wrote Ida Lindqvist.",
      ["person:Lindqvist", "person:Ida Lindqvist"]),
     ("ATTENDED: HUGO LINDQVIST AND IDA NOAKES.", ["person:HUGO LINDQVIST", "person:IDA NOAKES"]),
+    ("With Air Cdre. Tamblyn and Sqn. Ldr. Quill came Wing Cdr. Ida Noakes.",
+     ["person:Tamblyn", "person:Quill", "person:Ida Noakes"]),
+    ("Salisbury and I arrived. They saw Bristol and me at Salisbury. We came to Lisbon and I left.",
+     ["person:Salisbury", "person:Bristol", "place:Salisbury", "place:Lisbon"]),
     ("MR. TAMBLYN'S REPLY TO LORD PEMBERWICK’S NOTE", ["person:TAMBLYN", "person:LORD PEMBERWICK"]),
     ("a long line that is broken in the middle of Hugo\nLindqvist and goes on", ["person:Hugo\nLindqvist"]),
     ("Hugo\nLindqvist", ["person:Hugo"]),
@@ -76,6 +80,7 @@ TRADES = [
 ]  # fmt: skip
 
 CAPITALS = [
+    ("They wrote to LORD PEMBERWICK about it.", ["person:LORD PEMBERWICK"]),
     ("GENERAL QUILLON said that he did not agree.", ["person:QUILLON"]),
     ("2. ADMIRAL TREBB said no, and MARSHAL OAKE that it was so.", ["person:TREBB", "person:OAKE"]),
     ("Then CAPTAIN LINDQVIST-VANE and MAJOR GENERAL SIR EDMUND QUILL spoke.",
@@ -94,6 +99,7 @@ PLACES = [
     ("NORWAY'S ANSWER TO THE PORT OF LISBON’S PILOTS", ["place:NORWAY", "place:LISBON"]),
     ("He went to the States and lived in the States a year.", ["place:States", "place:States"]),
     ("The Baltic States left the United States alone.", ["place:Baltic States", "place:United States"]),
+    ("The goods lay at Hebbel Factory and at Bristol Hall.", ["place:Hebbel Factory", "place:Bristol Hall"]),
     ("The farm lies in Prince Osric's County.", ["place:Prince Osric's County"]),
     ("We live in Quembly.", ["place:Quembly"]),
     ("It stood on the Isle of Bramble.", ["place:Isle of Bramble"]),
@@ -114,6 +120,7 @@ BODIES = [
      ["org:Southern Fishing Grounds Survey", "org:SFGS", "org:SFGS"]),
     ("The United Nations Harbour Relief Administration (UNHRA) paid.",
      ["org:United Nations Harbour Relief Administration", "org:UNHRA"]),
+    ("It went to Amembassy Lisbon and Amconsul Porto.", ["org:Amembassy Lisbon", "org:Amconsul Porto"]),
     ("The goods came from Tamblyn & Co. by sea.", ["org:Tamblyn & Co."]),
     ("He was sent to the U.S. Embassy in Paris.", ["org:U.S. Embassy in Paris"]),
     ("the embassy in Paris", ["place:Paris"]),

@@ -69,6 +69,14 @@ def entries(marked: str) -> list[str]:
         # A forename behind "Mr." or an office is a surname, behind King or Bishop it is none.
         ("Mr. {p:Henry} and Governor {p:Randolph}. {p:Patrick Henry}", ["henry", "randolph", "henry"]),
         ("King {p:Henry} met {p:Patrick Henry}.", ["henry", "henry-patrick"]),
+        # Of another Mr. Oake's brother nothing tells whether it is she.
+        (
+            "Mr. {p:Oake} and Mrs. {p:Oake}. {p:Oake}'s brother, Mr. {p:Oake} of Lenn",
+            ["oake", "oake-mrs", "oake-mrs?", "oake"],
+        ),
+        ("{p:Thomas Oake}, {p:Th. Oake}", ["oake", "oake"]),
+        # An office is no place to come from.
+        ("{p:F. W. Marten}. {p:Marten} of the Foreign Office", ["marten", "marten"]),
         # A clergyman is no officer; a doctor, or plain Mr., may have become one.
         (
             "Rev. {p:Oake} and later General {p:Hugo Oake}. {p:Oake} left.",

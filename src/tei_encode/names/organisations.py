@@ -52,7 +52,19 @@ _ROYAL = frozenset([
 ])  # fmt: skip
 _ROYAL_ALONE = frozenset(["King", "Queen", "Christ", "Guy", "Lloyd"])
 _COMPANY = frozenset(["Co", "Bros", "Sons", "Inc", "Ltd", "Company", "Brothers", "Corp"])
-_WITH_PLACE = frozenset(["College", "University", "School", "Mission", "Academy", "Institute"])
+_WITH_PLACE = frozenset(
+    [
+        "College",
+        "University",
+        "School",
+        "Mission",
+        "Academy",
+        "Institute",
+        "Amembassy",
+        "Amlegation",
+        "Amconsul",
+    ]
+)
 _SAYS_HOW = ("ly", "ing", "ed")
 
 

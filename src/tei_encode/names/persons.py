@@ -34,6 +34,7 @@ from .name_parts import as_person, name_end
 from .places import are_initials
 from .regnal import numbered
 from .scan import PARTICLE, SPACE
+from .surname_alone import is_beside_writer
 from .surname_cues import is_among_names, is_behind_shortened, is_initial
 from .titled import SURNAME_IS_WORD, titled
 
@@ -45,7 +46,7 @@ if TYPE_CHECKING:
     from .scan import Scan, Word
 
 FULL, INITIALS = 74, 77
-UNKNOWN, ALONE = 33, 40
+UNKNOWN, ALONE, BESIDE_WRITER = 33, 40, 60
 
 _NAME_KINDS = frozenset([Kind.BYLINE, Kind.SIGNED, Kind.SPEAKER])
 _SAID = re.compile(
@@ -294,6 +295,8 @@ def _unknown(scan: Scan, first: int, last: int, facts: Facts) -> list[Proposal]:
     chain = words[first:last]
     if len(chain) == 2 and chain[1].flags & FORENAME and _unlisted(chain[0], facts) and not chain[0].opens:
         return [as_person(scan, first, last, 56, "surname and forename")]
+    if len(chain) == 1 and is_beside_writer(scan, first) and not _is_known(chain[0], facts):
+        return [as_person(scan, first, last, BESIDE_WRITER, "beside the writer")]
     if any(_is_known(word, facts) for word in chain):
         return _known_surnames(scan, first, last, facts)
     if any(known_phrase(scan, i) is not None for i in range(first, last)):

@@ -31,6 +31,7 @@ from .lexicon import (
     WEAK_SURNAME,
 )
 from .scan import COMMA, IN, JOINED, OF, POSSESSIVE, SPACE, Scan, Word
+from .surname_alone import is_beside_writer
 
 KNOWN_LONG, KNOWN, HEADED, CUED, VISITED = 80, 62, 82, 34, 39
 
@@ -117,7 +118,7 @@ def _known(scan: Scan, index: int, facts: Facts) -> list[Proposal]:
     listed, end = known
     if are_initials(scan, index, end, facts):
         return []
-    if listed.type == "water" and _BLOC.match(scan.after(end - 1)):
+    if _is_none_here(scan, start, end, listed.type):
         return []
     follower = known_phrase(scan, end) if end < len(words) and words[end].gap in (SPACE, COMMA) else None
     if follower is not None and follower[0].name == "Washington" and words[end].flags & INITIAL:
@@ -133,6 +134,13 @@ def _known(scan: Scan, index: int, facts: Facts) -> list[Proposal]:
         if strength
         else []
     )
+
+
+def _is_none_here(scan: Scan, first: int, end: int, kind: str) -> bool:
+    """Whether a known place is none here: "the South Pacific bloc", "Salisbury and I"."""
+    if kind == "water":
+        return _BLOC.match(scan.after(end - 1)) is not None
+    return kind == "settlement" and end == first + 1 and is_beside_writer(scan, first)
 
 
 def are_initials(scan: Scan, first: int, end: int, facts: Facts) -> bool:
@@ -255,7 +263,7 @@ def _strength(scan: Scan, start: int, head: int, facts: Facts) -> int:
         strength = 64
     elif words[head].key in SOFT_HEADS and words[start].flags == 0 and not facts.is_common(words[start]):
         known = known_phrase(scan, start)
-        strength = 70 if known is not None and known[1] == head else 57  # "Windsor Castle"
+        strength = HEADED if known is not None and known[1] == head else 57  # "Windsor Castle"
     elif words[head].key not in _STREETS and all(map(facts.is_common, words[start:head])):
         strength = 25 if words[head].key in _NOT_ALONE else 34
     return strength - 20 if words[start].loud else strength

@@ -15,6 +15,7 @@ from .lexicon import (
     HONORIFIC,
     INITIAL,
     OFFICE,
+    PEERAGE,
     TITLE,
     abbreviations,
     flags_of,
@@ -292,7 +293,7 @@ def _quieten_titled(words: list[Word]) -> None:
     for i, word in enumerate(words):
         is_capital = bool(word.flags & CAPS) and not word.loud and len(word.key) > 2 and word.text.isalpha()
         quiet = _quiet(word.key)
-        is_title = is_capital and bool(flags_of(quiet) & (OFFICE | HONORIFIC))
+        is_title = is_capital and bool(flags_of(quiet) & (OFFICE | HONORIFIC | PEERAGE))
         has_name = i + 1 < len(words) and words[i + 1].gap == SPACE and words[i + 1].text.isupper()
         behind_title = (behind_title and word.gap == SPACE) or (is_title and has_name)
         if is_capital and behind_title and word.key not in known:

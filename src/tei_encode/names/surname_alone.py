@@ -76,6 +76,7 @@ _OWNS = re.compile(
     r"|history|climate)\b)"
 )
 """What a person has, and not a town."""
+_AND_I = re.compile(r",? and (I|me|myself)\b")
 _DETERMINED = re.compile(
     r"(?:^|\s)(?:the|an?|these|those|each|every|any|no|his|her|its|our|their|your|my|some)\s$",
     re.IGNORECASE,
@@ -122,6 +123,14 @@ def is_person_here(scan: Scan, index: int) -> bool:
     if _TO_PERSON.search(before) or _SPEAKS.match(after):
         return True
     return before.endswith("for ") and _TO_DECIDE.match(after) is not None
+
+
+def is_beside_writer(scan: Scan, index: int) -> bool:
+    """Whether who writes stands beside a word as beside a person: "Salisbury and I arrived"."""
+    found = _AND_I.match(scan.after(index, 12))
+    if found is None or scan.chain_end(index) != index + 1 or is_at_town(scan, index, index + 1):
+        return False
+    return found[1] != "I" or scan.words[index].opens  # "I came from Salisbury and I saw"
 
 
 def is_owner(scan: Scan, index: int) -> bool:

@@ -75,6 +75,10 @@ class Apart:
         table.setdefault(one, set()).add(other)
         table.setdefault(other, set()).add(one)
 
+    def is_parted(self, form: Form) -> bool:
+        """Whether a form is of another person than some other form."""
+        return bool(self._surely.get(form))
+
     def parts(self, form: Form, others: set[Form], *, is_named: bool) -> bool:
         """Whether a form cannot be of the person that has other forms.
 

@@ -36,7 +36,7 @@ SHARED = "with "
 _AND_NAMES = re.compile(
     r"\s(?:and|&)\s((?:[^\W\d_a-z][\w’'-]*\.?\s){1,2})([^\W\d_a-z][\w’'-]+)(?!\s[^\W\d_a-z])"
 )
-_OF_PLACE = re.compile(r"\sof\s((?:the\s)?[^\W\d_a-z][\w’'-]*)")
+_OF_PLACE = re.compile(r"\sof\s((?:the\s)?[^\W\d_a-z][\w’'-]*+)(?!\s[^\W\d_a-z])")
 
 
 def form_of(text: str, one: Annotation) -> Form:

@@ -222,7 +222,13 @@ class _People:
         return not is_told or (bool(in_full) and not tagged and not is_known)
 
     def may_be_her_husband(self, form: Form, person: int) -> bool:
-        """Whether a form is "Mrs. Lenner" and the person nobody but "G. Lenner", which may as well be her husband."""
+        """Whether a form is "Mrs. Lenner" and the person nobody but "G. Lenner", which may as well be her husband.
+
+        Or it is "Lenner", the person Mrs. Lenner, and the text parts it from her husband only where another is meant.
+        """
+        name, full = self.names[form], self.persons[person]
+        if not (name.title or form.rank or name.forenames) and full.is_a_mans_but_for_address:
+            return self._apart.is_parted(form)
         if self.names[form].title != "mrs" or self.names[form].forenames:
             return False
         own = [self.names[one] for one in self._forms[person] if self.names[one].forenames]
