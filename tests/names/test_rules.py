@@ -54,6 +54,9 @@ LINES = [
     ("He left us at noon, much out of spirits, and walked with old Hugo\nLindqvist as far as the\n"
      "mill, where they met Captain Samuel\nOkafor and heard from him all that had been said.",
      ["person:Hugo\nLindqvist", "person:Samuel\nOkafor"]),
+    ("Norway: Mr. Hugo Lindqvist; Brig. E.\nF. Quill; Captain Samuel Okafor",
+     ["place:Norway", "person:Hugo Lindqvist", "person:E.\nF. Quill", "person:Samuel Okafor"]),
+    ("I am with all respect, and in haste, your\nObedt. humble Servt\nIda Noakes", ["person:Ida Noakes"]),
     # Verse, addresses, lists, signatures: each line ends where it ends.
     ("O let me sing of Hugo,\nNo other song I know;\nThe wind was all for Ida\nLisbon was white with snow;",
      ["person:Hugo", "person:Ida", "place:Lisbon"]),

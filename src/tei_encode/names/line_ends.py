@@ -21,6 +21,10 @@ _LINE = re.compile(r"([^\n\r\f]*)(\r\n|\n|\r|\f|\Z)")
 _FIRST_WORD = re.compile(r"\S+")
 _WORDS = re.compile(r"(?<![^\W_])[^\W\d_]+")
 _BEGINS_LARGE = re.compile(r"[\"“‘'«*_(>]*[^\W\d_a-zà-öø-ÿ]")
+_BREAKS_OFF = re.compile(r"(?:^|[^,\s]\s)(?:[^\W\d_a-z]\.\s?){1,3}\Z")
+"""Initials that a line ends with, and no surname and comma before them ("Oake, J."): the surname is to come."""
+_SIGNS = re.compile(r"(?:[^\W\d_a-z][\w.'’-]*+\s?){1,4}(?<![.!?])")
+"""A last line of capitalised words without a stop: a signature, where there was room for it above."""
 _SLACK = 4
 """Columns left free at the end of a line though the next word would have found room."""
 _NARROWEST = 26
@@ -69,8 +73,17 @@ def running_ends(text: str, span: Span) -> frozenset[int]:
         return frozenset(a.end for a, _ in ends)
     if measure < _NARROWEST or not _runs(lines, ends):
         full_ends = [end for end, full in zip(ends, filled, strict=True) if full]
-        return frozenset(a.end for a, b in full_ends if a.length >= _LONG or _goes_on(b))
-    return frozenset(a.end for a, b in ends if _needed((a, b)) >= _ROOM * measure)
+        is_narrow = measure < _NARROWEST
+        return frozenset(
+            a.end
+            for a, b in full_ends
+            if a.length >= _LONG or _goes_on(b) or (not is_narrow and _BREAKS_OFF.search(a.text))
+        )
+    return frozenset(
+        a.end
+        for (a, b), full in zip(ends, filled, strict=True)
+        if full or (_needed((a, b)) >= _ROOM * measure and not (b is lines[-1] and _SIGNS.fullmatch(b.text)))
+    )
 
 
 def _lines(text: str, span: Span) -> list[_Line]:
