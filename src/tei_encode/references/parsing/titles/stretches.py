@@ -39,6 +39,13 @@ _WORDS_OF_TITLE = re.compile(
 _EDGE = " ,.;:()[]–—-/"
 
 
+# "im 20. Jahrhundert", "die 2. Armee": a German ordinal has a full stop.
+_COUNTED_NOUN = re.compile(r"\.\s(?:(?:Jahrh(?:undert|\.)|Jahrtausend|Jh|Jhd?t|Jhs)[^\W\d_]{0,5}\b)")
+_BEFORE_ORDINAL = re.compile(
+    r"(?<!\w)(?:[ai]m|beim|vom|zu[mr]|der|die|das|de[smn]|ins)\s(?:\d{1,2}|[IVXLC]{1,6})$", re.IGNORECASE
+)
+
+
 class Style(Enum):
     """How a stretch is set off."""
 
@@ -84,6 +91,8 @@ def ends_sentence(text: str, at: int, start: int) -> bool:
     word = re.search(r"[^\W_][\w'’.&-]*$", text[max(start, at - 40) : at])
     if not word:
         return True
+    if _is_ordinal(text, at, start):
+        return False
     plain = word[0].lower().strip(".")
     if (len(plain) == 1 and plain.isalpha()) or re.fullmatch(r"(?:[^\W\d_]\.)+[^\W\d_]", word[0]):
         return False
@@ -112,6 +121,14 @@ def ends_sentence(text: str, at: int, start: int) -> bool:
         and not plain.isupper()
         and not (before and before[1][0].islower())
     )
+
+
+def _is_ordinal(text: str, at: int, start: int) -> bool:
+    """Whether the full stop at an offset belongs to a German ordinal: a century follows, or an article is before it."""
+    before = text[max(start, at - 20) : at]
+    if before[-1:].isalnum() and _COUNTED_NOUN.match(text, at):
+        return before[-1].isdigit() or before[-1] in "IVX"
+    return bool(_BEFORE_ORDINAL.search(before))
 
 
 def _sentences(text: str, span: Span) -> list[Span]:
