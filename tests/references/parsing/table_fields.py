@@ -126,4 +126,23 @@ FIELDS: tuple[tuple[str, dict[str, str]], ...] = (
     ("Pell, Otto. Die Häfen im XVIII. Jahrhundert. München: Dietz, 2014.", {"title-m": "Die Häfen im XVIII. Jahrhundert"}),
     ("Pell, Otto: Der Streik vom 1. Mai. Berlin: Dietz 1971.", {"title-m": "Der Streik vom 1. Mai", "place": "Berlin"}),
     ("Pell, Otto. Summer of 69. London: Verso, 2014.", {"title-m": "Summer of 69", "place": "London"}),
+    # who is called as a month is none, unless nothing but the year of an issue follows
+    ("Lenner, Jan 1998. Das Salz. Köln: Böhlau.", {"surname": "Lenner", "forename": "Jan", "date": "1998", "title-m": "Das Salz"}),
+    ("Lenner, May. 1919. The Ports of Oake. London: Verso.", {"forename": "May", "date": "1919", "title-m": "The Ports of Oake"}),
+    ("Lenner, August 1904: Die Häfen. Berlin: Dietz.", {"forename": "August", "date": "1904", "title-m": "Die Häfen"}),
+    ("Oake, Rosa, and April Lenner. 2004. The Ports. London: Verso.", {"surname": "Oake|Lenner", "date": "2004"}),
+    ("Skelbrook Courier, May 1919.", {"surname": "", "date": "1919-05"}),
+    ("Skelbrook Courier, June 1919, pp. 3-4.", {"surname": "", "date": "1919-06", "page": "3-4"}),
+    # particles before a surname, articles among them, small and large
+    ("van der Oake, Marcel. Tides of the World. Leiden: Brill, 2008.",
+     {"link": "van der", "surname": "Oake", "forename": "Marcel", "title-m": "Tides of the World"}),
+    ("Van der Oake, Marcel. Tides of the World. Leiden: Brill, 2008.", {"link": "Van der", "surname": "Oake"}),
+    ("le Tranter, Jacques. Les marées. Paris: Seuil, 1999.", {"link": "le", "surname": "Tranter", "title-m": "Les marées"}),
+    ("Le Tranter, Jacques. Les marées. Paris: Seuil, 1999.", {"link": "Le", "surname": "Tranter"}),
+    ("Le Port, Histoire. Paris: Seuil, 1999.", {"surname": ""}),
+    ("von der Oake, Anna; de Lenner, Jan (Hg.): Die Häfen. Berlin: Dietz 1990.", {"editor": "Oake|Lenner", "title-m": "Die Häfen"}),
+    ("von und zu Oake, Carl. Die Häfen. Berlin: Dietz, 1998.", {"link": "von und zu", "surname": "Oake"}),
+    ("in ’t Oake, Nanno. Chemie. Leiden: Brill, 1908.", {"link": "in ’t", "surname": "Oake"}),
+    ("ar-Raziq, Aziz. The Ports. London: Verso, 1990.", {"surname": "ar-Raziq", "title-m": "The Ports"}),
+    ("al-‘Oqab, Sadik. The Ports. London: Verso, 1990.", {"surname": "al-‘Oqab", "title-m": "The Ports"}),
 )  # fmt: skip

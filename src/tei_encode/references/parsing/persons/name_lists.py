@@ -113,11 +113,25 @@ def _is_journal(text: str, name: Name, plain: list[str]) -> bool:
     )
 
 
+def _after_particles(text: str, name: Name) -> int:
+    """Offset after particles that begin a name, of which "der" and "le" are no articles then; else where it begins.
+
+    "Le Port, Histoire" may begin a title, "Le Tranter, Jacques" a name.
+    """
+    first = name.part.parts[0]
+    words = first.span.text(text).split()
+    if first.kind is not Kind.NAME_LINK:
+        return name.span.start
+    may_be_article = words[0][0].isupper() and words[0].lower() in DOCUMENT_WORDS
+    is_named = may_be_forename(_given(text, name).split()[0]) if _given(text, name) else False
+    return first.span.end if is_named or not may_be_article else name.span.start
+
+
 def _is_plausible(text: str, name: Name) -> bool:
     """Whether words that have the shape of a name could be one."""
     last = name.part.parts[-1]
     end = last.span.start if last.kind is Kind.NAME_LINK else name.span.end
-    words = re.findall(r"[^\W\d_][\w'’.-]*", text[name.span.start : end])
+    words = re.findall(r"[^\W\d_][\w'’.-]*", text[_after_particles(text, name) : end])
     plain = [word.lower().rstrip(".") for word in words]
     if _is_journal(text, name, plain) or any(word in THESIS_WORDS for word in plain):
         return False
