@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from tei_encode.model import Kind
-from tei_encode.names import may_be_forename
+from tei_encode.names import is_surname_first, may_be_forename
 
 from ...parts import Part
 from ...vocabulary import (
@@ -246,11 +246,19 @@ def _goes_on(text: str, name: Name, names: list[Name]) -> bool:
         return True
     if names[0].order is Order.INITIALS_SURNAME:
         return False
+    if _is_turned(text, names[0]) and len(words) == 2 and may_be_forename(words[1]):
+        return True
     return bool(
         re.match(
             rf"(?:,\s{_given_run()}){{0,12}},?\s(?:and|und|et|&)\s", text[name.span.end : name.span.end + 400]
         )
     )
+
+
+def _is_turned(text: str, name: Name) -> bool:
+    """Whether two words are a surname and a forename by what they are ("Oake Tim")."""
+    words = name.span.text(text).split()
+    return name.order is Order.FORENAME_SURNAME and len(words) == 2 and is_surname_first(*words)
 
 
 def _given_run() -> str:

@@ -176,7 +176,7 @@ def _is_imprint_piece(texts: list[str], index: int, mark: str) -> bool:
     text = texts[index]
     if _is_town(text) or (is_region(text) and is_place(texts[index - 1])):
         return True
-    if not looks_like_name(text) or len(text.split()) > 8:
+    if not (looks_like_name(text) or _FRENCH_PUBLISHER.match(text)) or len(text.split()) > 8:
         return False
     beside = index > 1 and _is_town(texts[index - 1]) and len(text.split()) <= 5
     before = (
