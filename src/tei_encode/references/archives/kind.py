@@ -33,6 +33,7 @@ class KindOfArchive(NamedTuple):
         units: labelled parts.
         marks: patterns of marks without labels that have a form of their own.
         named: patterns of marks that only their repository tells from other numbers; groups `repository`, `mark`.
+        manuscripts: patterns of marks that stand beside any repository, or a short name of one ("MS 1234").
         sigla: patterns of short names of repositories, which nothing else is printed like beside labelled parts.
     """
 
@@ -40,3 +41,4 @@ class KindOfArchive(NamedTuple):
     marks: tuple[str, ...] = ()
     named: tuple[str, ...] = ()
     sigla: tuple[str, ...] = ()
+    manuscripts: tuple[str, ...] = ()
