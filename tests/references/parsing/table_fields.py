@@ -145,4 +145,17 @@ FIELDS: tuple[tuple[str, dict[str, str]], ...] = (
     ("in ’t Oake, Nanno. Chemie. Leiden: Brill, 1908.", {"link": "in ’t", "surname": "Oake"}),
     ("ar-Raziq, Aziz. The Ports. London: Verso, 1990.", {"surname": "ar-Raziq", "title-m": "The Ports"}),
     ("al-‘Oqab, Sadik. The Ports. London: Verso, 1990.", {"surname": "al-‘Oqab", "title-m": "The Ports"}),
+    # volumes with a letter, issues that are parts or supplements, a stroke or a colon between volume and issue
+    ("Pell C. Tides of the north. J Port Res 2013;95-B(12):1599-605.",
+     {"title-j": "J Port Res", "volume": "95-B", "issue": "12", "page": "1599-605"}),
+    ("Pell C. Tides of the north. J Port Res. 2001;12A(3):4-9.", {"volume": "12A", "issue": "3", "page": "4-9"}),
+    ("Pell C. Tides of the north. J Port Res. 2001;95(Suppl 1):S4-9.", {"volume": "95", "issue": "Suppl 1", "page": "S4-9"}),
+    ("Pell C. Tides of the north. J Port Res. 2001;95(3 Suppl 2):S4-9.", {"volume": "95", "issue": "3 Suppl 2", "page": "S4-9"}),
+    ("Pell C. Tides of the north. J Port Res. 2001;95(Pt 2):4-9.", {"volume": "95", "issue": "Pt 2", "place": ""}),
+    ("Pell, C. “Tides,” Journal of Ports XX(3), 4–9.", {"title-j": "Journal of Ports", "volume": "XX", "issue": "3", "page": "4–9"}),
+    ("Pell, C. Tides. Journal of Ports XX/3 (2001), 4–9.", {"title-j": "Journal of Ports", "volume": "XX", "issue": "3", "page": "4–9"}),
+    ("Pell, C. Tides. Journal of Ports 12/3 (2001), 4–9.", {"volume": "12", "issue": "3", "page": "4–9"}),
+    ("Pell, C. Tides. Journal of Ports 12/13 (2001), 4–9.", {"volume": "12/13", "issue": "", "page": "4–9"}),
+    ("Pell, C. Tides. Journal of Ports 12:3 (2001), 4–9.", {"volume": "12", "issue": "3", "page": "4–9"}),
+    ("Pell, C. (2001). Tides. Journal of Ports, 12(3), Article 104.", {"volume": "12", "issue": "3", "page": "104"}),
 )  # fmt: skip
