@@ -158,4 +158,11 @@ FIELDS: tuple[tuple[str, dict[str, str]], ...] = (
     ("Pell, C. Tides. Journal of Ports 12/13 (2001), 4–9.", {"volume": "12/13", "issue": "", "page": "4–9"}),
     ("Pell, C. Tides. Journal of Ports 12:3 (2001), 4–9.", {"volume": "12", "issue": "3", "page": "4–9"}),
     ("Pell, C. (2001). Tides. Journal of Ports, 12(3), Article 104.", {"volume": "12", "issue": "3", "page": "104"}),
+    ("A. Oake, Storia dell'arte portuale, IX/3, Milano, 1915, p. 44.",
+     {"title-m": "Storia dell'arte portuale", "volume": "IX/3", "place": "Milano", "page": "44"}),
+    # particles inside a name, editors parted by a stroke, abbreviations before a number
+    ("Piet van der Oake, “Roads without Carts,” Tidal Review 14, no. 2 (1993): 201–19.",
+     {"link": "van der", "surname": "Oake", "title-a": "Roads without Carts", "title-j": "Tidal Review"}),
+    ("Otto Lenner / Karl Oake (Hg.): Die Häfen der See. Kiel 1923.", {"editor": "Lenner|Oake", "title-m": "Die Häfen der See"}),
+    ("Oake, Tim. Modern Art. London: Verso, 1990.", {"title-m": "Modern Art", "place": "London"}),
 )  # fmt: skip

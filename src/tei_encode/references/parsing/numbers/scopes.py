@@ -84,7 +84,7 @@ _BARE = (
 )
 # "Title, II, Roma 1979", "Title, II, p. 40".
 _BETWEEN_COMMAS = re.compile(
-    rf"(?<=[\w.’'”»)\x00],\s)(?P<volume>{_ROMAN_CAPITAL})(?=,\s(?:[A-Z\x00]|\d{{4}}(?!\d)|[Il1]|n?n\.|c?c\.|parte|p\.|pp\.|f\.))"
+    rf"(?<=[\w.’'”»)\x00],\s)(?P<volume>{_ROMAN_CAPITAL}(?:/\d{{1,2}})?)(?=,\s(?:[A-Z\x00]|\d{{4}}(?!\d)|[Il1]|n?n\.|c?c\.|parte|p\.|pp\.|f\.))"
 )
 _BARE_PATTERNS = tuple(re.compile(pattern) for pattern in _BARE)
 _FROM_TO = re.compile(
@@ -164,7 +164,8 @@ def _from_groups(one: re.Match[str], text: str) -> Iterator[Part]:
 def _volume(span: Span, text: str, one: re.Match[str]) -> Iterator[Part]:
     """A volume; "12/3" beside pages is a volume and an issue, unless it is a double one ("12/13")."""
     both = _VOLUME_AND_ISSUE.fullmatch(text, *span)
-    has_issue = "issue" in one.re.groupindex and one["issue"]
+    # Without pages beside it the number behind the stroke is a part of a book's volume ("Storia, IX/3, Lenner 1915").
+    has_issue = "page" not in one.re.groupindex or ("issue" in one.re.groupindex and one["issue"])
     is_double = both is not None and both[1].isdigit() and int(both[2]) == int(both[1]) + 1
     if not both or has_issue or is_double or int(both[2]) > _MOST_ISSUES:
         yield scope("volume", span, text)

@@ -113,25 +113,29 @@ def _is_journal(text: str, name: Name, plain: list[str]) -> bool:
     )
 
 
-def _after_particles(text: str, name: Name) -> int:
-    """Offset after particles that begin a name, of which "der" and "le" are no articles then; else where it begins.
+def _without_particles(text: str, name: Name, end: int) -> str:
+    """A name up to an offset without its particles, of which "der" and "le" are no articles.
 
     "Le Port, Histoire" may begin a title, "Le Tranter, Jacques" a name.
     """
-    first = name.part.parts[0]
-    words = first.span.text(text).split()
-    if first.kind is not Kind.NAME_LINK:
-        return name.span.start
-    may_be_article = words[0][0].isupper() and words[0].lower() in DOCUMENT_WORDS
+    link = next((part.span for part in name.part.parts if part.kind is Kind.NAME_LINK), None)
+    if link is None or link.start >= end:
+        return text[name.span.start : end]
+    words = link.text(text).split()
+    may_be_article = (
+        link.start == name.span.start and words[0][0].isupper() and words[0].lower() in DOCUMENT_WORDS
+    )
     is_named = may_be_forename(_given(text, name).split()[0]) if _given(text, name) else False
-    return first.span.end if is_named or not may_be_article else name.span.start
+    if may_be_article and not is_named:
+        return text[name.span.start : end]
+    return text[name.span.start : link.start] + text[link.end : end]
 
 
 def _is_plausible(text: str, name: Name) -> bool:
     """Whether words that have the shape of a name could be one."""
     last = name.part.parts[-1]
     end = last.span.start if last.kind is Kind.NAME_LINK else name.span.end
-    words = re.findall(r"[^\W\d_][\w'’.-]*", text[_after_particles(text, name) : end])
+    words = re.findall(r"[^\W\d_][\w'’.-]*", _without_particles(text, name, end))
     plain = [word.lower().rstrip(".") for word in words]
     if _is_journal(text, name, plain) or any(word in THESIS_WORDS for word in plain):
         return False
@@ -284,7 +288,13 @@ def names_at(text: str, at: int) -> NameList | None:
             continue
         if not separator or not (separator["mark"] or separator["and"]):
             break
-        following = _next_name(text, separator.end(), names, separator["mark"] or "", bool(separator["and"]))
+        following = _next_name(
+            text,
+            separator.end(),
+            names,
+            separator["mark"] or "",
+            bool(separator["and"]) or separator["mark"] == "/",
+        )
         if not following:
             break
         names.append(following)

@@ -36,7 +36,7 @@ _ABBREVIATED_TAIL = re.compile(
 # "Signal Processing, IEEE Transactions on"
 _INVERTED = re.compile(r",\sIEEE(?:(?:\s\w+)?\s(?:Transactions|Journal)\son)?$")
 _VOLUME_OF_BOOK = re.compile(
-    r"(?:,\s(?:[IVXLC]+|v\.\s[IVXLC\d/]+)|[,.]\s(?:(?:V|[Vv]ol|[Tt]|Bd)\.\s[IVXLC\d/]+|[Bb]and\s\d+|tomo\s[IVXLC\d]+))(?:[,.:]\s|,?\s\()"
+    r"(?:,\s(?:[IVXLC]+(?:/\d{1,2})?|v\.\s[IVXLC\d/]+)|[,.]\s(?:(?:V|[Vv]ol|[Tt]|Bd)\.\s[IVXLC\d/]+|[Bb]and\s\d+|tomo\s[IVXLC\d]+))(?:[,.:]\s|,?\s\()"
 )
 _CONFERENCE = re.compile(r"\b(?:Conference|Symposium|Workshop)\b")
 _MEETING = re.compile(r"\b(?:Proceedings|Proc\.|Conference|Symposium|Workshop|Transactions)\b")

@@ -32,6 +32,10 @@ _ABBREVIATIONS = frozenset(
         "trans transl trad hg hrsg dir übers"
     ).split()
 )
+_COUNTING = frozenset(
+    "chap chaps ch esp sect fig figs app art bk par kap anm abb tab bl blatt heft h bde cap tav".split()
+)
+"""Abbreviations before a number: "Modern Art. London" ends a sentence, "art. 5" does not."""
 _WORDS_OF_TITLE = re.compile(
     r"(?!(?:The\b|Proc\b|Proceedings|Advances|(?:[^\W\d_][\w-]*\s){0,6}(?:Conference|Symposium|Workshop|Congress|Meeting|Journal|Transactions)\b|[A-Z]{3,}\b))"
     r"[^\W\d_][\w'’-]*(?:\s[^\W\d_][\w'’-]*){1,12}(?:[,:.]|\s\(|$)"
@@ -96,7 +100,7 @@ def ends_sentence(text: str, at: int, start: int) -> bool:
     plain = word[0].lower().strip(".")
     if (len(plain) == 1 and plain.isalpha()) or re.fullmatch(r"(?:[^\W\d_]\.)+[^\W\d_]", word[0]):
         return False
-    if plain in _ABBREVIATIONS:
+    if plain in _ABBREVIATIONS or (plain in _COUNTING and re.match(r"\.\s\d", text[at : at + 3])):
         return False
     before = re.search(r"(\S+)\s$", text[max(start, at - 40 - len(word[0])) : at - len(word[0])])
     following = re.match(r"[.)’”\"']*\s(\S+)", text[at : at + 40])
