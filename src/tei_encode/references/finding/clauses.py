@@ -48,7 +48,10 @@ _ALONE = (
 )  # fmt: skip
 _ALONE_WORDS = "|".join(map(_verbatim, _ALONE))
 _LEAD_IN = rf"(?:(?:{_any(_FIRST)}){_MORE_WORDS}*|[Ss]\.{_MORE_WORDS}+|(?:{_ALONE_WORDS}){_MORE_WORDS}*)[,:]?"
-_FOR = r"[Ff]or\s(?:an?|the|more|further|some|another|other)\s(?:[a-zà-ÿ][\w-]*\s){0,6}?[a-zà-ÿ][\w-]*,(?:\ssee(?:\salso)?)?"
+_FOR = (
+    r"[Ff]or\s(?:an?|the|more|further|some|another|other)\s(?:[a-zà-ÿ][\w-]*\s){0,6}?[a-zà-ÿ][\w-]*,"
+    r"(?:\ssee(?:\salso)?)?"
+)
 """What a work is named for: "for a summary, Joan Oake, …"."""
 _SMALL = r"[Aa]lso|[Ii]n|[Ff]rom|[Bb]y|[Dd]ans|e\.g\.,?"
 CLAUSE = re.compile(

@@ -288,13 +288,8 @@ def names_at(text: str, at: int) -> NameList | None:
             continue
         if not separator or not (separator["mark"] or separator["and"]):
             break
-        following = _next_name(
-            text,
-            separator.end(),
-            names,
-            separator["mark"] or "",
-            bool(separator["and"]) or separator["mark"] == "/",
-        )
+        mark = separator["mark"] or ""
+        following = _next_name(text, separator.end(), names, mark, bool(separator["and"]) or mark == "/")
         if not following:
             break
         names.append(following)
