@@ -77,6 +77,7 @@ TABLE = (
     # a folder (papka) abbreviated as pages are
     ("AVP RF, f. 06, op. 7, p. 18, d. 184, l. 3", "AVP RF; fond f. 06; opis op. 7; folder p. 18; file d. 184; leaf l. 3"),
     ("АВП РФ, ф. 06, оп. 7, п. 18, д. 184", "АВП РФ; fond ф. 06; opis оп. 7; folder п. 18; file д. 184"),
+    ("RGANI, f. 3, op. 1, d. 214, ll. 12–14ob.", "RGANI; fond f. 3; opis op. 1; file d. 214; leaf ll. 12–14ob."),
     # Russian, behind a number of something else
     ("Nr. 5, F. 6, Op. 13, D. 9", "; fond F. 6; opis Op. 13; file D. 9"),
 )  # fmt: skip

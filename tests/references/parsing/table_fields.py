@@ -165,4 +165,11 @@ FIELDS: tuple[tuple[str, dict[str, str]], ...] = (
      {"link": "van der", "surname": "Oake", "title-a": "Roads without Carts", "title-j": "Tidal Review"}),
     ("Otto Lenner / Karl Oake (Hg.): Die Häfen der See. Kiel 1923.", {"editor": "Lenner|Oake", "title-m": "Die Häfen der See"}),
     ("Oake, Tim. Modern Art. London: Verso, 1990.", {"title-m": "Modern Art", "place": "London"}),
+    # law journals with the volume before the name; archives are nobody
+    ("Jane Oake, ‘Dues and Duties’ (2008) 71 MLR 201, 207.",
+     {"title-a": "Dues and Duties", "title-j": "MLR", "volume": "71", "page": "201", "publisher": ""}),
+    ("Jane Oake, ‘Dues and Duties’ (2008) 71(2) Tidal Law Review 201.",
+     {"title-j": "Tidal Law Review", "volume": "71", "issue": "2", "page": "201"}),
+    ("Oake, Tim (2008). 71 Ways of Salt. London: Verso.", {"title-m": "71 Ways of Salt", "volume": "", "place": "London"}),
+    ("Stadtarchiv Lenner, 314-1 (Deputation für Handel)", {"surname": ""}),
 )  # fmt: skip

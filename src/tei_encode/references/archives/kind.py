@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 VALUE = r"[\dIl][\dIl]{0,5}(?:[-/][\dA-Za-zа-я]{1,5})?[a-zа-я]?(?![\w])"
 _SIDE = r"(?:\s?(?:ob\.?|об\.?|verso|recto|r|v)(?!\w))?"
-LEAVES = rf"{VALUE}{_SIDE}(?:\s?(?:[-–—,]|and)\s?{VALUE}{_SIDE})*"
+_LEAF = rf"(?:[\dIl]{{1,6}}(?:ob\.?|об\.?)(?!\w)|{VALUE}{_SIDE})"
+LEAVES = rf"{_LEAF}(?:\s?(?:[-–—,]|and)\s?{_LEAF})*"
 WIDE = r"(?:[\dIl]{1,6}[A-Za-z]?|[IVXLC]{1,7}|[A-Z]{1,2}-?\d{0,4})(?:[-–/][\dA-Za-z]{1,5})?(?!\w)"
 
 

@@ -24,7 +24,10 @@ _IBID = (
     r"(?:[Ii]b(?:id|idem)\b\.?|[Ee]benda\b|[Ee]bd\.|[Ii]vi\b(?=,?\s(?:pp?\.|\d))|[Tt]am\s+zhe\b|[Тт]ам\s+же\b"
     r"|(?:[Ii]dem|[Ii]d\.)(?=\s*(?:[.;]|,?\s*(?:pp?\.|at\s(?:p\.\s?)?[\divx§]|§|\d)|$)))"
 )
-_OP_CIT = r"(?:[Oo]p(?:\.|ere)\s?cit(?:\.|ato|é)|(?:[Aa]rt|[Oo]uvr|[Ll]oc)(?:\.|icle|age)\scitée?\b|[Ll]oc\.\s?cit\.|[Aa]rt\.\s?cit\.|[Oo]b\.\s?cit\.|a\.\s?a\.\s?O\.)"
+_OP_CIT = (
+    r"(?:[Oo]p(?:\.|ere)\s?cit(?:\.|ato|é)|(?:[Aa]rt|[Oo]uvr|[Ll]oc)(?:\.|icle|age)\scitée?\b"
+    r"|[Ll]oc\.\s?cit\.|[Aa]rt\.\s?cit\.|[Oo]b\.\s?cit\.|a\.\s?a\.\s?O\.)"
+)
 _NAME = r"[^\W\d_a-z][\w'’-]+"
 _BEGINS = r"(?<![^\W\d⁰¹²³⁴-⁹])"
 """Where a word begins, right behind the label of its note, too ("2Ibid.", "²Ibid.")."""

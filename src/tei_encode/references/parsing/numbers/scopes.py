@@ -56,12 +56,15 @@ _KEYED = (
 )
 _KEYED_PATTERNS = tuple((unit, re.compile(pattern, re.IGNORECASE)) for unit, pattern in _KEYED)
 _DATED = rf"\((?:[^()\d]{{0,20}}\s)?{_YEAR}[a-h]?\)"
+# "(2008) 71 MLR 201", "(2008) 71 Tidal Law Review 201": law journals have their volume before the name.
+_JOURNAL = r"(?:[A-Z]{2,8}|(?:[A-Z][\w.&’'-]*\s?|of\s|and\s|the\s|&\s){2,8}?)"
 _DATED_FIRST = rf"{_YEAR}[a-h]?\)?\s?(?:[A-Z][a-z]{{2}}(?:\s\d{{1,2}})?)?\s?[;,:]\s?"
 _V = rf"(?<![\w./(-])(?P<volume>{_VOLUME})"
 _I = rf"\((?!{_YEAR}\))(?P<issue>{_ISSUE})\)"
 _PG = rf"(?:{_P})?(?P<page>{_PAGES})"
 _END = r"(?=[\s,.;:)(]|$)"
 _BARE = (
+    rf"{_DATED}\s(?P<volume>\d{{1,3}})(?:\((?P<issue>\d{{1,3}})\))?\s(?P<journal>{_JOURNAL})\s(?P<page>\d{{1,5}}){_END}",
     rf"{_V}\s?,?\s?{_I}(?:\s?(?:{_DATED}|(?<!\w){_YEAR}(?!\w)))?\s?(?:[:,.;]\s?|\s){_PG}",
     rf"{_V}:(?P<issue>\d{{1,2}}(?:[-–/]\d{{1,2}})?)\s?{_DATED}\s?[,:]\s?{_PG}{_END}",
     rf"{_V}\.(?P<issue>\d{{1,2}}(?:[-–]\d{{1,2}})?)(?:\s?{_DATED}|,?\s{_YEAR})(?:\s?[:,]\s?{_PG})?{_END}",
@@ -116,6 +119,8 @@ def bounds(text: str) -> dict[str, str]:
         return {"from": first, "to": letter[1] + letter[2][: max(0, len(letter[2]) - len(last))] + last}
     if first.isdigit() and last.isdigit() and len(last) < len(first):
         last = first[: len(first) - len(last)] + last
+    if first.isdigit() and last.isdigit() and int(last) < int(first):
+        return {}
     return {"from": first, "to": last}
 
 

@@ -40,6 +40,7 @@ _EDITORS = re.compile(
 # "P. Oake, Ed. Berlin: …": no next person with an initial.
 _SAID_EDITORS = re.compile(r",\sEds?\.[\s,]")
 _TRANSLATORS = re.compile(r"[,.]?\s?\(?(?:trans|transl|übers|trad)\.\)?", re.IGNORECASE)
+_KEEPERS = ("archiv", "bibliothek")
 # "Lenner's Directory": whose it is, no forename.
 _POSSESSIVE = re.compile(r"[’'`]s(?:\s|$)")
 _BOUNDARY = re.compile(
@@ -153,14 +154,15 @@ def _is_plausible(text: str, name: Name) -> bool:
         # "Rose I. Lenner": an initial is no article, unless a title can begin with it ("Lenner, A Social History").
         # "Emma Le Roy Oake": an article inside a surname is part of it.
         full = plain[:1] + [word for word in plain[1:] if len(word) > 1 and word not in ("le", "la")]
-        if any(word in DOCUMENT_WORDS or word in BODY_WORDS or word in JOURNAL_WORDS for word in full):
+        if any(
+            word in DOCUMENT_WORDS | BODY_WORDS | JOURNAL_WORDS or word.endswith(_KEEPERS) for word in full
+        ):
             return False
         whose = _POSSESSIVE.search(_given(text, name))
         if name.order is Order.FORENAME_SURNAME and (whose or opens_body(" ".join(words))):
             return False
-        if re.search(r",\s[AI]\s", name.span.text(text)):
-            return False
-        return name.order is not Order.SURNAME_COMMA_FORENAME or plain[-1] not in PLACES
+        is_title = re.search(r",\s[AI]\s", name.span.text(text)) is not None
+        return not is_title and (name.order is not Order.SURNAME_COMMA_FORENAME or plain[-1] not in PLACES)
     return plain[0] not in DOCUMENT_WORDS or (
         plain[0] in ("le", "la", "an", "an.", "i", "a", "el", "li", "der", "das", "the", "les")
         and len(plain) > 1

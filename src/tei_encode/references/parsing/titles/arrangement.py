@@ -9,7 +9,7 @@ from tei_encode.model import Kind, Span
 
 from ...parts import Part
 from .closing import claim_imprints, claim_series, is_short_name
-from .following import gap_to_date, is_before_editor, is_straight_before_number, next_unit
+from .following import gap_to_date, is_before_editor, is_behind_volume, is_straight_before_number, next_unit
 from .imprints import (
     imprint,
     is_number,
@@ -151,8 +151,6 @@ class _Arrangement:
 
     def _quoted(self, first: Stretch) -> None:
         rest = self.found[1:]
-        if rest and not self.draft.first(Kind.AUTHOR):
-            rest = rest[0:]
         host = self._host_among(rest)
         self._title(first.span, "a" if host else "u" if not rest else "a")
         if host:
@@ -174,7 +172,7 @@ class _Arrangement:
         if (
             rest
             and next_unit(self.draft, rest[0].span) in ("date", "page")
-            and reads_as_journal(rest[0].span.text(self.line))
+            and (reads_as_journal(rest[0].span.text(self.line)) or is_behind_volume(self.draft, rest[0].span))
         ):
             return rest[0]
         return None
