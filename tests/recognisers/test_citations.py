@@ -255,12 +255,22 @@ NUMBERED_LIST = [
     "[1] Krekel C., The chemistry of ink, Port Journal 5 (1999) 54–58.",
     "[2] Neevel J.G., Salt, Restaurator 16 (1995) 143–160.",
 ]
+INK, PAPER = "#bibl-krekel-1999", "#bibl-neevel-1995"
 NUMBERS: tuple[tuple[str, list[tuple[str, str]]], ...] = (
     ("It decays [1].", [("1", "#bibl-krekel-1999")]),
     ("It was proposed [2, p. 145].", [("2, p. 145", "#bibl-neevel-1995")]),
     ("The error is small [9].", [("9", "")]),
     ("The interval [0, 1] is used.", []),
     ("M[1][2] holds the counts.", []),
+    ("It decays [1, Sec. II].", [("1, Sec. II", INK)]),
+    ("It decays [1, Eq. (2)] and [2, eqs. (3)-(5)].", [("1, Eq. (2)", INK), ("2, eqs. (3)-(5)", PAPER)]),
+    ("It decays [1, Table I], [2, Theorem 4.2].", [("1, Table I", INK), ("2, Theorem 4.2", PAPER)]),
+    ("It decays [1, Ch. 3, Fig. 2a], [2, S. 10–12].", [("1, Ch. 3, Fig. 2a", INK), ("2, S. 10–12", PAPER)]),
+    ("It decays [1, Appendix A], [2, §4.1].", [("1, Appendix A", INK), ("2, §4.1", PAPER)]),
+    ("It decays [1]–[2].", [("1]–[2", f"{INK} {PAPER}")]),
+    ("It decays [2]-[1].", [("2", PAPER), ("1", INK)]),
+    ("Values in the interval [1, 2] decay, x ∈ [1, 2].", []),
+    ("It decays [1, Monday].", []),
 )
 
 

@@ -43,6 +43,50 @@ def test_parts_without_a_main_one_above_them(head: str) -> None:
     assert words(text, Kind.BIBL) == list(WORKS)
 
 
+SHELVES = (
+    "Stadtarchiv Haverley, Bestand 12, Nr. 4",
+    "Landesarchiv Oake, R 43/1234",
+    "Port Office, Lenner, Box 7",
+)
+
+
+@pytest.mark.parametrize("below", ["\n\n", "\n"])
+@pytest.mark.parametrize(
+    ("heading", "shelves", "works"),
+    [
+        ("Quellen- und Literaturverzeichnis", "Quellen", "Literatur"),
+        ("Quellen und Literatur", "1. Ungedruckte Quellen", "2. Gedruckte Quellen und Sekundärliteratur"),
+        ("Literaturverzeichnis", "Archivbestände", "Monographien und Aufsätze"),
+        ("Bibliography", "Archives", "Literature"),
+        ("Bibliography", "Manuscripts and Archives", "Published Primary and Secondary Sources"),
+        ("Sources et bibliographie", "Sources d’archives", "Bibliographie"),
+        ("Fonti e bibliografia", "Fonti archivistiche", "Letteratura secondaria"),
+        ("Fuentes y bibliografía", "Archivos", "Libros y artículos"),
+        ("Bronnen en literatuur", "Archieven", "Literatuur"),
+    ],
+)
+def test_parts_are_told_by_the_words_they_are_made_of(
+    heading: str, shelves: str, works: str, below: str
+) -> None:
+    text = book(heading, shelves, below.join(SHELVES), works, below.join(WORKS))
+    assert outline(text)[1:] == [(1, heading), (2, shelves), (2, works)]
+    assert words(text, Kind.BIBL) == [*SHELVES, *WORKS]
+
+
+def test_a_list_of_sources_and_one_of_literature_stand_side_by_side() -> None:
+    text = book("Quellen", "Gedruckte Quellen", WORKS[0], "Literatur", *WORKS[1:])
+    assert outline(text)[1:] == [(1, "Quellen"), (2, "Gedruckte Quellen"), (1, "Literatur")]
+    text = book("Bibliography", WORKS[0], "References", *WORKS[1:])
+    assert outline(text)[1:] == [(1, "Bibliography"), (1, "References")]
+
+
+def test_a_chapter_on_literature_is_no_bibliography() -> None:
+    text = (
+        f"Contemporary Literature\n\n{LONG} In 1956 it ended.\n\nModern Works\n\n{OTHER} In 1957 it began.\n"
+    )
+    assert "bibliography" not in division_types(text)
+
+
 def test_parts_of_a_text_that_is_a_bibliography() -> None:
     parts = "I. Printed Sources", *WORKS[:2], "II. Newspapers", "The Times", WORKS[2]
     blocks = ["A Select Bibliography of the Oake", *parts]
@@ -56,7 +100,16 @@ def test_parts_of_a_text_that_is_a_bibliography() -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["News", "Books about Harbours", "The Archives", "A Newspaper", "Sources of the Oake"]
+    "line",
+    [
+        "News",
+        "Books about Harbours",
+        "The Archives",
+        "A Newspaper",
+        "Sources of the Oake",
+        "Works",
+        "Press Archive of Oake",
+    ],
 )
 def test_lines_that_name_no_part(line: str) -> None:
     assert not heads_some_entries(line)

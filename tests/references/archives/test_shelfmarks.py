@@ -55,6 +55,29 @@ TABLE = (
     ("ASV, Senato, reg. 12, c. 34r", "ASV; register reg. 12; leaf c. 34r"),
     ("ASFi, Mediceo del Principato, filza 123, c. 45", "ASFi; register filza 123; leaf c. 45"),
     ("Archivio di Stato di Tranter, Senato, reg. 12, c. 34r", "Archivio di Stato di Tranter; register reg. 12; leaf c. 34r"),
+    # British and Irish
+    ("British Library, Add. MS 41657, fol. 5r", "British Library; idno Add. MS 41657; leaf fol. 5r"),
+    ("BL, MS 1234", "BL; idno MS 1234"),
+    ("BL, Cotton MS Nero D. iv, fol. 12", "BL; idno Cotton MS Nero D. iv; leaf fol. 12"),
+    ("BL, India Office Records, L/P&J/6/123", "BL; idno L/P&J/6/123"),
+    ("Bodleian, MS Eng. hist. c. 123, fol. 4", "Bodleian; idno MS Eng. hist. c. 123; leaf fol. 4"),
+    ("Bodl., MS Don. d. 12", "Bodl.; idno MS Don. d. 12"),
+    ("NLI, MS 36,123", "NLI; idno MS 36,123"),
+    ("National Library of Tranter, MS 1234 (4)", "National Library of Tranter; idno MS 1234 (4)"),
+    ("NLS, Acc. 1234/5", "NLS; idno Acc. 1234/5"),
+    ("NRS, GD 40/9/12", "NRS; idno GD 40/9/12"),
+    ("PRONI, D/1071/H/B/3", "PRONI; idno D/1071/H/B/3"),
+    ("PRONI, D1071/H", "PRONI; idno D1071/H"),
+    ("TCD MS 750/1, f. 5", "TCD; idno MS 750/1; leaf f. 5"),
+    ("Oake College, MS 12, f. 5", "Oake College; idno MS 12; leaf f. 5"),
+    ("UCD Archives, P150/1234", "UCD Archives; idno P150/1234"),
+    ("NAI, Department of Ports, S 1234", "NAI; idno S 1234"),
+    ("Tranter University Library, MS Dd.3.12, fol. 3", "Tranter University Library; idno MS Dd.3.12; leaf fol. 3"),
+    ("TNA, PRO 30/24/7", "TNA; idno PRO 30/24/7"),
+    # a folder (papka) abbreviated as pages are
+    ("AVP RF, f. 06, op. 7, p. 18, d. 184, l. 3", "AVP RF; fond f. 06; opis op. 7; folder p. 18; file d. 184; leaf l. 3"),
+    ("АВП РФ, ф. 06, оп. 7, п. 18, д. 184", "АВП РФ; fond ф. 06; opis оп. 7; folder п. 18; file д. 184"),
+    ("RGANI, f. 3, op. 1, d. 214, ll. 12–14ob.", "RGANI; fond f. 3; opis op. 1; file d. 214; leaf ll. 12–14ob."),
     # Russian, behind a number of something else
     ("Nr. 5, F. 6, Op. 13, D. 9", "; fond F. 6; opis Op. 13; file D. 9"),
 )  # fmt: skip
@@ -77,6 +100,12 @@ NONE = (
     "See ASCII, reg. 3 of it.",
     "Lenner, lib. 3, cap. 4, f. 2.",
     "Exp. 4, F. 6 shows it.",
+    "Oake, Tides, p. 18, d. 184.",
+    "See p. 18, l. 3 of it.",
+    "The MS 1234 is lost.",
+    "Oake, Tides, MS 12.",
+    "NLS, A4 paper.",
+    "PRONI, Belfast, 1922.",
 )
 
 

@@ -205,3 +205,34 @@ IN_NOTES: tuple[tuple[str, list[str]], ...] = (
 @pytest.mark.parametrize(("note", "expected"), IN_NOTES)
 def test_works_cited_in_full_in_a_note(note: str, expected: list[str]) -> None:
     assert [one.span.text(note) for one in find_references(note)] == expected
+
+
+LISTS = [
+    # forenames stand second, and the first words are in order: the surname comes first
+    (["Besson Éloïse, 2001, Les ports", "Durand Claude, Martin Alain, 1990, Ports", "Tranter Pierre, 1979, La marée"],
+     ["Besson?", "Durand", "Martin?", "Tranter"]),
+    (["Lenner Marie (1990), Ports", "Oake Pierre (1979), La marée", "Thomas Laurent (1998), Le sel"], ["Lenner", "Oake", "Thomas?"]),
+    (["Oake Paul, 1979, La marée"], ["Oake"]),
+    (["Lenner Marie et Oake Paul, 1985, Les ports du Nord"], ["Lenner", "Oake"]),
+    # the surname comes last, or a comma tells it
+    (["Paul Oake, 1979, La marée", "Marie Lenner, 1985, Les ports", "Jean Pierre, 1991, Le sel"], ["Oake", "Lenner", "Pierre"]),
+    (["Oake, Paul, 1979, La marée", "Thomas, Laurent, 1985, Les ports"], ["Oake", "Thomas"]),
+    (["Thomas Laurent, 1979, La marée", "Vincent Simon, 1985, Les ports"], ["Laurent", "Simon"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("entries", "expected"), LISTS)
+def test_a_whole_list_tells_which_name_comes_first(entries: list[str], expected: list[str]) -> None:
+    lines = [f"- {entry}, Paris, Seuil." for entry in entries]
+    text = "\n".join(["Les ports", "", "Le port est beau.", "", "Bibliographie", "", *lines]) + "\n"
+    found = find_references(segment(SourceText.of(text, "ports.txt")))
+    surnames = [
+        inner.span.text(one.reference.text) + ("?" if name.attributes.get("cert") else "")
+        for one in found
+        for author in one.reference.parts
+        if author.kind is Kind.AUTHOR
+        for name in author.parts
+        for inner in name.parts
+        if inner.kind is Kind.SURNAME
+    ]
+    assert surnames == expected

@@ -175,6 +175,17 @@ def test_marks_of_emphasis_and_addresses_belong_to_their_part() -> None:
     assert (address.span.text(reference.text), address.marks) == ("<https://example.org/a_b_c>", (1, 1))
 
 
+def test_letters_of_volumes_and_pages_are_in_their_bounds() -> None:
+    reference = parse_reference("Pell C. Tides of the north. J Port Res 2013;95-B(12):S99-102.")
+    found = {
+        part.attributes["unit"]: part.attributes for part in reference.parts if part.kind is Kind.BIBL_SCOPE
+    }
+    assert [(found[unit]["from"], found[unit]["to"]) for unit in ("volume", "page")] == [
+        ("95-B", "95-B"),
+        ("S99", "S102"),
+    ]
+
+
 def test_pages_get_from_and_to_spelt_out() -> None:
     scope = next(
         part

@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 VALUE = r"[\dIl][\dIl]{0,5}(?:[-/][\dA-Za-zа-я]{1,5})?[a-zа-я]?(?![\w])"
 _SIDE = r"(?:\s?(?:ob\.?|об\.?|verso|recto|r|v)(?!\w))?"
-LEAVES = rf"{VALUE}{_SIDE}(?:\s?(?:[-–—,]|and)\s?{VALUE}{_SIDE})*"
+_LEAF = rf"(?:[\dIl]{{1,6}}(?:ob\.?|об\.?)(?!\w)|{VALUE}{_SIDE})"
+LEAVES = rf"{_LEAF}(?:\s?(?:[-–—,]|and)\s?{_LEAF})*"
 WIDE = r"(?:[\dIl]{1,6}[A-Za-z]?|[IVXLC]{1,7}|[A-Z]{1,2}-?\d{0,4})(?:[-–/][\dA-Za-z]{1,5})?(?!\w)"
 
 
@@ -33,6 +34,7 @@ class KindOfArchive(NamedTuple):
         units: labelled parts.
         marks: patterns of marks without labels that have a form of their own.
         named: patterns of marks that only their repository tells from other numbers; groups `repository`, `mark`.
+        manuscripts: patterns of marks that stand beside any repository, or a short name of one ("MS 1234").
         sigla: patterns of short names of repositories, which nothing else is printed like beside labelled parts.
     """
 
@@ -40,3 +42,4 @@ class KindOfArchive(NamedTuple):
     marks: tuple[str, ...] = ()
     named: tuple[str, ...] = ()
     sigla: tuple[str, ...] = ()
+    manuscripts: tuple[str, ...] = ()

@@ -63,6 +63,8 @@ def labelled_runs(text: str) -> Iterator[list[Part]]:
             continue
         number = next(n for n in range(len(_UNITS)) if one[f"u{n}"] is not None)
         part = labelled_part(_UNITS[number].name, Span(*one.span()), one[f"v{number}"])
+        if _is_page(text, run, part):
+            continue
         if run and part.attributes["unit"] in ("fond", "leaf"):
             part = _in_bundle(text, run, part, one[f"v{number}"])
         if run and not _goes_on(text, run[-1], part):
@@ -71,6 +73,14 @@ def labelled_runs(text: str) -> Iterator[list[Part]]:
         run.append(part)
     if run:
         yield run
+
+
+def _is_page(text: str, run: list[Part], part: Part) -> bool:
+    """Whether "p. 18" is a page: it is a folder (papka) right behind the inventory alone ("op. 7, p. 18, d. 184")."""
+    if part.attributes["unit"] != "folder" or text[part.span.start + 1 : part.span.start + 2] != ".":
+        return False
+    is_behind = bool(run) and run[-1].attributes["unit"] == "opis"
+    return not is_behind or BETWEEN.fullmatch(text, run[-1].span.end, part.span.start) is None
 
 
 def _in_bundle(text: str, run: list[Part], part: Part, value: str) -> Part:

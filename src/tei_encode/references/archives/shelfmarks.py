@@ -92,15 +92,20 @@ def shelfmarks(text: str) -> list[Shelfmark]:
 def _marks(text: str) -> list[_Mark]:
     """Start, end and parts of labelled shelfmarks and of those without labels, none overlapping another."""
     runs = list(labelled_runs(text))
-    labelled = [run for run in runs if _is_shelfmark(text, run)]
+    unlabelled = list(unlabelled_marks(text))
+    told = bytearray(len(text))
+    for span, repository in unlabelled:
+        # A labelled part that only begins inside one is none: "MS Don. d. 12".
+        _cover(told, span.start if repository else span.start + 1, span.end)
+    labelled = [run for run in runs if not told[run[0].span.start] and _is_shelfmark(text, run)]
     covered = bytearray(len(text))
     for run in labelled:
         _cover(covered, run[0].span.start, run[-1].span.end)
     leaves = {
-        run[0].span.start: run[0] for run in runs if len(run) == 1 and run[0].attributes["unit"] == "leaf"
+        run[-1].span.start: run[-1] for run in runs if {part.attributes["unit"] for part in run} == {"leaf"}
     }
     found = [_Mark(run[0].span.start, run[-1].span.end, run) for run in labelled]
-    for span, repository in unlabelled_marks(text):
+    for span, repository in unlabelled:
         if any(covered[span.start : span.end]):
             continue
         parts = [Part(span, Kind.IDNO, {"type": "shelfmark"})]

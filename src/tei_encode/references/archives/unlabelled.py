@@ -9,7 +9,7 @@ from tei_encode.model import Span
 
 from ..vocabulary import REGIONS
 from .kinds import KINDS
-from .repositories import stands_beside_repository
+from .repositories import stands_beside_repository, stands_beside_siglum
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,6 +20,9 @@ _COMPACT = re.compile(
     + r")(?![\w/])"
 )
 _NAMED = tuple(re.compile(rf"(?<![\w.])(?:{named})(?![\w/])") for kind in KINDS for named in kind.named)
+_MANUSCRIPT = re.compile(
+    rf"(?<![\w/.-])(?:{'|'.join(mark for kind in KINDS for mark in kind.manuscripts)})(?![\w/])"
+)
 # Marks that only a repository named before them tells from other things: "KRO/4/117", "D/EX 123/4", "F7 4411".
 _BESIDE = re.compile(
     r"(?<![\w/.-])(?P<mark>(?P<first>[A-Z]{1,5})\d{0,3}(?:/[A-Z]{0,4}[a-z]?\d{0,7}){0,5}(?:\s(?:[IVX]{1,4}|[A-Z]{0,2}\d{1,7}))?(?:[/:.]\d{1,7}){0,4}(?:[-–]\d{1,4}|[A-Za-z])?)"
@@ -51,6 +54,9 @@ def unlabelled_marks(text: str) -> Iterator[Unlabelled]:
             yield Unlabelled(Span(*one.span("mark")), Span(*one.span("repository")))
     for one in _COMPACT.finditer(text):
         yield Unlabelled(Span(*one.span("mark")))
+    for one in _MANUSCRIPT.finditer(text):
+        if stands_beside_siglum(text, one.start()) or stands_beside_repository(text, one.start()):
+            yield Unlabelled(Span(*one.span()))
     last = -1
     for one in _BESIDE.finditer(text):
         mark = one["mark"]

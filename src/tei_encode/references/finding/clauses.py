@@ -48,9 +48,14 @@ _ALONE = (
 )  # fmt: skip
 _ALONE_WORDS = "|".join(map(_verbatim, _ALONE))
 _LEAD_IN = rf"(?:(?:{_any(_FIRST)}){_MORE_WORDS}*|[Ss]\.{_MORE_WORDS}+|(?:{_ALONE_WORDS}){_MORE_WORDS}*)[,:]?"
+_FOR = (
+    r"[Ff]or\s(?:an?|the|more|further|some|another|other)\s(?:[a-zà-ÿ][\w-]*\s){0,6}?[a-zà-ÿ][\w-]*,"
+    r"(?:\ssee(?:\salso)?)?"
+)
+"""What a work is named for: "for a summary, Joan Oake, …"."""
 _SMALL = r"[Aa]lso|[Ii]n|[Ff]rom|[Bb]y|[Dd]ans|e\.g\.,?"
 CLAUSE = re.compile(
-    rf"(?:^|[.;!?]\s(?:(?:and|but|also|or|und|sowie|et)\s)?|(?<![\w'’-])(?:(?P<lead>{_LEAD_IN})|{_SMALL})\s)\s*"
+    rf"(?:^|[.;!?]\s(?:(?:and|but|also|or|und|sowie|et)\s)?|(?<![\w'’-])(?:(?P<lead>{_LEAD_IN})|{_FOR}|{_SMALL})\s)\s*"
 )
 """What a clause begins behind: its end is where the clause begins."""
 NO_NAMES = (

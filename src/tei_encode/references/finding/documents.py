@@ -14,6 +14,7 @@ from ..parsing.draft import Draft
 from ..parsing.parser import parse_reference
 from ..parts import Reference
 from ..smoothing import smooth
+from .name_order import with_surnames_first
 from .note_references import cited_works
 
 if TYPE_CHECKING:
@@ -92,9 +93,10 @@ def find_entries(document: Document) -> list[FoundReference]:
     """The entries that the structure of a document has, taken apart."""
     spans = [one.inner for one in document.layer("structure") if one.is_entry]
     labelled = _are_labelled([span.text(document.text) for span in spans])
+    parsed = [parse_reference(span.text(document.text), labelled=labelled) for span in spans]
     return [
-        FoundReference(span, parse_reference(span.text(document.text), labelled=labelled), Place.ENTRY)
-        for span in spans
+        FoundReference(span, reference, Place.ENTRY)
+        for span, reference in zip(spans, with_surnames_first(parsed), strict=True)
     ]
 
 

@@ -31,7 +31,7 @@ _LEAD = re.compile(
 _JOINED = re.compile(r"^[\s,;]*(?:and|or|&|und|et|as\swell\sas)\s+(?=[^\W\d_a-z]|\d{4})")
 LOCATOR = re.compile(
     r"\s*(?:[,:;]\s*|\s(?=(?:pp?|ch|chap|vol|sec|fig|par)\b))?(?:(?:at|esp\.|especially|pp?\.?|pages?|chap(?:ter|s)?\.?|ch\.?|vols?\.?|sec(?:tion|t)?s?\.?|§+|par(?:as?|agraphs?)?\.?|n\.|nn?\.?|notes?|"
-    r"fig(?:ure|s)?\.?|table|bk\.?|book|l\.|ll\.?|lines?|f\.|fols?\.?|no\.|figs?\.|art\.|app\.|appendix|S\.|s\.|fn\.?)\s?)?"
+    r"fig(?:ure|s)?\.?|tab(?:le)?\.?|eqs?\.?|th(?:eore)?m?\.?|lemma|prop\.?|def\.?|kap\.?|abb\.?|anm\.?|cap\.?|bk\.?|book|l\.|ll\.?|lines?|f\.|fols?\.?|no\.|figs?\.|art\.|app\.|appendix|S\.|s\.|fn\.?)\s?)?"
     r"(?:[ivxlcIVXLC]{1,7}(?![\w])|[A-Z]?\d{1,5}[a-z]?(?:ff?\.?)?)(?:\s?(?:[-–—]{1,2}|,|and|&)\s?(?:[ivxlc]{1,7}(?!\w)|[A-Z]?\d{1,5}[a-z]?(?:ff?\.?)?))*(?:\s?ff?\.|\spassim)?(?!\w)"
 )
 _WORD = re.compile(r"[^\W\d_][\w'’.-]*")
@@ -197,10 +197,15 @@ def _alone(text: str, span: Span) -> Iterator[Piece]:
             yield Piece(Span(start, year.end()), label, year["year"], year["letter"] or "", True, True)
 
 
-_NUMBER_PLACE = (
-    r"[,:]\s(?:(?:pp?|[Cc]h(?:ap)?|[Ss]ec(?:t)?|[Ff]ig|[Tt]ab|[Aa]pp|[Ee]q)s?\.?\s?[\d–-]+"
-    r"|§+\s?[\d.–-]+)"
+_COUNTED = r"(?:\(?[A-Z]?\d{1,4}(?:\.\d{1,3}){0,3}[a-z]?\)?|[IVXLC]{1,6}(?![a-z])|[A-Z](?:\.\d{1,3})*(?!\w))(?:ff?\.)?"
+_PLACE_WORD = (
+    r"(?:(?:[Pp]p?|[Cc]h(?:ap(?:ter)?)?|[Ss]ec(?:t(?:ion)?)?|[Ff]ig(?:ure)?|[Tt]ab(?:le)?|[Aa]pp(?:endix)?|[Ee]q(?:uation|n)?"
+    r"|[Tt]h(?:eorem|m)?|[Ll]em(?:ma)?|[Pp]rop(?:osition)?|[Cc]or(?:ollary)?|[Dd]ef(?:inition)?|[Aa]lg(?:orithm)?"
+    r"|[Ee]x(?:ample)?|[Rr]em(?:ark)?|[Pp]roblem|[Pp]art|[Pp]t|[Vv]ol(?:ume)?|[Aa]rt|[Nn]ote|[Pp]ar(?:a|agraph)?"
+    r"|S|Kap(?:itel)?|Abb|Abschn(?:itt)?|Satz|Gl|Bd|Tabelle)s?\.?\s?|§+\s?)"
 )
+"""What counts the places in a work, as in mathematics and engineering, too ("Th. 2", "Eq. (2)", "Table I")."""
+_NUMBER_PLACE = rf"(?:[,:]\s{_PLACE_WORD}{_COUNTED}(?:\s?(?:[-–,&]|and|und)\s?{_COUNTED}){{0,4}}){{1,3}}"
 NUMBER_LIST = (
     r"(\s?\d{1,3}(?:\s?[-–]\s?\d{1,3})?(?:\s?[,;]\s?\d{1,3}(?:\s?[-–]\s?\d{1,3})?)*\s?"
     rf"(?P<place>{_NUMBER_PLACE})?)"
@@ -208,8 +213,10 @@ NUMBER_LIST = (
 """What stands in a bracket of numbers, for `numbers_in`: group 1 with the numbers and `place`."""
 NUMBERS = re.compile(rf"\[{NUMBER_LIST}\]")
 """Numbers in square brackets, with a place in the work behind the last one."""
+_RANGE = re.compile(r"\[(\d{1,3})\]\s?[-–—]\s?\[(\d{1,3})\]")
+"""A range with a bracket around either end ("[4]–[6]"), as in engineering."""
 _ONE = re.compile(r"(\d{1,3})(?:\s?[-–]\s?(\d{1,3}))?")
-_INDEX = re.compile(r"(?<!\w)\w(?:\[\d+\])*$")
+_INDEX = re.compile(r"(?<!\w)\w(?:\[\d+\])*$|∈\s?$|\b(?:interval|range|Intervall|intervalle)s?\s$")
 
 
 def is_index(text: str, bracket: re.Match[str]) -> bool:
@@ -230,3 +237,20 @@ def numbers_in(bracket: re.Match[str]) -> Iterator[tuple[Span, list[str]]]:
         if first <= last <= first + 100:
             stop = bracket.end("place") if bracket["place"] and one is found[-1] else one.end()
             yield Span(one.start(), stop), [str(number) for number in range(first, last + 1)]
+
+
+def numbers_cited(text: str, stretch: Span) -> Iterator[tuple[Span, list[str]]]:
+    """Each number or range in square brackets that may cite, with all numbers it stands for.
+
+    A range of two brackets is one: from behind the first to before the last ("4]–[6").
+    """
+    at = stretch.start
+    for bracket in NUMBERS.finditer(text, stretch.start, stretch.end):
+        if bracket.start() < at or is_index(text, bracket):
+            continue
+        both = _RANGE.match(text, bracket.start(), stretch.end)
+        if both and int(both[1]) < int(both[2]) <= int(both[1]) + 100:
+            at = both.end()
+            yield Span(both.start(1), both.end(2)), [str(n) for n in range(int(both[1]), int(both[2]) + 1)]
+        else:
+            yield from numbers_in(bracket)

@@ -11,7 +11,7 @@ from ..finding.annotating import entry_annotations
 from ..finding.documents import find_cited_works, find_entries, note_stretches
 from ..wording import words
 from .choosing import Citation, choose
-from .citation_shapes import NUMBERS, Piece, is_index, numbers_in, pieces
+from .citation_shapes import Piece, numbers_cited, pieces
 from .cited_entries import Bibliography, bibliography
 from .number_styles import numbers_citing
 
@@ -131,12 +131,11 @@ def _numeric(document: Document, entries: Bibliography) -> Iterator[Citation]:
     by_number = {entry.number: entry.id for entry in entries.entries if entry.number}
     at_mark = _note_marks(document)
     for stretch in _stretches(document):
-        for bracket in NUMBERS.finditer(document.text, stretch.start, stretch.end):
-            if bracket.start() in at_mark or is_index(document.text, bracket):
+        for span, numbers in numbers_cited(document.text, stretch):
+            if document.text.rfind("[", stretch.start, span.start) in at_mark:
                 continue
-            for span, numbers in numbers_in(bracket):
-                targets = tuple(by_number[number] for number in numbers if number in by_number)
-                if len(targets) == len(numbers):
-                    yield Citation(span, targets, "high")
-                elif int(numbers[-1]) <= len(by_number) + _BEYOND:
-                    yield Citation(span, (), "low")
+            targets = tuple(by_number[number] for number in numbers if number in by_number)
+            if len(targets) == len(numbers):
+                yield Citation(span, targets, "high")
+            elif int(numbers[-1]) <= len(by_number) + _BEYOND:
+                yield Citation(span, (), "low")

@@ -25,7 +25,8 @@ _IBID = (
     r"|(?:[Ii]dem|[Ii]d\.)(?=\s*(?:[.;]|,?\s*(?:pp?\.|at\s(?:p\.\s?)?[\divx§]|§|\d)|$)))"
 )
 _OP_CIT = (
-    r"(?:[Oo]p(?:\.|ere)\s?cit(?:\.|ato)|[Ll]oc\.\s?cit\.|[Aa]rt\.\s?cit\.|[Oo]b\.\s?cit\.|a\.\s?a\.\s?O\.)"
+    r"(?:[Oo]p(?:\.|ere)\s?cit(?:\.|ato|é)|(?:[Aa]rt|[Oo]uvr|[Ll]oc)(?:\.|icle|age)\scitée?\b"
+    r"|[Ll]oc\.\s?cit\.|[Aa]rt\.\s?cit\.|[Oo]b\.\s?cit\.|a\.\s?a\.\s?O\.)"
 )
 _NAME = r"[^\W\d_a-z][\w'’-]+"
 _BEGINS = r"(?<![^\W\d⁰¹²³⁴-⁹])"
@@ -57,6 +58,8 @@ _TITLE = re.compile(
     r"|(?P<plain>[^\W\d_a-z][^,.;:()\[\]“”\"\d]{2,120}))"
 )
 _OP_CIT_AFTER = re.compile(rf",?\s[*_]?{_OP_CIT}[*_]?")
+_CITED_AFTER = re.compile(r",?\s[(\[]?(?:già\s)?cit(?:\.|ato\b|ata\b|ée?\b)[)\]]?")
+"""What Italian and French notes put behind a short title ("Lenner, Il sale, cit., p. 4")."""
 _BEFORE_POINTER = re.compile(r",?\s?[(\[]?")
 _CLOSING = re.compile(r"[)\]]")
 _PAGE = re.compile(r",\s(?=pp?\.|\d)")
@@ -229,7 +232,7 @@ class _Reader:
             return None
         further = _FURTHER.match(self._text, word.end(), end)
         at = further.end() if further else word.end()
-        back = _OP_CIT_AFTER.match(self._text, at, end)
+        back = _OP_CIT_AFTER.match(self._text, at, end) or _CITED_AFTER.match(self._text, at, end)
         if back:
             return self._by_name_alone(Span(start, back.end()), candidates)
         return (
@@ -258,7 +261,9 @@ class _Reader:
         back = _OP_CIT_AFTER.match(self._text, stop, end)
         kind = "ibid" if back else "bibr"
         pointer = None if back else self._pointer(stop, end)
-        place = back.end() if back else self._with_place(pointer or stop, end)
+        cited = _CITED_AFTER.match(self._text, stop, end)
+        behind = pointer or (cited.end() if cited else stop)
+        place = back.end() if back else self._with_place(behind, end)
         if place == stop and not _CLOSED.match(self._text, stop, end):
             return None
         if pointer:

@@ -12,7 +12,7 @@ from tei_encode.model.reference_starts import DASH_FOR_AUTHOR
 from tei_encode.names import may_be_forename
 
 from ..parts import Part
-from ..vocabulary import BODY_WORDS
+from ..vocabulary import BODY_WORDS, MONTHS
 from .numbers.calendar_dates import dates, year_of
 from .persons.name_lists import (
     NameList,
@@ -51,6 +51,7 @@ _AFTER = re.compile(r"[\s.,:;)\]]*")
 _COUNTED = re.compile(r":$|[\d)]:\s?$|\bpp?\.\s?$|(?:1[4-9]|20)\d\d,\s\d{1,3},\s$")
 _IMPRINT_DATED = re.compile(r"\([^()]*[^\W\d_]{3}[^()]*\b(?:1[4-9]|20)\d\d\)")
 """An imprint in brackets with its year: years behind the author are the title's then ("Oake, 1918–40 (Bonn, 1986)")."""
+_YEAR_AND_PAGES = re.compile(r"[.,]?\s(?:1[4-9]|20)\d\d(?:[.,:;]?\s?(?:pp?\.|S\.)?[\s\d–-]*)?\.?\s?")
 _OFFICE = re.compile(
     r"(?P<first>[^\W\d_a-z][\w’'-]*(?:\s[\w’'-]+){0,6})(?:,\s[^\W\d_a-z][\w’'-]*(?:\s[\w’'-]+){0,6})?,\s(?P<last>[^\W\d_a-z][\w’'-]*(?P<and>,?\s(?:and|&))?(?:\s[\w’'-]+){1,8}?)(?=\.\s|\s\(|:\s|,\s[“\"])"
 )
@@ -89,10 +90,17 @@ def label_end(line: str, labelled: bool) -> int:
 
 
 def date_candidates(draft: Draft) -> list[Part]:
-    """Dates of the reference that are in no address, number or note, and are no pages."""
+    """Dates of the reference that are in no address, number or note, and are no pages.
+
+    Authors are masked: who is called Jan or May is no month of the year behind the name.
+    """
+    line = draft.line
+    for part in draft.parts:
+        if part.kind in (Kind.AUTHOR, Kind.EDITOR):
+            line = line[: part.span.start] + "\x00" * part.span.length + line[part.span.end :]
     return [
         one
-        for one in dates(draft.line)
+        for one in dates(line)
         if not any(one.span.overlaps(part.span) for part in draft.parts)
         and not _COUNTED.search(draft.line[max(0, one.span.start - 16) : one.span.start])
     ]
@@ -150,12 +158,12 @@ def read_lead(draft: Draft, labelled: bool) -> Lead:
     named = others if others >= 0 else -1 if multiple or dashes else at
     listed = names_at(line[: _first_marked(draft, at)], named) if named >= 0 else None
     listed = listed or (alone_with_others(line, named) if named >= 0 else None)
-    if listed and _is_whole_line(draft, listed):
+    if listed and (_is_whole_line(draft, listed) or _ends_with_month(line, listed)):
         listed = None
-    found = date_candidates(draft)
     if listed:
         draft.claim(*listed.parts())
-        return _with_date(draft, Lead(label, start, listed.end), found)
+        return _with_date(draft, Lead(label, start, listed.end), date_candidates(draft))
+    found = date_candidates(draft)
     if dashes:
         return _with_date(draft, Lead(label, start, at), found)
     if not dashes and _claim_authors_after_title(draft, at):
@@ -204,6 +212,13 @@ def _is_whole_line(draft: Draft, listed: NameList) -> bool:
     return not rest or (
         len(listed.names) == 1 and rest[0].islower() and not rest.startswith(("in ", "ed", "a cura"))
     )
+
+
+def _ends_with_month(line: str, listed: NameList) -> bool:
+    """Whether what would be a forename is an issue's month: a year ends the line ("Haverley Courier, May 1919")."""
+    last = line[: listed.end].split()[-1:]
+    behind = _YEAR_AND_PAGES.fullmatch(line, listed.end)
+    return behind is not None and bool(last) and last[0].lower().strip(".,") in MONTHS
 
 
 def _with_date(draft: Draft, lead: Lead, found: list[Part]) -> Lead:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from tei_encode.segmenters.cues.source_words import opens_bibliography
+
 FUNCTION_WORDS = frozenset(
     [
         "a",
@@ -110,18 +112,10 @@ HEADINGS = {
     "abstract": "abstract", "summary": "abstract", "résumé": "abstract", "resumé": "abstract",
     "zusammenfassung": "abstract",
     "notes": "notes", "endnotes": "notes", "footnotes": "notes", "note": "notes", "anmerkungen": "notes",
-    "bibliography": "bibliography", "references": "bibliography", "works cited": "bibliography",
-    "reference list": "bibliography", "list of references": "bibliography", "literature cited": "bibliography",
-    "literature": "bibliography", "sources": "bibliography", "works consulted": "bibliography",
-    "selected bibliography": "bibliography", "select bibliography": "bibliography",
-    "further reading": "bibliography", "bibliographie": "bibliography", "literatur": "bibliography",
-    "literaturverzeichnis": "bibliography", "references and sources": "bibliography",
-    "sources and literature": "bibliography", "primary sources": "bibliography", "secondary sources": "bibliography",
-    "annotated bibliography": "bibliography", "select annotated bibliography": "bibliography",
-    "selected annotated bibliography": "bibliography", "primary and secondary sources": "bibliography",
-    "sources and bibliography": "bibliography", "bibliography and sources": "bibliography",
-    "quellen und literatur": "bibliography", "quellen- und literaturverzeichnis": "bibliography",
-    "kommentierte bibliographie": "bibliography", "sources et bibliographie": "bibliography",
+    "works cited": "bibliography", "reference list": "bibliography", "list of references": "bibliography",
+    "works consulted": "bibliography", "further reading": "bibliography", "annotated bibliography": "bibliography",
+    "select annotated bibliography": "bibliography", "selected annotated bibliography": "bibliography",
+    "kommentierte bibliographie": "bibliography",
     "executive summary": "body", "recommendations": "body", "findings": "body", "terms of reference": "body",
     "apologies": "body", "any other business": "body", "agenda": "body", "chronology": "body", "abbreviations": "body",
     "list of abbreviations": "body", "list of illustrations": "body", "list of tables": "body", "maps": "body",
@@ -179,7 +173,8 @@ def known_heading(words: str) -> str:
     if len(words) > LONGEST_HEADING or "\n" in words:
         return ""
     plain = _plain(words)
-    return HEADINGS.get(plain) or ("notes" if _NOTES_TO.match(plain) else "")
+    zone = HEADINGS.get(plain) or ("notes" if _NOTES_TO.match(plain) else "")
+    return zone or ("bibliography" if opens_bibliography(plain_words(plain)) else "")
 
 
 def heads_some_notes(words: str) -> bool:

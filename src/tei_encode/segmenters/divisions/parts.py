@@ -8,7 +8,12 @@ from typing import TYPE_CHECKING
 
 from tei_encode.model import Kind, Span
 from tei_encode.segmenters.blocks.leaves import text_leaf
-from tei_encode.segmenters.cues.bibliography_heads import counts_part, heads_main_part, heads_some_entries
+from tei_encode.segmenters.cues.bibliography_heads import (
+    counts_part,
+    heads_main_part,
+    heads_some_entries,
+    is_above,
+)
 from tei_encode.segmenters.cues.reference_lines import names_bibliography
 from tei_encode.segmenters.cues.wording import heads_some_notes
 from tei_encode.segmenters.divisions.levels import DECIMAL, find_levels, goes_with
@@ -172,6 +177,8 @@ class _Splitter:
             if part.type != "bibliography" or not part.has_head:
                 return alone
             words = part.leaves[0].units[0].content
+            if part.level == 1 and is_above(words, unit.content, has_entries=part.has_text):
+                return 2
             if heads_main_part(words) and (part.level > 1 or not heads_main_part(unit.content)):
                 return part.level if heads_main_part(unit.content) else part.level + 1
             if not heads_some_entries(words) and not counts_part(part.leaves[0].units[0].text):

@@ -16,7 +16,14 @@ from tei_encode.segmenters.cues.reference_lines import (
     names_bibliography,
 )
 from tei_encode.segmenters.cues.wording import known_heading
-from tei_encode.segmenters.units.entry_lines import ENTRY_NUMBER, begins_entry, find_comments, find_statements
+from tei_encode.segmenters.units.entry_lines import (
+    ENTRY_NUMBER,
+    WAITING,
+    begins_entry,
+    find_comments,
+    find_short_lines,
+    find_statements,
+)
 from tei_encode.segmenters.units.lines import SET_IN, had_room
 from tei_encode.segmenters.units.pages import Pages
 
@@ -34,10 +41,10 @@ SHORTEST_TEXT = 100
 WIDEST = 120
 """Columns of the longest line that may be wrapped."""
 LONGEST_HEADING = 60
+NARROWEST = 60
+"""Columns that a list of entries has at least where its lines are wrapped."""
 FEWEST_MARKED = 0.1
 """Share of the lines that begin with a bullet or number where these part the entries."""
-_WAITING = ",-–:;(&"
-"""Characters behind which a line is not over."""
 _PAGE_NUMBER = re.compile(r"[-–—\[( ]{0,3}(?!1[4-9]\d\d\b|20\d\d\b)\d{1,4}[-–—\]) ]{0,3}\Z")
 _PAGE_HEAD = re.compile(
     r"\d{1,4}(?: {3,}|\t+)[^\W\d_a-z][^\d\n]{2,90}\Z|[^\W\d_a-z][^\d\n]{2,90}(?: {3,}|\t+)\d{1,4}\Z"
@@ -112,12 +119,15 @@ def _entries_of_part(
     if not below and _is_numbered(text, lines, part):
         return Entries()
     stretch = [number for number in part if number not in stated]
+    short = frozenset(find_short_lines(text, lines, stretch))
+    if short and not below and max(lines[number].width for number in stretch) < NARROWEST:
+        return Entries(short)
     is_told = len(hanging.intersection(stretch)) not in (0, len(stretch))
     own = [number for number in stretch if number in hanging] if is_told else _begins_of(text, lines, stretch)
     if len(own) == len(stretch):
         own = _begins_line_by_line(text, lines, stretch, has_comments=below > 0)
     if len(own) + below < 2:
-        return _entries_by_dash(text, lines, stretch)
+        return Entries(short) if short else _entries_by_dash(text, lines, stretch)
     end = _end_of(text, lines, own, is_told=is_told)
     left_out = find_comments(text, lines, stretch, own, below)
     kept = frozenset(number for number in stretch if number < end and number not in left_out)
@@ -357,17 +367,13 @@ def _begins_line_by_line(
     starts = {number for number in stretch if begins_entry(text, lines, number)}
     if 2 * len(starts) < len(stretch):
         return []
-    return [
-        number
-        for number in stretch
-        if number in starts or lines[number - 1].is_blank or not _goes_on(text, lines, number)
-    ]
+    return [n for n in stretch if n in starts or lines[n - 1].is_blank or not _goes_on(text, lines, n)]
 
 
 def _goes_on(text: str, lines: Sequence[Line], number: int) -> bool:
     """Whether a line that names no author goes on with the one above: it begins small, or is waited for."""
     last = text[lines[number - 1].span.end - 1]
-    return last in _WAITING or (last != "." and text[lines[number].span.start].islower())
+    return last in WAITING or (last != "." and text[lines[number].span.start].islower())
 
 
 def _are_references(text: str, lines: Sequence[Line], stretch: Sequence[int], begins: Sequence[int]) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from tei_encode.model.reference_starts import DASH_FOR_AUTHOR, begins_reference
 from tei_encode.segmenters.cues.comments import is_statement, may_be_comment, names_imprint
+from tei_encode.segmenters.units.lines import had_room
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 
 ENTRY_NUMBER = re.compile(rf"(?!{DASH_FOR_AUTHOR.pattern})(?:\[\d{{1,3}}\]|\d{{1,3}}[.)]|[-*•–])\s+")
 """A bullet or number before an entry."""
+WAITING = ",-–:;(&"
+"""Characters behind which a line is not over."""
 MOST_LINES = 6
 """Lines of an entry behind which a comment on it is looked for, and lines of a comment that are read."""
 FEWEST_FELLOWS = 2
@@ -88,6 +91,27 @@ def find_comments(
             if is_below and may_be_comment(_joined(text, lines, entry)):
                 found.update(entry)
     return found
+
+
+def find_short_lines(text: str, lines: Sequence[Line], stretch: Sequence[int]) -> list[int]:
+    """Lines right below each other that are an entry each, though none names an author: shelfmarks, newspapers.
+
+    Each ends long before the text's lines do, and none waits for the next; else there are none.
+
+    Args:
+        text: the source.
+        lines: its lines.
+        stretch: numbers of the lines below the name of a part.
+    """
+    measure = max(line.width for line in lines)
+    below = [number for number in stretch if not lines[number - 1].is_blank and number - 1 in stretch]
+    are_short = all(
+        had_room(text, lines[number - 1], lines[number], measure)
+        and text[lines[number - 1].span.end - 1] not in WAITING
+        and not text[lines[number].span.start].islower()
+        for number in below
+    )
+    return sorted({*below, *(number - 1 for number in below)}) if are_short else []
 
 
 def _groups(stretch: Sequence[int], begins: Iterable[int]) -> list[list[int]]:

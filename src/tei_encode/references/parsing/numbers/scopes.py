@@ -25,14 +25,16 @@ _PAGE_LIST = (
 _YEAR = r"(?:1[4-9]\d\d|20\d\d)"
 # A roman number below 400, so that "ICCV", "MD" and "DC" are none.
 _ROMAN_CAPITAL = r"(?=[IVXLC])C{0,3}(?:XC|XL|L?X{0,4})(?:IX|IV|V?I{0,4})"
-_VOLUME = rf"(?:[A-Z]?\d{{1,4}}(?:[-–/]\d{{1,4}})?[A-Z]?|{_ROMAN_CAPITAL})(?![\w])"
+_VOLUME = rf"(?:[A-Z]?\d{{1,4}}(?:[-–/]\d{{1,4}}|-(?=[A-Z]))?[A-Z]?|{_ROMAN_CAPITAL}(?:/\d{{1,2}})?)(?![\w])"
 # After "vol." misread numerals are let through ("t. Vili").
 _SAID_VOLUME = r"(?:[A-Z]?\d{1,4}(?:[-–/]\d{1,4})?[A-Z]?|[IVXLC]{1,8})(?![\w])"
+_SUPPLEMENT = r"(?:[Ss]uppl(?:ement)?|[Pp]t|[Pp]art)\.?\s?\w{0,4}"
 _ISSUE = (
-    r"(?:(?:no|nr|n|iss|issue|number|heft)?[.°]?\s?\d{1,5}(?:\s?[-–/&]\s?\d{1,4})?"
-    r"|[Ss]uppl(?:ement)?\.?\s?\w{0,4}|pt\.?\s?\d+|[Ss]pecial\s[Ii]ssue)"
+    rf"(?:\d{{1,4}}(?:\s?[-–/]\s?\d{{1,4}})?,?\s{_SUPPLEMENT}|"
+    r"(?:no|nr|n|iss|issue|number|heft)?[.°]?\s?\d{1,5}(?:\s?[-–/&]\s?\d{1,4})?"
+    rf"|{_SUPPLEMENT}|[Ss]pecial\s[Ii]ssue)"
 )
-_P = r"(?:pp?\.?\s?|pages?\s|s\.\s?|article\s|art\.\s?(?:no\.\s?)?)"
+_P = r"(?:pp?\.?\s?|pages?\s|s\.\s?|[Aa]rticle\s|art\.\s?(?:no\.\s?)?)"
 _KEYED = (
     (
         "volume",
@@ -54,13 +56,17 @@ _KEYED = (
 )
 _KEYED_PATTERNS = tuple((unit, re.compile(pattern, re.IGNORECASE)) for unit, pattern in _KEYED)
 _DATED = rf"\((?:[^()\d]{{0,20}}\s)?{_YEAR}[a-h]?\)"
+# "(2008) 71 MLR 201", "(2008) 71 Tidal Law Review 201": law journals have their volume before the name.
+_JOURNAL = r"(?:[A-Z]{2,8}|(?:[A-Z][\w.&’'-]*\s?|of\s|and\s|the\s|&\s){2,8}?)"
 _DATED_FIRST = rf"{_YEAR}[a-h]?\)?\s?(?:[A-Z][a-z]{{2}}(?:\s\d{{1,2}})?)?\s?[;,:]\s?"
 _V = rf"(?<![\w./(-])(?P<volume>{_VOLUME})"
 _I = rf"\((?!{_YEAR}\))(?P<issue>{_ISSUE})\)"
 _PG = rf"(?:{_P})?(?P<page>{_PAGES})"
 _END = r"(?=[\s,.;:)(]|$)"
 _BARE = (
+    rf"{_DATED}\s(?P<volume>\d{{1,3}})(?:\((?P<issue>\d{{1,3}})\))?\s(?P<journal>{_JOURNAL})\s(?P<page>\d{{1,5}}){_END}",
     rf"{_V}\s?,?\s?{_I}(?:\s?(?:{_DATED}|(?<!\w){_YEAR}(?!\w)))?\s?(?:[:,.;]\s?|\s){_PG}",
+    rf"{_V}:(?P<issue>\d{{1,2}}(?:[-–/]\d{{1,2}})?)\s?{_DATED}\s?[,:]\s?{_PG}{_END}",
     rf"{_V}\.(?P<issue>\d{{1,2}}(?:[-–]\d{{1,2}})?)(?:\s?{_DATED}|,?\s{_YEAR})(?:\s?[:,]\s?{_PG})?{_END}",
     rf"{_V}\.(?P<issue>\d{{1,2}}(?:[-–]\d{{1,2}})?)\s?[:,]\s?{_PG}{_END}",
     rf"{_V},\s?(?P<issue>\d{{1,3}})\s?{_DATED}(?=,\s?(?:pp?|s)\.\s?\d)",
@@ -81,7 +87,7 @@ _BARE = (
 )
 # "Title, II, Roma 1979", "Title, II, p. 40".
 _BETWEEN_COMMAS = re.compile(
-    rf"(?<=[\w.’'”»)\x00],\s)(?P<volume>{_ROMAN_CAPITAL})(?=,\s(?:[A-Z\x00]|\d{{4}}(?!\d)|[Il1]|n?n\.|c?c\.|parte|p\.|pp\.|f\.))"
+    rf"(?<=[\w.’'”»)\x00],\s)(?P<volume>{_ROMAN_CAPITAL}(?:/\d{{1,2}})?)(?=,\s(?:[A-Z\x00]|\d{{4}}(?!\d)|[Il1]|n?n\.|c?c\.|parte|p\.|pp\.|f\.))"
 )
 _BARE_PATTERNS = tuple(re.compile(pattern) for pattern in _BARE)
 _FROM_TO = re.compile(
@@ -92,19 +98,29 @@ _FROM_TO = re.compile(
 _CITED_PAGE = re.compile(r"\s\((?:at\s|here\s)?pp?\.\s?\d")
 # "1886, 1902, 1914": the last of several years is no page.
 _YEARS_IN_ROW = re.compile(rf"(?<!\d){_YEAR},\s{_YEAR},\s{_YEAR}$")
+_VOLUME_WITH_LETTER = re.compile(r"\d{1,4}-[A-Z]")
+_LETTERED = re.compile(r"([A-Za-z])(\d+)$")
 _OPEN = re.compile(rf"{_FOLLOWING}$")
 
 
 def bounds(text: str) -> dict[str, str]:
     """`from` and `to` of a printed range; a shortened second number is spelt out (1234-45)."""
+    if _VOLUME_WITH_LETTER.fullmatch(text):
+        return {"from": text, "to": text}
     found = _FROM_TO.match(text)
     if not found:
         return {}
     first, last = found[1].replace(".", ""), (found[2] or "").replace(".", "")
     if not last:
         return {"from": first} if _OPEN.search(text) else {"from": first, "to": first}
+    letter = _LETTERED.match(first)
+    if letter and last.isdigit():
+        # "S4–9": the letter counts for both.
+        return {"from": first, "to": letter[1] + letter[2][: max(0, len(letter[2]) - len(last))] + last}
     if first.isdigit() and last.isdigit() and len(last) < len(first):
         last = first[: len(first) - len(last)] + last
+    if first.isdigit() and last.isdigit() and int(last) < int(first):
+        return {}
     return {"from": first, "to": last}
 
 
@@ -124,6 +140,9 @@ def keyed_scopes(text: str, start: int) -> list[Part]:
     return sorted(found, key=lambda part: part.span)
 
 
+_VOLUME_AND_ISSUE = re.compile(r"(\d{1,4}|[IVXLC]+)/(\d{1,2})")
+_MOST_ISSUES = 12
+"""Issues of a volume; a higher number behind the stroke is a year or a volume, too."""
 _PAGES_AND_YEAR = re.compile(rf"\d{{2,4}}[-–]\d{{2,4}},\s{_YEAR}$")
 _VOLUME_BEFORE = re.compile(r"(?<=,\s)\d{1,4}(?=\s$)")
 
@@ -140,7 +159,24 @@ def _from_groups(one: re.Match[str], text: str) -> Iterator[Part]:
             start, end = one.span(unit)
             # "Phys. Rev. D72": the letter belongs to the journal.
             start += unit == "volume" and text[start].isalpha() and text[start + 1 : end].isdigit()
-            yield scope(unit, Span(start, end), text)
+            yield from (
+                _volume(Span(start, end), text, one)
+                if unit == "volume"
+                else [scope(unit, Span(start, end), text)]
+            )
+
+
+def _volume(span: Span, text: str, one: re.Match[str]) -> Iterator[Part]:
+    """A volume; "12/3" beside pages is a volume and an issue, unless it is a double one ("12/13")."""
+    both = _VOLUME_AND_ISSUE.fullmatch(text, *span)
+    # Without pages beside it the number behind the stroke is a part of a book's volume ("Storia, IX/3, Lenner 1915").
+    has_issue = "page" not in one.re.groupindex or ("issue" in one.re.groupindex and one["issue"])
+    is_double = both is not None and both[1].isdigit() and int(both[2]) == int(both[1]) + 1
+    if not both or has_issue or is_double or int(both[2]) > _MOST_ISSUES:
+        yield scope("volume", span, text)
+        return
+    yield scope("volume", Span(*both.span(1)), text)
+    yield scope("issue", Span(*both.span(2)), text)
 
 
 def bare_scopes(text: str, start: int) -> list[Part]:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from tei_encode.model import Kind
-from tei_encode.names import may_be_forename
+from tei_encode.names import is_surname_first, may_be_forename
 
 from ...parts import Part
 from ...vocabulary import (
@@ -40,6 +40,7 @@ _EDITORS = re.compile(
 # "P. Oake, Ed. Berlin: …": no next person with an initial.
 _SAID_EDITORS = re.compile(r",\sEds?\.[\s,]")
 _TRANSLATORS = re.compile(r"[,.]?\s?\(?(?:trans|transl|übers|trad)\.\)?", re.IGNORECASE)
+_KEEPERS = ("archiv", "bibliothek")
 # "Lenner's Directory": whose it is, no forename.
 _POSSESSIVE = re.compile(r"[’'`]s(?:\s|$)")
 _BOUNDARY = re.compile(
@@ -113,11 +114,29 @@ def _is_journal(text: str, name: Name, plain: list[str]) -> bool:
     )
 
 
+def _without_particles(text: str, name: Name, end: int) -> str:
+    """A name up to an offset without its particles, of which "der" and "le" are no articles.
+
+    "Le Port, Histoire" may begin a title, "Le Tranter, Jacques" a name.
+    """
+    link = next((part.span for part in name.part.parts if part.kind is Kind.NAME_LINK), None)
+    if link is None or link.start >= end:
+        return text[name.span.start : end]
+    words = link.text(text).split()
+    may_be_article = (
+        link.start == name.span.start and words[0][0].isupper() and words[0].lower() in DOCUMENT_WORDS
+    )
+    is_named = may_be_forename(_given(text, name).split()[0]) if _given(text, name) else False
+    if may_be_article and not is_named:
+        return text[name.span.start : end]
+    return text[name.span.start : link.start] + text[link.end : end]
+
+
 def _is_plausible(text: str, name: Name) -> bool:
     """Whether words that have the shape of a name could be one."""
     last = name.part.parts[-1]
     end = last.span.start if last.kind is Kind.NAME_LINK else name.span.end
-    words = re.findall(r"[^\W\d_][\w'’.-]*", text[name.span.start : end])
+    words = re.findall(r"[^\W\d_][\w'’.-]*", _without_particles(text, name, end))
     plain = [word.lower().rstrip(".") for word in words]
     if _is_journal(text, name, plain) or any(word in THESIS_WORDS for word in plain):
         return False
@@ -135,14 +154,15 @@ def _is_plausible(text: str, name: Name) -> bool:
         # "Rose I. Lenner": an initial is no article, unless a title can begin with it ("Lenner, A Social History").
         # "Emma Le Roy Oake": an article inside a surname is part of it.
         full = plain[:1] + [word for word in plain[1:] if len(word) > 1 and word not in ("le", "la")]
-        if any(word in DOCUMENT_WORDS or word in BODY_WORDS or word in JOURNAL_WORDS for word in full):
+        if any(
+            word in DOCUMENT_WORDS | BODY_WORDS | JOURNAL_WORDS or word.endswith(_KEEPERS) for word in full
+        ):
             return False
         whose = _POSSESSIVE.search(_given(text, name))
         if name.order is Order.FORENAME_SURNAME and (whose or opens_body(" ".join(words))):
             return False
-        if re.search(r",\s[AI]\s", name.span.text(text)):
-            return False
-        return name.order is not Order.SURNAME_COMMA_FORENAME or plain[-1] not in PLACES
+        is_title = re.search(r",\s[AI]\s", name.span.text(text)) is not None
+        return not is_title and (name.order is not Order.SURNAME_COMMA_FORENAME or plain[-1] not in PLACES)
     return plain[0] not in DOCUMENT_WORDS or (
         plain[0] in ("le", "la", "an", "an.", "i", "a", "el", "li", "der", "das", "the", "les")
         and len(plain) > 1
@@ -232,11 +252,19 @@ def _goes_on(text: str, name: Name, names: list[Name]) -> bool:
         return True
     if names[0].order is Order.INITIALS_SURNAME:
         return False
+    if _is_turned(text, names[0]) and len(words) == 2 and may_be_forename(words[1]):
+        return True
     return bool(
         re.match(
             rf"(?:,\s{_given_run()}){{0,12}},?\s(?:and|und|et|&)\s", text[name.span.end : name.span.end + 400]
         )
     )
+
+
+def _is_turned(text: str, name: Name) -> bool:
+    """Whether two words are a surname and a forename by what they are ("Oake Tim")."""
+    words = name.span.text(text).split()
+    return name.order is Order.FORENAME_SURNAME and len(words) == 2 and is_surname_first(*words)
 
 
 def _given_run() -> str:
@@ -262,7 +290,8 @@ def names_at(text: str, at: int) -> NameList | None:
             continue
         if not separator or not (separator["mark"] or separator["and"]):
             break
-        following = _next_name(text, separator.end(), names, separator["mark"] or "", bool(separator["and"]))
+        mark = separator["mark"] or ""
+        following = _next_name(text, separator.end(), names, mark, bool(separator["and"]) or mark == "/")
         if not following:
             break
         names.append(following)

@@ -17,7 +17,7 @@ _UPPER = "[" + "".join(chr(code) for code in range(0x41, 0x530) if chr(code).isu
 _LETTER = r"[^\W\d_]"
 _LOWER = "[" + "".join(chr(code) for code in range(0x61, 0x530) if chr(code).islower()) + "]"
 _PARTICLE = (
-    r"(?:[Vv]an\sder|[Vv]an\sden|[Vv]an\sde|[Vv]on\sder|[Vv]on\sden|[Dd]e\sla|[Dd]e\slos|[Dd]e\sl['’]|[Vv]ander|"
+    r"(?:[Vv]on\sund\szu[mr]?|[Vv]an\sder|[Vv]an\sden|[Vv]an\sde|[Vv]on\sder|[Vv]on\sden|[Dd]e\sla|[Dd]e\slos|[Dd]e\sl['’]|[Vv]an\s['’]t|[Ii]n\s['’]t|[Vv]on\sdem|[Aa]uf\sder|[Vv]ander|"
     + "|".join(
         sorted(f"[{w[0].upper()}{w[0]}]{re.escape(w[1:])}" for w in PARTICLES if w.isalpha() and len(w) > 1)
     )
@@ -25,7 +25,9 @@ _PARTICLE = (
 )
 # An accent parted from its letter by a page's typesetting ("Oak ́en").
 _PARTED = rf"(?:\s?[\u00b4\u0060\u00a8\u0300-\u036f]\s?{_LETTER}+)?"
-_WORD = rf"(?:(?:al|el|as|ad|ibn)-)?{_UPPER}(?:['’‘`´]?{_LETTER}['’‘`´]?)+{_PARTED}(?:[-‐–]\s?(?:{_LETTER}['’]?)+)*"
+_ARABIC = r"(?:(?:a[ldnrstz]|ash|e[ldnrstz]|ibn|['’]s)-)?[ʿʾ‘]?"
+"""What stands before a capital with a hyphen ("al-Azm"), the Dutch article too."""
+_WORD = rf"{_ARABIC}{_UPPER}(?:['’‘`´]?{_LETTER}['’‘`´]?)+{_PARTED}(?:[-‐–]\s?(?:{_LETTER}['’]?)+)*"
 _SURNAME = rf"(?:{_PARTICLE}\s|d['’]){{0,2}}{_WORD}(?:\s{_PARTICLE}){{0,2}}(?:\s{_WORD})??"
 _INITIAL = rf"(?:{_UPPER}{_LOWER}?|Chr|Sch|Sim)\s?\."
 _INITIALS = rf"(?:{_INITIAL}(?:\s?[-‐–]?\s?{_INITIAL}){{0,4}}(?:[-‐]{_LOWER}\.)?)"

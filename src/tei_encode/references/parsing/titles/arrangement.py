@@ -9,7 +9,7 @@ from tei_encode.model import Kind, Span
 
 from ...parts import Part
 from .closing import claim_imprints, claim_series, is_short_name
-from .following import gap_to_date, is_before_editor, is_straight_before_number, next_unit
+from .following import gap_to_date, is_before_editor, is_behind_volume, is_straight_before_number, next_unit
 from .imprints import (
     imprint,
     is_number,
@@ -19,7 +19,7 @@ from .imprints import (
     pieces_of,
     place_part,
 )
-from .joining import is_comma_style, is_newspaper_by_place, joined, joins_host, joins_title
+from .joining import is_comma_style, is_newspaper_by_place, joined, joins_title, whole_host
 from .journals import is_short_abbreviation, reads_as_journal, reads_as_newspaper
 from .passing import passed_words
 from .stretches import Stretch, Style, stretches, without_edges
@@ -36,7 +36,7 @@ _ABBREVIATED_TAIL = re.compile(
 # "Signal Processing, IEEE Transactions on"
 _INVERTED = re.compile(r",\sIEEE(?:(?:\s\w+)?\s(?:Transactions|Journal)\son)?$")
 _VOLUME_OF_BOOK = re.compile(
-    r",\s(?:[IVXLC]+|(?:[Vv]|[Vv]ol|[Tt]|Bd)\.\s[IVXLC\d/]+|tomo\s[IVXLC\d]+)(?:[,.]\s|,?\s\()"
+    r"(?:,\s(?:[IVXLC]+(?:/\d{1,2})?|v\.\s[IVXLC\d/]+)|[,.]\s(?:(?:V|[Vv]ol|[Tt]|Bd)\.\s[IVXLC\d/]+|[Bb]and\s\d+|tomo\s[IVXLC\d]+))(?:[,.:]\s|,?\s\()"
 )
 _CONFERENCE = re.compile(r"\b(?:Conference|Symposium|Workshop)\b")
 _MEETING = re.compile(r"\b(?:Proceedings|Proc\.|Conference|Symposium|Workshop|Transactions)\b")
@@ -151,8 +151,6 @@ class _Arrangement:
 
     def _quoted(self, first: Stretch) -> None:
         rest = self.found[1:]
-        if rest and not self.draft.first(Kind.AUTHOR):
-            rest = rest[0:]
         host = self._host_among(rest)
         self._title(first.span, "a" if host else "u" if not rest else "a")
         if host:
@@ -174,12 +172,13 @@ class _Arrangement:
         if (
             rest
             and next_unit(self.draft, rest[0].span) in ("date", "page")
-            and reads_as_journal(rest[0].span.text(self.line))
+            and (reads_as_journal(rest[0].span.text(self.line)) or is_behind_volume(self.draft, rest[0].span))
         ):
             return rest[0]
         return None
 
     def _claim_host(self, host: Stretch) -> None:
+        host = whole_host(self.draft, self.lead, host, [one for one in self.found if one.span > host.span])
         level = self._level_of_host(host)
         edited = is_before_editor(self.draft, host.span)
         is_whole = edited or host.style is not Style.PLAIN
@@ -222,10 +221,6 @@ class _Arrangement:
     def _plain(self) -> None:
         inside = next((index for index, one in enumerate(self.found) if one.inside and index > 0), 0)
         if inside:
-            while inside + 1 < len(self.found) and joins_host(
-                self.draft, self.lead, *self.found[inside : inside + 2]
-            ):
-                self.found[inside : inside + 2] = [joined(*self.found[inside : inside + 2])]
             self._title(Span(self.found[0].span.start, self.found[inside - 1].span.end), "a")
             self._claim_host(self.found[inside])
             claim_imprints(self.draft, self.found[inside + 1 :])
@@ -274,7 +269,7 @@ class _Arrangement:
         between = self.line[title.span.end : rest[0].span.start]
         if not _VOLUME_OF_BOOK.fullmatch(between):
             return False
-        found = imprint(self.line, rest[0].span)
+        found = [part for one in rest[:2] for part in imprint(self.line, one.span)]
         dated = gap_to_date(self.draft, rest[0].span) in (" ", ", ")
         return any(part.kind is Kind.PUB_PLACE for part in found) or (
             dated and is_short_name(rest[0].span.text(self.line))
@@ -355,7 +350,7 @@ class _Arrangement:
 
     def _unnumbered(self) -> None:
         first, rest = self.found[0], self.found[1:]
-        while rest and joins_title(self.draft, self.lead, self.found[0], rest[0]):
+        while rest and joins_title(self.draft, self.lead, self.found[0], rest):
             first, rest = joined(first, rest[0]), rest[1:]
         host = rest[0] if rest and self._is_plain_host(rest) else None
         if host:

@@ -9,6 +9,7 @@ from tei_encode.model import Kind, Span
 from ...parts import Part
 from .following import gap_to_date, has_unit
 from .imprints import imprint, is_number, looks_like_name, place_part, publisher_part
+from .joining import is_before_imprint
 from .journals import reads_as_journal, reads_as_series
 from .stretches import Stretch, Style, without_edges
 
@@ -18,12 +19,24 @@ if TYPE_CHECKING:
 
 def claim_imprints(draft: Draft, rest: list[Stretch]) -> None:
     """Claim place and publisher; the first of each counts."""
-    for one in rest:
+    for index, one in enumerate(rest):
         if one.style is not Style.PLAIN:
+            continue
+        if is_before_imprint(draft, rest[index:]):
+            draft.claim(*_title_of_volume(draft, one))
             continue
         for part in imprint(draft.line, one.span) or _unknown(draft, one, is_first=one is rest[0]):
             if not draft.first(part.kind):
                 draft.claim(part)
+
+
+def _title_of_volume(draft: Draft, one: Stretch) -> list[Part]:
+    """The title of a book's volume, where its number stands right before ("Bd. 2: Die Häfen. Köln 1998")."""
+    before = max(
+        (part for part in draft.parts if part.span.end <= one.span.start), key=lambda part: part.span
+    )
+    is_volume = before.attributes.get("unit") == "volume" and one.span.start - before.span.end <= 2
+    return [Part(without_edges(draft.line, one.span), Kind.TITLE, {"level": "m"})] if is_volume else []
 
 
 def claim_series(draft: Draft, found: list[Stretch]) -> list[Stretch]:

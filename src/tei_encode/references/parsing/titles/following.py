@@ -46,6 +46,17 @@ def is_straight_before_number(draft: Draft, span: Span) -> bool:
     )
 
 
+def is_behind_volume(draft: Draft, span: Span) -> bool:
+    """Whether the volume or issue stands right before, as law journals have it ("(2008) 71 MLR 201")."""
+    behind = any(
+        part.attributes.get("unit") in ("volume", "issue")
+        and part.span.end < span.start
+        and draft.line[part.span.end : span.start] in (" ", ") ")
+        for part in draft.parts
+    )
+    return behind and next_unit(draft, span) == "page"
+
+
 def is_before_editor(draft: Draft, span: Span) -> bool:
     """Whether whoever edited or translated the work comes next ("Ports and Trade in Lenner, ed. by Tim Oake")."""
     following = _nearest(draft, span)

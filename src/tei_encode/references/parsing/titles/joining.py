@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from tei_encode.model import Kind, Span
 
 from ...vocabulary import SMALL_WORDS
-from .following import gap_to_date, next_unit
+from .following import gap_to_date, is_before_editor, next_unit
 from .imprints import imprint, is_publisher, looks_like_name, pieces_of, place_indices
 from .journals import reads_as_journal
 from .stretches import Stretch, Style
@@ -16,6 +16,10 @@ from .stretches import Stretch, Style
 if TYPE_CHECKING:
     from ..draft import Draft
     from ..leads import Lead
+
+
+_ARTICLES = frozenset(("a", "an", "the", "ein", "eine", "der", "die", "das", "zur", "zum", "vom", "von"))
+"""Words that begin a subtitle rather than a publisher's name; in Romance languages both have articles ("Il Mulino")."""
 
 
 def is_comma_style(draft: Draft, lead: Lead) -> bool:
@@ -33,8 +37,40 @@ def joined(first: Stretch, last: Stretch) -> Stretch:
     return Stretch(Span(first.span.start, last.span.end), Style.PLAIN, first.inside)
 
 
-def joins_title(draft: Draft, lead: Lead, title: Stretch, following: Stretch) -> bool:
-    """Whether a stretch goes on with the title (a subtitle after a full stop)."""
+def is_before_imprint(draft: Draft, rest: list[Stretch]) -> bool:
+    """Whether place and publisher of a book stand behind the first of the stretches, which is then neither.
+
+    "Oake Press. Haverley 1998" and "Stern. Haverley 1998" have the publisher itself there, before a place alone.
+    """
+    text = rest[0].span.text(draft.line)
+    if any(one.style is not Style.PLAIN or one.inside for one in rest[:1]) or _is_imprint_of_town(
+        draft, rest[0]
+    ):
+        return False
+    later = [imprint(draft.line, one.span) for one in rest[1:] if one.style is Style.PLAIN and not one.inside]
+    kinds = [{part.kind for part in found} for found in later]
+    if any(len(found) == 2 for found in kinds):
+        return True
+    return any(Kind.PUB_PLACE in found for found in kinds) and not _could_publish(text)
+
+
+def _could_publish(text: str) -> bool:
+    """Whether words before a town could be the name of who published there ("Stern", "Il Mulino", "Salt Board")."""
+    words = text.split()
+    if words[0].lower() in _ARTICLES:
+        return len(words) <= 4 and is_publisher(text)
+    return is_publisher(text) or (len(words) <= 2 and looks_like_name(text))
+
+
+def _is_imprint_of_town(draft: Draft, one: Stretch) -> bool:
+    """Whether a stretch begins with a town that is known, or ends with one behind a publisher."""
+    texts = [piece.text(draft.line) for piece, _ in pieces_of(draft.line, one.span)]
+    return bool(texts) and 0 in place_indices(texts)
+
+
+def joins_title(draft: Draft, lead: Lead, title: Stretch, rest: list[Stretch]) -> bool:
+    """Whether the first of the stretches behind a title goes on with it (a subtitle after a full stop)."""
+    following = rest[0]
     if following.style is not Style.PLAIN or _has_claim_between(draft, title, following):
         return False
     text = following.span.text(draft.line)
@@ -48,7 +84,24 @@ def joins_title(draft: Draft, lead: Lead, title: Stretch, following: Stretch) ->
     lower = sum(word[0].islower() for word in words)
     if lower * 2 > len(words) and not imprint(draft.line, following.span) and ":" not in text:
         return True
-    return _joins_in_comma_style(draft, lead, following)
+    if _joins_in_comma_style(draft, lead, following) or is_before_imprint(draft, rest):
+        return True
+    return _has_words_before_imprint(draft, following)
+
+
+def _has_words_before_imprint(draft: Draft, following: Stretch) -> bool:
+    """Whether a subtitle stands before the imprint, a comma between ("Ein Handbuch, Berlin: Dietz 1998")."""
+    pieces = pieces_of(draft.line, following.span)
+    texts = [one.text(draft.line) for one, _ in pieces]
+    places = place_indices(texts)
+    colon = next((index for index, (_, mark) in enumerate(pieces) if mark == ":"), 0)
+    first = places[0] if places else colon - 1 if len(texts[colon - 1].split()) <= 3 else 0
+    if first < 1 or gap_to_date(draft, following.span) not in (" ", ", "):
+        return False
+    words = Span(pieces[0][0].start, pieces[first - 1][0].end).text(draft.line)
+    if first + 1 < len(pieces) and pieces[first + 1][1] == ":" and pieces[first][1] == ",":
+        return not is_publisher(words)
+    return words.split()[0].lower() in _ARTICLES and not _could_publish(words)
 
 
 def is_newspaper_by_place(draft: Draft, one: Stretch) -> bool:
@@ -92,8 +145,22 @@ def _goes_on_in_small_letters(line: str, pieces: list[tuple[Span, str]]) -> bool
     return any(not looks_like_name(text) and not is_publisher(text) for text in texts)
 
 
-def joins_host(draft: Draft, lead: Lead, host: Stretch, following: Stretch) -> bool:
-    """Whether a stretch goes on with the host's title ("in Tesori. Paramenti sacri, Udine 1988")."""
+def whole_host(draft: Draft, lead: Lead, host: Stretch, rest: list[Stretch]) -> Stretch:
+    """The host with what goes on with its title among the stretches behind it."""
+    while rest and _joins_host(draft, lead, host, rest):
+        host, rest = joined(host, rest[0]), rest[1:]
+    return host
+
+
+def _joins_host(draft: Draft, lead: Lead, host: Stretch, rest: list[Stretch]) -> bool:
+    """Whether the first of the stretches goes on with the host's title ("in Tesori. Paramenti sacri, Udine 1988")."""
+    following = rest[0]
+    if _has_claim_between(draft, host, following) or host.style is not Style.PLAIN or not host.inside:
+        return False
+    if following.style is Style.PLAIN and not following.inside:
+        edited = is_before_editor(draft, following.span) and not imprint(draft.line, following.span)
+        if edited or is_before_imprint(draft, rest):
+            return True
     if not is_comma_style(draft, lead) or following.inside or following.span.start - host.span.end > 2:
         return False
     if host.style is not Style.PLAIN or following.style is not Style.PLAIN:

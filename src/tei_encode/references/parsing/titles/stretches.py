@@ -32,11 +32,22 @@ _ABBREVIATIONS = frozenset(
         "trans transl trad hg hrsg dir übers"
     ).split()
 )
+_COUNTING = frozenset(
+    "chap chaps ch esp sect fig figs app art bk par kap anm abb tab bl blatt heft h bde cap tav".split()
+)
+"""Abbreviations before a number: "Modern Art. London" ends a sentence, "art. 5" does not."""
 _WORDS_OF_TITLE = re.compile(
     r"(?!(?:The\b|Proc\b|Proceedings|Advances|(?:[^\W\d_][\w-]*\s){0,6}(?:Conference|Symposium|Workshop|Congress|Meeting|Journal|Transactions)\b|[A-Z]{3,}\b))"
     r"[^\W\d_][\w'’-]*(?:\s[^\W\d_][\w'’-]*){1,12}(?:[,:.]|\s\(|$)"
 )
 _EDGE = " ,.;:()[]–—-/"
+
+
+# "im 20. Jahrhundert", "die 2. Armee": a German ordinal has a full stop.
+_COUNTED_NOUN = re.compile(r"\.\s(?:(?:Jahrh(?:undert|\.)|Jahrtausend|Jh|Jhd?t|Jhs)[^\W\d_]{0,5}\b)")
+_BEFORE_ORDINAL = re.compile(
+    r"(?<!\w)(?:[ai]m|beim|vom|zu[mr]|der|die|das|de[smn]|ins)\s(?:\d{1,2}|[IVXLC]{1,6})$", re.IGNORECASE
+)
 
 
 class Style(Enum):
@@ -84,10 +95,12 @@ def ends_sentence(text: str, at: int, start: int) -> bool:
     word = re.search(r"[^\W_][\w'’.&-]*$", text[max(start, at - 40) : at])
     if not word:
         return True
+    if _is_ordinal(text, at, start):
+        return False
     plain = word[0].lower().strip(".")
     if (len(plain) == 1 and plain.isalpha()) or re.fullmatch(r"(?:[^\W\d_]\.)+[^\W\d_]", word[0]):
         return False
-    if plain in _ABBREVIATIONS:
+    if plain in _ABBREVIATIONS or (plain in _COUNTING and re.match(r"\.\s\d", text[at : at + 3])):
         return False
     before = re.search(r"(\S+)\s$", text[max(start, at - 40 - len(word[0])) : at - len(word[0])])
     following = re.match(r"[.)’”\"']*\s(\S+)", text[at : at + 40])
@@ -112,6 +125,14 @@ def ends_sentence(text: str, at: int, start: int) -> bool:
         and not plain.isupper()
         and not (before and before[1][0].islower())
     )
+
+
+def _is_ordinal(text: str, at: int, start: int) -> bool:
+    """Whether the full stop at an offset belongs to a German ordinal: a century follows, or an article is before it."""
+    before = text[max(start, at - 20) : at]
+    if before[-1:].isalnum() and _COUNTED_NOUN.match(text, at):
+        return before[-1].isdigit() or before[-1] in "IVX"
+    return bool(_BEFORE_ORDINAL.search(before))
 
 
 def _sentences(text: str, span: Span) -> list[Span]:

@@ -139,11 +139,24 @@ def book_tail(line: str, span: Span, *, before_date: bool) -> tuple[Span, list[P
         found = imprint(line, Span(pieces[first][0].start, pieces[-1][0].end))
         if found:
             return _closed(line, span.start, pieces[first - 1][0].end), found
+    if before_date and (unknown := _by_colon(pieces, texts)):
+        return _closed(line, span.start, pieces[-3][0].end), unknown
     if len(pieces) > 1 and pieces[-1][1] == ",":
         last = pieces[-1][0]
         if before_date and len(texts[-1].split()) <= 3 and looks_like_name(texts[-1]):
             return _closed(line, span.start, pieces[-2][0].end), [place_part(last)]
     return _without_bracket(line, span), []
+
+
+def _by_colon(pieces: list[tuple[Span, str]], texts: list[str]) -> list[Part]:
+    """Place and publisher of the end of "Title, Skelbrook: Stern", by the marks alone: the town is no known one."""
+    if [mark for _, mark in pieces[-2:]] != [",", ":"] or len(pieces) < 3:
+        return []
+    town, publisher = texts[-2:]
+    few = len(town.split()) <= 2 and len(publisher.split()) <= 3 and looks_like_name(publisher)
+    if not few or not _is_like_town(town) or publisher.split()[0].lower() in DOCUMENT_WORDS:
+        return []
+    return [replace(place_part(pieces[-2][0]), attributes={"cert": "medium"}), publisher_part(pieces[-1][0])]
 
 
 def _closed(line: str, start: int, end: int) -> Span:
@@ -163,7 +176,7 @@ def _is_imprint_piece(texts: list[str], index: int, mark: str) -> bool:
     text = texts[index]
     if _is_town(text) or (is_region(text) and is_place(texts[index - 1])):
         return True
-    if not looks_like_name(text) or len(text.split()) > 8:
+    if not (looks_like_name(text) or _FRENCH_PUBLISHER.match(text)) or len(text.split()) > 8:
         return False
     beside = index > 1 and _is_town(texts[index - 1]) and len(text.split()) <= 5
     before = (
