@@ -270,6 +270,8 @@ NUMBERS: tuple[tuple[str, list[tuple[str, str]]], ...] = (
     ("It decays [1]–[2].", [("1]–[2", f"{INK} {PAPER}")]),
     ("It decays [2]-[1].", [("2", PAPER), ("1", INK)]),
     ("Values in the interval [1, 2] decay, x ∈ [1, 2].", []),
+    ("Values reported in [1, 2] differ.", [("1", INK), ("2", PAPER)]),
+    ("All scores lie in [1, 2], and for k in [1, 2] they are drawn uniformly from [1, 2].", []),
     ("It decays [1, Monday].", []),
 )
 

@@ -217,11 +217,20 @@ _RANGE = re.compile(r"\[(\d{1,3})\]\s?[-–—]\s?\[(\d{1,3})\]")
 """A range with a bracket around either end ("[4]–[6]"), as in engineering."""
 _ONE = re.compile(r"(\d{1,3})(?:\s?[-–]\s?(\d{1,3}))?")
 _INDEX = re.compile(r"(?<!\w)\w(?:\[\d+\])*$|∈\s?$|\b(?:interval|range|Intervall|intervalle)s?\s$")
+_BOUNDED = re.compile(
+    r"\b(?:li(?:es?|ying)|lay|f[ae]lls?|values?|numbers?|scores?|weights?|(?:re)?scaled?|normali[sz]ed|mapped|clipped|drawn"
+    r"|uniform(?:ly)?|distributed|bounded|restricted|limited|[a-z])\s(?:\w+ly\s)?(?:in|on|to|into|within|from|over)\s$"
+)
+"""What stands before two bounds: "scores lie in [1, 7]", "x in [2, 5]"."""
 
 
 def is_index(text: str, bracket: re.Match[str]) -> bool:
     """Whether a bracket is the index of a variable ("M[1][2]"), or an interval ("[0, 1]")."""
-    zero = any("0" in numbers for _, numbers in numbers_in(bracket))
+    found = [numbers for _, numbers in numbers_in(bracket)]
+    zero = any("0" in numbers for numbers in found)
+    is_pair = [len(numbers) for numbers in found] == [1, 1] and "," in bracket[1]
+    if is_pair and _BOUNDED.search(text, max(0, bracket.start() - 48), bracket.start()):
+        return True
     return zero or _INDEX.search(text, max(0, bracket.start() - 24), bracket.start()) is not None
 
 
