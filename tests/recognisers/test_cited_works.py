@@ -31,10 +31,15 @@ CASES = (
      ["Eva Bowen, Häfen in Wien, Wien: Stern 1992", "dies., Wege, in: Tidal Review 34 (1994), S. 88-120"]),
     ("[1] Eva Bowen, The Trust in Tidal Waters, 68 Oake L. Rev. 471, 475 (1970). Not all agree.",
      ["Eva Bowen, The Trust in Tidal Waters, 68 Oake L. Rev. 471, 475 (1970)"]),
+    ("[1] See Bowen v Dahl [1932] AC 562; Port v. Oake, 347 U.S. 483 (1954). In Mill Co v The Queen (1989) 166 CLR 186 it fell.",
+     ["Bowen v Dahl [1932] AC 562", "Port v. Oake, 347 U.S. 483 (1954)", "Mill Co v The Queen (1989) 166 CLR 186"]),
+    ("[1] Doubted in Re Tidal Works [2004] UKHL 22, 12 and R v Bowen [1978] QB 12.",
+     ["Re Tidal Works [2004] UKHL 22", "R v Bowen [1978] QB 12"]),
 )  # fmt: skip
 NONE = (
     "[1] He said: “We shall see.” That was in 1954.", "[1] In 1954 (Bowen, 2008) it rained.", "[1] “We are not amused,” she said in 1954.",
     "[1] The king dies., it is said, in 1954, at Oake.", "[1] Eva Bowen lived at Tides, 12 Quay Street 14 (1970).",
+    "[1] Bowen v Dahl was played at Oake (1989) 3 times.", "[1] Arsenal v Port [1999] ended in rain.",
     "[1] I thank Eva Bowen (London) for her help in 1999.", "Eva Bowen, *Harbours* (London: Verso, 1992), 33 stands in the text.",
 )  # fmt: skip
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from tei_encode.model import Kind, Span
 
 from ..parsing.leads import SAME_AUTHOR
-from ..parsing.legal_sources import LAW_ARTICLE
+from ..parsing.legal_sources import LAW_ARTICLE, case_bounds
 from ..parsing.numbers.calendar_dates import has_date
 from ..parsing.parser import parse_reference
 from ..parsing.persons.name_lists import alone_at, alone_before_host, names_at
@@ -129,6 +129,10 @@ def _is_newspaper(reference: Reference) -> bool:
     )
 
 
+def _is_case(reference: Reference) -> bool:
+    return reference.type == "case"
+
+
 def _candidates(line: SmoothText) -> Iterator[tuple[int, int, Callable[[Reference], bool]]]:
     """Bounds of what may be a reference, with what it must be, in the order of the text."""
     text = line.text.rstrip()
@@ -144,6 +148,11 @@ def _candidates(line: SmoothText) -> Iterator[tuple[int, int, Callable[[Referenc
             bounds[clause, _end(text, day.end())] = _is_newspaper
     for begin, stop in _marked(line, text, clauses):
         bounds[begin, stop] = _is_full
+    cases = dict.fromkeys(case_bounds(text), _is_case)
+    # A decision ends with its page; what else begins there goes on behind it.
+    bounds = {
+        one: what for one, what in bounds.items() if one[0] not in {begin for begin, _ in cases}
+    } | cases
     ordered = sorted(bounds.items(), key=lambda one: (one[0][0], -one[0][1]))
     return iter([(begin, stop, is_full) for (begin, stop), is_full in ordered])
 

@@ -48,7 +48,7 @@ _CASES = (
         rf"[,.]\s(?P<volume>\d{{1,4}})\s(?P<j>{_AMERICAN})(?:\s\(\d{{1,3}}\s[A-Z][\w.]+\))?\s(?P<page>{_PAGES})(?:,\s\d{{1,4}}(?:[-–]\d+)?)?\s?\((?:[A-Z0-9][\w.\s]{{0,20}}\s)?(?P<y>{_YEAR})\)"
     ),
     re.compile(
-        rf",?\s[\[(](?P<y>{_YEAR})[\])]\s(?:(?P<volume>\d{{1,2}})\s)?(?P<j>{_BRITISH})\s(?P<page>{_PAGES})(?!\w)"
+        rf",?\s[\[(](?P<y>{_YEAR})[\])]\s(?:(?P<volume>\d{{1,3}})\s)?(?P<j>{_BRITISH})\s(?P<page>{_PAGES})(?!\w)"
     ),
     re.compile(
         rf",\s(?P<j>{_WORLD})\s\(?(?P<y>{_YEAR})\)?(?:[,:]?\s(?:at\s)?(?:pp?\.\s)?(?P<page>{_PAGES}))?(?!\w)"
@@ -71,6 +71,28 @@ _TREATY = re.compile(
 _AFTER_TITLE = re.compile(
     rf"[,.]?\s?\((?:opened|adopted|signed|concluded|entered|done)\b|[,.]\s(?:(?:opened|adopted|signed|concluded|done)\b|(?=\d{{1,2}}\s[A-Z]|[A-Z][a-z]{{2,8}}\.?\s\d|{_YEAR}\b|\d{{1,4}}\s[A-Z]))|\s\({_YEAR}\)"
 )
+
+
+_PARTY_WORD = r"(?:[^\W\d_a-z][\w’'&.-]*|of|the|and|&|for|de|du)"
+_PARTY = rf"[^\W\d_a-z][\w’'&.-]*(?:,?\s{_PARTY_WORD}){{0,7}}?"
+_BEFORE_PARTIES = r"(?:See|Cf|In(?!\sre)|But|And|Or|Also|Compare|Contra|Following|Contrast|Accord|Per|As|By|On|From|Both|While|Since|Vgl|Voir)\b"
+_NAMED_CASE = re.compile(
+    rf"(?<![\w’'.-])(?!{_BEFORE_PARTIES})(?:(?:{_PARTY}\s(?:v\.?|versus)\s(?:the\s)?{_PARTY})|(?:In\sre|Re|Ex\sparte|R\.?\s\(on)\s{_PARTY})"
+    r"(?=,?\s[\[(\d])"
+)
+
+
+def case_bounds(text: str) -> Iterator[tuple[int, int]]:
+    """Where decisions of courts stand in a text, from the first party to the end of what cites the collection.
+
+    Two parties, or "Re …", right before a volume or year and a collection that is known.
+    """
+    for named in _NAMED_CASE.finditer(text):
+        for pattern in _CASES[:2]:
+            one = pattern.match(text, named.end()) or pattern.match(text, named.end() - 1)
+            if one:
+                yield named.start(), one.end()
+                break
 
 
 def claim_legal(draft: Draft, start: int) -> str:
