@@ -212,6 +212,12 @@ def test_ibid_in_brackets_of_running_text_means_the_citation_before() -> None:
     assert targets(document, "short_forms") == [("ibid.", "#bibl-tranter-1968")]
 
 
+@pytest.mark.parametrize("place", ["77n2", "77 n. 2", "77n.2", "77nn2", "77n"])
+def test_a_note_on_a_page_is_a_place(place: str) -> None:
+    document = recognised(BOWEN, f"[2] Bowen, Harbours, {place}.")
+    assert targets(document, "short_forms") == [(f"Bowen, Harbours, {place}", "#bibl-bowen-1992")]
+
+
 @pytest.mark.parametrize(
     "note",
     [

@@ -6,7 +6,8 @@ from itertools import pairwise
 
 import pytest
 
-from tei_encode.model import Kind
+from tei_encode.model import Kind, Span
+from tei_encode.references.archives.repositories import names_of
 from tei_encode.references.archives.shelfmarks import Shelfmark, shelfmarks
 
 
@@ -137,3 +138,18 @@ def test_many_pieces_overlap_nowhere(piece: str) -> None:
     found = shelfmarks(text)
     assert all(one.span.end <= other.span.start for one, other in pairwise(found))
     assert all(mark.span.end <= len(text) for mark in found)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The National Archives, Kew (hereafter TNA)",
+        "Bundesarchiv Oake (im Folgenden: TNA)",
+        "Oake (henceforth cited as TNA)",
+    ],
+)
+def test_what_says_that_a_name_is_used_from_here_on_is_no_part_of_it(words: str) -> None:
+    assert [name.text(words) for name in names_of(words, Span(0, len(words)))] == [
+        words.split(" (", maxsplit=1)[0],
+        "TNA",
+    ]

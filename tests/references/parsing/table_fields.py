@@ -120,6 +120,8 @@ FIELDS: tuple[tuple[str, dict[str, str]], ...] = (
      {"title-a": "Häfen", "title-m": "Meere. Eine Geschichte", "editor": "Oake", "publisher": "Böhlau"}),
     ("Weiland, Greta. “Häfen.” In Meere. Eine Geschichte, edited by Tim Oake, 3–19. Köln: Böhlau, 1998.",
      {"title-m": "Meere. Eine Geschichte", "editor": "Oake"}),
+    ("Oake, R. (1975). Salt and power (M. Lund, Trans.). Verso.", {"title-m": "Salt and power", "editor": "Lund", "publisher": "Verso"}),
+    ("Oake, R. (2001). Salt and power (A. Lund & B. Mill, Eds.). Verso.", {"title-m": "Salt and power", "publisher": "Verso"}),
     ("Pell, Otto. Häfen im 19. und 20. Jahrhundert. München: Dietz, 2014.",
      {"title-m": "Häfen im 19. und 20. Jahrhundert", "publisher": "Dietz"}),
     ("Pell, Otto. Die Häfen des 18. Jh. Eine Skizze. München: Dietz, 2014.", {"title-m": "Die Häfen des 18. Jh. Eine Skizze"}),

@@ -20,6 +20,12 @@ _WITH_OTHER_NAMES = re.compile(r"(?P<name>[^()]+?)\s*\((?P<others>[^()]+)\)")
 # "National Archives and Records Administration": no end of what is said before.
 _ONE_BODY = re.compile(r"and\s(?:Records|Archives|Manuscripts|Museum|Library|Information|Local|Special)\b")
 _FOREIGN = re.compile(r"(?:The\s)?(?:Archiv\w*|Biblio\w+|Arquivo)\s[^\W\d_]")
+_CALLED = re.compile(
+    r"(?:(?:here(?:in)?after|henceforth)(?:\s(?:cited\sas|referred\sto\sas|abbreviated))?|cited\sas|abbreviated|im\s[Ff]olgenden"
+    r"|künftig|ci-après|désormais|d[’']ora\sin\s(?:poi|avanti)|en\sadelante):?\s",
+    re.IGNORECASE,
+)
+"""What says that a shorter name is used from here on."""
 _BETWEEN_NAMES = re.compile(r"\s*[,;]\s*(?:or\s+|formerly\s+)?|\s+or\s+")
 
 
@@ -150,6 +156,8 @@ def names_of(text: str, repository: Span) -> tuple[Span, ...]:
         return (repository,) if repository.length else ()
     names = [Span(*found.span("name"))]
     at, end = found.span("others")
+    called = _CALLED.match(text, at, end)
+    at = called.end() if called else at
     for separator in _BETWEEN_NAMES.finditer(text, at, end):
         names.append(Span(at, separator.start()))
         at = separator.end()

@@ -11,8 +11,10 @@ if TYPE_CHECKING:
 _FIRST = (
     # English
     "But see", "See", "As in", "Cf.", "Compare", "Contrast", "Thus", "Quoted in", "Cited in", "Quoted from",
+    "Following", "Against", "Contra", "Pace", "Notably",
     # German
     "Vgl.", "Vergleiche", "Siehe", "So", "Zit. nach", "Zit. n.", "Zitiert nach", "Dazu", "Hierzu", "Dagegen", "Ähnlich",
+    "Nach", "Gegen", "Grundlegend", "Zum Folgenden", "Abgedruckt bei", "Abgedruckt in", "Näheres bei", "Anders",
     # French, Italian, Spanish
     "Voir", "Cité par", "Cité dans", "Cité d'après", "Cité d’après", "Ainsi", "Cfr.", "Vedi", "Véase",
 )  # fmt: skip
@@ -53,7 +55,7 @@ _FOR = (
     r"(?:\ssee(?:\salso)?)?"
 )
 """What a work is named for: "for a summary, Joan Oake, …"."""
-_SMALL = r"[Aa]lso|[Ii]n|[Ff]rom|[Bb]y|[Dd]ans|e\.g\.,?"
+_SMALL = r"[Aa]lso|[Ii]n|[Ff]rom|[Bb]y|[Dd]ans|e\.g\.,?|is|are|remains?|[Ii]ncluding|[Nn]amely|[Bb]ei|ist|sind|bleibt"
 CLAUSE = re.compile(
     rf"(?:^|[.;!?]\s(?:(?:and|but|also|or|und|sowie|et)\s)?|(?<![\w'’-])(?:(?P<lead>{_LEAD_IN})|{_FOR}|{_SMALL})\s)\s*"
 )

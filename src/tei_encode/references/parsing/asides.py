@@ -54,6 +54,9 @@ _BY = re.compile(
     r"(?<!\w)(?:(?P<t>(?:[Tt]ranslated|[Tt]ransl?\.|[Tt]raduit|[Tt]rad\.|übers\.)(?:\s(?:and\sedited\s)?(?:by|di|par|von|de|for\s[A-Z]+\sby))?)|"
     r"(?:[Ee]dited(?:\sand\stranslated)?\sby|[Ee]ds?\.?\sby|[Ee]ds?\.|a\sc(?:ura|\.)\sdi|curr?\.|[Hh]rsg\.?\s(?:v\.|von)|[Hh]g\.\sv(?:\.|on)|sous\sla\sdir(?:ection|\.)\sde|[ée]d\.\s(?:par|de)|,\sed))\s"
 )
+_IN_BRACKET = re.compile(
+    r"\s?\((?P<names>[^\W\d_a-z][^()\d]{2,120}?),\s(?:(?P<t>Trans(?:l|\.)?\.?)|Eds?\.|Hrsg\.|Hgg?\.)\)"
+)
 _NAMED_LAST = re.compile(r",\s(?=[^\W\d_a-z]\.[^.“”\"]{2,120}(?:\.\s?[^.“”\"]{2,60}){0,8},\sEds?\.[\s,])")
 _HOST = re.compile(r"[,.”\"’»]\s(?:[Ii]n\s?:?|[Dd]ans)\s")
 _IN = re.compile(r"(?<![\w-])(?:[Ii]n\s?:?|[Dd]ans|em)\s")
@@ -131,6 +134,16 @@ def _ends_opening_names(line: str, one: re.Match[str]) -> bool:
     return listed is not None and listed.role == "editor" and one.start() < listed.end
 
 
+def _claim_bracketed_editors(draft: Draft) -> None:
+    """Claim who stands in a bracket with what they did behind: "(M. Lund, Trans.)", as APA has it."""
+    for one in _IN_BRACKET.finditer(draft.line, 4):
+        listed = names_at(draft.line[: one.end("names")], one.start("names"))
+        if listed and listed.end == one.end("names"):
+            kind = {"role": "translator"} if one["t"] else {}
+            draft.claim(*(Part(name.span, Kind.EDITOR, kind, (name,)) for name in listed.names))
+            draft.passed.append(Span(*one.span()))
+
+
 def _claim_named_editors(draft: Draft) -> None:
     for one in _BY.finditer(draft.line):
         listed = None if _is_said_already(draft, one) else names_at(draft.line, one.end())
@@ -198,4 +211,5 @@ def claim_asides(draft: Draft) -> None:
     draft.claim(*(Part(Span(*one.span()), Kind.EDITION) for one in _EDITION.finditer(draft.line)))
     if not _claim_editors_behind_host(draft):
         _claim_host_editors(draft)
+    _claim_bracketed_editors(draft)
     _claim_named_editors(draft)

@@ -75,7 +75,10 @@ _AFTER_TITLE = re.compile(
 
 _PARTY_WORD = r"(?:[^\W\d_a-z][\w’'&.-]*|of|the|and|&|for|de|du)"
 _PARTY = rf"[^\W\d_a-z][\w’'&.-]*(?:,?\s{_PARTY_WORD}){{0,7}}?"
-_BEFORE_PARTIES = r"(?:See|Cf|In(?!\sre)|But|And|Or|Also|Compare|Contra|Following|Contrast|Accord|Per|As|By|On|From|Both|While|Since|Vgl|Voir)\b"
+_BEFORE_PARTIES = (
+    r"(?:See|Cf|In(?!\sre)|But|And|Or|Also|Compare|Contra|Following|Contrast|Accord|Per|As|By|On|From|Both|While|Since"
+    r"|Vgl|Voir)\b"
+)
 _NAMED_CASE = re.compile(
     rf"(?<![\w’'.-])(?!{_BEFORE_PARTIES})(?:(?:{_PARTY}\s(?:v\.?|versus)\s(?:the\s)?{_PARTY})|(?:In\sre|Re|Ex\sparte|R\.?\s\(on)\s{_PARTY})"
     r"(?=,?\s[\[(\d])"
