@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
 from pathlib import Path
 
@@ -21,7 +22,8 @@ def folder(tmp_path: Path) -> Path:
 
 def test_a_folder_becomes_a_bag(folder: Path) -> None:
     done = run("deposit", "out/letters.zip", "tei", "--profile", "zenodo", cwd=folder)
-    assert (done.returncode, done.stdout) == (0, "out/letters.zip: " + done.stdout.split(": ")[1])
+    assert done.returncode == 0
+    assert re.fullmatch(r"out/letters\.zip: \d+ files\n", done.stdout)
     with zipfile.ZipFile(folder / "out/letters.zip") as archive:
         archive.extractall(folder / "there")
     assert bagit.Bag(str(folder / "there/letters")).validate()
