@@ -45,6 +45,8 @@ ALLOWED: Mapping[str, frozenset[str]] = {
     # These read TEI that anybody may have written: they must not depend on how we make it.
     "validators": FOUNDATION | {"tei"},
     "exporters": FOUNDATION | {"tei"},
+    # What others open, with metadata of any header, in a bag for an archive.
+    "depositing": FOUNDATION | {"exporters", "output", "tei", "validators"},
     # Many files, checked one after the other; what was found, in the forms that others read.
     "validation": FOUNDATION | {"validators"},
     "reports": FOUNDATION | {"validators"},
@@ -110,6 +112,7 @@ ALLOWED: Mapping[str, frozenset[str]] = {
         "annotating",
         "collection",
         "correcting",
+        "depositing",
         "evaluation",
         "exporters",
         "output",
@@ -137,6 +140,7 @@ THIRD_PARTIES: Mapping[str, frozenset[str]] = {
             "base_store",
             "certification",
             "correcting",
+            "depositing",
             "evaluation",
             "exporters",
             "merging",

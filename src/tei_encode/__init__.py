@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     )
     from .counts import Counts
     from .dates import DateValue, find_dates, parse_date
+    from .depositing import Deposit, make_deposit
     from .errors import OptionsError, OutputError, PipelineError, SchemaError, SourceError, TeiEncodeError
     from .evaluation import Evaluation, EvaluationOptions, evaluate
     from .explanation import ExplainedBlock, Explanation, explain
@@ -67,6 +68,7 @@ _HOMES = {
     ),
     "counts": ("Counts",),
     "dates": ("DateValue", "find_dates", "parse_date"),
+    "depositing": ("Deposit", "make_deposit"),
     "errors": (
         "OptionsError",
         "OutputError",
@@ -110,15 +112,15 @@ _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 
 __all__ = [
     "Agent", "Authority", "AuthorityEntry", "Bibliography", "Change", "Citation", "ClassCode", "Counts",
-    "DateValue", "Document", "EditionSummary", "Encoded", "Evaluation", "EvaluationOptions", "ExplainedBlock",
-    "Explanation", "ExportOptions", "Exported", "FileResult", "Finding", "FoundReference", "Merged",
-    "Metadata", "Notes", "Options", "OptionsError", "OutputError", "PipelineError", "Record", "Reference",
-    "RegisterFile", "Rejections", "Responsibility", "RunOptions", "RunRecord", "SchemaError", "Severity", "SourceError",
-    "SourceText", "TeiEncodeError", "ValidationResult", "ValidationRun", "__version__", "encode",
+    "DateValue", "Deposit", "Document", "EditionSummary", "Encoded", "Evaluation", "EvaluationOptions",
+    "ExplainedBlock", "Explanation", "ExportOptions", "Exported", "FileResult", "Finding", "FoundReference",
+    "Merged", "Metadata", "Notes", "Options", "OptionsError", "OutputError", "PipelineError", "Record", "Reference",
+    "RegisterFile", "Rejections", "Responsibility", "RunOptions", "RunRecord", "SchemaError", "Severity",
+    "SourceError", "SourceText", "TeiEncodeError", "ValidationResult", "ValidationRun", "__version__", "encode",
     "encode_files", "evaluate", "explain", "export", "find_dates", "find_references", "join_bibliographies",
-    "link_citations", "list_sources", "list_tei", "merge", "open_register", "parse_date", "parse_reference",
-    "read_authorities", "read_bibliography", "read_record", "segment", "validate", "validate_files",
-    "write_bibliography", "write_report",
+    "link_citations", "list_sources", "list_tei", "make_deposit", "merge", "open_register", "parse_date",
+    "parse_reference", "read_authorities", "read_bibliography", "read_record", "segment", "validate",
+    "validate_files", "write_bibliography", "write_report",
 ]  # fmt: skip
 
 

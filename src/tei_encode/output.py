@@ -83,9 +83,14 @@ def write_new(path: Path, data: bytes, *, force: bool = False) -> None:
     Raises:
         OutputError: there is such a file, or it cannot be written.
     """
-    if path.is_file() and read_file(path) != data and not force:
+    if path.is_file() and not force and not _holds(path, data):
         raise OutputError(str(path), "is there already with other content", "--force overwrites it")
     write_whole(path, data)
+
+
+def _holds(path: Path, data: bytes) -> bool:
+    """Whether a file has these bytes; one of another size, however large, need not be read."""
+    return path.stat().st_size == len(data) and read_file(path, len(data)) == data
 
 
 def _umask() -> int:

@@ -19,6 +19,7 @@ COMMANDS = {
     "export": "tei_encode.cli.export:export_command",
     "registers": "tei_encode.cli.registers:registers_command",
     "apply": "tei_encode.cli.apply:apply_command",
+    "deposit": "tei_encode.cli.deposit:deposit_command",
     "formats": "tei_encode.cli.formats:formats_command",
     "evaluate": "tei_encode.cli.evaluate:evaluate_command",
 }
@@ -54,6 +55,8 @@ Give the source back, byte for byte, or the text to read:
   tei-encode export editions/letter.xml --to text
 Hand them over as tables, linked data, an index of letters …:
   tei-encode formats
+Pack them for an archive:
+  tei-encode deposit letters.zip editions/
 See how well they meet editions made by hand:
   tei-encode evaluate by-hand/ editions/
 
