@@ -28,7 +28,13 @@ texts = st.one_of(
 anchors = st.builds(
     Anchor, st.integers(1, 9999), st.none() | st.integers(1, 12), st.none() | st.integers(1, 28)
 )
-contexts = st.builds(Context, near=st.none() | anchors, own=st.none() | anchors)
+# Months are 1 to 12 in every anchor; what is not named here would be made up from its type alone.
+contexts = st.builds(
+    lambda near, own, head: Context(near=near, own=own, head=head),
+    st.none() | anchors,
+    st.none() | anchors,
+    st.none() | anchors,
+)
 
 
 def values_of(found: FoundDate) -> list[DateValue]:
