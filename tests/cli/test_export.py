@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 from tests.cli.test_encode import LETTER, run
+from tests.exporters.html.pages import parsed
+from tests.exporters.letters import letter
 
 
 @pytest.fixture
@@ -117,3 +119,53 @@ def test_a_document_without_bibliography_gives_an_empty_one_and_says_so(
     assert (result.returncode, result.stdout) == (0, empty)
     assert "warning: no-bibliography: the document has no bibliography" in result.stderr
     assert len(result.stderr.splitlines()) == 1
+
+
+def test_a_folder_becomes_pages_an_index_and_a_joint_register(tmp_path: Path) -> None:
+    (tmp_path / "tei" / "deep").mkdir(parents=True)
+    for name, title in (("b.xml", "second"), ("deep/a.xml", "first"), ("register.xml", "third")):
+        (tmp_path / "tei" / name).write_bytes(letter(name=title))
+    result = run("export", "tei", "--to", "html", "-o", "site", cwd=tmp_path)
+    assert (result.returncode, result.stderr) == (0, "")
+    files = sorted(
+        path.relative_to(tmp_path / "site").as_posix() for path in (tmp_path / "site").rglob("*.html")
+    )
+    assert files == ["b.html", "deep/a.html", "index.html", "register-page.html", "register.html"]
+    index = parsed((tmp_path / "site" / "index.html").read_bytes())
+    assert [link.get("href") for link in index.xpath("//tbody//a")] == [
+        "b.html", "deep/a.html", "register-page.html",
+    ]  # fmt: skip
+    deep = parsed((tmp_path / "site" / "deep" / "a.html").read_bytes())
+    up = [link.get("href") for link in deep.xpath("//header//a")]
+    assert up == ["../index.html", "../register.html"]
+    assert all((tmp_path / "site" / "deep" / link).is_file() for link in up)
+
+
+def test_several_pages_need_a_folder(tmp_path: Path) -> None:
+    for name in ("a.xml", "b.xml"):
+        (tmp_path / name).write_bytes(letter())
+    result = run("export", "a.xml", "b.xml", "--to", "html", cwd=tmp_path)
+    assert (result.returncode, result.stdout) == (2, "")
+    assert "name a folder with -o DIR" in result.stderr
+
+
+def test_one_page_goes_to_standard_output_and_alone_into_a_folder(tmp_path: Path) -> None:
+    (tmp_path / "a.xml").write_bytes(letter())
+    page = run("export", "a.xml", "--to", "html", cwd=tmp_path).stdout
+    assert page.startswith("<!DOCTYPE html>")
+    assert "index.html" not in page
+    assert run("export", "a.xml", "--to", "html", "-o", "site", cwd=tmp_path).returncode == 0
+    assert [path.name for path in (tmp_path / "site").iterdir()] == ["a.html"]
+    assert (tmp_path / "site" / "a.html").read_text("utf-8") == page
+
+
+def test_an_index_of_others_is_not_overwritten(tmp_path: Path) -> None:
+    for name in ("a.xml", "b.xml"):
+        (tmp_path / name).write_bytes(letter())
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site" / "index.html").write_text("mine")
+    result = run("export", ".", "--to", "html", "-o", "site", cwd=tmp_path)
+    assert result.returncode == 3
+    assert (tmp_path / "site" / "index.html").read_text() == "mine"
+    assert run("export", ".", "--to", "html", "-o", "site", "--force", cwd=tmp_path).returncode == 0
+    assert (tmp_path / "site" / "index.html").read_text("utf-8").startswith("<!DOCTYPE html>")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from .encode_preview import as_list, check_preview, remembering, show_preview
 from .encode_running import listed, places_of, policy, watched_run, which_texts
 from .interruption import Interruption
 
@@ -43,6 +44,8 @@ With one register for all editions, begun at the first run and added to at the n
   tei-encode encode letters/ -o editions/ --register editions/register.xml
 See what each block was taken for and why, to write rules into the project file's [structure]:
   tei-encode encode letters/1921-05-03.txt --explain
+Read in a browser at once what came out, what the program is not sure of marked:
+  tei-encode encode letters/ -o editions/ --preview
 From another program:
   pdftotext paper.pdf - | tei-encode encode - -o editions/
 Again, after you have corrected editions by hand, with another recogniser of names; your corrections stay:
@@ -172,6 +175,12 @@ read, an edition that could not be written, or a cluster that could not be reach
     metavar="DIR",
     help="Folder here that keeps what the run did, where the editions go to an address.",
 )
+@click.option(
+    "--preview",
+    is_flag=True,
+    callback=as_list,
+    help="Open the editions in a browser in the end, as pages in a temporary folder.",
+)
 @click.option("--quiet", is_flag=True, help="Show errors only, no table.")
 @click.pass_context
 def encode_command(  # noqa: PLR0913, PLR0917 - one parameter an option, as click has it
@@ -199,10 +208,12 @@ def encode_command(  # noqa: PLR0913, PLR0917 - one parameter an option, as clic
     jobs: int | None,
     scheduler: str | None,
     record: Path | None,
+    preview: list[Path] | None,
     quiet: bool,
 ) -> None:
     """Encode texts; the help text is `HELP`."""
     _check_explain(context.params)
+    check_preview(context.params)
     edited = policy(discards=force, refuses=no_merge)
     which = which_texts(every=every or force, retries=retry_failed)
     files, jobs = listed(source, jobs, is_dry=explain or bool(scheduler))
@@ -211,9 +222,7 @@ def encode_command(  # noqa: PLR0913, PLR0917 - one parameter an option, as clic
     from tei_encode.project import options_by_text, options_from, read_project, register_named
 
     tables = read_project(config)
-    settings += _as_settings(
-        {"line-breaks": "true" if line_breaks else None, "period": period, "names": names}
-    )
+    settings += _as_settings(context.params)
     flags: dict[str, Any] = {"language": lang, "date": date, "settings": settings, "authority": authority}
     options = options_from(tables, **flags)
     options_of, of_table = options_by_text(tables, meta, files, **flags) if meta is not None else (None, ())
@@ -227,14 +236,22 @@ def encode_command(  # noqa: PLR0913, PLR0917 - one parameter an option, as clic
         how = (encoding, edited, options_of, which, jobs)
         run = RunOptions(*how, interruption.is_set, scheduler or "", where.store)
         work = partial(encode_files, files, where.folder, options, run=run, register=shared)
-        code = watched_run(work, files, where.folder, beside, interruption, report=report, quiet=quiet)
+        code = watched_run(
+            remembering(work, preview), files, where.folder, beside, interruption, report=report, quiet=quiet
+        )
     if shared is not None and not quiet:
         click.echo(shared.summary, err=True)
+    show_preview(preview, where.folder, aside=str(report) == "-")
     context.exit(code)
 
 
-def _as_settings(flags: Mapping[str, str | None]) -> tuple[str, ...]:
+def _as_settings(given: Mapping[str, Any]) -> tuple[str, ...]:
     """Flags that are keys of the project file, as --set has them."""
+    flags = {
+        "line-breaks": "true" if given["line_breaks"] else None,
+        "period": given["period"],
+        "names": given["names"],
+    }
     return tuple(f"{key}={value}" for key, value in flags.items() if value is not None)
 
 

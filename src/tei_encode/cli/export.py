@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 from click.core import ParameterSource
 
+from .export_running import Exporting, print_together, read_one
 from .tei_files import tei_files
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from tei_encode.exporters import ExportOptions, Format, Part
-    from tei_encode.model import Finding
+    from tei_encode.exporters import Format, Part
 
 HELP = """Hand TEI files over in the form that others open; they need not be editions of ours.
 
@@ -30,6 +27,9 @@ A critical edition as one of its witnesses has it:
   tei-encode export lays.xml --to text --witness B
 A whole folder:
   tei-encode export editions/ --to text -o texts/
+A page to read, in any browser; of a whole folder one page each, an index of them and a joint register:
+  tei-encode export editions/letter.xml --to html > letter.html
+  tei-encode export editions/ --to html -o site/
 The bibliography for Zotero or pandoc, for LaTeX or JabRef, for EndNote:
   tei-encode export editions/article.xml --to csl-json > article.json
   tei-encode export editions/article.xml --to bibtex > article.bib
@@ -45,8 +45,8 @@ Who is mentioned with whom, for Gephi; labelled tokens, to train a model:
   tei-encode export editions/ --to conll > names.conll
 
 Of a folder, all .xml files in it and below are taken. Without -o, all goes to standard output: of source and text one
-behind the other, of every other format as one file. With -o each TEI file gets a file of its own; none is written
-that would not be the source, and none over a file with other content, unless --force is given.
+behind the other, of every other format but html as one file. With -o each TEI file gets a file of its own; none is
+written that would not be the source, and none over a file with other content, unless --force is given.
 Bibliographies hold the lists of works and the works cited in full in notes and text, with what is marked in them and
 nothing else.
 Exit codes: 0 fine, 1 the source cannot be given back as it was, 2 usage, 3 a file that cannot be read or written.
@@ -115,21 +115,37 @@ def export_command(  # noqa: PLR0913, PLR0917 - one parameter an option, as clic
     form = format_of(to)
     _check_options(context, form)
     options = ExportOptions(Notes(notes), original, witness, Table(table), base)
-    is_together = output is None and form.is_joint
+    files = list(tei_files(tei))
+    if output is None and form.folder is not None and len(files) > 1:
+        raise click.UsageError(f"--to {to} makes a file of each of {len(files)}: name a folder with -o DIR.")
+    exporting = Exporting(form, options, output, force=force, of_several=len(files) > 1)
     parts: list[Part] = []
     codes = [0]
-    for path, folder in tei_files(tei):
+    for path, folder in files:
         try:
-            if is_together:
-                parts.append(_read_one(path, folder, to, options))
+            if output is None and form.is_joint:
+                parts.append(read_one(path, folder, to, options))
             else:
-                codes.append(_export_one(path, folder, form, output, options, force=force))
+                codes.append(exporting.export(path, folder))
         except TeiEncodeError as error:
             click.echo(f"tei-encode: {error}", err=True)
             codes.append(error.exit_code)
+    codes.append(_finish(exporting))
     if parts:
-        _print_together(parts, to, options)
+        print_together(parts, to, options)
     context.exit(max(codes))
+
+
+def _finish(exporting: Exporting) -> int:
+    """Write what is made of all documents; the exit code."""
+    from tei_encode.errors import TeiEncodeError
+
+    try:
+        exporting.finish()
+    except TeiEncodeError as error:
+        click.echo(f"tei-encode: {error}", err=True)
+        return error.exit_code
+    return 0
 
 
 def _check_options(context: click.Context, form: Format) -> None:
@@ -138,51 +154,3 @@ def _check_options(context: click.Context, form: Format) -> None:
         is_given = context.get_parameter_source(name) is ParameterSource.COMMANDLINE
         if is_given and name not in form.options:
             raise click.UsageError(f"--{name} changes nothing with --to {form.name}: leave it away.")
-
-
-def _export_one(
-    path: Path, folder: Path, form: Format, output: Path | None, options: ExportOptions, *, force: bool
-) -> int:
-    from tei_encode.exporters import write_parts
-    from tei_encode.output import check_inside, safe_name, write_new
-
-    part = _read_one(path, folder, form.name, options)
-    exported = write_parts([part], form.name, options)
-    _say(path, exported.findings)
-    failed = any(finding.severity == "error" for finding in (*part.findings, *exported.findings))
-    if output is None:
-        _print(exported.data)
-    elif not failed:
-        name = part.name if form.name == "source" and part.name else f"{path.stem}{form.suffix}"
-        target = output / folder / safe_name(name)
-        check_inside(target, output)
-        write_new(target, exported.data, force=force)
-    return int(failed)
-
-
-def _read_one(path: Path, folder: Path, to: str, options: ExportOptions) -> Part:
-    from tei_encode.exporters import read_part
-
-    part = read_part(path, to, options, file=(folder / path.name).as_posix())
-    _say(path, part.findings)
-    return part
-
-
-def _print_together(parts: Sequence[Part], to: str, options: ExportOptions) -> None:
-    """One file of all documents: several behind one another would be no JSON, and could share keys."""
-    from tei_encode.exporters import write_parts
-
-    exported = write_parts(parts, to, options)
-    for finding in exported.findings:
-        click.echo(f"tei-encode: {finding.severity}: {finding.message} [{finding.rule}]", err=True)
-    _print(exported.data)
-
-
-def _say(path: Path, findings: Iterable[Finding]) -> None:
-    for finding in findings:
-        click.echo(str(finding.in_file(str(path))), err=True)
-
-
-def _print(data: bytes) -> None:
-    sys.stdout.buffer.write(data)
-    sys.stdout.buffer.flush()

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 FORMATS = {
     "source": "source",
     "text": "reading",
+    "html": "html",
     "csv": "csv_tables",
     "json": "json_register",
     "bibtex": "bibtex",

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from lxml.etree import _Element
 
@@ -40,6 +40,7 @@ class ExportOptions:
         witness: whose readings a reading text has, by the `xml:id` or `n` of the witness; empty for the edition's own.
         table: which table is written as CSV.
         base: address below which the editions are published, for formats that point at them; empty where none is.
+        in_folder: whether there will be files on all documents (`Folder`) that this one's may point at.
     """
 
     notes: Notes = Notes.END
@@ -47,6 +48,7 @@ class ExportOptions:
     witness: str = ""
     table: Table = Table.REGISTER
     base: str = ""
+    in_folder: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +95,21 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
+class Folder:
+    """The further files that a format makes of a whole folder.
+
+    Attributes:
+        names: theirs; a document's own file gets another one.
+        keep: what is needed of a document that was written, by it and its file's name below the folder.
+        write: the further files, each with its name.
+    """
+
+    names: frozenset[str]
+    keep: Callable[[Any, str], Any]
+    write: Callable[[Sequence[Any]], Iterable[tuple[str, bytes]]]
+
+
+@dataclass(frozen=True, slots=True)
 class Format:
     """A format that TEI goes out in: a document is read, and one or several are written into a file.
 
@@ -106,6 +123,7 @@ class Format:
         is_joint: whether several documents make one file that can be read; else one file each.
         options: which options matter to it, by their names.
         reads_entities: whether entities get the text that the document itself declares for them, within bounds.
+        folder: what is made of a whole folder beside one file each; None for nothing.
     """
 
     name: str
@@ -117,6 +135,7 @@ class Format:
     is_joint: bool = True
     options: frozenset[str] = frozenset()
     reads_entities: bool = False
+    folder: Folder | None = None
 
 
 def written_alone(files: Sequence[bytes], _: ExportOptions) -> Exported:

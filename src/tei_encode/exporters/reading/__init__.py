@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from .sheet import Piece
 
-__all__ = ["FORMAT"]
+__all__ = ["FORMAT", "reading_findings", "texts_of"]
 
 _DOCUMENTS = frozenset({"TEI", "teiCorpus"})
 _WITHOUT_TEXT = frozenset({"teiHeader", "standOff", "facsimile", "fsdDecl"})
@@ -43,7 +43,7 @@ def _text(root: _Element, options: ExportOptions) -> Exported:
     """The reading text of a document, in UTF-8, lines ending with LF; of a corpus all texts, one behind the other."""
     recorded = recorded_source(root)
     name = recorded.name if recorded else ""
-    texts = list(_texts_of(root))
+    texts = list(texts_of(root))
     if not texts:
         message = "the document has no text element: there is nothing to read"
         return Exported(b"", name, (Finding(Severity.WARNING, "no-text", message),))
@@ -51,10 +51,10 @@ def _text(root: _Element, options: ExportOptions) -> Exported:
     pieces: list[Piece] = []
     for text in texts:
         pieces += reader.pieces_of(text)
-    return Exported(assemble(pieces).encode("utf-8"), name, tuple(_findings(root, options, reader)))
+    return Exported(assemble(pieces).encode("utf-8"), name, tuple(reading_findings(root, options, reader)))
 
 
-def _texts_of(root: _Element) -> Iterator[_Element]:
+def texts_of(root: _Element) -> Iterator[_Element]:
     """The outermost text of each document in a tree, or its transcription of a source where it has no text."""
     name = local_name(root)
     if name not in _DOCUMENTS:
@@ -66,7 +66,7 @@ def _texts_of(root: _Element) -> Iterator[_Element]:
         yield from texts or document.findall(f"{{{TEI_NAMESPACE}}}sourceDoc")
 
 
-def _findings(root: _Element, options: ExportOptions, reader: Reader) -> Iterator[Finding]:
+def reading_findings(root: _Element, options: ExportOptions, reader: Reader) -> Iterator[Finding]:
     """What the text may lack, and why."""
     if reader.witness_is_unknown:
         message = f"there is no witness {options.witness!r} in the document; the text of the edition is given"

@@ -9,7 +9,7 @@ from tei_encode.tei.namespaces import XML_ID, local_name, string_value
 from .sheet import Sheet
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from lxml.etree import _Element
 
@@ -46,8 +46,9 @@ def has_label(note: _Element) -> bool:
 class NotePlaces:
     """The notes of a text as they are met."""
 
-    def __init__(self, survey: Survey) -> None:
+    def __init__(self, survey: Survey, new_sheet: Callable[[], Sheet] = Sheet) -> None:
         self._survey = survey
+        self._new_sheet = new_sheet
         self._attached = {note for notes in survey.attached.values() for note in notes}
         self._of_notes: dict[_Element, bool] = {}
         self._count = 0
@@ -106,7 +107,7 @@ class NotePlaces:
 
     def new_sheet(self) -> Sheet:
         """Another sheet behind the text."""
-        self._sheets.append(Sheet())
+        self._sheets.append(self._new_sheet())
         return self._sheets[-1]
 
     def may_be_repeated(self, note: _Element) -> bool:

@@ -27,6 +27,8 @@ from .state import Frame, Reading
 from .survey import survey
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from lxml.etree import _Element
 
 _LINE_END = re.compile(r"\s*\n\s*")
@@ -38,13 +40,24 @@ _BLOCKS = frozenset({"p", "ab", "lg", "l", "list", "div"})
 class Reader:
     """Reads the texts of one document.
 
+    What it is written on may be more than plain text: `_open` and `_close` are told of each element that is read, and
+    `_begin_acts`, `_end_acts` say what its behaviour does.
+
     Attributes:
         entities: those of the document.
         witness_is_unknown: whether a witness is wanted that the document does not declare.
     """
 
-    def __init__(self, root: _Element, options: ExportOptions, *, keeps_lines: bool) -> None:
-        self._reading = Reading(options, survey(root, transposed=not options.original))
+    def __init__(
+        self,
+        root: _Element,
+        options: ExportOptions,
+        *,
+        keeps_lines: bool,
+        new_sheet: Callable[[], marks.Sheet] = marks.Sheet,
+    ) -> None:
+        self._reading = Reading(options, survey(root, transposed=not options.original), new_sheet)
+        self._begin_acts, self._end_acts = BEGIN, END
         self._reading.keeps_lines = keeps_lines
         self._reading.adds_quotation_marks = are_only_marked_up(root)
         if options.witness:
@@ -134,7 +147,8 @@ class Reader:
         frame.record = is_record(element, name) and not is_foreign(element)
         said = element.get(_SPACE_ATTRIBUTE)
         frame.verbatim = said == "preserve" or (parent is not None and parent.verbatim and said != "default")
-        begin = BEGIN.get(behaviour)
+        self._open(frame)
+        begin = self._begin_acts.get(behaviour)
         if begin is not None:
             begin(reading, frame)
         frame.written = reading.sheet.written
@@ -143,6 +157,16 @@ class Reader:
             self._begin_inline(frame)
         if frame.has_text:
             self._write_text(element.text)
+
+    def _open(self, frame: Frame) -> None:
+        """An element begins that is read; nothing is written for it in plain text."""
+
+    def _close(self, frame: Frame) -> None:
+        """It ends."""
+
+    def _call_at_end(self, frame: Frame) -> None:
+        """Call the notes that point at an element."""
+        notes.call_at_end(self._reading, frame)
 
     def _part(self, element: _Element, name: str, parent: Frame) -> None:
         """Part an element from what stands before it in its record; a sentence from the one before."""
@@ -210,12 +234,13 @@ class Reader:
         if not frame.fetches:
             if frame.behind:
                 reading.write(frame.behind)
-            notes.call_at_end(reading, frame)
+            self._call_at_end(frame)
             if frame.notes:
                 frame.children, frame.fetches = iter(frame.notes), True
                 return
         reading.frames.pop()
-        end = END.get(frame.behaviour)
+        self._close(frame)
+        end = self._end_acts.get(frame.behaviour)
         if end is not None:
             end(reading, frame)
         if frame.slot is not None:

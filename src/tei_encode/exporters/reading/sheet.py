@@ -210,7 +210,7 @@ class _Run:
         while self._parts and not self._parts[-1].strip(_WHITE):
             self._parts.pop()
         self._parts[-1] = self._parts[-1].rstrip(_WHITE)
-        self._parts.append(_between(before, text.lstrip(_WHITE), separator))
+        self._parts.append(parting(before, text.lstrip(_WHITE), separator))
 
     def finished(self) -> str:
         """The text, marks carried out and taken away, white space in it made single blanks, none at its ends."""
@@ -232,7 +232,7 @@ def _strongest(breaks: re.Match[str]) -> str:
     return next((mark for mark in (JOINED, JOINED_KEEPING_HYPHEN, LINE_BEGINNING) if mark in found), " ")
 
 
-def _between(before: str, after: str, separator: Separator) -> str:
+def parting(before: str, after: str, separator: Separator) -> str:
     """What is written between two parts: no punctuation twice, no blank where the script has none."""
     last, first = before[-1], after[:1]
     inner = before.rstrip(_CLOSING_MARKS)[-1:]

@@ -10,7 +10,7 @@ from .sheet import Sheet
 from .tokens import Tokens
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from lxml.etree import _Element
 
@@ -82,20 +82,22 @@ class Reading:
         ends: where the fragments read so far ended.
     """
 
-    def __init__(self, options: ExportOptions, survey: Survey) -> None:
+    def __init__(
+        self, options: ExportOptions, survey: Survey, new_sheet: Callable[[], Sheet] = Sheet
+    ) -> None:
         self.options = options
         self.survey = survey
         self.witnesses: frozenset[str] = frozenset()
         self.keeps_lines = False
         self.adds_quotation_marks = False
-        self.notes = NotePlaces(survey)
+        self.notes = NotePlaces(survey, new_sheet)
         self.tokens = Tokens()
         self.frames: list[Frame] = []
         self.chosen: dict[_Element, _Element | None] = {}
         self.silent_until: set[_Element] = set()
         self.is_lacking = False
         self.ends: dict[_Element, tuple[Sheet, int]] = {}
-        self._sheets: list[Sheet] = [Sheet()]
+        self._sheets: list[Sheet] = [new_sheet()]
 
     @property
     def sheet(self) -> Sheet:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
     from tei_encode.exporters.reading.state import Frame, Reading
+    from tei_encode.exporters.reading.survey import Survey
 
 _ADDRESSES = ("http://", "https://", "mailto:", "ftp://", "doi:", "urn:")
 
@@ -30,7 +31,7 @@ def begin(reading: Reading, frame: Frame) -> None:
     if notes:
         _call(reading, frame, notes)
     elif not string_value(link).strip():
-        reading.write(words_of_target(reading, link))
+        reading.write(words_of_target(reading.survey, link))
 
 
 def _call(reading: Reading, frame: Frame, notes: list[_Element]) -> None:
@@ -50,12 +51,12 @@ def _call(reading: Reading, frame: Frame, notes: list[_Element]) -> None:
         frame.behind = "".join(reading.notes.mark_of(note) for note in notes)
 
 
-def words_of_target(reading: Reading, link: _Element) -> str:
+def words_of_target(found: Survey, link: _Element) -> str:
     """What an empty reference points at, in words: the head of a division, a number, an address of the web."""
     target = link.get("target") or ""
     words = []
     for name in pointers(target):
-        element = reading.survey.ids.get(name)
+        element = found.ids.get(name)
         head = element.find("{*}head") if element is not None else None
         if head is not None:
             words.append(" ".join(string_value(head).split()))
