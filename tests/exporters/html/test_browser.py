@@ -26,7 +26,7 @@ from .browser import (
 from .pages import OTHERS, OURS
 from .test_page import encoded
 
-pytestmark = [NEEDS_CHROMIUM, pytest.mark.xdist_group("chromium")]
+pytestmark = NEEDS_CHROMIUM
 CROWDED = """<div><head>Of <persName>Ada</persName></head><p>a<pb n="2"/> <choice><sic>teh</sic><corr>the</corr></choice>
 <list rend="ordered"><item>one</item><pb n="3"/><item>two</item></list> b<note>A note with a <ref target="#p">link</ref>.</note></p>
 <table><row role="label"><cell>a very long head of a column</cell><cell>another one that is long</cell><cell>a third</cell></row>
