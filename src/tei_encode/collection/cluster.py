@@ -13,6 +13,7 @@ import uuid
 from collections import deque
 from concurrent.futures import CancelledError
 from contextlib import suppress
+from contextlib import suppress
 from functools import partial
 from itertools import count
 from queue import Empty, Queue
@@ -77,7 +78,9 @@ class Cluster:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         """Drop what is under way still, and leave the cluster."""
-        self._client.close()
+        # Where the scheduler has gone, Dask may stumble over connections of its own that end meanwhile.
+        with suppress(OSError, RuntimeError, CancelledError):
+            self._client.close()
 
     def run(
         self, work: Callable[[T], R], tasks: Iterable[T | Done[R]], lost: Callable[[T], R]
