@@ -13,7 +13,6 @@ import uuid
 from collections import deque
 from concurrent.futures import CancelledError
 from contextlib import suppress
-from contextlib import suppress
 from functools import partial
 from itertools import count
 from queue import Empty, Queue
