@@ -106,6 +106,9 @@ SHAPES = [
     ("<p><ref target='javascript:alert(1)'>a</ref></p>", "//p/span[contains(@class, 'ref')][not(@href)]"),
     ("<p><persName ref='https://example.org/p'>A</persName></p>", "//a[@href='https://example.org/p']"),
     ("<p><date when='1903'>then</date></p>", "//a[contains(@class, 'dated')][.='then']"),
+    ("<p>a <gap reason='blot' quantity='2' unit='words'/></p>", "//span[@class='gap'][@title='blot, 2 words'][.='[…]']"),
+    ("<p><bibl><date when='1901-02'>x</date></bibl></p>", "//span[contains(@class, 'dated')][@title='February 1901']"),
+    ("<p><q cert='low'>x</q></p>", "//span[@title='not sure (low)'][@id]"),
     ("<p>x</p><u who='#x'>a</u>", "//div[@class='u'][.='x: a']"),
 ]  # fmt: skip
 
@@ -246,6 +249,17 @@ def test_headings_are_listed_in_their_levels() -> None:
     top = root.xpath("//nav[@class='contents']/details/ol/li[1]/ol/li")
     assert [text(one.find("a")) for one in top] == ["A", "C d"]
     assert [text(one) for one in top[0].xpath("ol/li/a")] == ["B"]
+
+
+def test_texts_of_a_corpus_have_their_titles_and_notes_of_their_own() -> None:
+    one = "<TEI><teiHeader><fileDesc><titleStmt><title>{0}</title></titleStmt></fileDesc></teiHeader><text><body><div><head>H</head><p>{0}<note>n</note></p></div></body></text></TEI>"
+    tei = f'<teiCorpus xmlns="http://www.tei-c.org/ns/1.0">{one.format("A")}{one.format("B")}</teiCorpus>'
+    root = parsed(export(tei.encode(), "html").data)
+    main = root.xpath("//main/*")
+    assert [text(part)[:1] for part in main[:6]] == ["A", "H", "N", "B", "H", "N"]
+    assert [part.tag for part in main[:6]] == ["h2", "article", "section"] * 2
+    assert [text(link) for link in root.xpath("//nav//ol/li[1]/ol//a")] == ["A", "H", "B", "H"]
+    whole(export(tei.encode(), "html").data, tei.encode())
 
 
 def test_identifiers_of_the_document_give_way_to_those_of_the_page() -> None:

@@ -13,6 +13,7 @@ from tei_encode.exporters.reading.reader import Reader
 from tei_encode.tei.namespaces import XML_ID, local_name
 from tei_encode.tei.text import entry_of
 
+from .dates import in_words
 from .ids import Ids, safe_address
 from .marks import REMARK_OF_CERT, Dating, Gathered, Heading, Mark, Named, Remark
 from .notes import PageNotes, begin_division, end_division
@@ -25,6 +26,7 @@ from .shapes import (
     shape_of,
     shows_its_marks,
     spans_of,
+    told_of,
 )
 from .surface import Surface
 
@@ -87,6 +89,7 @@ class Body(Reader):
         self._marked: dict[Frame, Mark] = {}
         self._others: set[_Element] = set()
         self._sections = self._naming = 0
+        self._top_level = 2
         self.described: dict[str, str] = {}
 
     def sections_of(self, top: _Element) -> tuple[_Element, list[_Element]]:
@@ -101,6 +104,13 @@ class Body(Reader):
         reading.end_sheet()
         notes = [cast("Surface", sheet).root for sheet in reading.notes.take_sheets()]
         return surface.root, notes
+
+    def begin_text(self, title: str) -> Heading:
+        """One of several texts begins, under a title; its own headings are one level lower."""
+        self._top_level = 3
+        heading = Heading(self.ids.new("text"), [title], 0, 1)
+        self.gathered.headings.append(heading)
+        return heading
 
     def finish(self) -> None:
         """Settle what can only be said when all has been read: links, and links back."""
@@ -168,6 +178,7 @@ class Body(Reader):
             attributes |= {"role": "region", "aria-label": "Table", "tabindex": "0"}
         if name == "cell":
             attributes |= spans_of(element)
+        attributes["title"] = told_of(element, name)
         if name in ("l", "rdg", "lem", "p") and (said := element.get("n") or element.get("wit")):
             attributes["data-n"] = said.replace("#", "")
         opened = self._surface.open(shape.tag, attributes, shape.wrapper)
@@ -189,7 +200,7 @@ class Body(Reader):
             return self._surface.open("figcaption" if is_first else "p", attributes)
         if not (holder.startswith("div") or holder in _HOLD_SECTIONS) or not is_first or self.gathered.aside:
             return self._surface.open("p", attributes)
-        level = min(6, 1 + max(1, self._sections))
+        level = min(6, self._top_level + max(0, self._sections - 1))
         attributes["id"] = attributes["id"] or self.ids.shown(frame.element, "head")
         heading = Heading(attributes["id"], [], 0, level=level)
         self.gathered.headings.append(heading)
@@ -256,6 +267,8 @@ class Body(Reader):
         if is_event:
             mark.entry = self.ids.new("time")
             attributes |= {"href": f"#{mark.entry}", "aria-describedby": f"{mark.entry}-value"}
+        elif values:
+            attributes["title"] = in_words(values)
         opened = self._surface.open("a" if is_event else "span", attributes)
         self._begin_mark(frame, mark)
         self.gathered.doubt(element, frame.name, opened, mark)

@@ -81,6 +81,8 @@ class Remarked(Mark):
     name: str = ""
 
 
+CERTAINTIES = {Remark.LOW: "not sure (low)", Remark.MEDIUM: "fairly sure (medium)"}
+"""How sure a document is, in words."""
 REMARK_OF_CERT = {"low": Remark.LOW, "unknown": Remark.LOW, "medium": Remark.MEDIUM}
 
 
@@ -130,7 +132,9 @@ class Gathered:
             return
         box.set("class", f"{box.get('class') or ''} unsure".strip())
         box.set("data-cert", element.get("cert") or "")
-        if box.tag == "a":
+        if box.tag != "a":
+            box.set("title", CERTAINTIES[remark])
+        else:
             box.set("aria-describedby", f"{box.get('aria-describedby') or ''} page-{remark}".strip())
         if mark is not None:
             self.remark(mark, remark, name)

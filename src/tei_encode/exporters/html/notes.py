@@ -70,7 +70,8 @@ class PageNotes:
     def _open_box(self, reading: Reading, note: _Element, mark: str, *, goes_on: bool) -> None:
         surface = self._surface(reading)
         kind = "note" if note.get("type") != "editorial" else "note editorial"
-        attributes = language_of(note) | {"class": kind, "id": self._ids.shown(note, "note")}
+        attributes = language_of(note) | {"class": kind, "role": "doc-footnote"}
+        attributes["id"] = self._ids.shown(note, "note")
         box = surface.open("div", attributes)
         self._gathered.doubt(note, "note", box)
         if not goes_on:

@@ -17,9 +17,10 @@ from .contents import show_contents
 from .elements import add, section
 from .frame import frame_of, written
 from .header import Header, read_header, show_header
+from .marks import CERTAINTIES
 from .register import PARTS, show_register
 from .shapes import language_attributes
-from .switches import CERTAINTIES, SWITCHES, show_switches
+from .switches import SWITCHES, show_switches
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -110,7 +111,10 @@ def make_page(document: TeiDocument, options: ExportOptions) -> Page:
 def _show_text(main: _Element, root: _Element, body: Body, header: Header) -> list[_Element]:
     """The texts of a document, each with its notes behind it."""
     texts = []
-    for number, top in enumerate(texts_of(root)):
+    tops = list(texts_of(root))
+    for number, top in enumerate(tops):
+        if len(tops) > 1:
+            _show_title(main, top, body)
         text, notes = body.sections_of(top)
         text.tag = "article"
         text.set("id", TEXT if not number else body.ids.new(TEXT))
@@ -129,6 +133,14 @@ def _show_text(main: _Element, root: _Element, body: Body, header: Header) -> li
         article = add(main, "article", id=TEXT, class_="text")
         add(article, "p", "This document has no text of its own.", class_="none")
     return texts
+
+
+def _show_title(main: _Element, top: _Element, body: Body) -> None:
+    """The title of one of several texts, which its own headings stand below."""
+    around = top.getparent()
+    title = read_header(around).title if around is not None else ""
+    heading = body.begin_text(title or "Untitled")
+    add(main, "h2", title or "Untitled", id=heading.id)
 
 
 def _notes_section(main: _Element, notes: list[_Element], name: str) -> _Element:

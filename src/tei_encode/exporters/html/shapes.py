@@ -70,6 +70,7 @@ _CSS = (
 _HI_TAGS = {"italic": "i", "bold": "b", "superscript": "sup", "subscript": "sub"}
 _TAG = re.compile(r"[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*")
 _RIGHT_TO_LEFT = frozenset("ar arc ckb dv fa he iw ku ps sd syr ug ur yi".split())
+_TRANSCRIBED = frozenset("gap unclear supplied damage add del space surplus".split())
 _NO_CLASS = re.compile(r"[^\w-]+")
 _MOST_SPANNED = 1000
 
@@ -179,6 +180,15 @@ def spans_of(element: _Element) -> dict[str, str]:
         if value.isascii() and value.isdecimal() and 1 < int(value[:9]) <= _MOST_SPANNED:
             found[of_html] = value
     return found
+
+
+def told_of(element: _Element, name: str) -> str:
+    """What is told of a gap, an addition and the like by attributes: why, how much, where, by whom."""
+    if name not in _TRANSCRIBED:
+        return ""
+    amount = " ".join(filter(None, (element.get("quantity"), element.get("unit"))))
+    said = [element.get(one) for one in ("reason", "agent", "extent", "place", "hand")]
+    return ", ".join(filter(None, [*said, amount]))
 
 
 def styles_of(element: _Element, declared: Mapping[str, str]) -> list[str]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from tei_encode.exporters.entities import EntryKind
 
 from .elements import add
-from .marks import Remark
+from .marks import CERTAINTIES, Remark
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -24,7 +24,6 @@ SWITCHES = {
     "break": "Page numbers",
 }
 """By the class of what they switch."""
-CERTAINTIES = {"low": "not sure (low)", "medium": "fairly sure (medium)"}
 _OFF = ("others",)
 """Those that are off until somebody wants them."""
 
