@@ -68,6 +68,11 @@ def words_of_text(root: Any) -> str:
         else:
             parent.text = (parent.text or "") + (one.tail or "")
         parent.remove(one)
+    for note in reversed(by_class(root, "note")):
+        mark = note.find("span[@class='note-mark']")
+        if mark is None or text(note) != text(mark):
+            break
+        mark.text = None  # a reading text has no mark of a note without words, where no other follows
     for heading in root.xpath(
         "//h2[starts-with(@id, 'page-notes') and substring(@id, string-length(@id) - 4) = '-head']"
     ):

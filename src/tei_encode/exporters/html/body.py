@@ -88,6 +88,7 @@ class Body(Reader):
         self._opened: dict[Frame, _Element] = {}
         self._marked: dict[Frame, Mark] = {}
         self._others: set[_Element] = set()
+        self._pictured: set[_Element] = set()
         self._sections = self._naming = 0
         self._top_level = 2
         self.described: dict[str, str] = {}
@@ -126,6 +127,8 @@ class Body(Reader):
         if not super()._is_left_out(element, name, behaviour, parent):
             return False
         if behaviour is Behaviour.OMIT:
+            if name in PICTURES:
+                self._pictured.add(element)
             return name not in PICTURES
         is_alternative = parent.name in _ALTERNATIVES and name not in ("note", "desc", "wit", "witDetail")
         if (is_alternative or name in _OTHER_READINGS) and not stands_apart(element):
@@ -134,16 +137,21 @@ class Body(Reader):
             return False
         return True
 
+    def _part(self, element: _Element, name: str, parent: Frame) -> None:
+        if element not in self._others:
+            super()._part(element, name, parent)
+
     def _open(self, frame: Frame) -> None:
         element, name = frame.element, frame.name
         if frame.behaviour is Behaviour.NOTE:
             return
         if is_of_notes(element):
             begin_division(self._reading, frame)
-        if name in PICTURES and frame.behaviour is Behaviour.OMIT:
+        if element in self._pictured:
             self._pictures.show(frame, self._surface)
             return
-        self.gathered.aside += element in self._others
+        if element in self._others:
+            self._set_aside(1)
         if name in _BREAKS and frame.behaviour is Behaviour.BREAK:
             self._show_break(element, name)
             return
@@ -299,9 +307,17 @@ class Body(Reader):
         return opened
 
     def _close(self, frame: Frame) -> None:
-        self.gathered.aside -= frame.element in self._others
-        if frame not in self._opened:
-            return
+        if frame in self._opened:
+            self._close_element(frame)
+        if frame.element in self._others:
+            self._set_aside(-1)
+
+    def _set_aside(self, change: int) -> None:
+        """Begin or end a reading beside the one that is read."""
+        self.gathered.aside += change
+        self._surface.aside += change
+
+    def _close_element(self, frame: Frame) -> None:
         opened = self._opened.pop(frame)
         self._sections -= opened.tag == "section" or frame.name == "floatingText"
         self._surface.close()
@@ -312,6 +328,8 @@ class Body(Reader):
         self._naming -= isinstance(mark, Named)
 
     def _call_at_end(self, frame: Frame) -> None:
+        if frame.element in self._pictured:
+            return
         opened = self._opened.get(frame)
         self.notes.call_at_end(
             self._reading, frame, str(opened.get("id") or "") if opened is not None else ""

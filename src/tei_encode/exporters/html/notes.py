@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from tei_encode.exporters.reading.kinds.links import words_of_target
-from tei_encode.exporters.reading.kinds.notes import begin_division, end_division
+from tei_encode.exporters.reading.kinds.notes import begin_division, end_division, stands_between_blocks
 from tei_encode.exporters.reading.note_places import has_label, is_mark
 from tei_encode.tei.namespaces import XML_ID, local_name, string_value
 
@@ -48,8 +48,8 @@ class PageNotes:
     def begin(self, reading: Reading, frame: Frame) -> None:
         """A note begins: in the line where it says so, else in the section of notes."""
         note, notes, found = frame.element, reading.notes, reading.survey
-        goes_here = note.get("place") in _IN_THE_LINE and not notes.is_elsewhere(note)
-        if goes_here or self._gathered.aside:
+        goes_here = note.get("place") in _IN_THE_LINE and not stands_between_blocks(note)
+        if (goes_here and not notes.is_elsewhere(note)) or self._gathered.aside:
             self._in_line.add(frame)
             notes.begin(note)
             reading.sheet.write(" [")
@@ -77,7 +77,7 @@ class PageNotes:
         if not goes_on:
             self._boxes[note] = box
         if mark:
-            surface.open("span", {"class": "label"})
+            surface.open("span", {"class": "note-mark"})
             surface.write(mark)
             surface.close()
             surface.write(" ")
@@ -140,10 +140,13 @@ class PageNotes:
         ids, surface = self._ids, self._surface(reading)
         place = ids.new("call")
         attributes = {"class": "call", "id": place, "role": "doc-noteref", "href": f"#{ids.of(note, 'note')}"}
-        link = surface.open("a", attributes)
-        ids.link_later(link, note)
-        reading.write(mark)
-        surface.close()
+        if stands_between_blocks(note) and not surface.is_empty():
+            link = surface.leaf("a", attributes, mark)
+        else:
+            link = surface.open("a", attributes)
+            reading.write(mark)
+            surface.close()
+        self._ids.link_later(link, note)
         self.remember_call(note, place)
 
     def finish(self) -> None:

@@ -45,17 +45,19 @@ class Surface(Sheet):
     Attributes:
         root: the element that holds it.
         words: what was written so far, piece by piece; for contexts.
+        aside: how many readings are open beside the one that is read: what is written in them touches nothing.
     """
 
     __slots__ = (
         "_blocky", "_buffer", "_last", "_left_out", "_line", "_linked", "_mark", "_no_blank", "_open", "_recent",
-        "_separator", "_separator_at", "root", "words",
+        "_separator", "_separator_at", "aside", "root", "words",
     )  # fmt: skip
 
     def __init__(self) -> None:
         super().__init__()
         self.root: _Element = etree.Element("div")
         self.words: list[str] = []
+        self.aside = 0
         self._open: list[_Element] = [self.root]
         self._blocky: set[_Element] = {self.root}
         self._linked: set[_Element] = set()
@@ -95,22 +97,31 @@ class Surface(Sheet):
         """End the element that is open; what has come to hold a block, or a link in a link, is called otherwise."""
         self._flush()
         element = self._open.pop()
+        is_block = element.tag in BLOCKS
         if element in self._blocky and element.tag in _HOLD_NO_BLOCKS:
             element.set("class", " ".join(filter(None, (str(element.get("class") or ""), "blocks"))))
             element.tag = "div"
         elif element.tag == "a" and element in self._linked:
-            unlink(element)
-        if element.tag in BLOCKS:
+            self._part_links(element)
+        if is_block:
             self._begin_text()
         self._blocky.discard(element)
         self._linked.discard(element)
 
+    def _part_links(self, outer: _Element) -> None:
+        """Put links that a link ends with behind it; one that holds a link before words is none itself."""
+        self.cursor.extend(_taken_from_end(outer))
+        if next(outer.iterdescendants("a"), None) is not None:
+            unlink(outer)
+
     def leaf(self, tag: str, attributes: Mapping[str, str], text: str = "") -> _Element:
-        """An element of the page that is no part of the text; what is written next joins what was written before."""
+        """An element between parts of the text, which are joined or parted as if it were not there."""
         self._flush()
         parent = self._holder("", tag)
         leaf = etree.SubElement(parent, tag, {name: value for name, value in attributes.items() if value})
         leaf.text = text or None
+        if self._separator is not None:
+            self._separator_at = (leaf, True)
         if tag == "a":
             self._linked.update(one for one in self._open if one.tag == "a")
         return leaf
@@ -138,6 +149,8 @@ class Surface(Sheet):
 
     def _begin_text(self) -> None:
         """Nothing that was written before touches what comes."""
+        if self._mark == marks.JOINED:
+            self._trim(_HYPHENS)
         self._last, self._mark = "", ""
         self._recent = []
         self._left_out = self._no_blank = self._line = False
@@ -146,9 +159,9 @@ class Surface(Sheet):
 
     def write(self, text: str) -> None:
         """Add text."""
-        if not text:
-            return
-        if text.strip(_WHITE):
+        if self.aside:
+            self._put(text)
+        elif text.strip(_WHITE):
             text = self._meet(text)
             self.written += 1
             self._last = (self._last + text)[-_REMEMBERED:]
@@ -161,12 +174,19 @@ class Surface(Sheet):
 
     def write_verbatim(self, text: str) -> None:
         """Add text whose white space stays, as the element around it says."""
-        self._put(text)
-        self.written += bool(text.strip(_WHITE))
-        self._last = (self._last + text)[-_REMEMBERED:]
+        if self.aside:
+            self._put(text)
+        elif text:
+            text = self._meet(text)
+            self._put(text)
+            self._recent = [self._slot()]
+            self.written += 1
+            self._last = (self._last + text)[-_REMEMBERED:]
 
     def mark(self, mark: str) -> None:
         """Remember a mark for the words that come; a line that begins is a blank until then."""
+        if self.aside:
+            return
         if mark == marks.LEFT_OUT:
             self._left_out = True
         elif mark == marks.NO_BLANK:
@@ -187,6 +207,8 @@ class Surface(Sheet):
 
     def separate(self, separator: Separator) -> None:
         """Part what was written from what is written next; of several separators the strongest counts."""
+        if self.aside:
+            return
         if self._separator is None or separator.strength > self._separator.strength:
             self._flush()
             self._separator, self._separator_at = separator, self._slot()
@@ -281,6 +303,20 @@ class Surface(Sheet):
             element, is_behind = self._slot()
             _append(element, "".join(self._buffer), is_behind=is_behind)
             self._buffer = []
+
+
+def _taken_from_end(outer: _Element) -> list[_Element]:
+    """The links that an element ends with, taken out of it, in their order."""
+    taken: list[_Element] = []
+    holder = outer
+    while len(holder) and not (holder[-1].tail or "").strip():
+        last = holder[-1]
+        if last.tag == "a":
+            taken.insert(0, last)
+            holder.remove(last)
+        else:
+            holder = last
+    return taken
 
 
 def unlink(element: _Element) -> None:
