@@ -14,14 +14,15 @@ NAME = "tei_encode"
 SOURCES = Path(__file__).resolve().parent.parent / "src"
 PACKAGE = SOURCES / NAME
 
-FOUNDATION = frozenset({"errors", "files", "model", "version"})
-"""What anybody may import, below themselves: values, errors, files read within bounds, the version."""
+FOUNDATION = frozenset({"errors", "files", "model", "source_date", "version"})
+"""What anybody may import, below themselves: values, errors, files read within bounds, the version, the time."""
 
 ALLOWED: Mapping[str, frozenset[str]] = {
     # Nothing stands below these.
     "version": frozenset(),
     "errors": frozenset(),
     "files": frozenset(),
+    "source_date": frozenset({"errors"}),
     "model": frozenset(),
     "word_lists": frozenset(),
     "workers": frozenset(),
@@ -122,6 +123,7 @@ ALLOWED: Mapping[str, frozenset[str]] = {
         "reencoding",
         "registers",
         "reports",
+        "tei",
         "validation",
         "validators",
         "workers",

@@ -5,10 +5,8 @@ Only this module knows the order. Every stage is a pure function of what stands 
 
 from __future__ import annotations
 
-import os
 import re
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,6 +27,7 @@ from .recognisers import (
 from .segmenters.settings import KINDS, Rule, Structure
 from .serialiser.dating import is_w3c_date
 from .serialiser.metadata import Metadata
+from .source_date import source_day
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -325,7 +324,7 @@ def build(
         linked, more = settle_pointers(linked, gone)
         unlinked += more
         forest = nest(document.text, linked)
-    metadata = replace(options.metadata, date=options.date or options.metadata.date or _epoch_date())
+    metadata = replace(options.metadata, date=options.date or options.metadata.date or source_day())
     settings = (
         ("language", f"{document.language}, {'as given' if options.language else 'found out'}"),
         ("kind of document", f"{document.kind}, {'as given' if options.kind else 'guessed'}"),
@@ -371,13 +370,3 @@ def _period_of(written: str) -> Period:
     except ValueError:
         remedy = "write it as 1914/1918, 1914-07-28/1918-11-11, 1914/ or /1918"
         raise OptionsError("period", f"{written!r} is no period", remedy) from None
-
-
-def _epoch_date() -> str:
-    """SOURCE_DATE_EPOCH as a day (reproducible-builds.org), or an empty string."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    try:
-        return datetime.fromtimestamp(int(epoch), UTC).date().isoformat() if epoch else ""
-    except (ValueError, OverflowError, OSError):
-        remedy = "set it to seconds since 1970, or unset it"
-        raise OptionsError("SOURCE_DATE_EPOCH", f"{epoch!r} is no time", remedy) from None

@@ -12,9 +12,9 @@ from lxml import etree
 from tei_encode import Metadata
 from tei_encode.depositing.datacite import KERNEL, datacite, spdx_of
 from tei_encode.depositing.dublin_core import DC, OAI_DC, dublin_core
-from tei_encode.depositing.header import Header, read_header
 from tei_encode.depositing.record import describe
 from tei_encode.serialiser.metadata import Agent
+from tei_encode.tei.header import Header, read_header
 from tei_encode.tei.parsing import safe_parser
 
 from .editions import BARE, FOREIGN, FULL, ours

@@ -11,9 +11,9 @@ import pytest
 
 from tei_encode import Finding, Metadata, OptionsError, Severity, make_deposit
 from tei_encode.depositing.fields import FIELDS, Field
-from tei_encode.depositing.header import Header, read_header
 from tei_encode.depositing.profiles import ANY, PROFILES
 from tei_encode.project import TABLES
+from tei_encode.tei.header import Header, read_header
 from tei_encode.tei.parsing import safe_parser
 
 from .editions import BARE, FOREIGN, FULL, ours, written

@@ -11,7 +11,7 @@ import networkx as nx
 import pytest
 import rdflib
 
-from tei_encode import ExportOptions, export
+from tei_encode import ExportOptions, SourceText, encode, export
 from tei_encode.exporters import read_part, write_parts
 
 from .letters import letter
@@ -87,6 +87,15 @@ def test_selectors_find_the_text_again(items: list[dict[str, Any]]) -> None:
         assert source[position["start"] : position["end"]] == quote["exact"]
         around = quote["prefix"] + quote["exact"] + quote["suffix"]
         assert source.find(around) == position["start"] - len(quote["prefix"])
+
+
+def test_the_target_is_the_file_that_the_export_of_the_source_writes() -> None:
+    ours = encode(SourceText.of("Mr. Hugo Lenner left Oake.", "letter 1.txt")).xml
+    for tei, name in ((ours, "letter%201.txt"), (letter(), "edition.txt")):
+        part = read_part(tei, "jsonld", BASE, file="below/edition.xml")
+        page = json.loads(write_parts([part], "jsonld", BASE).data)
+        sources = {one["target"]["source"] for one in page["first"]["items"]}
+        assert sources == {f"https://example.org/letters/below/{name}"}
 
 
 def test_bodies_say_who_it_is(items: list[dict[str, Any]]) -> None:

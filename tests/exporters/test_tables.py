@@ -35,14 +35,12 @@ def test_the_register_is_one_row_an_entry() -> None:
 
 
 def test_the_register_can_be_given_back_as_an_authority_file(tmp_path: Path) -> None:
-    columns = ("kind", "id", "name", "forms", "wikidata", "VIAF", "GND", "GeoNames", "LCNAF")
-    rows = _rows(Table.REGISTER, letter())
     file = tmp_path / "register.csv"
-    with file.open("w", newline="") as written:
-        writer = csv.DictWriter(written, columns, extrasaction="ignore")
-        writer.writeheader()
-        writer.writerows(rows)
-    entries = read_authorities([file]).entries
+    file.write_bytes(export(letter(), "csv").data)
+    authority = read_authorities([file])
+    assert authority.findings == ()
+    entries = authority.entries
+    assert entries[0].identifiers == (("GND", "118540238"),)
     assert [one.forms[0] for one in entries] == [
         "Hanna Lenner",
         "Tranter",

@@ -14,12 +14,12 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
 from tei_encode.errors import SourceError
+from tei_encode.tei.dating import DATING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 LISTS = ("spans", "entities", "labels", "label")
-VALUES = ("when", "when-iso", "from", "from-iso", "to", "to-iso", "notBefore", "notAfter", "dur")
 CERTAINTIES = ("high", "medium", "low")
 
 
@@ -130,8 +130,8 @@ def _span(found: Any, place: str) -> StandOff:
     if cert not in ("", *CERTAINTIES):
         raise SourceError(place, f"has the cert {cert!r}", "write high, medium or low")
     said = found.get("values")
-    values = {name: str(said[name]) for name in VALUES if name in said} if isinstance(said, dict) else {}
-    values |= {name: str(found[name]) for name in VALUES if name in found}
+    values = {name: str(said[name]) for name in DATING if name in said} if isinstance(said, dict) else {}
+    values |= {name: str(found[name]) for name in DATING if name in found}
     ref = found.get("id", found.get("kb_id", found.get("ref"))) or ""
     return StandOff(start, end, label, str(ref), "" if cert == "high" else cert, values)
 

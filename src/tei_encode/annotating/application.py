@@ -127,6 +127,7 @@ class _Work:
     findings: list[Finding] = field(default_factory=list)
     _taken: set[str] = field(default_factory=set)
     _without_entry: Counter[str] = field(default_factory=Counter)
+    _counts: Counter[str] = field(default_factory=Counter)
 
     def __post_init__(self) -> None:
         self._taken = {name for one in self.root.iter(etree.Element) if (name := one.get(XML_ID))}
@@ -185,11 +186,7 @@ class _Work:
         """Give the parts of one element pointers at each other."""
         if len(parts) == 1:
             return
-        names = []
-        for _ in parts:
-            number = next(n for n in range(1, len(self._taken) + 2) if f"{name}-part-{n}" not in self._taken)
-            names.append(f"{name}-part-{number}")
-            self._taken.add(names[-1])
+        names = [self._new_name(f"{name}-part") for _ in parts]
         for number, part in enumerate(parts):
             part.attributes[XML_ID] = names[number]
             if number:
@@ -197,17 +194,23 @@ class _Work:
             if number + 1 < len(parts):
                 part.attributes["next"] = f"#{names[number + 1]}"
 
+    def _new_name(self, stem: str) -> str:
+        """An identifier that nothing has yet."""
+        while True:
+            self._counts[stem] += 1
+            name = f"{stem}-{self._counts[stem]}"
+            if name not in self._taken:
+                self._taken.add(name)
+                return name
+
     def _responsible(self) -> str:
         """The identifier of what made the annotations, entered into the header at its first use."""
         titles = self.root.find("tei:teiHeader/tei:fileDesc/tei:titleStmt", NS)
         for named in self.root.iterfind("tei:teiHeader/tei:fileDesc/tei:titleStmt/tei:respStmt/*", NS):
             if " ".join((named.text or "").split()) == self.by and named.get(XML_ID):
                 return str(named.get(XML_ID))
-        name = next(
-            one
-            for number in range(len(self._taken) + 1)
-            if (one := f"by-{slug(self.by) or 'tool'}{f'-{number + 1}' if number else ''}") not in self._taken
-        )
+        name = f"by-{slug(self.by) or 'tool'}"
+        name = self._new_name(name) if name in self._taken else name
         self._taken.add(name)
         if titles is not None:
             statement = add(titles, "respStmt")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -74,9 +75,7 @@ class Placer:
                 inner = node.inner
                 return Obstacle(node, node.name == name and inner == (start, end))
             if not node.is_atom:
-                waiting += [
-                    one for one in node.items if one.start < end and start < one.end and not one.is_text
-                ]
+                waiting += [one for one in _overlapping(node, start, end) if not one.is_text]
         return None
 
     def _stretches(
@@ -84,8 +83,8 @@ class Placer:
     ) -> Iterator[tuple[list[Node], int, int]]:
         """Where the element can stand: the open elements and a stretch in the innermost that no other crosses."""
         begin = start
-        for one in node.items:
-            if one.is_text or not one.length or one.end <= start or end <= one.start:
+        for one in _overlapping(node, start, end):
+            if one.is_text:
                 continue
             is_whole = start <= one.start and one.end <= end and not (start == one.start and one.end == end)
             if one.is_atom or (is_whole and not _is_block(one)):
@@ -102,20 +101,32 @@ class Placer:
         """A stretch, unless it is nothing but layout."""
         words = "".join(
             one.text[max(0, start - one.start) : max(0, end - one.start)] if one.is_text else "x"
-            for one in node.items
-            if one.length and one.start < end and start < one.end
+            for one in _overlapping(node, start, end)
         )
         if words.strip():
             yield path, start, end
 
     def _wrap(self, parent: Node, start: int, end: int, name: str, attributes: Mapping[str, str]) -> Node:
-        cutter = Cutter(parent.items, self.keys)
+        first, last = _bounds(parent, start, end)
+        cutter = Cutter(parent.items[first:last], self.keys)
         before = cutter.take(start, with_points=True)
         inside = cutter.take(end, with_points=False)
         behind = cutter.take(parent.end, with_points=True)
         made = Node(tei(name), start, end, "", dict(attributes), inside)
-        parent.items = [*before, made, *behind]
+        parent.items[first:last] = [*before, made, *behind]
         return made
+
+
+def _bounds(node: Node, start: int, end: int) -> tuple[int, int]:
+    """The first of a node's children that ends behind an offset, and the first that begins at or behind another one."""
+    first = bisect_right(node.items, start, key=lambda one: one.end)
+    return first, bisect_left(node.items, end, lo=first, key=lambda one: one.start)
+
+
+def _overlapping(node: Node, start: int, end: int) -> list[Node]:
+    """The children of a node that share characters with a stretch; there may be many others."""
+    first, last = _bounds(node, start, end)
+    return [one for one in node.items[first:last] if one.length]
 
 
 def _may_stand(name: str, path: list[Node]) -> bool:

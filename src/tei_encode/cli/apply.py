@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from .tei_files import read_named, tei_files
+from .tei_files import tei_files
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -69,6 +69,7 @@ def apply_command(
     """Apply annotations; the help text is `HELP`."""
     from tei_encode.annotating import Offsets, read_annotations
     from tei_encode.errors import TeiEncodeError
+    from tei_encode.tei.opening import read_named
 
     labels = _labels(mapped)
     lines = read_annotations(read_named(annotations), str(annotations), Offsets(offsets))
@@ -115,6 +116,7 @@ def _labels(mapped: tuple[str, ...]) -> Mapping[str, str]:
 def _apply(path: Path, lines: list[Annotated], by: str, labels: Mapping[str, str], *, dry_run: bool) -> int:
     from tei_encode.annotating import apply_annotations
     from tei_encode.output import write_whole
+    from tei_encode.tei.opening import read_named
 
     before = xml = read_named(path)
     placed = there = 0

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from .tei_files import read_named, tei_files
+from .tei_files import tei_files
 
 if TYPE_CHECKING:
     from tei_encode.correcting import Corrected, EntryRow, MentionRow
@@ -52,6 +52,7 @@ def apply_command(context: click.Context, table: Path, tei: tuple[Path, ...], dr
     """Apply a table; the help text is `APPLY`."""
     from tei_encode.correcting import read_table
     from tei_encode.errors import TeiEncodeError
+    from tei_encode.tei.opening import read_named
 
     by_file: dict[str, list[EntryRow | MentionRow]] = {}
     for row in read_table(read_named(table), str(table)):
@@ -77,6 +78,7 @@ def apply_command(context: click.Context, table: Path, tei: tuple[Path, ...], dr
 def _apply(path: Path, rows: list[EntryRow | MentionRow], *, dry_run: bool) -> int:
     from tei_encode.correcting import correct
     from tei_encode.output import write_whole
+    from tei_encode.tei.opening import read_named
 
     before = read_named(path)
     done = correct(before, rows, str(path))

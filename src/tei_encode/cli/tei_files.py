@@ -20,19 +20,3 @@ def tei_files(named: tuple[Path, ...]) -> Iterator[tuple[Path, Path]]:
             yield path, Path()
         for file in found:
             yield file, file.parent.relative_to(path)
-
-
-def read_named(path: Path) -> bytes:
-    """The bytes of a file that a user named.
-
-    Raises:
-        SourceError: it cannot be read.
-    """
-    from tei_encode.errors import SourceError
-    from tei_encode.files import read_file, uncapitalised
-
-    try:
-        return read_file(path)
-    except OSError as error:
-        reason = uncapitalised(error.strerror or "cannot be read")
-        raise SourceError(str(path), reason, "check the name and its permissions") from None

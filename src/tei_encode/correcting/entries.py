@@ -10,7 +10,7 @@ from lxml import etree
 from tei_encode.exporters.entities.entry import position_of
 from tei_encode.serialiser.building import add
 from tei_encode.tei.entries import ENTRIES, forms_of, identifiers_of, known_identifier, names_in, roles_in
-from tei_encode.tei.namespaces import NS, local_name, string_value, tei
+from tei_encode.tei.namespaces import NS, flat_value, local_name, tei
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -109,7 +109,7 @@ def set_identifier(element: _Element, kind: str, value: str) -> None:
 
 
 def _is_of(number: _Element, kind: str) -> bool:
-    return known_identifier(number.get("type") or "idno", _flat(number))[0] == kind
+    return known_identifier(number.get("type") or "idno", flat_value(number))[0] == kind
 
 
 def _set_names(element: _Element, row: EntryRow, spoken: Collection[str]) -> None:
@@ -118,10 +118,10 @@ def _set_names(element: _Element, row: EntryRow, spoken: Collection[str]) -> Non
     first = row.fields.get("name", now[0])
     wanted = {first, *(row.listed("forms") if "forms" in row.fields else now), *spoken}
     for name in names_in(element, kind):
-        own = {_flat(name), *(form for form in now if form not in _flat_names(element, name))}
+        own = {flat_value(name), *(form for form in now if form not in _flat_names(element, name))}
         if not own & wanted and len(names_in(element, kind)) > 1:
             element.remove(name)
-    there = {_flat(name): name for name in names_in(element, kind)}
+    there = {flat_value(name): name for name in names_in(element, kind)}
     if first != forms_of(element, kind)[0]:
         named = there.get(first)
         if named is None:
@@ -141,7 +141,7 @@ def _flat_names(element: _Element, but: _Element) -> set[str]:
 
 
 def _set_texts(element: _Element, name: str, now: Sequence[str], wanted: Sequence[str]) -> None:
-    for child in [one for one in element if local_name(one) == name and _flat(one) not in wanted]:
+    for child in [one for one in element if local_name(one) == name and flat_value(one) not in wanted]:
         element.remove(child)
     for text in wanted:
         if text not in now:
@@ -162,7 +162,7 @@ def _set_date(element: _Element, name: str, value: str) -> None:
         if child is not None:
             element.remove(child)
         return
-    if child is not None and value in {*child.attrib.values(), _flat(child)}:
+    if child is not None and value in {*child.attrib.values(), flat_value(child)}:
         return
     if child is not None and any(value in date.attrib.values() for date in child.iter(tei("date"))):
         return
@@ -206,7 +206,3 @@ def _rank(child: _Element) -> int:
     if not name or name in _LAST:
         return len(_ORDER) if name else -1
     return next((number for number, names in enumerate(_ORDER) if name in names), len(_ORDER) - 2)
-
-
-def _flat(element: _Element) -> str:
-    return " ".join(string_value(element).split())

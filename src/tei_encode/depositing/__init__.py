@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from tei_encode.errors import OptionsError
 from tei_encode.model import Severity
 from tei_encode.output import safe_name
+from tei_encode.source_date import source_day
 from tei_encode.version import __version__
 
 from .bag import load_bagit, zipped_bag
@@ -114,7 +113,4 @@ def _info(record: Record, documents: Sequence[DepositDocument]) -> dict[str, str
 
 def _bagging_date(documents: Sequence[DepositDocument]) -> str:
     """The day of SOURCE_DATE_EPOCH, else the last one that a header names, so that the same files give the same bag."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    if epoch.isdigit():
-        return datetime.fromtimestamp(int(epoch), UTC).strftime("%Y-%m-%d")
-    return max((one.header.changed for one in documents), default="")
+    return source_day() or max((one.header.changed for one in documents), default="")

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-    from .agents import Agent
+    from tei_encode.tei.agents import Agent
+
     from .record import Record
 
 KERNEL = "http://datacite.org/schema/kernel-4"

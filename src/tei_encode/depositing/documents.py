@@ -6,14 +6,11 @@ from dataclasses import dataclass
 from pathlib import Path, PurePath, PurePosixPath
 from typing import TYPE_CHECKING
 
-from tei_encode.errors import SourceError
-from tei_encode.files import read_file, uncapitalised
 from tei_encode.model import Finding, Severity
 from tei_encode.output import name_key, safe_name
-from tei_encode.tei.namespaces import NS, TEI_NAMESPACE
-from tei_encode.tei.parsing import entity_of, safe_parser
-
-from .header import Header, read_header
+from tei_encode.tei.header import Header, read_header
+from tei_encode.tei.namespaces import NS
+from tei_encode.tei.opening import open_document, read_named
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -80,21 +77,7 @@ def _key(name: PurePosixPath) -> str:
 
 
 def _read(path: Path, name: PurePosixPath) -> DepositDocument:
-    from lxml import etree
-
-    try:
-        data = read_file(path)
-        root = etree.fromstring(data, safe_parser())
-    except OSError as error:
-        reason = uncapitalised(error.strerror or "cannot be read")
-        raise SourceError(str(path), reason, "check the name and its permissions") from None
-    except (etree.XMLSyntaxError, ValueError) as error:
-        reason = f"is no well-formed XML ({' '.join(str(error).split())})"
-        raise SourceError(str(path), reason, "see what validate says about it") from None
-    if not str(root.tag).startswith(f"{{{TEI_NAMESPACE}}}"):
-        raise SourceError(str(path), "is no TEI document", "its root element must be in the TEI namespace")
-    if name_of_entity := entity_of(root):
-        reason = f"has the entity {name_of_entity}, whose text is not in the document"
-        raise SourceError(str(path), reason, "write the characters, and take the declaration out")
+    data = read_named(path)
+    root = open_document(data, str(path))
     has_text = root.find(".//tei:text", NS) is not None or root.find(".//tei:sourceDoc", NS) is not None
     return DepositDocument(path, name, data, read_header(root), has_text)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from .header import Header
+    from tei_encode.tei.header import Header
 
 
 @dataclass(frozen=True, slots=True)

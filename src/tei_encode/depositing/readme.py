@@ -10,8 +10,9 @@ from tei_encode.version import __version__
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from tei_encode.tei.header import Licence
+
     from .documents import DepositDocument
-    from .header import Licence
     from .record import Record
 
 WIDTH = 100

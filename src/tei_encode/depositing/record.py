@@ -6,13 +6,13 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
-from .agents import joined
+from tei_encode.tei.agents import joined
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from .agents import Agent
-    from .header import Header, Licence
+    from tei_encode.tei.agents import Agent
+    from tei_encode.tei.header import Header, Licence
 
 _T = TypeVar("_T")
 ROLES = (("principals", "ProjectLeader"), ("sponsors", "Sponsor"))

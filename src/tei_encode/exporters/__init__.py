@@ -6,9 +6,8 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tei_encode.errors import OptionsError, SourceError
-from tei_encode.files import read_file, uncapitalised
-from tei_encode.tei.parsing import entity_of, safe_parser
+from tei_encode.errors import OptionsError
+from tei_encode.tei.opening import open_document, read_named
 
 from .bibliography import Bibliography, Record, join_bibliographies, read_records
 from .formats import BIBLIOGRAPHIES, FORMATS, format_of
@@ -117,38 +116,5 @@ def write_bibliography(records: Iterable[Record], to: str) -> bytes:
 
 
 def _root_of(tei: str | PathLike[str] | bytes, *, reads_entities: bool = False) -> _Element:
-    file, data = ("document", tei) if isinstance(tei, bytes) else _read(tei)
-    root = _parse(file, data)
-    if not reads_entities and (name := entity_of(root)):
-        remedy = "entities are not expanded: write the characters, and take the declaration out"
-        raise SourceError(file, f"has the entity {name}, whose text is not in the document", remedy)
-    return root
-
-
-def _read(tei: str | PathLike[str]) -> tuple[str, bytes]:
-    file = os.fspath(tei)
-    try:
-        return file, read_file(Path(file))
-    except OSError as error:
-        reason = uncapitalised(error.strerror or "cannot be read")
-        raise SourceError(file, reason, "check the name and its permissions") from None
-
-
-def _parse(file: str, data: bytes) -> _Element:
-    from lxml import etree
-
-    try:
-        root = etree.fromstring(data, safe_parser())
-    except (etree.XMLSyntaxError, ValueError) as error:
-        raise SourceError(
-            file,
-            f"is no well-formed XML ({' '.join(str(error).split())})",
-            "see what validate says about it",
-        ) from None
-    if (
-        root is None
-        or not isinstance(root.tag, str)
-        or not root.tag.startswith("{http://www.tei-c.org/ns/1.0}")
-    ):
-        raise SourceError(file, "is no TEI document", "its root element must be in the TEI namespace")
-    return root
+    file, data = ("document", tei) if isinstance(tei, bytes) else (os.fspath(tei), read_named(Path(tei)))
+    return open_document(data, file, reads_entities=reads_entities)

@@ -6,25 +6,26 @@ where and when, as `correspDesc` says; persons without a name are "Unknown"; dat
 
 from __future__ import annotations
 
-import os
 import re
 import uuid
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from tei_encode.model import Finding, Severity
-from tei_encode.tei.namespaces import NS, TEI_NAMESPACE, XML_ID, local_name, string_value, tei
+from tei_encode.source_date import source_date
+from tei_encode.tei.authorities import identifier_address
+from tei_encode.tei.header import read_header
+from tei_encode.tei.namespaces import NS, TEI_NAMESPACE, XML_ID, flat_value, local_name, tei
 from tei_encode.tei.text import entry_of
 
-from .addresses import address_of, identifier_address
+from .addresses import address_of
 from .entities import EntryKind
 from .entities.entry import read_entries
 from .entities.mention import kind_of
 from .protocol import Exported, ExportOptions, Format, Part
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from lxml.etree import _Element
 
@@ -70,24 +71,25 @@ class Letters:
     key: str
     title: str
     editors: tuple[str, ...]
-    publishers: tuple[str, ...]
+    publisher: str
     updated: str
     letters: tuple[tuple[Action, Action], ...]
 
 
 def _read(document: TeiDocument, _: ExportOptions) -> Part:
     root = document.root
-    header = root.find("tei:teiHeader", NS)
     entries = {entry.id: entry for entry in read_entries(root) if entry.id}
-    described = [] if header is None else header.findall("tei:profileDesc/tei:correspDesc", NS)
+    described = root.findall("tei:teiHeader/tei:profileDesc/tei:correspDesc", NS)
     letters = tuple((_action(one, "sent", entries), _action(one, "received", entries)) for one in described)
+    header = read_header(root)
+    editors = tuple(one.name for one in header.editors)
     found = Letters(
         document.file,
         root.get(XML_ID) or "",
-        next(_texts(header, "tei:fileDesc/tei:titleStmt/tei:title"), ""),
-        tuple(_texts(header, "tei:fileDesc/tei:titleStmt/tei:editor")),
-        tuple(_texts(header, "tei:fileDesc/tei:publicationStmt/tei:publisher")),
-        _updated(header),
+        header.title,
+        editors,
+        header.publisher,
+        header.changed,
         letters,
     )
     message = "has no correspDesc: it is no letter, or nobody has said who wrote it to whom"
@@ -103,7 +105,7 @@ def _action(described: _Element, kind: str, entries: dict[str, Entry]) -> Action
             values = [(name, child.get(name) or "") for name in _DATING]
             if good := tuple((name, value) for name, value in values if _DATE.fullmatch(value)):
                 dates.append(good)
-        elif (named := kind_of(child)) is not None and (words := _flat(child)):
+        elif (named := kind_of(child)) is not None and (words := flat_value(child)):
             names.append(Named(named, words, _address(child, named, entries)))
     return Action(tuple(names), tuple(dates))
 
@@ -115,25 +117,6 @@ def _address(element: _Element, kind: EntryKind, entries: dict[str, Entry]) -> s
     entry = entries.get(ref.removeprefix("#"))
     known = dict(entry.identifiers) if entry is not None else {}
     return next((identifier_address(one, known[one]) for one in _AUTHORITIES[kind] if one in known), "")
-
-
-def _updated(header: _Element | None) -> str:
-    """The last day that the header speaks of."""
-    if header is None:
-        return ""
-    paths = ("tei:fileDesc/tei:publicationStmt/tei:date", "tei:revisionDesc/tei:change")
-    days = [one.get("when") or "" for path in paths for one in header.iterfind(path, NS)]
-    return max((day for day in days if re.fullmatch(r"\d{4}-\d\d-\d\d", day)), default="")
-
-
-def _texts(header: _Element | None, path: str) -> Iterator[str]:
-    for one in [] if header is None else header.iterfind(path, NS):
-        if words := _flat(one):
-            yield words
-
-
-def _flat(element: _Element) -> str:
-    return " ".join(string_value(element).split())
 
 
 def _write(documents: Sequence[Letters], options: ExportOptions) -> Exported:
@@ -177,10 +160,8 @@ def _describe_file(
     file: _Element, documents: Sequence[Letters], source: str, options: ExportOptions, count: int
 ) -> list[Finding]:
     """The header's account of the index itself; findings on what the format asks for and nobody has said."""
-    editors = dict.fromkeys(name for one in documents for name in one.editors if name.lower() != "unknown")
-    publishers = dict.fromkeys(
-        name for one in documents for name in one.publishers if name.lower() != "unknown"
-    )
+    editors = dict.fromkeys(name for one in documents for name in one.editors)
+    publishers = dict.fromkeys(one.publisher for one in documents if one.publisher)
     updated = _timestamp(documents)
     titles = _add(file, "titleStmt")
     only = documents[0].title if len(documents) == 1 else ""
@@ -214,9 +195,9 @@ def _describe_file(
 
 
 def _timestamp(documents: Sequence[Letters]) -> str:
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    if epoch.isdigit():
-        return datetime.fromtimestamp(int(epoch), UTC).strftime("%Y-%m-%dT%H:%M:%S")
+    now = source_date()
+    if now is not None:
+        return now.strftime("%Y-%m-%dT%H:%M:%S")
     day = max((one.updated for one in documents), default="")
     return f"{day}T00:00:00" if day else ""
 

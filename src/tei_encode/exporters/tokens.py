@@ -9,7 +9,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _TOKEN = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*|\S")
-_SENTENCE_END = re.compile(r"[.!?…][\"”’')\]]*\Z")
 
 
 def tokens_in(text: str, cuts: frozenset[int]) -> Iterator[tuple[int, int]]:

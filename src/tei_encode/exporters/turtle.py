@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from .addresses import address_of, identifier_address
+from tei_encode.tei.authorities import identifier_address
+
+from .addresses import address_of
 from .entities import EntryKind, read_described
 from .protocol import Exported, ExportOptions, Format
 

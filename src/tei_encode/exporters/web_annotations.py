@@ -1,7 +1,7 @@
 """Names and dates as W3C Web Annotations in JSON-LD (Web Annotation Data Model, 2017, sections 3 to 5).
 
 The target of each is the source text, by position and by quotation: offsets count code points, as section 4.2.4 has it,
-in what `export --to source` gives.
+in the file that `export --to source` writes beside it.
 """
 
 from __future__ import annotations
@@ -9,7 +9,9 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from .addresses import address_of, identifier_address
+from tei_encode.tei.authorities import identifier_address
+
+from .addresses import address_of
 from .entities import read_described
 from .protocol import Exported, ExportOptions, Format
 
@@ -38,51 +40,58 @@ def _write(documents: Sequence[Described], options: ExportOptions) -> Exported:
 
 
 def _annotations(document: Described, base: str) -> Iterator[dict[str, Any]]:
-    named: list[Mention | Dated] = [*document.mentions, *document.dates]
-    named.sort(key=lambda one: (one.place.start, -one.place.end))
     edition = address_of(document.file, base)
-    for number, one in enumerate(named, start=1):
+    named = [(one.place, _of_mention(one, document, edition)) for one in document.mentions]
+    named += [(one.place, _of_date(one)) for one in document.dates]
+    named.sort(key=lambda one: (one[0].start, -one[0].end))
+    text = address_of(document.source_file, base)
+    for number, (place, bodies) in enumerate(named, start=1):
+        is_identified = any(body["purpose"] == "identifying" for body in bodies)
         yield {
             "id": f"{edition}#annotation-{number}",
             "type": "Annotation",
-            "motivation": "identifying" if getattr(one, "ref", "") else "classifying",
-            "body": _bodies(one, document, edition),
-            "target": _target(one.place, document, edition),
+            "motivation": "identifying" if is_identified else "classifying",
+            "body": bodies,
+            "target": {"source": text, "selector": _selectors(place, document.content)},
         }
 
 
-def _bodies(one: Mention | Dated, document: Described, edition: str) -> list[dict[str, Any]]:
-    kind = getattr(one, "kind", "date")
-    bodies: list[dict[str, Any]] = [{"type": "TextualBody", "value": str(kind), "purpose": "classifying"}]
-    ref = getattr(one, "ref", "")
-    if ref:
-        entry = document.by_id.get(ref)
-        source = f"{edition}#{ref}" if entry is not None else ref
-        bodies.append({"type": "SpecificResource", "source": source, "purpose": "identifying"})
-        addresses = [identifier_address(*known) for known in (entry.identifiers if entry else ())]
-        bodies += [
-            {"type": "SpecificResource", "source": address, "purpose": "identifying"}
-            for address in filter(None, addresses)
-        ]
-    bodies += [
-        {"type": "TextualBody", "value": f"{name}={value}", "purpose": "describing"}
-        for name, value in getattr(one, "values", {}).items()
+def _of_mention(mention: Mention, document: Described, edition: str) -> list[dict[str, Any]]:
+    """What a name is: a person, place or body, and which one, here and in authority files."""
+    entry = document.by_id.get(mention.ref)
+    sources = [f"{edition}#{mention.ref}" if entry is not None else mention.ref]
+    sources += [identifier_address(*known) for known in (entry.identifiers if entry is not None else ())]
+    return [
+        _words(str(mention.kind), "classifying"),
+        *(
+            {"type": "SpecificResource", "source": one, "purpose": "identifying"}
+            for one in filter(None, sources)
+        ),
+        *_certainty(mention.cert),
     ]
-    if one.cert:
-        bodies.append({"type": "TextualBody", "value": f"cert={one.cert}", "purpose": "assessing"})
-    return bodies
 
 
-def _target(place: Place, document: Described, edition: str) -> dict[str, Any]:
-    content = document.content
+def _of_date(date: Dated) -> list[dict[str, Any]]:
+    values = [_words(f"{name}={value}", "describing") for name, value in date.values.items()]
+    return [_words("date", "classifying"), *values, *_certainty(date.cert)]
+
+
+def _certainty(cert: str) -> list[dict[str, Any]]:
+    return [_words(f"cert={cert}", "assessing")] if cert else []
+
+
+def _words(value: str, purpose: str) -> dict[str, Any]:
+    return {"type": "TextualBody", "value": value, "purpose": purpose}
+
+
+def _selectors(place: Place, content: str) -> list[dict[str, Any]]:
     quote = {
         "type": "TextQuoteSelector",
         "exact": place.form,
         "prefix": content[max(0, place.start - QUOTED_AROUND) : place.start],
         "suffix": content[place.end : place.end + QUOTED_AROUND],
     }
-    position = {"type": "TextPositionSelector", "start": place.start, "end": place.end}
-    return {"source": f"{edition}#source", "selector": [position, quote]}
+    return [{"type": "TextPositionSelector", "start": place.start, "end": place.end}, quote]
 
 
 FORMAT = Format(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from .claims import Proposal
@@ -55,7 +56,13 @@ def _behind_name(scan: Scan, index: int) -> bool:
         return False
     if not words[index].flags & ANY_SURNAME:
         return True
-    return re.search(_CAPITALISED.format(re.escape(words[index].text)), scan.text) is None
+    return not _is_surname_in(scan.text, words[index].text)
+
+
+@lru_cache(maxsize=256)
+def _is_surname_in(text: str, word: str) -> bool:
+    """Whether a word stands behind another with a capital somewhere; a directory asks that of each of its bakers."""
+    return re.search(_CAPITALISED.format(re.escape(word)), text) is not None
 
 
 def _is_whole_name(scan: Scan, last: int) -> bool:

@@ -7,21 +7,14 @@ from typing import Any
 
 from tei_encode.serialiser.dating import w3c_dating
 from tei_encode.serialiser.metadata import Agent, AnyAgent, Change, Responsibility
-from tei_encode.tei.identifier_forms import FORMS
+from tei_encode.tei import authorities
 
 from .table import listed, refuse
 from .values import Address, Text
 
 AUTHORITIES = {
-    kind.casefold(): (home, FORMS[kind][0])
-    for kind, home in (
-        ("ORCID", "https://orcid.org/"),
-        ("GND", "https://d-nb.info/gnd/"),
-        ("VIAF", "https://viaf.org/viaf/"),
-        ("ISNI", "https://isni.org/isni/"),
-        ("wikidata", "https://www.wikidata.org/entity/"),
-        ("ROR", "https://ror.org/"),
-    )
+    kind.casefold(): (authorities.AUTHORITIES[kind].home, authorities.AUTHORITIES[kind].form)
+    for kind in ("ORCID", "GND", "VIAF", "ISNI", "wikidata", "ROR")
 }
 """Where an authority file's numbers lead, and how they look."""
 CHECKED = frozenset({"orcid", "isni"})

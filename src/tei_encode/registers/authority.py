@@ -12,8 +12,8 @@ from tei_encode.files import LARGEST_DOCUMENT, LARGEST_TABLE, read_file
 from tei_encode.model import Authority, AuthorityEntry, Finding, Kind, Severity
 from tei_encode.model.identifiers import Identifiers, slug
 from tei_encode.resolution.personal_names import parse
+from tei_encode.tei.authorities import AUTHORITIES, has_form
 from tei_encode.tei.entries import PREFIXES
-from tei_encode.tei.identifier_forms import FORMS, has_form
 
 from .authority_table import listed_in_table
 from .authority_tei import listed_in_tei
@@ -72,7 +72,7 @@ def _doubts(own: Iterable[Listed]) -> Iterator[Finding]:
         file, _, line = one.place.rpartition(":")
         for kind, value in one.identifiers:
             if not has_form(kind, value):
-                example = FORMS[kind][1]
+                example = AUTHORITIES[kind].example
                 message = (
                     f"{value!r} looks like no identifier of {kind} (as {example} does); it was taken as it is"
                 )

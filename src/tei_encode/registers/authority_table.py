@@ -34,6 +34,10 @@ IDENTIFIERS = frozenset(
 OTHERS = re.compile(r"idno:([^\W\d_][\w.-]*)\Z")
 """A column with identifiers of any other type, `idno:BnF`."""
 FIXED = ("name", "forms", "kind", "id")
+BESIDE = frozenset(
+    "roles type birth death latitude longitude cert mentions context same_as into file".split()
+)
+"""Columns that `export --to csv` has besides: they do not say who is meant, and are passed over."""
 DELIMITERS = ",;\t"
 
 
@@ -41,7 +45,7 @@ def listed_in_table(data: bytes, place: str) -> list[Listed]:
     """The entries of a table in UTF-8, with or without byte-order mark, parted by commas, semicolons or tabs.
 
     Columns: `kind` (person, place, org), `name`, `forms` (further names, parted by `|` or `;`), `id`, identifiers
-    by their types, and `idno:TYPE` for any others.
+    by their types, and `idno:TYPE` for any others; those that only our export has are passed over.
 
     Raises:
         SourceError: it cannot be understood; the place has line and column (of the table, from 1).
@@ -95,7 +99,7 @@ def rows_of(data: bytes, place: str) -> Iterator[tuple[int, list[str]]]:
 def _check_columns(columns: Sequence[str], place: str) -> None:
     for number, column in enumerate(columns, start=1):
         name = column.lower()
-        if not (name in FIXED or name in IDENTIFIERS or OTHERS.match(column)):
+        if not (name in FIXED or name in BESIDE or name in IDENTIFIERS or OTHERS.match(column)):
             known = ", ".join((*FIXED, *sorted(IDENTIFIERS)))
             remedy = f"known are {known}, and idno:TYPE for any other identifier"
             raise SourceError(f"{place}:{number}", f"has an unknown column {column!r}", remedy)
@@ -124,7 +128,7 @@ def _listed(cells: Sequence[str], columns: Sequence[str], place: str) -> Listed:
     identifiers = [
         known_identifier(match[1] if (match := OTHERS.match(column)) else column.lower(), cell)
         for column, cell in zip(columns, cells, strict=False)
-        if cell and column.lower() not in FIXED
+        if cell and column.lower() not in FIXED and column.lower() not in BESIDE
     ]
     forms = tuple(dict.fromkeys(form for form in (row["name"], *others) if form))
     return Listed(kind, forms, row.get("id", ""), tuple(identifiers), place)

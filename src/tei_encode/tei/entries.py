@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from tei_encode.model import Kind
 
-from .namespaces import local_name, string_value, tei
+from .authorities import AUTHORITIES, identifier_at
+from .namespaces import flat_value, local_name, tei
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,17 +29,7 @@ _NAMES = {
 KIND_BY_NAME = {name: kind for kind, names in _NAMES.items() for name in names}
 """What an element with a name in it is the name of."""
 _GIVEN = ("forename", "nameLink", "surname", "genName")
-_KNOWN_TYPES = {
-    name.casefold(): name
-    for name in ("wikidata", "VIAF", "GND", "GeoNames", "LCNAF", "ISNI", "ORCID", "ROR", "TGN", "Pleiades")
-}
-_ADDRESSES = (
-    ("wikidata", re.compile(r"https?://(?:www\.)?wikidata\.org/(?:wiki|entity)/(Q\d+)\Z")),
-    ("VIAF", re.compile(r"https?://(?:www\.)?viaf\.org/viaf/(\d+)/?\Z")),
-    ("GND", re.compile(r"https?://d-nb\.info/gnd/([\dX-]+)\Z")),
-    ("GeoNames", re.compile(r"https?://(?:www\.|sws\.)?geonames\.org/(\d+)(?:/.*)?\Z")),
-    ("LCNAF", re.compile(r"https?://id\.loc\.gov/authorities/names/(n\w+?)(?:\.html)?\Z")),
-)
+_KNOWN_TYPES = {name.casefold(): name for name in AUTHORITIES}
 
 
 def entries_in(root: _Element) -> Iterator[tuple[_Element, Kind]]:
@@ -61,40 +51,34 @@ def forms_of(element: _Element, kind: Kind) -> list[str]:
     """
     found: list[str] = []
     for name in names_in(element, kind):
-        parts = {part: [_flat(one) for one in name.iter(tei(part))] for part in _GIVEN}
+        parts = {part: [flat_value(one) for one in name.iter(tei(part))] for part in _GIVEN}
         if parts["surname"] and parts["forename"]:
             found.append(" ".join(word for part in _GIVEN for word in parts[part] if word))
-        found.append(_flat(name))
+        found.append(flat_value(name))
     return [form for form in dict.fromkeys(found) if form]
 
 
 def roles_in(element: _Element) -> list[str]:
     """What an entry says that a person is: the text of each `occupation`."""
-    return [_flat(child) for child in element if local_name(child) == "occupation"]
+    return [flat_value(child) for child in element if local_name(child) == "occupation"]
 
 
 def identifiers_of(element: _Element) -> list[Identifier]:
     """The identifiers of an entry: its `idno`s, and addresses in `@sameAs` and `@ref` that are known to be some."""
     found = [
-        known_identifier(child.get("type") or "idno", _flat(child))
+        known_identifier(child.get("type") or "idno", flat_value(child))
         for child in element
         if local_name(child) == "idno"
     ]
-    for attribute in ("sameAs", "ref"):
-        for address in (element.get(attribute) or "").split():
-            found += [(kind, match[1]) for kind, pattern in _ADDRESSES if (match := pattern.match(address))]
+    addresses = [one for name in ("sameAs", "ref") for one in (element.get(name) or "").split()]
+    found += [one for address in addresses if (one := identifier_at(address)) is not None]
     return [one for one in dict.fromkeys(found) if one[1]]
 
 
 def known_identifier(kind: str, value: str) -> Identifier:
     """An identifier with its type in its usual spelling ("viaf" → "VIAF"), and out of its usual address."""
     kind = _KNOWN_TYPES.get(kind.casefold(), kind)
-    for known, pattern in _ADDRESSES:
-        match = pattern.match(value)
-        if match is not None and kind in {known, "URI", "URL", "idno"}:
-            return known, match[1]
+    known = identifier_at(value)
+    if known is not None and kind in {known[0], "URI", "URL", "idno"}:
+        return known
     return kind, value
-
-
-def _flat(element: _Element) -> str:
-    return " ".join(string_value(element).split())

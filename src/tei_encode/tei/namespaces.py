@@ -35,6 +35,11 @@ def string_value(element: _Element) -> str:
     return "".join(str(text) for text in element.itertext())
 
 
+def flat_value(element: _Element) -> str:
+    """The same with white space as one blank, and none at the ends."""
+    return " ".join(string_value(element).split())
+
+
 def line_in_file(element: _Element) -> int:
     """The line of an element in the file it was read from; 0 where it was not read."""
     line = element.sourceline

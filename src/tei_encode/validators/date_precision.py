@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from tei_encode.tei.namespaces import local_name, string_value, tei
+from tei_encode.tei.namespaces import flat_value, local_name, tei
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -68,7 +68,7 @@ class DatePrecisionValidator:
             when = (date.get("when") or "").strip()
             if not when or any(name in date.attrib for name in UNJUDGED) or _is_marked_up(date):
                 continue
-            words = " ".join(string_value(date).split())
+            words = flat_value(date)
             said, given = precision_of_words(words), precision_of_value(when)
             if said is None or given is None or said == given:
                 continue

@@ -8,8 +8,9 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from tei_encode.model import Kind
+from tei_encode.tei.dating import WHEN
 from tei_encode.tei.entries import entries_in, forms_of, identifiers_of, roles_in
-from tei_encode.tei.namespaces import NS, XML_ID, line_in_file, string_value
+from tei_encode.tei.namespaces import NS, XML_ID, flat_value, line_in_file, string_value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
 
     from tei_encode.model import Identifier
 
-_DATING = ("when", "when-iso", "from", "notBefore", "notAfter", "to")
 _GEO = re.compile(r"([+-]?\d{1,3}(?:\.\d+)?)[\s,]+([+-]?\d{1,3}(?:\.\d+)?)")
 
 
@@ -108,10 +108,10 @@ def _dating(element: _Element, name: str) -> str:
         return ""
     inner = found.find("tei:date", NS)
     for one in (found, *(() if inner is None else (inner,))):
-        for attribute in _DATING:
+        for attribute in WHEN:
             if value := one.get(attribute):
                 return str(value)
-    return " ".join(string_value(found).split())
+    return flat_value(found)
 
 
 def _register(element: _Element) -> str:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from tei_encode.tei.dating import DATING
 from tei_encode.tei.entries import KIND_BY_NAME
 from tei_encode.tei.namespaces import XML_ID, line_in_file, local_name
 from tei_encode.tei.text import end_of_fragments, entry_of, fragments_of
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
 AROUND = 60
 """Code points of context before and behind a mention."""
-VALUES = ("when", "when-iso", "from", "from-iso", "to", "to-iso", "notBefore", "notAfter", "dur", "calendar")
+VALUES = (*DATING, "calendar")
 _BEGUN_BEFORE, _GOES_ON = re.compile(r"^\S*\s+"), re.compile(r"\s+\S*$")
 """What stands at the far ends of a context: a word of which some may be missing."""
 _DATES = frozenset({"date", "time"})

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from tei_encode.exporters.protocol import ExportOptions, Part
-from tei_encode.tei.namespaces import NS, XML_ID, XML_LANG, string_value
+from tei_encode.tei.header import read_header
+from tei_encode.tei.namespaces import XML_ID, XML_LANG
+from tei_encode.tei.source_layer import recorded_source
 from tei_encode.tei.text import read_tei_text
 
 from .entry import Entry, read_entries
@@ -27,6 +30,7 @@ class Described:
         title: from its header; empty where it has none.
         language: BCP 47 tag of its main language; empty where it has none.
         content: its text, as `export --to source` gives it.
+        source_file: the file that `export --to source` writes, with the same folders.
         entries: of its lists.
         mentions: in the order of the text.
         dates: the same.
@@ -37,6 +41,7 @@ class Described:
     title: str
     language: str
     content: str
+    source_file: str
     entries: tuple[Entry, ...]
     mentions: tuple[Mention, ...]
     dates: tuple[Dated, ...]
@@ -64,14 +69,16 @@ def read_described(document: TeiDocument, _: ExportOptions) -> Part:
 def describe(document: TeiDocument) -> Described:
     """Read a document; one without lists or without text has none of what would be there."""
     root = document.root
-    title = root.find("tei:teiHeader/tei:fileDesc/tei:titleStmt/tei:title", NS)
     text = read_tei_text(root)
+    recorded = recorded_source(root)
+    name = (recorded.name if recorded is not None else "") or f"{PurePosixPath(document.file).stem}.txt"
     return Described(
         document.file,
         root.get(XML_ID) or "",
-        " ".join(string_value(title).split()) if title is not None else "",
+        read_header(root).title,
         root.get(XML_LANG) or "",
         text.content,
+        str(PurePosixPath(document.file).parent / name),
         tuple(read_entries(root)),
         tuple(find_mentions(text)),
         tuple(find_dates(text)),

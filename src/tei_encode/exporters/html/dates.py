@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from tei_encode.tei.dating import DATING, WHEN
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -13,14 +15,13 @@ if TYPE_CHECKING:
 _MONTHS = "January February March April May June July August September October November December".split()
 _DATE = re.compile(r"(-?\d{4,9})(?:-(\d\d)(?:-(\d\d))?)?(?:T(\d\d:\d\d).*)?(?:Z|[+-]\d\d:\d\d)?")
 _NO_YEAR = re.compile(r"--(\d\d)(?:-(\d\d))?")
-_BEGINS = ("when", "when-iso", "from", "from-iso", "notBefore", "notAfter", "to", "to-iso")
 LAST = (10**10, 0, 0)
 """Where what has no year stands: behind everything."""
 
 
 def values_of(element: _Element) -> dict[str, str]:
     """The values that an element gives a date."""
-    return {name: str(value) for name in (*_BEGINS, "dur") if (value := element.get(name))}
+    return {name: str(value) for name in DATING if (value := element.get(name))}
 
 
 def in_words(values: Mapping[str, str]) -> str:
@@ -64,7 +65,7 @@ def _month(number: str | None) -> list[str]:
 
 def beginning(values: Mapping[str, str]) -> tuple[int, int, int]:
     """Year, month and day of the first value, 0 for what it leaves open; `LAST` where there is no year."""
-    for name in _BEGINS:
+    for name in WHEN:
         if match := _DATE.fullmatch(values.get(name, "")):
             return int(match[1]), int(match[2] or 0), int(match[3] or 0)
     return LAST

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from tei_encode.tei.namespaces import NS, XML_ID, XML_LANG, local_name, pointers, string_value
+from tei_encode.tei.namespaces import NS, XML_ID, XML_LANG, flat_value, local_name, pointers
 
 from .dates import in_words, values_of
 from .elements import add
@@ -70,10 +70,10 @@ class Header:
 def read_header(root: _Element) -> Header:
     """What the header of a document says."""
     title = root.find(f"{_FILE}/tei:titleStmt/tei:title", NS)
-    authors = (_flat(one) for one in root.iterfind(f"{_FILE}/tei:titleStmt/tei:author", NS))
+    authors = (flat_value(one) for one in root.iterfind(f"{_FILE}/tei:titleStmt/tei:author", NS))
     date, day = _date_of(root)
     return Header(
-        _flat(title) if title is not None else "",
+        flat_value(title) if title is not None else "",
         tuple(one for one in authors if one not in _NOT_SAID),
         date,
         day,
@@ -111,7 +111,7 @@ def _show(parent: _Element, element: _Element) -> None:
 def _worded(element: _Element) -> str:
     """The text of an element, its parts one behind the other; of an empty one its value."""
     if not len(element):
-        return _flat(element) or in_words(values_of(element)) or element.get("ident") or ""
+        return flat_value(element) or in_words(values_of(element)) or element.get("ident") or ""
     parts = [_flat_text(element.text)]
     for child in element:
         parts += [_worded(child) if isinstance(child.tag, str) else "", _flat_text(child.tail)]
@@ -133,7 +133,7 @@ def _date_of(root: _Element) -> tuple[str, str]:
         if found is not None:
             values = values_of(found)
             value = next(iter(values.values()), "")
-            return _flat(found) or in_words(values), value
+            return flat_value(found) or in_words(values), value
     return "", ""
 
 
@@ -143,7 +143,7 @@ def _kind_of(root: _Element) -> str:
         for name in pointers(pointing.get("target")):
             for category in root.iterfind(".//tei:classDecl//tei:category", NS):
                 if category.get(XML_ID) == name:
-                    return _flat(category).partition(":")[0].rstrip(".") or name
+                    return flat_value(category).partition(":")[0].rstrip(".") or name
     for path in ("tei:text", "tei:text/tei:body/tei:div"):
         found = root.find(path, NS)
         if found is not None and found.get("type"):
@@ -155,7 +155,7 @@ def _letter_of(root: _Element) -> str:
     sides = []
     for kind in ("sent", "received"):
         action = root.find(f"{_PROFILE}/tei:correspDesc/tei:correspAction[@type='{kind}']", NS)
-        names = [_flat(one) for one in _names(action)]
+        names = [flat_value(one) for one in _names(action)]
         sides.append(", ".join(one for one in names if one not in _NOT_SAID))
     return " to ".join(sides) if all(sides) else f"by {sides[0]}" if sides[0] else ""
 
@@ -171,10 +171,6 @@ def _language_of(root: _Element) -> str:
             return str(one.get(XML_LANG))
     language = root.find(f"{_PROFILE}/tei:langUsage/tei:language", NS)
     return str(language.get("ident") or "") if language is not None else ""
-
-
-def _flat(element: _Element) -> str:
-    return _flat_text(string_value(element))
 
 
 def _flat_text(text: str | None) -> str:

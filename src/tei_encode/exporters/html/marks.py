@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from tei_encode.tei.namespaces import string_value
+from tei_encode.tei.namespaces import flat_value
 
 from .surface import context
 
@@ -109,7 +109,7 @@ class Gathered:
 
     def remark_all(self, remark: Remark, name: str, box: _Element) -> None:
         """Remember a whole element as one an editor should look at."""
-        words = " ".join(string_value(box).split())
+        words = flat_value(box)
         self.remarks.append(Remarked(str(box.get("id") or ""), [words[:200]], 0, 1, remark, name))
 
     def remark(self, mark: Mark, remark: Remark, name: str) -> None:

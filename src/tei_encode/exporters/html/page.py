@@ -9,7 +9,7 @@ from lxml import etree
 
 from tei_encode.exporters.entities.entry import read_entries
 from tei_encode.exporters.reading import reading_findings, texts_of
-from tei_encode.tei.namespaces import string_value
+from tei_encode.tei.namespaces import flat_value, string_value
 
 from . import findings, timeline
 from .body import Body
@@ -156,7 +156,7 @@ def _mark_repeated_title(text: _Element, header: Header) -> None:
     """A title that the text begins with need not be shown as large as the same one above it."""
     for one in text.iter("div", "p"):
         if "docTitle" in (one.get("class") or "").split():
-            if " ".join(string_value(one).split()) == header.title:
+            if flat_value(one) == header.title:
                 one.set("class", f"{one.get('class')} repeated")
             return
 

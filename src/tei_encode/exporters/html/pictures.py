@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from tei_encode.tei.namespaces import string_value
+from tei_encode.tei.namespaces import flat_value, string_value
 
 from .ids import safe_address
 
@@ -30,7 +30,7 @@ class Pictures:
         element = frame.element
         frame.shows_no_content()
         if frame.name == "figDesc":
-            words = " ".join(string_value(element).split())
+            words = flat_value(element)
             surface.leaf("span", {"class": "extra figDesc"}, words)
             return
         address = (element.get("url") or "").strip()
@@ -50,4 +50,4 @@ def _described(element: _Element) -> str:
     """What a picture shows, in the words of the encoder."""
     figure = element.getparent()
     description = figure.find("{*}figDesc") if figure is not None else None
-    return " ".join(string_value(description).split()) if description is not None else ""
+    return flat_value(description) if description is not None else ""

@@ -6,8 +6,8 @@ import unicodedata
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from tei_encode.exporters.addresses import identifier_address
 from tei_encode.exporters.entities import EntryKind
+from tei_encode.tei.authorities import identifier_address
 
 from .dates import one_in_words
 from .elements import add, clean, count_of, section

@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from tei_encode.exporters.entities import EntryKind
-from tei_encode.tei.namespaces import NS, string_value
+from tei_encode.tei.namespaces import NS, flat_value
 
 from .dates import LAST, beginning, in_words, values_of
 from .elements import add, section
@@ -98,12 +98,12 @@ def _of_header(root: _Element) -> Iterator[Event]:
         if date is not None and (values := values_of(date)) and beginning(values) != LAST:
             who = action.find("tei:persName", NS)
             kind = (action.get("type") or "letter").capitalize()
-            words = f"{kind}: {_flat(who)}" if who is not None else kind
+            words = f"{kind}: {flat_value(who)}" if who is not None else kind
             yield Event(beginning(values), in_words(values), "", words)
     for event in root.iterfind(".//tei:event", NS):
         values = values_of(event)
         if beginning(values) != LAST:
-            yield Event(beginning(values), in_words(values), "", _flat(event))
+            yield Event(beginning(values), in_words(values), "", flat_value(event))
 
 
 def _of_lives(entries: Sequence[Entry], ids: Ids) -> Iterator[Event]:
@@ -115,7 +115,3 @@ def _of_lives(entries: Sequence[Entry], ids: Ids) -> Iterator[Event]:
                 yield Event(
                     beginning(values), in_words(values), f"#{name}" if name else "", f"{entry.name} {what}"
                 )
-
-
-def _flat(element: _Element) -> str:
-    return " ".join(string_value(element).split())

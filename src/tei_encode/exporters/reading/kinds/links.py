@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from tei_encode.exporters.protocol import Notes
 from tei_encode.exporters.reading.note_places import has_label, is_mark
-from tei_encode.tei.namespaces import NS, local_name, pointers, string_value
+from tei_encode.tei.namespaces import NS, flat_value, local_name, pointers, string_value
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -59,7 +59,7 @@ def words_of_target(found: Survey, link: _Element) -> str:
         element = found.ids.get(name)
         head = element.find("{*}head") if element is not None else None
         if head is not None:
-            words.append(" ".join(string_value(head).split()))
+            words.append(flat_value(head))
         elif element is not None and element.get("n"):
             words.append(element.get("n", ""))
     if words:
@@ -75,5 +75,5 @@ def begin_headword(reading: Reading, frame: Frame) -> None:
     for entry in frame.element.iterancestors("{*}entry", "{*}entryFree"):
         found = entry.find(f".//tei:form//tei:{wanted}", NS)
         if found is not None:
-            reading.write(" ".join(string_value(found).split()))
+            reading.write(flat_value(found))
             return

@@ -8,7 +8,7 @@ from tei_encode.exporters.protocol import Notes
 from tei_encode.exporters.reading.content import ELEMENTS_ONLY
 from tei_encode.exporters.reading.note_places import has_label, is_of_notes
 from tei_encode.exporters.reading.sheet import BLOCK, Sheet
-from tei_encode.tei.namespaces import XML_ID, local_name, string_value
+from tei_encode.tei.namespaces import XML_ID, flat_value, local_name
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -82,7 +82,7 @@ def end(reading: Reading, frame: Frame) -> None:
     if sheet is None or not frame.in_brackets:
         return
     label = note.find(".//{*}label")
-    shown = " ".join(string_value(label).split()) if label is not None else ""
+    shown = flat_value(label) if label is not None else ""
     words = f" [{sheet.line().removeprefix(shown).strip()}]"
     reading.notes.repeated += len(words) * (frame.slot is None)
     if frame.slot is not None and label is None and stands_between_blocks(note):

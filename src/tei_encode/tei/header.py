@@ -10,10 +10,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from tei_encode.tei.edition_digest import DIGEST_TYPE
-from tei_encode.tei.namespaces import NS, XML_LANG, local_name
-
-from .agents import Agent, flat, is_unknown, read_agents
+from .agents import Agent, is_unknown, read_agents
+from .edition_digest import DIGEST_TYPE
+from .namespaces import NS, XML_LANG, flat_value, local_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -125,7 +124,7 @@ def read_header(root: _Element) -> Header:
     authors = _all(titles, "author")
     identifiers = tuple(_identifiers(published))
     return Header(
-        title=flat(title) if title is not None else "",
+        title=flat_value(title) if title is not None else "",
         authors=_agents(titles, "author"),
         editors=_agents(titles, "editor"),
         principals=_agents(titles, "principal"),
@@ -155,7 +154,7 @@ def read_header(root: _Element) -> Header:
 
 def date_of(element: _Element) -> str:
     """The value of a date, as a W3C date of a day, month or year that exists; empty where it has none."""
-    for value in (*(element.get(name) or "" for name in _DATING), flat(element)):
+    for value in (*(element.get(name) or "" for name in _DATING), flat_value(element)):
         found = _W3C.fullmatch(value)
         if found is None:
             continue
@@ -176,7 +175,7 @@ def doi_of(kind: str, value: str) -> str:
 
 def _title(titles: _Element | None) -> _Element | None:
     """The main title, where types say which one that is; else the first."""
-    found = [one for one in _all(titles, "title") if not is_unknown(flat(one))]
+    found = [one for one in _all(titles, "title") if not is_unknown(flat_value(one))]
     main = [one for one in found if one.get("type", "main") in {"main", "full"}]
     return next(iter([*main, *found]), None)
 
@@ -202,13 +201,13 @@ def _agents(titles: _Element | None, name: str) -> tuple[Agent, ...]:
 
 def _responsibilities(titles: _Element | None) -> Iterator[Responsibility]:
     for statement in _all(titles, "respStmt"):
-        what = "; ".join(filter(None, map(flat, _all(statement, "resp"))))
+        what = "; ".join(filter(None, map(flat_value, _all(statement, "resp"))))
         if any(local_name(child) in {"persName", "orgName", "name"} for child in statement):
             yield from (Responsibility(what, one) for one in read_agents(statement))
 
 
 def _texts(parent: _Element | None, path: str) -> tuple[str, ...]:
-    found = [] if parent is None else [flat(one) for one in parent.iterfind(path, NS)]
+    found = [] if parent is None else [flat_value(one) for one in parent.iterfind(path, NS)]
     return tuple(dict.fromkeys(one for one in found if not is_unknown(one)))
 
 
@@ -219,7 +218,7 @@ def _first(parent: _Element | None, path: str) -> str:
 def _publisher(published: _Element | None) -> str:
     for name in ("publisher", "distributor", "authority"):
         for element in _all(published, name):
-            inner = _first(element, "tei:orgName") or _first(element, "tei:name") or flat(element)
+            inner = _first(element, "tei:orgName") or _first(element, "tei:name") or flat_value(element)
             if not is_unknown(inner):
                 return inner
     return ""
@@ -227,7 +226,7 @@ def _publisher(published: _Element | None) -> str:
 
 def _identifiers(published: _Element | None) -> Iterator[tuple[str, str]]:
     for one in [] if published is None else published.iterfind(".//tei:idno", NS):
-        kind, value = one.get("type") or "", flat(one)
+        kind, value = one.get("type") or "", flat_value(one)
         if kind != DIGEST_TYPE and one.find("tei:idno", NS) is None and not is_unknown(value):
             yield kind, value
 
@@ -236,7 +235,7 @@ def _licences(published: _Element | None) -> Iterator[Licence]:
     for one in [] if published is None else published.iterfind("tei:availability/tei:licence", NS):
         inner = [two.get("target") or "" for two in one.iter("{*}ref", "{*}ptr")]
         address = next((word for value in (one.get("target"), *inner) for word in (value or "").split()), "")
-        name = flat(one) or address
+        name = flat_value(one) or address
         if not is_unknown(name):
             yield Licence(name, address)
 
@@ -244,7 +243,7 @@ def _licences(published: _Element | None) -> Iterator[Licence]:
 def _terms(published: _Element | None) -> str:
     """What paragraphs of an availability say; where its status is unknown they say no more than that."""
     said = [
-        flat(paragraph)
+        flat_value(paragraph)
         for one in _all(published, "availability")
         if one.get("status") != "unknown"
         for paragraph in _all(one, "p")
@@ -256,13 +255,13 @@ def _sources(header: _Element) -> Iterator[str]:
     """A citation for each thing that the text was taken from; of the file that we encoded, its title alone."""
     for one in header.iterfind("tei:fileDesc/tei:sourceDesc/*", NS):
         if local_name(one) == "msDesc":
-            parts = [flat(part) for part in one.iterfind("tei:msIdentifier/*", NS)]
+            parts = [flat_value(part) for part in one.iterfind("tei:msIdentifier/*", NS)]
             words = ", ".join(filter(None, parts))
         elif one.find("tei:idno[@type='filename']", NS) is not None:
             title = one.find("tei:title", NS)
-            words = flat(title) if title is not None and not _is_guess(title) else ""
+            words = flat_value(title) if title is not None and not _is_guess(title) else ""
         else:
-            words = flat(one)
+            words = flat_value(one)
         if not is_unknown(words):
             yield words
 
@@ -278,7 +277,7 @@ def _languages(root: _Element, header: _Element) -> Iterator[str]:
 
 def _abstracts(header: _Element) -> Iterator[str]:
     for one in header.iterfind("tei:profileDesc/tei:abstract", NS):
-        words = "\n".join(filter(None, map(flat, one))) or flat(one)
+        words = "\n".join(filter(None, map(flat_value, one))) or flat_value(one)
         if not is_unknown(words):
             yield words
 

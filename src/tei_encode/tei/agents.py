@@ -6,23 +6,18 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from tei_encode.tei.namespaces import NS, local_name, string_value
+from .authorities import AUTHORITIES, identifier_at
+from .namespaces import NS, flat_value, local_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from lxml.etree import _Element
 
-SCHEMES = (
-    ("ORCID", "https://orcid.org/", re.compile(r"(?:https?://(?:www\.)?orcid\.org/)?(\d{4}-\d{4}-\d{4}-\d{3}[\dX])/?")),
-    ("GND", "https://d-nb.info/gnd/", re.compile(r"https?://d-nb\.info/gnd/([\dX-]+)/?")),
-    ("VIAF", "https://viaf.org/viaf/", re.compile(r"https?://(?:www\.)?viaf\.org/viaf/(\d+)/?")),
-    ("ISNI", "https://isni.org/isni/", re.compile(r"https?://(?:www\.)?isni\.org/(?:isni/)?(\d{15}[\dX])/?")),
-    ("ROR", "https://ror.org/", re.compile(r"(?:https?://ror\.org/)?(0[a-z0-9]{8})/?")),
-    ("Wikidata", "https://www.wikidata.org/entity/",
-     re.compile(r"https?://(?:www\.)?wikidata\.org/(?:wiki|entity)/(Q\d+)")),
-)  # fmt: skip
-"""Authorities whose identifiers are told by their looks: name, home, and a pattern of the number or its address."""
+_IDENTIFYING = ("ORCID", "GND", "VIAF", "ISNI", "ROR", "wikidata")
+"""Authorities that list persons and bodies."""
+_BARE = ("ORCID", "ROR")
+"""Those whose numbers are told by their looks, without an address around them."""
 _NAMES = frozenset({"persName", "orgName", "name"})
 _BESIDE = frozenset({"affiliation", "idno", "email", "address", "note", "ref", "ptr", "date"})
 """What stands in a statement beside the name."""
@@ -73,21 +68,16 @@ def is_unknown(words: str) -> bool:
     return words.casefold() in UNKNOWN
 
 
-def flat(element: _Element) -> str:
-    """The text of an element, white space as one blank."""
-    return " ".join(string_value(element).split())
-
-
 def read_agents(statement: _Element) -> Iterator[Agent]:
     """Those whom an `author`, `editor`, `funder`, `respStmt` … names; none where they are unknown."""
     named = [child for child in statement if local_name(child) in _NAMES]
     outer = [statement.get("ref") or ""]
-    outer += [flat(child) for child in statement if local_name(child) == "idno"]
-    affiliations = tuple(filter(None, map(flat, statement.iterfind("tei:affiliation", NS))))
+    outer += [flat_value(child) for child in statement if local_name(child) == "idno"]
+    affiliations = tuple(filter(None, map(flat_value, statement.iterfind("tei:affiliation", NS))))
     for element in named or [statement]:
         if element.get("type") == "program":
             continue
-        addresses = [element.get("ref") or "", *(flat(one) for one in element.iterfind("tei:idno", NS))]
+        addresses = [element.get("ref") or "", *(flat_value(one) for one in element.iterfind("tei:idno", NS))]
         found = _agent(element, [*addresses, *(outer if len(named) < 2 else [])], affiliations)
         if not is_unknown(found.name):
             yield found
@@ -111,15 +101,18 @@ def _agent(element: _Element, addresses: Iterable[str], affiliations: tuple[str,
 
 
 def identifier_of(value: str) -> Identifier | None:
-    """An identifier of one of `SCHEMES`; None for anything else."""
-    for scheme, home, pattern in SCHEMES:
-        if found := pattern.fullmatch(value):
-            return Identifier(scheme, home, f"{home}{found[1]}")
-    return None
+    """An identifier of a person or body; None for anything else."""
+    known = identifier_at(value)
+    bare = next((kind for kind in _BARE if re.fullmatch(AUTHORITIES[kind].form, value)), "")
+    kind, number = known or (bare, value)
+    if kind not in _IDENTIFYING:
+        return None
+    home = AUTHORITIES[kind].home
+    return Identifier(kind.replace("wiki", "Wiki"), home, f"{home}{number}")
 
 
 def _parts(element: _Element, name: str) -> str:
-    return " ".join(filter(None, (flat(one) for one in element.iterfind(f".//tei:{name}", NS))))
+    return " ".join(filter(None, (flat_value(one) for one in element.iterfind(f".//tei:{name}", NS))))
 
 
 def _name_alone(element: _Element) -> str:
@@ -127,7 +120,7 @@ def _name_alone(element: _Element) -> str:
     pieces = [element.text or ""]
     for child in element:
         if local_name(child) and local_name(child) not in _BESIDE:
-            pieces.append(flat(child))
+            pieces.append(flat_value(child))
         pieces.append(child.tail or "")
     return " ".join("".join(pieces).split()).strip(" ,;")
 
