@@ -51,7 +51,8 @@ ALLOWED: Mapping[str, frozenset[str]] = {
     # Many files, checked one after the other; what was found, in the forms that others read.
     "validation": FOUNDATION | {"validators"},
     "reports": FOUNDATION | {"validators"},
-    "output": FOUNDATION | {"tei"},
+    "output": FOUNDATION,
+    "made_from": FOUNDATION | {"tei"},
     # What the machine had written, to tell from it what a person edited.
     "base_store": FOUNDATION | {"output", "tei"},
     # Written, read again, compared, validated.
@@ -89,6 +90,7 @@ ALLOWED: Mapping[str, frozenset[str]] = {
         "counts",
         "explanation",
         "languages",
+        "made_from",
         "merging",
         "output",
         "pipeline",
@@ -145,8 +147,8 @@ THIRD_PARTIES: Mapping[str, frozenset[str]] = {
             "depositing",
             "evaluation",
             "exporters",
+            "made_from",
             "merging",
-            "output",
             "registers",
             "reports",
             "serialiser",

@@ -7,6 +7,7 @@ sentence, rather than with a full memory or a program that hangs.
 from __future__ import annotations
 
 import errno
+import hashlib
 import os
 import stat
 import sys
@@ -47,6 +48,14 @@ def read_file(path: Path, limit: int = LARGEST_DOCUMENT) -> bytes:
             return _bounded(file, limit, str(path))
     except ValueError as error:  # a NUL in the name
         raise OSError(errno.EINVAL, str(error), str(path)) from None
+
+
+def digest_of_file(path: Path) -> str:
+    """SHA-256 of a file's bytes, hexadecimal; empty where it cannot be read."""
+    try:
+        return hashlib.sha256(read_file(path)).hexdigest()
+    except OSError:
+        return ""
 
 
 def uncapitalised(reason: str) -> str:

@@ -15,8 +15,6 @@ from .files import read_file
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from .tei.source_layer import RecordedSource
-
 LONGEST_STEM = 200
 UNFINISHED = ".part"
 """Ending of a file that is being written; it begins with a dot and the name that it will have."""
@@ -139,29 +137,3 @@ def check_inside(path: Path, folder: Path) -> None:
     if not is_inside:
         reason = "would be written outside the output folder: a link leads there"
         raise OutputError(str(path), reason, "take the link away, or name another folder with -o")
-
-
-def source_of(path: Path) -> RecordedSource | None:
-    """What an edition that is there already was made from; None where there is none, or none is recorded."""
-    from lxml import etree
-
-    from .tei.parsing import safe_parser
-    from .tei.source_layer import recorded_source
-
-    if not path.is_file():
-        return None
-    try:
-        return recorded_source(etree.fromstring(read_file(path), safe_parser()))
-    except (OSError, etree.XMLSyntaxError, ValueError):
-        return None
-
-
-def is_of_other_source(path: Path, name: str) -> bool:
-    """Whether an edition that is there already was made from a text of another name; signs and case do not count."""
-    recorded = source_of(path)
-    return recorded is not None and bool(recorded.name) and _letters(recorded.name) != _letters(name)
-
-
-def _letters(name: str) -> str:
-    known = unicodedata.normalize("NFC", os.fsencode(name).decode("utf-8", "replace")).casefold()
-    return "".join(char for char in known if char.isalnum() or char == ".")

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import os
+import sqlite3
+import subprocess
+import sys
 import threading
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -22,6 +26,7 @@ from tei_encode import (
 )
 from tei_encode.base_store import HIDDEN
 from tei_encode.collection import Which
+from tei_encode.collection.run_record import FILE
 
 RULES = Options(names="rules")
 
@@ -38,7 +43,7 @@ def letters(tmp_path: Path) -> Path:
 
 
 def _run(
-    letters: Path,
+    letters: Path | list[Path | str],
     out: Path,
     options: Options = RULES,
     *,
@@ -50,7 +55,7 @@ def _run(
     shared = open_register(register) if register is not None else None
     with RunRecord(out) as record:
         run = RunOptions(which=which, jobs=jobs)
-        files = list_sources([letters])
+        files = list_sources(letters if isinstance(letters, list) else [letters])
         results = list(encode_files(files, out, options, run=run, register=shared, record=record))
     return sorted(results, key=lambda one: one.number)
 
@@ -238,7 +243,8 @@ def test_no_record_where_no_run_was(tmp_path: Path) -> None:
     assert read_record(tmp_path) is None
 
 
-def test_names_that_are_no_text_are_found_again(tmp_path: Path) -> None:
+@pytest.mark.parametrize("is_address", [False, True], ids=["a path", "an address"])
+def test_names_that_are_no_text_are_found_again(tmp_path: Path, is_address: bool) -> None:
     folder = Path(os.fsdecode(os.fsencode(tmp_path) + b"/caf\xe9/d\xe9"))
     try:
         folder.mkdir(parents=True)
@@ -247,7 +253,8 @@ def test_names_that_are_no_text_are_found_again(tmp_path: Path) -> None:
         pytest.skip("this file system takes UTF-8 names only")
     (folder / "empty.txt").write_bytes(b"")
     letters, out = folder.parent, tmp_path / "out"
-    first, second = (_run(letters, out) for _ in range(2))
+    named = [f"file://{letters}" if is_address else letters]
+    first, second = (_run(named, out) for _ in range(2))
     assert [one.error is None for one in first] == [False, True]
     assert [one.unchanged for one in second] == [False, True]
     assert first[1].output == second[1].output
@@ -281,3 +288,73 @@ def test_an_edition_saved_otherwise_is_still_called_valid(letters: Path, tmp_pat
         path.write_bytes(path.read_bytes().replace(b"<fileDesc>", b"<fileDesc>\n"))
     results = _run(letters, tmp_path / "out", Options(names="none"))
     assert [one.edition.valid for one in results if one.edition] == [True] * 5
+
+
+def test_who_reads_the_record_keeps_no_run_waiting(letters: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    _run(letters, out)
+    recorded = read_record(out)
+    assert recorded is not None
+    assert next(recorded[1])[0] == "done"  # and stops reading, as a pager does
+    assert len(_done(_run(letters, out, which="all"))) == 5
+
+
+def test_a_run_goes_on_while_somebody_holds_the_record(
+    letters: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """And if that one never lets go, the run says so in a line at its end."""
+    out = tmp_path / "out"
+    _run(letters, out)
+    monkeypatch.setattr("tei_encode.collection.run_record.PATIENCE", 0.05)
+    monkeypatch.setattr("tei_encode.collection.run_record.COMMIT_AFTER", 0.0)
+    with closing(sqlite3.connect(out / HIDDEN / FILE)) as reader, RunRecord(out) as record:
+        rows = list_sources([letters])
+        results = encode_files(rows, out, RULES, run=RunOptions(which="all"), record=record)
+        next(results)
+        reader.execute("begin")
+        reader.execute("select count(*) from texts").fetchone()
+        for _ in range(3):
+            assert next(results).error is None
+        reader.rollback()
+        next(results)
+    with closing(sqlite3.connect(out / HIDDEN / FILE)) as reader:
+        reader.execute("begin")
+        reader.execute("select count(*) from texts").fetchone()
+        with pytest.raises(OutputError, match="locked"):
+            _run(letters, out)
+
+
+def test_a_record_that_is_damaged_anywhere_is_begun_anew(letters: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    _run(letters, out)
+    record = out / HIDDEN / FILE
+    whole = record.read_bytes()
+    for place in range(2000, len(whole), 2000):
+        record.write_bytes(whole[:place] + b"\xff" * min(1500, len(whole) - place) + whole[place + 1500 :])
+        try:
+            recorded = read_record(out)
+            list(recorded[1] if recorded is not None else ())
+        except OutputError as error:
+            assert "run.sqlite" in error.place  # noqa: PT017 - some damage does not meet what is read
+        assert [one.error for one in _run(letters, out)] == [None] * 5
+    assert [one.unchanged for one in _run(letters, out)] == [True] * 5
+
+
+def test_what_a_killed_run_left_in_the_record_is_no_hindrance(letters: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    _run(letters, out)
+    program = (
+        "import os, sqlite3, sys\n"
+        "rows = sqlite3.connect(sys.argv[1])\n"
+        "rows.execute('pragma cache_size = 1')\n"
+        "rows.execute('pragma cache_spill = 1')\n"
+        "rows.execute('create table more (words text)')\n"
+        "rows.commit()\n"
+        "rows.executemany('insert into more values (?)', (('x' * 4000,) for _ in range(500)))\n"
+        "os.kill(os.getpid(), 9)\n"
+    )
+    subprocess.run([sys.executable, "-c", program, str(out / HIDDEN / FILE)], check=False)
+    assert (out / HIDDEN / f"{FILE}-journal").stat().st_size
+    recorded = read_record(out)
+    assert recorded is not None
+    assert [one for one, _ in recorded[1]] == ["done"] * 5

@@ -5,7 +5,8 @@ from __future__ import annotations
 from .explaining import explain_files
 from .paths import check_folder, check_report
 from .results import EditionSummary, FileResult
-from .run_record import RunRecord, RunState, read_record
+from .run_record import RunRecord
+from .run_state import RunState, read_record
 from .running import RunOptions, Which, encode_files, fetch_register
 
 __all__ = [

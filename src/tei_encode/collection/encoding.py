@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import copyreg
-import hashlib
 import pickle
 import time
 import traceback
@@ -14,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from tei_encode.base_store import BaseStore
 from tei_encode.errors import PipelineError, TeiEncodeError
-from tei_encode.files import read_file
+from tei_encode.files import digest_of_file
 from tei_encode.model import Finding, Register, Severity
 from tei_encode.output import write_whole
 from tei_encode.pipeline import Analysed, Options, analyse, complete
@@ -205,14 +204,6 @@ def _written(
         output_digest=digest_of_file(job.path),
         findings=(*result.findings, *settled.findings),
     )
-
-
-def digest_of_file(path: Path) -> str:
-    """SHA-256 of a file's bytes, hexadecimal; empty where it cannot be read."""
-    try:
-        return hashlib.sha256(read_file(path)).hexdigest()
-    except OSError:
-        return ""
 
 
 def _bug(label: str, error: Exception) -> PipelineError:

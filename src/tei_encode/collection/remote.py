@@ -19,9 +19,9 @@ from typing import TYPE_CHECKING
 from tei_encode.base_store import HIDDEN
 from tei_encode.errors import OptionsError, OutputError, SourceError, TeiEncodeError
 from tei_encode.files import LARGEST_DOCUMENT
+from tei_encode.made_from import made_from
 from tei_encode.merging import digest_of
 from tei_encode.model import Authority
-from tei_encode.output import is_of_other_source
 from tei_encode.pipeline import Options, prepare
 from tei_encode.readers import is_address, shown
 from tei_encode.recognisers import describe_names
@@ -200,7 +200,8 @@ class _There:
         if self.is_done:
             return FileResult(job.file.label, output, unchanged=True, number=job.number)
         path = self.job.path
-        if self._is_away and job.edited != "discard" and is_of_other_source(path, job.file.name):
+        there = made_from(path) if self._is_away and job.edited != "discard" else None
+        if there is not None and not there.is_called(job.file.name):
             raise OutputError(self._label, "is the edition of another text", "--force overwrites it")
         result = encode_job(self.job, _register_of(self._remote.register))
         if result.error is None:

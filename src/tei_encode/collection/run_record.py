@@ -7,47 +7,38 @@ ends.
 
 from __future__ import annotations
 
-import json
 import os
 import sqlite3
 import time
-from contextlib import closing
-from dataclasses import asdict, dataclass
+from contextlib import suppress
+from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Self
 
 from tei_encode.base_store import HIDDEN
-from tei_encode.counts import Counts
-from tei_encode.errors import (
-    ModelError,
-    OutputError,
-    PipelineError,
-    SchemaError,
-    SourceError,
-    TeiEncodeError,
-)
-from tei_encode.model import Finding, Severity
+from tei_encode.errors import OutputError
 from tei_encode.version import __version__
 
-from .results import EditionSummary, FileResult
+from .kept_results import from_text, to_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Sequence
     from pathlib import Path
     from types import TracebackType
 
+    from .results import FileResult
+
 FILE = "run.sqlite"
-_NO_EDITION = b"?"
+NO_EDITION = b"?"
 """What the key of a text begins with that can have no edition; no edition is named so."""
-FORMAT = 1
+FORMAT = 2
 """Of the tables; a record with another number is begun anew."""
 COMMIT_AFTER = 0.5
 """Seconds between two commits: what a killed run loses of its record is done again by the next."""
 PATIENCE = 10.0
 """Seconds to wait for another process that is just reading or writing the record."""
-_ERRORS: dict[str, type[TeiEncodeError]] = {
-    kind.__name__: kind for kind in (ModelError, OutputError, PipelineError, SchemaError, SourceError)
-}
+LATER = 60.0
+"""Seconds until the next commit where one was kept off by somebody who reads."""
 _TABLES = """
 create table runs (
     id integer primary key,
@@ -58,7 +49,7 @@ create table runs (
 );
 create table texts (
     edition blob primary key,
-    name blob not null,
+    text blob not null,
     source text not null,
     position integer not null,
     run integer not null,
@@ -70,6 +61,7 @@ create table texts (
     result text not null default ''
 );
 create index texts_by_position on texts (run, position);
+create index texts_by_text on texts (text, run);
 """
 
 
@@ -78,35 +70,18 @@ class Recorded:
     """What is known of a text's last run.
 
     Attributes:
-        name: file name of the text.
+        text: which text that was (`SourceFile.identity`).
         state: `pending` (the run did not come to it), `done` or `failed`.
         key: stands for everything but the text that its edition depends on.
         digest: SHA-256 of the text's bytes.
         output_digest: SHA-256 of the edition's file as the run left it.
     """
 
-    name: str
+    text: bytes
     state: str
     key: str
     digest: str
     output_digest: str
-
-
-@dataclass(frozen=True, slots=True)
-class RunState:
-    """A run as a whole.
-
-    Attributes:
-        begun: when, as an ISO 8601 time in UTC.
-        ended: when it ended; empty where it is at work, or was broken off.
-        version: of the program.
-        texts: how many texts it was given.
-    """
-
-    begun: str
-    ended: str
-    version: str
-    texts: int
 
 
 class RunRecord:
@@ -129,9 +104,10 @@ class RunRecord:
             self._lock.execute("begin exclusive")
         except (OSError, sqlite3.Error) as error:
             raise _not_held(folder, error) from None
-        self._rows = self._opened(hidden / FILE)
+        self._path = hidden / FILE
+        self._rows = self._opened(self._path)
         self._run = 0
-        self._committed = time.monotonic()
+        self._next_commit = time.monotonic() + COMMIT_AFTER
 
     def __enter__(self) -> Self:
         """This record, for a `with` block: at its end the folder is free again."""
@@ -140,45 +116,69 @@ class RunRecord:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        """Write what is not yet written, and give the folder free."""
-        self._rows.commit()
-        self._rows.close()
-        self._lock.close()
+        """Write what is not yet written, and give the folder free.
+
+        Raises:
+            OutputError: it cannot be written; not where something else went wrong before.
+        """
+        try:
+            with suppress(*(() if kind is None else (OutputError,))):
+                self._commit()
+        finally:
+            self._rows.close()
+            self._lock.close()
 
     def begin(self, texts: int) -> None:
-        """Begin a run of so many texts."""
+        """Begin a run of so many texts.
+
+        Raises:
+            OutputError: the record cannot be written; so with all that write it.
+        """
         row = (_now(), __version__, texts)
-        done = self._rows.execute("insert into runs (begun, version, texts) values (?, ?, ?)", row)
-        self._run = done.lastrowid or 0
-        self._rows.commit()
+        self._run = self._do("insert into runs (begun, version, texts) values (?, ?, ?)", row).lastrowid or 0
+        self._commit()
 
     def end(self) -> None:
         """The run came to its end. What is known of texts that were not among its own stays for the next one."""
-        self._rows.execute("update runs set ended = ? where id = ?", (_now(), self._run))
-        self._rows.execute("delete from runs where id < ?", (self._run - 100,))
-        self._rows.commit()
+        self._do("update runs set ended = ? where id = ?", (_now(), self._run))
+        self._do("delete from runs where id < ?", (self._run - 100,))
+        self._commit()
 
     def find(self, edition: Path) -> Recorded | None:
         """What is known of an edition's last run; None where nothing is."""
-        columns = "name, state, key, digest, output_digest"
-        row = self._rows.execute(f"select {columns} from texts where edition = ?", (self._key(edition),))  # noqa: S608
-        found = row.fetchone()
-        return Recorded(os.fsdecode(found[0]), *found[1:]) if found else None
+        query = "select text, state, key, digest, output_digest from texts where edition = ?"
+        rows = self._do(query, (self._key(edition),))
+        try:
+            found = rows.fetchone()
+        except sqlite3.OperationalError:  # damaged letters, which no check of SQLite's sees
+            return None
+        return Recorded(*found) if found else None
 
-    def expect(self, edition: Path | None, name: str, source: str, number: int) -> None:
+    def edition_of(self, text: bytes) -> Path | None:
+        """The edition that a text had when it was last encoded; None where that is not known.
+
+        Args:
+            text: which text (`SourceFile.identity`).
+        """
+        query = "select edition from texts where text = ? order by run desc limit 1"
+        found = self._do(query, (text,)).fetchone()
+        if found is None or found[0].startswith(NO_EDITION):
+            return None
+        return self._folder / os.fsdecode(found[0])
+
+    def expect(self, edition: Path | None, source: str, text: bytes, number: int) -> None:
         """Say that a text is to be encoded: should the run break off, it is known that it was not.
 
         Args:
             edition: its edition; None where there can be none.
-            name: file name of the text.
             source: the text as the user would name it.
+            text: which text it is (`SourceFile.identity`).
             number: its position among the texts of the run.
         """
-        printable = os.fsencode(source).decode("utf-8", "replace")
-        row = (self._key(edition, source), os.fsencode(name), printable, number, self._run)
-        self._rows.execute(
-            "insert into texts (edition, name, source, position, run, state) values (?, ?, ?, ?, ?, 'pending') "
-            "on conflict (edition) do update set name = excluded.name, source = excluded.source, "
+        row = (self._key(edition, source), text, _printable(source), number, self._run)
+        self._do(
+            "insert into texts (edition, text, source, position, run, state) values (?, ?, ?, ?, ?, 'pending') "
+            "on conflict (edition) do update set text = excluded.text, source = excluded.source, "
             "position = excluded.position, run = excluded.run, state = 'pending'",
             row,
         )
@@ -194,24 +194,44 @@ class RunRecord:
         """
         digest = result.edition.digest if result.edition is not None else ""
         state = "failed" if result.error is not None else "done"
-        written = json.dumps(_written(result))
-        values = (state, key, digest, result.output_digest, written, self._run)
-        self._rows.execute(
+        values = (state, key, digest, result.output_digest, to_text(result), self._run)
+        self._do(
             "update texts set state = ?, key = ?, digest = ?, output_digest = ?, result = ?, encoded = ? "
             "where edition = ?",
             (*values, self._key(edition, result.source)),
         )
         self._commit_at_times()
 
-    def keep(self, edition: Path, source: str, number: int) -> FileResult:
-        """The result of a text that is not encoded again, now one of this run."""
-        values = (self._run, number, source, self._key(edition))
-        self._rows.execute(
+    def keep(self, edition: Path, source: str, number: int) -> FileResult | None:
+        """The result of a text that is not encoded again, now one of this run; None where it cannot be read."""
+        key = self._key(edition)
+        try:
+            row = self._do("select result from texts where edition = ?", (key,)).fetchone()
+            result = from_text(row[0], number, source, edition, is_unchanged=True)
+        except (sqlite3.OperationalError, ValueError, LookupError, TypeError):
+            return None
+        values = (self._run, number, _printable(source), key)
+        self._do(
             "update texts set run = ?, position = ?, source = ?, state = 'done' where edition = ?", values
         )
-        row = self._rows.execute("select result from texts where edition = ?", (self._key(edition),))
         self._commit_at_times()
-        return _read(row.fetchone()[0], number, source, edition, is_unchanged=True)
+        return result
+
+    def _do(self, statement: str, values: Sequence[object] = ()) -> sqlite3.Cursor:
+        try:
+            return self._rows.execute(statement, values)
+        except sqlite3.Error as error:
+            raise self._not_written(error) from None
+
+    def _commit(self) -> None:
+        try:
+            self._rows.commit()
+        except sqlite3.Error as error:
+            raise self._not_written(error) from None
+
+    def _not_written(self, error: sqlite3.Error) -> OutputError:
+        remedy = "see what else uses it and whether the disk is full; the same command goes on"
+        return OutputError(str(self._path), f"cannot be written ({error})", remedy)
 
     def _opened(self, path: Path) -> sqlite3.Connection:
         try:
@@ -230,58 +250,22 @@ class RunRecord:
     def _key(self, edition: Path | None, source: str = "") -> bytes:
         """What a row is found by; as bytes, since a name of a file need be no text."""
         if edition is None:
-            return _NO_EDITION + os.fsencode(source)
+            return NO_EDITION + os.fsencode(source)
         return os.fsencode(edition.relative_to(self._folder).as_posix())
 
     def _commit_at_times(self) -> None:
         now = time.monotonic()
-        if now - self._committed > COMMIT_AFTER:
+        if now < self._next_commit:
+            return
+        try:
             self._rows.commit()
-            self._committed = now
-
-
-def read_record(folder: Path) -> tuple[RunState, Iterator[tuple[str, FileResult]]] | None:
-    """The last run in an output folder: its state, and state and result of each text in their order.
-
-    Args:
-        folder: the output folder; a run may be at work there.
-
-    Returns:
-        None where no run is recorded. Of a text that the run has not come to, the result is empty.
-
-    Raises:
-        OutputError: the record cannot be read.
-    """
-    path = folder / HIDDEN / FILE
-    if not path.is_file():
-        return None
-    try:
-        rows = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True, timeout=PATIENCE)
-        query = "select id, begun, ended, version, texts from runs order by id desc limit 1"
-        last = rows.execute(query).fetchone()
-    except sqlite3.Error as error:
-        raise OutputError(
-            str(path), f"cannot be read ({error})", "encode once more; it is begun anew"
-        ) from None
-    if last is None:
-        rows.close()
-        return None
-    run, begun, ended, version, texts = last
-    return RunState(begun, ended or "", version, texts), _results(rows, run, folder)
-
-
-def _results(rows: sqlite3.Connection, run: int, folder: Path) -> Iterator[tuple[str, FileResult]]:
-    columns = "state, source, position, edition, result, encoded"
-    with closing(rows):
-        for state, source, position, edition, result, encoded in rows.execute(
-            f"select {columns} from texts where run = ? order by position",  # noqa: S608 - no word of a user
-            (run,),
-        ):
-            path = None if edition.startswith(_NO_EDITION) else folder / os.fsdecode(edition)
-            if state == "pending" or not result:
-                yield state, FileResult(source, number=position)
-            else:
-                yield state, _read(result, position, source, path, is_unchanged=encoded != run)
+        except sqlite3.OperationalError as error:
+            if not _is_busy(error):
+                raise self._not_written(error) from None
+            now = (
+                time.monotonic() + LATER
+            )  # somebody reads, and takes long; nothing is lost, and no text has to wait
+        self._next_commit = now + COMMIT_AFTER
 
 
 def _connected(path: Path) -> sqlite3.Connection:
@@ -294,11 +278,14 @@ def _connected(path: Path) -> sqlite3.Connection:
         rows.executescript(_TABLES)
         rows.execute(f"pragma user_version = {FORMAT}")
         rows.commit()
+    elif rows.execute("pragma quick_check(1)").fetchone() != ("ok",):
+        rows.close()
+        raise sqlite3.DatabaseError("damaged")
     return rows
 
 
 def _not_held(folder: Path, error: OSError | sqlite3.Error) -> OutputError:
-    if isinstance(error, sqlite3.OperationalError) and "locked" in str(error):
+    if isinstance(error, sqlite3.OperationalError) and _is_busy(error):
         return OutputError(
             str(folder), "is being written by another run", "wait for it to end, or name another with -o"
         )
@@ -309,40 +296,11 @@ def _now() -> str:
     return datetime.now(UTC).isoformat(timespec="seconds")
 
 
-def _written(result: FileResult) -> dict[str, Any]:
-    """A result as it is kept: what cannot be told from the row."""
-    error = result.error
-    return {
-        "output": result.output if isinstance(result.output, str) else result.output is not None,
-        "edition": asdict(result.edition) if result.edition is not None else None,
-        "written": result.written,
-        "merged": result.merged,
-        "findings": [list(asdict(finding).values()) for finding in result.findings],
-        "error": [type(error).__name__, error.place, error.reason, error.remedy]
-        if error is not None
-        else None,
-        "seconds": round(result.seconds, 3),
-    }
+def _is_busy(error: sqlite3.OperationalError) -> bool:
+    """Whether somebody else holds what we want to write."""
+    return error.sqlite_errorcode & 0xFF in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
 
 
-def _read(written: str, number: int, source: str, edition: Path | None, *, is_unchanged: bool) -> FileResult:
-    """A result as it was kept."""
-    kept = json.loads(written)
-    summary = kept["edition"]
-    return FileResult(
-        source,
-        kept["output"] if isinstance(kept["output"], str) else edition if kept["output"] else None,
-        EditionSummary(**{**summary, "counts": Counts(**summary["counts"])}) if summary else None,
-        written=kept["written"] and not is_unchanged,
-        merged=kept["merged"],
-        unchanged=is_unchanged,
-        findings=tuple(_findings(kept["findings"])),
-        error=_ERRORS.get(kept["error"][0], TeiEncodeError)(*kept["error"][1:]) if kept["error"] else None,
-        seconds=kept["seconds"],
-        number=number,
-    )
-
-
-def _findings(kept: Iterable[list[Any]]) -> Iterator[Finding]:
-    for severity, *rest in kept:
-        yield Finding(Severity(severity), *rest)
+def _printable(source: str) -> str:
+    """A name without bytes that are no text."""
+    return os.fsencode(source).decode("utf-8", "replace")

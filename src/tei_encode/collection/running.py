@@ -10,13 +10,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from tei_encode.errors import OptionsError, PipelineError, SourceError, TeiEncodeError
+from tei_encode.files import digest_of_file
 from tei_encode.output import write_whole
 from tei_encode.pipeline import Options, prepare
 from tei_encode.readers import INSTALL, SourceFile
 from tei_encode.registers import open_register
 from tei_encode.workers import Done, Workers
 
-from .encoding import Job, Named, digest_of_file, encode_job, failed, name_job
+from .encoding import Job, Named, encode_job, failed, name_job
 from .keys import Keys
 from .leftovers import Leftovers
 from .paths import EditionPaths
@@ -197,7 +198,7 @@ class _Run:
     def planned(self, files: Sequence[SourceFile | SourceError]) -> Iterator[Job | FileResult]:
         """What is to be done with each text; a result where nothing can be."""
         register = self.register.path if self.register is not None else None
-        paths = EditionPaths(self.folder, register, self._owner)
+        paths = EditionPaths(self.folder, register, self.record)
         leftovers = Leftovers(self.folder) if self.record is not None else None
         for number, file in enumerate(files):
             if isinstance(file, SourceError):
@@ -214,10 +215,6 @@ class _Run:
                 yield Job(
                     number, file, path, is_renamed, self.folder, options, self.run.encoding, self.run.edited
                 )
-
-    def _owner(self, path: Path) -> str:
-        before = self.record.find(path) if self.record is not None else None
-        return before.name if before is not None else ""
 
     def named(
         self, plan: Sequence[Job | FileResult], workers: Workers | Cluster
@@ -255,7 +252,7 @@ class _Run:
                 continue
             edition, key = self.under_way.pop(result.number)
             if result.unchanged and edition is not None:
-                yield self.record.keep(edition, result.source, result.number)
+                yield self.record.keep(edition, result.source, result.number) or result
             else:
                 self.record.enter(result, edition, key)
                 yield result
@@ -272,21 +269,27 @@ class _Run:
         keys = self._keys()
         for one in plan:
             if isinstance(one, FileResult):
-                self._expect(one.number, None, one.source, one.source, "")
+                self._expect(one.number, None, one.source, b"", "")
                 yield Done(one)
-            elif self.record is not None and self._is_done(one, keys):
-                yield Done(self.record.keep(one.path, one.file.label, one.number))
+            elif (kept := self._kept(one, keys)) is not None:
+                yield Done(kept)
             else:
                 task = one
                 if self.remote is not None:
                     task = self.remote.sent(one, self._done_before(one, keys))
-                self._expect(one.number, one.path, one.file.name, one.file.label, keys.of(one.options))
+                self._expect(one.number, one.path, one.file.label, one.file.identity, keys.of(one.options))
                 yield task
 
-    def _expect(self, number: int, edition: Path | None, name: str, source: str, key: str) -> None:
+    def _kept(self, job: Job, keys: Keys) -> FileResult | None:
+        """The result of a text that need not be encoded again."""
+        if self.record is None or not self._is_done(job, keys):
+            return None
+        return self.record.keep(job.path, job.file.label, job.number)
+
+    def _expect(self, number: int, edition: Path | None, source: str, identity: bytes, key: str) -> None:
         self.under_way[number] = edition, key
         if self.record is not None:
-            self.record.expect(edition, name, source, number)
+            self.record.expect(edition, source, identity, number)
 
     def _keys(self) -> Keys:
         """Keys as of now: with a shared register, they change when somebody comes into it."""

@@ -50,6 +50,13 @@ class SourceFile:
         return "stdin.txt" if self.is_standard_input else self.path.name
 
     @property
+    def identity(self) -> bytes:
+        """What tells it from every other text, of the same name too: its address, or its whole path."""
+        if self.address or self.is_standard_input:
+            return os.fsencode(self.address or STANDARD_INPUT)
+        return os.fsencode(self.path.parent.resolve() / self.path.name)
+
+    @property
     def is_standard_input(self) -> bool:
         """Whether it can be read once only."""
         return str(self.path) == STANDARD_INPUT
