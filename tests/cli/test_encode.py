@@ -353,10 +353,22 @@ def test_a_report_is_never_written_over_a_text(tmp_path: Path, letters: Path) ->
     assert (letters / "a.txt").read_text() == LETTER
 
 
-def test_an_edition_of_another_text_of_that_name_is_replaced_with_a_word(
+def test_an_edition_of_another_text_of_that_name_is_kept_with_a_word(tmp_path: Path, letters: Path) -> None:
+    run("encode", str(letters / "a.txt"), "-o", "out", cwd=tmp_path)
+    before = (tmp_path / "out" / "a.xml").read_bytes()
+    (tmp_path / "a.txt").write_text("Another text.\n")
+    result = run("encode", "a.txt", "-o", "out", cwd=tmp_path)
+    assert result.returncode == 0
+    assert "name-taken" in result.stderr
+    assert (tmp_path / "out" / "a.xml").read_bytes() == before
+
+
+def test_an_edition_of_a_text_that_is_now_elsewhere_and_another_is_replaced_with_a_word(
     tmp_path: Path, letters: Path
 ) -> None:
+    """So few words do not tell a corrected text from another one."""
     run("encode", str(letters / "a.txt"), "-o", "out", cwd=tmp_path)
+    (letters / "a.txt").unlink()
     (tmp_path / "a.txt").write_text("Another text.\n")
     result = run("encode", "a.txt", "-o", "out", cwd=tmp_path)
     assert result.returncode == 0
