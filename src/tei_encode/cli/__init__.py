@@ -25,6 +25,10 @@ COMMANDS = {
 }
 
 
+STOPPED = 130
+"""Exit code after Ctrl-C, as shells have it; click's own, 1, says here that errors were found."""
+
+
 class LazyGroup(click.Group):
     """A group that imports a command when it is asked for, so that `--help` and `--version` are quick."""
 
@@ -39,6 +43,14 @@ class LazyGroup(click.Group):
         module, _, name = COMMANDS[cmd_name].partition(":")
         command: click.Command = getattr(import_module(module), name)
         return command
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command; Ctrl-C ends it with the exit code that shells know."""
+        try:
+            return super().invoke(ctx)
+        except KeyboardInterrupt:
+            click.echo("stopped", err=True)
+            ctx.exit(STOPPED)
 
 
 HELP = """Plain texts in, valid TEI P5 editions out, and the text back.
