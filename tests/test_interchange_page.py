@@ -1,4 +1,4 @@
-"""docs/interchange.md: every format is in its table, and nothing else is."""
+"""docs/interchange.md: every format and every program that was tried is in its tables, and nothing else is."""
 
 from __future__ import annotations
 
@@ -7,7 +7,9 @@ from pathlib import Path
 
 from tei_encode.exporters import FORMATS
 
-PAGE = Path(__file__).resolve().parent.parent / "docs" / "interchange.md"
+ROOT = Path(__file__).resolve().parent.parent
+PAGE = ROOT / "docs" / "interchange.md"
+CONSUMERS = ROOT / "tests" / "exporters" / "consumers"
 
 
 def test_the_table_has_every_format() -> None:
@@ -15,3 +17,10 @@ def test_the_table_has_every_format() -> None:
         line.split("|")[1] for line in PAGE.read_text(encoding="utf-8").splitlines() if line.startswith("| `")
     ]
     assert [name for row in rows for name in re.findall(r"`([\w-]+)`", row)] == list(FORMATS)
+
+
+def test_what_programs_are_said_to_do_is_tried() -> None:
+    links = re.findall(
+        r"^\| [^|`]+ \| [\d.]+ \|.*\]\(\.\./([\w/.]+)\) \|$", PAGE.read_text(encoding="utf-8"), re.MULTILINE
+    )
+    assert {ROOT / link for link in links} == set(CONSUMERS.glob("test_*.py"))
