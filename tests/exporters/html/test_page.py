@@ -113,6 +113,59 @@ SHAPES = [
 ]  # fmt: skip
 
 
+TARGETS = [
+    ("<p><ref target='#a #b'>x</ref> y</p>", ["#a", "#b"], []),
+    (
+        "<p><ref target='#a https://example.org/ #none #b'>x</ref></p>",
+        ["#a", "https://example.org/", "#b"],
+        ["x"],
+    ),
+    ("<p><ref target='#none #b'>x</ref></p>", ["#b"], ["x"]),
+    ("<p><persName ref='#pers-a #pers-b'>x</persName></p>", ["#pers-a", "#pers-b"], []),
+]
+
+
+@pytest.mark.parametrize(("body", "targets", "remarked"), TARGETS)
+def test_every_target_of_several_has_a_link(body: str, targets: list[str], remarked: list[str]) -> None:
+    persons = "".join(
+        f"<person xml:id='pers-{one}'><persName>{one}</persName></person>" for one in ("a", "b")
+    )
+    listed = f"<standOff><listPerson>{persons}</listPerson></standOff>"
+    root = page(f"<p xml:id='a'>a</p><p xml:id='b'>b</p>{body}", after=listed)
+    assert [one.get("href") for one in root.xpath("(//article//p)[3]//a")] == targets
+    assert [text(one) for one in root.xpath("//*[contains(@class, 'finding')]//mark")] == remarked
+
+
+def test_a_mark_of_several_notes_calls_each() -> None:
+    notes = "".join(f"<note xml:id='{one}'><label>{one}</label> word</note>" for one in ("n", "m"))
+    root = page(f"<p>a<ref type='noteAnchor' target='#n #m'>1</ref></p><div type='notes'>{notes}</div>")
+    assert [one.get("href") for one in root.xpath("//article//a")] == ["#n", "#m"]
+    assert len(by_class(root, "back-link")) == 2
+    assert by_class(root, "finding") == []
+
+
+CUT = [
+    ("Han<note>n</note>na", ["Han", "[1]", "na"]),
+    ("<hi>Han</hi><note>n</note><hi>na</hi> Lenner", ["Han", "[1]", "na Lenner"]),
+    ("Hanna<note>n</note> <note>m</note>Lenner", ["Hanna", "[1]", "[2]", "Lenner"]),
+    ("<hi>Han<note>n</note></hi>na", ["[1]", "na"]),
+]
+
+
+@pytest.mark.parametrize(("name", "links"), CUT)
+def test_a_name_with_the_mark_of_a_note_in_its_middle_is_cut_there(name: str, links: list[str]) -> None:
+    listed = (
+        "<standOff><listPerson><person xml:id='p'><persName>x</persName></person></listPerson></standOff>"
+    )
+    tei = document(f"<p>a <persName ref='#p' cert='low'>{name}</persName> b</p>", after=listed)
+    whole(export(tei, "html").data, tei)
+    root = parsed(export(tei, "html").data)
+    assert [text(one) for one in root.xpath("//article//a")] == links
+    named = [one.get("href") for one in root.xpath("//article//a[contains(@class, 'named')]")]
+    assert named == ["#p"] * sum(not one.startswith("[") for one in links)
+    assert len(root.xpath("//article//a[contains(@class, 'unsure')]")) == 1
+
+
 @pytest.mark.parametrize(("body", "path"), SHAPES)
 def test_elements_have_their_shapes(body: str, path: str) -> None:
     assert page(body).xpath(path)
@@ -199,12 +252,12 @@ WITHIN = [
         "<surname>A<note>b</note> </surname>",
         "//a[contains(@class, 'named')]/following-sibling::a[@class='call']",
     ),
-    ("A<note>b</note> B", "//span[contains(@class, 'named')][not(@href)]/a[@class='call']"),
+    ("A<note>b</note> B", "//span[@class='parts']/a[@class='call'][preceding-sibling::a]"),
 ]
 
 
 @pytest.mark.parametrize(("name", "path"), WITHIN)
-def test_a_note_within_a_name_is_called_behind_it_or_else_the_name_is_no_link(name: str, path: str) -> None:
+def test_a_note_within_a_name_is_called_behind_it_or_between_its_parts(name: str, path: str) -> None:
     assert page(f"<p><persName ref='https://example.org/a'>{name}</persName></p>").xpath(path)
 
 

@@ -14,6 +14,7 @@ from tei_encode.tei.namespaces import XML_ID, local_name
 from tei_encode.tei.text import entry_of
 
 from .dates import in_words
+from .further import FurtherTargets
 from .ids import Ids, safe_address
 from .marks import REMARK_OF_CERT, Dating, Gathered, Heading, Mark, Named, Remark
 from .notes import PageNotes, begin_division, end_division
@@ -72,6 +73,7 @@ class Body(Reader):
         self.ids = Ids(self._reading.survey.ids, listed, of_page)
         self.gathered = Gathered()
         self.notes = PageNotes(self.ids, self.gathered)
+        self._further = FurtherTargets(self.ids)
         self._pictures = Pictures()
         self._styles = declared_styles(root)
         self._begin_acts = {
@@ -117,6 +119,7 @@ class Body(Reader):
         """Settle what can only be said when all has been read: links, and links back."""
         self.notes.finish()
         self.ids.finish()
+        self._further.finish()
 
     @property
     def _surface(self) -> Surface:
@@ -239,6 +242,7 @@ class Body(Reader):
         if kind is None:
             return self._surface.open("span", attributes)
         first = element
+        self._further.remember(frame, (element.get("ref") or "").split()[1:])
         while first in self._reading.survey.continues and first.get("prev"):
             first = self._reading.survey.continues[first]
             if first is element:
@@ -291,9 +295,10 @@ class Body(Reader):
             reading.survey.calls.get(link) and not self.notes.calls_itself(reading, link)
         ):
             return self._surface.open("span", attributes)
-        target = link.get("target") or ""
+        first, *further = (link.get("target") or "").split() or [""]
         note = self.notes.called_by(reading, link)
         if note is not None:
+            self._further.remember(frame, [one for one in (first, *further) if one != f"#{note.get(XML_ID)}"])
             attributes |= {"class": attributes["class"] + " call", "role": "doc-noteref"}
             opened = self._surface.open("a", attributes)
             self.ids.link_later(opened, note)
@@ -302,7 +307,10 @@ class Body(Reader):
         opened = self._surface.open("a", attributes)
         mark = self._begin_mark(frame, Mark(attributes["id"], [], 0))
         self.gathered.doubt(link, frame.name, opened, mark)
-        if not self.ids.link_to(opened, target) and not link.get("cRef"):
+        self._further.remember(frame, further)
+        there = [self.ids.is_there(one) for one in (first, *further)]
+        self.ids.link_to(opened, first)
+        if not all(there) and not link.get("cRef"):
             self.gathered.remark(mark, Remark.NO_TARGET, frame.name)
         return opened
 
@@ -321,11 +329,20 @@ class Body(Reader):
         opened = self._opened.pop(frame)
         self._sections -= opened.tag == "section" or frame.name == "floatingText"
         self._surface.close()
+        self._show_further(frame)
         mark = self._marked.pop(frame, None)
         if mark is None:
             return
         self.gathered.end(mark)
         self._naming -= isinstance(mark, Named)
+
+    def _show_further(self, frame: Frame) -> None:
+        """Link to the further targets of a reference; the notes among them are called by that."""
+        survey = self._reading.survey
+        for pointer, link in self._further.show(frame, self._surface):
+            for note in survey.targets(pointer):
+                if local_name(note) == "note":
+                    self.notes.remember_call(note, str(link.get("id")))
 
     def _call_at_end(self, frame: Frame) -> None:
         if frame.element in self._pictured:

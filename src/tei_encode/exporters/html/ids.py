@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from tei_encode.tei.namespaces import XML_ID, pointers
 
-from .surface import unlink
+from .links import unlink
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -76,29 +76,29 @@ class Ids:
         """Link to an element that may be shown only later."""
         self._waiting.append((link, target))
 
-    def link_to(self, link: _Element, value: str) -> bool:
+    def is_there(self, pointer: str) -> bool:
+        """Whether a pointer names something in the document, or an address that a page may link to."""
+        if names := pointers(pointer):
+            return bool(self.of_entry(names[0])) or names[0] in self._of_document
+        return bool(safe_address(pointer))
+
+    def link_to(self, link: _Element, pointer: str) -> bool:
         """Make an element link to what a pointer names; returns whether there is such a thing.
 
         Args:
             link: an `a`.
-            value: the value of `@target`; of several addresses the first counts.
+            pointer: one of the values of `@target` or `@ref`.
         """
-        names = pointers(value)
-        if not names:
-            address = safe_address(next(iter(value.split()), ""))
-            if address:
-                link.set("href", address)
-                link.set("rel", "external noopener noreferrer")
-            else:
-                unlink(link)
-            return bool(address)
-        if entry := self.of_entry(names[0]):
-            link.set("href", f"#{entry}")
-        elif names[0] in self._of_document:
-            self.link_later(link, self._of_document[names[0]])
-        else:
+        if not self.is_there(pointer):
             unlink(link)
             return False
+        if not (names := pointers(pointer)):
+            link.set("href", pointer)
+            link.set("rel", "external noopener noreferrer")
+        elif entry := self.of_entry(names[0]):
+            link.set("href", f"#{entry}")
+        else:
+            self.link_later(link, self._of_document[names[0]])
         return True
 
     def finish(self) -> None:

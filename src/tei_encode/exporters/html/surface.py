@@ -14,6 +14,8 @@ from lxml import etree
 from tei_encode.exporters.reading import sheet as marks
 from tei_encode.exporters.reading.sheet import Sheet, parting
 
+from .links import cut, taken_from_end, unlink
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -109,9 +111,9 @@ class Surface(Sheet):
         self._linked.discard(element)
 
     def _part_links(self, outer: _Element) -> None:
-        """Put links that a link ends with behind it; one that holds a link before words is none itself."""
-        self.cursor.extend(_taken_from_end(outer))
-        if next(outer.iterdescendants("a"), None) is not None:
+        """Put links that a link ends with behind it; one that holds a link before words is cut there, else no link."""
+        self.cursor.extend(taken_from_end(outer))
+        if next(outer.iterdescendants("a"), None) is not None and not cut(outer):
             unlink(outer)
 
     def leaf(self, tag: str, attributes: Mapping[str, str], text: str = "") -> _Element:
@@ -303,27 +305,6 @@ class Surface(Sheet):
             element, is_behind = self._slot()
             _append(element, "".join(self._buffer), is_behind=is_behind)
             self._buffer = []
-
-
-def _taken_from_end(outer: _Element) -> list[_Element]:
-    """The links that an element ends with, taken out of it, in their order."""
-    taken: list[_Element] = []
-    holder = outer
-    while len(holder) and not (holder[-1].tail or "").strip():
-        last = holder[-1]
-        if last.tag == "a":
-            taken.insert(0, last)
-            holder.remove(last)
-        else:
-            holder = last
-    return taken
-
-
-def unlink(element: _Element) -> None:
-    """Make a link that leads nowhere, or holds another one, a part of the text like others."""
-    element.tag = "span"
-    for name in ("href", "rel", "role", "aria-describedby"):
-        element.attrib.pop(name, "")
 
 
 def context(words: list[str], begin: int, end: int) -> tuple[str, str, str]:
