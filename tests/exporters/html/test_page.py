@@ -149,6 +149,7 @@ CUT = [
     ("<hi>Han</hi><note>n</note><hi>na</hi> Lenner", ["Han", "[1]", "na Lenner"]),
     ("Hanna<note>n</note> <note>m</note>Lenner", ["Hanna", "[1]", "[2]", "Lenner"]),
     ("<hi>Han<note>n</note></hi>na", ["[1]", "na"]),
+    ("Hanna <note>n</note> Lenner", ["Hanna", "[1]", "Lenner"]),
 ]
 
 
@@ -160,7 +161,7 @@ def test_a_name_with_the_mark_of_a_note_in_its_middle_is_cut_there(name: str, li
     tei = document(f"<p>a <persName ref='#p' cert='low'>{name}</persName> b</p>", after=listed)
     whole(export(tei, "html").data, tei)
     root = parsed(export(tei, "html").data)
-    assert [text(one) for one in root.xpath("//article//a")] == links
+    assert ["".join(one.itertext()) for one in root.xpath("//article//a")] == links
     named = [one.get("href") for one in root.xpath("//article//a[contains(@class, 'named')]")]
     assert named == ["#p"] * sum(not one.startswith("[") for one in links)
     assert len(root.xpath("//article//a[contains(@class, 'unsure')]")) == 1
@@ -308,6 +309,12 @@ def test_what_an_editor_should_look_at_is_listed_with_its_place(body: str, summa
 
 def test_a_document_that_is_sure_of_all_has_nothing_to_look_at() -> None:
     assert by_class(page("<p>a <ref target='https://example.org/'>b</ref></p>"), "finding") == []
+
+
+def test_words_around_a_mention_have_no_other_readings_in_them() -> None:
+    tei = "<p>The <app><lem>b</lem><rdg>c</rdg></app> <choice><sic>x</sic><corr>y</corr></choice> <date when='1903'>then</date></p>"
+    (section,) = page(tei).xpath("//section[@id='page-timeline']")
+    assert "The b y then" in text(section)
 
 
 def test_headings_are_listed_in_their_levels() -> None:

@@ -62,7 +62,7 @@ def _parts(outer: _Element, attributes: dict[str, str]) -> Iterator[_Element]:
         if child is not None and not holds_link:
             part.append(child)
         elif "".join(map(str, part.itertext())).strip():
-            outer.insert(place, part)
+            _put_in(part, outer, place)
             place += 1
             yield part
         else:
@@ -74,12 +74,34 @@ def _parts(outer: _Element, attributes: dict[str, str]) -> Iterator[_Element]:
         part.text, child.tail = child.tail, None
 
 
+def _put_in(part: _Element, outer: _Element, place: int) -> None:
+    """White space at the ends of a part stays outside its link."""
+    text = part.text or ""
+    if text.strip() or not len(part):
+        part.text = text.lstrip()
+        _append(outer, place, text[: len(text) - len(part.text)])
+    last = part[-1] if len(part) else None
+    text = (part.text if last is None else last.tail) or ""
+    kept = text.rstrip()
+    if last is None:
+        part.text = kept
+    else:
+        last.tail = kept
+    part.tail = text[len(kept) :]
+    outer.insert(place, part)
+
+
+def _append(outer: _Element, place: int, text: str) -> None:
+    """Put text before a place among the children of an element."""
+    if place:
+        outer[place - 1].tail = (outer[place - 1].tail or "") + text
+    else:
+        outer.text = (outer.text or "") + text
+
+
 def _give_back(part: _Element, outer: _Element, place: int) -> None:
     """Nothing but white space, or an element without words: it needs no link."""
-    if place:
-        outer[place - 1].tail = (outer[place - 1].tail or "") + (part.text or "")
-    else:
-        outer.text = (outer.text or "") + (part.text or "")
-    for child in part:
+    _append(outer, place, part.text or "")
+    for child in list(part):
         outer.insert(place, child)
         place += 1

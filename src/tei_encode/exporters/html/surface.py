@@ -294,7 +294,8 @@ class Surface(Sheet):
             _append(cell, text, is_behind=False)
         elif self.cursor.tag != "tr":
             self._buffer.append(text)
-        self.words.append(text)
+        if not self.aside:
+            self.words.append(text)
 
     def _slot(self) -> Slot:
         cursor = self.cursor
