@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import hashlib
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple
 
 from tei_encode.model.source import to_bytes
 
@@ -18,6 +18,8 @@ from .css import content_string
 from .namespaces import NS, XML_ID, local_name, pointers, string_value, tei
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Container
+
     from lxml.etree import _Element
 
 EDITORIAL = frozenset({"corr", "reg", "expan", "ex", "supplied"})
@@ -52,6 +54,7 @@ class LayoutMarks:
 
     before: dict[str, str]
     after: dict[str, str]
+    _known: dict[str, tuple[str, str]] = field(default_factory=dict, repr=False, compare=False)
 
     @classmethod
     def of(cls, root: _Element) -> LayoutMarks:
@@ -69,10 +72,18 @@ class LayoutMarks:
     def around(self, element: _Element) -> tuple[str, str]:
         """The marks before and after an element."""
         value = element.get("rendition")
-        if not value:
-            return "", ""
-        names = pointers(value)
-        return "".join(self.before.get(n, "") for n in names), "".join(self.after.get(n, "") for n in names)
+        return self.of_value(value) if value else ("", "")
+
+    def of_value(self, value: str) -> tuple[str, str]:
+        """The same for a value of `@rendition`."""
+        found = self._known.get(value)
+        if found is None:
+            names = pointers(value)
+            before, after = (
+                "".join(side.get(name, "") for name in names) for side in (self.before, self.after)
+            )
+            found = self._known[value] = before, after
+        return found
 
 
 def declared_characters(root: _Element) -> dict[str, str]:
@@ -103,42 +114,115 @@ def read_source_layer(root: _Element) -> str:
     Args:
         root: the `TEI` element; a document without `<text>` gives an empty string.
     """
+    text = text_of_document(root)
+    return "" if text is None else read_layer(root, text, SOURCE_LAYER)[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """Which text of a tree is read.
+
+    Attributes:
+        may_be_left_out: names of the elements that `is_left_out` is asked about.
+        is_left_out: whether an element and all in it is none of the text.
+        without_text: names of elements whose own text, between the elements in them, is layout of the tree.
+    """
+
+    may_be_left_out: frozenset[str] = EDITORIAL | {"note"}
+    is_left_out: Callable[[_Element], bool] = is_editorial
+    without_text: frozenset[str] = NO_TEXT_OF_ITS_OWN
+
+
+SOURCE_LAYER = Layer()
+"""What an edition was made from."""
+
+
+def read_layer(
+    root: _Element, text: _Element, layer: Layer, placed: Container[str] = ()
+) -> tuple[str, list[tuple[_Element, int, int]]]:
+    """One text of a tree, and where elements stand in it: the one walk over a text by code points.
+
+    Args:
+        root: the document, which declares layout marks and characters.
+        text: the element that holds the text.
+        layer: which text.
+        placed: local names of the elements whose places are wanted.
+
+    Returns:
+        the text; elements with start and end, in the order in which they end.
+    """
     from lxml.etree import iterwalk
 
-    text = text_of_document(root)
-    if text is None:
-        return ""
-    marks = LayoutMarks.of(root)
-    characters = declared_characters(root)
+    marks, characters = LayoutMarks.of(root), declared_characters(root)
+    names: dict[str, _Name] = {}
     pieces: list[str] = []
+    places: list[tuple[_Element, int, int]] = []
+    length = 0
+    around: list[tuple[_Name, int]] = []  # the elements that are open, and where they begin; -1: left out
     walker = iterwalk(text, events=("start", "end", "comment", "pi"))
     for event, element in walker:
+        given = None
         if event == "start":
-            if is_editorial(element):
+            tag = element.tag
+            name = names.get(tag) or names.setdefault(tag, _Name.of(tag, layer, placed))
+            if name.may_be_left_out and layer.is_left_out(element):
                 walker.skip_subtree()
+                around.append((name, -1))
                 continue
-            pieces.append(marks.around(element)[0])
-            pieces.append(own_text(element, characters))
-        elif event == "end" and not is_editorial(element):
-            pieces.append(marks.around(element)[1])
-        if event != "start" and element is not text and element.tail and not is_in_choice(element):
-            pieces.append(element.tail)
-    return "".join(pieces)
+            value = element.get("rendition")
+            before = marks.of_value(value)[0] if value else ""
+            around.append((name, length + len(before)))
+            given = own_text(element, characters, layer.without_text) if name.is_special else element.text
+            if before:
+                given = before + (given or "")
+        else:
+            if event == "end":
+                name, start = around.pop()
+                if start >= 0:
+                    if name.is_placed:
+                        places.append((element, start, length))
+                    value = element.get("rendition")
+                    given = marks.of_value(value)[1] if value else ""
+            if around and not around[-1][0].is_without_text and (tail := element.tail):
+                given = given + tail if given else tail
+        if given:
+            pieces.append(given)
+            length += len(given)
+    return "".join(pieces), places
 
 
-def own_text(element: _Element, characters: dict[str, str]) -> str:
-    """The source text that an element itself gives before its first child.
+class _Name(NamedTuple):
+    """What is to be known of all elements of a name."""
+
+    may_be_left_out: bool
+    is_without_text: bool
+    is_special: bool
+    is_placed: bool
+
+    @classmethod
+    def of(cls, tag: str, layer: Layer, placed: Container[str]) -> _Name:
+        name = tag.rpartition("}")[2]
+        is_without_text = name in layer.without_text
+        is_special = is_without_text or name in ("pb", "g")
+        return cls(name in layer.may_be_left_out, is_without_text, is_special, name in placed)
+
+
+def own_text(
+    element: _Element, characters: dict[str, str], without_text: frozenset[str] = NO_TEXT_OF_ITS_OWN
+) -> str:
+    """The text that an element itself gives before its first child.
 
     Args:
         element: the element.
         characters: as `declared_characters` gives them.
+        without_text: names of elements that have none.
     """
     name = local_name(element)
     if name == "pb" and element.get("rend") == FORM_FEED:
         return "\f"
     if name == "g" and not element.text:
         return "".join(characters.get(key, "") for key in pointers(element.get("ref")))
-    return "" if name in NO_TEXT_OF_ITS_OWN else element.text or ""
+    return "" if name in without_text else element.text or ""
 
 
 def is_in_choice(element: _Element) -> bool:

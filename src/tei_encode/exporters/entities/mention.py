@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from tei_encode.tei.dating import DATING
@@ -26,6 +26,8 @@ VALUES = (*DATING, "calendar")
 _BEGUN_BEFORE, _GOES_ON = re.compile(r"^\S*\s+"), re.compile(r"\s+\S*$")
 """What stands at the far ends of a context: a word of which some may be missing."""
 _DATES = frozenset({"date", "time"})
+MENTIONED = frozenset({*KIND_BY_NAME, "name", "rs", *_DATES})
+"""The elements that are mentions or dates."""
 _BY_TYPE = {
     "person": EntryKind.PERSON, "pers": EntryKind.PERSON, "place": EntryKind.PLACE, "org": EntryKind.ORG,
     "organisation": EntryKind.ORG, "organization": EntryKind.ORG,
@@ -40,19 +42,34 @@ class Place:
         start: offset in code points in the text as `export --to source` gives it.
         end: the same, exclusive.
         form: the characters there.
-        before: what stands before it, white space made one blank.
-        after: what stands behind it.
         block: `xml:id` of the nearest element around it that has one.
         line: line in the file of the TEI.
+        content: the whole text.
     """
 
     start: int
     end: int
     form: str
-    before: str
-    after: str
     block: str
     line: int
+    content: str = field(repr=False, compare=False)
+
+    @property
+    def before(self) -> str:
+        """What stands before it, white space made one blank."""
+        start = self.start
+        words = self.content[max(0, start - AROUND) : start]
+        if start > AROUND and (begun := _BEGUN_BEFORE.match(words)):
+            words = words[begun.end() :]
+        return _flat(words)
+
+    @property
+    def after(self) -> str:
+        """What stands behind it, white space made one blank."""
+        words = self.content[self.end : self.end + AROUND]
+        if self.end + AROUND < len(self.content) and (goes_on := _GOES_ON.search(words)):
+            words = words[: goes_on.start()]
+        return _flat(words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,17 +120,27 @@ def find_mentions(text: TeiText) -> Iterator[Mention]:
 
 def mentions_with_elements(text: TeiText) -> Iterator[tuple[Mention, list[_Element]]]:
     """The same, each with the elements that are its fragments."""
+    inner = _names_in_names(text)
     for placed in text.elements:
-        kind = kind_of(placed.element)
-        if kind is None or placed.element.get("prev"):
-            continue
-        if any(kind_of(outer) is not None for outer in placed.element.iterancestors()):
+        element = placed.element
+        kind = kind_of(element)
+        if kind is None or element in inner or element.get("prev"):
             continue
         place = _placed(placed, text)
         if place.form.strip():
-            ref = entry_of(placed.element)
-            mention = Mention(place, kind, ref.removeprefix("#"), placed.element.get("cert") or "")
+            mention = Mention(place, kind, entry_of(element).removeprefix("#"), element.get("cert") or "")
             yield mention, fragments_of(placed, text)
+
+
+def _names_in_names(text: TeiText) -> set[_Element]:
+    """The names that stand in others."""
+    return {
+        inner
+        for placed in text.elements
+        if len(placed.element) and kind_of(placed.element) is not None
+        for inner in placed.element.iterdescendants()
+        if kind_of(inner) is not None
+    }
 
 
 def find_dates(text: TeiText) -> Iterator[Dated]:
@@ -128,34 +155,23 @@ def find_dates(text: TeiText) -> Iterator[Dated]:
 
 
 def _placed(placed: Placed, text: TeiText) -> Place:
-    start, end = placed.span.start, end_of_fragments(placed, text)
+    element, start, end = placed.element, placed.span.start, end_of_fragments(placed, text)
     content = text.content
-    return Place(
-        start,
-        end,
-        content[start:end],
-        _before(content, start),
-        _behind(content, end),
-        _block(placed.element),
-        line_in_file(placed.element),
-    )
-
-
-def _before(content: str, start: int) -> str:
-    words = content[max(0, start - AROUND) : start]
-    return _flat(_BEGUN_BEFORE.sub("", words) if start > AROUND else words)
-
-
-def _behind(content: str, end: int) -> str:
-    words = content[end : end + AROUND]
-    return _flat(_GOES_ON.sub("", words) if end + AROUND < len(content) else words)
+    return Place(start, end, content[start:end], _block(element), line_in_file(element), content)
 
 
 def _flat(words: str) -> str:
     """White space as one blank, also at the ends: whether a word goes on there can be seen."""
+    if words.isprintable() and "  " not in words:
+        return words  # the only white space that counts as printable is the blank
     ends = (" " if words[:1].isspace() else ""), (" " if words[-1:].isspace() else "")
     return f"{ends[0]}{' '.join(words.split())}{ends[1]}" if words.strip() else words[:1] and " "
 
 
 def _block(element: _Element) -> str:
-    return next((name for outer in element.iterancestors() if (name := outer.get(XML_ID))), "")
+    outer = element.getparent()
+    while outer is not None:
+        if name := outer.get(XML_ID):
+            return name
+        outer = outer.getparent()
+    return ""

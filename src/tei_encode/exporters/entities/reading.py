@@ -11,10 +11,10 @@ from tei_encode.exporters.protocol import ExportOptions, Part
 from tei_encode.tei.header import read_header
 from tei_encode.tei.namespaces import XML_ID, XML_LANG
 from tei_encode.tei.source_layer import recorded_source
-from tei_encode.tei.text import read_tei_text
+from tei_encode.tei.text import ANY, read_tei_text
 
 from .entry import Entry, read_entries
-from .mention import Dated, Mention, find_dates, find_mentions
+from .mention import MENTIONED, Dated, Mention, find_dates, find_mentions
 
 if TYPE_CHECKING:
     from tei_encode.exporters.protocol import TeiDocument
@@ -69,7 +69,8 @@ def read_described(document: TeiDocument, _: ExportOptions) -> Part:
 def describe(document: TeiDocument) -> Described:
     """Read a document; one without lists or without text has none of what would be there."""
     root = document.root
-    text = read_tei_text(root)
+    goes_on = root.xpath("boolean(//@next)")
+    text = read_tei_text(root, names=ANY if goes_on else MENTIONED)
     recorded = recorded_source(root)
     name = (recorded.name if recorded is not None else "") or f"{PurePosixPath(document.file).stem}.txt"
     return Described(
