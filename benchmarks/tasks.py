@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 OTHERS = Path(__file__).parent / "others"
+WALKED = ("text", "source", "csv", "json")
+"""The formats that are measured by what it takes to read a tree at all."""
 PROGRAM = [sys.executable, "-m", "tei_encode"]
 
 
@@ -29,6 +31,7 @@ class Sizes(NamedTuple):
     Attributes:
         text: characters of the texts that are encoded side by side.
         edition: megabytes of the edition that is validated and exported.
+        long_edition: megabytes of the edition that is exported beside a walk over its tree.
         references: how many are parsed.
         runs: pairs of runs.
         lengths: characters of single texts, for growth.
@@ -37,14 +40,15 @@ class Sizes(NamedTuple):
 
     text: int
     edition: float
+    long_edition: float
     references: int
     runs: int
     lengths: Sequence[int]
     counts: Sequence[int]
 
 
-USUAL = Sizes(400_000, 2.0, 300, 5, (10_000, 100_000, 1_000_000, 10_000_000), (10, 100, 1_000, 10_000))
-SMOKE = Sizes(3_000, 0.02, 3, 1, (1_000, 2_000), (2, 4))
+USUAL = Sizes(400_000, 2.0, 10.0, 300, 5, (10_000, 100_000, 1_000_000, 10_000_000), (10, 100, 1_000, 10_000))
+SMOKE = Sizes(3_000, 0.02, 0.05, 3, 1, (1_000, 2_000), (2, 4))
 
 
 class Step(NamedTuple):
@@ -90,6 +94,7 @@ def comparisons(folder: Path, sizes: Sizes, others: str) -> Iterator[Comparison]
     edition.write_bytes(long_edition(sizes.edition))
     yield from _validating(edition, sizes, others)
     yield from _exporting(edition, sizes, others)
+    yield from _walking(folder, sizes)
     if others:
         entries = folder / "references.txt"
         lines = [line for line in dense("bibliography", sizes.references * 400).splitlines() if line.strip()]
@@ -155,6 +160,17 @@ def _exporting(edition: Path, sizes: Sizes, others: str) -> Iterator[Comparison]
     if others:
         command = [others, str(OTHERS / "standoff.py"), str(edition)]
         yield compare(task, ("tei-encode", ours), ("standoffconverter", command), 1)
+
+
+def _walking(folder: Path, sizes: Sizes) -> Iterator[Comparison]:
+    """What reads a tree, beside two walks over it that do nothing with what they read."""
+    edition = folder / "long.xml"
+    edition.write_bytes(long_edition(sizes.long_edition))
+    walk = [sys.executable, str(OTHERS / "walk.py"), str(edition)]
+    for form in WALKED:
+        ours = [*PROGRAM, "export", str(edition), "--to", form]
+        task = f"{form} out of an edition of {sizes.long_edition:g} MB"
+        yield compare(task, ("tei-encode", ours), ("lxml, parse and two walks", walk), sizes.runs)
 
 
 def growth_of_one(folder: Path, sizes: Sizes) -> list[Step]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import os
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,7 +16,7 @@ from .formats import BIBLIOGRAPHIES, FORMATS, format_of
 from .protocol import Exported, ExportOptions, Format, Notes, Part, Table, TeiDocument
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from os import PathLike
 
     from lxml.etree import _Element
@@ -61,9 +63,10 @@ def read_part(
         SourceError: the file cannot be read, or is no well-formed XML.
     """
     form = format_of(to)
-    root = _root_of(tei, reads_entities=form.reads_entities)
     name = file or ("" if isinstance(tei, bytes) else Path(tei).name)
-    return form.read(TeiDocument(root, name), options or ExportOptions())
+    with _no_collection():
+        root = _root_of(tei, reads_entities=form.reads_entities)
+        return form.read(TeiDocument(root, name), options or ExportOptions())
 
 
 def write_parts(parts: Sequence[Part], to: str, options: ExportOptions | None = None) -> Exported:
@@ -82,7 +85,8 @@ def write_parts(parts: Sequence[Part], to: str, options: ExportOptions | None = 
         raise OptionsError(
             "to", f"{to!r} makes a file of one document, not of {len(parts)}", "write each alone"
         )
-    return form.write([part.value for part in parts], options or ExportOptions())
+    with _no_collection():
+        return form.write([part.value for part in parts], options or ExportOptions())
 
 
 def read_bibliography(tei: str | PathLike[str] | bytes, options: ExportOptions | None = None) -> Bibliography:
@@ -113,6 +117,18 @@ def write_bibliography(records: Iterable[Record], to: str) -> bytes:
             "to", f"there is no format {to!r} for bibliographies", f"use one of {', '.join(BIBLIOGRAPHIES)}"
         )
     return format_of(to).write([Bibliography(tuple(records))], ExportOptions()).data
+
+
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """Without looking for unreachable cycles: a document gives a million objects, and all of them are needed."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _root_of(tei: str | PathLike[str] | bytes, *, reads_entities: bool = False) -> _Element:

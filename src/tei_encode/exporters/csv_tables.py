@@ -10,15 +10,16 @@ import csv
 import io
 from typing import TYPE_CHECKING
 
-from .entities import read_described
+from .entities import describe
 from .entities.mention import VALUES
-from .protocol import Exported, ExportOptions, Format, Table
+from .protocol import Exported, ExportOptions, Format, Part, Table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from .entities import Described, Entry
     from .entities.mention import Place
+    from .protocol import TeiDocument
 
 AUTHORITIES = ("wikidata", "VIAF", "GND", "GeoNames", "LCNAF")
 """Types of identifiers that have a column of their own in any case."""
@@ -28,6 +29,11 @@ REGISTER = (
 )  # fmt: skip
 PLACE = ("start", "end", "block", "before", "after")
 Row = dict[str, object]
+
+
+def _read(document: TeiDocument, options: ExportOptions) -> Part:
+    is_of_dates = options.table is Table.DATES
+    return Part(describe(document, mentions=not is_of_dates, dates=is_of_dates))
 
 
 def _write(documents: Sequence[Described], options: ExportOptions) -> Exported:
@@ -110,7 +116,7 @@ FORMAT = Format(
     ".csv",
     "the register, the mentions or the dates as a table",
     "OpenRefine, spreadsheets, pandas; --authority of encode",
-    read_described,
+    _read,
     _write,
     options=frozenset({"table"}),
 )

@@ -40,7 +40,7 @@ def _document(document: Described) -> dict[str, Any]:
         "title": document.title,
         "language": document.language,
         **lists,
-        "dates": [_said(_place(one.place) | {"cert": one.cert} | one.values) for one in document.dates],
+        "dates": [_mention(one.cert, one.place) | one.values for one in document.dates],
         "mentions_without_entry": [
             _said({"kind": one.kind, "ref": one.ref, "cert": one.cert} | _place(one.place)) for one in loose
         ],
@@ -63,20 +63,22 @@ def _entry(entry: Entry, mentions: Iterable[Mention]) -> dict[str, Any]:
             "identifiers": [{"type": kind, "value": value} for kind, value in entry.identifiers],
             "same_as": entry.same_as,
             "cert": entry.cert,
-            "mentions": [_said({"cert": one.cert} | _place(one.place)) for one in mentions],
+            "mentions": [_mention(one.cert, one.place) for one in mentions],
         }
     )
 
 
+def _mention(cert: str, place: Place) -> dict[str, Any]:
+    said = _place(place)
+    if cert:
+        said["cert"] = cert
+    return said
+
+
 def _place(place: Place) -> dict[str, Any]:
-    return {
-        "form": place.form,
-        "start": place.start,
-        "end": place.end,
-        "block": place.block,
-        "before": place.before,
-        "after": place.after,
-    }
+    """Where something stands; without a block where nothing around it has an identifier."""
+    around = {"block": place.block, "before": place.before, "after": place.after}
+    return {"form": place.form, "start": place.start, "end": place.end} | _said(around)
 
 
 def _said(values: dict[str, Any]) -> dict[str, Any]:

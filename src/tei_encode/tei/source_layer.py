@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from tei_encode.model.source import to_bytes
 
@@ -154,36 +154,37 @@ def read_layer(
     from lxml.etree import iterwalk
 
     marks, characters = LayoutMarks.of(root), declared_characters(root)
-    names: dict[str, _Name] = {}
+    known = _Names(layer, placed)
     pieces: list[str] = []
     places: list[tuple[_Element, int, int]] = []
     length = 0
-    around: list[tuple[_Name, int]] = []  # the elements that are open, and where they begin; -1: left out
+    around: list[
+        tuple[int, int]
+    ] = []  # what is known of the open elements, and where they begin; -1: left out
     walker = iterwalk(text, events=("start", "end", "comment", "pi"))
     for event, element in walker:
         given = None
         if event == "start":
-            tag = element.tag
-            name = names.get(tag) or names.setdefault(tag, _Name.of(tag, layer, placed))
-            if name.may_be_left_out and layer.is_left_out(element):
+            about = known[element.tag]
+            if about & _MAY_BE_LEFT_OUT and layer.is_left_out(element):
                 walker.skip_subtree()
-                around.append((name, -1))
+                around.append((about, -1))
                 continue
             value = element.get("rendition")
             before = marks.of_value(value)[0] if value else ""
-            around.append((name, length + len(before)))
-            given = own_text(element, characters, layer.without_text) if name.is_special else element.text
+            around.append((about, length + len(before)))
+            given = own_text(element, characters, layer.without_text) if about & _IS_SPECIAL else element.text
             if before:
                 given = before + (given or "")
         else:
             if event == "end":
-                name, start = around.pop()
+                about, start = around.pop()
                 if start >= 0:
-                    if name.is_placed:
+                    if about & _IS_PLACED:
                         places.append((element, start, length))
                     value = element.get("rendition")
                     given = marks.of_value(value)[1] if value else ""
-            if around and not around[-1][0].is_without_text and (tail := element.tail):
+            if around and not around[-1][0] & _IS_WITHOUT_TEXT and (tail := element.tail):
                 given = given + tail if given else tail
         if given:
             pieces.append(given)
@@ -191,20 +192,26 @@ def read_layer(
     return "".join(pieces), places
 
 
-class _Name(NamedTuple):
-    """What is to be known of all elements of a name."""
+_MAY_BE_LEFT_OUT, _IS_WITHOUT_TEXT, _IS_SPECIAL, _IS_PLACED = 1, 2, 4, 8
 
-    may_be_left_out: bool
-    is_without_text: bool
-    is_special: bool
-    is_placed: bool
 
-    @classmethod
-    def of(cls, tag: str, layer: Layer, placed: Container[str]) -> _Name:
+class _Names(dict[str, int]):
+    """What is to be known of all elements of a name, each name looked at once."""
+
+    def __init__(self, layer: Layer, placed: Container[str]) -> None:
+        super().__init__()
+        self._layer, self._placed = layer, placed
+
+    def __missing__(self, tag: str) -> int:
         name = tag.rpartition("}")[2]
-        is_without_text = name in layer.without_text
-        is_special = is_without_text or name in ("pb", "g")
-        return cls(name in layer.may_be_left_out, is_without_text, is_special, name in placed)
+        is_without_text = name in self._layer.without_text
+        self[tag] = (
+            _MAY_BE_LEFT_OUT * (name in self._layer.may_be_left_out)
+            | _IS_WITHOUT_TEXT * is_without_text
+            | _IS_SPECIAL * (is_without_text or name in ("pb", "g"))
+            | _IS_PLACED * (name in self._placed)
+        )
+        return self[tag]
 
 
 def own_text(

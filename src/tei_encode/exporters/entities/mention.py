@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tei_encode.tei.dating import DATING
 from tei_encode.tei.entries import KIND_BY_NAME
@@ -26,6 +25,7 @@ VALUES = (*DATING, "calendar")
 _BEGUN_BEFORE, _GOES_ON = re.compile(r"^\S*\s+"), re.compile(r"\s+\S*$")
 """What stands at the far ends of a context: a word of which some may be missing."""
 _DATES = frozenset({"date", "time"})
+_BY_NAME = {name: KIND_OF_NAMES[kind] for name, kind in KIND_BY_NAME.items()}
 MENTIONED = frozenset({*KIND_BY_NAME, "name", "rs", *_DATES})
 """The elements that are mentions or dates."""
 _BY_TYPE = {
@@ -34,8 +34,7 @@ _BY_TYPE = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where something stands in the text of a document.
 
     Attributes:
@@ -52,7 +51,7 @@ class Place:
     form: str
     block: str
     line: int
-    content: str = field(repr=False, compare=False)
+    content: str
 
     @property
     def before(self) -> str:
@@ -72,8 +71,7 @@ class Place:
         return _flat(words)
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A name in the text.
 
     Attributes:
@@ -89,8 +87,7 @@ class Mention:
     cert: str
 
 
-@dataclass(frozen=True, slots=True)
-class Dated:
+class Dated(NamedTuple):
     """A date or time in the text.
 
     Attributes:
@@ -107,10 +104,10 @@ class Dated:
 def kind_of(element: _Element) -> EntryKind | None:
     """Of what an element is the name; None where it is none."""
     name = local_name(element)
-    if name in ("name", "rs"):
+    kind = _BY_NAME.get(name)
+    if kind is None and name in ("name", "rs"):
         return _BY_TYPE.get((element.get("type") or "").lower())
-    kind = KIND_BY_NAME.get(name)
-    return KIND_OF_NAMES[kind] if kind is not None else None
+    return kind
 
 
 def find_mentions(text: TeiText) -> Iterator[Mention]:
@@ -149,9 +146,12 @@ def find_dates(text: TeiText) -> Iterator[Dated]:
         if local_name(placed.element) not in _DATES or placed.element.get("prev"):
             continue
         values = {name: value for name in VALUES if (value := placed.element.get(name))}
-        holds_others = any(local_name(one) in _DATES for one in placed.element.iterdescendants())
-        if (values or not holds_others) and placed.span.length:
+        if (values or not _holds_dates(placed.element)) and placed.span.length:
             yield Dated(_placed(placed, text), values, placed.element.get("cert") or "")
+
+
+def _holds_dates(element: _Element) -> bool:
+    return any(local_name(one) in _DATES for one in element.iterdescendants())
 
 
 def _placed(placed: Placed, text: TeiText) -> Place:

@@ -66,8 +66,14 @@ def read_described(document: TeiDocument, _: ExportOptions) -> Part:
     return Part(describe(document))
 
 
-def describe(document: TeiDocument) -> Described:
-    """Read a document; one without lists or without text has none of what would be there."""
+def describe(document: TeiDocument, *, mentions: bool = True, dates: bool = True) -> Described:
+    """Read a document; one without lists or without text has none of what would be there.
+
+    Args:
+        document: the document.
+        mentions: whether they are wanted; finding them takes as long as reading the text.
+        dates: the same of dates.
+    """
     root = document.root
     goes_on = root.xpath("boolean(//@next)")
     text = read_tei_text(root, names=ANY if goes_on else MENTIONED)
@@ -81,6 +87,6 @@ def describe(document: TeiDocument) -> Described:
         text.content,
         str(PurePosixPath(document.file).parent / name),
         tuple(read_entries(root)),
-        tuple(find_mentions(text)),
-        tuple(find_dates(text)),
+        tuple(find_mentions(text)) if mentions else (),
+        tuple(find_dates(text)) if dates else (),
     )

@@ -125,6 +125,10 @@ class Body(Reader):
     def _surface(self) -> Surface:
         return cast("Surface", self._reading.sheet)
 
+    def _is_plain(self, element: _Element, parent: Frame) -> bool:
+        """On a page even a name without anything else is an element."""
+        return False
+
     def _is_left_out(self, element: _Element, name: str, behaviour: Behaviour, parent: Frame) -> bool:
         """Other readings are shown beside the one that is read, and pictures in their places."""
         if not super()._is_left_out(element, name, behaviour, parent):

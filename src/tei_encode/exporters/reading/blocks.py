@@ -139,3 +139,5 @@ _SPECIAL = {
     "stage": _stage,
 }
 """Elements for which the place decides in a way of their own."""
+DEPENDS_ON_PLACE = frozenset(_SPECIAL)
+"""Their names."""

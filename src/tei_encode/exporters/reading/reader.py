@@ -21,6 +21,7 @@ from .kinds import BEGIN, END, notes
 from .kinds.foreign_markup import is_foreign, is_shown
 from .kinds.quotation_marks import QUOTED, are_only_marked_up, marks_around
 from .note_places import is_of_notes
+from .plain import PlainNames
 from .separators import between, is_record
 from .sheet import BLOCK, LINE, Separator
 from .state import Frame, Reading
@@ -58,6 +59,7 @@ class Reader:
     ) -> None:
         self._reading = Reading(options, survey(root, transposed=not options.original), new_sheet)
         self._begin_acts, self._end_acts = BEGIN, END
+        self._plain_names = PlainNames()
         self._reading.keeps_lines = keeps_lines
         self._reading.adds_quotation_marks = are_only_marked_up(root)
         if options.witness:
@@ -89,10 +91,32 @@ class Reader:
             child = next(frame.children, None)
             if child is None:
                 self._leave(frame)
+            elif self._is_plain(child, frame):
+                self._read_plain(child)
             elif isinstance(child.tag, str):
                 self._enter(child, None if frame.fetches else child)
             else:
                 self._read_other(child)
+
+    def _is_plain(self, element: _Element, parent: Frame) -> bool:
+        """Whether an element is nothing but its words, here and now: most names, dates and words in italics are."""
+        reading = self._reading
+        return (
+            self._plain_names[element.tag]
+            and not len(element)
+            and not (parent.record or parent.verbatim or parent.fetches)
+            and not (reading.chosen or reading.is_silent() or reading.survey.instead)
+            and element not in reading.survey.attached
+            and element.get(_SPACE_ATTRIBUTE) is None
+        )
+
+    def _read_plain(self, element: _Element) -> None:
+        """Read such an element: as `_enter` and `_leave` would, without what does not concern it."""
+        reading = self._reading
+        if text := element.text:
+            reading.tokens.saw(text)
+            reading.sheet.write(text)
+        self._write_text(element.tail)
 
     def _read_other(self, node: _Element) -> None:
         """A comment, a processing instruction, an entity: only the last has text."""
