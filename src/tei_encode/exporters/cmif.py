@@ -15,17 +15,18 @@ from tei_encode.model import Finding, Severity
 from tei_encode.source_date import source_date
 from tei_encode.tei.authorities import identifier_address
 from tei_encode.tei.header import read_header
-from tei_encode.tei.namespaces import NS, TEI_NAMESPACE, XML_ID, flat_value, local_name, tei
+from tei_encode.tei.namespaces import NS, TEI_NAMESPACE, XML_ID, flat_value, line_in_file, local_name, tei
 from tei_encode.tei.text import entry_of
 
 from .addresses import address_of
 from .entities import EntryKind
 from .entities.entry import read_entries
+from .entities.faults import date_fault, gathered
 from .entities.mention import kind_of
 from .protocol import Exported, ExportOptions, Format, Part
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from lxml.etree import _Element
 
@@ -93,8 +94,36 @@ def _read(document: TeiDocument, _: ExportOptions) -> Part:
         letters,
     )
     message = "has no correspDesc: it is no letter, or nobody has said who wrote it to whom"
-    findings = () if letters else (Finding(Severity.WARNING, "no-correspondence", message),)
-    return Part(found, findings)
+    line = next(map(line_in_file, root.iter(tei("teiHeader"))), 0)
+    findings = [] if letters else [Finding(Severity.WARNING, "no-correspondence", message, line=line)]
+    return Part(found, (*findings, *_faults(described, {*entries})))
+
+
+def _faults(described: Sequence[_Element], entries: set[str]) -> Iterator[Finding]:
+    """What of letters cannot be written: dates that are none, names without words, entries that are not there."""
+    children = [child for one in described for child in one.iterfind("tei:correspAction/*", NS)]
+    dates = [one for one in children if local_name(one) == "date"]
+    names = [one for one in children if kind_of(one) is not None]
+    yield from gathered("date-unreadable", (fault for one in dates for fault in date_fault(one)))
+    yield from gathered(
+        "name-without-words",
+        (
+            (line_in_file(one), f"{local_name(one)} is empty and is left out")
+            for one in names
+            if not flat_value(one)
+        ),
+    )
+    unresolved = [one for one in names if (ref := entry_of(one)).startswith("#") and ref[1:] not in entries]
+    yield from gathered(
+        "pointer-unresolved",
+        (
+            (
+                line_in_file(one),
+                f"{local_name(one)} points at {entry_of(one)}, which is no entry of the document",
+            )
+            for one in unresolved
+        ),
+    )
 
 
 def _action(described: _Element, kind: str, entries: dict[str, Entry]) -> Action:

@@ -10,7 +10,7 @@ import csv
 import io
 from typing import TYPE_CHECKING
 
-from .entities import describe
+from .entities import describe, faults_of, faulty_coordinates
 from .entities.mention import VALUES
 from .protocol import Exported, ExportOptions, Format, Part, Table
 
@@ -33,7 +33,11 @@ Row = dict[str, object]
 
 def _read(document: TeiDocument, options: ExportOptions) -> Part:
     is_of_dates = options.table is Table.DATES
-    return Part(describe(document, mentions=not is_of_dates, dates=is_of_dates))
+    described = describe(document, mentions=not is_of_dates, dates=is_of_dates)
+    findings = [*faults_of(document.root, described)]
+    if options.table is Table.REGISTER:
+        findings += faulty_coordinates(document.root)
+    return Part(described, tuple(findings))
 
 
 def _write(documents: Sequence[Described], options: ExportOptions) -> Exported:

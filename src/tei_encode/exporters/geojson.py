@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from tei_encode.model import Finding, Severity
 
-from .entities import EntryKind, describe
+from .entities import EntryKind, describe, faults_of, faulty_coordinates
 from .protocol import Exported, ExportOptions, Format, Part
 
 if TYPE_CHECKING:
@@ -18,14 +18,17 @@ if TYPE_CHECKING:
 
 
 def _read(document: TeiDocument, _: ExportOptions) -> Part:
-    described = describe(document)
+    described = describe(document, dates=False)
     places = [entry for entry in described.entries if entry.kind is EntryKind.PLACE]
-    without = [entry.name for entry in places if entry.position is None]
-    findings = []
+    without = [entry for entry in places if entry.position is None]
+    findings = [*faults_of(document.root, described), *faulty_coordinates(document.root)]
     if without:
-        some = ", ".join(without[:3]) + (f" and {len(without) - 3} more" if len(without) > 3 else "")
-        message = f"{len(without)} of {len(places)} places have no location/geo and are left out: {some}"
-        findings.append(Finding(Severity.WARNING, "place-without-coordinates", message))
+        names = [entry.name for entry in without]
+        some = ", ".join(names[:3]) + (f" and {len(names) - 3} more" if len(names) > 3 else "")
+        message = (
+            f"{len(names)} of {len(places)} places have no location/geo to be read and are left out: {some}"
+        )
+        findings.append(Finding(Severity.WARNING, "place-without-coordinates", message, line=without[0].line))
     return Part(described, tuple(findings))
 
 

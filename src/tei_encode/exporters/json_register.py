@@ -3,18 +3,25 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from .entities import EntryKind, read_described
-from .protocol import Exported, ExportOptions, Format
+from .entities import EntryKind, faulty_coordinates, read_described
+from .protocol import Exported, ExportOptions, Format, Part
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from .entities import Described, Entry, Mention
     from .entities.mention import Place
+    from .protocol import TeiDocument
 
 _LISTS = {EntryKind.PERSON: "persons", EntryKind.PLACE: "places", EntryKind.ORG: "organisations"}
+
+
+def _read(document: TeiDocument, options: ExportOptions) -> Part:
+    part = read_described(document, options)
+    return replace(part, findings=(*part.findings, *faulty_coordinates(document.root)))
 
 
 def _write(documents: Sequence[Described], _: ExportOptions) -> Exported:
@@ -91,6 +98,6 @@ FORMAT = Format(
     ".json",
     "persons, places, organisations and dates with every mention and its context",
     "programs, notebooks, jq",
-    read_described,
+    _read,
     _write,
 )

@@ -2,8 +2,20 @@
 
 from __future__ import annotations
 
+from .described import Described
 from .entry import Entry, EntryKind
+from .faults import faults_of, faulty_coordinates
 from .mention import Dated, Mention
-from .reading import Described, describe, read_described
+from .reading import describe, read_described
 
-__all__ = ["Dated", "Described", "Entry", "EntryKind", "Mention", "describe", "read_described"]
+__all__ = [
+    "Dated",
+    "Described",
+    "Entry",
+    "EntryKind",
+    "Mention",
+    "describe",
+    "faults_of",
+    "faulty_coordinates",
+    "read_described",
+]

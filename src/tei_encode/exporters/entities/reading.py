@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import cached_property
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
@@ -13,57 +11,19 @@ from tei_encode.tei.namespaces import XML_ID, XML_LANG
 from tei_encode.tei.source_layer import recorded_source
 from tei_encode.tei.text import ANY, read_tei_text
 
-from .entry import Entry, read_entries
-from .mention import MENTIONED, Dated, Mention, find_dates, find_mentions
+from .described import Described
+from .entry import read_entries
+from .faults import faults_of
+from .mention import MENTIONED, find_dates, find_mentions
 
 if TYPE_CHECKING:
     from tei_encode.exporters.protocol import TeiDocument
 
 
-@dataclass(frozen=True)
-class Described:
-    """What a document says of persons, places, bodies and dates.
-
-    Attributes:
-        file: its name.
-        id: its `xml:id`; empty where it has none.
-        title: from its header; empty where it has none.
-        language: BCP 47 tag of its main language; empty where it has none.
-        content: its text, as `export --to source` gives it.
-        source_file: the file that `export --to source` writes, with the same folders.
-        entries: of its lists.
-        mentions: in the order of the text.
-        dates: the same.
-    """
-
-    file: str
-    id: str
-    title: str
-    language: str
-    content: str
-    source_file: str
-    entries: tuple[Entry, ...]
-    mentions: tuple[Mention, ...]
-    dates: tuple[Dated, ...]
-
-    @cached_property
-    def by_id(self) -> dict[str, Entry]:
-        """The entries that have an identifier."""
-        return {entry.id: entry for entry in self.entries if entry.id}
-
-    @cached_property
-    def mentions_of(self) -> dict[str, list[Mention]]:
-        """The mentions of each entry, by its identifier."""
-        found: dict[str, list[Mention]] = {name: [] for name in self.by_id}
-        for mention in self.mentions:
-            if mention.ref in found:
-                found[mention.ref].append(mention)
-        return found
-
-
 def read_described(document: TeiDocument, _: ExportOptions) -> Part:
-    """`describe`, as formats read a document."""
-    return Part(describe(document))
+    """`describe`, as formats read a document, with what is wrong there."""
+    described = describe(document)
+    return Part(described, tuple(faults_of(document.root, described)))
 
 
 def describe(document: TeiDocument, *, mentions: bool = True, dates: bool = True) -> Described:

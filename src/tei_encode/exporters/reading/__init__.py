@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from tei_encode.exporters.protocol import Exported, ExportOptions, Format, Part, written_alone
 from tei_encode.model import Finding, Severity
-from tei_encode.tei.namespaces import TEI_NAMESPACE, local_name
+from tei_encode.tei.namespaces import TEI_NAMESPACE, line_in_file, local_name
 from tei_encode.tei.source_layer import recorded_source
 
 from .kinds.foreign_markup import XINCLUDE
@@ -51,7 +51,12 @@ def _text(root: _Element, options: ExportOptions) -> Exported:
     pieces: list[Piece] = []
     for text in texts:
         pieces += reader.pieces_of(text)
-    return Exported(assemble(pieces).encode("utf-8"), name, tuple(reading_findings(root, options, reader)))
+    data = assemble(pieces).encode("utf-8")
+    findings = list(reading_findings(root, options, reader))
+    if not data and not options.witness:
+        message = f"{local_name(texts[0])} is empty: there is nothing to read"
+        findings.append(Finding(Severity.WARNING, "no-text", message, line=line_in_file(texts[0])))
+    return Exported(data, name, tuple(findings))
 
 
 def texts_of(root: _Element) -> Iterator[_Element]:
