@@ -56,6 +56,9 @@ DOCUMENT_WORDS = _LISTS["document words"]
 SINGLE_NAMES = _LISTS["single names"]
 """Writers of old who are known by one name."""
 
+SUBTITLE_WORDS = _LISTS["subtitle words"]
+"""Words for kinds of books, with which subtitles begin ("studies", "festschrift")."""
+
 THESIS_WORDS = _LISTS["thesis words"]
 """Words that say that a work is a thesis, without the full stop."""
 

@@ -174,4 +174,18 @@ FIELDS: tuple[tuple[str, dict[str, str]], ...] = (
      {"title-j": "Tidal Law Review", "volume": "71", "issue": "2", "page": "201"}),
     ("Oake, Tim (2008). 71 Ways of Salt. London: Verso.", {"title-m": "71 Ways of Salt", "volume": "", "place": "London"}),
     ("Stadtarchiv Lenner, 314-1 (Deputation für Handel)", {"surname": ""}),
+    # a subtitle behind a full stop, and no publisher before the place
+    ("Lenner, Karl (Hrsg.): Salz und Brot. Beiträge zur Geschichte der Saline, Kiel 1981.",
+     {"title-m": "Salz und Brot. Beiträge zur Geschichte der Saline", "place": "Kiel", "publisher": ""}),
+    ("Wasser und Zunft. Gedenkschrift Karl Oake, Göttingen 1993", {"title-m": "Wasser und Zunft. Gedenkschrift Karl Oake", "publisher": ""}),
+    ("Lenner, Karl: Salz. Macht. Geschichte, Köln 2004.", {"title-m": "Salz. Macht. Geschichte", "place": "Köln", "publisher": ""}),
+    ("Lenner, K. (1988): Die Zunft. Staat und Herrschaft, Wien.", {"title-m": "Die Zunft. Staat und Herrschaft", "place": "Wien", "publisher": ""}),
+    ("Lenner, Karl: Die Saline, in: Wasser und Salz. Quellen, Texte und Dokumente, Kiel 1999, S. 3–9.",
+     {"title-a": "Die Saline", "title-m": "Wasser und Salz. Quellen, Texte und Dokumente", "place": "Kiel", "publisher": ""}),
+    ("Lenner, Karl: Die Saline, in: Tim Oake (Hrsg.): Wasser. Studien zum Handwerk, Skelbrook 1975, S. 12–30.",
+     {"title-m": "Wasser. Studien zum Handwerk", "place": "Skelbrook", "publisher": ""}),
+    ("Lenner, Karl: Wasser. Studien zum Institut für Meere, Kiel 1999.", {"title-m": "Wasser. Studien zum Institut für Meere", "publisher": ""}),
+    ("Lenner, Karl: Wasser. Verlag für Geschichte der Meere, Wiesbaden 1999.", {"title-m": "Wasser", "publisher": "Verlag für Geschichte der Meere"}),
+    ("Lenner, Karl: Wasser. Wissenschaftliche Buchgesellschaft, Darmstadt 1999.", {"title-m": "Wasser", "publisher": "Wissenschaftliche Buchgesellschaft"}),
+    ("Lenner, Karl: Die Saline, in: Wasser. Steiner, Stuttgart 1999, S. 3–9.", {"title-m": "Wasser", "publisher": "Steiner"}),
 )  # fmt: skip

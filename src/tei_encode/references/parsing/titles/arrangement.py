@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import TYPE_CHECKING
 
 from tei_encode.model import Kind, Span
@@ -182,7 +183,9 @@ class _Arrangement:
         level = self._level_of_host(host)
         edited = is_before_editor(self.draft, host.span)
         is_whole = edited or host.style is not Style.PLAIN
-        span, tail = (host.span, []) if is_whole else without_imprint(self.line, host.span)
+        before_date = level == "m" and gap_to_date(self.draft, host.span) == " "
+        without = partial(book_tail, before_date=True) if before_date else without_imprint
+        span, tail = (host.span, []) if is_whole else without(self.line, host.span)
         if next_unit(self.draft, host.span) == "volume" and (
             _INVERTED.search(host.span.text(self.line))
             or any(re.search(r"\sand\s|&", part.span.text(self.line)) for part in tail)

@@ -12,6 +12,7 @@ from .following import gap_to_date, is_before_editor, next_unit
 from .imprints import imprint, is_publisher, looks_like_name, pieces_of, place_indices
 from .journals import reads_as_journal
 from .stretches import Stretch, Style
+from .subtitles import reads_as_subtitle
 
 if TYPE_CHECKING:
     from ..draft import Draft
@@ -56,6 +57,8 @@ def is_before_imprint(draft: Draft, rest: list[Stretch]) -> bool:
 
 def _could_publish(text: str) -> bool:
     """Whether words before a town could be the name of who published there ("Stern", "Il Mulino", "Salt Board")."""
+    if reads_as_subtitle(text):
+        return False
     words = text.split()
     if words[0].lower() in _ARTICLES:
         return len(words) <= 4 and is_publisher(text)
@@ -86,6 +89,8 @@ def joins_title(draft: Draft, lead: Lead, title: Stretch, rest: list[Stretch]) -
         return True
     if _joins_in_comma_style(draft, lead, following) or is_before_imprint(draft, rest):
         return True
+    if _is_subtitle_with_place(draft, following):
+        return True
     return _has_words_before_imprint(draft, following)
 
 
@@ -102,6 +107,22 @@ def _has_words_before_imprint(draft: Draft, following: Stretch) -> bool:
     if first + 1 < len(pieces) and pieces[first + 1][1] == ":" and pieces[first][1] == ",":
         return not is_publisher(words)
     return words.split()[0].lower() in _ARTICLES and not _could_publish(words)
+
+
+def _is_subtitle_with_place(draft: Draft, following: Stretch) -> bool:
+    """Whether a subtitle and nothing but a place stand there ("Festschrift für Hans Dorn, Stuttgart 1975").
+
+    A town that is not known has the year right behind it.
+    """
+    pieces = pieces_of(draft.line, following.span)
+    texts = [one.text(draft.line) for one, _ in pieces]
+    places = place_indices(texts)
+    first = places[0] if places else len(texts) - 1
+    if first < 1 or any(mark != "," for _, mark in pieces[1:]):
+        return False
+    if not places and (gap_to_date(draft, following.span) != " " or not looks_like_name(texts[-1])):
+        return False
+    return reads_as_subtitle(Span(pieces[0][0].start, pieces[first - 1][0].end).text(draft.line))
 
 
 def is_newspaper_by_place(draft: Draft, one: Stretch) -> bool:
@@ -135,6 +156,8 @@ def _joins_in_comma_style(draft: Draft, lead: Lead, following: Stretch) -> bool:
 
 def _could_be_publisher(text: str) -> bool:
     """Whether a piece before a place is a short name without years ("Stern Verlag", not "Häfen 1917–33")."""
+    if reads_as_subtitle(text):
+        return False
     few = len(text.split()) <= 3 and looks_like_name(text) and not any(letter.isdigit() for letter in text)
     return few or is_publisher(text)
 
@@ -159,7 +182,7 @@ def _joins_host(draft: Draft, lead: Lead, host: Stretch, rest: list[Stretch]) ->
         return False
     if following.style is Style.PLAIN and not following.inside:
         edited = is_before_editor(draft, following.span) and not imprint(draft.line, following.span)
-        if edited or is_before_imprint(draft, rest):
+        if edited or is_before_imprint(draft, rest) or _is_subtitle_with_place(draft, following):
             return True
     if not is_comma_style(draft, lead) or following.inside or following.span.start - host.span.end > 2:
         return False
