@@ -130,6 +130,53 @@ def test_names_that_begin_small_and_owners(body: str, expected: list[tuple[str, 
     assert targets(cited(body, ENTRIES), "citations") == expected
 
 
+BY_PAGE = [
+    "Brink, Anna. *A Winter of Ports*. Verso, 1999.",
+    "“Dark Quays.” *The Port Magazine*, 1921, pp. 1-4.",
+    "Dorn, Hans, et al. *Reading Water*. Routledge, 2005.",
+    "Marsh, Tom, and Rose Holm. *The Unfinished*. Faber, 2011.",
+    "Oake, Tim. “Salt and Sand.” *Tidal Review*, vol. 3, no. 2, 1990, pp. 40-55.",
+    "---. *Tides of the Night*. Penguin, 1995.",
+    "*Salt Lights*. Directed by Paul Stern, Haverley Films, 1947.",
+    "Vane, Ada. *Ferrymen*. Faber, 1972.",
+]
+
+
+@pytest.mark.parametrize(
+    ("body", "marked", "target", "cert"),
+    [
+        ("So it was (Brink 81).", "Brink 81", "brink-1999", Cert.MEDIUM),
+        ("So it was (see Brink iv).", "Brink iv", "brink-1999", Cert.MEDIUM),
+        ("So it was (A. Brink 81, 83–84).", "A. Brink 81, 83–84", "brink-1999", Cert.MEDIUM),
+        ("So it was (Marsh and Holm 7-9).", "Marsh and Holm 7-9", "marsh-2011", Cert.MEDIUM),
+        ("So it was (Dorn et al. 101).", "Dorn et al. 101", "dorn-2005", Cert.MEDIUM),
+        ("So it was (Oake, *Tides* 12).", "Oake, *Tides* 12", "oake-1995", Cert.HIGH),
+        ("So it was (Oake, “Salt” 45).", "Oake, “Salt” 45", "oake-1990", Cert.HIGH),
+        ("So it was (Salt Lights 112).", "Salt Lights 112", "salt-lights-1947", Cert.MEDIUM),
+        ("So it was (“Dark Quays” 3).", "“Dark Quays” 3", "dark-quays-1921", Cert.MEDIUM),
+        ("So it was (*Ferrymen* 3.2.14-18).", "*Ferrymen* 3.2.14-18", "vane-1972", Cert.MEDIUM),
+        ("Oake says that it was (Tides 12).", "Tides 12", "oake-1995", Cert.MEDIUM),
+        ("So it was (Oake 45).", "Oake 45", "", Cert.LOW),
+    ],
+)
+def test_page_without_year(body: str, marked: str, target: str, cert: Cert) -> None:
+    document = cited(body, BY_PAGE)
+    (ref,) = document.layer("citations")
+    found = (document.text_of(ref), ref.get("target"), ref.cert)
+    assert found == (marked, f"#bibl-{target}" if target else "", cert)
+
+
+@pytest.mark.parametrize(
+    "bracket",
+    [
+        "Quirk 17", "Platform 9", "Tides 12", "Salt 4", "Salt Marshes 4", "page 81", "about 30", "Dorn and Vane 3",
+        "B. Brink 81", "Night Salt 7", "Winter 4",
+    ],
+)  # fmt: skip
+def test_words_and_a_number_that_fit_no_entry_are_left_alone(bracket: str) -> None:
+    assert targets(cited(f"So it was ({bracket}).", BY_PAGE), "citations") == []
+
+
 def test_ambiguous_citation_names_the_candidates() -> None:
     twins = ["Ito K. (1999). First Book. Kiel: Meyer.", "Ito K. (1999). Other Book. Kiel: Meyer."]
     document = cited("So it was (Ito 1999).", twins)

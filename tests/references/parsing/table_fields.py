@@ -188,4 +188,8 @@ FIELDS: tuple[tuple[str, dict[str, str]], ...] = (
     ("Lenner, Karl: Wasser. Verlag für Geschichte der Meere, Wiesbaden 1999.", {"title-m": "Wasser", "publisher": "Verlag für Geschichte der Meere"}),
     ("Lenner, Karl: Wasser. Wissenschaftliche Buchgesellschaft, Darmstadt 1999.", {"title-m": "Wasser", "publisher": "Wissenschaftliche Buchgesellschaft"}),
     ("Lenner, Karl: Die Saline, in: Wasser. Steiner, Stuttgart 1999, S. 3–9.", {"title-m": "Wasser", "publisher": "Steiner"}),
+    # a work that its makers stand behind
+    ("Salt Harbour. Directed by Paul Oake, Haverley Films, 1947.", {"title-m": "Salt Harbour", "surname": "Oake", "publisher": "Haverley Films"}),
+    ("Salt Songs. Translated by Sean Lenner, Norton, 2000.", {"title-m": "Salt Songs", "editor": "Lenner", "publisher": "Norton"}),
+    ("Oake, Paul. Salt Songs. Translated by Sean Lenner, Norton, 2000.", {"surname": "Oake", "title-m": "Salt Songs", "publisher": "Norton"}),
 )  # fmt: skip

@@ -12,6 +12,7 @@ from ..parsing.titles.imprints import is_place, is_publisher
 from ..vocabulary import MONTHS, SMALL_WORDS
 from ..wording import words
 from .matching import Match, context_share, label_of, matches
+from .page_citations import cited_by_place
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -88,7 +89,7 @@ def choose(text: str, pieces: Sequence[Piece], entries: Bibliography) -> list[Ci
     for number, case in enumerate(cases):
         if choices and case.piece.span.start < choices[-1].span.end:
             continue
-        choice = lettered.get(number) or _choice(case)
+        choice = lettered.get(number) or _by_place(case, entries) or _choice(case)
         if choice:
             choices.append(choice)
     return choices
@@ -131,6 +132,22 @@ def _choice(case: _Case) -> Citation | None:
             return None
         return Citation(piece.span, (), "low", tuple(one.entry.id for one in ranked[:3]))
     return Citation(piece.span, (first.entry.id,), _cert(piece, first, lead))
+
+
+def _by_place(case: _Case, entries: Bibliography) -> Citation | None:
+    """What a piece without a year means that gives a place in the work; `None` where nothing fits it."""
+    piece = case.piece
+    if piece.year:
+        return None
+    placed = cited_by_place(
+        piece.span.text(case.text), case.text[max(piece.span.start - 300, 0) : piece.span.start], entries
+    )
+    if not placed:
+        return None
+    ids = tuple(one.id for one in placed.entries)
+    if len(ids) > 1:
+        return Citation(piece.span, (), "low", ids[:3])
+    return Citation(piece.span, ids, "high" if placed.titled else "medium")
 
 
 def _good(piece: Piece, found: Sequence[Match]) -> list[Match]:

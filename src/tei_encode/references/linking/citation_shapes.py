@@ -100,6 +100,12 @@ def _piece_start(text: str, start: int, end: int) -> int:
     return start
 
 
+def _with_opening(text: str, span: Span, start: int) -> Span:
+    """A span with the quotation mark or the emphasis that opens right before it."""
+    opens = span.start > start and text[span.start - 1] in '*_“"«„'
+    return Span(span.start - opens, span.end)
+
+
 def _pieces_in(text: str, bracket: Span) -> Iterator[Piece]:
     """The citations inside one bracket."""
     label = ""
@@ -136,7 +142,7 @@ def _pieces_in(text: str, bracket: Span) -> Iterator[Piece]:
         if not years:
             inner = Span(_piece_start(text, start, end), end).trimmed(text)
             if inner.length:
-                yield Piece(inner, inner.text(text), "")
+                yield Piece(_with_opening(text, inner, start), inner.text(text), "")
 
 
 def _is_locator_only(text: str) -> bool:

@@ -51,7 +51,7 @@ _REPORT_NUMBER = re.compile(
     r"|(?P<t>(?<!\w)Parl(?:iamentary|\.)\sPapers)(?:\s?[,.;]\s(?P<b>(?:C|Cd|Cmd|Cmnd|Cm|H\.\s?[CL])\.?\s?\d[\d-]*))?"
 )
 _BY = re.compile(
-    r"(?<!\w)(?:(?P<t>(?:[Tt]ranslated|[Tt]ransl?\.|[Tt]raduit|[Tt]rad\.|übers\.)(?:\s(?:and\sedited\s)?(?:by|di|par|von|de|for\s[A-Z]+\sby))?)|"
+    r"(?<!\w)(?:(?P<d>(?:[Dd]irected|[Pp]roduced)\sby|[Dd]ir\.(?=\s[^\W\d_a-z]))|(?P<t>(?:[Tt]ranslated|[Tt]ransl?\.|[Tt]raduit|[Tt]rad\.|übers\.)(?:\s(?:and\sedited\s)?(?:by|di|par|von|de|for\s[A-Z]+\sby))?)|"
     r"(?:[Ee]dited(?:\sand\stranslated)?\sby|[Ee]ds?\.?\sby|[Ee]ds?\.|a\sc(?:ura|\.)\sdi|curr?\.|[Hh]rsg\.?\s(?:v\.|von)|[Hh]g\.\sv(?:\.|on)|sous\sla\sdir(?:ection|\.)\sde|[ée]d\.\s(?:par|de)|,\sed))\s"
 )
 _IN_BRACKET = re.compile(
@@ -144,12 +144,21 @@ def _claim_bracketed_editors(draft: Draft) -> None:
             draft.passed.append(Span(*one.span()))
 
 
+def _named_by(line: str, at: int) -> NameList | None:
+    """The people named behind "by", who are printed forename first ("translated by Anna Oake, Norton, 2000")."""
+    listed = names_at(line, at)
+    comma = line.find(", ", at, listed.names[0].span.end) if listed and listed.names else -1
+    first = line[at:comma].split() if comma > 0 else []
+    is_whole = len(first) > 1 and all(word[0].isupper() for word in first)
+    return (names_at(line[:comma], at) or listed) if is_whole else listed
+
+
 def _claim_named_editors(draft: Draft) -> None:
     for one in _BY.finditer(draft.line):
-        listed = None if _is_said_already(draft, one) else names_at(draft.line, one.end())
+        listed = None if _is_said_already(draft, one) else _named_by(draft.line, one.end())
         if listed and one.start() > 3:
-            role = "translator" if one["t"] else "editor"
-            kind = {"role": role} if role == "translator" else {}
+            role = "translator" if one["t"] else "director" if one["d"] else ""
+            kind = {"role": role} if role else {}
             names = [with_surname_first(draft.line, name) for name in listed.names]
             draft.claim(*(Part(name.span, Kind.EDITOR, kind, (name,)) for name in names))
             draft.passed.append(Span(one.start(), listed.end))

@@ -57,6 +57,9 @@ _OFFICE = re.compile(
 )
 _YEAR_ENDS = re.compile(r"(?:[)\]][.,:]?|[.:])\s(?=[^\W_])")
 _FIRST_EDITION = re.compile(r"(?<!\d)(?:1[4-9]|20)\d\d[a-h]?\s?\[$")
+_DONE_BY = re.compile(
+    r"\.\s(?:Directed|Produced|Written|Edited|Translated|Performed|Conducted|Created|Adapted|Dir\.|Ed\.|Trans\.)(?:\sby)?\s[^\W\d_a-z]"
+)
 _MULTIPLE = re.compile(
     r"(?:(?:Multiple|Various|Several)\s(?:authors|editors)[,.]?|AA\.?\s?(?:VV|W)\.?,?)\s", re.IGNORECASE
 )
@@ -158,7 +161,9 @@ def read_lead(draft: Draft, labelled: bool) -> Lead:
     named = others if others >= 0 else -1 if multiple or dashes else at
     listed = names_at(line[: _first_marked(draft, at)], named) if named >= 0 else None
     listed = listed or (alone_with_others(line, named) if named >= 0 else None)
-    if listed and (_is_whole_line(draft, listed) or _ends_with_month(line, listed)):
+    if listed and (
+        _is_whole_line(draft, listed) or _ends_with_month(line, listed) or _is_work_done_by(line, at, listed)
+    ):
         listed = None
     if listed:
         draft.claim(*listed.parts())
@@ -219,6 +224,11 @@ def _ends_with_month(line: str, listed: NameList) -> bool:
     last = line[: listed.end].split()[-1:]
     behind = _YEAR_AND_PAGES.fullmatch(line, listed.end)
     return behind is not None and bool(last) and last[0].lower().strip(".,") in MONTHS
+
+
+def _is_work_done_by(line: str, at: int, listed: NameList) -> bool:
+    """Whether two words or so are a work: who made it stands right behind ("Night Harbour. Directed by Paul Oake")."""
+    return "," not in line[at : listed.end] and _DONE_BY.match(line, listed.end) is not None
 
 
 def _with_date(draft: Draft, lead: Lead, found: list[Part]) -> Lead:
