@@ -75,6 +75,23 @@ TABLE = (
     ("NAI, Department of Ports, S 1234", "NAI; idno S 1234"),
     ("Tranter University Library, MS Dd.3.12, fol. 3", "Tranter University Library; idno MS Dd.3.12; leaf fol. 3"),
     ("TNA, PRO 30/24/7", "TNA; idno PRO 30/24/7"),
+    # files with a name, and the repository behind
+    ("NARA, RG 84, Subject Files 1948–52, Box 17", "NARA; recordGroup RG 84; file Subject Files 1948–52; box Box 17"),
+    ("RG 84, Central Decimal File 1930–39, Box 12, NARA", "NARA; recordGroup RG 84; file Central Decimal File 1930–39; box Box 12"),
+    ("NARA, RG 84, File 1945, Box 12", "NARA; recordGroup RG 84; file File 1945; box Box 12"),
+    ("RG 84, Entry 190, Oake Library", "Oake Library; recordGroup RG 84; entry Entry 190"),
+    ("RG 84, NARA", "NARA; recordGroup RG 84"),
+    # short names of record offices, ministries and their papers
+    ("DRO, 12M84/F6/1", "DRO; idno 12M84/F6/1"),
+    ("Haverley Record Office (HRO), 12M84/3, fol. 3", "Haverley Record Office (HRO); idno 12M84/3; leaf fol. 3"),
+    ("WRO, CR 1998/Box 72", "WRO; idno CR 1998/Box 72"),
+    ("KHLC, U269/A23", "KHLC; idno U269/A23"),
+    ("MAE, série B, Ports 1918–1930, vol. 3, fol. 7", "MAE; series série B; volume vol. 3; leaf fol. 7"),
+    ("AMAE, Série C", "AMAE; series Série C"),
+    ("CADN, Oake, vol. 12, fol. 3", "CADN; volume vol. 12; leaf fol. 3"),
+    ("SHD, GR 1 K 123", "SHD; idno GR 1 K 123"),
+    ("SHD, série N, 7 N 234", "SHD; series série N; idno 7 N 234"),
+    ("PA AA, R 12345", "PA AA; idno R 12345"),
     # a folder (papka) abbreviated as pages are
     ("AVP RF, f. 06, op. 7, p. 18, d. 184, l. 3", "AVP RF; fond f. 06; opis op. 7; folder p. 18; file d. 184; leaf l. 3"),
     ("АВП РФ, ф. 06, оп. 7, п. 18, д. 184", "АВП РФ; fond ф. 06; opis оп. 7; folder п. 18; file д. 184"),
@@ -107,6 +124,11 @@ NONE = (
     "Oake, Tides, MS 12.",
     "NLS, A4 paper.",
     "PRONI, Belfast, 1922.",
+    "He read the Central Decimal File 1930–39.",
+    "RG 59 sailed, and the USA won.",
+    "The ZERO, A4/2 is a plane.",
+    "Oake, Série Z, 1934.",
+    "Paris, AMAE, 1934, p. 12.",
 )
 
 

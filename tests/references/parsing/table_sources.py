@@ -141,7 +141,7 @@ SOURCES: tuple[tuple[str, dict[str, str]], ...] = (
     ("The National Archives (TNA), Kew, FO 371/59227, R 4872/52/44.", {"type": "archival", "org": "The National Archives", "title-m": "", "idno-shelfmark": "FO 371/59227|R 4872/52/44"}),
     ("BArch, R 43 I/123, fol. 4.", {"type": "archival", "org": "BArch", "idno-shelfmark": "R 43 I/123", "title-m": ""}),
     ("National Archives and Records Administration (NARA), College Park, RG 59, Central Decimal File 1945–49, Box 4012.",
-     {"type": "archival", "org": "National Archives and Records Administration", "file": "File 1945–49", "place": ""}),
+     {"type": "archival", "org": "National Archives and Records Administration", "file": "Central Decimal File 1945–49", "place": ""}),
     ("Kelmere Record Office, KRO/4/117.", {"type": "archival", "org": "Kelmere Record Office", "idno-shelfmark": "KRO/4/117"}),
     ("Haverley County Record Office, D/EX 123/4, fol. 3.", {"type": "archival", "idno-shelfmark": "D/EX 123/4", "leaf": "fol. 3"}),
     ("Oake, Tim. The Haverley Library and/or its Readers, 3/4/17. London: Tranter Press, 1999.", {"type": "", "surname": "Oake"}),

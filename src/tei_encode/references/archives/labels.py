@@ -22,12 +22,12 @@ _ONE = re.compile(
 )
 _ANY = re.compile(rf"(?<![\w.])(?:{'|'.join(f'{unit.label}{unit.value}{unit.tail}' for unit in _UNITS)})")
 """The same without groups, which is how the engine finds where one begins many times faster."""
-_COLLECTION_UNITS = frozenset({"recordGroup", "lotFile", "entry", "box", "folder", "reel"})
+_COLLECTION_UNITS = frozenset({"recordGroup", "lotFile", "entry", "box", "file", "folder", "reel"})
 # In these "f." is a folio, not a fond.
 _WITH_FOLIOS = frozenset({"bundle", "series", "register", "volume", "box", "book"})
 # "Nr. 12" is the last number of a shelfmark, and anything else by itself.
 _LAST = frozenset({"number", "inventoryNumber"})
-_COLLECTION = re.compile(r",\s(?:[^;()\[\].]|(?<=\b[A-Z])\.){1,110}\s")
+_COLLECTION = re.compile(r",\s(?:[^;()\[\].]|(?<=\b[A-Z])\.|(?<=\d)\.(?=\d)){1,110}\s")
 BETWEEN = re.compile(r"\s?[,;:]?\s?(?:\(\w{1,12}\)[,;]?\s?)?")
 
 

@@ -20,6 +20,7 @@ _WITH_OTHER_NAMES = re.compile(r"(?P<name>[^()]+?)\s*\((?P<others>[^()]+)\)")
 # "National Archives and Records Administration": no end of what is said before.
 _ONE_BODY = re.compile(r"and\s(?:Records|Archives|Manuscripts|Museum|Library|Information|Local|Special)\b")
 _FOREIGN = re.compile(r"(?:The\s)?(?:Archiv\w*|Biblio\w+|Arquivo)\s[^\W\d_]")
+_NAMES_BEHIND = re.compile(r",\s((?:[^\W\d_](?:[\w'’&-]|\.(?=\w)){0,30},?\s?){1,14})")
 _CALLED = re.compile(
     r"(?:(?:here(?:in)?after|henceforth)(?:\s(?:cited\sas|referred\sto\sas|abbreviated))?|cited\sas|abbreviated|im\s[Ff]olgenden"
     r"|künftig|ci-après|désormais|d[’']ora\sin\s(?:poi|avanti)|en\sadelante):?\s",
@@ -50,6 +51,16 @@ def stands_beside_siglum(text: str, start: int) -> bool:
     """Whether the short name of an archive is printed right before an offset, with at most two collections between."""
     pieces = [one.text(text) for one in _pieces_before(text, edge_before(text, start))][-3:]
     return any(map(_is_known_siglum, pieces))
+
+
+def stands_beside_any(text: str, start: int) -> bool:
+    """Whether a repository is named right before an offset, by its name or its short name."""
+    return stands_beside_siglum(text, start) or stands_beside_repository(text, start)
+
+
+def stands_before_repository(text: str, end: int) -> bool:
+    """Whether a repository is named right behind an offset ("RG 59, Box 6112, NARA"), by letters or by its name."""
+    return _behind(text, end) is not None
 
 
 def _is_known_siglum(text: str) -> bool:
@@ -138,15 +149,18 @@ def repository_of(text: str, start: int, end: int) -> Span:
         while last + 1 < len(pieces) and re.search(r"\)$", pieces[last + 1].text(text)):
             last += 1
         return Span(pieces[at].start, pieces[last].end)
-    after = re.compile(r",\s((?:[^\W\d_](?:[\w'’&-]|\.(?=\w)){0,30},?\s?){1,14})").match(
-        text, end, min(len(text), end + _REACH)
-    )
-    if after:
-        offset = after.start(1)
-        for piece in re.finditer(r"[^,]+", after[1].rstrip(" .")):
-            if is_repository(piece[0]) and _is_named(piece[0]):
-                return Span(*piece.span()).moved(offset).trimmed(text)
-    return Span(start, start)
+    return _behind(text, end) or Span(start, start)
+
+
+def _behind(text: str, end: int) -> Span | None:
+    """Where a repository is named behind a shelfmark that ends at an offset."""
+    after = _NAMES_BEHIND.match(text, end, min(len(text), end + _REACH))
+    if not after:
+        return None
+    for piece in re.finditer(r"[^,]+", after[1].rstrip(" .")):
+        if is_repository(piece[0]) and _is_named(piece[0]):
+            return Span(*piece.span()).moved(after.start(1)).trimmed(text)
+    return None
 
 
 def names_of(text: str, repository: Span) -> tuple[Span, ...]:

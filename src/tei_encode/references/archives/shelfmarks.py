@@ -24,14 +24,18 @@ from .repositories import (
     names_repository_before,
     repository_of,
     sentence_before,
-    stands_beside_repository,
+    stands_before_repository,
+    stands_beside_any,
     stands_beside_siglum,
 )
 from .unlabelled import unlabelled_marks
 
 _GERMAN_ARCHIVE = re.compile(r"\b[A-ZÄÖÜ][a-zäöüß]+archiv\s[^\W\d_a-z][^;.]*,\s$")
 # "RG 59, Central Decimal File 1945–49": what is named between the parts of one shelfmark.
-_COLLECTION_NAMED = re.compile(r",\s(?P<name>[^\W\d_a-z][\w'’-]*(?:\s[\w'’-]+){0,5})[,\s]\s?")
+_NAMED_BEFORE = re.compile(r"(?<=,\s)[^\W\d_a-z][\w'’ –-]{1,60}$")
+_PERIOD = re.compile(r"\s(?:1[5-9]|20)\d\d\s?[-–]\s?(?:(?:1[5-9]|20)\d\d|\d\d)$")
+"""Years at the end of a collection's name ("Europe 1918–1940")."""
+_COLLECTION_NAMED = re.compile(r",\s(?P<name>[^\W\d_a-z][\w'’-]*(?:\s[\w'’–-]+){0,5})[,\s]\s?")
 
 
 _OF_NAMED_ARCHIVES = frozenset(
@@ -146,12 +150,14 @@ def _is_shelfmark(text: str, run: list[Part]) -> bool:
         return True
     if strong - {"folder"} and names_repository_before(text, run[0].span.start):
         return True
+    if "recordGroup" in units and stands_before_repository(text, run[-1].span.end):
+        return True
     if "leaf" in units[1:] and _GERMAN_ARCHIVE.search(sentence_before(text, run[0].span.start)):
         return True
     start = run[0].span.start
     if _is_german(run) or (_is_beside_siglum(run) and stands_beside_siglum(text, start)):
         return True
-    return _is_of_archive(run) and stands_beside_repository(text, start)
+    return _is_of_archive(run) and stands_beside_any(text, start)
 
 
 def _is_german(run: list[Part]) -> bool:
@@ -163,7 +169,8 @@ def _is_german(run: list[Part]) -> bool:
 def _is_beside_siglum(run: list[Part]) -> bool:
     """Whether labelled numbers are a shelfmark beside the short name of an archive ("AHN, Inquisición, lib. 123")."""
     units = {part.attributes["unit"] for part in run}
-    return bool(units & _OF_NAMED_ARCHIVES) and run[0].attributes["unit"] not in ("leaf", "number")
+    named = bool(units & _OF_NAMED_ARCHIVES) or {"volume", "leaf"} <= units
+    return named and run[0].attributes["unit"] not in ("leaf", "number")
 
 
 def _is_of_archive(run: list[Part]) -> bool:
@@ -177,8 +184,8 @@ def _is_of_archive(run: list[Part]) -> bool:
 def _gap_before(text: str, start: int) -> int:
     """Where what stands before labelled numbers ends: a comma alone between, or one name that is no repository."""
     edge = edge_before(text, start)
-    named = re.compile(r"(?<=,\s)[^\W\d_a-z][\w'’ -]{1,60}$").search(text, max(0, edge - 64), edge)
-    if edge + 2 >= start and (edge < 1 or not named or re.search(r"\d", named[0])):
+    named = _NAMED_BEFORE.search(text, max(0, edge - 64), edge)
+    if edge + 2 >= start and (edge < 1 or not named or re.search(r"\d", _PERIOD.sub("", named[0]))):
         return edge
     return edge if not named or is_repository(named[0]) else edge_before(text, named.start())
 

@@ -9,7 +9,7 @@ from tei_encode.model import Span
 
 from ..vocabulary import REGIONS
 from .kinds import KINDS
-from .repositories import stands_beside_repository, stands_beside_siglum
+from .repositories import stands_beside_any, stands_beside_repository
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,7 +25,7 @@ _MANUSCRIPT = re.compile(
 )
 # Marks that only a repository named before them tells from other things: "KRO/4/117", "D/EX 123/4", "F7 4411".
 _BESIDE = re.compile(
-    r"(?<![\w/.-])(?P<mark>(?P<first>[A-Z]{1,5})\d{0,3}(?:/[A-Z]{0,4}[a-z]?\d{0,7}){0,5}(?:\s(?:[IVX]{1,4}|[A-Z]{0,2}\d{1,7}))?(?:[/:.]\d{1,7}){0,4}(?:[-–]\d{1,4}|[A-Za-z])?)"
+    r"(?<![\w/.-])(?P<mark>(?P<first>[A-Z]{1,5}|\d{1,4}[A-Z]{1,3}(?=\d))\d{0,4}(?:/[A-Z]{0,4}[a-z]?\d{0,7}){0,5}(?:\s(?:[IVX]{1,4}|[A-Z]{0,2}\d{1,7}))?(?:[/:.]\d{1,7}){0,4}(?:/Box\s\d{1,4})?(?:[-–]\d{1,4}|[A-Za-z])?)"
     r"(?=[,;:.)\]]|\s\(|\s?$)"
 )
 
@@ -55,7 +55,7 @@ def unlabelled_marks(text: str) -> Iterator[Unlabelled]:
     for one in _COMPACT.finditer(text):
         yield Unlabelled(Span(*one.span("mark")))
     for one in _MANUSCRIPT.finditer(text):
-        if stands_beside_siglum(text, one.start()) or stands_beside_repository(text, one.start()):
+        if stands_beside_any(text, one.start()):
             yield Unlabelled(Span(*one.span()))
     last = -1
     for one in _BESIDE.finditer(text):
@@ -63,6 +63,7 @@ def unlabelled_marks(text: str) -> Iterator[Unlabelled]:
         is_number = any(letter.isdigit() for letter in mark) and one["first"].lower() not in REGIONS
         beside = text[one.start() - 2 : one.start()] in (", ", ": ")
         further = last >= 0 and _FURTHER.fullmatch(text, last, one.start())
-        if is_number and (further or (beside and stands_beside_repository(text, one.start()))):
+        told = stands_beside_repository if "/" not in mark else stands_beside_any
+        if is_number and (further or (beside and told(text, one.start()))):
             last = one.end()
             yield Unlabelled(Span(*one.span("mark")))

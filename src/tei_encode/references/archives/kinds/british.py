@@ -14,6 +14,9 @@ _RECORDS = (
 )
 """Those whose marks are letters and figures of many forms, which nothing else tells."""
 
+_COUNTIES = r"[A-Z]{1,3}RO|LMA|KHLC|WYAS|HALS|SHC"
+"""Short names of record offices of counties and cities ("HRO"), as they are printed before their marks."""
+
 BRITISH = KindOfArchive(
     units=(
         Unit(
@@ -41,6 +44,7 @@ BRITISH = KindOfArchive(
     ),
     sigla=(
         r"BL|Bodl(?:eian)?\.?|NLI|NLS|NLW|NRS|NAI|PRONI|TCD|UCDA|CUL|LPL|RIA|JRL|TNA",
+        _COUNTIES,
         r"(?:[A-Z][\w'’]+\s){1,3}College(?:\s(?:Dublin|Oxford|Cambridge))?",
     ),
     manuscripts=(r"MSS?\.?\s(?:\d{1,3},\d{3}(?!\d)|\d{1,6})(?:[/.]\d{1,4}){0,2}[a-z]?(?:\s\(\d{1,3}\))?",),

@@ -14,7 +14,11 @@ FRENCH = KindOfArchive(
         Unit("series", r"[Ss]érie\s", WIDE),
         Unit("bundle", r"[Ll]iasse\.?\s", WIDE),
     ),
+    sigla=(r"(?:A\.)?M\.?A\.?E\.?(?:-[A-Z]{2,4})?|AMAE|AAE|CADN|CADC|ANOM|ANMT|SHD(?:[-/][A-Z]{1,3})?|SHAT|SHM|APP",),
     named=(
+        # Papers of the army: "SHD, 7 N 234", "SHD, GR 1 K 123".
+        r"(?P<repository>SHD(?:[-/][A-Z]{1,3})?|SHAT|SHM|Service\shistorique\sde\sla\s[Dd]éfense)(?:,\s(?:[Ss](?:ous-s)?érie\s)?[A-Z][\w-]*){0,2},\s"
+        r"(?P<mark>(?:(?:GR|MV|AI|DE|TO)\s)?\d{1,3}\s[A-Z]{1,3}\s\d{1,5}(?:/\d{1,4})?)",
         # The series of the national archives: "F7 3456", "F/7/3456", "AF IV 1234", "AJ/16/234", "399 AP 45".
         rf"(?P<repository>A\.?N\.?|Arch\.\snat\.|Archives\snationales){_TOWN}"
         r"(?P<mark>(?:\d{1,3}\s?(?:AP|AG|AQ|AJ|AR|AS|Mi)[\s/]\d{1,5}"

@@ -19,6 +19,11 @@ GERMAN = KindOfArchive(
         Unit("number", r"[Nn]rn?\.\s", WIDE),
     ),
     marks=(r"(?:R|NS|B|N|E|Z|ZA|DY|NL|NY)\s\d{1,4}(?:\s[IVX]{1,4})?/\d{1,6}[a-z]?(?:/\d{1,4})?",),
+    named=(
+        # Papers of the Foreign Office: "PA AA, R 12345", "PAAA, RZ 207/12345".
+        r"(?P<repository>PA[- ]?AA|Politisches\sArchiv(?:\sdes\sAuswärtigen\sAmt(?:e?s)?)?)(?:,\s[A-Z][\w-]+)?,\s"
+        r"(?P<mark>(?:R[ZA]?V?|B|M|AV)\s?\d{1,6}(?:[-/]\d{1,6})?[a-z]?)",
+    ),
     sigla=(
         # "StA Haverley", "GStA PK", "BayHStA", "StadtA Haverley", "LHA Haverley"
         r"(?:(?:[A-ZÄÖÜ][a-zäöü]{1,6})?[GHLN]{0,2}StA|(?:Stadt|Univ|Kr|Land)A|NLA|GLA|LHA|BArch)(?:\s(?:PK|[A-ZÄÖÜ][\w-]+))?",
