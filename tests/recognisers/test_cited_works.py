@@ -47,6 +47,36 @@ NONE = (
 )  # fmt: skip
 
 
+DECISIONS: tuple[tuple[str, list[str]], ...] = (
+    ("It goes back to Port v. Oake, 347 U.S. 483 (1954), and to nothing else.", ["Port v. Oake, 347 U.S. 483 (1954)"]),
+    ("However, Bowen v. Dahl, 12 F.2d 34 (2d Cir. 1926) fell.", ["Bowen v. Dahl, 12 F.2d 34 (2d Cir. 1926)"]),
+    ("Under *Port v. Oake*, 347 U.S. 483, 490 (1954), he pays.", ["*Port v. Oake*, 347 U.S. 483, 490 (1954)"]),
+    ("Thus In re Tidal Works, 5 F.3d 12 (1st Cir. 1993) is law.", ["In re Tidal Works, 5 F.3d 12 (1st Cir. 1993)"]),
+    ("Unlike Lenner, Holm & Co. v. Oake Salt, Inc., 3 Cal. 4th 5 (1992), it stands.",
+     ["Lenner, Holm & Co. v. Oake Salt, Inc., 3 Cal. 4th 5 (1992)"]),
+    ("He won (Bowen v Dahl [1932] AC 562).", ["Bowen v Dahl [1932] AC 562"]),
+    ("It is in Eva Bowen, *Harbours* (London: Verso, 1992), 33; Port v. Oake, 347 U.S. 483 (1954).",
+     ["Port v. Oake, 347 U.S. 483 (1954)"]),
+    ("Arsenal v Port [1999] ended in rain, and Port v. Oake is old.", []),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), DECISIONS, ids=[text[:30] for text, _ in DECISIONS])
+def test_decisions_in_running_text(text: str, expected: list[str]) -> None:
+    assert texts(recognised(text), "cited_works", Kind.BIBL) == expected
+
+
+def test_decision_in_the_text_points_at_its_entry() -> None:
+    document = after_references(
+        article("It goes back to *Port v. Oake*, 347 U.S. 483 (1954).", ["Port v. Oake, 347 U.S. 483 (1954)"])
+    )
+    document = after(document, Citations())
+    (cited,) = [one for one in document.layer("cited_works") if one.kind is Kind.BIBL]
+    assert (cited.get("type"), cited.get("sameAs")) == ("case", "#bibl-port-v-oake-1954")
+    assert document.layer("citations") == ()
+    assert document.findings == ()
+
+
 def recognised(text: str) -> Document:
     return after_references(with_notes(text))
 

@@ -50,6 +50,11 @@ TABLE: dict[str, tuple[list[Annotation], tuple[int, ...], str]] = {
         (18,),
         "p[hi[one] hi[two] three four]",
     ),
+    "what begins with a mark stands whole in what is longer": (
+        [claim("bibl", 4, 13), claim("title", 4, 7, marks=(1, 1))],
+        (18,),
+        "p[one bibl[title[two] three] four]",
+    ),
     "one in another": (
         [claim("hi", 4, 7), claim("q", 0, 13)],
         (18,),

@@ -1,4 +1,4 @@
-"""Full references to works inside notes (TEI Guidelines 3.12.1 `bibl`)."""
+"""Full references to works inside notes, and to decisions of courts anywhere (TEI Guidelines 3.12.1 `bibl`)."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from tei_encode.references.finding.annotating import (
     inside_annotations,
     whole_annotation,
 )
-from tei_encode.references.finding.documents import find_cited_works, note_stretches
+from tei_encode.references.finding.documents import find_cited_works, note_stretches, prose_stretches
 from tei_encode.references.linking.cited_entries import bibliography
 from tei_encode.references.linking.matching import same_work
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 class CitedWorks:
-    """Finds author, title, container and date of works that a note cites in full."""
+    """Finds author, title, container and date of works that a note cites in full, and of decisions of courts."""
 
     name = "cited_works"
     requires: tuple[str, ...] = ("structure", "references", "archival")
@@ -39,7 +39,8 @@ class CitedWorks:
         archival = [one.span for one in document.layer("archival") if one.kind is Kind.BIBL]
         found: list[Annotation] = []
         author = ""
-        for cited in find_cited_works(document.text, note_stretches(document), archival):
+        notes, prose = note_stretches(document), prose_stretches(document)
+        for cited in find_cited_works(document.text, notes, archival, prose):
             author = author_word(cited.reference, author)
             found.append(whole_annotation(cited.reference, cited.span, taken, self.name, author=author))
             found.extend(inside_annotations(cited.reference.parts, cited.span.start, self.name))

@@ -96,6 +96,7 @@ class _Nesting:
             for start, end in ((claim.span.start, claim.inner.start), (claim.inner.end, claim.span.end)):
                 if end > start:
                     self._is_mark[start:end] = b"\1" * (end - start)
+        self._marked_from = {claim.span.start: claim.span.end for claim in claims if claim.marks[0]}
         self._queue: list[_Pending] = []
         self._number = 0
         self._stack: list[Node] = []
@@ -183,7 +184,10 @@ class _Nesting:
     def _first_worth_marking(self, claim: Annotation, span: Span) -> int:
         """Where a fragment begins without white space and other claims' layout marks before it."""
         start, end = span.start, min(span.end, claim.inner.end)
-        if start != claim.span.start or not claim.marks[0]:
+        is_first = start == claim.span.start
+        if is_first and self._marked_from.get(start, claim.span.end) < claim.span.end:
+            return start  # What begins with the mark lies inside: "*Harbours*, Kiel 1923" as a whole.
+        if not is_first or not claim.marks[0]:
             while start < end and (self._is_mark[start] or self._text[start].isspace()):
                 start += 1
         return start

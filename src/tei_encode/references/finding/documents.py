@@ -15,7 +15,7 @@ from ..parsing.parser import parse_reference
 from ..parts import Reference
 from ..smoothing import smooth
 from .name_order import with_surnames_first
-from .note_references import cited_works
+from .note_references import cited_decisions, cited_works
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 _REPEATED_LABEL = re.compile(
     r"\s*(?P<word>[^\W\d_][\w'’-]*)[\w\s'’.&-]{0,60}?\s(?:1[4-9]|20)\d\d[a-z]?(?:-\d+)?\s+[*_“\"]?(?P=word)\b"
 )
+
+
+_NO_PROSE = frozenset({Kind.LABEL, Kind.FW, Kind.TITLE_PART, Kind.BYLINE, Kind.HEAD, Kind.BIBL})
 
 
 class Place(StrEnum):
@@ -72,8 +75,8 @@ def find_references(text: str | Document) -> list[FoundReference]:
 
     Args:
         text: running text, such as that of a note, or a document with its structure (`segment`). A document gives the
-            entries of its bibliography, works that its notes cite in full, and papers in archives anywhere; running
-            text the latter two. Citations by author and year are none: see `link_citations`.
+            entries of its bibliography, works that its notes cite in full, decisions of courts and papers in archives
+            anywhere; running text all but the first. Citations by author and year are none: see `link_citations`.
 
     Returns:
         Values with spans in code points of the text, end exclusive. Any text gives a list; nothing is raised.
@@ -81,7 +84,8 @@ def find_references(text: str | Document) -> list[FoundReference]:
     if isinstance(text, Document):
         entries = find_entries(text)
         archival = [one.found for one in find_shelfmarks(text.text, archival_stretches(text))]
-        cited = find_cited_works(text.text, note_stretches(text), [one.span for one in archival])
+        taken = [one.span for one in archival]
+        cited = find_cited_works(text.text, note_stretches(text), taken, prose_stretches(text))
         return sorted([*entries, *archival, *cited], key=lambda one: one.span)
     whole = [Span(0, len(text))]
     archival = [one.found for one in find_shelfmarks(text, whole)]
@@ -114,17 +118,23 @@ def find_shelfmarks(text: str, stretches: Iterable[Span]) -> Iterator[FoundShelf
 
 
 def find_cited_works(
-    text: str, stretches: Iterable[Span], taken: Sequence[Span] = ()
+    text: str, notes: Iterable[Span], taken: Sequence[Span] = (), prose: Iterable[Span] = ()
 ) -> list[FoundReference]:
-    """Works cited in full in stretches of a text, but none that touches a span that is taken."""
+    """Works cited in full, in the order of the text, none that touches a span that is taken.
+
+    Args:
+        text: the text.
+        notes: stretches in which any work is cited in full.
+        taken: spans of other references.
+        prose: stretches in which only decisions of courts are.
+    """
     others = SpanIndex(taken)
-    found: list[FoundReference] = []
-    for stretch in stretches:
-        for cited in cited_works(stretch.text(text)):
-            span = cited.span.moved(stretch.start)
-            if not others.touches(span):
-                found.append(FoundReference(span, cited.reference, Place.TEXT))
-    return found
+    cited = [(stretch, one) for stretch in notes for one in cited_works(stretch.text(text))]
+    cited += [(stretch, one) for stretch in prose for one in cited_decisions(stretch.text(text))]
+    found = [
+        FoundReference(one.span.moved(stretch.start), one.reference, Place.TEXT) for stretch, one in cited
+    ]
+    return sorted((one for one in found if not others.touches(one.span)), key=lambda one: one.span)
 
 
 def archival_stretches(document: Document) -> list[Span]:
@@ -141,6 +151,16 @@ def note_stretches(document: Document) -> list[Span]:
         stretch
         for block, stretch in document.stretches()
         if block.kind not in (Kind.LABEL, Kind.BIBL) and notes.touches(stretch)
+    ]
+
+
+def prose_stretches(document: Document) -> list[Span]:
+    """Running text of a document outside its notes and its bibliography, titles and running heads left out."""
+    notes = set(note_stretches(document))
+    return [
+        stretch
+        for block, stretch in document.stretches()
+        if not (block.kind in _NO_PROSE or block.is_entry or stretch in notes)
     ]
 
 

@@ -19,7 +19,7 @@ from ..smoothing import SmoothText, smooth
 from .clauses import clause_starts, leads_up
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from ..parts import Reference
 
@@ -64,11 +64,24 @@ def cited_works(text: str) -> list[Cited]:
     are none.
     """
     line = smooth(text)
+    return _read(text, line, _candidates(line))
+
+
+def cited_decisions(text: str) -> list[Cited]:
+    """The decisions of courts in a text that are cited in full, in order, none overlapping another."""
+    line = smooth(text)
+    return _read(text, line, ((*bounds, _is_case) for bounds in case_bounds(line.text.rstrip())))
+
+
+def _read(
+    text: str, line: SmoothText, candidates: Iterable[tuple[int, int, Callable[[Reference], bool]]]
+) -> list[Cited]:
+    """The candidates that are what they must be, each taken apart."""
     found: list[Cited] = []
-    for start, end, is_full in _candidates(line):
+    for start, end, is_full in candidates:
         if found and line.offsets[start] < found[-1].span.end:
             continue
-        span = Span(line.offsets[start], line.offsets[end - 1] + 1)
+        span = line.printed_span(Span(start, end))[0]
         reference = parse_reference(span.text(text))
         if is_full(reference):
             found.append(Cited(span, reference))

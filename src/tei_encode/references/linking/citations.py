@@ -8,7 +8,7 @@ from tei_encode.model import Document, Kind, Span, SpanIndex
 from tei_encode.model.note_calls import note_calls
 
 from ..finding.annotating import entry_annotations
-from ..finding.documents import find_cited_works, find_entries, note_stretches
+from ..finding.documents import find_cited_works, find_entries, note_stretches, prose_stretches
 from ..wording import words
 from .choosing import Citation, choose
 from .citation_shapes import Piece, numbers_cited, pieces
@@ -70,7 +70,8 @@ def _cited_in_full(document: Document) -> SpanIndex:
     """Where notes cite works in full, whose imprints look like citations ("(London: Verso, 1960)")."""
     if CITED in document.layers:
         return SpanIndex([one.span for one in document.layer(CITED) if one.kind is Kind.BIBL])
-    return SpanIndex([one.span for one in find_cited_works(document.text, note_stretches(document))])
+    cited = find_cited_works(document.text, note_stretches(document), (), prose_stretches(document))
+    return SpanIndex([one.span for one in cited])
 
 
 def _found(document: Document) -> Iterator[Piece]:

@@ -29,7 +29,7 @@ _PARTIES = re.compile(
 )
 _AMERICAN = (
     r"U\.\s?S\.|S\.\s?Ct\.|L\.\s?Ed\.(?:\s?2d)?|F\.(?:\s?[23]d|\s?4th)?|F\.\s?Supp\.(?:\s?[23]d)?|Fed\.\sCas\.|"
-    r"(?:A|P|S\.\s?[EW]|N\.\s?[EWY]|So|Cal|Ill|Mass|Pa|Va|Tex|Wall|Cranch|Wheat|How|Pet|Dall)\.(?:\s?(?:2d|3d|S\.))?|N\.\s?Y\.(?:\s?2d)?"
+    r"(?:A|P|S\.\s?[EW]|N\.\s?[EWY]|So|Cal|Ill|Mass|Pa|Va|Tex|Wall|Cranch|Wheat|How|Pet|Dall)\.(?:\s?(?:2d|3d|4th|5th|S\.))?|N\.\s?Y\.(?:\s?2d)?"
 )
 _BRITISH = (
     r"AC|A\.C\.|QB|Q\.B\.|KB|K\.B\.|Ch|Ch\.|Fam|P|WLR|W\.L\.R\.|All\sER|All\sE\.R\.|Lloyd['’]s\sRep\.?|Cr\sApp\sR|BCLC|ICR|IRLR|"
@@ -74,10 +74,17 @@ _AFTER_TITLE = re.compile(
 
 
 _PARTY_WORD = r"(?:[^\W\d_a-z][\w’'&.-]*|of|the|and|&|for|de|du)"
-_PARTY = rf"[^\W\d_a-z][\w’'&.-]*(?:,?\s{_PARTY_WORD}){{0,7}}?"
+# "However, Tranter v. Oake": a comma stands inside a party's name before "Inc." and "&" only.
+_COMMA = (
+    r",(?=\s(?:Inc|Ltd|LLC|L\.L\.C|LLP|Co|Corp|Jr|Sr|S\.A|N\.A|PLC|plc|GmbH|AG)\b"
+    r"|\s(?:[^\W\d_a-z][\w’'-]*,?\s){1,3}(?:&|and)\s)"
+)
+_PARTY = rf"[^\W\d_a-z][\w’'&.-]*(?:(?:{_COMMA})?\s{_PARTY_WORD}){{0,7}}?"
 _BEFORE_PARTIES = (
     r"(?:See|Cf|In(?!\sre)|But|And|Or|Also|Compare|Contra|Following|Contrast|Accord|Per|As|By|On|From|Both|While|Since"
-    r"|Vgl|Voir)\b"
+    r"|After|Although|Applying|Because|Before|Citing|Despite|Distinguishing|Even|If|Indeed|Later|Like|Nor|Overruling|Quoting"
+    r"|So|Then|Though|Thus|Today|To|Under|Unlike|Until|Unless|Upon|What|When|Where|Whereas|With|Without|Yet|Here|There|For"
+    r"|Vgl|Voir|Siehe)\b"
 )
 _NAMED_CASE = re.compile(
     rf"(?<![\w’'.-])(?!{_BEFORE_PARTIES})(?:(?:{_PARTY}\s(?:v\.?|versus)\s(?:the\s)?{_PARTY})|(?:In\sre|Re|Ex\sparte|R\.?\s\(on)\s{_PARTY})"
