@@ -30,6 +30,32 @@ def refs(marked: str) -> list[str]:
     return [one.get("ref") for one in build(marked)[0]]
 
 
+@pytest.mark.parametrize(
+    ("printed", "surname", "forms"),
+    [
+        ("Quenneville Ysolde", "Quenneville", {"Ysolde Quenneville", "Quenneville, Ysolde"}),
+        ("de Quenneville Ysolde", "Quenneville", {"Ysolde Quenneville", "de Quenneville, Ysolde"}),
+        ("Ysolde Quenneville", "Quenneville", {"Ysolde Quenneville"}),
+        ("Quenneville, Ysolde", "Quenneville", {"Ysolde Quenneville", "Quenneville, Ysolde"}),
+        ("Quenneville Y.", "Quenneville", {"Ysolde Quenneville", "Quenneville Y."}),
+    ],
+)
+def test_parts_of_a_reference_tell_the_surname(printed: str, surname: str, forms: set[str]) -> None:
+    text = f"{printed}, 1998. Ysolde Quenneville came."
+    start = text.index("Ysolde Quenneville came")
+
+    def part(words: str, kind: Kind) -> Annotation:
+        at = text.index(words)
+        return Annotation(Span(at, at + len(words)), kind, origin="references")
+
+    given = "Y." if "Y." in printed else "Ysolde"
+    parts = sorted([part(surname, Kind.SURNAME), part(given, Kind.FORENAME)], key=lambda one: one.span)
+    claims = [part(printed, Kind.PERS_NAME), *parts, Annotation(Span(start, start + 18), Kind.PERS_NAME)]
+    _, register = build_registers(text, claims)
+    (person,) = register.persons
+    assert (person.id.split("-")[-1], set(person.forms)) == ("quenneville", forms)
+
+
 def test_one_person_in_many_forms() -> None:
     marked, register = build(
         "{p:P. I. Zhelezov}, {p:Pavel Zhelezov}, {p:Zhelezov}, {p:Zhelezov P.I.}, {p:Zhelezov, P. I.}"

@@ -6,6 +6,7 @@ them there and the forms of the entry agree: "Tranter" behind a listed "Anna Tra
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from tei_encode.model import Kind
@@ -18,7 +19,7 @@ from .persons import group_persons, name_person
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from tei_encode.model import AuthorityEntry
+    from tei_encode.model import AuthorityEntry, Span
 
     from .bodies import Mention
 
@@ -27,7 +28,11 @@ KEY = "key"
 
 
 def grouped(
-    text: str, mentions: Sequence[Mention], kind: Kind, listed: Mapping[str, AuthorityEntry]
+    text: str,
+    mentions: Sequence[Mention],
+    kind: Kind,
+    listed: Mapping[str, AuthorityEntry],
+    printed: Mapping[Span, str],
 ) -> list[Group]:
     """Groups of mentions of one kind, in the order of first mention.
 
@@ -36,12 +41,13 @@ def grouped(
         mentions: indices and annotations, in document order.
         kind: their kind.
         listed: the entries of the user's list by their keys.
+        printed: forms of persons whom references print surname first, as `surnames_first` gives them.
     """
-    group = group_persons if kind is Kind.PERS_NAME else group_bodies
+    group = partial(group_persons, printed=printed) if kind is Kind.PERS_NAME else group_bodies
     keys = {i: one.get(KEY).split() for i, one in mentions}
     if not any(keys.values()):
         return group(text, mentions)
-    forms = {i: flat(one.span.text(text)) for i, one in mentions}
+    forms = {i: printed.get(one.span) or flat(one.span.text(text)) for i, one in mentions}
     settled = {i: key[0] for i, key in keys.items() if len(key) == 1}
     found = _Groups(kind, forms, listed)
     for one in group(text, [mention for mention in mentions if len(keys[mention[0]]) < 2]):

@@ -39,10 +39,16 @@ _AND_NAMES = re.compile(
 _OF_PLACE = re.compile(r"\sof\s((?:the\s)?[^\W\d_a-z][\w’'-]*+)(?!\s[^\W\d_a-z])")
 
 
-def form_of(text: str, one: Annotation) -> Form:
-    """What a mention of a person is called, by its name and by what stands around it."""
+def form_of(text: str, one: Annotation, printed: str | None = None) -> Form:
+    """What a mention of a person is called, by its name and by what stands around it.
+
+    Args:
+        text: the source text.
+        one: the mention.
+        printed: its name as `surnames_first` gives it, where a reference prints the surname first.
+    """
     start, end = one.span.start, one.span.end
-    form = flat(one.span.text(text))
+    form = printed or flat(one.span.text(text))
     return Form(
         form,
         address_before(text, start),

@@ -32,7 +32,7 @@ from .shelves import Shelves
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from tei_encode.model import Annotation
+    from tei_encode.model import Annotation, Span
 
     from .apart import Apart, Form
     from .bodies import Mention
@@ -45,12 +45,12 @@ _MOST_RIVALS = 6
 """How many of those whom a name may mean are told to the editor."""
 
 
-def group_persons(text: str, mentions: Sequence[Mention]) -> list[Group]:
+def group_persons(text: str, mentions: Sequence[Mention], printed: Mapping[Span, str]) -> list[Group]:
     """Persons: full names first, then shorter forms go to the person they can mean.
 
     A form that more than one person can bear goes to whom it most likely means, as unsure; see `bearers`.
     """
-    placed = [(index, one, form_of(text, one)) for index, one in mentions]
+    placed = [(index, one, form_of(text, one, printed.get(one.span))) for index, one in mentions]
     told = find_namesakes(text, [(one, form) for _, one, form in placed])
     placed = [(index, one, form) for (index, one, _), form in zip(placed, told.forms, strict=True)]
     people = _People(text, [(one, form) for _, one, form in placed], told)

@@ -15,6 +15,7 @@ from tei_encode.model import Annotation, Authority, Cert, Entry, Kind, Register
 from tei_encode.model.identifiers import Identifiers, slug
 
 from .authorities import KEY, grouped
+from .printed_order import surnames_first
 from .roles import roles_of
 
 if TYPE_CHECKING:
@@ -34,7 +35,8 @@ def build_registers(
 
     Args:
         document_text: the source text the spans count in.
-        names: settled names in document order, without overlaps; annotations of other kinds are left as they are.
+        names: settled names in document order, without overlaps; annotations of other kinds are left as they are,
+            but surnames and forenames that references have tell how these print a name.
         authority: the user's own list; its keys, where mentions bear them, decide who is who.
 
     Returns:
@@ -49,6 +51,7 @@ def build_registers(
             if key not in identifiers:
                 identifiers.claim(key)
     starts = [one.span.start for one in names if one.kind is Kind.PERS_NAME]
+    printed = surnames_first(document_text, names)
     entries: dict[Kind, list[Entry]] = {}
     refs: dict[int, tuple[str, Cert]] = {}
     by_group: dict[int, str] = {}
@@ -56,7 +59,7 @@ def build_registers(
     for kind in _PREFIX:
         mentions = [(i, one) for i, one in enumerate(names) if one.kind is kind]
         entries[kind] = []
-        for found in grouped(document_text, mentions, kind, listed):
+        for found in grouped(document_text, mentions, kind, listed, printed):
             entry = _entry(found, kind, identifiers, document_text, names, starts)
             if found.authority:
                 entry = _as_listed(entry, listed[found.authority])
