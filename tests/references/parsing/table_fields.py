@@ -192,4 +192,16 @@ FIELDS: tuple[tuple[str, dict[str, str]], ...] = (
     ("Salt Harbour. Directed by Paul Oake, Haverley Films, 1947.", {"title-m": "Salt Harbour", "surname": "Oake", "publisher": "Haverley Films"}),
     ("Salt Songs. Translated by Sean Lenner, Norton, 2000.", {"title-m": "Salt Songs", "editor": "Lenner", "publisher": "Norton"}),
     ("Oake, Paul. Salt Songs. Translated by Sean Lenner, Norton, 2000.", {"surname": "Oake", "title-m": "Salt Songs", "publisher": "Norton"}),
+    # columns, works in volumes, departments, patents
+    ("Lenner, Karl: Die Saline, in: Lexikon der Meere, Bd. 3, München 1986, Sp. 512–519.",
+     {"title-a": "Die Saline", "title-m": "Lexikon der Meere", "volume": "3", "place": "München", "column": "512–519"}),
+    ("K. Lenner: Salz. In: Tidal Review 12 (1998), Sp. 34f.", {"title-j": "Tidal Review", "volume": "12", "column": "34f"}),
+    ("A. Oake, “Tidal maps,” M.S. thesis, Dept. Geography, Univ. Haverley, Lenner, CA, USA, 1999.",
+     {"title-a": "Tidal maps", "publisher": "Dept. Geography, Univ. Haverley", "place": "Lenner, CA, USA", "title-j": ""}),
+    ("J. P. Oake, “Salt pump,” U.S. Patent 3 724 126, Jul. 16, 1990.",
+     {"surname": "Oake", "title-u": "Salt pump", "idno-patent": "U.S. Patent 3 724 126", "date": "1990-07-16", "title-j": ""}),
+    ("Oake, J. P. (1990). Salt pump (U.S. Patent No. 3,724,126). U.S. Patent and Trademark Office.",
+     {"title-m": "Salt pump", "idno-patent": "U.S. Patent No. 3,724,126", "publisher": "U.S. Patent and Trademark Office"}),
+    ("K. Marsh, “Valve,” European Patent EP 0 123 456, 12 Mar. 1992.", {"idno-patent": "European Patent EP 0 123 456", "volume": ""}),
+    ("K. Marsh, Patent Law in 1992 Ports. London: Verso, 1999.", {"title-m": "Patent Law in 1992 Ports", "idno-patent": ""}),
 )  # fmt: skip

@@ -18,7 +18,7 @@ from .draft import Draft
 from .interviews import claim_interview
 from .leads import Lead, claim_date, label_end, read_lead
 from .legal_sources import claim_law_article, claim_legal
-from .numbers.locators import addresses, identifiers, standard
+from .numbers.locators import addresses, identifiers, patents, standard
 from .numbers.scopes import keyword_before, passed_counts, scopes
 from .titles.arrangement import arrange
 from .titles.imprints import with_towns_apart
@@ -44,7 +44,7 @@ def parse_reference(text: str, *, labelled: bool = False) -> Reference:
     draft.claim(*addresses(draft.line))
     claim_asides(draft)
     archival = _claim_shelfmark(draft)
-    draft.claim(*identifiers(draft.line, draft.parts))
+    draft.claim(*patents(draft.line), *identifiers(draft.line, draft.parts))
     label = label_end(draft.line, labelled)
     legal = "" if archival else claim_legal(draft, label)
     norm = [] if archival or legal else standard(draft.line, label)

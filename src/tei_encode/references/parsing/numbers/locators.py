@@ -28,6 +28,19 @@ _STANDARD = re.compile(
 )
 
 
+_PATENT = re.compile(
+    r"(?<!\w)(?:(?:U\.?\s?S\.?(?:\s?A\.?)?|EP|WO|GB|DE|FR|JP|CA|CN|PCT|World|European|British|German|French|Japanese|Canadian|Chinese|Int(?:ernational|\.)?)\s)?"
+    r"[Pp]at(?:ent|\.)(?:\s(?:[Aa]pplication|[Aa]ppl\.))?,?(?:\s(?:[Nn]os?\.|[Nn]umber))?\s"
+    r"(?:[A-Z]{2}[\s-]?)?\d{1,4}(?:[\s,./]?\d{2,6}){1,4}(?:\s?[A-Z]\d?)?(?!\w)"
+)
+"""A patent by its number ("U.S. Patent 3 624 125", "European Patent EP 0 123 456")."""
+
+
+def patents(text: str) -> list[Part]:
+    """`idno` for each number of a patent, its office with it."""
+    return [Part(Span(*one.span()), Kind.IDNO, {"type": "patent"}) for one in _PATENT.finditer(text)]
+
+
 def standard(text: str, start: int) -> list[Part]:
     """`idno` and `date` of a standard that a reference begins with ("ISO 11798:1999"); empty for anything else."""
     one = _STANDARD.match(text, start)

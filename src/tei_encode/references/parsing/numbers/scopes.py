@@ -50,7 +50,7 @@ _KEYED = (
         rf"(?<!\w)(?:pp?\.|pp(?=\s?\d)|pages?\s|pgs?\.|pagg?\.|s\.(?=\s?\d+\s?[-–]|\s\d+(?:\s?ff?\.?)?[.,;\s]*$)|стр?\.)\s?"
         rf"(?P<v>{_PAGE_LIST}|{_ROMAN}(?:{_DASH}(?:{_ROMAN}|\d+))?(?!\w))",
     ),
-    ("column", rf"(?<!\w)coll?\.\s?(?P<v>{_PAGES})"),
+    ("column", rf"(?<!\w)(?:coll?\.|(?-i:Sp)\.|(?-i:Spalten?)(?=\s))\s?(?P<v>{_PAGE_LIST})"),
     ("part", r"(?<!\w)(?:part|pt\.|teil)\s(?P<v>\d{1,2}|[IVX]{1,5})(?!\w)"),
     ("chapter", r"(?<!\w)(?:chap(?:ter)?|ch|cap)\.?\s(?P<v>\d{1,3}|[IVX]{1,6})(?!\w)"),
 )
@@ -100,6 +100,7 @@ _CITED_PAGE = re.compile(r"\s\((?:at\s|here\s)?pp?\.\s?\d")
 _YEARS_IN_ROW = re.compile(rf"(?<!\d){_YEAR},\s{_YEAR},\s{_YEAR}$")
 _VOLUME_WITH_LETTER = re.compile(r"\d{1,4}-[A-Z]")
 _LETTERED = re.compile(r"([A-Za-z])(\d+)$")
+_NEXT_PAGES = re.compile(r"(?P<first>\d{1,5})\s?(?P<f>ff?)\.?")
 _OPEN = re.compile(rf"{_FOLLOWING}$")
 
 
@@ -107,6 +108,11 @@ def bounds(text: str) -> dict[str, str]:
     """`from` and `to` of a printed range; a shortened second number is spelt out (1234-45)."""
     if _VOLUME_WITH_LETTER.fullmatch(text):
         return {"from": text, "to": text}
+    following = _NEXT_PAGES.fullmatch(text)
+    if following:
+        # "512f." is that page and the next one, "512ff." has no end.
+        first = following["first"]
+        return {"from": first} if following["f"] == "ff" else {"from": first, "to": str(int(first) + 1)}
     found = _FROM_TO.match(text)
     if not found:
         return {}

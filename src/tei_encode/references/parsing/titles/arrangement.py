@@ -11,6 +11,7 @@ from tei_encode.model import Kind, Span
 from ...parts import Part
 from .closing import claim_imprints, claim_series, is_short_name
 from .following import gap_to_date, is_before_editor, is_behind_volume, is_straight_before_number, next_unit
+from .hosts import level_of_host
 from .imprints import (
     imprint,
     is_number,
@@ -39,7 +40,6 @@ _INVERTED = re.compile(r",\sIEEE(?:(?:\s\w+)?\s(?:Transactions|Journal)\son)?$")
 _VOLUME_OF_BOOK = re.compile(
     r"(?:,\s(?:[IVXLC]+(?:/\d{1,2})?|v\.\s[IVXLC\d/]+)|[,.]\s(?:(?:V|[Vv]ol|[Tt]|Bd)\.\s[IVXLC\d/]+|[Bb]and\s\d+|tomo\s[IVXLC\d]+))(?:[,.:]\s|,?\s\()"
 )
-_CONFERENCE = re.compile(r"\b(?:Conference|Symposium|Workshop)\b")
 _MEETING = re.compile(r"\b(?:Proceedings|Proc\.|Conference|Symposium|Workshop|Transactions)\b")
 
 
@@ -134,20 +134,6 @@ class _Arrangement:
         level = "a" if self.has_journal else level
         self.draft.claim(Part(without_edges(self.line, span), Kind.TITLE, {"level": level}))
 
-    def _level_of_host(self, stretch: Stretch) -> str:
-        words = [word.lower() for word in re.findall(r"[^\W\d_]+", stretch.span.text(self.line))]
-        editor = self.draft.first(Kind.EDITOR)
-        edited = editor is not None and editor.span.start > stretch.span.start
-        if edited and stretch.inside and not reads_as_journal(stretch.span.text(self.line)):
-            return "m"
-        if next_unit(self.draft, stretch.span) in ("volume", "issue"):
-            return "j"
-        if stretch.inside:
-            return "j" if any(word in ("journal", "review", "rivista", "revue") for word in words) else "m"
-        if _CONFERENCE.search(stretch.span.text(self.line)):
-            return "m"
-        return "m" if edited else "j"
-
     # the four ways a reference can be laid out
 
     def _quoted(self, first: Stretch) -> None:
@@ -180,7 +166,7 @@ class _Arrangement:
 
     def _claim_host(self, host: Stretch) -> None:
         host = whole_host(self.draft, self.lead, host, [one for one in self.found if one.span > host.span])
-        level = self._level_of_host(host)
+        level = level_of_host(self.draft, host, [one for one in self.found if one.span > host.span])
         edited = is_before_editor(self.draft, host.span)
         is_whole = edited or host.style is not Style.PLAIN
         before_date = level == "m" and gap_to_date(self.draft, host.span) == " "

@@ -29,7 +29,7 @@ _ENDS_INSIDE = re.compile(r"[,.?!]\s(?:[Ii]n|[Dd]ans|[Ii]n\s?:)$")
 _ABBREVIATIONS = frozenset(
     (
         "vol no ed eds pp st dr mr mrs sec secc ca cf vs nr bd cit op fol sign ss saec "
-        "trans transl trad hg hrsg dir übers"
+        "trans transl trad hg hrsg dir übers dept div fac"
     ).split()
 )
 _COUNTING = frozenset(
