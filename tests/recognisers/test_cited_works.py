@@ -47,6 +47,42 @@ NONE = (
 )  # fmt: skip
 
 
+LEAD_INS = {
+    "Eva Bowen, *Harbours of the North* (London: Verso, 1992), 33": (
+        "See further", "For a contrary view, see", "Cited in", "See, most importantly,", "I follow", "Further,", "By contrast,",
+        "See now", "See inter alia", "Among others,", "This is based on", "What follows draws on", "Similarly,", "So too",
+        "The following relies heavily on", "According to", "It is so. More recently,", "Source:", "In agreement with",
+    ),
+    "Eva Bowen, Die Häfen des Nordens, Wien 1923, S. 5": (
+        "Vgl. dazu", "Zum Folgenden", "So auch", "Anders", "Vgl. demgegenüber", "Im Überblick", "Einen Überblick gibt", "Ferner",
+        "Ausführlich dazu jetzt", "Im Anschluss an", "Kritisch", "Statt vieler", "So bereits", "Ich folge hier", "Quelle:",
+        "Es ist so. Weiterführend", "Des Weiteren", "Siehe hierzu auch", "Zum Ganzen vgl.",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("words", "work"), [(words, work) for work, several in LEAD_INS.items() for words in several]
+)
+def test_words_that_lead_up_to_a_work_are_not_part_of_it(words: str, work: str) -> None:
+    assert texts(recognised(f"[1] {words} {work}."), "cited_works", Kind.BIBL) == [work]
+
+
+@pytest.mark.parametrize(
+    "work",
+    [
+        "De la Bowen, Les ports du nord, Paris, Seuil, 1992, p. 5",
+        "Di Bowen, I porti del nord, Milano, Mursia, 1992, p. 5",
+        "Emily Bowen, Harbours (London: Verso, 1992), p. 5",
+        "*The Harbour Times*, 14 August 1946, p. 5",
+        "New Harbour Times, 14 August 1946, p. 5",
+        "La Stampa, 14 agosto 1946, p. 5",
+    ],
+)
+def test_works_that_begin_with_such_words_are_whole(work: str) -> None:
+    assert texts(recognised(f"[1] {work}."), "cited_works", Kind.BIBL) == [work]
+
+
 DECISIONS: tuple[tuple[str, list[str]], ...] = (
     ("It goes back to Port v. Oake, 347 U.S. 483 (1954), and to nothing else.", ["Port v. Oake, 347 U.S. 483 (1954)"]),
     ("However, Bowen v. Dahl, 12 F.2d 34 (2d Cir. 1926) fell.", ["Bowen v. Dahl, 12 F.2d 34 (2d Cir. 1926)"]),

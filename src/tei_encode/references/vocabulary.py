@@ -59,6 +59,9 @@ SINGLE_NAMES = _LISTS["single names"]
 SUBTITLE_WORDS = _LISTS["subtitle words"]
 """Words for kinds of books, with which subtitles begin ("studies", "festschrift")."""
 
+LEAD_IN_WORDS = _LISTS["lead-in words"]
+"""Words of which what leads up to a work in a note is made ("for a different view, see", "ausführlich dazu auch")."""
+
 THESIS_WORDS = _LISTS["thesis words"]
 """Words that say that a work is a thesis, without the full stop."""
 

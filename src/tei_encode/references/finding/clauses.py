@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from ..vocabulary import DOCUMENT_WORDS, JOURNAL_WORDS, LEAD_IN_WORDS, PARTICLES, SUBTITLE_WORDS
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -65,6 +67,18 @@ NO_NAMES = (
     rf"|{_ALONE_WORDS}|As|In|But|For|Also|Like|While|And|With|Both|From|By|To|When|If)(?!\w)"
 )
 """Pattern of words with a capital that begin a clause and are nobody's names."""
+_WORD = re.compile(r"[^\W\d_]+")
+_LEADING_WORDS = "|".join(sorted(map(re.escape, LEAD_IN_WORDS), key=len, reverse=True))
+_MANNER = r"[a-z]{3,}ly|[a-zäöüß]{4,}end"
+"""Words that say how a work deals with something: "most importantly", "so abwägend"."""
+_LEADING = re.compile(
+    rf"(?i:{_LEADING_WORDS})\.?[,:]?\s(?:(?:{_LEADING_WORDS}|{_MANNER})\.?[,:]?\s){{0,12}}(?=[^\W\d_a-z]|[“\"«„*_])"
+)
+"""Words that lead up to a work, one after the other, and nothing else, before a capital or a mark."""
+_OF_NAMES = frozenset(
+    {*DOCUMENT_WORDS, *JOURNAL_WORDS, *SUBTITLE_WORDS, *PARTICLES, "new", "standard", "work", "works", "i"}
+)
+"""Words that begin titles and names, too ("New Tides, 3 April 1954", "De la Oake"): alone they lead up to nothing."""
 _SIGNAL = re.compile(NO_NAMES)
 _INITIAL = re.compile(r"(?:^|[\s(.-])[^\W\d_a-z]\.\s+$")
 _OPENED = re.compile(
@@ -84,12 +98,28 @@ def clause_starts(text: str) -> list[int]:
         if (one["lead"] or not _INITIAL.search(text, max(0, one.end() - 4), one.end()))
         and not _OPENED.search(text, max(0, one.end() - 10), one.end())
     }
+    starts |= {end for at in list(starts) if (end := lead_end(text, at)) > at}
     if _PAGES.search(text):
         # In a note that prints "S. 12", "S." before a full name is "siehe" rather than an initial.
         starts |= {see.end() for at in list(starts) if (see := _SEE.match(text, at))}
     return sorted(starts)
 
 
+def lead_end(text: str, at: int) -> int:
+    """The offset behind words at an offset that lead up to a work; the offset itself where there are none.
+
+    "For a contrary view, see", "Ausführlich dazu auch": any run of words that such phrases are made of.
+    """
+    leading = _LEADING.match(text, at)
+    if leading is None or all(word.lower() in _OF_NAMES for word in _WORD.findall(leading[0])):
+        return at
+    return leading.end()
+
+
 def leads_up(text: str, at: int) -> bool:
     """Whether the words at an offset lead up to a work and name nobody ("Vgl. dazu", "See also", "S. Karl Lenner")."""
-    return bool(_SIGNAL.match(text, at)) or bool(_SEE.match(text, at) and _PAGES.search(text))
+    return (
+        bool(_SIGNAL.match(text, at))
+        or lead_end(text, at) > at
+        or bool(_SEE.match(text, at) and _PAGES.search(text))
+    )

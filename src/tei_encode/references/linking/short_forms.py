@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from tei_encode.model import Span, SpanIndex
 
-from ..finding.clauses import CLAUSE, NO_NAMES
+from ..finding.clauses import CLAUSE, NO_NAMES, lead_end
 from ..vocabulary import PARTICLES
 from ..wording import fold
 from .citation_shapes import LOCATOR
@@ -366,7 +366,7 @@ class _Starts:
         found = [zone.start + len(body) - len(body.lstrip())]
         found += [one.end() for one in CLAUSE.finditer(text, *zone)]
         found += [one.end() for one in _AND.finditer(text, *zone)]
-        self.clauses = sorted(set(found))
+        self.clauses = sorted({lead_end(text, one) for one in found})
 
     def of_name(self, surname: int) -> int:
         """Where a name begins whose surname stands at an offset: forenames and initials before it belong to it."""
