@@ -294,7 +294,7 @@ def resolve(
     claims = absorb_emphasis(merge(document.annotations()))
     structure = [one for one in claims if one.origin == "structure"]
     settled = settle([one for one in claims if one.origin != "structure"])
-    kept, register = build_registers(document.text, settled.kept, authority)
+    kept, register = build_registers(document.text, settled.kept, authority, structure)
     return structure, kept, register
 
 

@@ -11,6 +11,8 @@ from tei_encode.resolution.bodies import is_abbreviation
 from tei_encode.resolution.personal_names import may_be_same, parse, shared_words
 from tei_encode.resolution.registers import build_registers
 
+from .claims import claim
+
 NCNAME = re.compile(r"[A-Za-z_][A-Za-z0-9._-]*")
 KINDS = {"p": Kind.PERS_NAME, "l": Kind.PLACE_NAME, "o": Kind.ORG_NAME}
 
@@ -24,6 +26,16 @@ def build(marked: str) -> tuple[list[Annotation], Register]:
         text += match[2]
         at = match.end()
     return build_registers(text + marked[at:], names)
+
+
+def broken(marked: str, *hard: str) -> list[str]:
+    """The forms in the register of a text whose lines end inside words; behind those in `hard` the hyphen is theirs."""
+    text = re.sub(r"\{[plo]:(.*?)\}", r"\1", marked, flags=re.DOTALL)
+    ends = [found.end() for found in re.finditer(r"-(?=\n)", text)]
+    types = ["hard-hyphen" if text[:end].endswith(tuple(f"{one}-" for one in hard)) else "" for end in ends]
+    breaks = [claim("lb", end, end, break_="no", type_=one) for end, one in zip(ends, types, strict=True)]
+    names = [Annotation(one.span, one.kind) for one in build(marked)[0]]
+    return [form for entry in build_registers(text, names, structure=breaks)[1] for form in entry.forms]
 
 
 def refs(marked: str) -> list[str]:
@@ -65,6 +77,21 @@ def test_one_person_in_many_forms() -> None:
         Entry("pers-zhelezov", Kind.PERS_NAME, "Pavel Zhelezov",
               ("P. I. Zhelezov", "Zhelezov", "Zhelezov P.I.", "Zhelezov, P. I."), mentions=5),
     )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("marked", "hard", "forms"),
+    [
+        ("{p:Tranter} met {p:Tran-\nter}.", (), ["Tranter"]),
+        ("{p:Ida Tran-\n  ter} and {p:Tranter}.", (), ["Ida Tranter", "Tranter"]),
+        ("{p:Noakes-\nTranter} and {p:Noakes-Tranter}.", ("Noakes",), ["Noakes-Tranter"]),
+        ("{l:Oake-\nby-Wold}, {l:Stow-\nbury}, {l:Stowbury}.", ("Oake",), ["Oake-by-Wold", "Stowbury"]),
+        ("The {o:Har-\nbour Pi-\nlots Union}.", (), ["Harbour Pilots Union"]),
+        ("{p:Tran¬\nter}, {p:Tran- ter}, {p:Tran\u00ad\nter}.", (), ["Tranter"]),
+    ],
+)
+def test_names_over_line_ends_are_read_whole(marked: str, hard: tuple[str, ...], forms: list[str]) -> None:
+    assert broken(marked, *hard) == forms
 
 
 def test_two_persons_of_one_surname() -> None:

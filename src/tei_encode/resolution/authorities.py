@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 
 from tei_encode.model import Kind
 
-from .bodies import body_key, flat, is_abbreviation
+from .bodies import body_key, is_abbreviation
 from .groups import Group, group_bodies, in_order, name_body
+from .over_line_ends import flat
 from .personal_names import may_be_same, parse
 from .persons import group_persons, name_person
 

@@ -16,6 +16,7 @@ from tei_encode.model import Kind
 from tei_encode.names import listed_name
 
 from .offices import Office, office_of
+from .over_line_ends import flat
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
 
 Mention = tuple[int, "Annotation"]
 
-_SPACE = re.compile(r"\s+")
 _ALIAS = r"(?:or |hereafter |hereinafter |henceforth |also |abbreviated |known as |called |the ){0,3}[“\"'‘]?"
 _BRACKETED = re.compile(rf"\s{{0,2}}\(\s{{0,2}}{_ALIAS}$")
 _CALLED = re.compile(rf"\s?,\s{_ALIAS}$")
@@ -297,8 +297,3 @@ def may_be_abbreviation(form: str, kind: Kind) -> bool:
     if kind is not Kind.PLACE_NAME:
         return True
     return len(form) < _SURE_LETTERS or "." in form or not _VOWEL.search(form)
-
-
-def flat(form: str) -> str:
-    """A form on one line, as it goes into the register."""
-    return _SPACE.sub(" ", form)

@@ -10,7 +10,6 @@ from tei_encode.model import Kind
 from tei_encode.names import is_forename, listed_name, may_be_forename, title_before
 
 from .apart import Form
-from .bodies import flat
 from .forms_of_address import (
     ARMS,
     BEFORE_FORENAMES,
@@ -23,6 +22,7 @@ from .forms_of_address import (
     whole_forename,
 )
 from .kin import tag_of
+from .over_line_ends import flat
 from .personal_names import PersonalName, parse, surname_key
 from .roles import office_before
 

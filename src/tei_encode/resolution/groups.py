@@ -9,13 +9,13 @@ from tei_encode.model import Kind
 
 from .bodies import (
     body_key,
-    flat,
     is_abbreviation,
     join_bodies,
     listed_in_any_type,
     states_meant,
     without_article,
 )
+from .over_line_ends import flat
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

@@ -15,11 +15,12 @@ from tei_encode.model import Annotation, Authority, Cert, Entry, Kind, Register
 from tei_encode.model.identifiers import Identifiers, slug
 
 from .authorities import KEY, grouped
+from .over_line_ends import as_read
 from .printed_order import surnames_first
 from .roles import roles_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from tei_encode.model import AuthorityEntry
 
@@ -29,7 +30,10 @@ _PREFIX = {Kind.PERS_NAME: "pers", Kind.PLACE_NAME: "place", Kind.ORG_NAME: "org
 
 
 def build_registers(
-    document_text: str, names: Sequence[Annotation], authority: Authority | None = None
+    document_text: str,
+    names: Sequence[Annotation],
+    authority: Authority | None = None,
+    structure: Iterable[Annotation] = (),
 ) -> tuple[list[Annotation], Register]:
     """Give every name a register entry.
 
@@ -38,12 +42,14 @@ def build_registers(
         names: settled names in document order, without overlaps; annotations of other kinds are left as they are,
             but surnames and forenames that references have tell how these print a name.
         authority: the user's own list; its keys, where mentions bear them, decide who is who.
+        structure: claims on structure; its `lb`s say whether the hyphen of a name over a line end belongs to it.
 
     Returns:
         The same annotations in the same order, names with attribute `ref` ("#pers-molotov"), and the register,
         each of its lists in the order of first mention.
     """
     authority = authority or Authority()
+    read = as_read(document_text, structure)
     listed = authority.by_key()
     identifiers = Identifiers()
     for one in names:
@@ -59,7 +65,7 @@ def build_registers(
     for kind in _PREFIX:
         mentions = [(i, one) for i, one in enumerate(names) if one.kind is kind]
         entries[kind] = []
-        for found in grouped(document_text, mentions, kind, listed, printed):
+        for found in grouped(read, mentions, kind, listed, printed):
             entry = _entry(found, kind, identifiers, document_text, names, starts)
             if found.authority:
                 entry = _as_listed(entry, listed[found.authority])
