@@ -35,6 +35,13 @@ from tests.resolution.test_registers import build
         "Captain {p:Lenner} drowned. Captain {p:Lenner} the younger had the ship.",
         "{p:Lenner} died in Oake. {p:Lenner} the Younger took the chair.",
         "Old {p:John Lenner} is dead. Young {p:John Lenner} has the house.",
+        # Of one of them the forename alone stands there.
+        "My cousin {p:Hugo} sails. My uncle {p:Hugo Lenner} stays.",
+        "My uncle {p:Hugo Lenner} stays. My cousin {p:Hugo} sails.",
+        "Our brother {p:Thos.} sails. Our father, Mr. {p:Thomas Lenner}, stays.",
+        "Aunt {p:Anna} sang. Cousin {p:Anna Lenner} did not.",
+        "My son {p:Hugo} sails. His grandfather {p:Hugo Lenner} stays.",
+        "{p:Hugo Lenner} stays. His son {p:Hugo} sails.",
     ],
 )  # fmt: skip
 def test_two(marked: str) -> None:
@@ -77,6 +84,9 @@ def test_less_than_sure(marked: str, expected: list[str]) -> None:
         "Mr. {p:Lenner} is ill. {p:Jack Lenner} sails.",
         "My uncle Mr. {p:Lenner} is ill. My uncle {p:Jack Lenner} sails.",
         "My uncle {p:Jack Lenner} is ill. Mr. {p:Lenner} sails.",
+        "My uncle {p:Jack} is ill. My uncle {p:Jack Lenner} sails.",
+        "My uncle {p:Jack Lenner} is ill. Your brother {p:Jack} sails.",
+        "My uncle {p:Jack} is ill. {p:Jack Lenner} sails.",
         "My brother {p:Jack Lenner} is ill. {p:Lenner} sails.",
         "My uncle Mr. {p:Lenner} is ill. Mr. {p:Lenner} sails.",
         "Uncle {p:Lenner} is ill. Poor Uncle {p:Lenner} sleeps.",

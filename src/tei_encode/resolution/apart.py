@@ -11,7 +11,7 @@ from .kin import ELDER, KIN, OLD, THIRD, TITLES, YOUNG, YOUNGER, Kin, are_two, k
 from .personal_names import name_key, surname_key
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence, Set
+    from collections.abc import Iterator, Mapping, Sequence, Set
 
     from tei_encode.model import Annotation
 
@@ -147,25 +147,32 @@ def _are_alike(one: PersonalName, other: PersonalName) -> bool:
 def _part_kin(
     apart: Apart, text: str, mentions: Sequence[tuple[Annotation, Form]], names: Mapping[Form, PersonalName]
 ) -> None:
-    """Part "my uncle Mr. Lenner" and "his nephew Jack Lenner", "my father, Mr. Lenner" and "my brother Jack Lenner"."""
+    """Part "my uncle Mr. Lenner" and "his nephew Jack Lenner", "my father, Hugo Lenner" and "my brother Hugo"."""
     called: dict[str, list[tuple[int, Form, Kin]]] = {}
     last: tuple[Annotation, Form] | None = None
     for one, form in mentions:
         name = names[form]
-        kin = kin_of(text, one.span.start, one.span.end) if name.surname else None
+        kin = kin_of(text, one.span.start, one.span.end)
         if kin is not None:
-            apart.kin.setdefault(form, set()).add(kin)
-            if last is not None and _is_of(
-                kin, text[last[0].span.end : one.span.start], names[last[1]], name
-            ):
-                apart.put(last[1], form)
-            near = called.setdefault(surname_key(name), [])
-            for start, other, word in near:
-                is_near = not kin.owner or one.span.start - start <= _ONE_SPEAKER
-                if is_near and are_two(kin, word) and not _are_alike(name, names[other]):
-                    apart.put(other, form)
-            near.append((one.span.start, form, kin))
+            if name.surname:
+                apart.kin.setdefault(form, set()).add(kin)
+                if last is not None and _is_of(
+                    kin, text[last[0].span.end : one.span.start], names[last[1]], name
+                ):
+                    apart.put(last[1], form)
+            for key in _keys(name):
+                near = called.setdefault(key, [])
+                for start, other, word in near:
+                    is_near = not kin.owner or one.span.start - start <= _ONE_SPEAKER
+                    if is_near and are_two(kin, word) and not _are_alike(name, names[other]):
+                        apart.put(other, form)
+                near.append((one.span.start, form, kin))
         last = one, form
+    _part_sexes(apart, names)
+
+
+def _part_sexes(apart: Apart, names: Mapping[Form, PersonalName]) -> None:
+    """Part "Aunt Lenner" and John Lenner."""
     sexes = {form: {sex_of_kin(kin.word) for kin in words} for form, words in apart.kin.items()}
     for form, of_kin in sexes.items():
         for other, name in names.items():
@@ -176,6 +183,14 @@ def _part_kin(
                 and surname_key(name) == surname_key(names[form])
             ):
                 apart.put(form, other)
+
+
+def _keys(name: PersonalName) -> Iterator[str]:
+    """What names have in common of which one may be the other's: a surname, or a forename; no two surnames do."""
+    if name.surname:
+        yield surname_key(name)
+    if name.forenames:
+        yield f"called {name_key(name)[1]}"
 
 
 def _is_of(kin: Kin, between: str, one: PersonalName, other: PersonalName) -> bool:
@@ -230,6 +245,7 @@ def _of_one_name(
     by_forename: dict[str, list[tuple[str, str]]] = {}
     for key, tag in told:
         by_forename.setdefault(f"{key[1]} {tag}", []).append(key)
+        by_forename.setdefault(key[1], []).append(key)
     for form, name in names.items():
         if not name.forenames and form.tag == THIRD:
             continue
@@ -238,8 +254,11 @@ def _of_one_name(
             keys = [key] if name.surname else by_forename.get(f"{key[1]} {form.tag}", ())
             for one in keys:
                 tagged.setdefault(one, {}).setdefault(form.tag, []).append(form)
-        elif name.surname and not form.tag and not name.generation and not tagged.get(key):
-            plain.setdefault(key, []).append(form)
+        elif not form.tag and not name.generation:
+            keys = [key] if name.surname else by_forename.get(key[1], ())
+            for one in keys:
+                if not tagged.get(one):
+                    plain.setdefault(one, []).append(form)
     return plain, tagged
 
 
