@@ -56,6 +56,8 @@ LINES = [
      ["person:Hugo\nLindqvist", "person:Samuel\nOkafor"]),
     ("Norway: Mr. Hugo Lindqvist; Brig. E.\nF. Quill; Captain Samuel Okafor",
      ["place:Norway", "person:Hugo Lindqvist", "person:E.\nF. Quill", "person:Samuel Okafor"]),
+    ("The bridge was opened on Friday by Mr.\nF. B. Quill and his daughter, before\na great crowd. Behind them came Dr.\n"
+     "J. N. Noakes and others.", ["person:F. B. Quill", "person:J. N. Noakes"]),
     ("I am with all respect, and in haste, your\nObedt. humble Servt\nIda Noakes", ["person:Ida Noakes"]),
     # Verse, addresses, lists, signatures: each line ends where it ends.
     ("O let me sing of Hugo,\nNo other song I know;\nThe wind was all for Ida\nLisbon was white with snow;",

@@ -42,7 +42,7 @@ _HAS_IT = re.compile(
     r"|an? new|the honorary|degrees? of|order of)\s$"
 )
 """What stands before the letters of a degree, order or office that somebody has."""
-_CUT = re.compile(r"[a-zà-ÿ]\.$")
+_CUT = re.compile(r"[a-zà-ÿ]\.\Z")
 """What stands right before the last letter of "Ph.D."."""
 _ACTS = re.compile(
     r"\s(?:(?:then|also|later|never|soon|now|always|still|himself|herself)\s)?"
