@@ -42,6 +42,10 @@ PERSONS = [
     ("It was so before. MR. TAMBLYN: When you go lower, there is less.", ["person:TAMBLYN"]),
     ("Lord John Tamblyn and Edmund Lake spoke.", ["person:John Tamblyn", "person:Edmund Lake"]),
     ("H. Cross and J. Woods signed.", ["person:H. Cross", "person:J. Woods"]),
+    ("We saw Mr. Septimus Rivers, Dr. Quendon Park and Miss Zephania Marsh.",
+     ["person:Septimus Rivers", "person:Quendon Park", "person:Zephania Marsh"]),
+    ("They told Major Sharp that Major Strong was ill.", ["person:Sharp", "person:Strong"]),
+    ("These Sharp words, and a Strong box, were Bright. Small was his part, Wise his answer.", []),
     ("The ship sailed. Trebizar’s mate had told Trebizar so.", ["person:Trebizar", "person:Trebizar"]),
 ]  # fmt: skip
 

@@ -274,10 +274,19 @@ def _ends_titled(scan: Scan, at: int, first: int) -> bool:
     if flags & OFFICE and at + 1 < len(words) and words[at + 1].gap == OF:
         return False  # "Mr. George Clerk of the House"
     known = title.key in _FORENAME_BEHIND and not words[first].flags & _HEADS
+    known = known or _is_house_of_persons(scan, first, at)
     return all(
         is_initial(word) or word.flags & ANY_FORENAME or (known and i == 0)
         for i, word in enumerate(words[first:at])
     )
+
+
+def _is_house_of_persons(scan: Scan, first: int, at: int) -> bool:
+    """Whether behind "Mr." and a name that may be any a word stands that houses and waters have: "Mr. Quendon Lake"."""
+    words = scan.words
+    if not words[first - 1].flags & HONORIFIC or at != first + 1 or words[first].flags & ~ANY_SURNAME:
+        return False
+    return words[at].key in SOFT_HEADS and not words[at].flags & ORG_HEAD
 
 
 def _names_people(scan: Scan, first: int, at: int) -> bool:
