@@ -10,6 +10,7 @@ from tei_encode.model import Kind
 
 from .claims import Proposal
 from .facts import known_phrase
+from .firms import FIRM, firm_by_trade
 from .lexicon import (
     ANY_FORENAME,
     ANY_SURNAME,
@@ -39,7 +40,7 @@ if TYPE_CHECKING:
     from .facts import Facts
     from .scan import Scan
 
-TITLED, PEER, SURNAME_IS_WORD, FIRM = 80, 83, 93, 82
+TITLED, PEER, SURNAME_IS_WORD = 80, 83, 93
 
 MOST_TITLES = 8
 """So many words of titles may stand before one name; it keeps the time linear."""
@@ -73,7 +74,8 @@ def titled(scan: Scan, index: int, facts: Facts) -> list[Proposal]:
     peer = _peer(scan, index, after, facts)
     if peer:
         return peer
-    firm = _firm(scan, after, facts) if words[after - 1].key in _PARTNERS else []
+    is_of_partners = words[after - 1].key in _PARTNERS
+    firm = firm_by_trade(scan, after, facts) or _firm(scan, after, facts) if is_of_partners else []
     if firm:
         return firm
     plural = words[after - 1].key in _PLURALS

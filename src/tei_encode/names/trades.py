@@ -26,7 +26,7 @@ _CAPITALISED = r"(?<![^\W_])[^\W\d_a-z][\w’']*\.? {}(?![\w’'-])"
 
 def propose(scan: Scan) -> list[Proposal]:
     """Every capitalised trade that stands where a trade stands, as no name."""
-    trades = list_words("trades")
+    trades = list_words("trades", "trade")
     return [
         Proposal(i, i + 1, None, TRADE, "trade")
         for i, word in enumerate(scan.words)
@@ -86,4 +86,6 @@ def _goes_on_with_surnames(scan: Scan, index: int) -> bool:
         return False
     if scan.chain_end(following) != following + 1 or words[following].flags & (ANY_FORENAME | TITLE):
         return False
-    return bool(words[following].flags & ANY_SURNAME) or words[following].key not in list_words("trades")
+    return bool(words[following].flags & ANY_SURNAME) or words[following].key not in list_words(
+        "trades", "trade"
+    )
