@@ -62,6 +62,12 @@ LINES = [
      ["place:Norway", "person:Hugo Lindqvist", "person:E.\nF. Quill", "person:Samuel Okafor"]),
     ("The bridge was opened on Friday by Mr.\nF. B. Quill and his daughter, before\na great crowd. Behind them came Dr.\n"
      "J. N. Noakes and others.", ["person:F. B. Quill", "person:J. N. Noakes"]),
+    # Words broken at line ends, the hyphen their own or not.
+    ("The bridge was opened by Sir Edmund Quill-\nTamblyn, of Wexham-\nupon-Dribble, before the Mayor of Trebizar-on-\n"
+     "the-Wold and the Commander-in-\nChief.",
+     ["person:Edmund Quill-\nTamblyn", "place:Wexham-\nupon-Dribble", "place:Trebizar-on-\nthe-Wold"]),
+    ("The bridge was opened on Friday by Hugo Lind-\r\nqvist and Ida Mac-\r\nNoakes, before a crowd that had come.",
+     ["person:Hugo Lind-\r\nqvist", "person:Ida Mac-\r\nNoakes"]),
     ("I am with all respect, and in haste, your\nObedt. humble Servt\nIda Noakes", ["person:Ida Noakes"]),
     # Verse, addresses, lists, signatures: each line ends where it ends.
     ("O let me sing of Hugo,\nNo other song I know;\nThe wind was all for Ida\nLisbon was white with snow;",
@@ -99,6 +105,10 @@ CAPITALS = [
 ]  # fmt: skip
 
 PLACES = [
+    (
+        "They left Wexham-super-Mare for Stow-on-the-Trebble with the Commander-in-Chief, my Mother-in-Law and a Love-in-Idleness.",
+        ["place:Wexham-super-Mare", "place:Stow-on-the-Trebble"],
+    ),
     ("They moved from Lisbon to Porto.", ["place:Lisbon", "place:Porto"]),
     ("The U.S. and the USSR met in Vienna.", ["place:U.S.", "place:USSR", "place:Vienna"]),
     ("In West Germany and northern Norway it rained.", ["place:West Germany", "place:Norway"]),

@@ -105,6 +105,7 @@ BREAKS = [
     broken("the first half a gerund", "the printing-", "press had been carried off by the water in that year", KEPT, "the printing-press had"),
     broken("well before a participle", "a well-", "established custom had been broken by them in that", KEPT, "a well-established custom"),
     broken("an adverb before a participle", "a newly-", "painted sign had been carried off by the water in", KEPT, "a newly-painted sign"),
+    broken("a town by a river", "the mail to Oake-", "upon-Wold had left before the first of the arches", KEPT, "Oake-upon-Wold had"),
     broken("one-and-twenty", "one-and-", "twenty of the stones had fallen out of the arch into", KEPT, "one-and-twenty of"),
     broken("one-and-twenty behind its first word", "one-", "and-twenty of the stones had fallen out of the arch", KEPT, "one-and-twenty of"),
     broken("a century", "a sixteenth-", "century arch had been carried off by the water", KEPT, "a sixteenth-century arch"),

@@ -41,7 +41,11 @@ NO_NAME = FUNCTION | CALENDAR | COMPOUND
 
 _DOTTED = re.compile(r"(?<=[^\W\d_])\.(?=[^\W\d_]|$)")
 _CAPITALISED = re.compile(r"(?<![^\W_])[^\W\d_a-zà-öø-ÿ]")
-_BROKEN = re.compile(r"¬\s?|-\n|- (?=[a-z])")
+_LINKS = "upon|on|in|under|super|sub|le|juxta|cum|by|next|near|sur|sous|lès|les|lez|en|am|ob|an|der|the"
+_OWN = re.compile(rf"(?<!\bMc)(?<!\bMac)(?<!\bFitz)-[ \t]?\r?\n[ \t]*(?=[A-ZÀ-Þ][^A-ZÀ-Þ]|(?:{_LINKS})-)")
+"""A hyphen at a line end that belongs to the word: of two surnames, of a town by a river."""
+_BROKEN = re.compile(r"¬\s?|-[ \t]?\r?\n[ \t]*|- (?=[a-z])")
+_LINKED = re.compile(rf"[^\W\d_a-z][\w.']+-(?:(?:{_LINKS})-){{1,3}}[^\W\d_a-z]\w+")
 _CONTRACTED = re.compile(
     r"(?:I|You|He|She|It|We|They|That|There|Who|What|This|Here|Let)'(?:m|ll|d|ve|re)|[A-Z][a-z]+n't"
 )
@@ -69,7 +73,7 @@ def key_of(text: str) -> str:
     """A word or phrase as the lists know it: straight apostrophes, no dots in abbreviations."""
     plain = text.replace("’", "'").replace("ʼ", "'")
     if "¬" in plain or "\n" in plain or "- " in plain:
-        plain = _BROKEN.sub("", plain)
+        plain = _BROKEN.sub("", _OWN.sub("-", plain))
     if "." not in plain:
         return plain
     return _DOTTED.sub("", _SPACED.sub(r"\1.", plain)).removesuffix(".")
@@ -200,8 +204,17 @@ def flags_of(key: str) -> int:
     return COMMON if key.endswith(("ism", "isms", "ists")) else _compound_flags(key)
 
 
+def is_linked_place(key: str) -> bool:
+    """Whether a word is a town told from others by what it lies at: "Oake-upon-Wold", and not "Commander-in-Chief"."""
+    if "-" not in key or not _LINKED.fullmatch(key):
+        return False
+    first = key.partition("-")[0]
+    no_town = TITLE | FUNCTION | CALENDAR | ORG_HEAD | PEOPLE | COMMON | ANY_FORENAME
+    return first in phrases() or not _word_flags().get(first, 0) & no_town
+
+
 def _compound_flags(key: str) -> int:
-    if "-" not in key:
+    if "-" not in key or is_linked_place(key):
         return 0
     table, known = _word_flags(), phrases()
     if key in known:

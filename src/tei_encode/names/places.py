@@ -29,6 +29,7 @@ from .lexicon import (
     SURNAME,
     TITLE,
     WEAK_SURNAME,
+    is_linked_place,
 )
 from .scan import COMMA, IN, JOINED, OF, POSSESSIVE, SPACE, Scan, Word
 from .surname_alone import is_beside_writer
@@ -97,7 +98,8 @@ def propose(scan: Scan, facts: Facts) -> list[Proposal]:
         found += _headed(scan, first, last, facts)
         found += [one for i in range(first, last) if words[i].flags & PLACE_OF for one in _of_place(scan, i)]
         found += _cued(scan, first, last, facts)
-    return found
+    towns = [i for i, word in enumerate(words) if is_linked_place(word.key)]
+    return [*found, *(Proposal(i, i + 1, Kind.PLACE_NAME, HEADED, "town by a river") for i in towns)]
 
 
 def _known(scan: Scan, index: int, facts: Facts) -> list[Proposal]:

@@ -36,12 +36,14 @@ _UPPER = "".join(chr(code) for code in range(0x10500) if chr(code).isupper())
 _LETTER = r"0-9A-Za-zª\xad-º\xbc-ͯͰ-῿Ⰰ-ⷿ぀-퟿"
 _NOT_LETTER_BEFORE = rf"(?<![{_LETTER}])(?<![{_LETTER}]_)"
 _POSSESSIVE = rf"(?:s|(?<=[{_UPPER}]['’ʼ])S)(?![{_LETTER}])"
+_BREAK = r"-[ \t]?\r?\n[ \t]{0,8}"
+"""A hyphen at a line end, the word's own or not: `key_of` tells which."""
 _WORD = re.compile(
     rf"{_NOT_LETTER_BEFORE}(?!(?<=[{_UPPER}]['’ʼ])S(?![{_LETTER}]))(?:"
     rf"[{_UPPER}][a-z]{{0,4}}\.[a-z]{{1,2}}(?![{_LETTER}])"
     rf"|(?:[{_UPPER}]\.)(?:-?[{_UPPER}][a-z]?\.)*(?:[{_UPPER}](?![{_LETTER}]))?"
     rf"|[{_UPPER}][{_LETTER}]*(?:['’ʼ](?!{_POSSESSIVE})[{_LETTER}]+|-[{_LETTER}]+"
-    rf"|&[{_UPPER}]+(?![a-z])|(?:¬\s?|-\n)[a-z]+|¬\s?(?<=Mc¬\s)[{_UPPER}][a-z]+|(?<=[A-Z])¬\s?[{_UPPER}]{{2,}}(?![a-z]))*)"
+    rf"|&[{_UPPER}]+(?![a-z])|(?:¬\s?|{_BREAK})[a-z]+|{_BREAK}[{_UPPER}][{_LETTER}]+|¬\s?(?<=Mc¬\s)[{_UPPER}][a-z]+|(?<=[A-Z])¬\s?[{_UPPER}]{{2,}}(?![a-z]))*)"
 )
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>]{1,2000}|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,5}")
 _RUN_IN = re.compile(rf"(Mrs?|Dr|Mme|Mlle|Messrs|Capt|Rev)[{_UPPER}][a-z]")

@@ -24,9 +24,10 @@ _ONES = frozenset(
     "one two three four five six seven eight nine first second third fourth fifth sixth seventh eighth ninth".split()
 )
 _LINKS = frozenset(
-    "a an and at by for in of on or the to up la le de du en sur aux als auf am an der im und".split()
+    "a an and at by cum for in juxta next of on or sub super the to under up upon "
+    "la le de du en sur aux als auf am an der im und".split()
 )
-"""Small words in the middle of compounds ("one-and-twenty", "mother-in-law")."""
+"""Small words in the middle of compounds ("one-and-twenty", "mother-in-law", "Oake-upon-Wold")."""
 _PERSONS = re.compile(
     r".{2,}(?:er|or|ers|ors|king|kings|queen|wife|wives|husband|men|man|priest|convict|consul)"
 )
