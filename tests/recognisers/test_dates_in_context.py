@@ -164,6 +164,27 @@ def test_a_letter_comes_back_to_its_own_time(text: str, expected: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "expected", "is_told"),
+    [
+        # A month in passing, and a day of that month or of the letter's.
+        ("He was here in August last. I had your box on the 2d.", "2d = 1867-08-02 ?", True),
+        ("He left on 9 August last.\n\nI had your box on the 2d.", "2d = 1867-08-02 ?", True),
+        ("He was here in August last. I had it on the 1st. I read it on the 2d.", "2d = 1867-08-02 ?", True),
+        # The words tell it.
+        ("He was here in August last, and left on the 12th.", "12th = 1867-08-12 ~", False),
+        ("He left on 9 August last. On the 12th he was at Oake.", "12th = 1867-08-12 ~", False),
+        ("He was here in August last. I shall see him on the 12th.", "12th = 1867-11-12 ~", False),
+        ("He was here in August last. I had your letter of the 2d.", "2d = 1867-11-02 ~", False),
+        ("He came early in November. I had your box on the 2d.", "2d = 1867-11-02 ~", False),
+    ],
+)
+def test_a_day_that_may_be_of_two_months(text: str, expected: str, is_told: bool) -> None:
+    assert described(LETTER + text)[-1] == expected
+    blocks = [(Kind.DATELINE, LETTER.strip("[]\n")), *((Kind.P, block) for block in text.split("\n\n"))]
+    assert ("month-not-said" in [one.rule for one in recognised(*blocks)[1].findings]) is is_told
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         (

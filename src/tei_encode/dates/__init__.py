@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from .clock import FoundTime, find_times
 from .completion import Anchor, Context, DayOrder
-from .find import FoundDate, Problem, complete_all, find_dates, parse_date
+from .find import FoundDate, complete_all, find_dates, parse_date
 from .patterns import MONTH_NAMES, MONTH_NAMES_ANY_CASE
 from .period import Period
+from .problems import Problem
 from .scan import scan
 from .value import DateValue
 

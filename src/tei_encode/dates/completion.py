@@ -66,6 +66,7 @@ class Context(NamedTuple):
         head: the year that stands above this place, in a diary, a case book or annals.
         latest: the latest day or month told so far in the section.
         is_told_anew: whether a sentence has ended since the date told last.
+        has_two_months: whether a day without a month may be of the letter's month as well as of the one told last.
     """
 
     near: Anchor | None = None
@@ -76,6 +77,7 @@ class Context(NamedTuple):
     head: Anchor | None = None
     latest: Anchor | None = None
     is_told_anew: bool = False
+    has_two_months: bool = False
 
 
 def least(certs: Iterable[Cert]) -> Cert:

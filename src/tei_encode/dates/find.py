@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from tei_encode.model import Cert, Span
@@ -20,8 +19,9 @@ from .looking_back import (
     is_told_ahead,
     later,
 )
-from .old_style import OldStyle, is_contradicted, is_new_style
+from .old_style import OldStyle, is_new_style
 from .patterns import ABOUT_WORDS, NUMERIC, W
+from .problems import Problem, problems_of
 from .reading import full_year
 from .scan import scan
 from .value import DateValue, Unit
@@ -57,14 +57,6 @@ FARTHEST_DAY = 14
 
 FARTHEST_OF_DOTTED = 2
 """Years from a date near it to "2.11.16", at most, where nothing else shows that to be a date."""
-
-
-class Problem(StrEnum):
-    """What is wrong with a date as it is written."""
-
-    WEEKDAY = "weekday-against-date"
-    DAY = "impossible-day"
-    ORDER = "end-before-start"
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,7 +243,8 @@ def _completed_date(
     moments = [completed_at(piece.moment, context, is_ahead=is_ahead) for piece in pieces]
     if expression.doubt and _stays_in_doubt(expression, moments, context):
         return None, moments
-    return _found_date(expression, pieces, moments, context.old_style), moments
+    date = _found_date(expression, pieces, moments, context.old_style)
+    return replace(date, problems=(*date.problems, *[Problem.MONTH] * context.has_two_months)), moments
 
 
 def _found_date(
@@ -260,12 +253,12 @@ def _found_date(
     """The date of completed moments; the year of the last one is set forward where a span goes over the new year."""
     span = Span(expression.start, expression.end)
     if expression.shape is Shape.SINGLE:
-        return FoundDate(span, value_of(moments[0]), (), _problems(moments[0], style))
-    problems = tuple(dict.fromkeys(problem for moment in moments for problem in _problems(moment, style)))
+        return FoundDate(span, value_of(moments[0]), (), problems_of(moments[0], style))
+    problems = tuple(dict.fromkeys(problem for moment in moments for problem in problems_of(moment, style)))
     if expression.shape is Shape.LIST:
         parts = tuple(
             FoundDate(
-                Span(piece.start, piece.end), _value_in_list(piece, moment), (), _problems(moment, style)
+                Span(piece.start, piece.end), _value_in_list(piece, moment), (), problems_of(moment, style)
             )
             for piece, moment in zip(pieces, moments, strict=True)
         )
@@ -322,14 +315,6 @@ def value_of(moment: Moment) -> DateValue:
     """A moment's value; a day its month does not have is left out, and the rest is not sure."""
     value = moment.value()
     return replace(value, cert=Cert.LOW) if moment.is_impossible else value
-
-
-def _problems(moment: Moment, style: OldStyle) -> tuple[Problem, ...]:
-    if moment.unit is not Unit.DAY:
-        return ()
-    if moment.is_impossible:
-        return (Problem.DAY,)
-    return (Problem.WEEKDAY,) if is_contradicted(moment, style) else ()
 
 
 def _is_after(first: Moment, last: Moment) -> bool:

@@ -155,6 +155,8 @@ def at_place(context: Context, text: str, expression: Expression, endings: Endin
         return context._replace(near=head, own=None) if strays else context._replace(own=None)
     if near is None or own is None or near == own or moment.relation or ended is Ended.NOTHING:
         return context
+    if moment.unit is Unit.DAY and moment.month is None:
+        return _at_bare_day(context, text, expression, ended)
     before = text[max(0, expression.start - WINDOW) : expression.start]
     months = 12 * (own.year - near.year) + (own.month or 1) - (near.month or 1)
     if _is_shortly_before(expression.pieces[0].moment, near, own):
@@ -171,6 +173,26 @@ def at_place(context: Context, text: str, expression: Expression, endings: Endin
     else:
         comes_back = abs(own.year - near.year) > FAR_YEARS and is_present and not is_past
     return context._replace(near=None) if comes_back else context
+
+
+def _at_bare_day(context: Context, text: str, expression: Expression, ended: Ended) -> Context:
+    """The context of a day without a month in a letter: of its own month where the words speak of now.
+
+    Else it goes on from a day told in the same paragraph ("I left on 3 November. On the 10th …"). Behind a mere month,
+    or in another paragraph, it may be of either.
+    """
+    near, own = context.near, context.own
+    if near is None or own is None or near.month is None or begins_entry(text, expression.start):
+        return context
+    if (near.year, near.month) == (own.year, own.month):
+        return context
+    before = text[max(0, expression.start - WINDOW) : expression.start]
+    sentence = _sentence_around(text, expression.start, expression.end)
+    is_now = PRESENT.search(sentence) is not None and PAST.search(sentence) is None
+    if is_now or _OF_A_LETTER.search(before) or _AHEAD.search(before):
+        return context._replace(near=None)
+    goes_on = near.day is not None and ended is Ended.SENTENCE
+    return context if goes_on else context._replace(has_two_months=True)
 
 
 def _is_shortly_before(moment: Moment, near: Anchor, own: Anchor) -> bool:
@@ -228,6 +250,8 @@ def completed_at(moment: Moment, context: Context, *, is_ahead: bool) -> Moment:
     if moment.relation in (Relation.INSTANT, Relation.ULTIMO, Relation.PROXIMO):
         context = context._replace(near=writing_time(context))
     found = completed(moment, context)
+    if context.has_two_months:
+        return found.with_(cert=Cert.LOW)
     own = context.own
     if moment.year is not None or found.year is None or not own or not own.month or not found.month:
         return found

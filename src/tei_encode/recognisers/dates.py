@@ -36,6 +36,10 @@ HEAD_BLOCKS = 8  # a line like a letterhead dates the document only near its beg
 MESSAGES = {
     Problem.WEEKDAY: (Severity.WARNING, "“{0}”: that day was another day of the week."),
     Problem.DAY: (Severity.WARNING, "“{0}”: that month has no such day, so only the month is encoded."),
+    Problem.MONTH: (
+        Severity.INFO,
+        "“{0}” may be of the letter's own month as well as of the one told last, which it was taken for.",
+    ),
     Problem.ORDER: (Severity.WARNING, "“{0}”: it ends before it begins, so it has no value."),
 }
 INCOMPLETE = "“{0}” has no year, and none is near to complete it from."
