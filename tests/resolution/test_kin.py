@@ -35,6 +35,9 @@ from tests.resolution.test_registers import build
         "Captain {p:Lenner} drowned. Captain {p:Lenner} the younger had the ship.",
         "{p:Lenner} died in Oake. {p:Lenner} the Younger took the chair.",
         "Old {p:John Lenner} is dead. Young {p:John Lenner} has the house.",
+        "Mr. {p:Lenner}, whose brother {p:Jack Lenner} sails, is ill.",
+        "{p:Hugo Lenner}, whose father {p:Hugo Lenner} had the mill, sails.",
+        "Mr. {p:Lenner}, whose nephew, Captain {p:Lenner}, drowned, is ill.",
         # Of one of them the forename alone stands there.
         "My cousin {p:Hugo} sails. My uncle {p:Hugo Lenner} stays.",
         "My uncle {p:Hugo Lenner} stays. My cousin {p:Hugo} sails.",
@@ -85,6 +88,7 @@ def test_less_than_sure(marked: str, expected: list[str]) -> None:
         "My uncle Mr. {p:Lenner} is ill. My uncle {p:Jack Lenner} sails.",
         "My uncle {p:Jack Lenner} is ill. Mr. {p:Lenner} sails.",
         "My uncle {p:Jack} is ill. My uncle {p:Jack Lenner} sails.",
+        "The man whose uncle {p:Jack Lenner} is, and he whose brother {p:Jack Lenner} is, came.",
         "My uncle {p:Jack Lenner} is ill. Your brother {p:Jack} sails.",
         "My uncle {p:Jack} is ill. {p:Jack Lenner} sails.",
         "My brother {p:Jack Lenner} is ill. {p:Lenner} sails.",

@@ -22,7 +22,7 @@ _REACH = 60
 _TWO = re.compile(
     rf"(?P<beside>(?:,?\s(?:Jr|Sr)\.?,?)?(?:,?\s(?:and|&|und|et)\s|\s(?:met|married|succeeded)\s){TITLES})\Z"
     rf"|.*\b{KIN}\s(?:of|to)\s{TITLES}\Z"
-    rf"|(?:['’]s?|.*\b(?:his|her|their))\s(?:\w+\s){{0,2}}{KIN}(?:,|:)?\s{TITLES}\Z",
+    rf"|(?:['’]s?|.*\b(?:his|her|their|whose))\s(?:\w+\s){{0,2}}{KIN}(?:,|:)?\s{TITLES}\Z",
     re.DOTALL,
 )
 _KIN_REACH = 200

@@ -24,6 +24,7 @@ _OWNERS = {
     "his": "his",
     "her": "her",
     "their": "their",
+    "whose": "whose",
 }
 _OWNER = rf"(?<![\w’'-])((?i:{'|'.join(_OWNERS)})|[^\W\d_a-z][\w-]*['’]s?)"
 _BEFORE = re.compile(rf"{_OWNER}\s(?:[a-z][\w-]*,?\s){{0,2}}?((?i:{KIN}))[,:]?\s{_FEW_TITLES}\Z")
@@ -66,7 +67,7 @@ class Kin(NamedTuple):
     """What a text calls somebody in relation to somebody else.
 
     Attributes:
-        owner: whose kin: `my`, `your`, `his`, `her`, `their`, a name with "'s", or empty where a word stands alone.
+        owner: whose kin: `my`, `your`, `his`, `her`, `their`, `whose`, a name with "'s", or empty where a word stands alone.
         word: for the kin, in small letters: "uncle".
     """
 
@@ -76,11 +77,15 @@ class Kin(NamedTuple):
     @property
     def is_by_pronoun(self) -> bool:
         """Whether it is the kin of the person named last."""
-        return self.owner in ("his", "her", "their")
+        return self.owner in ("his", "her", "their", "whose")
 
     def can_be_of(self, sex: str) -> bool:
         """Whether "his" or "her" can mean a person, of whom `m`, `f` or nothing is known."""
-        return self.owner == "their" or sex == _GIVEN_TO.get(self.owner) or (self.owner == "his" and not sex)
+        return (
+            self.owner in ("their", "whose")
+            or sex == _GIVEN_TO.get(self.owner)
+            or (self.owner == "his" and not sex)
+        )
 
 
 def kin_of(text: str, start: int, end: int) -> Kin | None:
@@ -125,7 +130,7 @@ def tag_of(text: str, start: int, end: int, *, has_forename: bool) -> str:
 
 def are_two(one: Kin, other: Kin) -> bool:
     """Whether two words for kin, near each other, are of two persons: nobody is my father and my brother."""
-    return one.owner == other.owner and one.word != other.word
+    return one.owner == other.owner != "whose" and one.word != other.word
 
 
 def sex_of_kin(word: str) -> str:
