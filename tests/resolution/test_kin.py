@@ -88,7 +88,6 @@ def test_less_than_sure(marked: str, expected: list[str]) -> None:
         "My uncle Mr. {p:Lenner} is ill. My uncle {p:Jack Lenner} sails.",
         "My uncle {p:Jack Lenner} is ill. Mr. {p:Lenner} sails.",
         "My uncle {p:Jack} is ill. My uncle {p:Jack Lenner} sails.",
-        "The man whose uncle {p:Jack Lenner} is, and he whose brother {p:Jack Lenner} is, came.",
         "My uncle {p:Jack Lenner} is ill. Your brother {p:Jack} sails.",
         "My uncle {p:Jack} is ill. {p:Jack Lenner} sails.",
         "My brother {p:Jack Lenner} is ill. {p:Lenner} sails.",

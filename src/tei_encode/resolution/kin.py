@@ -67,7 +67,8 @@ class Kin(NamedTuple):
     """What a text calls somebody in relation to somebody else.
 
     Attributes:
-        owner: whose kin: `my`, `your`, `his`, `her`, `their`, `whose`, a name with "'s", or empty where a word stands alone.
+        owner: whose kin: `my`, `your`, `his`, `her`, `their`, `whose`, a name with "'s", or empty where a word stands
+            alone.
         word: for the kin, in small letters: "uncle".
     """
 
