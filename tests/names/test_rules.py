@@ -212,3 +212,22 @@ def test_a_surname_known_elsewhere_is_no_place() -> None:
 
 def test_an_abbreviation_of_a_treaty_is_no_name() -> None:
     assert found("The Harbour Dues Agreement (HDA) failed; HDA was dead.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "sure", "open_"),
+    [
+        ("They met at Lisbon, and again at Porto.", ["Lisbon", "Porto"], []),
+        ("They met at Lisbon, Portugal.", [], ["Lisbon", "Portugal"]),
+        ("They went to Lisbon, Porto, Oslo and Vienna.", ["Lisbon", "Porto", "Oslo", "Vienna"], []),
+        ("We saw Mr. Hugo Lindqvist and Mr. Q.", ["Hugo Lindqvist"], ["Q."]),
+        ("It fell into the Severn. They called for Severn.", ["Severn"], ["Severn"]),
+        ("They met Worthy Hugo Lindqvist.", [], ["Hugo Lindqvist"]),
+        ("FIRE AT THE MILL IN LISBON TODAY.", ["LISBON"], []),
+    ],
+)
+def test_names_with_open_bounds_are_less_than_sure(text: str, sure: list[str], open_: list[str]) -> None:
+    claims = analyse_stretches(text, [(Kind.P, Span(0, len(text)))])
+    found = [(claim.span.text(text), claim.cert is Cert.HIGH) for claim in claims]
+    assert [form for form, is_sure in found if is_sure] == sure
+    assert [form for form, is_sure in found if not is_sure] == open_

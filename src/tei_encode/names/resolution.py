@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from tei_encode.model import Cert, Kind, Span
 
+from .bounds import open_bounds
 from .claims import NameClaim, Proposal
 from .explained import SEEMS
 from .facts import ROMAN, is_no_body, known_phrase
@@ -369,6 +370,7 @@ def _is_quality(scan: Scan, one: Proposal) -> bool:
 def claims_of(scan: Scan, settled: list[Proposal], evidence: Evidence | None = None) -> list[NameClaim]:
     """The names that the settled readings of a scan come to, and how sure each is."""
     claims = []
+    unclear = open_bounds(scan, settled)
     for one in settled:
         if one.kind is None or one.strength < LEAST:
             continue
@@ -377,6 +379,7 @@ def claims_of(scan: Scan, settled: list[Proposal], evidence: Evidence | None = N
         sure = one.strength >= SURE and one.rule not in _DOUBTFUL and not _is_quality(scan, one)
         if evidence is not None:
             sure = evidence.confirms(Span(start, end), one.kind, one.rule, sure=sure)
+        sure = sure and one.first not in unclear
         cert = Cert.HIGH if sure else Cert.MEDIUM if one.strength >= 40 else Cert.LOW
         claims.append(NameClaim(Span(start, end), one.kind, cert, one.rule))
     return claims

@@ -47,6 +47,7 @@ _AGREED, _CERTAIN = 0.3, 0.98
 
 _STAND = frozenset([
     "forename and surname", "initials and surname", "known abbreviation", "known organisation", "known surname",
+    "street with a hyphen",
 ])  # fmt: skip
 """Rules that were right in nine of ten cases in which a tagger saw nothing."""
 
