@@ -1,4 +1,4 @@
-"""Texts that hypothesis makes up: anything at all, and anything built of what the program looks for."""
+"""Texts that hypothesis makes up: anything at all, and anything built of what the program looks for, or of Markdown."""
 
 from __future__ import annotations
 
@@ -27,3 +27,18 @@ PIECES = [
 anything = st.text(max_size=300)
 built = st.lists(st.sampled_from(PIECES + NASTY) | st.text(max_size=8), min_size=1, max_size=40).map("".join)
 texts = anything | built
+
+BLOCKS = [
+    "# Head", "Head\n===", "Sub\n--", "##", "### Closed ##", "A paragraph\nof two lines", "- item", "* star", "1. one",
+    "10) ten", "> quoted", "> > deep", ">", "> - item", "- > quoted", "  - nested", "    - deeper", "    set in", "\tset in",
+    "```\ncode # x\n```", "~~~py\nx", "| a | b |\n|---|---|\n| 1 | 2 |", "a | b\n--|--\n1 | 2\n3", "> | a |\n> |---|\n> | 1 |",
+    "***", "hard  \nbreak", "hard\\\nbreak", "[^1]: A note", "    it goes on", "[^a]: ", "text[^1] and[^a]", "[r]: x.html 'T'",
+    "[r]:\n  x.html", "<div>\nx\n</div>", "![p](a.png)", "- ", "1. ", "> ```\n> code\n> ```", "- ```\n  code\n  ```",
+    "1. a\n\n   b\n\n   > q\n2. c", "> # in a quotation", "- # in an item", "---\ntitle: X\n---", "Dear Sir,", "\\# x",
+    "> words\n> — Anna Oake", "## References", "- Oake, J. 1990. *Salt*. London: Cape.", "- [^3]: in an item", "- - - x",
+]  # fmt: skip
+markdown = st.lists(
+    st.tuples(st.sampled_from(BLOCKS + NASTY), st.sampled_from(["\n", "\n\n", "\r\n", "\n \n"])).map("".join),
+    min_size=1,
+    max_size=16,
+).map("".join)

@@ -156,6 +156,7 @@ THIRD_PARTIES: Mapping[str, frozenset[str]] = {
             "validators",
         }
     ),
+    "markdown_it": frozenset({"segmenters"}),
     "numpy": frozenset({"names"}),
     "onnxruntime": frozenset({"names"}),
     "rich": frozenset({"cli"}),
@@ -174,7 +175,7 @@ KINDS_APART: Mapping[str, frozenset[str]] = {
 STEPS: Mapping[str, tuple[str, ...]] = {
     "references": ("archives", "parsing", "finding", "linking"),
     "references.parsing": ("persons", "numbers", "titles"),
-    "segmenters": ("cues", "units", "roles", "blocks", "divisions"),
+    "segmenters": ("cues", "units", "outlines", "roles", "blocks", "divisions"),
 }
 """Packages of a stage in their order: each sees those before it only."""
 

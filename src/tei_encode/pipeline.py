@@ -243,7 +243,7 @@ def segment(source: SourceText, structure: Structure | None = None) -> Document:
     from .segmenters import analyse
 
     found = analyse(source, structure)
-    document = Document(source, kind=found.kind.name, kind_cert=found.kind.cert)
+    document = Document(source, kind=found.kind.name, kind_cert=found.kind.cert, outline=found.outline)
     findings = [
         document.finding(Severity.WARNING, "rule-not-obeyed", message, offset)
         for offset, message in found.overruled

@@ -10,9 +10,11 @@ from hypothesis import HealthCheck, given, settings
 from tei_encode.model import BLOCKS, CONTAINERS, Annotation, Kind, SourceText
 from tei_encode.segmenters import segment
 from tei_encode.segmenters.units.lines import XML_SPACE
-from tests.made_up_texts import texts
+from tests.made_up_texts import markdown, texts
 
 MAY_BE_BETWEEN = XML_SPACE + "\f"
+NAMES = ("a.txt", "a.md")
+"""Texts whose lines alone tell, and such as their format tells of, too."""
 HOLDS_TEXT = BLOCKS - {Kind.FIG_DESC}
 ANY = settings(max_examples=250, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
@@ -29,17 +31,19 @@ def nested(annotations: list[Annotation]) -> bool:
     return True
 
 
-@given(text=texts)
+@pytest.mark.parametrize("name", NAMES)
+@given(text=texts | markdown)
 @ANY
-def test_structure_is_properly_nested(text: str) -> None:
-    assert nested(segment(SourceText.of(text)))
+def test_structure_is_properly_nested(name: str, text: str) -> None:
+    assert nested(segment(SourceText.of(text, name)))
 
 
-@given(text=texts)
+@pytest.mark.parametrize("name", NAMES)
+@given(text=texts | markdown)
 @ANY
-def test_every_character_that_shows_is_inside_a_block(text: str) -> None:
+def test_every_character_that_shows_is_inside_a_block(name: str, text: str) -> None:
     inside = bytearray(len(text))
-    for one in segment(SourceText.of(text)):
+    for one in segment(SourceText.of(text, name)):
         marked = one.kind in HOLDS_TEXT or one.kind is Kind.MILESTONE
         if marked:
             inside[one.span.start : one.span.end] = b"\1" * one.span.length
@@ -49,10 +53,11 @@ def test_every_character_that_shows_is_inside_a_block(text: str) -> None:
     assert not text.strip(MAY_BE_BETWEEN) or outside == []
 
 
-@given(text=texts)
+@pytest.mark.parametrize("name", NAMES)
+@given(text=texts | markdown)
 @ANY
-def test_containers_hold_blocks(text: str) -> None:
-    annotations = segment(SourceText.of(text))
+def test_containers_hold_blocks(name: str, text: str) -> None:
+    annotations = segment(SourceText.of(text, name))
     for one in annotations:
         if one.kind in CONTAINERS:
             assert any(other is not one and one.span.embeds(other.span) for other in annotations), one

@@ -14,6 +14,7 @@ from .span import Span
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from .outline import Block
     from .source import SourceText
 
 Layer = tuple[Annotation, ...]
@@ -30,6 +31,7 @@ class Document:
         findings: what the stages so far have to say to the editor.
         kind: what kind of document it is ("letter"); empty where it is of no kind in particular.
         kind_cert: how sure that is.
+        outline: the blocks that the source's format marks; none where it marks none.
         running: what `stretches` found, once it was asked; copies share it as long as the structure is theirs.
     """
 
@@ -39,6 +41,7 @@ class Document:
     findings: tuple[Finding, ...] = ()
     kind: str = ""
     kind_cert: Cert = Cert.HIGH
+    outline: tuple[Block, ...] = ()
     running: list[tuple[tuple[Annotation, Span], ...]] = field(
         default_factory=list, repr=False, compare=False
     )

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .outline import Block
 
 BYTE_ORDER_MARKS = {"utf-8": b"\xef\xbb\xbf", "utf-16-le": b"\xff\xfe", "utf-16-be": b"\xfe\xff"}
 
@@ -19,6 +23,7 @@ class SourceText:
         byte_order_mark: whether the file began with one.
         digest: SHA-256 of the file's bytes, in hexadecimal.
         size: number of bytes of the file.
+        outline: the blocks that its format marks; None where only the text can tell.
     """
 
     text: str
@@ -27,6 +32,7 @@ class SourceText:
     byte_order_mark: bool = False
     digest: str = ""
     size: int = 0
+    outline: tuple[Block, ...] | None = None
 
     @classmethod
     def of(

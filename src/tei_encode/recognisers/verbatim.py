@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from types import MappingProxyType
 
-from tei_encode.model import Annotation, Document, Kind, Span
+from tei_encode.model import Annotation, Document, Kind, Span, SpanIndex
+from tei_encode.model.outline import BlockKind
 
 from .protocol import Recognised
 
@@ -30,8 +31,17 @@ class Verbatim:
 
     def recognise(self, document: Document) -> Recognised:
         """A `hi rend="monospace"` for each; nothing else is recognised inside."""
-        found: list[Annotation] = []
+        blocks = [
+            one
+            for top in document.outline
+            for one in top.walk()
+            if one.kind is BlockKind.CODE and one.inner.length
+        ]
+        found = [self._monospace(block.span, block.marks) for block in blocks]
+        marked = SpanIndex([block.span for block in blocks])
         for _, stretch in document.stretches():
+            if marked.touches(stretch):
+                continue
             if document.text.find("`", *stretch) < 0 and document.text.find("~~~", *stretch) < 0:
                 continue
             fenced = FENCED.fullmatch(document.text, *stretch)

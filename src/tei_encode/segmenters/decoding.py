@@ -13,6 +13,8 @@ from tei_encode.segmenters.roles import WEIGHTS, Context
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from tei_encode.segmenters.units.unit import Unit
+
 NEVER = -30.0
 RULED_OUT = -8.0
 BY_RULE = 20.0
@@ -155,10 +157,27 @@ def _falling(pair: tuple[Role, float]) -> float:
 
 def _candidates(context: Context, index: int) -> dict[Role, Evidence]:
     """The roles that are not ruled out, with their evidence; a paragraph always is possible."""
-    ruled = context.units[index].rule
-    if ruled is not None:
-        return {ruled.role: Evidence.of(BY_RULE, "a rule of the project file says so")}
     unit = context.units[index]
+    settled = _settled(unit)
+    if settled is not None:
+        return settled
+    found: dict[Role, Evidence] = {}
+    for role, weigh in WEIGHTS.items():
+        evidence = weigh(context, index)
+        if evidence is None or (role not in MAY_GO_ON and (unit.notes or unit.furniture)):
+            continue
+        evidence.add(PRIORS[context.kind].get(role, 0.0), f"the text is taken for a {context.kind}")
+        if evidence.total > RULED_OUT or role is Role.PARAGRAPH:
+            found[role] = evidence
+    return found
+
+
+def _settled(unit: Unit) -> dict[Role, Evidence] | None:
+    """The one role of a unit of which the editor, its format, or how it was found leaves no doubt; else None."""
+    if unit.rule is not None:
+        return {unit.rule.role: Evidence.of(BY_RULE, "a rule of the project file says so")}
+    if unit.given is not None:
+        return {unit.given: Evidence.of(BY_RULE, "is marked up as such")}
     if unit.is_code:
         return {Role.PARAGRAPH: Evidence.of(BY_RULE, "is code between fences")}
     if unit.is_run_in:
@@ -169,12 +188,4 @@ def _candidates(context: Context, index: int) -> dict[Role, Evidence]:
         return {Role.NOTE: Evidence.of(BY_RULE, "counts up below a heading of notes")}
     if unit.is_entry:
         return {Role.ENTRY: Evidence.of(BY_RULE, "reads as a reference, among others")}
-    found: dict[Role, Evidence] = {}
-    for role, weigh in WEIGHTS.items():
-        evidence = weigh(context, index)
-        if evidence is None or (role not in MAY_GO_ON and (unit.notes or unit.furniture)):
-            continue
-        evidence.add(PRIORS[context.kind].get(role, 0.0), f"the text is taken for a {context.kind}")
-        if evidence.total > RULED_OUT or role is Role.PARAGRAPH:
-            found[role] = evidence
-    return found
+    return None

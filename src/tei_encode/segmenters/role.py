@@ -16,6 +16,7 @@ class Role(StrEnum):
     HEAD = "head"
     PARAGRAPH = "paragraph"
     ITEM = "item"
+    LIST = "list"
     QUOTATION = "quotation"
     VERSE = "verse"
     ATTRIBUTION = "attribution"

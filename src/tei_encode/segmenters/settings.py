@@ -16,7 +16,9 @@ KINDS = (
 """Kinds of documents; `text` is any other."""
 DEEPEST = 7
 """The deepest level of a division: as deep as TEI's own numbered divisions go."""
-RULED = tuple(role for role in Role if role not in (Role.SPEECH, Role.TABLE, Role.NOTE, Role.EPIGRAPH))
+RULED = tuple(
+    role for role in Role if role not in (Role.SPEECH, Role.TABLE, Role.NOTE, Role.EPIGRAPH, Role.LIST)
+)
 """Roles a rule may give: all but those that need more than a line to be what they are."""
 
 

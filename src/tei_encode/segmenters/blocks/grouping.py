@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from itertools import groupby
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 from typing import TYPE_CHECKING
 
 from tei_encode.model.identifiers import Identifiers
@@ -19,6 +19,7 @@ from tei_encode.segmenters.blocks.leaves import (
 )
 from tei_encode.segmenters.blocks.letters import closer_leaf, opener_leaf, postscript_leaf, signed_postscript
 from tei_encode.segmenters.blocks.notes import note_leaves, notes_inside
+from tei_encode.segmenters.blocks.outlined import outlined_leaf
 from tei_encode.segmenters.blocks.quotations import join_attributions, join_passages, with_verse
 from tei_encode.segmenters.blocks.speeches import join_speeches, speech_leaf
 from tei_encode.segmenters.blocks.tables import table_leaf
@@ -95,7 +96,7 @@ class _Builder:
             is_bottom = (following in RUNNING_TEXT and not run[0].is_endnote) or any(
                 unit.is_foot for unit in run
             )
-            self.leaves += note_leaves(run, self._notes, "bottom" if is_bottom else "end")
+            self.leaves += self._note_leaves(run, "bottom" if is_bottom else "end")
         elif role is Role.ENTRY:
             is_wrapped = self._context.layout.is_wrapped
             for unit in run:
@@ -105,11 +106,27 @@ class _Builder:
             for unit in run:
                 self.leaves.append(self._with_notes(self._leaf(role, unit), unit))
 
+    def _note_leaves(self, run: Sequence[Unit], place: str) -> list[Leaf]:
+        """Notes that the source's format marks as such, each as it says; all others by their labels."""
+        found: list[Leaf] = []
+        for given, units in groupby(run, key=attrgetter("given")):
+            if given is None:
+                found += note_leaves(list(units), self._notes, place)
+            else:
+                found += [
+                    outlined_leaf(unit, unit.block, Role.NOTE, self._notes, place)
+                    for unit in units
+                    if unit.block
+                ]
+        return found
+
     def _with_notes(self, leaf: Leaf, unit: Unit) -> Leaf:
         """A leaf with the notes at the feet of pages inside its unit."""
         return Leaf(leaf.role, leaf.units, (*leaf.annotations, *notes_inside(unit, self._notes)))
 
     def _leaf(self, role: Role, unit: Unit) -> Leaf:
+        if unit.block is not None and unit.given is role:
+            return outlined_leaf(unit, unit.block, role, self._notes)
         if role in ONE_BY_ONE:
             return ONE_BY_ONE[role](unit)
         if role is Role.TABLE:

@@ -6,13 +6,16 @@ A word broken at a line end is never joined blindly: whether its hyphen belongs 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from functools import cached_property
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
 from tei_encode.model import Annotation, Kind, Span
+from tei_encode.model.outline import BlockKind
 from tei_encode.segmenters.blocks.broken_words import Verdict, Vocabulary
 from tei_encode.segmenters.blocks.leaves import structural
+from tei_encode.segmenters.blocks.outlined import hard_breaks
 from tei_encode.segmenters.cues.markers import QUOTED
 from tei_encode.segmenters.role import Role
 from tei_encode.segmenters.units.lines import HYPHENS
@@ -26,7 +29,7 @@ if TYPE_CHECKING:
 
 RUNNING = frozenset({
     Role.PARAGRAPH, Role.QUOTATION, Role.ITEM, Role.SPEECH, Role.NOTE, Role.ENTRY, Role.SOURCE, Role.CAPTION,
-    Role.POSTSCRIPT, Role.HEAD, Role.ATTRIBUTION,
+    Role.POSTSCRIPT, Role.HEAD, Role.ATTRIBUTION, Role.LIST,
 })  # fmt: skip
 """Roles of blocks in which a line end is only where a line was full."""
 FORM_FEED = "form-feed"
@@ -57,6 +60,8 @@ def mark_line_ends(
     for unit, role in zip(units, roles, strict=True):
         if role not in RUNNING or len(unit.lines) == 1:
             continue
+        if unit.block is not None and unit.given is None:
+            found += [one for one in hard_breaks(unit.block) if not every or one.span.length]
         for line, below in _neighbours(unit):
             verdict = ends.judge(line, below)
             if verdict:
@@ -70,7 +75,14 @@ def mark_line_ends(
 
 
 def _neighbours(unit: Unit) -> Iterator[tuple[Line, Line]]:
-    """Lines of a unit that follow each other, in its own text and in each note inside it."""
+    """Lines of a unit that follow each other, in its own text and in each note inside it, or in each paragraph."""
+    if unit.block is not None and unit.given is not None:
+        starts = [line.span.start for line in unit.lines]
+        for block in unit.block.walk():
+            if block.kind is BlockKind.PARAGRAPH:
+                first = max(0, bisect_right(starts, block.span.start) - 1)
+                yield from pairwise(unit.lines[first : bisect_left(starts, block.span.end)])
+        return
     inside = {number for start, end in unit.notes for number in range(start, end)}
     own = [n for n in range(len(unit.lines)) if n not in inside and n not in unit.furniture]
     for run in (own, *(list(range(start, end)) for start, end in unit.notes)):

@@ -197,7 +197,7 @@ class Context:
             (
                 i
                 for i, (unit, zone) in enumerate(zip(self.units, self.zones, strict=True))
-                if i > self.first and (zone != "body" or unit.has_marker("hashes") or unit.underline)
+                if i > self.first and (zone != "body" or unit.marked_depth)
             ),
             len(self.units),
         )

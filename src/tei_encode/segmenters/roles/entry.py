@@ -30,7 +30,7 @@ _PAGES = re.compile(r"\bpp?\.|\bvol\.|\bno\.|\d+\s?\(\d+\)|\d[-–]\d|https?://|
 def weigh(context: Context, index: int) -> Evidence | None:
     """What speaks for a unit being an entry of a bibliography."""
     unit = context.units[index]
-    if context.zones[index] != "bibliography" or unit.has_marker("hashes", "rule") or unit.underline:
+    if context.zones[index] != "bibliography" or unit.has_marker("rule") or unit.marked_depth:
         return None
     if names_part(context.units, context.zones, index) or _is_one_of_comments(context, index):
         return None

@@ -72,7 +72,7 @@ LONGEST = 200
 def weigh(context: Context, index: int) -> Evidence | None:
     """What speaks for a unit being the head of what follows."""
     unit = context.units[index]
-    if unit.has_marker("hashes") or unit.underline:
+    if unit.marked_depth:
         return Evidence.of(6.0, "is marked up as a head")
     if unit.has_marker("bullet", "quoted", "rule") or unit.rows or unit.is_furniture:
         return None

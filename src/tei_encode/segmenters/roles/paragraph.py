@@ -15,7 +15,7 @@ def weigh(context: Context, index: int) -> Evidence:
     """What speaks for a unit being a paragraph."""
     unit = context.units[index]
     evidence = Evidence.of(0.8, "most blocks are")
-    if unit.has_marker("hashes", "quoted", "rule") or unit.underline:
+    if unit.has_marker("quoted", "rule") or unit.marked_depth:
         evidence.add(-3.0, "is marked up as something else")
     elif unit.marker and unit.marker.kind == "bullet" and unit.marker.label not in DASHES:
         evidence.add(-1.0, "has a bullet")

@@ -46,7 +46,7 @@ def weigh(context: Context, index: int) -> Evidence | None:
     is_near = place < FARTHEST or index in context.deck
     if place < 0 or not is_near or index >= context.front_end or len(context.units) < 2 or unit.rows:
         return None
-    is_marked = (unit.has_marker("hashes") and unit.text[:2] != "##") or bool(unit.underline)
+    is_marked = unit.marked_depth == 1 or bool(unit.underline)
     if unit.marker and not is_marked and unit.marker.kind != "number":
         return None
     evidence = Evidence.of(

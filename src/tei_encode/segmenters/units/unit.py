@@ -17,6 +17,8 @@ from tei_encode.segmenters.units.lines import INVISIBLE, Line
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from tei_encode.model.outline import Block
+    from tei_encode.segmenters.role import Role
     from tei_encode.segmenters.settings import Rule
 
 _SAYING = re.compile(
@@ -75,6 +77,9 @@ class Unit:
         paragraphs_at: numbers (in `lines`) of the lines with which further paragraphs of an item begin.
         is_code: whether it is code between fences, fences included.
         is_run_in: whether it is a head that runs into the paragraph behind it, on the same line.
+        depth: how deep the source's format puts it as a head; 0 where it says nothing of it.
+        given: what the source's format says that it is; None where it leaves that open.
+        block: what the source's format says of it, and of what is inside it.
     """
 
     source: str
@@ -97,6 +102,9 @@ class Unit:
     paragraphs_at: tuple[int, ...] = ()
     is_endnote: bool = False
     is_entry: bool = False
+    depth: int = 0
+    given: Role | None = None
+    block: Block | None = None
 
     @cached_property
     def span(self) -> Span:
@@ -156,6 +164,8 @@ class Unit:
     @property
     def marked_depth(self) -> int:
         """How deep the source's own markup puts it as a head; 0 where it has none."""
+        if self.depth:
+            return self.depth
         if self.underline:
             return 1 if self.source[self.underline.start] == "=" else 2
         return len(self.marker.label) if self.marker and self.marker.kind == "hashes" else 0

@@ -123,7 +123,7 @@ class _Collector:
             self.blank += not line.rows  # a blank line between rows ends no table
             return
         kind = self._kind(number)
-        rule = _rule_of(self._source, line, self._known.rules)
+        rule = rule_of(self._source, line, self._known.rules)
         last = self.groups[-1] if self.groups else None
         in_note = number in self._known.footnotes.goes_on and last is not None and last.kind == "foot"
         in_note = in_note or (
@@ -209,7 +209,7 @@ def _with_trailing_blanks(source: str, group: list[Line], limit: int) -> list[Li
     return [*group[:-1], replace(last, span=Span(last.span.start, end))]
 
 
-def _rule_of(text: str, line: Line, rules: Sequence[Rule]) -> Rule | None:
+def rule_of(text: str, line: Line, rules: Sequence[Rule]) -> Rule | None:
     """The first rule that matches a line, or None."""
     if line.is_blank:
         return None

@@ -87,7 +87,7 @@ def find_zones(units: Sequence[Unit]) -> list[str]:
         elif (
             (zone == "notes" and PROVENANCE.match(unit.text))
             or (zone == "bibliography" and (BEHIND_ENTRIES.match(unit.text) or _ends_entries(units, index)))
-            or (zone in ("notes", "bibliography") and (unit.underline or unit.has_marker("hashes")))
+            or (zone in ("notes", "bibliography") and unit.marked_depth)
         ):
             zone = "body"
         zones.append(zone)
