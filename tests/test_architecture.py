@@ -137,6 +137,7 @@ THIRD_PARTIES: Mapping[str, frozenset[str]] = {
     "charset_normalizer": frozenset({"readers"}),
     "click": frozenset({"cli"}),
     "distributed": frozenset({"collection"}),
+    "docx": frozenset({"readers"}),
     "fsspec": frozenset({"readers"}),
     "lxml": frozenset(
         {

@@ -20,8 +20,8 @@ class MadeFrom:
     """The text that an edition records.
 
     Attributes:
-        name: its file name; never empty.
-        digest: SHA-256 of its bytes, hexadecimal.
+        name: name of its file; never empty.
+        digest: SHA-256 of its bytes, hexadecimal; where it was taken out of a file, such as a DOCX file, of the text.
         root: the edition.
     """
 
@@ -55,7 +55,8 @@ def made_from(path: Path) -> MadeFrom | None:
     except (OSError, etree.XMLSyntaxError, ValueError):
         return None
     recorded = recorded_source(root)
-    return MadeFrom(recorded.name, recorded.digest, root) if recorded is not None and recorded.name else None
+    name = (recorded.file or recorded.name) if recorded is not None else ""
+    return MadeFrom(name, recorded.digest, root) if recorded is not None and name else None
 
 
 def _letters(name: str) -> str:

@@ -248,7 +248,8 @@ def segment(source: SourceText, structure: Structure | None = None) -> Document:
         document.finding(Severity.WARNING, "rule-not-obeyed", message, offset)
         for offset, message in found.overruled
     ]
-    return document.with_layer("structure", found.annotations).with_findings(findings)
+    document = document.with_layer("structure", found.annotations).with_findings(findings)
+    return document.with_layer("styles", source.styles) if source.styles else document
 
 
 def tell_languages(document: Document, language: str = "") -> Document:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 HELP = """Turn plain texts into TEI P5 editions, one SOURCE one edition.
 
 SOURCE is any number of files and folders, or - for standard input; of a folder, all texts in it and below are
-taken (.txt, .text, .md, .markdown).
+taken (.txt, .text, .md, .markdown; .docx after pip install 'tei-encode[docx]').
 
 \b
 Encode a folder:

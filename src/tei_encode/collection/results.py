@@ -46,7 +46,7 @@ class EditionSummary:
             encoded.valid,
             encoded.language,
             source.encoding,
-            source.digest,
+            source.file_digest,
         )
 
 

@@ -7,9 +7,27 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from .annotation import Annotation
     from .outline import Block
 
 BYTE_ORDER_MARKS = {"utf-8": b"\xef\xbb\xbf", "utf-16-le": b"\xff\xfe", "utf-16-be": b"\xfe\xff"}
+
+
+@dataclass(frozen=True, slots=True)
+class Container:
+    """A file that is no text itself, of which one was taken out.
+
+    Attributes:
+        name: its name with suffix, no folders.
+        digest: SHA-256 of its bytes, in hexadecimal.
+        size: number of its bytes.
+        note: a sentence on what was read, and how.
+    """
+
+    name: str
+    digest: str
+    size: int
+    note: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +42,8 @@ class SourceText:
         digest: SHA-256 of the file's bytes, in hexadecimal.
         size: number of bytes of the file.
         outline: the blocks that its format marks; None where only the text can tell.
+        styles: what its format says of words inside blocks: emphasis, links.
+        container: the file that the text was taken out of; None where it is the file.
     """
 
     text: str
@@ -33,6 +53,8 @@ class SourceText:
     digest: str = ""
     size: int = 0
     outline: tuple[Block, ...] | None = None
+    styles: tuple[Annotation, ...] = ()
+    container: Container | None = None
 
     @classmethod
     def of(
@@ -45,6 +67,11 @@ class SourceText:
         """
         data = to_bytes(text, encoding, byte_order_mark=byte_order_mark)
         return cls(text, name, encoding, byte_order_mark, hashlib.sha256(data).hexdigest(), len(data))
+
+    @property
+    def file_digest(self) -> str:
+        """SHA-256 of the file that was read: of the text, or of what it was taken out of."""
+        return self.container.digest if self.container else self.digest
 
     @property
     def stem(self) -> str:

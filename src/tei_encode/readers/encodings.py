@@ -18,7 +18,10 @@ from tei_encode.model.source import BYTE_ORDER_MARKS, to_bytes
 FOREIGN = {
     b"%PDF-": ("is a PDF, not a text", "take the text out first, for instance with pdftotext"),
     b"{\\rtf": ("is a rich-text file, not a plain text", "save it as plain text (UTF-8)"),
-    b"PK\x03\x04": ("is a zip or word-processor file, not a text", "save it as plain text (UTF-8)"),
+    b"PK\x03\x04": (
+        "is a zip or word-processor file, not a text",
+        "save it as plain text, or as .docx",
+    ),
     b"\xd0\xcf\x11\xe0": ("is an old Word file, not a text", "save it as plain text (UTF-8)"),
     b"\xff\xfe\0\0": ("is in UTF-32, which is not read", "save it as UTF-8"),
     b"\0\0\xfe\xff": ("is in UTF-32, which is not read", "save it as UTF-8"),

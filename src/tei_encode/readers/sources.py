@@ -14,13 +14,16 @@ from tei_encode.files import LARGEST_TEXT, LARGEST_TEXT_FILE, MEGABYTE, read_fil
 from tei_encode.model import SourceText
 
 from .addresses import is_address, names_below, open_address
+from .docx import SUFFIX, read_docx
 from .encodings import decode
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-SUFFIXES = frozenset({".txt", ".text", ".md", ".markdown"})
+SUFFIXES = frozenset({".txt", ".text", ".md", ".markdown", SUFFIX})
 STANDARD_INPUT = "-"
+HIDDEN = (".", "~$")
+"""What names of files begin with that programs keep for themselves: word processors have `~$`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +142,7 @@ def _texts_at(address: str) -> Iterator[SourceFile | SourceError]:
 
 def _is_text(path: PurePath) -> bool:
     """Whether a file is a text by its name; hidden ones, and those in hidden folders, are none."""
-    return path.suffix.lower() in SUFFIXES and not any(part.startswith(".") for part in path.parts)
+    return path.suffix.lower() in SUFFIXES and not any(part.startswith(HIDDEN) for part in path.parts)
 
 
 def read_source(file: SourceFile | Path | str, encoding: str | None = None) -> tuple[SourceText, bool]:
@@ -158,6 +161,8 @@ def read_source(file: SourceFile | Path | str, encoding: str | None = None) -> t
         raise SourceError(file.label, f"cannot be read ({error.strerror})", remedy) from None
     if not data:
         raise SourceError(file.label, "is empty", "there is nothing to encode")
+    if file.name.lower().endswith(SUFFIX):
+        return read_docx(data, file.name, file.label), False
     decoded = decode(data, file.label, encoding)
     if len(decoded.text) > LARGEST_TEXT:
         reason = f"has {len(decoded.text):,} characters, more than {LARGEST_TEXT:,}, the most that is encoded"

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from tei_encode.model import Kind, Span
 
-from .bodies import flat
 from .conflicts import PARSED_IN_PLACE
+from .over_line_ends import flat
 from .personal_names import parse
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ def surnames_first(text: str, claims: Sequence[Annotation]) -> Mapping[Span, str
     """The forms with a comma ("Besson, Éloïse") of names that a reference has surname first.
 
     Args:
-        text: the source text.
+        text: the source text, as `as_read` gives it.
         claims: settled claims in document order, the parts of names among them.
 
     Returns:

@@ -57,7 +57,7 @@ def build_registers(
             if key not in identifiers:
                 identifiers.claim(key)
     starts = [one.span.start for one in names if one.kind is Kind.PERS_NAME]
-    printed = surnames_first(document_text, names)
+    printed = surnames_first(read, names)
     entries: dict[Kind, list[Entry]] = {}
     refs: dict[int, tuple[str, Cert]] = {}
     by_group: dict[int, str] = {}

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
     from tei_encode.model import Description, SourceText
+    from tei_encode.model.source import Container
 
     from .metadata import Metadata
 
@@ -21,6 +22,8 @@ def source_desc(
     """Add `sourceDesc`: a `bibl` for the file; an `msDesc` and a citation of the original where the user gives them."""
     element = add(file_desc, "sourceDesc")
     _file(element, source, description, metadata)
+    if source.container is not None:
+        _container(element, source.container)
     _holding(element, metadata)
     _original(element, metadata)
 
@@ -37,6 +40,16 @@ def _file(element: _Element, source: SourceText, description: Description, metad
     add(add(bibl, "extent"), "measure", f"{source.size} bytes", size)
     mark = "byte-order-mark" if source.byte_order_mark else ""
     add(bibl, "note", source.encoding, [("type", "encoding"), ("subtype", mark)])
+
+
+def _container(element: _Element, container: Container) -> None:
+    """The file that the text was taken out of, and how."""
+    bibl = add(element, "bibl", "", [("type", "file")])
+    add(bibl, "idno", readable(container.name), [("type", "filename")])
+    add(bibl, "idno", container.digest, [("type", "SHA-256")])
+    size = [("unit", "bytes"), ("quantity", str(container.size))]
+    add(add(bibl, "extent"), "measure", f"{container.size} bytes", size)
+    add(bibl, "note", container.note, [("type", "reading")])
 
 
 def _holding(element: _Element, metadata: Metadata) -> None:

@@ -39,6 +39,7 @@ class RecordedSource:
         encoding: its encoding, as Python names it.
         byte_order_mark: whether it began with one.
         size: its size in bytes; -1 where not recorded.
+        file: name of the file that the text was taken out of, such as a DOCX file; empty where it is the file.
     """
 
     digest: str
@@ -46,6 +47,7 @@ class RecordedSource:
     encoding: str = "utf-8"
     byte_order_mark: bool = False
     size: int = -1
+    file: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,9 +254,16 @@ def recorded_source(root: _Element) -> RecordedSource | None:
             name=(bibl.findtext("tei:idno[@type='filename']", namespaces=NS) or "").strip(),
             encoding=(encoding.text or "utf-8").strip() if encoding is not None else "utf-8",
             byte_order_mark=encoding is not None and encoding.get("subtype") == "byte-order-mark",
+            file=_container_of(root),
             size=int(quantity) if _QUANTITY.fullmatch(quantity) else -1,
         )
     return None
+
+
+def _container_of(root: _Element) -> str:
+    """The name of the file that the text was taken out of, as the header records it."""
+    path = "tei:teiHeader/tei:fileDesc/tei:sourceDesc/tei:bibl[@type='file']/tei:idno[@type='filename']"
+    return (root.findtext(path, namespaces=NS) or "").strip()
 
 
 def source_bytes(root: _Element) -> bytes:

@@ -108,7 +108,9 @@ class Unit:
 
     @cached_property
     def span(self) -> Span:
-        """From the first visible character to the last, a line drawn below it included."""
+        """From the first visible character to the last, a line drawn below it included; a given block whole."""
+        if self.block is not None and self.given is not None:
+            return self.block.span
         return Span(
             self.lines[0].span.start, self.underline.end if self.underline else self.lines[-1].span.end
         )
