@@ -51,7 +51,7 @@ def saved(document: Document) -> bytes:
     return file.getvalue()
 
 
-def made(build: Callable[[Document], None]) -> bytes:
+def made(build: Callable[[Document], object]) -> bytes:
     """The bytes of the file of a document that a function fills."""
     document = docx.Document()
     build(document)

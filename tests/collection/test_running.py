@@ -11,6 +11,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from docx.document import Document
 
 from tei_encode import (
     FileResult,
@@ -27,6 +28,7 @@ from tei_encode import (
 from tei_encode.base_store import HIDDEN
 from tei_encode.collection import Which
 from tei_encode.collection.run_record import FILE
+from tests.made_up_docx import made
 
 RULES = Options(names="rules")
 
@@ -80,6 +82,30 @@ def test_a_second_run_does_nothing(letters: Path, tmp_path: Path) -> None:
         assert (one.source, one.output, one.edition) == (other.source, other.output, other.edition)
         assert one.findings == other.findings
         assert one.exit_code == other.exit_code
+
+
+def _docx(*paragraphs: str) -> bytes:
+    def build(document: Document) -> None:
+        for words in paragraphs:
+            document.add_paragraph(words)
+
+    return made(build)
+
+
+def test_a_docx_file_is_a_text_like_others(letters: Path, tmp_path: Path) -> None:
+    path, out = letters / "d.docx", tmp_path / "out"
+    path.write_bytes(_docx("Mr. Hugo Lenner came.", "He went away."))
+    first = _run(letters, out)
+    assert all(one.written for one in first)
+    assert not _done(_run(letters, out))
+    edition = out / "d.xml"
+    edited = edition.read_text(encoding="utf-8").replace("went", "<emph>went</emph>")
+    edition.write_text(edited, encoding="utf-8")
+    path.write_bytes(_docx("Mr. Hugo Lenner came.", "He went away.", "Then it rained."))
+    assert _done(_run(letters, out)) == ["d.docx"]
+    merged = edition.read_text(encoding="utf-8")
+    assert "He <emph>went</emph> away." in merged
+    assert "Then it rained." in merged
 
 
 def test_what_changed_is_done_again(letters: Path, tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ from click.testing import CliRunner, Result
 
 from tei_encode.cli import group, main
 from tei_encode.cli.encode import encode_command
+from tests.made_up_docx import made
 
 LETTER = (
     "Haverley, 3 May 1921\n\nDear Sir,\n\nMr. Hugo Lenner wrote {} to Anna Tranter.\n\nYours,\nJane Oake\n"
@@ -111,6 +112,14 @@ def test_a_register_stands_with_the_editions(files: fsspec.AbstractFileSystem, t
     files.pipe_file("/letters/d.txt", b"Mr. Osbert Bellweather came.\n")
     assert "4 of 4 written" in _encode("--register", register, record=tmp_path / "fresh").stderr
     assert b"Bellweather" in files.cat_file("/editions/lists/register.xml")
+
+
+def test_a_docx_file_is_read_from_a_store(files: fsspec.AbstractFileSystem, tmp_path: Path) -> None:
+    files.pipe_file("/letters/d.docx", made(lambda document: document.add_paragraph("Mr. Hugo Lenner came.")))
+    result = _encode(record=tmp_path / "run")
+    assert "4 of 4 written" in result.stderr
+    assert b'<idno type="filename">d.docx</idno>' in files.cat_file("/editions/d.xml")
+    assert "4 unchanged" in _encode(record=tmp_path / "run").stderr
 
 
 def test_an_edition_of_another_text_is_not_replaced(files: fsspec.AbstractFileSystem, tmp_path: Path) -> None:
