@@ -74,7 +74,7 @@ def _with_notes(document: Document) -> None:
     document.add_heading("On Salt", 1)
     add_xml(
         document,
-        '<w:p><w:r><w:t>First</w:t></w:r><w:r><w:footnoteReference w:id="7"/></w:r><w:r><w:t xml:space="preserve"> and </w:t></w:r>'
+        '<w:p><w:r><w:t>First</w:t></w:r><w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:footnoteReference w:id="7"/></w:r><w:r><w:t xml:space="preserve"> and </w:t></w:r>'
         '<w:r><w:t>second</w:t></w:r><w:r><w:endnoteReference w:id="2"/></w:r><w:r><w:t>, third</w:t></w:r>'
         '<w:r><w:footnoteReference w:id="3"/></w:r><w:r><w:t>.</w:t></w:r></w:p>',
     )
@@ -98,6 +98,7 @@ def test_notes_stand_behind_the_text_in_the_order_of_their_marks() -> None:
         "On Salt\n\nFirst[^1] and second[^e1], third[^2].\n\n[^1]: note seven\n\ngoes on\n\n[^e1]: at the end\n\n[^2]: note three"
     )
     body = _body(data)
+    assert 'First<ref xml:id="noteref-1" type="noteAnchor" target="#note-1">[^1]</ref> and' in body
     assert '<ref xml:id="noteref-e1" type="noteAnchor" target="#note-e1">[^e1]</ref>' in body
     assert "<p><label>[^1]:</label> note seven</p>\n\n<p>goes on</p></note>" in body
     assert sorted(_without_labels(source.text)) == sorted(_read_otherwise(data))

@@ -226,7 +226,8 @@ class _Reader:
     def _run(self, element: Any, run: _Run) -> None:
         start = self._length
         self._inside(element, run)
-        rend = self._styles.rend(element)
+        is_mark = any(_name(one) in NOTES for one in element)  # raised because it is one: no emphasis
+        rend = "" if is_mark else self._styles.rend(element)
         if rend and self._length > start:
             self._claim(Kind.HI, start, "rend", rend)
 
