@@ -84,8 +84,14 @@ def _mention(cert: str, place: Place) -> dict[str, Any]:
 
 def _place(place: Place) -> dict[str, Any]:
     """Where something stands; without a block where nothing around it has an identifier."""
-    around = {"block": place.block, "before": place.before, "after": place.after}
-    return {"form": place.form, "start": place.start, "end": place.end} | _said(around)
+    said: dict[str, Any] = {"form": place.form, "start": place.start, "end": place.end}
+    if place.block:
+        said["block"] = place.block
+    if before := place.before:
+        said["before"] = before
+    if after := place.after:
+        said["after"] = after
+    return said
 
 
 def _said(values: dict[str, Any]) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -21,7 +22,12 @@ def tei(name: str) -> str:
 
 def local_name(element: _Element) -> str:
     """An element's name without its namespace; empty for comments and processing instructions."""
-    tag = element.tag
+    return _local_name(element.tag)
+
+
+@lru_cache(maxsize=4096)
+def _local_name(tag: object) -> str:
+    """The same of a tag; a document has few different ones, and they are asked for again and again."""
     return tag.rpartition("}")[2] if isinstance(tag, str) else ""
 
 

@@ -120,11 +120,12 @@ def _no_dates(root: _Element, described: Described) -> Iterator[Fault]:
 
 
 def _date_faults(name: str, line: int, values: dict[str, str]) -> Iterator[Fault]:
-    for attribute in W3C:
-        value = values.get(attribute)
-        if value is not None and not is_w3c(value):
+    for attribute, value in values.items():
+        if attribute in W3C and not is_w3c(value):
             yield line, f"{name} has {attribute}={value!r}, which is no date in the forms of W3C"
             return
+    if len(values) < 2:
+        return
     for first, last in (("from", "to"), ("notBefore", "notAfter")):
         begin, end = values.get(first, ""), values.get(last, "")
         length = min(len(begin), len(end))

@@ -58,17 +58,19 @@ class Place(NamedTuple):
         """What stands before it, white space made one blank."""
         start = self.start
         words = self.content[max(0, start - AROUND) : start]
-        if start > AROUND and (begun := _BEGUN_BEFORE.match(words)):
-            words = words[begun.end() :]
-        return _flat(words)
+        is_cut = start > AROUND
+        if _is_flat(words):
+            return words.partition(" ")[2] if is_cut and " " in words else words
+        return _flat(_BEGUN_BEFORE.sub("", words) if is_cut else words)
 
     @property
     def after(self) -> str:
         """What stands behind it, white space made one blank."""
         words = self.content[self.end : self.end + AROUND]
-        if self.end + AROUND < len(self.content) and (goes_on := _GOES_ON.search(words)):
-            words = words[: goes_on.start()]
-        return _flat(words)
+        is_cut = self.end + AROUND < len(self.content)
+        if _is_flat(words):
+            return words.rpartition(" ")[0] if is_cut and " " in words else words
+        return _flat(_GOES_ON.sub("", words) if is_cut else words)
 
 
 class Mention(NamedTuple):
@@ -145,7 +147,8 @@ def find_dates(text: TeiText) -> Iterator[Dated]:
     for placed in text.elements:
         if local_name(placed.element) not in _DATES or placed.element.get("prev"):
             continue
-        values = {name: value for name in VALUES if (value := placed.element.get(name))}
+        given = {str(name): str(value) for name, value in placed.element.items()}
+        values = {name: given[name] for name in VALUES if given.get(name)}
         if (values or not _holds_dates(placed.element)) and placed.span.length:
             yield Dated(_placed(placed, text), values, placed.element.get("cert") or "")
 
@@ -160,10 +163,13 @@ def _placed(placed: Placed, text: TeiText) -> Place:
     return Place(start, end, content[start:end], _block(element), line_in_file(element), content)
 
 
+def _is_flat(words: str) -> bool:
+    """Whether all white space is single blanks; no other counts as printable."""
+    return words.isprintable() and "  " not in words
+
+
 def _flat(words: str) -> str:
     """White space as one blank, also at the ends: whether a word goes on there can be seen."""
-    if words.isprintable() and "  " not in words:
-        return words  # the only white space that counts as printable is the blank
     ends = (" " if words[:1].isspace() else ""), (" " if words[-1:].isspace() else "")
     return f"{ends[0]}{' '.join(words.split())}{ends[1]}" if words.strip() else words[:1] and " "
 

@@ -169,9 +169,8 @@ def assemble(pieces: list[Piece]) -> str:
         elif isinstance(piece, Lead):
             lead += piece.text
         else:
-            words = run.finished()
-            run = _Run()
-            if words.translate(_SHOWN).strip():
+            words = run.taken()
+            if words and words.translate(_SHOWN).strip():
                 blocks.append(("\n" * width if blocks else "") + lead + words)
                 width, lead = 0, ""
             width = max(width, piece)
@@ -181,11 +180,12 @@ def assemble(pieces: list[Piece]) -> str:
 class _Run:
     """Text between two breaks."""
 
-    __slots__ = ("_parts", "_pending")
+    __slots__ = ("_has_words", "_parts", "_pending")
 
     def __init__(self) -> None:
         self._parts: list[str] = []
         self._pending: Separator | None = None
+        self._has_words = False
 
     def add(self, text: str) -> None:
         """Take words, white space or a mark; words behind a separator are parted from those before it."""
@@ -195,6 +195,7 @@ class _Run:
                 return
             self._part_from(text)
             self._pending = None
+        self._has_words = self._has_words or _has_words(text)
         self._parts.append(text)
 
     def separate(self, separator: Separator) -> None:
@@ -211,6 +212,13 @@ class _Run:
             self._parts.pop()
         self._parts[-1] = self._parts[-1].rstrip(_WHITE)
         self._parts.append(parting(before, text.lstrip(_WHITE), separator))
+
+    def taken(self) -> str:
+        """The text, as `finished` gives it, and begin anew; half of all runs are white space between blocks."""
+        text = self.finished() if self._has_words else ""
+        self._parts.clear()
+        self._pending, self._has_words = None, False
+        return text
 
     def finished(self) -> str:
         """The text, marks carried out and taken away, white space in it made single blanks, none at its ends."""

@@ -6,6 +6,7 @@ Guidelines 23.5 (egXML), 15.2 (formula), 15.3 (notatedMusic), 2.5 (xenoData).
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from tei_encode.tei.namespaces import TEI_NAMESPACE, local_name
@@ -25,7 +26,11 @@ _DECLARATION = re.compile(r'\sxmlns(?::\w+)?="[^"]*"')
 
 def namespace_of(element: _Element) -> str:
     """The namespace of an element; empty where it is in none."""
-    tag = element.tag
+    return _namespace(element.tag)
+
+
+@lru_cache(maxsize=4096)
+def _namespace(tag: object) -> str:
     return tag[1:].partition("}")[0] if isinstance(tag, str) and tag.startswith("{") else ""
 
 
