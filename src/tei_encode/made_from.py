@@ -5,13 +5,12 @@ from __future__ import annotations
 import os
 import unicodedata
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from .files import read_file
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from lxml.etree import _Element
 
 
@@ -36,6 +35,10 @@ class MadeFrom:
 
         return read_source_layer(self.root)
 
+    def has_stem(self, name: str) -> bool:
+        """Whether the text has a name but for its ending (a `.txt` that became an `.md`)."""
+        return _letters(Path(self.name).stem) == _letters(Path(name).stem)
+
     def is_called(self, name: str) -> bool:
         """Whether the text has a name; signs and case do not count: no system keeps all of them."""
         return _letters(self.name) == _letters(name)
@@ -48,8 +51,6 @@ def made_from(path: Path) -> MadeFrom | None:
     from .tei.parsing import safe_parser
     from .tei.source_layer import recorded_source
 
-    if not path.is_file():
-        return None
     try:
         root = etree.fromstring(read_file(path), safe_parser())
     except (OSError, etree.XMLSyntaxError, ValueError):

@@ -21,7 +21,16 @@ OTHER = (
 )
 
 
-def _run(out: Path, *named: Path, with_record: bool = True) -> list[FileResult]:
+EDIT = "<!-- by hand -->"
+
+
+def _edit(edition: Path) -> None:
+    text = edition.read_text(encoding="utf-8")
+    edition.write_text(text.replace("</p>", f"{EDIT}</p>", 1), encoding="utf-8")
+    assert EDIT in edition.read_text(encoding="utf-8")
+
+
+def _run(out: Path, *named: Path | str, with_record: bool = True) -> list[FileResult]:
     files, run = list_sources(named), RunOptions()
     if not with_record:
         results = list(encode_files(files, out, QUICK, run=run))
@@ -104,16 +113,125 @@ def test_a_text_that_was_moved_or_corrected_has_the_edition_it_had(
     assert _names(_run(out, tmp_path / "again")) == ["x.xml"]
 
 
-def test_a_text_put_in_the_place_of_another_has_its_edition(two: tuple[Path, Path, Path]) -> None:
-    """Who writes another text into the same file wants the edition of that file to follow."""
+def test_a_text_put_in_the_place_of_another_has_its_edition_as_long_as_nobody_edited_it(
+    two: tuple[Path, Path, Path],
+) -> None:
     a, _, out = two
     _run(out, a)
     (a / "x.txt").write_text(OTHER)
     assert _names(_run(out, a)) == ["x.xml"]
+    _edit(out / "x.xml")
+    (a / "x.txt").write_text(ONE)
+    assert _names(_run(out, a)) == ["x-2.xml"]
+    assert EDIT in (out / "x.xml").read_text()
+    assert EDIT not in (out / "x-2.xml").read_text()
 
 
-def test_a_copy_of_a_text_has_its_edition(two: tuple[Path, Path, Path], tmp_path: Path) -> None:
+def test_a_copy_of_a_text_takes_no_edition_away(two: tuple[Path, Path, Path], tmp_path: Path) -> None:
     a, _, out = two
     _run(out, a)
-    shutil.copytree(a, tmp_path / "copy")
-    assert _names(_run(out, tmp_path / "copy")) == ["x.xml"]
+    _edit(out / "x.xml")
+    shutil.copytree(a, tmp_path / "0-copy")
+    assert _names(_run(out, tmp_path / "0-copy")) == ["x-2.xml"]
+    (a / "x.txt").write_text(ONE + "A last line.\n")
+    assert _names(_run(out, tmp_path / "0-copy", a)) == ["x-2.xml", "x.xml"]
+    assert EDIT in (out / "x.xml").read_text()
+
+
+def test_a_text_moved_on_and_another_in_its_place_are_told_apart(
+    two: tuple[Path, Path, Path], tmp_path: Path
+) -> None:
+    inbox, _, out = two
+    _run(out, inbox)
+    _edit(out / "x.xml")
+    done = tmp_path / "done"
+    done.mkdir()
+    (inbox / "x.txt").replace(done / "x.txt")
+    (inbox / "x.txt").write_text(OTHER)
+    assert _names(_run(out, inbox, done)) == ["x-2.xml", "x.xml"]
+    assert EDIT in (out / "x.xml").read_text()
+    (inbox / "x.txt").replace(done / "y.txt")
+    (inbox / "x.txt").write_text(ONE.upper().replace("COUNCIL", "SYNOD"))
+    assert len(set(_names(_run(out, inbox, done)))) == 3
+
+
+def test_a_project_moved_or_copied_as_a_whole_has_the_same_texts(
+    two: tuple[Path, Path, Path], tmp_path: Path
+) -> None:
+    a, b, out = two
+    for folder, text in ((a, "One.\n"), (b, "Two.\n")):
+        (folder / "x.txt").write_text(text)
+    _run(out, a, b)
+    copy = tmp_path / "copy"
+    for folder in (a, b, out):
+        shutil.copytree(folder, copy / folder.name)
+    (copy / "b" / "x.txt").write_text("Two, corrected.\n")
+    assert _names(_run(copy / "out", copy / "b", copy / "a")) == ["x-2.xml", "x.xml"]
+
+
+def test_an_edition_that_cannot_be_read_for_now_is_not_handed_on(two: tuple[Path, Path, Path]) -> None:
+    a, b, out = two
+    _run(out, a)
+    whole = (out / "x.xml").read_text()
+    (out / "x.xml").write_text(whole[:-20])
+    assert _names(_run(out, b)) == ["x-2.xml"]
+    (out / "x.xml").write_text(whole)
+    assert _names(_run(out, a)) == ["x.xml"]
+
+
+def test_editions_of_addresses_are_told_apart_without_a_record(two: tuple[Path, Path, Path]) -> None:
+    a, b, out = two
+    _run(out, a)
+    shutil.rmtree(out / HIDDEN)
+    assert _names(_run(out, b.as_uri())) == ["x-2.xml"]
+    shutil.rmtree(out / HIDDEN)
+    assert _names(_run(out, a.as_uri())) == ["x.xml"]
+
+
+def test_an_edition_at_an_address_is_not_overwritten_by_another_text(
+    two: tuple[Path, Path, Path], tmp_path: Path
+) -> None:
+    a, b, out = two
+    store = out.as_uri()
+    for named, error in ((a, None), (b, "another text")):
+        with RunRecord(tmp_path / "record") as record:
+            run = RunOptions(store=store)
+            (result,) = encode_files(
+                list_sources([named]), tmp_path / "record", QUICK, run=run, record=record
+            )
+        assert (result.error is None) if error is None else (error in str(result.error))
+        shutil.rmtree(tmp_path / "record")
+    assert "treasurer" in (out / "x.xml").read_text()
+
+
+def test_names_that_differ_in_case_alone_are_told_apart_in_several_runs(tmp_path: Path) -> None:
+    letters, out = tmp_path / "letters", tmp_path / "out"
+    letters.mkdir()
+    for name, text in (("A.txt", ONE), ("a.txt", OTHER)):
+        (letters / name).write_text(text)
+    if len(list(letters.iterdir())) < 2:
+        pytest.skip("this file system takes the two names for one")
+    assert _names(_run(out, letters / "A.txt")) == ["A.xml"]
+    assert _names(_run(out, letters / "a.txt")) == ["a-2.xml"]
+    assert _names(_run(out, letters)) == ["A.xml", "a-2.xml"]
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_folder_has_a_name_before_an_edition(tmp_path: Path, jobs: int) -> None:
+    letters, out = tmp_path / "letters", tmp_path / "out"
+    (letters / "a.xml").mkdir(parents=True)
+    (letters / "a.txt").write_text(ONE)
+    (letters / "a.xml" / "b.txt").write_text(OTHER)
+    results = list(encode_files(list_sources([letters]), out, QUICK, run=RunOptions(jobs=jobs)))
+    assert [one.error for one in results] == [None, None]
+    assert {path.relative_to(out).as_posix() for path in out.rglob("*.xml") if path.is_file()} == {
+        "a-2.xml",
+        "a.xml/b.xml",
+    }
+
+
+def test_a_file_of_somebody_else_with_a_number_is_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "x.txt").write_text(ONE)
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out" / "x-2.xml").write_text("<list/>")
+    assert _names(_run(tmp_path / "out", tmp_path / "x.txt")) == ["x.xml"]

@@ -12,12 +12,12 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from tei_encode.base_store import BaseStore
-from tei_encode.errors import PipelineError, TeiEncodeError
+from tei_encode.errors import OutputError, PipelineError, TeiEncodeError
 from tei_encode.files import digest_of_file
 from tei_encode.model import Finding, Register, Severity
 from tei_encode.output import write_whole
 from tei_encode.pipeline import Analysed, Options, analyse, complete
-from tei_encode.readers import read_source
+from tei_encode.readers import read_source, shown
 from tei_encode.reencoding import Again, settle
 
 from .results import EditionSummary, FileResult
@@ -123,6 +123,9 @@ def encode_job(job: Job, register: RegisterFile | None = None) -> FileResult:
         result = _encoded(job, register)
     except TeiEncodeError as error:
         result = failed(job, error)
+    except PermissionError as error:
+        reason = f"cannot be read or written ({error.strerror})"
+        result = failed(job, OutputError(shown(error.filename or job.path), reason, "check the permissions"))
     except Exception as error:
         result = failed(job, _bug(job.file.label, error))
     finally:

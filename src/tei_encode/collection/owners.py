@@ -1,18 +1,28 @@
-"""Whose edition a file is: the same text's, perhaps corrected or moved since, or another text's of the same name."""
+"""Which text an edition that is there already belongs to: the same one, perhaps corrected or moved since, or another.
+
+An edition is never handed to another text: its edits would become that one's, or be lost. What cannot be told is
+decided so that both stay.
+"""
 
 from __future__ import annotations
 
+import hashlib
 import os
 import re
-from pathlib import Path
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from tei_encode.errors import SourceError
-from tei_encode.files import digest_of_file
+from tei_encode.errors import TeiEncodeError
+from tei_encode.files import LARGEST_TEXT_FILE, digest_of_file, read_file
 from tei_encode.made_from import made_from
-from tei_encode.readers import is_address, read_source
+from tei_encode.readers import is_address, source_of
+
+from .stores import open_store
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from pathlib import Path
+
     from tei_encode.made_from import MadeFrom
     from tei_encode.readers import SourceFile
 
@@ -24,54 +34,194 @@ FEWEST = 30
 """Words that a text must have to be told from another by them."""
 SHARED = 0.2
 """Share of sequences of three words by which two texts count as one that was corrected: where every fifth word had been
-misread, it keeps half of them; another text has next to none. A guess: of a text taken for another, both editions stay,
-and the editor is told."""
+misread, it keeps half of them; another text has next to none."""
 _WORD = re.compile(r"[^\W_]+")
 
 
-def is_edition_of_other(path: Path, file: SourceFile, before: Recorded | None) -> bool:
-    """Whether an edition that may be there already was made from another text than this one.
+class Text:
+    """A text of the run, as far as it has to be looked at to know it again."""
 
-    A text of the same name in another folder is another text as long as that of the edition is there still, with other
-    content. Where it is gone, or where nothing is recorded, the words tell whether it was moved or corrected.
+    def __init__(self, file: SourceFile, folder: Path) -> None:
+        """Look at nothing yet.
+
+        Args:
+            file: the text.
+            folder: the output folder.
+        """
+        self.file = file
+        self.identity = identity_of(file, folder)
+
+    @cached_property
+    def data(self) -> bytes:
+        """Its bytes; none where it cannot be read, which is said when it is to be encoded, or can be read but once."""
+        if self.file.is_standard_input:
+            return b""
+        try:
+            if self.file.address:
+                return open_store(self.file.address).read("") or b""
+            return read_file(self.file.path, LARGEST_TEXT_FILE)
+        except (OSError, TeiEncodeError):
+            return b""
+
+    @cached_property
+    def digests(self) -> frozenset[str]:
+        """What an edition of it may record: SHA-256 of its bytes, and of the text taken out of them."""
+        known = {hashlib.sha256(self.data).hexdigest()} if self.data else set()
+        return frozenset(known | ({self._text[1]} - {""}))
+
+    @cached_property
+    def words(self) -> frozenset[tuple[str, ...]]:
+        """Its sequences of three words."""
+        return triples(self._text[0])
+
+    @cached_property
+    def _text(self) -> tuple[str, str]:
+        try:
+            source = source_of(self.data, self.file) if self.data else None
+        except TeiEncodeError:
+            source = None
+        return (source.text, source.digest) if source is not None else ("", "")
+
+
+class Edition:
+    """An edition that is there, or was according to the record."""
+
+    def __init__(self, path: Path, before: Recorded | None = None, *, is_numbered: bool = False) -> None:
+        """Look at nothing yet.
+
+        Args:
+            path: its file.
+            before: what the record of the output folder knows of it.
+            is_numbered: whether its name has a number, since another had the name.
+        """
+        self.path = path
+        self.before = before
+        self.is_numbered = is_numbered
+
+    @cached_property
+    def made(self) -> MadeFrom | None:
+        """What it was made from, as it says."""
+        return made_from(self.path)
+
+    @cached_property
+    def words(self) -> frozenset[tuple[str, ...]]:
+        """Sequences of three words of its text."""
+        return triples(self.made.text) if self.made is not None else frozenset()
+
+    @cached_property
+    def is_untouched(self) -> bool:
+        """Whether it is as the run before left it, so that nobody's work is lost with it."""
+        return self.before is not None and self.before.output_digest == digest_of_file(self.path)
+
+    def has_digest(self, text: Text) -> bool:
+        """Whether it was made from just these bytes, under this name or with another ending."""
+        if self.made is not None and not self.made.has_stem(text.file.name):
+            return False
+        known = {self.before.digest} if self.before is not None else set()
+        known |= {self.made.digest} if self.made is not None else set()
+        return not known.isdisjoint(text.digests)
+
+    def is_by_path(self, text: Text) -> bool:
+        """Whether it was made from the text that stood where this one stands, and may be this one's.
+
+        Where another text stands there now, what a person edited is no edit of that.
+        """
+        if self.before is None or self.before.text != text.identity:
+            return False
+        return (
+            self.made is None
+            or self.is_untouched
+            or self.has_digest(text)
+            or self.is_alike(text) is not False
+        )
+
+    def is_by_words(self, text: Text) -> bool:
+        """Whether it was made from a text of this name that had about its words."""
+        return self.made is not None and self.made.is_called(text.file.name) and self.is_alike(text) is True
+
+    def is_by_name(self, text: Text) -> bool:
+        """Whether it says that it was made from a text of this name, and the words do not tell."""
+        if self.made is None:  # none of ours: whether it may be overwritten is asked when it is to be
+            return self.before is None and not self.is_numbered
+        return self.made.is_called(text.file.name) and self.is_alike(text) is None
+
+    def is_alike(self, text: Text) -> bool | None:
+        """Whether it has about the words of a text; None where there are too few to tell."""
+        if self.made is None:
+            return None
+        fewer = min(len(text.words), len(self.words))
+        return None if fewer < FEWEST else len(text.words & self.words) >= SHARED * fewer
+
+
+BY: tuple[Callable[[Edition, Text], bool], ...] = (
+    lambda edition, text: edition.is_by_path(text) and edition.has_digest(text),
+    Edition.has_digest,
+    Edition.is_by_path,
+    Edition.is_by_words,
+    Edition.is_by_name,
+)
+"""How an edition is known to be a text's, the surest first."""
+
+
+def assign(texts: Iterable[Text], editions: Iterable[Edition], folder: Path) -> dict[int, Path]:
+    """Which text has which edition.
 
     Args:
-        path: the file of the edition; need not exist.
-        file: the text.
-        before: what the record of the output folder knows of the edition.
+        texts: texts of the run whose editions would have one name.
+        editions: those that have it, with a number or without.
+        folder: the output folder.
+
+    Returns:
+        The files of editions, by the position of the text; a text that is new, or another, has none.
     """
-    if before is not None and before.text == file.identity:
-        return False
-    is_elsewhere = before is not None and _is_there(before.text)
-    recorded = made_from(path)
-    if recorded is None:
-        return is_elsewhere and not path.exists()
-    if not recorded.is_called(file.name):
-        return True
-    if file.is_standard_input or file.address:
-        return is_elsewhere
-    if digest_of_file(file.path) == recorded.digest:
-        return False
-    return is_elsewhere or not _is_alike(recorded, file)
+    left = dict(enumerate(texts))
+    here = {one.identity for one in left.values()}
+    free = [one for one in editions if not _is_kept(one, here, folder)]
+    found: dict[int, Path] = {}
+    for is_of in BY:
+        for edition in list(free):
+            number = next((number for number, text in left.items() if is_of(edition, text)), None)
+            if number is not None:
+                found[number] = edition.path
+                del left[number]
+                free.remove(edition)
+    return found
 
 
-def _is_there(identity: bytes) -> bool:
-    """Whether the text that an edition was made from is there still; of addresses, that is taken for granted."""
-    name = os.fsdecode(identity)
-    return is_address(name) or Path(name).is_file()
+def identity_of(file: SourceFile, folder: Path) -> bytes:
+    """What tells a text from every other one of its name: its address, or its place seen from the output folder.
 
-
-def _is_alike(recorded: MadeFrom, file: SourceFile) -> bool:
-    """Whether an edition and a text have about the same words."""
+    So a project that is moved or copied as a whole has the same texts.
+    """
+    if file.address or file.is_standard_input:
+        return os.fsencode(file.address or str(file.path))
     try:
-        text = read_source(file)[0].text
-    except SourceError:  # it will be said when it is to be encoded
-        return True
-    ours, theirs = _triples(text), _triples(recorded.text)
-    fewer = min(len(ours), len(theirs))
-    return fewer < FEWEST or len(ours & theirs) >= SHARED * fewer
+        return os.fsencode(os.path.relpath(file.path.parent.resolve() / file.path.name, folder.resolve()))
+    except (ValueError, OSError, RuntimeError):  # on another drive; a link in a circle
+        return os.fsencode(file.path.absolute())
 
 
-def _triples(text: str) -> set[tuple[str, ...]]:
+def triples(text: str) -> frozenset[tuple[str, ...]]:
+    """The sequences of three words at the beginning of a text."""
     words = [word.casefold() for word in _WORD.findall(text[:COMPARED])]
-    return set(zip(words, words[1:], words[2:], strict=False))
+    return frozenset(zip(words, words[1:], words[2:], strict=False))
+
+
+def _is_kept(edition: Edition, here: set[bytes], folder: Path) -> bool:
+    """Whether it belongs to a text that is still there and not among these."""
+    before = edition.before
+    return before is not None and before.text not in here and _is_there(before.text, folder)
+
+
+def _is_there(identity: bytes, folder: Path) -> bool:
+    """Whether a text is there; of addresses, and where it cannot be seen, that is taken for granted."""
+    name = os.fsdecode(identity)
+    if is_address(name):
+        return True
+    try:
+        (folder.resolve() / name).stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except (OSError, ValueError):
+        return True
+    return True

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import re
 import tempfile
 from typing import TYPE_CHECKING
 
@@ -10,7 +12,7 @@ from tei_encode.model import SourceText
 from tei_encode.output import check_inside, name_key, output_name
 from tei_encode.readers import SourceFile
 
-from .owners import is_edition_of_other
+from .owners import Edition, Text, assign
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -22,13 +24,22 @@ if TYPE_CHECKING:
 
 
 class EditionPaths:
-    """The paths of a run's editions, one after the other."""
+    """The paths of a run's editions."""
 
-    def __init__(self, folder: Path, register: Path | None, record: RunRecord | None) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        files: Iterable[SourceFile | SourceError],
+        *,
+        register: Path | None = None,
+        record: RunRecord | None = None,
+    ) -> None:
         """Begin with none.
 
         Args:
             folder: the output folder.
+            files: all texts of the run: those whose editions would have one name are looked at together, so that it
+                does not matter in which order they come.
             register: file of a shared register, which may stand there; None where there is none.
             record: what is known of runs before, so that a text keeps its edition whatever comes and goes beside it;
                 without it, editions that are there tell what they were made from.
@@ -36,8 +47,15 @@ class EditionPaths:
         self._folder = folder
         self._record = record
         self._taken = set[str]()
+        self._listed: dict[Path, dict[str, list[Path]]] = {}
+        self._groups: dict[str, list[SourceFile]] = {}
+        for file in files:
+            if isinstance(file, SourceFile):
+                self._groups.setdefault(name_key(self._plain(file)), []).append(file)
+                self._taken.update(name_key(folder / place) for place in (file.folder, *file.folder.parents))
         if register is not None and register.resolve().is_relative_to(folder.resolve()):
             self._taken.add(name_key(folder / register.resolve().relative_to(folder.resolve())))
+        self._found: dict[str, list[Path]] = {}
 
     def claim(self, file: SourceFile) -> tuple[Path, bool]:
         """The path of a text's edition, and whether another text had the name that it would have got.
@@ -45,35 +63,87 @@ class EditionPaths:
         Raises:
             OutputError: the path leads out of the output folder.
         """
-        path = self._folder / file.folder / output_name(SourceText("", file.name).stem)
-        candidate = self._had_before(file, path) or self._next_free(file, path)
-        check_inside(candidate, self._folder)
-        self._taken.add(name_key(candidate))
-        return candidate, candidate != path
+        plain = self._plain(file)
+        key = name_key(plain)
+        group = self._groups[key]
+        check_inside(plain, self._folder)
+        if key not in self._found:
+            self._found[key] = self._assigned(plain, group)
+        number = next(number for number, one in enumerate(group) if one is file)
+        path = self._found[key][number]
+        return path, name_key(path) != key
 
-    def _had_before(self, file: SourceFile, path: Path) -> Path | None:
-        """The edition that the text had in an earlier run, if that is its still."""
-        before = self._record.edition_of(file.identity) if self._record is not None else None
-        if before is None or before.parent != path.parent or name_key(before) in self._taken:
-            return None
-        is_named_so = before == path or _is_numbered(before, path)
-        return before if is_named_so and not self._is_of_other(before, file) else None
+    def _plain(self, file: SourceFile) -> Path:
+        return self._folder / file.folder / output_name(SourceText("", file.name).stem)
 
-    def _next_free(self, file: SourceFile, path: Path) -> Path:
-        candidate, number = path, 1
-        while name_key(candidate) in self._taken or self._is_of_other(candidate, file):
-            number += 1
-            candidate = path.with_name(f"{path.stem}-{number}{path.suffix}")
-        return candidate
+    def _assigned(self, plain: Path, group: list[SourceFile]) -> list[Path]:
+        """The editions of texts of one name: those that they had, and new ones."""
+        texts = [Text(file, self._folder) for file in group]
+        there = self._there(plain, texts)
+        editions = [
+            Edition(
+                path,
+                self._record.find(path) if self._record is not None else None,
+                is_numbered=name_key(path) != name_key(plain),
+            )
+            for path in there
+            if name_key(path) not in self._taken
+        ]
+        had = assign(texts, editions, self._folder)
+        self._taken.update(map(name_key, there))
+        paths = []
+        for number, _ in enumerate(texts):
+            path = had.get(number) or _next_free(plain, self._taken)
+            self._taken.add(name_key(path))
+            paths.append(path)
+        return paths
 
-    def _is_of_other(self, path: Path, file: SourceFile) -> bool:
-        return is_edition_of_other(path, file, self._record.find(path) if self._record is not None else None)
+    def _there(self, plain: Path, texts: list[Text]) -> list[Path]:
+        """What has the name already, with a number or without; what the record knows of, though it is gone, too."""
+        known = [self._record.edition_of(text.identity) for text in texts] if self._record is not None else []
+        if self._record is not None:
+            known += [plain] if self._record.find(plain) is not None else []
+        same = [path for path in known if path is not None and name_key(plain) in _keys(path)]
+        return sorted({*self._listing(plain.parent).get(name_key(plain), ()), *same}, key=_by_number)
+
+    def _listing(self, folder: Path) -> dict[str, list[Path]]:
+        """What is in a folder, by the name that it has without a number."""
+        if folder not in self._listed:
+            listed: dict[str, list[Path]] = {}
+            try:
+                with os.scandir(folder) as entries:
+                    for entry in entries:
+                        path = folder / entry.name
+                        if entry.is_dir():
+                            self._taken.add(name_key(path))
+                            continue
+                        for key in _keys(path):
+                            listed.setdefault(key, []).append(path)
+            except OSError:
+                pass  # there is none yet, or it is said when an edition is to be written
+            self._listed[folder] = listed
+        return self._listed[folder]
 
 
-def _is_numbered(path: Path, plain: Path) -> bool:
-    """Whether a name is another one with a number behind it."""
-    number = path.stem.removeprefix(f"{plain.stem}-")
-    return path.stem != number and number.isdecimal() and path.suffix == plain.suffix
+_NUMBER = re.compile(r"(?<=.)-([1-9][0-9]*)\Z")
+
+
+def _keys(path: Path) -> set[str]:
+    """The keys of a name, and of that without the number at its end."""
+    return {name_key(path), name_key(path.with_name(_NUMBER.sub("", path.stem) + path.suffix))}
+
+
+def _by_number(path: Path) -> tuple[int, str]:
+    number = _NUMBER.search(path.stem)
+    return (int(number[1]) if number else 1), str(path)
+
+
+def _next_free(plain: Path, taken: set[str]) -> Path:
+    path, number = plain, 1
+    while name_key(path) in taken:
+        number += 1
+        path = plain.with_name(f"{plain.stem}-{number}{plain.suffix}")
+    return path
 
 
 def check_folder(folder: Path) -> None:

@@ -19,7 +19,6 @@ from typing import TYPE_CHECKING
 from tei_encode.base_store import HIDDEN
 from tei_encode.errors import OptionsError, OutputError, SourceError, TeiEncodeError
 from tei_encode.files import LARGEST_DOCUMENT
-from tei_encode.made_from import made_from
 from tei_encode.merging import digest_of
 from tei_encode.model import Authority
 from tei_encode.pipeline import Options, prepare
@@ -29,6 +28,7 @@ from tei_encode.registers import register_from
 
 from .encoding import Job, Named, encode_job, failed, name_job
 from .keys import program_digest
+from .owners import Edition, Text
 from .results import FileResult
 from .stores import Store, open_store
 
@@ -200,15 +200,23 @@ class _There:
         if self.is_done:
             return FileResult(job.file.label, output, unchanged=True, number=job.number)
         path = self.job.path
-        there = made_from(path) if self._is_away and job.edited != "discard" else None
-        if there is not None and not there.is_called(job.file.name):
-            raise OutputError(self._label, "is the edition of another text", "--force overwrites it")
+        if self._is_away and job.edited != "discard":
+            self._check_owner()
         result = encode_job(self.job, _register_of(self._remote.register))
         if result.error is None:
             self._put_back()
         place = shown(path)
         findings = tuple(one.in_file(self._label) if one.file == place else one for one in result.findings)
         return replace(result, output=output if result.output else None, findings=findings)
+
+    def _check_owner(self) -> None:
+        """See that the edition that is there is this text's: nobody who planned the run could look at it."""
+        there, text = Edition(self.job.path), Text(replace(self.job.file, address=""), self._folder)
+        if there.made is None or there.has_digest(text):
+            return
+        if not there.made.is_called(self.job.file.name) or there.is_alike(text) is False:
+            remedy = "give the text another name, or --force overwrites it"
+            raise OutputError(self._label, "is the edition of another text", remedy)
 
     @property
     def _is_away(self) -> bool:

@@ -70,7 +70,7 @@ class Recorded:
     """What is known of a text's last run.
 
     Attributes:
-        text: which text that was (`SourceFile.identity`).
+        text: which text that was (`owners.identity_of`).
         state: `pending` (the run did not come to it), `done` or `failed`.
         key: stands for everything but the text that its edition depends on.
         digest: SHA-256 of the text's bytes.
@@ -158,7 +158,7 @@ class RunRecord:
         """The edition that a text had when it was last encoded; None where that is not known.
 
         Args:
-            text: which text (`SourceFile.identity`).
+            text: which text (`owners.identity_of`).
         """
         query = "select edition from texts where text = ? order by run desc limit 1"
         found = self._do(query, (text,)).fetchone()
@@ -172,7 +172,7 @@ class RunRecord:
         Args:
             edition: its edition; None where there can be none.
             source: the text as the user would name it.
-            text: which text it is (`SourceFile.identity`).
+            text: which text it is (`owners.identity_of`).
             number: its position among the texts of the run.
         """
         row = (self._key(edition, source), text, _printable(source), number, self._run)
@@ -202,8 +202,18 @@ class RunRecord:
         )
         self._commit_at_times()
 
-    def keep(self, edition: Path, source: str, number: int) -> FileResult | None:
-        """The result of a text that is not encoded again, now one of this run; None where it cannot be read."""
+    def keep(self, edition: Path, source: str, text: bytes | None, number: int) -> FileResult | None:
+        """The result of a text that is not encoded again, now one of this run.
+
+        Args:
+            edition: its edition.
+            source: the text as the user would name it.
+            text: which text it is, as `expect` takes it; None where that was told.
+            number: its position among the texts of the run.
+
+        Returns:
+            None where what was kept cannot be read.
+        """
         key = self._key(edition)
         try:
             row = self._do("select result from texts where edition = ?", (key,)).fetchone()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import stat
 from contextlib import closing
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -54,8 +55,13 @@ def read_record(folder: Path) -> tuple[RunState, Iterator[tuple[str, FileResult]
         OutputError: the record cannot be read.
     """
     path = folder / HIDDEN / FILE
-    if not path.is_file():
+    try:
+        if not stat.S_ISREG(path.stat().st_mode):
+            return None
+    except (FileNotFoundError, NotADirectoryError):
         return None
+    except OSError as error:
+        raise OutputError(str(path), f"cannot be read ({error.strerror})", "check its permissions") from None
     try:
         rows = _opened(path)
         query = "select id, begun, ended, version, texts from runs order by id desc limit 1"

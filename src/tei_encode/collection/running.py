@@ -20,6 +20,7 @@ from tei_encode.workers import Done, Workers
 from .encoding import Job, Named, encode_job, failed, name_job
 from .keys import Keys
 from .leftovers import Leftovers
+from .owners import identity_of
 from .paths import EditionPaths
 from .remote import Remote, encode_remote, name_remote, state_of
 from .results import FileResult
@@ -198,7 +199,7 @@ class _Run:
     def planned(self, files: Sequence[SourceFile | SourceError]) -> Iterator[Job | FileResult]:
         """What is to be done with each text; a result where nothing can be."""
         register = self.register.path if self.register is not None else None
-        paths = EditionPaths(self.folder, register, self.record)
+        paths = EditionPaths(self.folder, files, register=register, record=self.record)
         leftovers = Leftovers(self.folder) if self.record is not None else None
         for number, file in enumerate(files):
             if isinstance(file, SourceError):
@@ -252,7 +253,7 @@ class _Run:
                 continue
             edition, key = self.under_way.pop(result.number)
             if result.unchanged and edition is not None:
-                yield self.record.keep(edition, result.source, result.number) or result
+                yield self.record.keep(edition, result.source, None, result.number) or result
             else:
                 self.record.enter(result, edition, key)
                 yield result
@@ -277,14 +278,20 @@ class _Run:
                 task = one
                 if self.remote is not None:
                     task = self.remote.sent(one, self._done_before(one, keys))
-                self._expect(one.number, one.path, one.file.label, one.file.identity, keys.of(one.options))
+                self._expect(
+                    one.number,
+                    one.path,
+                    one.file.label,
+                    identity_of(one.file, self.folder),
+                    keys.of(one.options),
+                )
                 yield task
 
     def _kept(self, job: Job, keys: Keys) -> FileResult | None:
         """The result of a text that need not be encoded again."""
         if self.record is None or not self._is_done(job, keys):
             return None
-        return self.record.keep(job.path, job.file.label, job.number)
+        return self.record.keep(job.path, job.file.label, identity_of(job.file, self.folder), job.number)
 
     def _expect(self, number: int, edition: Path | None, source: str, identity: bytes, key: str) -> None:
         self.under_way[number] = edition, key

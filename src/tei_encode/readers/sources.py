@@ -53,13 +53,6 @@ class SourceFile:
         return "stdin.txt" if self.is_standard_input else self.path.name
 
     @property
-    def identity(self) -> bytes:
-        """What tells it from every other text, of the same name too: its address, or its whole path."""
-        if self.address or self.is_standard_input:
-            return os.fsencode(self.address or STANDARD_INPUT)
-        return os.fsencode(self.path.parent.resolve() / self.path.name)
-
-    @property
     def is_standard_input(self) -> bool:
         """Whether it can be read once only."""
         return str(self.path) == STANDARD_INPUT
@@ -159,6 +152,19 @@ def read_source(file: SourceFile | Path | str, encoding: str | None = None) -> t
         is_large = error.errno == errno.EFBIG
         remedy = "part it, at chapters for instance" if is_large else "check its permissions"
         raise SourceError(file.label, f"cannot be read ({error.strerror})", remedy) from None
+    return _source(data, file, encoding)
+
+
+def source_of(data: bytes, file: SourceFile) -> SourceText:
+    """The source text in the bytes of a file.
+
+    Raises:
+        SourceError: they are none, or no text.
+    """
+    return _source(data, file, None)[0]
+
+
+def _source(data: bytes, file: SourceFile, encoding: str | None) -> tuple[SourceText, bool]:
     if not data:
         raise SourceError(file.label, "is empty", "there is nothing to encode")
     if file.name.lower().endswith(SUFFIX):
