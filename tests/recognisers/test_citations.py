@@ -156,6 +156,8 @@ BY_PAGE = [
         ("So it was (“Dark Quays” 3).", "“Dark Quays” 3", "dark-quays-1921", Cert.MEDIUM),
         ("So it was (*Ferrymen* 3.2.14-18).", "*Ferrymen* 3.2.14-18", "vane-1972", Cert.MEDIUM),
         ("Oake says that it was (Tides 12).", "Tides 12", "oake-1995", Cert.MEDIUM),
+        ("So it was (Salt Lights).", "Salt Lights", "salt-lights-1947", Cert.MEDIUM),
+        ("So it was (Salt Lights 01:12:30).", "Salt Lights 01:12:30", "salt-lights-1947", Cert.MEDIUM),
         ("So it was (Oake 45).", "Oake 45", "", Cert.LOW),
     ],
 )

@@ -204,4 +204,17 @@ FIELDS: tuple[tuple[str, dict[str, str]], ...] = (
      {"title-m": "Salt pump", "idno-patent": "U.S. Patent No. 3,724,126", "publisher": "U.S. Patent and Trademark Office"}),
     ("K. Marsh, “Valve,” European Patent EP 0 123 456, 12 Mar. 1992.", {"idno-patent": "European Patent EP 0 123 456", "volume": ""}),
     ("K. Marsh, Patent Law in 1992 Ports. London: Verso, 1999.", {"title-m": "Patent Law in 1992 Ports", "idno-patent": ""}),
+    # translators behind the language, towns that are not known, days without a year, makers of films
+    ("Paul Lenner, Tranter et la mer, trad. de l'anglais par Anne Oake, Skelbrook, Presses du Large, 2003, p. 7",
+     {"title-m": "Tranter et la mer", "editor": "Oake", "place": "Skelbrook", "publisher": "Presses du Large"}),
+    ("Karl Lenner, Die See, aus dem Englischen von Anna Oake, Berlin 2003", {"title-m": "Die See", "editor": "Oake", "place": "Berlin"}),
+    ("Lenner, M., “Risk,” Mimeo, Oake University, 2005.", {"title-a": "Risk", "place": ""}),
+    ("Karl Lenner (Hg.), Gesellen. Protest und Alltag, Frankfurt a. M. 2001", {"title-m": "Gesellen. Protest und Alltag", "place": "Frankfurt a. M."}),
+    ("Lenner, L. (2017a) 'Small is difficult', The Courier, 4 May, p. 12.", {"title-a": "Small is difficult", "title-j": "The Courier", "page": "12"}),
+    ("Oake K. Timing in ports [dissertation]. Uppsala: Uppsala University; 2012.", {"title-m": "Timing in ports", "place": "Uppsala"}),
+    ("Port Board (2015) Register of tides. Report no. 12. London: Verso.", {"title-m": "Register of tides", "idno-report": "Report no. 12"}),
+    ("Ilse Quandt, Zunft und Rat, in: Tidal Review 12 (1985), S. 34–56", {"surname": "Quandt", "forename": "Ilse", "title-a": "Zunft und Rat"}),
+    ("Quandt Oake, Xochil y Marsh, Tim. Puertos. Madrid: Verso, 1990.", {"surname": "Quandt Oake|Marsh"}),
+    ("Stern, Paul, director. Salt Harbour. Haverley Films, 1947.", {"surname": "Stern", "title-m": "Salt Harbour", "publisher": "Haverley Films"}),
+    ("Oake, Tim, and Ann Lenner, producers. Salt Harbour. Haverley Films, 1947.", {"surname": "Oake|Lenner", "title-m": "Salt Harbour"}),
 )  # fmt: skip

@@ -33,7 +33,7 @@ _YEAR = re.compile(r"\b(?:1[4-9]|20)\d\d\b")
 _HOST = re.compile(r"[,.?!]\s(?:[Ii]n:|[Dd]ans:?|in)\s(?=[^\W\d_a-z]|[«“„‘\"*])")
 _EDITED = re.compile(r"\s\((?:[EeÉé]ds?|Hgg?|Hrsg|[Dd]irs?)\.\),\s$")
 _IMPRINT_BEHIND = re.compile(
-    r",\s[^\W\d_a-z][^,;.:()\d]{2,40}(?:\([^()\d]{2,20}\)\s?)?(?:[,:]\s[^\W\d_a-z][^,;:()\d]{1,40})?(?:,\scoll\.\s[^,;()\n]{2,40})?[,\s]\s?\(?(?:1[4-9]|20)\d\d\b(?=\s?[,.;:)]|$)"
+    r",\s[^\W\d_a-z][^,;.:()\d]{2,40}(?:\s[aiu]\.\s?(?:[Mdab]|Main|Br|Ts|Rh)\.?\s?)?(?:\([^()\d]{2,20}\)\s?)?(?:[,:]\s[^\W\d_a-z][^,;:()\d]{1,40})?(?:,\scoll\.\s[^,;()\n]{2,40})?[,\s]\s?\(?(?:1[4-9]|20)\d\d\b(?=\s?[,.;:)]|$)"
 )
 """The end of a reference whose title has a full stop inside: ", Wien 1989", ", Paris, Oake, 1991"."""
 _NEWSPAPER = re.compile(

@@ -52,8 +52,10 @@ def cited_by_place(text: str, before: str, entries: Bibliography) -> Placed | No
         entries: the bibliography.
 
     Returns:
-        `None` where there is no place, or nothing fits.
+        `None` where there is no place and the words are no whole title of an anonymous work, or where nothing fits.
     """
+    if whole := tuple(_by_whole_title(text, entries)):
+        return Placed(whole)
     for named in _named(text):
         found = _by_names(named, entries) or _by_names_and_title(named, entries)
         if found:
@@ -124,6 +126,15 @@ def _by_names_only(named: str, entries: Bibliography) -> tuple[CitedEntry, ...]:
 def _runs_through(wanted: Sequence[str], title: Sequence[str]) -> bool:
     left = iter(title)
     return all(word in left for word in wanted)
+
+
+def _by_whole_title(text: str, entries: Bibliography) -> Iterator[CitedEntry]:
+    """Works without author whose whole title, of two words or more, stands there and nothing else."""
+    plain = words(_MARK.sub("", text.strip()))
+    if len(significant(plain)) > 1 and _MARK.sub("", text.strip())[:1].isupper():
+        for one in entries.with_words(plain[:1]):
+            if not one.authors and list(one.title) == plain:
+                yield one
 
 
 def _by_title(named: str, before: str, entries: Bibliography) -> Iterator[CitedEntry]:

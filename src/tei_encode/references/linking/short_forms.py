@@ -52,7 +52,7 @@ _GIVEN = re.compile(
 )
 _CAPITALISED = re.compile(rf"{_BEGINS}(?<!['’-]){_NAME}")
 _FURTHER = re.compile(rf"(?:,?\s(?:and|&|und|et)\s(?:[^\W\d_a-z]\.\s?)*{_NAME}|,?\set\.?\sal\.?)+")
-_SEPARATED = re.compile(r"(?:[,:]|['’]s)?\s+")
+_SEPARATED = re.compile(r"(?:\s\((?:dir|éd|eds?|Hgg?|Hrsg)\.\))?(?:[,:]|['’]s)?\s+")
 _TITLE = re.compile(
     r"(?:[“\"‘'«„](?P<quoted>[^“”\"«»]{2,140}?)[,.]?[”\"’'»“](?!\w)|(?P<mark>[*_]{1,2})(?P<emphasised>[^*_]{2,140}),?(?P=mark)"
     r"|(?P<plain>[^\W\d_a-z][^,.;:()\[\]“”\"\d]{2,120}))"

@@ -12,7 +12,8 @@ from tei_encode.names import may_be_forename
 from ..parts import Part
 from .numbers.calendar_dates import MONTH, dates
 from .numbers.scopes import bounds
-from .persons.name_lists import NameList, body_at, names_at
+from .persons.body_names import body_at
+from .persons.name_lists import NameList, names_at
 from .persons.personal_names import with_surname_first
 from .titles.stretches import quoted_zones
 
@@ -48,10 +49,11 @@ _NAMED_SERIES = re.compile(
 # "(Report No. 17)", "Parl. Papers, C. 2911"
 _REPORT_NUMBER = re.compile(
     r"[(\[](?P<a>(?:[A-Z][\w.&-]*\s){0,5}(?:Report|Rep\.|Publication|Publ\.|Bulletin|Circular|Memorandum|Document|Paper)\s(?:Nos?\.|Nr\.|Number|#)\s?[\w./-]*\d[\w./-]*)[)\]]"
+    r"|(?<=[.,]\s)(?P<c>(?:Report|Rep\.|Bericht|Rapport)\s(?:[Nn]os?\.|[Nn]r\.|[Nn]°|[Nn]umber)\s?[\w/-]*\d)(?=[.,;])"
     r"|(?P<t>(?<!\w)Parl(?:iamentary|\.)\sPapers)(?:\s?[,.;]\s(?P<b>(?:C|Cd|Cmd|Cmnd|Cm|H\.\s?[CL])\.?\s?\d[\d-]*))?"
 )
 _BY = re.compile(
-    r"(?<!\w)(?:(?P<d>(?:[Dd]irected|[Pp]roduced)\sby|[Dd]ir\.(?=\s[^\W\d_a-z]))|(?P<t>(?:[Tt]ranslated|[Tt]ransl?\.|[Tt]raduit|[Tt]rad\.|übers\.)(?:\s(?:and\sedited\s)?(?:by|di|par|von|de|for\s[A-Z]+\sby))?)|"
+    r"(?<!\w)(?:(?P<d>(?:[Dd]irected|[Pp]roduced)\sby|[Dd]ir\.(?=\s[^\W\d_a-z]))|(?P<t>(?:[Tt]ranslated|[Tt]ransl?\.|[Tt]raduit|[Tt]rad\.|[Üü]bers\.|[Üü]bersetzt|[Aa]us\sdem\s[A-ZÄÖÜ][a-zäöü]+(?:\sübersetzt)?(?=\svon))(?:\s(?:de\sl['’]|du\s|dall?['’]|from\s(?:the\s)?)[^\W\d_]+)?(?:\s(?:and\sedited\s)?(?:by|di|par|von|de|for\s[A-Z]+\sby))?)|"
     r"(?:[Ee]dited(?:\sand\stranslated)?\sby|[Ee]ds?\.?\sby|[Ee]ds?\.|a\sc(?:ura|\.)\sdi|curr?\.|[Hh]rsg\.?\s(?:v\.|von)|[Hh]g\.\sv(?:\.|on)|sous\sla\sdir(?:ection|\.)\sde|[ée]d\.\s(?:par|de)|,\sed))\s"
 )
 _IN_BRACKET = re.compile(
@@ -113,7 +115,7 @@ def _claim_report_number(draft: Draft) -> None:
         if one["t"]:
             span = Span(*one.span("t"))
             draft.claim(Part(span, Kind.SERIES, parts=(Part(span, Kind.TITLE, {"level": "s"}),)))
-        for key in "ab":
+        for key in "abc":
             if one[key]:
                 draft.claim(Part(Span(*one.span(key)), Kind.IDNO, {"type": "report"}))
         draft.passed.append(Span(*one.span()))

@@ -14,15 +14,14 @@ from tei_encode.names import may_be_forename
 from ..parts import Part
 from ..vocabulary import BODY_WORDS, MONTHS
 from .numbers.calendar_dates import dates, year_of
+from .persons.body_names import body_at, opens_body
 from .persons.name_lists import (
     NameList,
     alone_at,
     alone_before_host,
     alone_with_others,
-    body_at,
     known_alone_at,
     names_at,
-    opens_body,
 )
 from .titles.imprints import imprint, is_place, is_region
 from .titles.stretches import quoted_zones

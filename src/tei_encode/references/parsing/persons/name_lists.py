@@ -9,19 +9,9 @@ from tei_encode.model import Kind
 from tei_encode.names import is_surname_first, may_be_forename
 
 from ...parts import Part
-from ...vocabulary import (
-    BODY_OPENERS,
-    BODY_WORDS,
-    DOCUMENT_WORDS,
-    JOURNAL_ABBREVIATIONS,
-    JOURNAL_WORDS,
-    PLACES,
-    REGIONS,
-    SINGLE_NAMES,
-    SMALL_WORDS,
-    THESIS_WORDS,
-)
+from ...vocabulary import PLACES, SINGLE_NAMES
 from .personal_names import Name, Order, name_at
+from .plausible_names import is_plausible
 
 _AND = r"(?:and|und|u\.|et|e|y|ed|en|og|och|with|&)"
 _SEPARATOR = re.compile(
@@ -39,13 +29,19 @@ _EDITORS = re.compile(
 )
 # "P. Oake, Ed. Berlin: …": no next person with an initial.
 _SAID_EDITORS = re.compile(r",\sEds?\.[\s,]")
+# "Oake, Tim, director.", "Oake, T. (Director)": what an author was for a film or a recording.
+_MAKERS = re.compile(
+    r",?\s\(?(?:directors?|producers?|writers?|composers?|creators?|hosts?|performers?|conductors?|photographers?)"
+    r"(?:\s(?:&|and)\s[a-z]+)?\)?(?=[.,:])",
+    re.IGNORECASE,
+)
 _TRANSLATORS = re.compile(r"[,.]?\s?\(?(?:trans|transl|übers|trad)\.\)?", re.IGNORECASE)
-_KEEPERS = ("archiv", "bibliothek")
-# "Lenner's Directory": whose it is, no forename.
-_POSSESSIVE = re.compile(r"[’'`]s(?:\s|$)")
 _BOUNDARY = re.compile(
     r"\s?[,.;:()\[\]“”\"«»‘'?!/]|\s?$|\s(?:and|und|u\.|et|e|ed|og|och|y|&|with)\s|\s?[-–—]\s|\s\d",
     re.IGNORECASE,
+)
+_AND_ANOTHER = re.compile(
+    r"\s(?:und|and|et|e|y)\s([^\W\d_a-z][\w'’-]*)(?:(?=[.:(]|\s\()|,\s(?P<next>[^\W\d_]+\.?))"
 )
 _GOES_ON = re.compile(r"\s?[,;]|\s(?:and|et|und|&)\s(?=[^\W\d_a-z])")
 _FOLLOWERS = {
@@ -69,7 +65,6 @@ _FIRST_ORDERS = (
     Order.INITIALS_SURNAME_RUN_ON,
 )  # fmt: skip
 _ALONE_BEFORE_HOST = re.compile(r"[^\W\d_a-z][\w'’-]+(?=:\s[^.?!]{3,200}[.?!]\s[Ii]n:\s)")
-_FULL = (Order.FORENAME_SURNAME, Order.SURNAME_COMMA_FORENAME, Order.SURNAME_ALONE)
 _LIMIT = 200
 
 
@@ -94,94 +89,11 @@ class NameList:
         return [Part(name.span, kind, attributes, (name,)) for name in self.names]
 
 
-def _given(text: str, name: Name) -> str:
-    return next((part.span.text(text) for part in name.part.parts if part.kind is Kind.FORENAME), "")
-
-
-def _is_journal(text: str, name: Name, plain: list[str]) -> bool:
-    """Whether abbreviated words are a journal ("J. Phys. G 39"), not initials and surname."""
-    given = _given(text, name)
-    if name.order is not Order.INITIALS_SURNAME and name.order is not Order.FORENAME_SURNAME:
-        return False
-    if given in ("A", "I", "An"):
-        return True
-    following = text[name.span.end : name.span.end + 12]
-    abbreviated = plain[-1] in JOURNAL_ABBREVIATIONS and bool(
-        re.match(r"\.|\s?,?\s(?:[A-Z]\s?)?\d|\s[A-Z][a-z]*\.", following)
-    )
-    return abbreviated or any(
-        len(word) > 2 and word in JOURNAL_ABBREVIATIONS for word in re.findall(r"[a-z]+(?=\.)", given.lower())
-    )
-
-
-def _without_particles(text: str, name: Name, end: int) -> str:
-    """A name up to an offset without its particles, of which "der" and "le" are no articles.
-
-    "Le Port, Histoire" may begin a title, "Le Tranter, Jacques" a name.
-    """
-    link = next((part.span for part in name.part.parts if part.kind is Kind.NAME_LINK), None)
-    if link is None or link.start >= end:
-        return text[name.span.start : end]
-    words = link.text(text).split()
-    may_be_article = (
-        link.start == name.span.start and words[0][0].isupper() and words[0].lower() in DOCUMENT_WORDS
-    )
-    is_named = may_be_forename(_given(text, name).split()[0]) if _given(text, name) else False
-    if may_be_article and not is_named:
-        return text[name.span.start : end]
-    return text[name.span.start : link.start] + text[link.end : end]
-
-
-def _is_plausible(text: str, name: Name) -> bool:
-    """Whether words that have the shape of a name could be one."""
-    last = name.part.parts[-1]
-    end = last.span.start if last.kind is Kind.NAME_LINK else name.span.end
-    words = re.findall(r"[^\W\d_][\w'’.-]*", _without_particles(text, name, end))
-    plain = [word.lower().rstrip(".") for word in words]
-    if _is_journal(text, name, plain) or any(word in THESIS_WORDS for word in plain):
-        return False
-    if name.order is Order.CAPITALS_FORENAME:
-        given = [word.lower() for word in _given(text, name).split()]
-        if any(word in BODY_WORDS or word in JOURNAL_WORDS for word in plain) or given[0] in DOCUMENT_WORDS:
-            return False
-        return may_be_forename(_given(text, name).split()[0]) or _is_surname_first(text, name)
-    if name.order is Order.SURNAME_BRACKETED:
-        return _given(text, name).endswith(".") or not any(
-            word in PLACES or word in REGIONS or word in BODY_WORDS or word in DOCUMENT_WORDS
-            for word in plain
-        )
-    if name.order in _FULL:
-        # "Rose I. Lenner": an initial is no article, unless a title can begin with it ("Lenner, A Social History").
-        # "Emma Le Roy Oake": an article inside a surname is part of it.
-        full = plain[:1] + [word for word in plain[1:] if len(word) > 1 and word not in ("le", "la")]
-        if any(
-            word in DOCUMENT_WORDS | BODY_WORDS | JOURNAL_WORDS or word.endswith(_KEEPERS) for word in full
-        ):
-            return False
-        whose = _POSSESSIVE.search(_given(text, name))
-        if name.order is Order.FORENAME_SURNAME and (whose or opens_body(" ".join(words))):
-            return False
-        is_title = re.search(r",\s[AI]\s", name.span.text(text)) is not None
-        return not is_title and (name.order is not Order.SURNAME_COMMA_FORENAME or plain[-1] not in PLACES)
-    return plain[0] not in DOCUMENT_WORDS or (
-        plain[0] in ("le", "la", "an", "an.", "i", "a", "el", "li", "der", "das", "the", "les")
-        and len(plain) > 1
-    )
-
-
-def _is_surname_first(text: str, name: Name) -> bool:
-    """Whether capitals before an unknown forename are a surname ("HARCASTLE Mona, …"), no forename or acronym."""
-    words = _given(text, name).split()
-    surname = text[name.span.start : name.span.end - len(" ".join(words))].strip()
-    ends = re.match(r"\s?(?:[,(:]|(?:and|et|und|&)\s)", text[name.span.end : name.span.end + 6])
-    return len(surname) > 3 and not may_be_forename(surname.capitalize()) and bool(ends) and len(words) <= 2
-
-
 def _first_name(text: str, at: int) -> Name | None:
     """The name that a list begins with, in the order of its parts that fits best."""
     for order in _FIRST_ORDERS:
         name = name_at(text, at, order)
-        if not name or not _is_plausible(text, name):
+        if not name or not is_plausible(text, name):
             continue
         if order is Order.INITIALS_SURNAME_RUN_ON:
             return name
@@ -220,6 +132,13 @@ def _reads_otherwise(text: str, name: Name) -> bool:
         return False
     if len(surname) == 2 and may_be_forename(surname[0]) and not any(may_be_forename(word) for word in given):
         return True
+    if len(surname) == 2 and len(given) == 1 and not may_be_forename(given[0]):
+        # "Ilse Brandes, Zunft und Rat": two things of a title, where two persons would have forenames.
+        other = _AND_ANOTHER.match(text, name.span.end)
+        given_next = other["next"] or "" if other else ""
+        is_name = given_next.endswith(".") or (given_next and may_be_forename(given_next))
+        if other is not None and not may_be_forename(other[1]) and not is_name:
+            return True
     return len(given) >= 3 or (len(given) == 2 and len(surname) == 2)
 
 
@@ -233,7 +152,7 @@ def _next_name(text: str, at: int, names: list[Name], mark: str, joined: bool) -
         orders = (*orders, Order.FORENAME_SURNAME, Order.SURNAME_COMMA_FORENAME)
     for order in orders:
         name = name_at(text, at, order)
-        if not name or not _ends_well(text, name) or not _is_plausible(text, name):
+        if not name or not _ends_well(text, name) or not is_plausible(text, name):
             continue
         if order is Order.FORENAME_SURNAME and not joined and not _goes_on(text, name, names):
             continue
@@ -316,7 +235,7 @@ def _after_stop(text: str, end: int, names: list[Name]) -> Name | None:
     if not stop or any(name.order is not order for name in names) or not _is_in_capitals(text, names):
         return None
     name = name_at(text, stop.end(), order)
-    return name if name and _is_in_capitals(text, [name]) and _is_plausible(text, name) else None
+    return name if name and _is_in_capitals(text, [name]) and is_plausible(text, name) else None
 
 
 def _with_role(text: str, names: list[Part], end: int) -> NameList:
@@ -326,36 +245,15 @@ def _with_role(text: str, names: list[Part], end: int) -> NameList:
     translators = _TRANSLATORS.match(text, end)
     if translators:
         return NameList(tuple(names), translators.end(), "translator")
-    return NameList(tuple(names), end)
-
-
-def body_at(text: str, start: int, end: int) -> bool:
-    """Whether the words between two offsets read as the name of a body, not as the title of a document."""
-    words = re.findall(r"[^\W_][\w'’.&-]*", text[start:end])
-    if not words or len(words) > 14 or words[0].lower() in DOCUMENT_WORDS - {"the"}:
-        return False
-    plain = [word.lower().strip(".") for word in words]
-    if any(not word[0].isupper() and word.lower() not in SMALL_WORDS for word in words) or any(
-        word[0].isdigit() for word in words
-    ):
-        return False
-    if len(words) == 1:
-        return (words[0].isupper() and len(words[0]) > 1) or plain[0] in BODY_WORDS
-    return any(word in BODY_WORDS for word in plain) and not re.search(r"[:?!“”\"]", text[start:end])
-
-
-def opens_body(text: str) -> bool:
-    """Whether the first word is one that bodies begin with and no person ("Historic", "National")."""
-    words = re.findall(r"[^\W\d_][\w'’-]*", text)
-    named = all(word[0].isupper() or word.lower() in SMALL_WORDS for word in words)
-    return 2 <= len(words) <= 8 and named and words[0].lower() in BODY_OPENERS
+    makers = _MAKERS.match(text, end)
+    return NameList(tuple(names), makers.end() if makers else end)
 
 
 def alone_with_others(text: str, at: int) -> NameList | None:
     """One surname that "et al." follows ("Weiland, et al., …")."""
     name = name_at(text, at, Order.SURNAME_ALONE)
     others = _OTHERS.match(text, name.span.end) if name else None
-    if not name or not others or not others[0][-3:].strip("., ").isalpha() or not _is_plausible(text, name):
+    if not name or not others or not others[0][-3:].strip("., ").isalpha() or not is_plausible(text, name):
         return None
     return NameList((name.part,), others.end())
 
@@ -365,7 +263,7 @@ def alone_at(text: str, at: int) -> NameList | None:
     name = name_at(text, at, Order.SURNAME_ALONE)
     if (
         not name
-        or not _is_plausible(text, name)
+        or not is_plausible(text, name)
         or not re.match(r",\s\S+\s\S", text[name.span.end : name.span.end + 80])
     ):
         return None
@@ -378,7 +276,7 @@ def alone_before_host(text: str, at: int) -> NameList | None:
     name = name_at(text, at, Order.SURNAME_ALONE) if found else None
     if not found or not name or name.span.end != found.end() or found[0].lower() in PLACES:
         return None
-    return NameList((name.part,), name.span.end) if _is_plausible(text, name) else None
+    return NameList((name.part,), name.span.end) if is_plausible(text, name) else None
 
 
 def known_alone_at(text: str, at: int) -> NameList | None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from tei_encode.model import Kind, Span
 
 from ...parts import Part
+from ..numbers.calendar_dates import MONTH
 from .closing import claim_imprints, claim_series, is_short_name
 from .following import gap_to_date, is_before_editor, is_behind_volume, is_straight_before_number, next_unit
 from .hosts import level_of_host
@@ -40,6 +41,8 @@ _INVERTED = re.compile(r",\sIEEE(?:(?:\s\w+)?\s(?:Transactions|Journal)\son)?$")
 _VOLUME_OF_BOOK = re.compile(
     r"(?:,\s(?:[IVXLC]+(?:/\d{1,2})?|v\.\s[IVXLC\d/]+)|[,.]\s(?:(?:V|[Vv]ol|[Tt]|Bd)\.\s[IVXLC\d/]+|[Bb]and\s\d+|tomo\s[IVXLC\d]+))(?:[,.:]\s|,?\s\()"
 )
+# "The Courier, 4 May", the year behind the author: no part of the newspaper's name.
+_DAY_BEHIND = re.compile(rf",\s(?:\d{{1,2}}\.?\s{MONTH}|{MONTH}\s\d{{1,2}})\W*$", re.IGNORECASE)
 _MEETING = re.compile(r"\b(?:Proceedings|Proc\.|Conference|Symposium|Workshop|Transactions)\b")
 
 
@@ -132,6 +135,8 @@ class _Arrangement:
 
     def _title(self, span: Span, level: str) -> None:
         level = "a" if self.has_journal else level
+        day = _DAY_BEHIND.search(self.line, *span) if level == "j" else None
+        span = Span(span.start, day.start()) if day else span
         self.draft.claim(Part(without_edges(self.line, span), Kind.TITLE, {"level": level}))
 
     # the four ways a reference can be laid out

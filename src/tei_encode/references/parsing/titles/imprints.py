@@ -34,13 +34,17 @@ _NUMERALS = re.compile(r"[IVXLC\d][IVXLCil\d/,.\s]*")
 _TOWN_AND_STATE = re.compile(
     r"(?P<town>[^\W\d_a-z][\w.'’-]+(?:\s[^\W\d_a-z][\w.'’-]+){0,2})\s(?P<state>(?-i:[A-Z]{2}))"
 )
+_UNPUBLISHED = frozenset(
+    "manuscript mimeo mimeograph preprint paper report thesis typescript unpublished".split()
+)
+"""What stands before the body that a paper comes from, where others name a town."""
 _WORD = re.compile(r"[^\W\d_][\w.'’&-]*|&")
 
 
 def is_place(text: str) -> bool:
     """Whether the words are a town that books come from, or several of them."""
     plain = _AND_ELSEWHERE.sub("", _BESIDE_RIVER.sub("", text)).strip(" .,;()[]").lower()
-    if plain in PLACES:
+    if plain in PLACES or f"{plain}." in PLACES:
         return True
     pieces = re.split(r"\s?(?:/|,|;|&|\sand\s|\se\s|\set\s|\su\.\s|\sund\s|[-–—])\s?", plain)
     known = [piece for piece in pieces if piece in PLACES]
@@ -209,6 +213,8 @@ def imprint(text: str, span: Span) -> list[Part]:
             [one for one in rest if one > pieces[last][0]],
         )
         return _two(text, [one for one, _ in pieces[first : last + 1]], before or after)
+    if town := _town_before_publisher(text, pieces):
+        return [replace(place_part(town), attributes={"cert": "medium"}), publisher_part(pieces[1][0])]
     whole = Span(pieces[0][0].start, pieces[-1][0].end)
     joined = _PUBLISHER_AND_PLACE.fullmatch(whole.text(text))
     if joined and looks_like_name(whole.text(text)) and is_place(joined["place"]):
@@ -217,6 +223,19 @@ def imprint(text: str, span: Span) -> list[Part]:
     if looks_like_name(whole.text(text)) and (is_publisher(whole.text(text)) or whole.text(text).isupper()):
         return [publisher_part(whole)]
     return []
+
+
+def _town_before_publisher(text: str, pieces: list[tuple[Span, str]]) -> Span | None:
+    """A town that is not known before a publisher that is ("Brest, Presses du Large"), not "Oake, Tranter & Co."."""
+    if len(pieces) != 2 or pieces[1][1] != ",":
+        return None
+    town, publisher = (one.text(text) for one, _ in pieces)
+    is_one = (
+        is_publisher(publisher) and "&" not in publisher and not re.search(r"\b(?:Co|Inc|Ltd)\b", publisher)
+    )
+    is_town = re.fullmatch(r"[^\W\d_]{3,}(?:[ -][^\W\d_]{2,}){0,2}", town) and looks_like_name(town)
+    is_other = is_publisher(town) or town.split()[-1].lower() in _UNPUBLISHED
+    return pieces[0][0] if is_one and is_town and not is_other else None
 
 
 def _two(text: str, places: list[Span], publishers: list[Span]) -> list[Part]:

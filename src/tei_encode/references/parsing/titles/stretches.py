@@ -33,7 +33,7 @@ _ABBREVIATIONS = frozenset(
     ).split()
 )
 _COUNTING = frozenset(
-    "chap chaps ch esp sect fig figs app art bk par kap anm abb tab bl blatt heft h bde cap tav".split()
+    "chap chaps ch sp esp sect fig figs app art bk par kap anm abb tab bl blatt heft h bde cap tav".split()
 )
 """Abbreviations before a number: "Modern Art. London" ends a sentence, "art. 5" does not."""
 _WORDS_OF_TITLE = re.compile(

@@ -16,7 +16,7 @@ _KIND = (
 )
 _FACULTY = r"(?:,?\s(?:phil|jur|theol|med|masch|ing|rer\.\s(?:nat|pol)|oec)\.)"
 THESIS = re.compile(
-    rf"[(\[]?(?<!\w)(?:(?:(?:{_KIND})\s)+(?:thesis|dissertation|diss\.)|inaugural-?diss(?:ertation|\.)|"
+    rf"[(\[]?(?<!\w)(?:(?:(?:{_KIND})\s)+(?:thesis|dissertation|diss\.)|(?<=\[)(?:dissertation|thesis)(?=\])|inaugural-?diss(?:ertation|\.)|"
     rf"(?:(?:phil|jur|theol|med)\.\s)?(?-i:Diss)\.{_FACULTY}?|(?-i:Dissertation){_FACULTY}|(?<=[.,;:”\"'»)?!]\s)dissertation(?=[.,;])|(?-i:Habil)\.(?:-Schr(?:ift|\.))?|habilitationsschrift|"
     r"(?:magister|master|diplom|staatsexamens)arbeit|thèse(?:\sde\s(?:doctorat|[\w-]+)(?:\sd['’]état)?)?|tesi\sdi\s(?:laurea|dottorato)|"
     r"tesis\s(?:doctoral|de\s\w+)|proefschrift)(?!\w)[)\].:,;]*",
