@@ -92,6 +92,8 @@ TABLE = (
     ("SHD, GR 1 K 123", "SHD; idno GR 1 K 123"),
     ("SHD, série N, 7 N 234", "SHD; series série N; idno 7 N 234"),
     ("PA AA, R 12345", "PA AA; idno R 12345"),
+    ("StadtA Haverley, AA S 3a Nr. 12, fol. 4r", "StadtA Haverley; number Nr. 12; leaf fol. 4r"),
+    ("NLA Haverley, Hav. 74, Nr. 123", "NLA Haverley; number Nr. 123"),
     # a folder (papka) abbreviated as pages are
     ("AVP RF, f. 06, op. 7, p. 18, d. 184, l. 3", "AVP RF; fond f. 06; opis op. 7; folder p. 18; file d. 184; leaf l. 3"),
     ("АВП РФ, ф. 06, оп. 7, п. 18, д. 184", "АВП РФ; fond ф. 06; opis оп. 7; folder п. 18; file д. 184"),
@@ -129,6 +131,7 @@ NONE = (
     "The ZERO, A4/2 is a plane.",
     "Oake, Série Z, 1934.",
     "Paris, AMAE, 1934, p. 12.",
+    "Die Stadt Haverley, Markt, Nr. 12, brannte.",
 )
 
 

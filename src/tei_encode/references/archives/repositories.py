@@ -20,6 +20,9 @@ _WITH_OTHER_NAMES = re.compile(r"(?P<name>[^()]+?)\s*\((?P<others>[^()]+)\)")
 # "National Archives and Records Administration": no end of what is said before.
 _ONE_BODY = re.compile(r"and\s(?:Records|Archives|Manuscripts|Museum|Library|Information|Local|Special)\b")
 _FOREIGN = re.compile(r"(?:The\s)?(?:Archiv\w*|Biblio\w+|Arquivo)\s[^\W\d_]")
+_ARCHIVE_OF_TOWN = re.compile(
+    r"(?:(?:[A-ZÄÖÜ][a-zäöü]{1,6})?[GHLN]{0,2}StA|(?:Stadt|Univ|Kr|Land)A|NLA|LHA)\s[A-ZÄÖÜ][\w-]+"
+)
 _NAMES_BEHIND = re.compile(r",\s((?:[^\W\d_](?:[\w'’&-]|\.(?=\w)){0,30},?\s?){1,14})")
 _CALLED = re.compile(
     r"(?:(?:here(?:in)?after|henceforth)(?:\s(?:cited\sas|referred\sto\sas|abbreviated))?|cited\sas|abbreviated|im\s[Ff]olgenden"
@@ -51,6 +54,12 @@ def stands_beside_siglum(text: str, start: int) -> bool:
     """Whether the short name of an archive is printed right before an offset, with at most two collections between."""
     pieces = [one.text(text) for one in _pieces_before(text, edge_before(text, start))][-3:]
     return any(map(_is_known_siglum, pieces))
+
+
+def stands_beside_archive_of_town(text: str, start: int) -> bool:
+    """Whether the archive of a town is printed before an offset, letters and name ("StadtA Haverley, AA 3")."""
+    pieces = [one.text(text) for one in _pieces_before(text, edge_before(text, start))][-3:]
+    return any(map(_ARCHIVE_OF_TOWN.fullmatch, pieces))
 
 
 def stands_beside_any(text: str, start: int) -> bool:

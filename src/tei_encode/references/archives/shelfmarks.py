@@ -26,6 +26,7 @@ from .repositories import (
     sentence_before,
     stands_before_repository,
     stands_beside_any,
+    stands_beside_archive_of_town,
     stands_beside_siglum,
 )
 from .unlabelled import unlabelled_marks
@@ -156,6 +157,8 @@ def _is_shelfmark(text: str, run: list[Part]) -> bool:
         return True
     start = run[0].span.start
     if _is_german(run) or (_is_beside_siglum(run) and stands_beside_siglum(text, start)):
+        return True
+    if units[0] == "number" and stands_beside_archive_of_town(text, start):
         return True
     return _is_of_archive(run) and stands_beside_any(text, start)
 
