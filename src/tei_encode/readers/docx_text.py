@@ -18,10 +18,11 @@ from tei_encode.model.outline import NOTHING, Block, BlockKind
 from tei_encode.model.web import reference_target
 
 from .docx_lists import nest_items
+from .docx_proof import characters_of_runs, shown_characters
 from .docx_styles import Styles
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterator
 
     from docx.document import Document
 
@@ -31,7 +32,6 @@ GONE = frozenset({
     "trPr", "tcPr", "tblGrid", "sectPr", "numPicBullet",
 })  # fmt: skip
 """Elements in which no text of the document stands: what was deleted, instructions, properties, doubles."""
-FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 SIGNS = {"tab": "\t", "cr": "\n", "noBreakHyphen": "\u2011", "softHyphen": "\u00ad", "ptab": "\t"}
 NOTES = {"footnoteReference": ("footnotes", "footnote", ""), "endnoteReference": ("endnotes", "endnote", "e")}
 """By the mark of a note: the part that holds the notes, their element, and what their numbers begin with."""
@@ -74,20 +74,6 @@ def extract(document: Document) -> Extracted:
         "left out."
     )
     return Extracted(reader.text, tuple(blocks), tuple(reader.styles), note)
-
-
-def characters_of_runs(sources: Iterable[Any]) -> int:
-    """How many characters that are no white space stand in the runs of a document and its notes.
-
-    They are counted in the XML as it is, apart from the reading above, which has to have as many.
-    """
-    gone = {qn("w:del"), qn("w:moveFrom"), FALLBACK}
-    found = 0
-    for source in sources:
-        for run in source.iter(qn("w:t")):
-            is_gone = any(one.tag in gone for one in run.iterancestors())
-            found += 0 if is_gone else _shown(run.text)
-    return found
 
 
 @dataclass(slots=True)
@@ -158,7 +144,7 @@ class _Reader:
 
     def _characters(self, element: Any, _: _Run) -> None:
         if not any(self._fields):
-            self.taken += _shown(element.text)
+            self.taken += shown_characters(element.text)
         self._write(element.text or "")
 
     def _part_blocks(self) -> None:
@@ -371,11 +357,6 @@ def moved(block: Block, offset: int) -> Block:
         tuple(span.moved(offset) for span in block.prefixes),
         tuple(span.moved(offset) for span in block.breaks),
     )
-
-
-def _shown(text: str | None) -> int:
-    """How many characters are no white space."""
-    return len("".join((text or "").split()))
 
 
 def _name(element: Any) -> str:
