@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _AROUND_TOWNS = frozenset(["known state", "known region", "known country", "known continent"])
 """Rules that find what a town, a county or a house lies in."""
+_LONGEST_OFFICE = 3
 _RIVER = re.compile(r"(?:^|\W)(?:the|river|r\.|loch|lake)\s\Z", re.IGNORECASE)
 
 
@@ -65,7 +66,13 @@ def _has_neighbour(scan: Scan, one: Proposal, taken: set[int]) -> bool:
         return True
     if behind == len(words) or behind in taken or words[behind].gap > JOINED:
         return False
-    return _is_open(words[behind], words[behind - 1])
+    return _is_open(words[behind], words[behind - 1]) and not _leads_to_title(scan, behind)
+
+
+def _leads_to_title(scan: Scan, first: int) -> bool:
+    """Whether an office begins at a word: "Foreign Minister", "Deputy Chief of Staff"."""
+    words = scan.words[first : min(scan.chain_end(first), first + _LONGEST_OFFICE)]
+    return any(word.flags & TITLE for word in words)
 
 
 def _is_open(word: Word, beside: Word) -> bool:
