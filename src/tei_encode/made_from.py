@@ -35,6 +35,13 @@ class MadeFrom:
 
         return read_source_layer(self.root)
 
+    @property
+    def is_untouched(self) -> bool:
+        """Whether the edition is as the program wrote it."""
+        from .tei.edition_digest import is_untouched
+
+        return is_untouched(self.root) is True
+
     def has_stem(self, name: str) -> bool:
         """Whether the text has a name but for its ending (a `.txt` that became an `.md`)."""
         return _letters(Path(self.name).stem) == _letters(Path(name).stem)

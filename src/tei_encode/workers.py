@@ -197,8 +197,9 @@ def _start_server(context: BaseContext | None) -> None:
     os.environ.update(dict.fromkeys(_ONE_THREAD, "1"))
     try:
         if context is not None and context.get_start_method() == "forkserver":
-            from multiprocessing import forkserver
+            from multiprocessing import forkserver, resource_tracker
 
+            resource_tracker.ensure_running()  # it would let Ctrl-C through again
             with _interruption_held():
                 forkserver.ensure_running()
     finally:

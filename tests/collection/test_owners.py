@@ -235,3 +235,56 @@ def test_a_file_of_somebody_else_with_a_number_is_left_alone(tmp_path: Path) -> 
     (tmp_path / "out").mkdir()
     (tmp_path / "out" / "x-2.xml").write_text("<list/>")
     assert _names(_run(tmp_path / "out", tmp_path / "x.txt")) == ["x.xml"]
+
+
+def test_what_was_edited_and_merged_is_an_edit_still(two: tuple[Path, Path, Path]) -> None:
+    a, _, out = two
+    _run(out, a)
+    _edit(out / "x.xml")
+    _run(out, a)
+    (a / "x.txt").write_text(OTHER)
+    assert _names(_run(out, a)) == ["x-2.xml"]
+    assert EDIT not in (out / "x-2.xml").read_text()
+
+
+def test_a_text_that_moved_and_was_seen_there_keeps_its_edition(
+    two: tuple[Path, Path, Path], tmp_path: Path
+) -> None:
+    inbox, _, out = two
+    _run(out, inbox)
+    done = tmp_path / "done"
+    done.mkdir()
+    (inbox / "x.txt").replace(done / "x.txt")
+    assert [one.unchanged for one in _run(out, done)] == [True]
+    (inbox / "x.txt").write_text(OTHER)
+    assert _names(_run(out, inbox)) == ["x-2.xml"]
+    assert "treasurer" in (out / "x.xml").read_text()
+
+
+def test_a_name_that_ends_in_a_number_is_no_numbered_one(two: tuple[Path, Path, Path]) -> None:
+    a, b, out = two
+    (b / "x.txt").rename(b / "x-2.txt")
+    for _ in range(3):
+        assert _names(_run(out, a, b)) == ["x.xml", "x-2.xml"]
+
+
+def test_an_edition_renamed_by_hand_goes_with_its_words(two: tuple[Path, Path, Path]) -> None:
+    a, b, out = two
+    _run(out, a, b)
+    _edit(out / "x-2.xml")
+    (out / "x-2.xml").replace(out / "x.xml")
+    assert _names(_run(out, a, b)) == ["x-3.xml", "x.xml"]
+    assert EDIT in (out / "x.xml").read_text()
+    assert "grandmother" in (out / "x.xml").read_text()
+
+
+def test_a_copy_of_what_a_text_was_does_not_have_its_edition(
+    two: tuple[Path, Path, Path], tmp_path: Path
+) -> None:
+    a, _, out = two
+    _run(out, a)
+    _edit(out / "x.xml")
+    shutil.copytree(a, tmp_path / "old")
+    (a / "x.txt").write_text(ONE + "A last line.\n")
+    assert _names(_run(out, a, tmp_path / "old")) == ["x.xml", "x-2.xml"]
+    assert EDIT in (out / "x.xml").read_text()

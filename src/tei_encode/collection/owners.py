@@ -1,7 +1,7 @@
 """Which text an edition that is there already belongs to: the same one, perhaps corrected or moved since, or another.
 
 An edition is never handed to another text: its edits would become that one's, or be lost. What cannot be told is
-decided so that both stay.
+decided so that both stay; only of texts of a few words is the name believed.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from tei_encode.errors import TeiEncodeError
-from tei_encode.files import LARGEST_TEXT_FILE, digest_of_file, read_file
+from tei_encode.files import LARGEST_TEXT_FILE, read_file
 from tei_encode.made_from import made_from
 from tei_encode.readers import is_address, source_of
 
@@ -108,32 +108,25 @@ class Edition:
         """Sequences of three words of its text."""
         return triples(self.made.text) if self.made is not None else frozenset()
 
-    @cached_property
-    def is_untouched(self) -> bool:
-        """Whether it is as the run before left it, so that nobody's work is lost with it."""
-        return self.before is not None and self.before.output_digest == digest_of_file(self.path)
-
     def has_digest(self, text: Text) -> bool:
         """Whether it was made from just these bytes, under this name or with another ending."""
-        if self.made is not None and not self.made.has_stem(text.file.name):
-            return False
-        known = {self.before.digest} if self.before is not None else set()
-        known |= {self.made.digest} if self.made is not None else set()
-        return not known.isdisjoint(text.digests)
+        made = self.made
+        return made is not None and made.has_stem(text.file.name) and made.digest in text.digests
+
+    def stood_for(self, text: Text) -> bool:
+        """Whether it was the edition of the text that stood where this one stands."""
+        return self.before is not None and self.before.text == text.identity
 
     def is_by_path(self, text: Text) -> bool:
-        """Whether it was made from the text that stood where this one stands, and may be this one's.
-
-        Where another text stands there now, what a person edited is no edit of that.
-        """
-        if self.before is None or self.before.text != text.identity:
+        """Whether it was, and may be this one's: where another text stands now, what was edited is no edit of that."""
+        made = self.made
+        if made is None or not self.stood_for(text):
             return False
-        return (
-            self.made is None
-            or self.is_untouched
-            or self.has_digest(text)
-            or self.is_alike(text) is not False
-        )
+        return made.is_untouched or self.has_digest(text) or self.is_alike(text) is not False
+
+    def is_gone(self, text: Text) -> bool:
+        """Whether it was, and is not there now, or cannot be read."""
+        return self.made is None and self.stood_for(text)
 
     def is_by_words(self, text: Text) -> bool:
         """Whether it was made from a text of this name that had about its words."""
@@ -155,9 +148,11 @@ class Edition:
 
 BY: tuple[Callable[[Edition, Text], bool], ...] = (
     lambda edition, text: edition.is_by_path(text) and edition.has_digest(text),
+    lambda edition, text: edition.is_by_path(text) and edition.is_alike(text) is True,
     Edition.has_digest,
     Edition.is_by_path,
     Edition.is_by_words,
+    Edition.is_gone,
     Edition.is_by_name,
 )
 """How an edition is known to be a text's, the surest first."""

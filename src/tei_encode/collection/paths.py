@@ -47,6 +47,7 @@ class EditionPaths:
         self._folder = folder
         self._record = record
         self._taken = set[str]()
+        self._there_already = set[str]()
         self._listed: dict[Path, dict[str, list[Path]]] = {}
         self._groups: dict[str, list[SourceFile]] = {}
         for file in files:
@@ -90,13 +91,21 @@ class EditionPaths:
             if name_key(path) not in self._taken
         ]
         had = assign(texts, editions, self._folder)
-        self._taken.update(map(name_key, there))
+        self._there_already.update(map(name_key, there))
         paths = []
         for number, _ in enumerate(texts):
-            path = had.get(number) or _next_free(plain, self._taken)
+            path = had.get(number) or self._next_free(plain)
             self._taken.add(name_key(path))
             paths.append(path)
         return paths
+
+    def _next_free(self, plain: Path) -> Path:
+        """The first name, with a number if need be, that no text of the run has and no edition that is there."""
+        path, number = plain, 1
+        while (key := name_key(path)) in self._taken or key in self._there_already:
+            number += 1
+            path = plain.with_name(f"{plain.stem}-{number}{plain.suffix}")
+        return path
 
     def _there(self, plain: Path, texts: list[Text]) -> list[Path]:
         """What has the name already, with a number or without; what the record knows of, though it is gone, too."""
@@ -136,14 +145,6 @@ def _keys(path: Path) -> set[str]:
 def _by_number(path: Path) -> tuple[int, str]:
     number = _NUMBER.search(path.stem)
     return (int(number[1]) if number else 1), str(path)
-
-
-def _next_free(plain: Path, taken: set[str]) -> Path:
-    path, number = plain, 1
-    while name_key(path) in taken:
-        number += 1
-        path = plain.with_name(f"{plain.stem}-{number}{plain.suffix}")
-    return path
 
 
 def check_folder(folder: Path) -> None:

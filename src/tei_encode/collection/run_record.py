@@ -220,9 +220,10 @@ class RunRecord:
             result = from_text(row[0], number, source, edition, is_unchanged=True)
         except (sqlite3.OperationalError, ValueError, LookupError, TypeError):
             return None
-        values = (self._run, number, _printable(source), key)
         self._do(
-            "update texts set run = ?, position = ?, source = ?, state = 'done' where edition = ?", values
+            "update texts set run = ?, position = ?, source = ?, text = coalesce(?, text), state = 'done' "
+            "where edition = ?",
+            (self._run, number, _printable(source), text, key),
         )
         self._commit_at_times()
         return result
