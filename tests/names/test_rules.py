@@ -76,6 +76,17 @@ LINES = [
     ("Ida Noakes\nSamuel Okafor\nWilhelm Traunstein", ["person:Ida Noakes", "person:Samuel Okafor",
      "person:Wilhelm Traunstein"]),
     ("yours very truly\nHugo\nEdmund Quill", ["person:Hugo", "person:Edmund Quill"]),
+    # The longest line of a list says nothing of its width; the other lines may.
+    ("ATTENDED: Edmund Quill, Ambassador of Norway in Lisbon; for the Legation, Hugo Lindqvist\nSamuel Okafor, Counsellor",
+     ["person:Edmund Quill", "place:Norway", "place:Lisbon", "person:Hugo Lindqvist", "person:Samuel Okafor"]),
+    ("PRESENT: Captain Edmund Quill of Norway, for the Ministry of Justice\nSamuel Okafor",
+     ["person:Edmund Quill", "place:Norway", "org:Ministry of Justice", "person:Samuel Okafor"]),
+    ("Department of Northern Languages and Letters, Royal and Imperial\nUniversity of Lisbon",
+     ["org:Department of Northern Languages and Letters", "org:Royal and Imperial\nUniversity of Lisbon"]),
+    ("Present: Mr. Edmund Quill, Dr. Ida Noakes, Captain Hugo\nLindqvist, Mr. Wilhelm Traunstein, Lord Pemberwick, Sir\n"
+     "Samuel Okafor, Mr. Tamblyn.",
+     ["person:Edmund Quill", "person:Ida Noakes", "person:Hugo\nLindqvist", "person:Wilhelm Traunstein",
+      "person:Lord Pemberwick", "person:Samuel Okafor", "person:Tamblyn"]),
     ("Hugo\nLondon is where they all met again after years.", ["person:Hugo", "place:London"]),
 ]  # fmt: skip
 

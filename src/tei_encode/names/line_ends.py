@@ -12,6 +12,8 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from .lexicon import ORG_HEAD, flags_of
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -23,6 +25,7 @@ _WORDS = re.compile(r"(?<![^\W_])[^\W\d_]+")
 _BEGINS_LARGE = re.compile(r"[\"“‘'«*_(>]*[^\W\d_a-zà-öø-ÿ]")
 _BREAKS_OFF = re.compile(r"(?:^|[^,\s]\s)(?:[^\W\d_a-z]\.\s?){1,3}\Z")
 """Initials that a line ends with, and no surname and comma before them ("Oake, J."): the surname is to come."""
+_JOINS = re.compile(r"[^\W\d_a-z]\w+ (?:and|&) [^\W\d_a-z]\w+\Z")
 _SIGNS = re.compile(r"(?:[^\W\d_a-z][\w.'’-]*+\s?){1,4}(?<![.!?])")
 """A last line of capitalised words without a stop: a signature, where there was room for it above."""
 _SLACK = 4
@@ -69,7 +72,8 @@ def running_ends(text: str, span: Span) -> frozenset[int]:
     longest = max(line.length for line in lines)
     measure = longest if len(ends) >= _FEWEST else max(longest, width)
     filled = [needed + _SLACK > measure for needed in map(_needed, ends)]
-    if all(filled) and measure >= _NARROWEST and (len(ends) > _FEWEST or width > 0):
+    is_shown = _is_shown(measure, width, filled)
+    if all(filled) and measure >= _NARROWEST and is_shown and (len(ends) > _FEWEST or width > 0):
         return frozenset(a.end for a, _ in ends)
     if measure < _NARROWEST or not _runs(lines, ends):
         full_ends = [end for end, full in zip(ends, filled, strict=True) if full]
@@ -77,13 +81,31 @@ def running_ends(text: str, span: Span) -> frozenset[int]:
         return frozenset(
             a.end
             for a, b in full_ends
-            if a.length >= _LONG or _goes_on(b) or (not is_narrow and _BREAKS_OFF.search(a.text))
+            if (a.length >= _LONG and (is_shown or _is_half_a_body(a, b)))
+            or _goes_on(b)
+            or (not is_narrow and _BREAKS_OFF.search(a.text))
         )
     return frozenset(
         a.end
         for (a, b), full in zip(ends, filled, strict=True)
         if full or (_needed((a, b)) >= _ROOM * measure and not (b is lines[-1] and _SIGNS.fullmatch(b.text)))
     )
+
+
+def _is_shown(measure: int, width: int, filled: Sequence[bool]) -> bool:
+    """Whether more than the longest line says how wide a stretch is: the text does, or half of its lines, at least two.
+
+    The longest line of a list is as long as its measure, too, and ends where its entry does.
+    """
+    if width > 0 and abs(measure - width) <= 2 * _SLACK:
+        return True
+    return sum(filled) >= max(2, len(filled) / 2)
+
+
+def _is_half_a_body(above: _Line, below: _Line) -> bool:
+    """Whether a line ends in the second of two words before what they say of a body: "Royal and Town" "Library"."""
+    first = _WORDS.match(below.text)
+    return first is not None and bool(flags_of(first[0]) & ORG_HEAD) and _JOINS.search(above.text) is not None
 
 
 def _lines(text: str, span: Span) -> list[_Line]:
