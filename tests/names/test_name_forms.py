@@ -285,6 +285,28 @@ def test_towns_that_are_surnames_of_the_text_too(text: str, expected: list[str])
     assert found(text) == expected
 
 
+SHORTENED = [
+    ("Mr. Nath. Tamblyn met Capt. Thad. Noakes, Dr. Phil. Oake and Col. Jon. Quill.",
+     ["person:Nath. Tamblyn", "person:Thad. Noakes", "person:Phil. Oake", "person:Jon. Quill"]),
+    ("Mr. Abm. Tranter, Rev. Fras. Lenner, Mr. Christr. Okafor and Sir Patk. Quill came.",
+     ["person:Abm. Tranter", "person:Fras. Lenner", "person:Christr. Okafor", "person:Patk. Quill"]),
+    # None of these is on the list of forenames.
+    ("Then Capt. Wilf. Noakes came with Mr. Archibd. Tamblyn.", ["person:Wilf. Noakes", "person:Archibd. Tamblyn"]),
+    # What only looks so.
+    ("We saw Mr. Oake. Tamblyn was there. We met Capt. Quill. Mrs. Noakes left.",
+     ["person:Oake", "person:Tamblyn", "person:Quill", "person:Noakes"]),
+    ("He wrote to Mr. Bax. Ida Noakes saw Mr. Owen. Tranter did not.",
+     ["person:Bax", "person:Ida Noakes", "person:Owen", "person:Tranter"]),
+    ("Mr. Wilf said so to Capt. Wilf. Noakes the elder did not hear it.", ["person:Wilf", "person:Wilf"]),
+    ("They told Mr. Nichol. Then he left.", ["person:Nichol"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), SHORTENED)
+def test_a_forename_cut_short_behind_a_title_goes_on_over_its_stop(text: str, expected: list[str]) -> None:
+    assert found(text) == expected
+
+
 ADDRESSED = [
     ("Mr. May spoke to Mr. Law.", ["person:May", "person:Law"]),
     ("Mr. Pope and Gov. Wise came with Mrs. King.", ["person:Pope", "person:Wise", "person:King"]),

@@ -25,6 +25,7 @@ from .lexicon import (
 )
 from .line_ends import running_ends
 from .lists import words as list_words
+from .shortened import is_shortened
 
 if TYPE_CHECKING:
     from tei_encode.model import Kind, Span
@@ -190,11 +191,15 @@ def scan(text: str, span: Span, kind: Kind) -> Scan:
         if end < span.end and text[end] == "¬":
             continue
         dotted = word.endswith(".")
-        if not dotted and end < span.end and text[end] == "." and _takes_stop(text, end, word, known):
-            end += 1
+        has_stop = not dotted and end < span.end and text[end] == "."
         gap, between = _gap(text, running, end_before, start) if words else (APART, "\0")
         opens = gap > JOINED and _opens(text, span, running, start)
-        words.append(_word(text, span, (start, end), word, (gap, between), opens=opens))
+        is_titled = gap == SPACE and bool(words[-1].flags & TITLE)
+        cut_short = has_stop and is_titled and is_shortened(text, end, word)
+        if has_stop and (cut_short or _takes_stop(text, end, word, known)):
+            end += 1
+        found = _word(text, span, (start, end), word, (gap, between), opens=opens)
+        words.append(found._replace(flags=found.flags | FORENAME) if cut_short else found)
         end_before = end
     _quieten_titled(words)
     return Scan(text, span, kind, words, chain_ends(words))
