@@ -285,6 +285,26 @@ def test_towns_that_are_surnames_of_the_text_too(text: str, expected: list[str])
     assert found(text) == expected
 
 
+MONTHS = [
+    ("Mr. Samuel March came. Captain Trebizar March and General Trebizar March left in March.",
+     ["person:Samuel March", "person:Trebizar March", "person:Trebizar March"]),
+    ("We saw Hugo March at noon, and Edmund Winter, too.", ["person:Hugo March", "person:Edmund Winter"]),
+    ("May Noakes came in. Judge Noakes was asleep.", ["person:May Noakes", "person:Noakes"]),
+    ("We saw May Tranter there. Then Will Tranter left, and May Tranter danced.",
+     ["person:May Tranter", "person:Will Tranter", "person:May Tranter"]),
+    # Months and verbs
+    ("On Mr. John March 3 they called. To Captain Hugo March 1832.", ["person:John", "person:Hugo"]),
+    ("In May Noakes left. Mr. Noakes came back in May.", ["person:Noakes", "person:Noakes"]),
+    ("May Noakes prosper. Will Noakes come? So said Mr. Noakes.", ["person:Noakes", "person:Noakes", "person:Noakes"]),
+    ("May Lisbon prosper. May Day was fine.", ["place:Lisbon"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), MONTHS)
+def test_months_and_verbs_that_are_names(text: str, expected: list[str]) -> None:
+    assert found(text) == expected
+
+
 SHORTENED = [
     ("Mr. Nath. Tamblyn met Capt. Thad. Noakes, Dr. Phil. Oake and Col. Jon. Quill.",
      ["person:Nath. Tamblyn", "person:Thad. Noakes", "person:Phil. Oake", "person:Jon. Quill"]),

@@ -41,6 +41,8 @@ from .surname_cues import (
     is_initial,
     is_last_surname,
     is_middle_surname,
+    is_modal_forename,
+    is_month_for_surname,
     is_small_surname,
     is_town_behind_rank,
     is_word_for_surname,
@@ -184,6 +186,8 @@ def _is_surname(scan: Scan, at: int, before: tuple[int, int], facts: Facts, *, p
     only_forenames = not scan.words[at - 1].flags & SURNAME
     if surnames == 0 or not known_as_more or (only_forenames and is_last_surname(scan, at, first)):
         return True
+    if is_month_for_surname(scan, at, first):
+        return True
     return _is_third(scan, at, first) or _is_second(scan, at, first)
 
 
@@ -221,7 +225,7 @@ def _ends_before(scan: Scan, at: int, first: int, surnames: int, *, polite: bool
         return True  # "George Earl of Rothbury"
     if _is_particle(scan, at):
         return False
-    if _must_be_surname(scan, at, first, polite=polite):
+    if _must_be_surname(scan, at, first, polite=polite) or (at == first and is_modal_forename(scan, at)):
         return False
     return bool(flags & (NO_NAME & ~CALENDAR) or (flags & CALENDAR and at > first))
 
@@ -244,7 +248,11 @@ def _must_be_surname(scan: Scan, at: int, first: int, *, polite: bool) -> bool:
         return is_behind_rank(scan, at) or is_word_for_surname(scan, at)
     if is_last_surname(scan, at, first) or is_middle_surname(scan, at, first):
         return True
-    if is_behind_shortened(scan, at, first) or is_among_names(scan, at, first):
+    if (
+        is_month_for_surname(scan, at, first)
+        or is_behind_shortened(scan, at, first)
+        or is_among_names(scan, at, first)
+    ):
         return True
     return polite and is_small_surname(scan, at, first)
 

@@ -35,7 +35,7 @@ from .places import are_initials
 from .regnal import numbered
 from .scan import PARTICLE, SPACE
 from .surname_alone import is_beside_writer
-from .surname_cues import is_among_names, is_behind_shortened, is_initial
+from .surname_cues import is_among_names, is_behind_shortened, is_initial, is_modal_forename
 from .titled import SURNAME_IS_WORD, titled
 
 if TYPE_CHECKING:
@@ -147,6 +147,8 @@ def _strength(scan: Scan, first: int, end: int, facts: Facts) -> int:
     word, parts = scan.words[first], scan.words[first:end]
     if is_behind_shortened(scan, end - 1, first):
         return SURNAME_IS_WORD
+    if is_modal_forename(scan, first):
+        return FULL
     strength = FULL if word.flags & FORENAME or len(parts[1].text.rstrip(".")) == 1 else 58
     if strength < FULL and _is_no_place(scan, first, end, facts):
         strength = 65

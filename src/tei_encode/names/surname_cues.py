@@ -41,6 +41,10 @@ if TYPE_CHECKING:
 _SMALL_SURNAMES = frozenset(
     ["Best", "Few", "Little", "Long", "May", "More", "Over", "Rich", "Short", "Still", "Will"]
 )
+_MONTHS_BEHIND_NAMES = frozenset(["March", "Winter"])
+"""Times of the year that are surnames behind a forename, and behind a title and any name."""
+_MODAL_FORENAMES = frozenset(["May", "Will"])
+"""Verbs that are forenames, too."""
 _ALSO_INITIALS = frozenset(["U.S.", "D.C."])
 """Abbreviations that are initials only behind a title ("Gen. U.S. Tranter")."""
 _ALSO_RANKS = frozenset(["Major", "Marshal", "Provost", "Constable", "Elder"])
@@ -58,6 +62,19 @@ _HEADINGS = frozenset([Kind.HEAD, Kind.TITLE_PART])
 _BEHIND_THE = frozenset(["Rev", "Revd", "Reverend", "Hon", "Honourable", "Honorable", "Honble", "Hon'ble"])
 """Forms of address with an article before them."""
 _FORENAME_BEHIND = frozenset(["Sir", "Dame"])
+_PAST = re.compile(
+    r"['’]s\s|,?\s(?:who|and [A-Z]|had|was|were|has|is|did|came|gave|got|kept|knew|left|made|met|said|says|sat|saw|sent"
+    r"|sang|spoke|stood|thought|told|took|went|wrote|became|began|brought|fell|felt|heard|lost|ran|[a-z]{2,}ed)(?!\w)"
+)
+"""What stands behind a subject whose verb is not "may" or "will"."""
+_TIMED = re.compile(
+    r"(?:(?:^|\s)(?:in|of|since|by|until|till|last|next|this|early|late|during|from|mid|through|before|after|for|to|on)"
+    r"|\d(?:st|nd|rd|th)?(?: of)?)[\s-]$",
+    re.IGNORECASE,
+)
+"""What stands before a month."""
+_LEADS_ON = re.compile(r"(?:^|\s)(?:the|and|or|but|that|as|then)\s$", re.IGNORECASE)
+"""What may stand before a month or a verb as well as before a name."""
 _SAYS_HOW = ("ing", "ed", "ly")
 _IN_ROW = (COMMA, AND, AMP)
 MOST_IN_ROW = 4
@@ -93,6 +110,34 @@ def is_small_surname(scan: Scan, at: int, first: int) -> bool:
         return False
     is_month = bool(words[at].flags & CALENDAR) and _FIGURE.match(scan.after(at, 4)) is not None
     return bool(words[first].flags & FORENAME) and words[at].key in _SMALL_SURNAMES and not is_month
+
+
+def is_month_for_surname(scan: Scan, at: int, first: int) -> bool:
+    """Whether a month stands for a surname: "Hugo March", and behind a rank "Capt. Oake March"."""
+    words = scan.words
+    if at != first + 1 or words[at].key not in _MONTHS_BEHIND_NAMES or scan.kind in _HEADINGS:
+        return False
+    if not _closes_chain(scan, at) or words[at].opens or _is_counted(scan, at):
+        return False
+    if words[first].flags & FORENAME:
+        return not words[first].flags & (COMMON | CALENDAR)
+    titled = first > 0 and words[first].gap <= JOINED and bool(words[first - 1].flags & TITLE)
+    return titled and not _has_article(scan, first - 1) and not words[first].flags & ~ANY_SURNAME
+
+
+def is_modal_forename(scan: Scan, at: int) -> bool:
+    """Whether "May" or "Will" is the forename before one more name: "May Tranter came", not "May Tranter prosper"."""
+    words = scan.words
+    if words[at].key not in _MODAL_FORENAMES or at + 2 != scan.chain_end(at):
+        return False
+    surname, before = words[at + 1], scan.before(at, 12)
+    in_chain = at > 0 and words[at].gap <= JOINED and not words[at - 1].flags & FUNCTION
+    if in_chain or surname.opens or surname.flags & ~ANY_SURNAME:
+        return False
+    if _TIMED.search(before):
+        return False
+    acts = _PAST.match(scan.after(at + 1)) is not None
+    return acts or not (words[at].opens or _LEADS_ON.search(before))
 
 
 def may_be_small_surname(scan: Scan, at: int) -> bool:
