@@ -49,7 +49,16 @@ INVERTED = [
      ["person:Tranter, Mary Anne", "person:Oake, John", "person:Lenner, Jane"]),
     ("Lisbon, Jack. White weather. Boston, 1906.", ["person:Lisbon, Jack", "place:Boston"]),
     ("Noakes, Jane. Rain.\n\nLisbon, Jack. Hail.", ["person:Noakes, Jane", "person:Lisbon, Jack"]),
+    # Who they are, behind the name
+    ("Trebizar, Hugo, miller", ["person:Trebizar, Hugo"]),
+    ("Tamblyn, Edmund, corn merchant and grocer, Quendon\nLenner, Samuel, boot maker",
+     ["person:Tamblyn, Edmund", "person:Lenner, Samuel"]),
+    ("Noakes, Hugo, sen.\nNoakes, Hugo, jun.", ["person:Noakes, Hugo", "person:Noakes, Hugo"]),
+    ("Lisbon, Jane, widow\nOake, Hugo, bootmaker, 12 Tamblyn Street",
+     ["person:Lisbon, Jane", "person:Oake, Hugo", "place:Tamblyn Street"]),
     # What only looks so.
+    ("Noakes, Jane, and others came to see us.", ["person:Jane"]),
+    ("Lenner, Jane, who had come too late, was there.", ["person:Jane"]),
     ("Paris, Jane. I am here.", ["place:Paris", "person:Jane"]),
     ("There were Lenner, Jane and others.", ["person:Jane"]),
     ("Lenner, Jane and others came.", ["person:Jane"]),

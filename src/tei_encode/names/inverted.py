@@ -14,6 +14,7 @@ from .lexicon import (
     ANY_SURNAME,
     CAPS,
     FORENAME,
+    FUNCTION,
     GENERATION,
     INITIAL,
     NO_NAME,
@@ -22,7 +23,9 @@ from .lexicon import (
     PEOPLE,
     PLACE_HEAD,
     TITLE,
+    flags_of,
 )
+from .lists import words as list_words
 from .name_parts import as_person
 from .scan import AMP, AND, COMMA, JOINED
 from .surname_cues import is_initial
@@ -39,11 +42,25 @@ _NO_PART = TITLE | ORG_HEAD | PLACE_HEAD | OTHER_HEAD | PEOPLE | NO_NAME
 _LISTS = frozenset([Kind.BIBL, Kind.ITEM, Kind.CELL, Kind.LABEL])
 _ENDS = re.compile(r"\s*(?:\Z|[.;:(\[\n]|,?\s(?:ed|eds|trans|comp)\.|,\s(?:\d{4}|editor|author))")
 """What stands behind the forenames of an entry."""
+_GENERATION_BEHIND = re.compile(
+    r",\s(?:sen|jun|sn|jn|s|j)r?\.?(?=[,;:]|\s*(?:\Z|\n))|,\s(?:senior|junior|the (?:elder|younger))\b"
+)
+"""What tells one of two bearers of a name from the other ("sen.")."""
+_DESCRIBED = re.compile(
+    r",\s(?P<first>[a-z][a-z-]+)(?P<more>(?:(?: and | & |, |[ -])[a-z][a-z-]+){0,4})\.?"
+    r"(?:[,;]? [A-Z\d(][^\n]{0,60})?[ \t]*(?:\Z|\n|;)"
+)
+"""What somebody is, in small letters behind the forenames, at a line's end ("corn dealer", "farmer, High Street")."""
+_LIKE_DESCRIBED = re.compile(
+    r"[\W\d]{0,6}[A-Z][\w’'-]+, [A-Z][a-z]+\.?(?: [A-Z][\w.]*){0,3}(?:, [a-z]|[ \t]*\Z)"
+)
+"""A line beside it that is an entry as well."""
 _YEAR = re.compile(
     r"(?<!\d)(?:1[4-9]|20)\d\d(?!\d)|[.,:]\s(?:New York|London|Paris|Boston|Oxford|Cambridge|Berlin)\W"
 )
 """What a reference to a work has behind its author."""
 _LIKE = re.compile(r"[\W\d]{0,6}[A-Z][\w’'-]+, [A-Z][a-z]+(?: [A-Z][\w.]*){0,3}\. [A-Z“\"*_]")
+_NO_TRADE = frozenset(["who", "whose", "which", "when", "where", "said", "came", "went", "was", "is", "had"])
 _NEAR = 300
 _LEAD = 8
 """So much may stand before an entry on its line."""
@@ -122,6 +139,7 @@ def _before_forenames(scan: Scan, first: int, last: int, facts: Facts) -> list[P
         scan.kind in _LISTS
         or _YEAR.search(scan.after(last, 160)) is not None
         or _has_like_neighbour(scan, first)
+        or _is_described(scan, first, words[_forenames_end(scan, last) - 1].end)
     )
     if is_place(scan, first) and not told:
         return []
@@ -142,12 +160,26 @@ def _begins_entry(scan: Scan, index: int) -> bool:
     return not any(map(str.isalpha, text[line or nearest : start]))
 
 
-def _has_like_neighbour(scan: Scan, first: int) -> bool:
+def _has_like_neighbour(scan: Scan, first: int, like: re.Pattern[str] = _LIKE) -> bool:
     """Whether the line above or below is an entry as well."""
     text, start = scan.text, scan.words[first].start
     above = text[max(0, start - _NEAR) : start].rstrip('"“ \t').rstrip("\n").rpartition("\n")[2]
-    below = text[start : start + _NEAR].partition("\n")[2].lstrip("\n")
-    return _LIKE.match(above) is not None or _LIKE.match(below) is not None
+    below = text[start : start + _NEAR].partition("\n")[2].lstrip("\n").partition("\n")[0]
+    return like.match(above) is not None or like.match(below) is not None
+
+
+def _is_described(scan: Scan, first: int, end: int) -> bool:
+    """Whether behind the forenames a line says who it is, by age or trade: "Oake, Ida, sen.", "Oake, Hugo, baker"."""
+    text, last = scan.text, scan.span.end
+    if _GENERATION_BEHIND.match(text, end, last):
+        return True
+    said = _DESCRIBED.match(text, end, last)
+    if said is None or flags_of(said["first"].capitalize()) & FUNCTION or said["first"] in _NO_TRADE:
+        return False
+    trades = list_words("trades", "trade")
+    if any(word.capitalize() in trades for word in re.findall(r"[a-z-]+", said["first"] + said["more"])):
+        return True
+    return _has_like_neighbour(scan, first, _LIKE_DESCRIBED)
 
 
 def _is_second(scan: Scan, index: int, facts: Facts) -> bool:
@@ -175,6 +207,8 @@ def _is_entry(scan: Scan, first: int, last: int, facts: Facts) -> bool:
     if end == last:
         return False
     if words[end - 1].text.endswith(".") or _ENDS.match(scan.text, words[end - 1].end, scan.span.end):
+        return True
+    if _is_described(scan, first, words[end - 1].end):
         return True
     # The next author of the same entry: "and Tranter, Friedrich", "and Friedrich Tranter".
     if end >= len(words) or words[end].gap not in (AND, AMP, COMMA):

@@ -28,6 +28,8 @@ _BREAKS_OFF = re.compile(r"(?:^|[^,\s]\s)(?:[^\W\d_a-z]\.\s?){1,3}\Z")
 _JOINS = re.compile(r"[^\W\d_a-z]\w+ (?:and|&) [^\W\d_a-z]\w+\Z")
 _SIGNS = re.compile(r"(?:[^\W\d_a-z][\w.'’-]*+\s?){1,4}(?<![.!?])")
 """A last line of capitalised words without a stop: a signature, where there was room for it above."""
+_INVERTED = re.compile(r"\W{0,6}(?:\d{1,3}\W{1,3})?[^\W\d_a-z][\w’'-]+, [^\W\d_a-z]")
+"""How each line of a register begins, or of a list of towns: "Oake, Hugo, miller"."""
 _SLACK = 4
 """Columns left free at the end of a line though the next word would have found room."""
 _NARROWEST = 26
@@ -66,7 +68,7 @@ def running_ends(text: str, span: Span) -> frozenset[int]:
         return frozenset()
     lines = _lines(text, span)
     ends = [(a, b) for a, b in pairwise(lines) if a.text and b.text]
-    if not ends:
+    if not ends or all(_INVERTED.match(line.text) for line in lines if line.text):
         return frozenset()
     width = _width(text)
     longest = max(line.length for line in lines)
