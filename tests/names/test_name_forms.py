@@ -379,6 +379,17 @@ def test_points_of_the_compass_are_no_initials(text: str, expected: list[str]) -
 
 
 BODIES = [
+    # Several fields of one body
+    ("The Ministry of Finance, Trade and Industry, and Mr. Noakes met the Committee on Fisheries, Forestry, and Housing.",
+     ["org:Ministry of Finance, Trade and Industry", "person:Noakes",
+      "org:Committee on Fisheries, Forestry, and Housing"]),
+    ("The Office of Latin, Eastern European and African Letters wrote.",
+     ["org:Office of Latin, Eastern European and African Letters"]),
+    ("The Ministry of Works, Lisbon and Bristol heard of it.",
+     ["org:Ministry of Works", "place:Lisbon", "place:Bristol"]),
+    ("The Ministry of Food, Tranter and Oake agreed.", ["org:Ministry of Food", "person:Oake"]),
+    ("He left the Ministry of Labour, Science was his aim.", ["org:Ministry of Labour"]),
+    ("The Ministry of Health, British and French, was there.", ["org:Ministry of Health"]),
     ("The Hudson's Bay Company came.", ["org:Hudson's Bay Company"]),
     ("The Young Men's Christian Association met.", ["org:Young Men's Christian Association"]),
     ("The Transport and General Workers' Union, the National Farmers’ Union, the Miners' Federation of Great Britain.",

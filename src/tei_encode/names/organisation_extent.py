@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 MOST_WORDS = 12
 """So many words may stand behind the head of a body's name; it keeps the time linear."""
+MOST_OF_FIELD = 3
+"""So many words one of several fields has ("South Asian Affairs")."""
 
 _FIELDS = ("s", "ing", "ry", "ure", "tion", "ce", "ment", "ade", "gy", "my")
 _MISSIONS = frozenset(["Embassy", "Mission", "Legation", "Consulate", "Delegation", "Representation"])
@@ -196,8 +198,8 @@ def complement(scan: Scan, head: Word, last: int, facts: Facts, *, modified: boo
         if _leads_on(gap, head.key, at_head=end == last):
             if words[end].flags & CALENDAR:
                 break
-        elif gap == COMMA and head.key == "University" and end > last:
-            return _campus(scan, end)
+        elif gap == COMMA and end > last:
+            return _behind_comma(scan, head, end, facts)
         elif gap == IN and head.key in _MISSIONS and modified and end == last and is_place(scan, end):
             return (known_phrase(scan, end) or (None, end))[1]
         elif gap not in (AND, AMP) or end == last or not _continues(scan, end, facts):
@@ -214,6 +216,35 @@ def _leads_on(gap: int, head: str, *, at_head: bool) -> bool:
     if gap == ON:
         return head in _ON_WHAT
     return (gap == TO and head in _MISSIONS) or (gap == PARTICLE and at_head)
+
+
+def _behind_comma(scan: Scan, head: Word, index: int, facts: Facts) -> int:
+    """Index after the campus of a university, or the further fields of one body; `index` where there are none."""
+    after = _campus(scan, index) if head.key == "University" else index
+    return after if after > index or head.key.endswith("s") else _series_end(scan, index, facts)
+
+
+def _series_end(scan: Scan, index: int, facts: Facts) -> int:
+    """Index after ", Commerce and Labor" behind "Department of Agriculture"; `index` where no "and" closes the row."""
+    words, at = scan.words, index
+    while (
+        at < min(len(words), index + MOST_WORDS)
+        and words[at].gap in (COMMA, AND, AMP)
+        and not words[at].opens
+    ):
+        if not _is_field(scan, at, index, facts):
+            break
+        between = scan.text[words[at - 1].end : words[at].start]
+        at = scan.chain_end(at)
+        if between.strip(" ,\n") in ("and", "&"):
+            return at if not words[at - 1].flags & PEOPLE else index
+    return index
+
+
+def _is_field(scan: Scan, at: int, first: int, facts: Facts) -> bool:
+    """Whether a word is a field that a body sees to, or a people like the first one it sees to."""
+    plain = scan.words[at].flags & PEOPLE == 0 or bool(scan.words[first - 1].flags & PEOPLE)
+    return plain and scan.chain_end(at) - at <= MOST_OF_FIELD and _continues(scan, at, facts)
 
 
 def _campus(scan: Scan, index: int) -> int:
