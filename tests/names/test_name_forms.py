@@ -294,6 +294,21 @@ def test_towns_that_are_surnames_of_the_text_too(text: str, expected: list[str])
     assert found(text) == expected
 
 
+ESTABLISHMENTS = [
+    ("The ship was insured at Lloyd's in Lisbon. Then Hugo Lloyd was at Lloyd’s, too. At Lloyd's they knew him.",
+     ["org:Lloyd's", "place:Lisbon", "person:Hugo Lloyd", "org:Lloyd’s", "org:Lloyd's"]),
+    ("It was sold at Tattersall's.", ["org:Tattersall's"]),
+    # Somebody's
+    ("He dined at Hugo Lloyd's. We went to Lloyd's son, and to Mr. Lloyd's.",
+     ["person:Hugo Lloyd", "person:Lloyd", "person:Lloyd"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), ESTABLISHMENTS)
+def test_houses_that_are_called_by_a_genitive(text: str, expected: list[str]) -> None:
+    assert found(text) == expected
+
+
 MONTHS = [
     ("Mr. Samuel March came. Captain Trebizar March and General Trebizar March left in March.",
      ["person:Samuel March", "person:Trebizar March", "person:Trebizar March"]),

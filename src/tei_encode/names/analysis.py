@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from . import explained, homes, journeys, organisations, others, persons, places, trades, written_at
+from . import (
+    establishments,
+    explained,
+    homes,
+    journeys,
+    organisations,
+    others,
+    persons,
+    places,
+    trades,
+    written_at,
+)
 from .facts import facts_of
 from .learning import learn
 from .letters import part_letters
@@ -50,6 +61,7 @@ def analyse_stretches(
             *others.propose(one, facts),
             *organisations.propose(one, facts),
             *explained.propose(one, facts),
+            *establishments.propose(one),
             *persons.propose(one, facts),
             *places.propose(one, facts),
             *written_at.propose(one, facts),
