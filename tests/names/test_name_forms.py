@@ -309,6 +309,22 @@ def test_houses_that_are_called_by_a_genitive(text: str, expected: list[str]) ->
     assert found(text) == expected
 
 
+SECOND_TITLES = [
+    ("Dr. (afterwards Sir Hugo) Holland came with Hugo Quill. Mr. (later Lord) Lincoln was there.",
+     ["person:Holland", "person:Hugo Quill", "person:Lincoln"]),
+    ("Captain (now Rear-Admiral) Quill and Col. [then Major] Tranter spoke.", ["person:Quill", "person:Tranter"]),
+    ("Mr. Hugo (afterwards Sir Hugo) Noakes sat.", ["person:Hugo (afterwards Sir Hugo) Noakes"]),
+    # No second title of one person
+    ("The house (now Lord Oake's) Holland.", ["person:Lord Oake", "place:Holland"]),
+    ("Mr. (afterwards Sir Edmund) went to Holland.", ["person:Edmund", "place:Holland"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), SECOND_TITLES)
+def test_a_second_title_in_brackets(text: str, expected: list[str]) -> None:
+    assert found(text) == expected
+
+
 MONTHS = [
     ("Mr. Samuel March came. Captain Trebizar March and General Trebizar March left in March.",
      ["person:Samuel March", "person:Trebizar March", "person:Trebizar March"]),

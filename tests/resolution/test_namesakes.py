@@ -166,6 +166,7 @@ def test_an_abbreviation_is_no_other_forename(one: str, other: str) -> None:
 def test_a_pet_name_without_a_full_stop_stays_one() -> None:
     assert parse("Sam Lenner").is_pet_name_of(parse("Samuel Lenner"))
     assert parse("Folsom, Ed.").forenames == ("Ed",)
+    assert parse("Hugo (afterwards Sir Hugo) Oake") == parse("Hugo Oake")
 
 
 @pytest.mark.parametrize(

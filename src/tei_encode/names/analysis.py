@@ -13,6 +13,7 @@ from . import (
     others,
     persons,
     places,
+    second_titles,
     trades,
     written_at,
 )
@@ -63,6 +64,7 @@ def analyse_stretches(
             *explained.propose(one, facts),
             *establishments.propose(one),
             *persons.propose(one, facts),
+            *second_titles.propose(one, facts),
             *places.propose(one, facts),
             *written_at.propose(one, facts),
             *homes.propose(one, facts),

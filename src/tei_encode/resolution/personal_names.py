@@ -65,6 +65,10 @@ _LEAST_CAPITALS = 4
 """Letters of a word in capitals that is no abbreviation."""
 _SAINTS = frozenset(["st", "saint", "san", "santa"])
 _BORN = re.compile(r"\s?[(,]?\s?\b(?:née|nee|born|geb\.?)\s.*", re.DOTALL)
+_SECOND_TITLE = re.compile(
+    r"\s[(\[](?:afterwards?|later|now|then|since|formerly|subsequently|previously)\s[^)\]]*[)\]]"
+)
+"""A later title in brackets: "Hugo (afterwards Sir Hugo) Oake"."""
 _WORD = re.compile(r"[^\W\d_]\.|[^\W_]+(?:[-'’][^\W_]+)*\.?")
 
 
@@ -132,6 +136,7 @@ def parse(form: str) -> PersonalName:
         form: a name as it stands in the text, on one line ("V. M. Molotov", "Molotov, V. M.", "[Armand] Duvivier").
     """
     inverted = False
+    form = _SECOND_TITLE.sub("", form)
     form = _in_small_letters(_BORN.sub("", form) or form)
     head, comma, tail = form.partition(",")
     words = _words(tail if comma else form)
