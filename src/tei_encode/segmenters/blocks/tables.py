@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from tei_encode.segmenters.units.lines import Line
     from tei_encode.segmenters.units.unit import Unit
 
-_LEADER = re.compile(r"[ ]?(?:(?:[.·][ ]?){3,}|…+)\Z")
+_LEADER = re.compile(r"[ ]?(?!(?<=[^\W\d_])\.[ ](?:\.\.|··|…))(?:(?:[.·][ ]?){3,}|…+)\Z")
+"""Dots that lead on to the next cell; a stop right behind a word, before a blank and several dots, is the word's."""
 LONGEST_LEADER = 200
 
 
