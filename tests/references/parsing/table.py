@@ -246,4 +246,14 @@ TABLE: tuple[tuple[str, dict[str, str]], ...] = (
     ("Oake, Tim. Salt. Translated by Ilke Martin. London: Verso, 1990.", {"editor": "Martin"}),
     ("Oake, Tim. Salt. Translated by G. Daniel. London: Verso, 1990.", {"editor": "Daniel"}),
     ("Oake, Tim. Salt. Translated by Karl von Daniel. London: Verso, 1990.", {"editor": "Daniel"}),
+    # a second forename behind an initial, and two surnames
+    ("J. Edgar Tranter, The Mill (Leeds: Oake, 1958), 12.", {"forename": "J. Edgar", "surname": "Tranter", "title-m": "The Mill"}),
+    ("T. Quill Marsh, The Mill Race (Leeds: Oake, 1958).", {"forename": "T. Quill", "surname": "Marsh"}),
+    ("A. B. Stuart Pell and M. Rowe Lenner, The Mill (Leeds: Oake, 1958).", {"forename": "A. B. Stuart", "surname": "Pell|Lenner"}),
+    ("Tranter, J. Edgar. The Mill Race. Leeds: Oake, 1958.", {"forename": "J. Edgar", "surname": "Tranter", "title-m": "The Mill Race"}),
+    ("Tranter, J. Tides. Leeds: Oake, 1958.", {"forename": "J.", "surname": "Tranter", "title-m": "Tides"}),
+    ("R. Muñoz Soto, The Mill (Leeds: Oake, 1958).", {"forename": "R.", "surname": "Muñoz Soto"}),
+    ("R. Fernandez Soto and J. Van Dyck, The Mill (Leeds: Oake, 1958).", {"forename": "R.", "surname": "Fernandez Soto|Dyck", "link": "Van"}),
+    ("C. Maria Lenner, The Mill (Leeds: Oake, 1958).", {"forename": "C. Maria", "surname": "Lenner"}),
+    ("J. Marsh-Pell, The Mill (Leeds: Oake, 1958).", {"forename": "J.", "surname": "Marsh-Pell"}),
 )  # fmt: skip

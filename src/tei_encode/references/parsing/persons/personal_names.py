@@ -8,7 +8,7 @@ from enum import Enum, auto
 from functools import cache
 
 from tei_encode.model import Kind, Span
-from tei_encode.names import is_surname_first
+from tei_encode.names import is_forename, is_surname_first, may_be_forename
 
 from ...parts import Part
 from ...vocabulary import PARTICLES
@@ -31,6 +31,10 @@ _WORD = rf"{_ARABIC}{_UPPER}(?:['’‘`´]?{_LETTER}['’‘`´]?)+{_PARTED}(?:
 _SURNAME = rf"(?:{_PARTICLE}\s|d['’]){{0,2}}{_WORD}(?:\s{_PARTICLE}){{0,2}}(?:\s{_WORD})??"
 _INITIAL = rf"(?:{_UPPER}{_LOWER}?|Chr|Sch|Sim)\s?\."
 _INITIALS = rf"(?:{_INITIAL}(?:\s?[-‐–]?\s?{_INITIAL}){{0,4}}(?:[-‐]{_LOWER}\.)?)"
+# A full word between initials and the surname ("J. Marlow Teale") is a second forename, unless it has the look of the
+# first of two Spanish, Portuguese or Italian surnames ("G. García Márquez", "M. Nani Bellini").
+_MIDDLE = rf"(?!{_PARTICLE}\s|[^\W\d_]*(?:[áéíóúñãç]|(?:[aeio]z|[aiou])\s)){_WORD}(?=\s)"
+_TWO_WORDS = re.compile(rf"(?!{_PARTICLE}\s)(?P<first>{_WORD})\s(?P<second>{_WORD})")
 _BARE = rf"(?:{_UPPER}(?:[-\s]?{_UPPER}){{0,3}}(?![\w’'])(?!\.(?:\s?{_UPPER}\.|\w)))"
 _GIVEN = rf"(?:{_WORD}|{_INITIAL}|{_UPPER}\b)(?:\s(?!L[ea]\s)(?:{_WORD}|{_INITIAL}|{_UPPER}(?![\w.]))){{0,2}}"
 # After an initial's full stop a full word is a forename only where punctuation ends the name ("Oake, Rosa M. Tides").
@@ -68,7 +72,7 @@ _FORMS = {
         rf"(?P<surname>{_SURNAME})\s(?P<given>{_INITIALS}|{_BARE}){_SUFFIX}{_AFTER_STOP}"
     ),
     Order.INITIALS_SURNAME: (
-        rf"(?P<given>{_INITIALS}(?:\s{_WORD}\s{_INITIALS})?|{_INITIALS}(?:\s{_WORD})?|{_BARE})\s?"
+        rf"(?P<given>{_INITIALS}\s{_WORD}\s{_INITIALS}|{_INITIALS}(?:\s{_MIDDLE})?|{_BARE})\s?"
         rf"(?P<surname>{_SURNAME}){_SUFFIX}{_AFTER_NAME}"
     ),
     Order.INITIALS_SURNAME_RUN_ON: rf"(?P<given>{_INITIALS})\s?(?P<surname>{_SURNAME})(?=\s)",
@@ -97,6 +101,9 @@ _DOUBLE = re.compile(r"L[ea]\s\S+\s\S+")
 _LEADING_PARTICLES = re.compile(rf"(?:(?:{_PARTICLE}\s)+|d['’])(?=\S)")
 
 
+_WORD_BEHIND = re.compile(rf"\s(?P<word>{_WORD})(?=\.\s)")
+
+
 @dataclass(frozen=True, slots=True)
 class Name:
     """A personal name in a text, with the order of its parts."""
@@ -117,19 +124,39 @@ def name_at(text: str, at: int, order: Order) -> Name | None:
         order is Order.SURNAME_ALONE and found["surname"].isupper() and len(found["surname"]) < 4
     ):
         return None
-    parts = _surname_parts(text, Span(*found.span("surname")))
-    if found["given"]:
-        parts.append(Part(Span(*found.span("given")), Kind.FORENAME))
+    given, surname = Span(*found.span("given")), Span(*found.span("surname"))
+    end = found.end()
+    if order is Order.SURNAME_COMMA_INITIALS and given.end == end:
+        end = _end_of_forenames(text, end)
+        given = Span(given.start, end)
+    if order is Order.INITIALS_SURNAME:
+        given, surname = _with_forename_known(text, given, surname)
+    parts = _surname_parts(text, surname)
+    if given.length:
+        parts.append(Part(given, Kind.FORENAME))
     groups = found.groupdict()
     if groups.get("link"):
         parts.append(Part(Span(*found.span("link")), Kind.NAME_LINK))
-    end = found.end()
     if groups.get("suffix"):
         suffix = Span(*found.span("suffix"))
         start = suffix.start + len(suffix.text(text)) - len(suffix.text(text).lstrip(", "))
         parts.append(Part(Span(start, suffix.end), Kind.GEN_NAME))
     parts.sort(key=lambda part: part.span)
     return Name(Part(Span(found.start(), end), Kind.PERS_NAME, parts=tuple(parts)), order)
+
+
+def _end_of_forenames(text: str, at: int) -> int:
+    """Where initials end, a forename between them and a full stop among them ("Teale, J. Edgar. The Mill")."""
+    behind = _WORD_BEHIND.match(text, at)
+    return behind.end() if behind and is_forename(behind["word"]) else at
+
+
+def _with_forename_known(text: str, given: Span, surname: Span) -> tuple[Span, Span]:
+    """Initials and surname, the first of two words taken to the initials where it is a forename ("C. Maria Rossi")."""
+    two = _TWO_WORDS.fullmatch(text, *surname)
+    if two and given.end < surname.start and may_be_forename(two["first"]):
+        return Span(given.start, two.end("first")), Span(*two.span("second"))
+    return given, surname
 
 
 def with_surname_first(text: str, name: Part) -> Part:
