@@ -87,7 +87,27 @@ def _rules(text: str) -> list[str]:
             "One [1] and two [2]. Again [1] one." + TWO,
             [("[1]", "#note-1"), ("[2]", "#note-2"), ("[1]", "#note-1")],
         ),
+        # behind a blank, and one of the figures with a variable, too
+        (
+            "One, they say [1], [2]. The depth x[2] is small." + TWO,
+            [("[1]", "#note-1"), ("[2]", "#note-2")],
+        ),
+        ("One [1], two [2]. It is y = a[1] - x[2]." + TWO, [("[1]", "#note-1"), ("[2]", "#note-2")]),
+        (
+            "One that isn’t[1] so [2]. And a[^1]." + TWO,
+            [("[1]", "#note-1"), ("[2]", "#note-2"), ("[^1]", "#note-1")],
+        ),
+        (
+            "One [1] and two[2]. So the others [2] say." + TWO,
+            [("[1]", "#note-1"), ("[2]", "#note-2"), ("[2]", "#note-2")],
+        ),
         # several in one bracket
+        (
+            "One [1] and two [2]. So both [1, 2]." + TWO,
+            [("[1]", "#note-1"), ("[2]", "#note-2"), ("1", "#note-1"), ("2", "#note-2")],
+        ),
+        ("One[1] and two[2]. From [1, 2] it is." + TWO, [("[1]", "#note-1"), ("[2]", "#note-2")]),
+        ("One [1] and two [2]. From [0, 1] it is." + TWO, [("[1]", "#note-1"), ("[2]", "#note-2")]),
         (
             "One.[1,2] Two.[1–2]" + TWO,
             [("1", "#note-1"), ("2", "#note-2"), ("1", "#note-1"), ("2", "#note-2")],
@@ -184,7 +204,7 @@ def test_a_mark_without_a_note_is_unsure() -> None:
 
 
 def test_identifiers_are_given_once() -> None:
-    text = "One[1] again[1] two[2] x[3] y[3]" + TWO
+    text = "One[1] again[1] two[2] three[3] more[3]" + TWO
     ids = [
         one.id
         for one in NoteMarks().recognise(document(text, notes=True)).annotations

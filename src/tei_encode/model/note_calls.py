@@ -39,6 +39,7 @@ _POWER = re.compile(
     r"(?:(?<![^\W_])(?:[kcdmµ]?m|10|[b-hj-zA-HJ-Z])|[×·x*] ?\d{1,3}|\d ?(?:ft|feet|yds?|mi|in|sq|s|sec))\Z"
 )
 """What stands before a raised figure that is a power: a unit, a variable, ten."""
+_OPERATORS = "([=+-−–*·×/,|"
 BEFORE = 14
 """Code points before a figure in which it shows what counts it."""
 
@@ -72,7 +73,7 @@ def label_value(name: str) -> int:
 def note_calls(text: str, start: int = 0, end: int | None = None) -> Iterator[NoteCall]:
     """All calls in a stretch of text, in order: bare figures right behind a word, raised ones, and those in brackets.
 
-    Left out are figures that other words count or that are powers ("No.3", "27(2)", "as in (4)", "20 m²").
+    Left out are figures that other words count or that are powers ("No.3", "27(2)", "as in (4)", "20 m²", "x[2]").
 
     Args:
         text: the text.
@@ -85,6 +86,8 @@ def note_calls(text: str, start: int = 0, end: int | None = None) -> Iterator[No
             continue
         if found["bare"] and _DECIMAL.search(before) and not _NEXT_SENTENCE.match(text, found.end()):
             continue
+        if found["square"] and is_index(text, found.start()):
+            continue
         if (found["apart"] and _POINTS.search(before)) or (found["raised"] and is_power(text, found.start())):
             continue
         name = found["bare"] or found["square"] or found["round"] or found["apart"]
@@ -95,6 +98,13 @@ def note_calls(text: str, start: int = 0, end: int | None = None) -> Iterator[No
 def is_power(text: str, at: int) -> bool:
     """Whether a raised figure at an offset belongs to a unit, a variable or a power of ten."""
     return _POWER.search(text[max(0, at - BEFORE) : at]) is not None
+
+
+def is_index(text: str, at: int) -> bool:
+    """Whether the figure in square brackets at an offset counts the values of a variable, one small letter ("x[2]")."""
+    before = text[max(0, at - 2) : at]
+    is_alone = len(before) < 2 or before[0].isspace() or before[0] in _OPERATORS
+    return is_alone and before[-1:].islower() and text[at + 1 : at + 2].isdecimal()
 
 
 def is_counted(text: str, at: int) -> bool:

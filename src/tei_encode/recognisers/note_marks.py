@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from tei_encode.model import Annotation, Cert, Document, Finding, Kind, Severity, Span
 from tei_encode.model.identifiers import Identifiers, slug
-from tei_encode.model.note_calls import SUPERSCRIPT, NoteCall, is_power, label_value, note_calls
+from tei_encode.model.note_calls import SUPERSCRIPT, NoteCall, is_index, is_power, label_value, note_calls
 from tei_encode.references.linking.entry_numbers import EntryNumbers, entry_numbers
 
 from .protocol import Recognised
@@ -21,8 +21,12 @@ SHOWN = re.compile(
     r"(?<![\s\[(])(?P<square>\[\^?(?P<name>\d{1,4}|[*†‡§]{1,3}|[a-z]|(?<=\^)[\w-]{1,32})\])|(?<=\S)(?P<raised>[⁰¹²³⁴-⁹]{1,4})"
     r"|(?<=[\w.,;:!?”\"’)])(?P<symbol>[*†‡§¶]{1,3})(?=[\s.,;:)]|\Z)|(?<=\s)(?P<apart>\[(?P<late>\d{1,4})\])"
 )
-SEVERAL = re.compile(r"(?<![\s\[(])\[\d{1,4}(?:\s?[,;–-]\s?\d{1,4})+\]")
-"""Several marks in one pair of brackets."""
+SEVERAL = re.compile(
+    r"(?:(?<![\s\[(])|(?<=[^\W_][\w,;.”\"’)])(?P<apart> ))\[\d{1,4}(?:\s?[,;–-]\s?\d{1,4})+\]"
+)
+"""Several marks in one pair of brackets, behind a word or behind the blank after it."""
+_SENTENCE_END = re.compile(r"[.!?][”\"’)]?\s+\Z")
+_SENTENCE = re.compile(r"\s+[“\"‘(]?[^\W\d_a-z]")
 _PLAIN = "(0123456789"
 """Characters with which labels and marks begin that look like other figures."""
 _SHOWN_FIRST = "[⁰¹²³⁴⁵⁶⁷⁸⁹"
@@ -97,8 +101,9 @@ class NoteMarks:
 def _marks(document: Document, notes: Sequence[Annotation], entries: EntryNumbers) -> list[tuple[Span, str]]:
     """The marks of notes: those that show what they are, or figures that count up; symbols in any case."""
     names = Counter(note.get("n") for note in notes)
-    marks = _without_section_numbers(list(_shown_marks(document)), names)
-    marks = sorted([*marks, *_marks_in_one_bracket(document, names)])
+    shown_marks = list(_shown_marks(document))
+    several = _marks_in_one_bracket(document, names, are_apart=_are_apart(shown_marks))
+    marks = sorted([*_without_section_numbers(document.text, shown_marks, names), *several])
     calls = _calls(document)
     if entries.names and not any(document.text[note.span.start] == "[" for note in notes):
         marks, calls = _without_numbers_of_entries(document, notes, marks, calls, entries)
@@ -171,26 +176,41 @@ def _calls(document: Document) -> list[NoteCall]:
 
 
 def _without_section_numbers(
-    marks: Sequence[tuple[Span, str, bool]], notes: Mapping[str, int]
+    text: str, marks: Sequence[tuple[Span, str, bool]], notes: Mapping[str, int]
 ) -> list[tuple[Span, str]]:
     """Marks without the numbers of sections of a text that is quoted ("… was said. [2] Of the events …").
 
-    They stand apart, as no mark need, and repeat the number of a mark that stands behind its word.
+    They stand apart, between sentences, and repeat the number of a mark that stands behind its word.
     """
     attached = {name for _, name, apart in marks if not apart}
     return [
-        (span, name) for span, name, apart in marks if not (apart and name in attached and notes[name] == 1)
+        (span, name)
+        for span, name, apart in marks
+        if not (apart and name in attached and notes[name] == 1 and _begins_sentence(text, span))
     ]
+
+
+def _begins_sentence(text: str, span: Span) -> bool:
+    """Whether a figure in brackets stands between two sentences."""
+    before = text[max(0, span.start - 4) : span.start]
+    return _SENTENCE_END.search(before) is not None and _SENTENCE.match(text, span.end) is not None
+
+
+def _are_apart(marks: Sequence[tuple[Span, str, bool]]) -> bool:
+    """Whether most figures in brackets stand behind a blank."""
+    return 2 * sum(apart for _, _, apart in marks) > len(marks)
 
 
 def _shown_marks(document: Document) -> Iterator[tuple[Span, str, bool]]:
     """Marks that show what they are, in brackets, raised, or symbols; and whether a blank stands before each.
 
-    Raised figures that are powers ("20 m²") are none.
+    Raised figures that are powers ("20 m²") are none, nor figures behind a variable ("x[2]").
     """
     for stretch in _running_stretches(document):
         for match in SHOWN.finditer(document.text, *stretch):
             if match["raised"] and is_power(document.text, match.start()):
+                continue
+            if match["square"] and is_index(document.text, match.start()):
                 continue
             if match["symbol"] == "*" and _ends_emphasis(document.text, stretch.start, match.start()):
                 continue
@@ -213,10 +233,17 @@ def _ends_emphasis(text: str, start: int, at: int) -> bool:
     )
 
 
-def _marks_in_one_bracket(document: Document, names: Mapping[str, int]) -> Iterator[tuple[Span, str]]:
-    """The figures of brackets with several ("[3, 4]"), where all of them name notes."""
+def _marks_in_one_bracket(
+    document: Document, names: Mapping[str, int], *, are_apart: bool
+) -> Iterator[tuple[Span, str]]:
+    """The figures of brackets with several ("[3, 4]"), where all of them name notes.
+
+    Behind a blank they are marks where most others stand so, too.
+    """
     for stretch in _running_stretches(document):
         for match in SEVERAL.finditer(document.text, *stretch):
+            if match["apart"] and not are_apart:
+                continue
             figures = list(_FIGURE.finditer(document.text, *match.span()))
             if all(figure[0] in names for figure in figures):
                 yield from ((Span(*figure.span()), figure[0]) for figure in figures)
