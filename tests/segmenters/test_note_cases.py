@@ -80,6 +80,31 @@ CHAPTERS = [
         ),
         {"note": 4, "p": BOTH, "head": ["CHAPTER I", "CHAPTER II", "NOTES", "CHAPTER I", "CHAPTER II"]},
     ),
+    *(
+        Case(
+            f"notes at the end, a part of them below a head with a known name: {head!r}, {between!r}",
+            text_of(
+                head, called(FIRST, *ANEW[:2]), "CHAPTER ONE", called(SECOND, *ANEW[:2]),
+                "NOTES", head.title() + between + pair("1.", "2."), "CHAPTER ONE" + between + pair("1.", "2."),
+            ),
+            {"note": 4, "p": 2, "item": 0},
+        )
+        for head in ("INTRODUCTION", "Preface", "Epilogue")
+        for between in ("\n", "\n\n")
+    ),
+    Case(
+        "the same with bare labels",
+        text_of(
+            "Foreword", called(FIRST, *ANEW[:2]), "The Bridge", called(SECOND, *ANEW[:2]),
+            "Notes", "Foreword\n" + pair("1", "2"), "The Bridge\n" + pair("1", "2"),
+        ),
+        {"note": 4, "item": 0},
+    ),
+    Case(
+        "behind the notes a part that none above has the name of",
+        text_of("Preface", called(FIRST, *ANEW[:2]), "Notes", pair("[1]", "[2]"), "Appendix", "1. Wagons.\n2. Mules."),
+        {"note": 2, "item": 2, "head": ["Preface", "Notes", "Appendix"]},
+    ),
     Case(
         "a second paragraph of a note stays in it",
         text_of(called(FIRST, "[1]", "[2]"), "Notes", "[1] Parish book, p. 4.", PLAIN, "[2] Or rather, of rubble."),

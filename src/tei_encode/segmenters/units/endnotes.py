@@ -45,11 +45,16 @@ def find_endnotes(text: str, lines: Sequence[Line], furniture: frozenset[int]) -
     zone = ""
     zone_start = 0
     begins: list[int] = []
+    parts: set[str] = set()
     for number, line in enumerate(lines):
         if line.is_blank or number in furniture:
             continue
         words = line.span.text(text) if line.span.length <= LONGEST_BETWEEN else ""
         opened = known_heading(words)
+        if opened == "body" and zone == "notes" and words.casefold() in parts:
+            opened = ""
+        elif opened == "body":
+            parts.add(words.casefold())
         if opened or HASHES.match(text, *line.span):
             found.update(_if_notes(text, lines, begins, zone, zone_start))
             zone, zone_start, begins = opened, line.span.start, []

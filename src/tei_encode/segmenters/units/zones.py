@@ -16,7 +16,7 @@ from tei_encode.segmenters.units.endnotes import MARK, mark_value
 from tei_encode.segmenters.units.title_words import KEYWORDS
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from tei_encode.segmenters.units.unit import Unit
 
@@ -67,14 +67,11 @@ def find_zones(units: Sequence[Unit]) -> list[str]:
     zone = "body"
     abstract_length = 0
     has_text = False
+    parts: set[str] = set()
     for index, unit in enumerate(units):
-        opened = heading_zone(unit) or _titled_zone(units, index)
-        if opened == "bibliography" and index + 1 < len(units) and units[index + 1].is_endnote:
-            opened = "notes"
-        elif zone == "bibliography" and heads_some_entries(unit.content):
-            opened = zone
-        elif opened == "bibliography" and not _looks_like_entries(units[index + 1 : index + 7]):
-            opened = "body"
+        opened = _opened_zone(units, index, zone, parts)
+        if opened == "body":
+            parts.add(unit.content.casefold())
         if opened == "abstract" and has_text:
             opened = "body"  # a summary at the end, or the first section of a memorandum
         has_text = has_text or (zone == "body" and (unit.is_long or _addresses(unit)))
@@ -92,6 +89,33 @@ def find_zones(units: Sequence[Unit]) -> list[str]:
             zone = "body"
         zones.append(zone)
     return _with_text_between_notes(units, zones)
+
+
+def _opened_zone(units: Sequence[Unit], index: int, zone: str, parts: Collection[str]) -> str:
+    """The zone that a unit opens where it stands; empty where it opens none.
+
+    Args:
+        units: the units of the text.
+        index: which one.
+        zone: the zone above it.
+        parts: the headings of the body above, in small letters.
+    """
+    opened = heading_zone(units[index]) or _titled_zone(units, index)
+    if zone == "notes" and opened == "body" and _heads_notes_of(parts, units, index):
+        return zone
+    if opened == "bibliography" and index + 1 < len(units) and units[index + 1].is_endnote:
+        return "notes"
+    if zone == "bibliography" and heads_some_entries(units[index].content):
+        return zone
+    if opened == "bibliography" and not _looks_like_entries(units[index + 1 : index + 7]):
+        return "body"
+    return opened
+
+
+def _heads_notes_of(parts: Collection[str], units: Sequence[Unit], index: int) -> bool:
+    """Whether a heading among notes names a part of the text above, the first note of which stands behind it."""
+    is_named = units[index].content.casefold() in parts and index + 1 < len(units)
+    return is_named and note_value(units[index + 1]) == 1
 
 
 def _ends_entries(units: Sequence[Unit], index: int) -> bool:
