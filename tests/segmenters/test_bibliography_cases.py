@@ -64,6 +64,20 @@ OTHERS = [
     Case("a running head between two entries",
          f"{BODY}\n\nReferences\n\n{WORKS[0]}\n\n118        NOTES OF HAVERLEY\n\n{WORKS[1]}\n\n{WORKS[3]}\n",
          {"bibl": ["Harcastle…51.", "Lenner…Press.", "Tranter…Marsh."], "fw": 1}),
+    *(
+        Case(f"hanging lines over a page end: {between!r}",
+             f"{BODY}\n\nReferences\n\n" + layout("hanging").replace("\n    ", between, 1) + "\n", {"bibl": STARTS, **more})
+        for between, more in (
+            ("\n\n                    118\n\n    ", {"fw": ["118"]}),
+            ("\n\n118        NOTES OF HAVERLEY\n\n    ", {"fw": 1}),
+        )
+    ),
+    Case("hanging lines, a blank one behind a comma, the last of them like a body with its place",
+         f"{BODY}\n\nReferences\n\n{WORKS[0]}\nLenner, P. J. (1977). The last ferry on the river, and of those who rowed,\n\n   the men of it. Oake: Press.\n"
+         "Pell, J. (1981). Weirs, fords and bridges (3rd ed.). With a map of all.\n   Washington, DC: World Tolls.\n",
+         {"bibl": [STARTS[0], "Lenner…Press.", "Pell…Tolls."]}),
+    Case("lines set in between blank ones begin entries",
+         f"{BODY}\n\nReferences\n\n{WORKS[0]}\n\n    {WORKS[1]}\n\n    {WORKS[2]}\n", {"bibl": STARTS[:3]}),
     Case("dates and addresses behind the entries",
          f"{BODY}\n\nReferences\n\n" + "\n\n".join(WORKS) + "\n\nManuscript received 3 May 2019; accepted 4 June 2019.\n\n"
          "Correspondence: Joan Pell, School of Rivers, University of Oake\n", {"bibl": STARTS}),

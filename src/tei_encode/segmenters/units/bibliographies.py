@@ -20,6 +20,7 @@ from tei_encode.segmenters.units.entry_lines import (
     ENTRY_NUMBER,
     WAITING,
     begins_entry,
+    behind_page_ends,
     find_comments,
     find_short_lines,
     find_statements,
@@ -310,11 +311,12 @@ def _hanging(text: str, lines: Sequence[Line], stretch: Sequence[int], tops: Seq
     It is so where nearly all of them read as the start of an entry. Where fewer do, as titles and reports come first,
     the indentation alone tells it: the lines set in follow full lines, and none of them reads as such a start.
     """
+    parted = set(tops).difference(behind_page_ends(text, lines, stretch))
     margin = min(lines[number].indent for number in stretch)
     flush = [number for number in stretch if lines[number].indent < margin + SET_IN]
     set_in = [number for number in stretch if lines[number].indent >= margin + SET_IN]
     for first, others in ((flush, set_in), (set_in, flush)):
-        if not others or not first or first[0] != stretch[0] or set(tops) & set(others):
+        if not others or not first or first[0] != stretch[0] or parted.intersection(others):
             continue
         starts = sum(begins_entry(text, lines, number) for number in first)
         if starts >= SHARE * len(first):

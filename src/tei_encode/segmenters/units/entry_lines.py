@@ -11,7 +11,7 @@ from tei_encode.segmenters.cues.comments import is_statement, may_be_comment, na
 from tei_encode.segmenters.units.lines import had_room
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from tei_encode.segmenters.units.lines import Line
 
@@ -38,6 +38,22 @@ def begins_entry(text: str, lines: Sequence[Line], number: int, *, is_over: bool
     marker = ENTRY_NUMBER.match(text, span.start)
     above = "" if is_over or number == 0 or lines[number - 1].is_blank else lines[number - 1].span.text(text)
     return begins_reference(text[marker.end() if marker else span.start : span.end], above)
+
+
+def behind_page_ends(text: str, lines: Sequence[Line], stretch: Sequence[int]) -> Iterator[int]:
+    """The lines behind a blank one with which an entry may go on: a page ended there, or the line above is not over.
+
+    Args:
+        text: the source.
+        lines: its lines.
+        stretch: numbers of the lines of entries, without page numbers and running heads.
+    """
+    for above, number in pairwise(stretch):
+        if not lines[number - 1].is_blank:
+            continue
+        is_page_end = not all(lines[between].is_blank for between in range(above + 1, number))
+        if is_page_end or text[lines[above].span.end - 1] in WAITING:
+            yield number
 
 
 def find_statements(text: str, lines: Sequence[Line], stretch: Sequence[int]) -> set[int]:

@@ -125,6 +125,8 @@ def _goes_on(chain: _Chain, unit: Unit, after: Unit | None, layout: LineProfile)
     page_ended = chain.page_ended or unit.begins_page
     if unit.is_entry and (not page_ended or begins_reference(unit.line_texts[0])):
         return False
+    if page_ended and _hangs_from_entry(chain.first, unit):
+        return True
     weight = _behind_page(chain.last, unit, layout) if page_ended else 0.0
     if _BROKEN_WORD.search(chain.last.text[-30:]) and unit.content[:1].islower():
         weight += BROKEN
@@ -141,6 +143,14 @@ def _hangs(chain: _Chain, unit: Unit) -> bool:
     """Whether a unit in small letters is set in as the words of an unfinished item are."""
     is_item = chain.first.has_marker("bullet", "number") and not chain.last.ends_sentence
     return is_item and unit.content[:1].islower() and unit.lines[0].indent > chain.first.lines[0].indent
+
+
+def _hangs_from_entry(first: Unit, unit: Unit) -> bool:
+    """Whether a unit is set in as all lines but the first of an entry of a bibliography are."""
+    if not first.is_entry or first.marker or begins_reference(unit.line_texts[0]):
+        return False
+    margin = first.lines[0].indent + SET_IN
+    return all(line.indent >= margin for line in (*first.lines[1:], *unit.lines))
 
 
 def _may_go_on(first: Unit, before: Unit, after: Unit) -> bool:
