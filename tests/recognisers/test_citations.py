@@ -179,6 +179,27 @@ def test_words_and_a_number_that_fit_no_entry_are_left_alone(bracket: str) -> No
     assert targets(cited(f"So it was ({bracket}).", BY_PAGE), "citations") == []
 
 
+ABOUT = [*BY_PAGE[:1], "Holm, Rosa. *Anna Brink: A Life by the Water*. Faber, 2003.", *BY_PAGE[1:]]
+
+
+@pytest.mark.parametrize(
+    ("body", "target"),
+    [
+        ("Rosa Holm reads it so (Anna Brink 58).", ""),
+        ("So it was (A. Brink 58).", "#bibl-brink-1999"),
+        ("Rosa Holm reads it so (Brink 58).", "#bibl-brink-1999"),
+        ("So it was (Holm, Anna Brink 58).", "#bibl-holm-2003"),
+        ("So it was (*Anna Brink* 58).", "#bibl-holm-2003"),
+    ],
+)
+def test_a_name_that_is_an_author_and_a_title_is_either(body: str, target: str) -> None:
+    document = cited(body, ABOUT)
+    assert [found for _, found in targets(document, "citations")] == [target]
+    told = [one.message for one in document.findings if one.rule == "citation-unresolved"]
+    assert all("bibl-brink-1999" in one and "bibl-holm-2003" in one for one in told)
+    assert bool(told) is not bool(target)
+
+
 def test_ambiguous_citation_names_the_candidates() -> None:
     twins = ["Ito K. (1999). First Book. Kiel: Meyer.", "Ito K. (1999). Other Book. Kiel: Meyer."]
     document = cited("So it was (Ito 1999).", twins)

@@ -53,16 +53,19 @@ def cited_by_place(text: str, before: str, entries: Bibliography) -> Placed | No
 
     Returns:
         `None` where there is no place and the words are no whole title of an anonymous work, or where nothing fits.
+        A forename and surname may be the author or the title of a book about them: then the entries of both.
     """
     if whole := tuple(_by_whole_title(text, entries)):
         return Placed(whole)
     for named in _named(text):
-        found = _by_names(named, entries) or _by_names_and_title(named, entries)
-        if found:
+        by_title = tuple(_by_title(named, before, entries))
+        if found := _by_names(named, entries):
+            is_surname = len(significant(words(named))) == 1
+            return found if is_surname else Placed(tuple(dict.fromkeys((*found.entries, *by_title))))
+        if found := _by_names_and_title(named, entries):
             return found
-        titled = tuple(_by_title(named, before, entries))
-        if titled:
-            return Placed(titled)
+        if by_title:
+            return Placed(by_title)
     return None
 
 
