@@ -111,6 +111,45 @@ def test_other_lists_at_the_end_are_no_bibliography(case: Case) -> None:
     check(case)
 
 
+COUNTED = {
+    "initials": (
+        "[1] W. Harcastle, “Tolls of the Lenner,” Haverley Notes, vol. 4, no. 2, pp. 118–51, 1911.",
+        "[2] P. J. Lenner and A. Oake, “The last ferry,” Haverley Notes, vol. 9, pp. 10–13, 1977.",
+        "[3] M. Oake, Bread and the Poor, 2nd ed. Haverley: Verity, 1981.",
+    ),
+    "surnames": (
+        "[1] Tranter W, “Tolls of the Lenner,” Haverley Notes, vol. 4, no. 2, pp. 118–51, 1911.",
+        "[2] Lenner PJ, Oake A. The last ferry. Haverley Notes. 1977;9:10–13.",
+        "[3] Oake M. Bread and the Poor. 2nd ed. Haverley: Verity; 1981.",
+    ),
+}
+CITED = (
+    "So they say [1], [2]. Others [2, 3] do not.",
+    "So they say [2]. Others [1] and [3].",
+    "First[1], then[2]; see [1] and [3].",
+)
+CALLED = ("First [1], then [2]. At last [3].", "First.[1] Then.[2] At last.[3]", "None calls them.")
+
+
+@pytest.mark.parametrize("how", COUNTED)
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+@pytest.mark.parametrize("words", CITED)
+def test_references_with_numbers_in_brackets_need_no_heading(how: str, gap: str, words: str) -> None:
+    text = f"{BODY} {words}\n\n{gap.join(COUNTED[how])}\n"
+    check(Case(how, text, {"bibl": 3, "note": 0, "listBibl": 1, "divisions": ["bibliography"]}))
+
+
+@pytest.mark.parametrize("how", COUNTED)
+@pytest.mark.parametrize("words", CALLED)
+def test_references_that_are_called_one_by_one_are_notes(how: str, words: str) -> None:
+    check(Case(how, f"{BODY} {words}\n\n" + "\n".join(COUNTED[how]) + "\n", {"bibl": 0, "note": 3}))
+
+
+def test_notes_that_are_called_twice_are_no_bibliography() -> None:
+    notes = "[1] See Harcastle, p. 4.\n[2] Ibid., p. 9.\n[3] W. Oake says otherwise."
+    check(Case("notes", f"{BODY} {CITED[0]}\n\n{notes}\n", {"bibl": 0, "note": 3}))
+
+
 def listed(*entries: str, how: str = "lines", heading: str = "References\n\n") -> str:
     """A text with entries below a heading, a line for each, or in lines of 60 columns, hanging or not."""
     laid_out = [

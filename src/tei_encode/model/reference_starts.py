@@ -28,6 +28,10 @@ AUTHOR = re.compile(
     rf"|[-–—_]{{2,8}}\s?[.,(]|[–—―][.,]\s|{DASH_FOR_AUTHOR.pattern})"
 )
 """An author at the start of a reference: "Name, Forename.", "Name, I. and", "Name AB.", or a dash for the one above."""
+INITIALS_AUTHOR = re.compile(
+    rf"[*_“\"]{{0,2}}(?:[^\W\d_a-z]\.[ -]?){{1,4}}{_NAME}(?:[ -]{_NAME})?(?:,|:|\s(?:and|et|und|&)\b)\s?"
+)
+"""An author with initials first ("A. Oake, Tides", "A. B. Oake and T. Pell, …"): notes begin so, and numbered lists."""
 _SMALL_NAME = re.compile(rf"[a-zß-ÿ][\w'’-]+, (?![cnpv]\.)[a-z]\.(?: ?[a-z]\.)? \(?{_YEAR}[.):]")
 """An author who writes the own name small ("oake, b. 1984."); "c. 1984" is about that year."""
 _WORD_OF_BODY = r"(?!(?:In|Press|Verlag|Publishers|Books)\b)(?:[^\W\d_a-z](?:\.(?:[A-Z]\.)+|[\w'’&-]*)|&)"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tei_encode.model.reference_starts import AUTHOR
+from tei_encode.model.reference_starts import AUTHOR, INITIALS_AUTHOR
 
 YEAR = re.compile(r"(?<![\d–-])(?:1[4-9]\d\d|20\d\d)[a-z]?\b|\bn\.\s?d\.|\b(?:forthcoming|in press)\b")
 PUBLISHED = re.compile(
@@ -38,12 +38,18 @@ def may_name_part(words: str) -> bool:
     return _PART.match(words) is not None and len(words.split()) <= MOST_WORDS
 
 
-def is_reference(words: str) -> bool:
-    """Whether words are a reference to a work: an author first, a year, and how it was published."""
+def is_reference(words: str, *, may_begin_with_initials: bool = False) -> bool:
+    """Whether words are a reference to a work: an author first, a year, and how it was published.
+
+    Args:
+        words: the words, without a number before them.
+        may_begin_with_initials: whether "A. Oake" is an author, too, as in numbered lists.
+    """
     flat = " ".join(words.split())
+    begins = AUTHOR.match(flat) or (may_begin_with_initials and INITIALS_AUTHOR.match(flat))
     return (
         len(flat) <= LONGEST
-        and AUTHOR.match(flat) is not None
+        and bool(begins)
         and YEAR.search(flat) is not None
         and PUBLISHED.search(flat) is not None
     )

@@ -12,6 +12,7 @@ from tei_encode.segmenters.cues.letter_lines import line_kind
 from tei_encode.segmenters.cues.markers import label_name
 from tei_encode.segmenters.cues.reference_lines import is_reference, names_bibliography
 from tei_encode.segmenters.cues.wording import heads_some_notes, known_heading
+from tei_encode.segmenters.units.counted_references import find_counted_references
 from tei_encode.segmenters.units.endnotes import MARK, mark_value
 from tei_encode.segmenters.units.title_words import KEYWORDS
 
@@ -88,6 +89,8 @@ def find_zones(units: Sequence[Unit]) -> list[str]:
         ):
             zone = "body"
         zones.append(zone)
+    for index in find_counted_references(units, zones):
+        zones[index] = "bibliography"
     return _with_text_between_notes(units, zones)
 
 
