@@ -3,6 +3,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+import pytest
+
 from tei_encode.model import Annotation, Cert, Document, Kind, Severity, SourceText, Span
 from tei_encode.recognisers.dates import Dates
 
@@ -121,6 +123,20 @@ def test_an_entry_of_a_bibliography_keeps_to_itself() -> None:
         ("3 June", "--06-03"),
         ("July", "2021-07"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("entry", "expected"),
+    [
+        ("Oake, Ada. The Long October. 1929. Verso, 1998.", [("1929", "1929"), ("1998", "1998")]),
+        ("Oake, Ada. The Darling Buds of May. 1931. Verso, 1998.", [("1931", "1931"), ("1998", "1998")]),
+        ("Oake, Ada. Tides. Sept. 1929, p. 4.", [("Sept. 1929", "1929-09")]),
+        ("Oake, Ada. Tides. October 1929.", [("October 1929", "1929-10")]),
+        ("Oake, Ada. Tides. 3 October. 1929.", [("3 October. 1929", "1929-10-03")]),
+    ],
+)
+def test_a_date_in_an_entry_stays_in_its_part(entry: str, expected: list[tuple[str, str]]) -> None:
+    assert values((Kind.BIBL, entry)) == expected
 
 
 def test_a_month_before_a_meeting_takes_the_year_around_it() -> None:

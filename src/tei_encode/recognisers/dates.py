@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -45,6 +46,12 @@ MESSAGES = {
 INCOMPLETE = "“{0}” has no year, and none is near to complete it from."
 
 
+_NEXT_PART = re.compile(
+    r"(?:[^\W\d_]{5,}|May|June|July|Mai|Juni|Juli|Juin|Mars|Mayo)[*_]{0,2}\.[*_]{0,2}\s+(?=\d{4}\Z)"
+)
+"""A month in full, with which the part of an entry ends, before a year; an abbreviation has a stop of its own."""
+
+
 class Stretch:
     """A stretch of running text with the date expressions in it."""
 
@@ -53,6 +60,8 @@ class Stretch:
         self.start = span.start
         self.text = span.text(text)
         self.expressions: list[Expression] = scan(self.text)
+        if block.is_entry:
+            self.expressions = [_within_part(self.text, one) for one in self.expressions]
 
     def letterhead_date(self, context: Context) -> Anchor | None:
         """The full date of a letterhead, or of a line that is written like one.
@@ -135,6 +144,17 @@ class Dates:
             previous = stretch
         annotations = [annotation for date in found for annotation in annotations_of(date)]
         return Recognised(annotations, [finding for date in found for finding in findings_of(date, document)])
+
+
+def _within_part(text: str, expression: Expression) -> Expression:
+    """A date in an entry of a bibliography; the year alone where the month ends its title ("The Last May. 1929.")."""
+    if expression.shape is not Shape.SINGLE or expression.moment.day is not None:
+        return expression
+    parted = _NEXT_PART.match(text, expression.start, expression.end)
+    if parted is None:
+        return expression
+    year = expression.moment.with_(month=None)
+    return Expression.single(parted.end(), expression.end, year)
 
 
 def with_century(expression: Expression, context: Context) -> Expression:

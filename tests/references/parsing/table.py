@@ -256,4 +256,9 @@ TABLE: tuple[tuple[str, dict[str, str]], ...] = (
     ("R. Fernandez Soto and J. Van Dyck, The Mill (Leeds: Oake, 1958).", {"forename": "R.", "surname": "Fernandez Soto|Dyck", "link": "Van"}),
     ("C. Maria Lenner, The Mill (Leeds: Oake, 1958).", {"forename": "C. Maria", "surname": "Lenner"}),
     ("J. Marsh-Pell, The Mill (Leeds: Oake, 1958).", {"forename": "J.", "surname": "Marsh-Pell"}),
+    # a month and year for a title
+    ("Tranter, Joan. October 1848. Verso, 1962.", {"title-m": "October 1848", "publisher": "Verso", "year": "1962"}),
+    ("Tranter, Joan. *May 1848*. Verso, 1962.", {"title-m": "May 1848", "publisher": "Verso", "year": "1962"}),
+    ("Tranter, Joan. October 1998. The Ferry. Haverley: Verso.", {"title-m": "The Ferry", "date": "1998-10"}),
+    ("Tranter, Joan. (October 1998). Ferries, 1962.", {"date": "1998-10"}),
 )  # fmt: skip

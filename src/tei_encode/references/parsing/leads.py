@@ -48,6 +48,7 @@ _REPRINTED = re.compile(r"[(\[]?(?P<first>(?:1[4-9]|20)\d\d)[)\]]\s(?=(?:1[4-9]|
 _AFTER = re.compile(r"[\s.,:;)\]]*")
 # What stands before a number that is a page, not a year: "4: 1750", "12(3): 1750", "pp. 1750", "2010, 10, 1979".
 _COUNTED = re.compile(r":$|[\d)]:\s?$|\bpp?\.\s?$|(?:1[4-9]|20)\d\d,\s\d{1,3},\s$")
+_DATED_IMPRINT_ALONE = re.compile(r"[*_]{0,2}\.[*_]{0,2} [^\W\d_a-z][^.,\d]{1,40}, (?:1[4-9]|20)\d\d\.?\Z")
 _IMPRINT_DATED = re.compile(r"\([^()]*[^\W\d_]{3}[^()]*\b(?:1[4-9]|20)\d\d\)")
 """An imprint in brackets with its year: years behind the author are the title's then ("Oake, 1918–40 (Bonn, 1986)")."""
 _YEAR_AND_PAGES = re.compile(r"[.,]?\s(?:1[4-9]|20)\d\d(?:[.,:;]?\s?(?:pp?\.|S\.)?[\s\d–-]*)?\.?\s?")
@@ -119,11 +120,7 @@ def _claim_date_after(draft: Draft, at: int, found: list[Part]) -> int:
         between = draft.line[at : one.span.start]
         if one.span.start >= at and len(between) <= 6 and not re.search(r"[^\s.,:;(\[c]", between):
             following = draft.line[one.span.end : one.span.end + 1]
-            if (
-                "(" not in between
-                and "to" in one.attributes
-                and _IMPRINT_DATED.search(draft.line, one.span.end)
-            ):
+            if "(" not in between and _is_title(draft.line, one):
                 return at
             if "(" in between or not re.match(r"\s?[-–]", following) or not following:
                 draft.claim(one)
@@ -132,6 +129,14 @@ def _claim_date_after(draft: Draft, at: int, found: list[Part]) -> int:
                 )
                 return closing.end() if closing else one.span.end
     return at
+
+
+def _is_title(line: str, date: Part) -> bool:
+    """Whether a date behind the authors is the title, as but a dated imprint follows ("1914–18", "May 1914")."""
+    if "to" in date.attributes:
+        return _IMPRINT_DATED.search(line, date.span.end) is not None
+    is_month = len(date.attributes.get("when", "")) == len("1914-08")
+    return is_month and _DATED_IMPRINT_ALONE.match(line, date.span.end) is not None
 
 
 def read_lead(draft: Draft, labelled: bool) -> Lead:
