@@ -146,4 +146,17 @@ SOURCES: tuple[tuple[str, dict[str, str]], ...] = (
     ("Haverley County Record Office, D/EX 123/4, fol. 3.", {"type": "archival", "idno-shelfmark": "D/EX 123/4", "leaf": "fol. 3"}),
     ("Oake, Tim. The Haverley Library and/or its Readers, 3/4/17. London: Tranter Press, 1999.", {"type": "", "surname": "Oake"}),
     ("Oake, Tim. The Archives of Tranter. Madrid: Lenner Press, 1999, vol. 2.", {"type": "", "title-m": "The Archives of Tranter"}),
+    # reports named after who wrote them down
+    ("Tranter v Lenner (1768) 4 Burr. 2162", {"type": "case", "title-m": "Tranter v Lenner", "title-j": "Burr.", "volume": "4", "page": "2162", "publisher": ""}),
+    ("Oake v Pell (1795) 6 TR 320", {"title-j": "TR", "volume": "6", "page": "320", "publisher": ""}),
+    ("Oake v Pell (1842) 10 M & W 109", {"title-j": "M & W", "volume": "10", "page": "109", "publisher": ""}),
+    ("Lenner's Case (1610) 8 Co. Rep. 114", {"volume": "8", "page": "114", "publisher": ""}),
+    # rules and statutes write nothing
+    ("Haverley Rules, Report of the Second Meeting, 12 Tidal L. Rev. 484 (1966).", {"surname": ""}),
+    ("Tranter Statutes, Report on Dues, 12 Am. J. Tidal L. 44 (1932).", {"surname": ""}),
+    ("Oake Regulations, Report on Tolls, 12 Am. J. Tidal L. 44 (1932).", {"surname": ""}),
+    # publishers
+    ("Lenner, C. M. Oysters. London: Verso (New Rivers 18), 1960.", {"publisher": "Verso", "title-s": "New Rivers", "volume": "18", "year": "1960"}),
+    ("Lenner, C. M. Oysters. London: Verso, 1960.", {"publisher": "Verso", "title-s": ""}),
+    ("Tolls Board. (2008). Tolls of the river. London: Author.", {"author-org": "Tolls Board", "place": "London", "publisher": "Author"}),
 )  # fmt: skip

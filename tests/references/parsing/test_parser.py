@@ -116,6 +116,23 @@ def test_each_of_several_towns_is_a_place(text: str, towns: list[str]) -> None:
     assert list(parse_reference(text).texts(Kind.PLACE_NAME)) == towns
 
 
+@pytest.mark.parametrize(
+    ("publisher", "bodies"),
+    [
+        ("Author", []),
+        ("The Author", []),
+        ("Selbstverlag", []),
+        ("Authors Press", ["Authors Press"]),
+        ("Verso", ["Verso"]),
+    ],
+)
+def test_an_author_as_publisher_is_no_body(publisher: str, bodies: list[str]) -> None:
+    reference = parse_reference(f"Lenner, Rosa. Ports. London: {publisher}, 1990.")
+    assert reference.texts(Kind.PUBLISHER) == (publisher,)
+    found = [part for one in reference.parts if one.kind is Kind.PUBLISHER for part in one.parts]
+    assert [part.span.text(reference.text) for part in found] == bodies
+
+
 def test_table_is_large_enough() -> None:
     assert len(TABLE) >= 80
 

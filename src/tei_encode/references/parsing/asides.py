@@ -43,9 +43,12 @@ _KEY = r"(?:[Bb]d\.?|[Bb]and|[Vv]ol\.?|[Hh]eft|[Hh]\.|[Nn]r\.?|[Nn]o\.?|[Tt]\.)"
 _NAMED_SERIES = re.compile(
     # "(= Studien zum Meer, Bd. 12)", "(Studien zum Meer, Bd. 12)"
     rf"\((?:=\s?(?P<a>{_NAME})(?:,?\s(?:{_KEY}\s?)?(?P<na>\d{{1,4}}))?|(?P<b>{_NAME}),?\s{_KEY}\s?(?P<nb>\d{{1,4}}))\)"
+    # "Haverley: Verso (New Rivers 18), 1960"
+    rf"|(?<=\w\s)\((?!(?:Vol|Bd|Band|No|Nr|Part|Issue)\b)(?P<f>{_NAME})\s(?P<nf>\d{{1,3}})\)(?=,\s(?:1[4-9]|20)\d\d)"
     # "coll. « Tel »", "(coll. Tel)", "coll. Tel, 1993"
     rf"|[(,\s](?:coll\.|[Cc]ollection)\s(?:«\s?(?P<c>[^«»]{{2,60}}?)\s?»|“(?P<d>[^“”]{{2,60}})”)|[(,]\s?coll\.\s(?P<e>{_NAME})(?:(?=\))|(?=,\s(?:1[4-9]|20)\d\d))"
 )
+_BEHIND_PUBLISHER = re.compile(r"\w: [^\W\d_a-z][^:.()“”\"]{1,50}\Z")
 # "(Report No. 17)", "Parl. Papers, C. 2911"
 _REPORT_NUMBER = re.compile(
     r"[(\[](?P<a>(?:[A-Z][\w.&-]*\s){0,5}(?:Report|Rep\.|Publication|Publ\.|Bulletin|Circular|Memorandum|Document|Paper)\s(?:Nos?\.|Nr\.|Number|#)\s?[\w./-]*\d[\w./-]*)[)\]]"
@@ -96,13 +99,15 @@ def _claim_series(draft: Draft) -> None:
 def _claim_named_series(draft: Draft) -> None:
     """Claim a series in brackets or said to be one, and its number."""
     for one in _NAMED_SERIES.finditer(draft.line, 4):
-        name = next((key for key in "abcde" if one[key]), "")
+        name = next((key for key in "abcdef" if one[key]), "")
+        if name == "f" and not _BEHIND_PUBLISHER.search(draft.line[max(0, one.start() - 60) : one.start()]):
+            continue
         span = Span(*one.span(name)).trimmed(draft.line)
         within = any(outer.embeds(span) for outer, _ in quoted_zones(draft.line, 0)) and name in "ab"
         if within or any(part.span.overlaps(span) for part in draft.parts):
             continue
         draft.claim(Part(span, Kind.SERIES, parts=(Part(span, Kind.TITLE, {"level": "s"}),)))
-        number = next((key for key in ("na", "nb") if one[key]), "")
+        number = next((key for key in ("na", "nb", "nf") if one[key]), "")
         if number:
             where = Span(*one.span(number))
             draft.claim(Part(where, Kind.BIBL_SCOPE, {"unit": "volume", **bounds(one[number])}))

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _YEAR = r"(?:1[4-9]|20)\d\d"
 _PAGES = r"\d{1,5}(?:[-–]\d{1,5})?"
 _PARTIES = re.compile(
-    r"(?:(?<!\w)v\.?|\bversus|\bc\.)\s(?=(?-i:[^\W_a-z])|the\s)|^(?:In\sre|Re|Ex\sparte|R\.?\s\(on)\s",
+    r"(?:(?<!\w)v\.?|\bversus|\bc\.)\s(?=(?-i:[^\W_a-z])|the\s)|^(?:In\sre|Re|Ex\sparte|R\.?\s\(on)\s|[’']s?\sCase\Z",
     re.IGNORECASE,
 )
 _AMERICAN = (
@@ -34,6 +34,13 @@ _AMERICAN = (
 _BRITISH = (
     r"AC|A\.C\.|QB|Q\.B\.|KB|K\.B\.|Ch|Ch\.|Fam|P|WLR|W\.L\.R\.|All\sER|All\sE\.R\.|Lloyd['’]s\sRep\.?|Cr\sApp\sR|BCLC|ICR|IRLR|"
     r"UKHL|UKSC|UKPC|EWCA\s(?:Civ|Crim)|EWHC|CSIH|CSOH|SC|SLT|HCA|CLR|SCR|S\.C\.R\.|IESC|IR|NZLR|ECR|ECHR|LR\s\d{1,2}\s[A-Z]{1,4}|App\sCas|ER"
+)
+# Reports that bear the name of who wrote them down, before 1865.
+_NOMINATE = (
+    r"(?:Ad\.?\s&\sEl|Amb|Atk|B\.?\s&\s(?:Ald|Ad|C|P|S)|Beav|Bing(?:\.?\sN\.?C)?|Bl\.?\sR|Bligh|Bos\.?\s&\sP|Bro\.?\s(?:CC|PC)|Burr|Camp|"
+    r"C(?:ar)?\.?\s&\sP|Cl\.?\s&\sF(?:in)?|Co\.?\sRep|Cowp|Cox\sCC|Cro\.?\s(?:Car|Eliz|Jac)|De\sG\.?\sM\.?\s&\sG|Doug|Dow|E(?:l)?\.?\s&\sBl?|"
+    r"East|Eden|Esp|F\.?\s&\sF|H\.?\s(?:Bl|&\s[CN])|Hare|HL\sCas|Hob|Keb|Ld\.?\sRaym|Leach|Lev|M\.?\s&\s[SW]|Mer|Mod|Moo\.?\sPC|My\.?\s&\s(?:Cr|K)|"
+    r"P\.?\sWms|Plowd|Price|Salk|Sim|St(?:ate)?\.?\sTr|Stark|Str|Swan(?:st)?|Taunt|T\.?R|Term\sRep|Vent|Vern|Ves(?:\.?\s(?:Jun|Jr|Sen|Sr))?|W\.?\sBl|Wils)\.?"
 )
 _WORLD = (
     r"I\.?\s?C\.?\s?J\.?\s(?:Reports|Rep\.?)|E\.?\s?C\.?\s?R\.?|"
@@ -49,6 +56,9 @@ _CASES = (
     ),
     re.compile(
         rf",?\s[\[(](?P<y>{_YEAR})[\])]\s(?:(?P<volume>\d{{1,3}})\s)?(?P<j>{_BRITISH})\s(?P<page>{_PAGES})(?!\w)"
+    ),
+    re.compile(
+        rf",?\s[\[(](?P<y>{_YEAR})[\])]\s(?P<volume>\d{{1,2}})\s(?P<j>{_NOMINATE})\s(?P<page>{_PAGES})(?!\w)"
     ),
     re.compile(
         rf",\s(?P<j>{_WORLD})\s\(?(?P<y>{_YEAR})\)?(?:[,:]?\s(?:at\s)?(?:pp?\.\s)?(?P<page>{_PAGES}))?(?!\w)"
@@ -98,7 +108,7 @@ def case_bounds(text: str) -> Iterator[tuple[int, int]]:
     Two parties, or "Re …", right before a volume or year and a collection that is known.
     """
     for named in _NAMED_CASE.finditer(text):
-        for pattern in _CASES[:2]:
+        for pattern in _CASES[:3]:
             one = pattern.match(text, named.end()) or pattern.match(text, named.end() - 1)
             if one:
                 yield named.start(), one.end()

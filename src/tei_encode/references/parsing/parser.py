@@ -21,7 +21,7 @@ from .legal_sources import claim_law_article, claim_legal
 from .numbers.locators import addresses, identifiers, patents, standard
 from .numbers.scopes import keyword_before, passed_counts, scopes
 from .titles.arrangement import arrange
-from .titles.imprints import with_towns_apart
+from .titles.imprints import with_towns_apart, without_author_as_body
 
 _LONGEST = 4000
 # "D/P 201/5 (wardens' accounts)": what the paper is, no title of a work.
@@ -61,7 +61,8 @@ def parse_reference(text: str, *, labelled: bool = False) -> Reference:
     said = legal or ("interview" if not archival and claim_interview(draft, lead) else "")
     if not legal:
         arrange(draft, lead, untitled=said == "interview")
-    draft.parts = [with_towns_apart(draft.line, part) for part in draft.parts]
+    apart = [with_towns_apart(draft.line, part) for part in draft.parts]
+    draft.parts = [without_author_as_body(draft.line, part) for part in apart]
     parts = draft.printed()
     return Reference(text, parts, said or ("standard" if norm else "") or _type(draft, archival), lead.label)
 

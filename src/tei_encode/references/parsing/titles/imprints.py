@@ -38,6 +38,10 @@ _UNPUBLISHED = frozenset(
     "manuscript mimeo mimeograph preprint paper report thesis typescript unpublished".split()
 )
 """What stands before the body that a paper comes from, where others name a town."""
+_AUTHOR = re.compile(
+    r"(?:(?:by |for )?the )?authors?|(?:chez )?l[’']auteur|(?:im )?selbstverlag|self-?published|verlag des verfassers",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"[^\W\d_][\w.'’&-]*|&")
 
 
@@ -151,6 +155,12 @@ def with_towns_apart(text: str, part: Part) -> Part:
 def publisher_part(span: Span) -> Part:
     """`publisher` with its `orgName`."""
     return Part(span, Kind.PUBLISHER, parts=(Part(span, Kind.ORG_NAME),))
+
+
+def without_author_as_body(text: str, part: Part) -> Part:
+    """A publisher that but says that the author is it ("Accra: Author") without a body; any other part as it is."""
+    is_author = part.kind is Kind.PUBLISHER and _AUTHOR.fullmatch(part.span.text(text))
+    return replace(part, parts=()) if is_author else part
 
 
 def pieces_of(text: str, span: Span) -> list[tuple[Span, str]]:
