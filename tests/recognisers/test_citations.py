@@ -179,6 +179,29 @@ def test_words_and_a_number_that_fit_no_entry_are_left_alone(bracket: str) -> No
     assert targets(cited(f"So it was ({bracket}).", BY_PAGE), "citations") == []
 
 
+EDITED = [
+    "Oake, Tim. *Salt and Sand*. Edited by Ada Vane, Penguin, 1990.",
+    "---. *Tides of the Night*. Edited by Paul Marsh, Penguin, 1995.",
+    "---, ed. *Ferrymen*. Penguin, 1999.",
+    "---, and Rose Holm. *Weirs*. Edited by Paul Marsh, Penguin, 1997.",
+]
+
+
+@pytest.mark.parametrize(
+    ("bracket", "target"),
+    [
+        ("Oake, *Tides* 31", "oake-1995"),
+        ("Oake, Tides 31", "oake-1995"),
+        ("Oake, Salt 31", "oake-1990"),
+        ("Oake and Holm 31", "oake-1997"),
+        ("Oake, Ferrymen 31", "oake-1999"),
+    ],
+)
+def test_who_edits_a_work_with_a_dash_wrote_nothing_of_it(bracket: str, target: str) -> None:
+    ((_, found),) = targets(cited(f"So it was ({bracket}).", EDITED), "citations")
+    assert found == f"#bibl-{target}"
+
+
 ABOUT = [*BY_PAGE[:1], "Holm, Rosa. *Anna Brink: A Life by the Water*. Faber, 2003.", *BY_PAGE[1:]]
 
 

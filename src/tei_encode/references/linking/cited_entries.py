@@ -78,11 +78,29 @@ def _is_periodical(one: Annotation) -> bool:
     return one.kind is Kind.TITLE and one.get("level") == "j"
 
 
+def _authors(text: str, inside: Sequence[Annotation]) -> list[Annotation]:
+    """The authors of an entry; its editors where it has none.
+
+    Where a dash stands for the author of the entry before, editors behind the title are not among the authors.
+    """
+    authors = [one for one in inside if one.kind is Kind.AUTHOR]
+    editors = [one for one in inside if one.kind is Kind.EDITOR and not one.get("role")]
+    if not authors and _same_author(text):
+        title = next((one.span.start for one in inside if one.kind is Kind.TITLE), 0)
+        return [one for one in editors if one.span.start < title]
+    return authors or editors
+
+
+def _same_author(text: str) -> re.Match[str] | None:
+    """What stands for the author of the entry before, a number before it passed over."""
+    number = NUMBERED.match(text)
+    return SAME_AUTHOR.match(text, number.end() if number else 0)
+
+
 def _entry(document: Document, bibl: Annotation, inside: Sequence[Annotation]) -> CitedEntry:
     text = document.text_of(bibl)
     surnames = [one for one in inside if one.kind is Kind.SURNAME]
-    editors = [one for one in inside if one.kind is Kind.EDITOR and not one.get("role")]
-    authors = [one for one in inside if one.kind is Kind.AUTHOR] or editors
+    authors = _authors(text, inside)
     named = [
         words(document.text_of(one))
         for one in surnames
@@ -142,9 +160,11 @@ def _with_authors_before(entries: Iterable[CitedEntry]) -> list[CitedEntry]:
     """The entries of one list; where a dash or *idem* stands for the authors, those of the entry before."""
     found: list[CitedEntry] = []
     for entry in entries:
-        number = NUMBERED.match(entry.text)
-        same = SAME_AUTHOR.match(entry.text, number.end() if number else 0)
-        if same and found and not (entry.authors and entry.authors[0] in found[-1].authors):
+        if (
+            _same_author(entry.text)
+            and found
+            and not (entry.authors and entry.authors[0] in found[-1].authors)
+        ):
             found.append(_with_authors_of(entry, found[-1]))
         else:
             found.append(entry)
