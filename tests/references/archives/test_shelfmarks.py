@@ -31,6 +31,9 @@ TABLE = (
     ("HStA Haverley, Abt. 3, Nr. 12.", "HStA Haverley; division Abt. 3; number Nr. 12"),
     ("StadtA Haverley, Abt. IV, Nr. 33, f. 2", "StadtA Haverley; division Abt. IV; number Nr. 33; leaf f. 2"),
     ("BArch R 43 I/123, Bl. 5", "BArch; idno R 43 I/123; leaf Bl. 5"),
+    ("Staatsarchiv Haverley, 415-1, Amt Oake, Nr. 88, Bl. 12r.", "Staatsarchiv Haverley; idno 415-1; number Nr. 88; leaf Bl. 12r"),
+    ("StA Haverley, 415-1, Nr. 91.", "StA Haverley; idno 415-1; number Nr. 91"),
+    ("Tranter, Tides, S. 60; StA Haverley, 111-1, Senat, Nr. 91, fol. 3", "StA Haverley; idno 111-1; number Nr. 91; leaf fol. 3"),
     # French
     ("AN, F7 3456, dossier 2", "AN; idno F7 3456; file dossier 2"),
     ("AN, F/7/3456, dossier 2", "AN; idno F/7/3456; file dossier 2"),
@@ -102,6 +105,8 @@ TABLE = (
     ("Nr. 5, F. 6, Op. 13, D. 9", "; fond F. 6; opis Op. 13; file D. 9"),
 )  # fmt: skip
 NONE = (
+    "Oake, Tides, 12-3, Amt Lenner, Nr. 4.",
+    "Tim Oake, Tides, 12/3, Nr. 4.",
     "Handbuch der Häfen, Abt. 3, Nr. 12.",
     "Oake, in: Tidal Rep. 77, no. 3, 12.",
     "12 Fed. Rep. 77, vol. 3.",

@@ -23,6 +23,7 @@ _FOREIGN = re.compile(r"(?:The\s)?(?:Archiv\w*|Biblio\w+|Arquivo)\s[^\W\d_]")
 _ARCHIVE_OF_TOWN = re.compile(
     r"(?:(?:[A-ZÄÖÜ][a-zäöü]{1,6})?[GHLN]{0,2}StA|(?:Stadt|Univ|Kr|Land)A|NLA|LHA)\s[A-ZÄÖÜ][\w-]+"
 )
+_HOLDING = re.compile(r"\d{1,4}(?:[-./]\d{1,4}){1,3}(?: ?[a-z])?")
 _NAMES_BEHIND = re.compile(r",\s((?:[^\W\d_](?:[\w'’&-]|\.(?=\w)){0,30},?\s?){1,14})")
 _CALLED = re.compile(
     r"(?:(?:here(?:in)?after|henceforth)(?:\s(?:cited\sas|referred\sto\sas|abbreviated))?|cited\sas|abbreviated|im\s[Ff]olgenden"
@@ -84,7 +85,10 @@ def edge_before(text: str, start: int) -> int:
 
 
 def _pieces_before(text: str, end: int) -> list[Span]:
-    """Capitalised pieces parted by commas that end right before an offset, in the order of the text."""
+    """Capitalised pieces parted by commas that end right before an offset, in the order of the text.
+
+    The number of a holding among them is passed over ("Staatsarchiv Haverley, 415-1, Amt Oake").
+    """
     start = max(0, end - _REACH)
     for stop in _STOP.finditer(text, start, end):
         if stop.end() < end and not _is_initial_stop(text, stop) and not _ONE_BODY.match(text, stop.start()):
@@ -101,11 +105,27 @@ def _pieces_before(text: str, end: int) -> list[Span]:
     found.append(Span(last, end).trimmed(text))
     found = [one for one in found if one.length]
     kept: list[Span] = []
+    passed = False
     for one in reversed(found):
+        if not passed and _HOLDING.fullmatch(text, *one):
+            passed = True
+            continue
         if not _is_named(one.text(text)):
             break
         kept.insert(0, one)
     return kept
+
+
+def holding_between(text: str, repository: Span, start: int) -> Span | None:
+    """The number of a holding between a repository and what its shelfmark goes on with ("…, 415-1, Nr. 88")."""
+    at = repository.end
+    while repository.length and at < start:
+        end = next((comma for comma in range(at, start) if text[comma] == ","), start)
+        piece = Span(at, end).trimmed(text)
+        if _HOLDING.fullmatch(text, *piece):
+            return piece
+        at = end + 1
+    return None
 
 
 def _is_initial_stop(text: str, stop: re.Match[str]) -> bool:

@@ -19,6 +19,7 @@ from ..parts import Part
 from .labels import BETWEEN, labelled_runs, without_fond
 from .repositories import (
     edge_before,
+    holding_between,
     is_repository,
     names_of,
     names_repository_before,
@@ -90,7 +91,9 @@ def shelfmarks(text: str) -> list[Shelfmark]:
         if found and found[-1].span.end > whole.start:
             repository, whole = Span(start, start), Span(start, end)
         if not found or found[-1].span.end <= whole.start:
-            found.append(Shelfmark(whole, repository, tuple(parts), names_of(text, repository)))
+            holding = holding_between(text, repository, start)
+            first = [Part(holding, Kind.IDNO, {"type": "shelfmark"})] if holding else []
+            found.append(Shelfmark(whole, repository, (*first, *parts), names_of(text, repository)))
     return found
 
 
