@@ -87,6 +87,10 @@ def _rules(text: str) -> list[str]:
             "One [1] and two [2]. Again [1] one." + TWO,
             [("[1]", "#note-1"), ("[2]", "#note-2"), ("[1]", "#note-1")],
         ),
+        (
+            "One[1] and two.[2] He wrote: “The mill of Oake [2] was sold.”" + TWO,
+            [("[1]", "#note-1"), ("[2]", "#note-2")],
+        ),
         # behind a blank, and one of the figures with a variable, too
         (
             "One, they say [1], [2]. The depth x[2] is small." + TWO,

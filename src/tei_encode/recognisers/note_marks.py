@@ -180,13 +180,20 @@ def _without_section_numbers(
 ) -> list[tuple[Span, str]]:
     """Marks without the numbers of sections of a text that is quoted ("… was said. [2] Of the events …").
 
-    They stand apart, between sentences, and repeat the number of a mark that stands behind its word.
+    They stand apart and repeat the number of a mark that stands behind its word; where most marks stand apart, they
+    do so between sentences only.
     """
+    may_be_within = not _are_apart(marks)
     attached = {name for _, name, apart in marks if not apart}
     return [
         (span, name)
         for span, name, apart in marks
-        if not (apart and name in attached and notes[name] == 1 and _begins_sentence(text, span))
+        if not (
+            apart
+            and name in attached
+            and notes[name] == 1
+            and (may_be_within or _begins_sentence(text, span))
+        )
     ]
 
 
