@@ -50,6 +50,8 @@ def _rules(text: str) -> list[str]:
         ("One [1] and two [2]." + TWO, [("[1]", "#note-1"), ("[2]", "#note-2")]),
         ("One¹ and two.²" + TWO, [("¹", "#note-1"), ("²", "#note-2")]),
         ("One[^1] and two.[^2]" + TWO, [("[^1]", "#note-1"), ("[^2]", "#note-2")]),
+        ("[^1] One and ([^2]) two." + TWO, [("[^1]", "#note-1"), ("[^2]", "#note-2")]),
+        ("One [^1] and [^2]: two." + TWO, [("[^1]", "#note-1")]),
         ("One.1 And two2 and three.3" + BARE, [("1", "#note-1"), ("2", "#note-2"), ("3", "#note-3")]),
         ("In 1954 it was so.1 Two2 three.3" + BARE, [("1", "#note-1"), ("2", "#note-2"), ("3", "#note-3")]),
         ("So it is.* Yes." + "\n\nNotes\n\n* Only here.", [("*", "#note-1")]),

@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 SHOWN = re.compile(
     r"(?<![\s\[(])(?P<square>\[\^?(?P<name>\d{1,4}|[*†‡§]{1,3}|[a-z]|(?<=\^)[\w-]{1,32})\])|(?<=\S)(?P<raised>[⁰¹²³⁴-⁹]{1,4})"
     r"|(?<=[\w.,;:!?”\"’)])(?P<symbol>[*†‡§¶]{1,3})(?=[\s.,;:)]|\Z)|(?<=\s)(?P<apart>\[(?P<late>\d{1,4})\])"
+    r"|\[\^(?P<called>[\w-]{1,32}|[*†‡§]{1,3})\](?!:)"
 )
+"""A mark as Markdown has it (`[^1]`) is one wherever it stands; others stand behind what they are about."""
 SEVERAL = re.compile(
     r"(?:(?<![\s\[(])|(?<=[^\W_][\w,;.”\"’)])(?P<apart> ))\[\d{1,4}(?:\s?[,;–-]\s?\d{1,4})+\]"
 )
@@ -224,6 +226,7 @@ def _shown_marks(document: Document) -> Iterator[tuple[Span, str, bool]]:
             name = (
                 match["name"]
                 or match["late"]
+                or match["called"]
                 or (match["raised"] or "").translate(SUPERSCRIPT)
                 or match["symbol"]
             )
