@@ -8,10 +8,12 @@ from collections.abc import Mapping
 
 import pytest
 from hypothesis import given
+from lxml import etree
 
 from tei_encode import ExportOptions, SourceError, SourceText, encode, export
 from tei_encode.correcting import Corrected, correct, read_table
 from tei_encode.exporters import Table
+from tei_encode.tei.namespaces import XML_ID, tei
 
 from ..exporters.letters import letter
 from ..made_up_texts import texts
@@ -115,6 +117,72 @@ def test_identifiers_that_disagree_are_said_and_the_first_stays() -> None:
     done = _register({"pers-tranter": {"into": "pers-lenner"}}, tei)
     assert [one.rule for one in done.findings] == ["identifiers-differ"]
     assert _entry(done.xml, "pers-lenner")["GND"] == "118540238"
+
+
+def _entries(persons: str, places: str = "") -> bytes:
+    """The letter with other entries behind its own."""
+    return (
+        letter()
+        .replace(b"</listPerson>", persons.encode() + b"</listPerson>")
+        .replace(b"</listPlace>", places.encode() + b"</listPlace>")
+    )
+
+
+RICH = """<person xml:id="pers-rich" role="mayor" sameAs="register.xml#pers-rich" sex="2"><persName><surname>Rich</surname>,
+<forename>Ida</forename></persName><birth when="1850-01-02">2 January 1850, in <placeName>Wold</placeName></birth>
+<death notAfter="1901"/><!-- see her diary --><occupation cert="low">Mayor</occupation><idno type="GND" resp="#x">12</idno>
+<note><p>Of the mill.</p></note></person>"""
+
+
+def test_what_an_entry_has_besides_comes_along() -> None:
+    done = _register({"pers-rich": {"into": "pers-tranter"}}, _entries(RICH))
+    assert (done.findings, done.merged) == ((), 1)
+    now = next(
+        one for one in etree.fromstring(done.xml).iter(tei("person")) if one.get(XML_ID) == "pers-tranter"
+    )
+    for name in ("persName", "birth", "death", "occupation", "idno", "note"):
+        (before,) = etree.fromstring(RICH).findall(name)
+        found = [etree.tostring(one, method="c14n", with_tail=False) for one in now.findall(f"{{*}}{name}")]
+        wanted = etree.tostring(before, method="c14n").split(b"</" + name.encode())[0].partition(b">")[2]
+        assert any(wanted in one for one in found), name
+    assert (now.get("sameAs"), now.get("role"), now.get("sex")) == ("register.xml#pers-rich", "mayor", "2")
+    assert b"<!-- see her diary -->" in done.xml
+    assert now.get("cert") == "low"
+
+
+def test_what_contradicts_is_told_and_kept() -> None:
+    done = _register({"pers-rich": {"into": "pers-lenner"}}, _entries(RICH))
+    said = " ".join(one.message for one in done.findings)
+    assert {one.rule for one in done.findings} == {"entries-differ", "identifiers-differ"}
+    assert done.is_done
+    assert "birth: 1871-02-03, not 1850-01-02" in said
+    assert "death: 1940, not 1901" in said
+    assert "not 'register.xml#pers-rich', which is left out" in said
+    assert "(line " in said
+    assert _entry(done.xml, "pers-lenner")["birth"] == "1871-02-03"
+    assert b"2 January 1850, in <placeName>Wold</placeName>" in done.xml
+
+
+def test_a_place_takes_the_places_in_it_along_and_its_point_on_the_map() -> None:
+    wold = (
+        '<place xml:id="place-wold"><placeName>Wold</placeName><location><geo>50.5 -3</geo></location>'
+        '<note>A hill.</note><place xml:id="place-inn"><placeName>Wold Inn</placeName></place></place>'
+        '<place xml:id="place-moor"><placeName>Moor</placeName></place>'
+    )
+    done = _register({"place-wold": {"into": "place-moor"}}, _entries("", wold))
+    assert (done.findings, done.merged) == ((), 1)
+    now = _entry(done.xml, "place-moor")
+    assert (now["latitude"], now["longitude"], now["forms"]) == ("50.5", "-3.0", "Wold")
+    assert b'<note>A hill.</note><place xml:id="place-inn">' in done.xml
+    inner = _register({"place-mill": {"into": "place-oake"}})
+    assert (inner.findings, b"place-mill" in inner.xml) == ((), False)
+    assert "Oake Mill" in _entry(inner.xml, "place-oake")["forms"]
+
+
+def test_a_place_cannot_become_part_of_one_that_stands_in_it() -> None:
+    done = _register({"place-oake": {"into": "place-mill"}})
+    assert (done.is_done, done.xml) == (False, letter())
+    assert "which stands in it" in done.findings[0].message
 
 
 def test_mentions_go_to_another_entry_or_a_new_one_or_none() -> None:

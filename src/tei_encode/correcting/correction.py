@@ -15,11 +15,12 @@ from tei_encode.exporters.entities.mention import mentions_with_elements
 from tei_encode.model import Finding, Severity
 from tei_encode.registers.parsing import read_tei
 from tei_encode.serialiser.building import add
-from tei_encode.tei.entries import ENTRIES, LISTS, entries_in, forms_of, identifiers_of, roles_in
+from tei_encode.tei.entries import ENTRIES, LISTS, entries_in, forms_of
 from tei_encode.tei.namespaces import TEI_NAMESPACE, XML_ID, line_in_file, local_name, tei
 from tei_encode.tei.text import read_tei_text
 
-from .entries import Layout, add_names, change_entry, set_identifier
+from .entries import add_names, change_entry
+from .joining import join_entries
 from .splices import Splices
 from .table import EntryRow, MentionRow
 
@@ -45,7 +46,7 @@ class Corrected:
         merged: how many became part of another one.
         made: how many are new.
         moved: how many mentions point elsewhere.
-        findings: what the table asks for and could not be done, as errors with the row; identifiers that disagree.
+        findings: what the table asks for and could not be done, as errors with the row; what contradicts.
     """
 
     xml: bytes
@@ -124,6 +125,8 @@ class _Work:
         moved = {key: into.get(ref, ref) for key, ref in moved.items()}
         count = self._point(moved, into)
         made = self._add_new()
+        for name in into:
+            _take_from_tree(self.entries[name].element)
         changed = [
             one
             for name, one in self.entries.items()
@@ -171,29 +174,17 @@ class _Work:
         return into
 
     def _merge(self, name: str, into: Mapping[str, str]) -> None:
-        """Give the entry that stays what the other one has besides."""
+        """Give the entry that stays what the other one has besides, and take that one away."""
         one, other = self.entries[name].element, self.entries[into[name]].element
-        layout = Layout(other)
-        add_names(other, forms_of(one, ENTRIES[local_name(one)]))
-        there = dict(identifiers_of(other))
-        for kind, value in identifiers_of(one):
-            if there.get(kind, value) != value:
-                message = (
-                    f"{name!r} went into {into[name]!r}, which has another {kind}: {there[kind]}, not {value}"
-                )
-                finding = Finding(
-                    Severity.WARNING, "identifiers-differ", message, self.file, line_in_file(other)
-                )
-                self.findings.append(finding)
-            else:
-                set_identifier(other, kind, value)
-        said = roles_in(other)
-        for role in roles_in(one):
-            if role not in said:
-                behind = [child for child in other if local_name(child) in ("persName", "occupation")][-1]
-                made = add(other, "occupation", role)
-                behind.addnext(made)
-        layout.restore()
+        if one in other.iterancestors():
+            message = f"{name!r} cannot go into {into[name]!r}, which stands in it"
+            self.findings.append(
+                Finding(Severity.ERROR, "row-not-applied", message, self.file, line_in_file(one))
+            )
+            return
+        line = line_in_file(one)
+        for rule, message in join_entries(one, other):
+            self.findings.append(Finding(Severity.WARNING, rule, message, self.file, line))
         self.entries[into[name]].is_changed = True
 
     def _move(self, rows: Iterable[MentionRow]) -> dict[tuple[int, int], str]:
@@ -261,6 +252,15 @@ class _Work:
             outer = [one for one in there if one.getparent() is holder]
             self.splices.add_behind((outer or there)[-1], element)
         return len(new)
+
+
+def _take_from_tree(element: _Element) -> None:
+    """Take an entry out of what may be written anew around it."""
+    before, parent = element.getprevious(), element.getparent()
+    if element.getnext() is None and before is not None:
+        before.tail = element.tail
+    if parent is not None:
+        parent.remove(element)
 
 
 def _pointed(pointer: str, into: Mapping[str, str]) -> str:

@@ -28,7 +28,8 @@ _ORDER = (
     ("idno",),
 )
 """In which order children of an entry stand that we add; what is there stays where it is."""
-_LAST = frozenset({"note", "noteGrp", "bibl", "listBibl", "place", "listPlace", "person", "listPerson"})
+_LAST = frozenset({"note", "noteGrp", "bibl", "biblStruct", "listBibl"})
+_INNER = frozenset({"place", "listPlace", "person", "listPerson", "personGrp"})
 
 
 class Layout:
@@ -194,15 +195,24 @@ def _set_position(element: _Element, latitude: str, longitude: str) -> None:
 def _add(element: _Element, name: str, text: str) -> _Element:
     """A new child at its place in the order."""
     made = add(element, name, text)
-    rank = _rank(made)
-    behind = [child for child in element if child is not made and _rank(child) > rank]
-    if behind:
-        behind[0].addprevious(made)
+    place_child(element, made)
     return made
+
+
+def place_child(element: _Element, child: _Element) -> None:
+    """Let a child stand at its place in the order, behind its likes; a comment stands last."""
+    rank = _rank(child)
+    behind = [one for one in element if one is not child and _rank(one) > rank] if rank >= 0 else []
+    if behind:
+        behind[0].addprevious(child)
+    else:
+        element.append(child)
 
 
 def _rank(child: _Element) -> int:
     name = local_name(child)
-    if not name or name in _LAST:
-        return len(_ORDER) if name else -1
+    if not name:
+        return -1
+    if name in _LAST or name in _INNER:
+        return len(_ORDER) + (name in _INNER)
     return next((number for number, names in enumerate(_ORDER) if name in names), len(_ORDER) - 2)

@@ -85,9 +85,9 @@ def read_entries(root: _Element) -> Iterator[Entry]:
                 element.get(XML_ID) or "",
                 forms,
                 tuple(roles_in(element)),
-                element.get("type") or _sex(element),
-                _dating(element, "birth"),
-                _dating(element, "death"),
+                element.get("type") or sex_of(element),
+                dating_of(element, "birth"),
+                dating_of(element, "death"),
                 tuple(identifiers_of(element)),
                 _register(element),
                 element.get("cert") or "",
@@ -96,13 +96,15 @@ def read_entries(root: _Element) -> Iterator[Entry]:
             )
 
 
-def _sex(element: _Element) -> str:
+def sex_of(element: _Element) -> str:
+    """The sex of a person: `@sex` or `sex/@value`; empty where neither is said."""
     inner = element.find("tei:sex", NS)
     said = inner.get("value") if inner is not None else None
     return str(element.get("sex") or said or "")
 
 
-def _dating(element: _Element, name: str) -> str:
+def dating_of(element: _Element, name: str) -> str:
+    """What `birth` or `death` says: its date in a form of W3C, or its words; empty where it is not there."""
     found = element.find(f"tei:{name}", NS)
     if found is None:
         return ""
