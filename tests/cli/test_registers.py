@@ -57,6 +57,26 @@ def test_a_row_that_cannot_be_applied_leaves_its_file_and_no_other(tmp_path: Pat
     assert "von Lenner" in (editions / "two.xml").read_text()
 
 
+def test_editions_follow_where_entries_of_their_register_become_one(tmp_path: Path, editions: Path) -> None:
+    again = ("-o", "tei", "--names", "rules", "--register", "tei/register.xml", "--force")
+    assert run("encode", "letters", *again, cwd=tmp_path).returncode == 0
+    inner = editions / "more"
+    inner.mkdir()
+    moved = (editions / "two.xml").read_text().replace('"register.xml#', '"../register.xml#')
+    (inner / "two.xml").write_text(moved)
+    header = "kind,id,into,file\n"
+    (tmp_path / "table.csv").write_text(header + "person,pers-lenner-hugo,pers-tranter-anna,register.xml\n")
+    dry = run("registers", "apply", "table.csv", "tei", "--dry-run", cwd=tmp_path)
+    assert "1 pointer into other files led on (not written)" in dry.stdout
+    assert "register.xml#pers-lenner-hugo" in (editions / "one.xml").read_text()
+    done = run("registers", "apply", "table.csv", "tei", cwd=tmp_path)
+    assert (done.returncode, done.stderr) == (0, "")
+    for name in ("one.xml", "two.xml", "more/two.xml"):
+        assert "register.xml#pers-lenner-hugo" not in (editions / name).read_text()
+        assert (editions / name).read_text().count("register.xml#pers-tranter-anna") == 2
+    assert run("validate", "tei", cwd=tmp_path).returncode == 0
+
+
 @pytest.mark.parametrize(
     ("table", "line"),
     [

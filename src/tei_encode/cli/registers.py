@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,11 @@ import click
 from .tei_files import tei_files
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
     from tei_encode.correcting import Corrected, EntryRow, MentionRow
+
+    Rows = list[EntryRow | MentionRow]
 
 HELP = """Work on the persons, places and organisations of editions."""
 APPLY = """Bring a register that you corrected as a table back into the editions it came from.
@@ -31,6 +36,9 @@ In the register, correct name, forms, roles, type, birth, death, latitude, longi
 column into, write the id of the entry that this one is to become part of. In the mentions, correct id: it takes a
 mention to another entry, or to a new one that is called what the column name says. Rows and columns that you leave
 out change nothing; columns that say what the text says (mentions, context …) are passed over.
+
+Where an entry of a register that editions share becomes part of another one, @sameAs of all files that you name
+follows: name the whole folder.
 
 The text stays, and every byte of the file that no row is about. A file for which one row cannot be applied is left as
 it is. Later runs of encode keep all of it, as they keep every edit.
@@ -57,12 +65,14 @@ def apply_command(context: click.Context, table: Path, tei: tuple[Path, ...], dr
     by_file: dict[str, list[EntryRow | MentionRow]] = {}
     for row in read_table(read_named(table), str(table)):
         by_file.setdefault(row.file, []).append(row)
+    files = [(path, by_file.pop((folder / path.name).as_posix(), [])) for path, folder in tei_files(tei)]
+    joined = _joined(files)
     codes = [0]
-    for path, folder in tei_files(tei):
-        rows = by_file.pop((folder / path.name).as_posix(), [])
+    # What points at an entry is led elsewhere before the entry goes.
+    for path, rows in sorted(files, key=lambda one: one[0].resolve() in joined):
         try:
-            if rows:
-                codes.append(_apply(path, rows, dry_run=dry_run))
+            if rows or joined:
+                codes.append(_apply(path, rows, joined, dry_run=dry_run))
         except TeiEncodeError as error:
             click.echo(f"tei-encode: {error}", err=True)
             codes.append(error.exit_code)
@@ -75,21 +85,45 @@ def apply_command(context: click.Context, table: Path, tei: tuple[Path, ...], dr
     context.exit(max(codes))
 
 
-def _apply(path: Path, rows: list[EntryRow | MentionRow], *, dry_run: bool) -> int:
-    from tei_encode.correcting import correct
+def _joined(files: Iterable[tuple[Path, Rows]]) -> dict[Path, Mapping[str, str]]:
+    """Which entries of which files become part of others, where that can be done."""
+    from tei_encode.correcting import EntryRow, correct
+    from tei_encode.errors import TeiEncodeError
+    from tei_encode.tei.opening import read_named
+
+    joined: dict[Path, Mapping[str, str]] = {}
+    for path, rows in files:
+        if any(isinstance(row, EntryRow) and row.fields.get("into") for row in rows):
+            # What is wrong with the file is said when its rows are applied.
+            with suppress(TeiEncodeError):
+                if into := correct(read_named(path), rows, str(path)).into:
+                    joined[path.resolve()] = into
+    return joined
+
+
+def _apply(path: Path, rows: Rows, joined: Mapping[Path, Mapping[str, str]], *, dry_run: bool) -> int:
+    from tei_encode.correcting import correct, follow
     from tei_encode.output import write_whole
     from tei_encode.tei.opening import read_named
 
     before = read_named(path)
-    done = correct(before, rows, str(path))
+    followed, count = follow(before, str(path), joined)
+    if not rows and not count:
+        return 0
+    done = correct(followed, rows, str(path))
     for finding in done.findings:
         click.echo(str(finding), err=True)
-    if not done.is_done:
-        click.echo(f"{path}: left as it is", err=True)
-        return 1
     if done.xml != before and not dry_run:
         write_whole(path, done.xml)
-    click.echo(f"{path}: {_summary(done)}{' (not written)' if dry_run and done.xml != before else ''}")
+    if not done.is_done:
+        click.echo(
+            f"{path}: left as it is{' but for its pointers into other files' if count else ''}", err=True
+        )
+        return 1
+    said = [_summary(done)] if done.xml != followed or not count else []
+    if count:
+        said.append(f"{count} pointer{'' if count == 1 else 's'} into other files led on")
+    click.echo(f"{path}: {', '.join(said)}{' (not written)' if dry_run and done.xml != before else ''}")
     return 0
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .correction import Corrected, correct
+from .following import follow
 from .table import EntryRow, MentionRow, read_table
 
-__all__ = ["Corrected", "EntryRow", "MentionRow", "correct", "read_table"]
+__all__ = ["Corrected", "EntryRow", "MentionRow", "correct", "follow", "read_table"]

@@ -47,6 +47,7 @@ class Corrected:
         made: how many are new.
         moved: how many mentions point elsewhere.
         findings: what the table asks for and could not be done, as errors with the row; what contradicts.
+        into: which entry became part of which, for pointers of other documents (`follow`).
     """
 
     xml: bytes
@@ -55,6 +56,7 @@ class Corrected:
     made: int = 0
     moved: int = 0
     findings: tuple[Finding, ...] = ()
+    into: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def is_done(self) -> bool:
@@ -136,7 +138,9 @@ class _Work:
             self.splices.rewrite(one.element)
         for name in into:
             self.splices.take_out(self.entries[name].element)
-        return Corrected(self.splices.data(), len(changed), len(into), made, count, tuple(self.findings))
+        return Corrected(
+            self.splices.data(), len(changed), len(into), made, count, tuple(self.findings), into
+        )
 
     def _error(self, row: EntryRow | MentionRow, message: str) -> None:
         self.findings.append(Finding(Severity.ERROR, "row-not-applied", f"{row.place}: {message}", self.file))
