@@ -82,6 +82,13 @@ def test_what_a_row_says_is_what_the_entry_says_then(name: str, cells: dict[str,
     assert export(done.xml, "source").data == export(letter(), "source").data
 
 
+def test_a_comma_may_part_the_decimals_of_degrees() -> None:
+    done = _register({"place-oake": {"latitude": "50,25", "longitude": "-3,5"}})
+    assert b"<geo>50.25 -3.5</geo>" in done.xml
+    same = _register({"place-oake": {"latitude": "51,020", "longitude": "-3.18"}})
+    assert same.xml == letter()
+
+
 def test_a_new_name_stands_first_and_what_the_text_says_stays() -> None:
     done = _register(
         {"pers-tranter": {"name": "Ada Tranter", "forms": ""}}, letter().replace(b">Tran<", b">Tranter<")
@@ -248,6 +255,15 @@ def test_a_table_that_does_not_fit_the_file_any_more_is_an_error() -> None:
         ("kind,id,name\nperson,a,b\n", "no column 'file'"),
         ("kind,id,file,name\nperson,a,f.xml,\n", "takes the name"),
         ("kind,id,file,cert\nperson,a,f.xml,perhaps\n", "'perhaps'"),
+        ("kind,id,file,latitude,longitude\nplace,a,f.xml,north,16\n", "has the latitude 'north'"),
+        (
+            "kind,id,file,latitude,longitude\nplace,a,f.xml,91,16\n",
+            "latitude 91; degrees go from -90 to 90",
+        ),
+        ("kind,id,file,latitude,longitude\nplace,a,f.xml,1,-180.5\n", "longitude -180.5"),
+        ("kind,id,file,latitude,longitude\nplace,a,f.xml,1.5,\n", "has a latitude and no longitude"),
+        ("kind,id,file,longitude\nplace,a,f.xml,1.5\n", "has a longitude and no latitude"),
+        ("kind,id,file,latitude,longitude\nplace,a,f.xml,1 5,2\n", "'1 5'"),
         ("file,id,start,end\nf.xml,a,one,2\n", "no numbers"),
         ("kind,id,file\nperson,a,f.xml,more\n", "4 cells"),
     ],

@@ -188,7 +188,7 @@ def _set_position(element: _Element, latitude: str, longitude: str) -> None:
                 element.remove(location)
     elif geo is None:
         add(_add(element, "location", ""), "geo", wanted)
-    elif now is None or [f"{one}" for one in now] != [latitude, longitude]:
+    elif now != (float(latitude), float(longitude)):
         geo.text = wanted
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,9 @@ FIELDS = ("name", "forms", "roles", "type", "birth", "death", "latitude", "longi
 _ENTRY = frozenset({"id", "kind", "file"})
 _MENTION = frozenset({"id", "start", "end", "file"})
 _CERTAINTIES = frozenset({"", "low", "medium", "high"})
+_FURTHEST = {"latitude": 90, "longitude": 180}
+_DEGREES = re.compile(r"[+-]?\d{1,3}(?:[.,]\d+)?", re.ASCII)
+"""One number to a cell, so that a comma can only be that of decimals."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +107,7 @@ def _entry(row: Mapping[str, str], place: str) -> EntryRow:
         raise SourceError(
             f"{place}:1", f"has the cert {fields['cert']!r}", "write low, medium, high or nothing"
         )
+    fields |= _position(fields, place)
     identifiers = {}
     for column, cell in row.items():
         other = OTHERS.match(column)
@@ -110,6 +115,27 @@ def _entry(row: Mapping[str, str], place: str) -> EntryRow:
             kind, value = known_identifier(other[1] if other else column, cell)
             identifiers[kind] = value
     return EntryRow(place, row["file"], row["id"], fields, identifiers)
+
+
+def _position(fields: Mapping[str, str], place: str) -> dict[str, str]:
+    """Latitude and longitude in degrees, with a point where the table has a comma; both or none."""
+    said = {name: fields[name].strip() for name in _FURTHEST if name in fields}
+    given = [name for name, cell in said.items() if cell]
+    if not given:
+        return said
+    for name, furthest in _FURTHEST.items():
+        cell = said.get(name, "")
+        if not cell:
+            raise SourceError(f"{place}:1", f"has a {given[0]} and no {name}", "write both, or none")
+        if not _DEGREES.fullmatch(cell):
+            remedy = "write degrees as one number, as in 48.2, south and west with a minus before it"
+            raise SourceError(f"{place}:1", f"has the {name} {cell!r}", remedy)
+        said[name] = cell.replace(",", ".")
+        if abs(float(said[name])) > furthest:
+            raise SourceError(
+                f"{place}:1", f"has the {name} {cell}", f"degrees go from -{furthest} to {furthest}"
+            )
+    return said
 
 
 def _mention(row: Mapping[str, str], place: str) -> MentionRow:
