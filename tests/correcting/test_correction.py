@@ -54,7 +54,7 @@ def _entry(tei: bytes, name: str) -> dict[str, str]:
     ("name", "cells"),
     [
         ("pers-lenner", {"name": "Johanna Lenner"}),
-        ("pers-lenner", {"forms": "Lenner, Hanna|Frau Lenner"}),
+        ("pers-lenner", {"forms": "Lenner, Hanna|Frau Lenner", "without": 'Mrs "H" Lenner'}),
         ("pers-lenner", {"roles": "Keeper of Seals|Mayor"}),
         ("pers-lenner", {"roles": ""}),
         ("pers-lenner", {"GND": "118540239", "wikidata": "Q42", "idno:BnF": "cb1"}),
@@ -73,13 +73,36 @@ def test_what_a_row_says_is_what_the_entry_says_then(name: str, cells: dict[str,
     done = _register({name: cells})
     assert (done.findings, done.changed) == ((), 1)
     now = _entry(done.xml, name)
-    said = {key: now.get(key, "") for key in cells}
+    gone = cells.get("without", "")
+    assert not gone or gone not in now["forms"]
+    said = {key: now.get(key, "") for key in cells if key != "without"}
     for key in ("latitude", "longitude"):
         if cells.get(key):
             assert float(said.pop(key)) == float(cells[key])
     assert said | {"forms": ""} == {key: cells[key] for key in said} | {"forms": ""}
     assert set(cells.get("forms", "").split("|")) <= {*now["forms"].split("|"), now["name"]} | {""}
     assert export(done.xml, "source").data == export(letter(), "source").data
+
+
+@pytest.mark.parametrize("forms", ['Lenner, Hanna|Mrs "H" Lenner', "", "Lenner, Hanna"])
+def test_the_old_name_stays_one_however_often_the_table_is_applied(forms: str) -> None:
+    cells = {"pers-lenner": {"name": "Johanna Lenner", "forms": forms}}
+    rows = [row | cells.get(row["id"], {}) for row in _rows(letter(), Table.REGISTER)]
+    once = _applied(letter(), rows)
+    now = _entry(once.xml, "pers-lenner")
+    assert (now["name"], now["forms"]) == ("Johanna Lenner", 'Hanna Lenner|Lenner, Hanna|Mrs "H" Lenner')
+    assert b"<surname>Lenner</surname>" in once.xml
+    assert {one.rule for one in once.findings} == (set() if "Mrs" in forms else {"name-kept"})
+    again = _applied(once.xml, rows)
+    assert (again.xml, again.changed) == (once.xml, 0)
+
+
+def test_names_go_where_the_table_says_so_but_not_those_of_the_text() -> None:
+    done = _register({"pers-lenner": {"without": 'Mrs "H" Lenner|Hanna'}})
+    assert _entry(done.xml, "pers-lenner")["forms"] == "Lenner, Hanna"
+    tei = letter().replace(b">Tran<", b">Tranter<")
+    kept = _register({"pers-tranter": {"name": "Ada Tranter", "without": "Tranter"}}, tei)
+    assert _entry(kept.xml, "pers-tranter")["forms"] == "Tranter"
 
 
 def test_a_comma_may_part_the_decimals_of_degrees() -> None:

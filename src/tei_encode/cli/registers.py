@@ -32,8 +32,9 @@ Say who is meant where a name stands; who is new gets an entry:
   tei-encode export editions/ --to csv --table mentions > mentions.csv
   tei-encode registers apply mentions.csv editions/
 
-In the register, correct name, forms, roles, type, birth, death, latitude, longitude, cert and identifiers; in the
-column into, write the id of the entry that this one is to become part of. In the mentions, correct id: it takes a
+In the register, correct name, forms, roles, type, birth, death, latitude, longitude, cert and identifiers; in a
+column without, write names that are to go, in the column into the id of the entry that this one is to become part
+of. In the mentions, correct id: it takes a
 mention to another entry, or to a new one that is called what the column name says. Rows and columns that you leave
 out change nothing; columns that say what the text says (mentions, context …) are passed over.
 

@@ -152,7 +152,13 @@ class _Work:
             return
         spoken = {" ".join(one.place.form.split()) for one, _ in self.mentions.values() if one.ref == row.id}
         kept = set(forms_of(target.element, ENTRIES[local_name(target.element)])) & spoken
-        target.is_changed |= change_entry(target.element, row, kept)
+        line = line_in_file(target.element)
+        is_changed, told = change_entry(target.element, row, kept)
+        target.is_changed |= is_changed
+        for rule, message in told:
+            severity = Severity.ERROR if rule == "row-not-applied" else Severity.WARNING
+            said = f"{row.place}: {row.id!r}: {message}"
+            self.findings.append(Finding(severity, rule, said, self.file, line))
 
     def _merges(self, rows: Iterable[EntryRow]) -> dict[str, str]:
         """Which entry becomes part of which, chains followed to their ends."""

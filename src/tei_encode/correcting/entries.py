@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
     from .table import EntryRow
 
+Told = tuple[str, str]
+"""The name of a rule, and what there is to say: `row-not-applied` for what cannot be done."""
 _DATE = re.compile(r"-?\d{4}(?:-\d\d(?:-\d\d)?)?")
 _ORDER = (
     ("persName", "placeName", "orgName", "geogName"),
@@ -55,7 +57,7 @@ class Layout:
             self._element[-1].tail = self._last
 
 
-def change_entry(element: _Element, row: EntryRow, spoken: Collection[str]) -> bool:
+def change_entry(element: _Element, row: EntryRow, spoken: Collection[str]) -> tuple[bool, list[Told]]:
     """Make an entry say what a row says; columns that the table lacks leave it alone.
 
     Args:
@@ -64,12 +66,13 @@ def change_entry(element: _Element, row: EntryRow, spoken: Collection[str]) -> b
         spoken: what the text calls it: these names are never taken away.
 
     Returns:
-        Whether anything changed.
+        Whether anything changed, and what there is to say of it.
     """
     before = etree.tostring(element, method="c14n", with_tail=False)
     layout = Layout(element)
-    if "name" in row.fields or "forms" in row.fields:
-        _set_names(element, row, spoken)
+    told: list[Told] = []
+    if {"name", "forms", "without"} & set(row.fields):
+        told += _set_names(element, row, spoken)
     if "roles" in row.fields and local_name(element) == "person":
         _set_texts(element, "occupation", roles_in(element), row.listed("roles"))
     if "type" in row.fields and local_name(element) != "person":
@@ -84,7 +87,7 @@ def change_entry(element: _Element, row: EntryRow, spoken: Collection[str]) -> b
     for kind, value in row.identifiers.items():
         set_identifier(element, kind, value)
     layout.restore()
-    return etree.tostring(element, method="c14n", with_tail=False) != before
+    return etree.tostring(element, method="c14n", with_tail=False) != before, told
 
 
 def add_names(element: _Element, forms: Sequence[str]) -> None:
@@ -113,32 +116,38 @@ def _is_of(number: _Element, kind: str) -> bool:
     return known_identifier(number.get("type") or "idno", flat_value(number))[0] == kind
 
 
-def _set_names(element: _Element, row: EntryRow, spoken: Collection[str]) -> None:
+def _set_names(element: _Element, row: EntryRow, spoken: Collection[str]) -> list[Told]:
+    """The name of the row first; what was there stays, but for what the row says is to go."""
     kind = ENTRIES[local_name(element)]
-    now = forms_of(element, kind)
-    first = row.fields.get("name", now[0])
-    wanted = {first, *(row.listed("forms") if "forms" in row.fields else now), *spoken}
+    before = forms_of(element, kind)
+    first = row.fields.get("name", before[0])
+    needed = {first, *spoken}
+    unwanted = {*row.listed("without")} - needed
     for name in names_in(element, kind):
-        own = {flat_value(name), *(form for form in now if form not in _flat_names(element, name))}
-        if not own & wanted and len(names_in(element, kind)) > 1:
+        own = {flat_value(name), *_own_forms(element, name)}
+        if own & unwanted and not own & needed and len(names_in(element, kind)) > 1:
             element.remove(name)
-    there = {flat_value(name): name for name in names_in(element, kind)}
     if first != forms_of(element, kind)[0]:
+        there = {(_own_forms(element, name) or [""])[0]: name for name in reversed(names_in(element, kind))}
         named = there.get(first)
         if named is None:
             named = _add(element, kind.value, first)
         names_in(element, kind)[0].addprevious(named)
-    add_names(element, [form for form in row.listed("forms") if form != first])
+    listed = row.listed("forms")
+    add_names(element, [form for form in listed if form != first and form not in unwanted])
+    left_out = {*before[1:]} - {*listed, *unwanted, *needed} if "forms" in row.fields else set()
+    now = forms_of(element, kind)
+    if kept := [form for form in before if form in left_out and form in now]:
+        words = ", ".join(map(repr, kept))
+        return [("name-kept", f"{words} stays a name; what is to go stands in a column 'without'")]
+    return []
 
 
-def _flat_names(element: _Element, but: _Element) -> set[str]:
-    """All names of an entry but those that one of its names gives."""
-    kind = ENTRIES[local_name(element)]
-    others = etree.Element(element.tag)
-    for name in names_in(element, kind):
-        if name is not but:
-            others.append(etree.fromstring(etree.tostring(name, with_tail=False)))
-    return set(forms_of(others, kind))
+def _own_forms(element: _Element, name: _Element) -> list[str]:
+    """The forms that one of the names of an entry gives, in parts or not."""
+    holder = etree.Element(element.tag)
+    holder.append(etree.fromstring(etree.tostring(name, with_tail=False)))
+    return forms_of(holder, ENTRIES[local_name(element)])
 
 
 def _set_texts(element: _Element, name: str, now: Sequence[str], wanted: Sequence[str]) -> None:

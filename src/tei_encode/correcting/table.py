@@ -13,7 +13,19 @@ from tei_encode.tei.entries import known_identifier
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-FIELDS = ("name", "forms", "roles", "type", "birth", "death", "latitude", "longitude", "cert", "into")
+FIELDS = (
+    "name",
+    "forms",
+    "without",
+    "roles",
+    "type",
+    "birth",
+    "death",
+    "latitude",
+    "longitude",
+    "cert",
+    "into",
+)
 """Columns of the register that can be corrected, besides those of identifiers."""
 _ENTRY = frozenset({"id", "kind", "file"})
 _MENTION = frozenset({"id", "start", "end", "file"})
