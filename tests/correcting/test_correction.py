@@ -105,6 +105,39 @@ def test_names_go_where_the_table_says_so_but_not_those_of_the_text() -> None:
     assert _entry(kept.xml, "pers-tranter")["forms"] == "Tranter"
 
 
+BIRTH = '<birth when="1850-01-02">2 January 1850, in <placeName>Wold</placeName></birth>'
+INNER = (
+    '<birth><date notBefore="1850" notAfter="1851">about 1850</date>, in <placeName>Wold</placeName></birth>'
+)
+
+
+@pytest.mark.parametrize(
+    ("before", "cell", "after", "rules"),
+    [
+        (BIRTH, "1850-01-03", BIRTH.replace("01-02", "01-03"), []),
+        (BIRTH, "1849", BIRTH.replace("1850-01-02", "1849"), ["date-and-words"]),
+        (BIRTH, "", BIRTH.replace(' when="1850-01-02"', ""), ["date-and-words"]),
+        (INNER, "1850-05", INNER.replace('notBefore="1850" notAfter="1851"', 'when="1850-05"'), []),
+        (INNER, "1851", INNER, []),
+        ('<birth when="1850">1850</birth>', "1849", '<birth when="1849">1849</birth>', []),
+        ('<birth cert="low" when="1850"/>', "1849", '<birth cert="low" when="1849"/>', []),
+        ('<birth cert="low" when="1850"/>', "in spring", '<birth cert="low">in spring</birth>', []),
+        ('<birth when="1850"/>', "", "", []),
+        ('<birth when="1850">in spring</birth>', "", "<birth>in spring</birth>", ["date-and-words"]),
+        ("<birth>in spring</birth>", "", "", []),
+        ('<birth><date when="1850">1850</date></birth>', "", "", []),
+        (BIRTH, "in spring", BIRTH, ["row-not-applied"]),
+    ],
+)
+def test_a_corrected_date_leaves_what_stands_beside_it(
+    before: str, cell: str, after: str, rules: list[str]
+) -> None:
+    person = '<person xml:id="pers-rich"><persName>Rich</persName>{}</person>'
+    done = _register({"pers-rich": {"birth": cell}}, _entries(person.format(before)))
+    assert [one.rule for one in done.findings] == rules
+    assert person.format(after).encode() in done.xml
+
+
 def test_a_comma_may_part_the_decimals_of_degrees() -> None:
     done = _register({"place-oake": {"latitude": "50,25", "longitude": "-3,5"}})
     assert b"<geo>50.25 -3.5</geo>" in done.xml

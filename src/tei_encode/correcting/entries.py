@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from tei_encode.exporters.entities.entry import position_of
+from tei_encode.exporters.entities.entry import dating_of, position_of
 from tei_encode.serialiser.building import add
+from tei_encode.tei.dating import WHEN
 from tei_encode.tei.entries import ENTRIES, forms_of, identifiers_of, known_identifier, names_in, roles_in
 from tei_encode.tei.namespaces import NS, flat_value, local_name, tei
 
@@ -81,7 +82,7 @@ def change_entry(element: _Element, row: EntryRow, spoken: Collection[str]) -> t
         _set_attribute(element, "cert", row.fields["cert"])
     for name in ("birth", "death"):
         if name in row.fields and local_name(element) == "person":
-            _set_date(element, name, row.fields[name])
+            told += _set_date(element, name, row.fields[name])
     if {"latitude", "longitude"} <= set(row.fields) and local_name(element) == "place":
         _set_position(element, row.fields["latitude"], row.fields["longitude"])
     for kind, value in row.identifiers.items():
@@ -165,22 +166,59 @@ def _set_attribute(element: _Element, name: str, value: str) -> None:
         del element.attrib[name]
 
 
-def _set_date(element: _Element, name: str, value: str) -> None:
-    """A date in a form of W3C is an attribute, anything else is words."""
+def _set_date(element: _Element, name: str, value: str) -> list[Told]:
+    """A date in a form of W3C is an attribute, anything else is words; what else stands in the element stays."""
     child = element.find(f"tei:{name}", NS)
-    if not value:
-        if child is not None:
-            element.remove(child)
-        return
-    if child is not None and value in {*child.attrib.values(), flat_value(child)}:
-        return
-    if child is not None and any(value in date.attrib.values() for date in child.iter(tei("date"))):
-        return
+    if value == dating_of(element, name) or (child is not None and _says(child, value)):
+        return []
+    is_date = bool(_DATE.fullmatch(value))
     if child is not None:
-        element.remove(child)
-    made = _add(element, name, "" if _DATE.fullmatch(value) else value)
-    if _DATE.fullmatch(value):
+        return _change_date(child, value, is_date=is_date)
+    made = _add(element, name, "" if is_date else value)
+    if is_date:
         made.set("when", value)
+    return []
+
+
+def _change_date(child: _Element, value: str, *, is_date: bool) -> list[Told]:
+    name = local_name(child)
+    dated = next((one for one in (child, *child.iter(tei("date"))) if _dating(one)), child)
+    before = _dating(dated)
+    is_plain = not len(dated) and flat_value(dated) == flat_value(child)
+    if value and not is_date and not is_plain:
+        message = f"the words {value!r} would take the place of elements in {name}: change them in the file"
+        return [("row-not-applied", message)]
+    for attribute in before:
+        del dated.attrib[attribute]
+    if is_plain and (flat_value(dated) in before.values() or (not is_date and (value or not before))):
+        dated.text = value
+    if is_date:
+        dated.set("when", value)
+    words = flat_value(child)
+    if not value and not words:
+        _take_out(child)
+    elif not value or (is_date and words and value.lstrip("-")[:4] not in words):
+        return [("date-and-words", f"{name} says {value or 'no date'} now, and its words stay: {words!r}")]
+    return []
+
+
+def _take_out(child: _Element) -> None:
+    parent = child.getparent()
+    if parent is not None:
+        parent.remove(child)
+
+
+def _says(child: _Element, value: str) -> bool:
+    """Whether one of the dates of an element, or its words, are this value already."""
+    dates = (child, *child.iter(tei("date")))
+    return bool(value) and value in {
+        flat_value(child),
+        *(said for one in dates for said in _dating(one).values()),
+    }
+
+
+def _dating(element: _Element) -> dict[str, str]:
+    return {name: value for name in WHEN if (value := element.get(name))}
 
 
 def _set_position(element: _Element, latitude: str, longitude: str) -> None:
