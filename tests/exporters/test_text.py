@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tei_encode import ExportOptions, Notes, export
+from tei_encode import ExportOptions, Notes, SourceText, encode, export
 
 NOTE_AT_END = ExportOptions()
 INLINE = ExportOptions(Notes.INLINE)
@@ -51,6 +51,7 @@ CASES: list[tuple[str, ExportOptions, str]] = [
     ("<opener><dateline>Paris</dateline><salute>Dear A,</salute></opener><p>T.</p>", NOTE_AT_END, "Paris\nDear A,\n\nT.\n"),
     ('<p>a <persName next="#b">Ann</persName> <persName xml:id="b" prev="#a">Lee</persName></p>', NOTE_AT_END, "a Ann Lee\n"),
     ("<p>not<note><p>One.</p><p>Two.</p></note> so</p>", INLINE, "not [One. Two.] so\n"),
+    ("<p><hi rend='monospace'>a\n  line</hi> b</p>", NOTE_AT_END, "a line b\n"),
     ("<p/>", NOTE_AT_END, ""),
 ]  # fmt: skip
 
@@ -88,3 +89,16 @@ def test_deep_nesting_is_read() -> None:
     depth = 1_500
     body = "<p>" + "<hi>" * depth + "deep" + "</hi>" * depth + "</p>"
     assert reading(body) == "deep\n"
+
+
+@pytest.mark.parametrize("name", ["loop.txt", "loop.md"])
+def test_code_between_fences_keeps_its_lines_and_blanks(name: str) -> None:
+    code = "for mill in mills:\n    grind(mill)\n\n    rest()"
+    text = f"A loop with `no  end` and more words.\n\n```python\n{code}\n```\n\nThe words go\non.\n"
+    tei = encode(SourceText.of(text, name)).xml
+    assert (
+        export(tei, "text").data.decode()
+        == f"A loop with no end and more words.\n\n{code}\n\nThe words go on.\n"
+    )
+    page = export(tei, "html").data.decode()
+    assert f'<code class="hi r-monospace verbatim">{code}</code>' in page

@@ -88,6 +88,8 @@ SHAPES = [
     ("<lg><l n='5'>a</l></lg>", "//div[@class='lg']/div[@class='l'][@data-n='5'][.='a']"),
     ("<div><head>a</head><div><head>b</head></div></div>", "//section/h2[.='a']/following-sibling::section/h3[.='b']"),
     ("<p><hi rend='bold'>a</hi></p>", "//b[contains(@class, 'r-bold')]"),
+    ("<p><hi rend='monospace'>a</hi></p>", "//code[contains(@class, 'r-monospace')][not(contains(@class, 'verbatim'))]"),
+    ("<p><hi style='font-family: Courier, monospace'>a</hi></p>", "//code[contains(@class, 'r-monospace')]"),
     ("<p><hi style='font-variant: small-caps'>a</hi></p>", "//span[contains(@class, 'r-small-caps')]"),
     ("<p><foreign xml:lang='he'>a</foreign></p>", "//i[@lang='he'][@dir='rtl'][.='a']"),
     ("<p>a<pb n='7'/>b</p>", "//p/span[@role='doc-pagebreak'][@aria-label='Page 7'][.='7']"),

@@ -48,6 +48,7 @@ _STYLES = {
         "strikethrough": "strikethrough strike line-through struck",
         "capitals": "caps capitals uppercase allcaps all-caps",
         "spaced": "spaced letterspaced letter-spaced gesperrt spaced-out",
+        "monospace": "monospace monospaced mono typewriter teletype tt fixed-width",
         "centre": "center centre centered centred",
         "right": "right right-aligned align-right flush-right",
         "indented": "indent indented",
@@ -64,10 +65,11 @@ _CSS = (
     ("strikethrough", re.compile(r"text-decoration(?:-line)?\s*:\s*line-through")),
     ("capitals", re.compile(r"text-transform\s*:\s*uppercase")),
     ("spaced", re.compile(r"letter-spacing\s*:")),
+    ("monospace", re.compile(r"font-family\s*:[^;]*\bmonospace")),
     ("centre", re.compile(r"text-align\s*:\s*center")),
     ("right", re.compile(r"text-align\s*:\s*right")),
 )
-_HI_TAGS = {"italic": "i", "bold": "b", "superscript": "sup", "subscript": "sub"}
+_HI_TAGS = {"italic": "i", "bold": "b", "superscript": "sup", "subscript": "sub", "monospace": "code"}
 _TAG = re.compile(r"[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*")
 _RIGHT_TO_LEFT = frozenset("ar arc ckb dv fa he iw ku ps sd syr ug ur yi".split())
 _TRANSCRIBED = frozenset("gap unclear supplied damage add del space surplus".split())

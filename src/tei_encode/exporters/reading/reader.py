@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 _LINE_END = re.compile(r"\s*\n\s*")
 _SPACE_ATTRIBUTE = f"{{{XML_NAMESPACE}}}space"
 _AROUND = {"gi": ("<", ">"), "tag": ("<", ">"), "att": ("@", "")}
+_CODE = "monospace"
 _BLOCKS = frozenset({"p", "ab", "lg", "l", "list", "div"})
 
 
@@ -108,6 +109,7 @@ class Reader:
             and not (reading.chosen or reading.is_silent() or reading.survey.instead)
             and element not in reading.survey.attached
             and element.get(_SPACE_ATTRIBUTE) is None
+            and element.get("rend") != _CODE
         )
 
     def _read_plain(self, element: _Element) -> None:
@@ -169,7 +171,7 @@ class Reader:
             self._part(element, name, parent)
         frame = Frame(element, name, behaviour, iter(element), tail_of)
         frame.record = is_record(element, name) and not is_foreign(element)
-        said = element.get(_SPACE_ATTRIBUTE)
+        said = element.get(_SPACE_ATTRIBUTE) or ("preserve" if self._is_code(element, name) else "")
         frame.verbatim = said == "preserve" or (parent is not None and parent.verbatim and said != "default")
         self._open(frame)
         begin = self._begin_acts.get(behaviour)
@@ -181,6 +183,15 @@ class Reader:
             self._begin_inline(frame)
         if frame.has_text:
             self._write_text(element.text)
+
+    def _is_code(self, element: _Element, name: str) -> bool:
+        """Whether an element is a block of code in an edition of ours, which has its lines as the source has them."""
+        return (
+            name == "hi"
+            and self._reading.keeps_lines
+            and element.get("rend") == _CODE
+            and any("\n" in text for text in element.itertext())
+        )
 
     def _open(self, frame: Frame) -> None:
         """An element begins that is read; nothing is written for it in plain text."""
