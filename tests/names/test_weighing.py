@@ -138,3 +138,27 @@ def test_the_q_of_a_question_is_nobody() -> None:
     for text, expected in (("Q. Where was it?", []), ("He told Q. of it.", ["Q."])):
         claims = analyse_stretches(text, [(Kind.P, Span(0, len(text)))], Says(**{"Q.": (PERSON, 0.99)}))
         assert [claim.span.text(text) for claim in claims] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "names"),
+    [
+        ("Sehr geehrter Herr Professor Brastow,", ["Sehr", "Brastow"], ["Brastow"]),
+        ("Hochgeschätzte Frau Brastow!", ["Hochgeschätzte", "Brastow"], ["Brastow"]),
+        ("Sehr verehrte Damen und Herren,", ["Sehr verehrte", "Herren"], []),
+        ("Verehrter Herr Hofrat!", ["Hofrat"], []),
+        ("Verehrter Herr Hofrat Brastow!", ["Brastow"], ["Brastow"]),
+        ("Liebster Brastow,", ["Liebster Brastow"], ["Brastow"]),
+        ("Très honoré Confrère,", ["Très honoré"], []),
+        ("Chère Brastow,", ["Chère Brastow"], ["Brastow"]),
+        ("Carissimo Brastow,", ["Carissimo Brastow"], ["Brastow"]),
+        ("Muy querida Amiga:", ["Muy", "Amiga"], []),
+        ("Distinguido Brastow:", ["Distinguido Brastow"], ["Brastow"]),
+        ("Dear Mr. Best,", ["Best"], ["Best"]),
+        ("Dear Professor Lieber,", ["Lieber"], ["Lieber"]),
+    ],
+)
+def test_words_of_greeting_are_nobody(text: str, said: list[str], names: list[str]) -> None:
+    tagger = Says(**dict.fromkeys(said, (PERSON, 0.99)))
+    claims = analyse_stretches(text, [(Kind.SALUTE, Span(0, len(text)))], tagger)
+    assert [claim.span.text(text) for claim in claims] == names

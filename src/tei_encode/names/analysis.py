@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from . import (
     establishments,
     explained,
+    greetings,
     homes,
     journeys,
     organisations,
@@ -59,6 +60,7 @@ def analyse_stretches(
     proposals = []
     for one, seen in zip(scans, evidence, strict=True):
         by_rule = [
+            *greetings.propose(one),
             *others.propose(one, facts),
             *organisations.propose(one, facts),
             *explained.propose(one, facts),
@@ -71,7 +73,8 @@ def analyse_stretches(
             *trades.propose(one),
             *journeys.propose(one, facts),
         ]
-        proposals.append([*seen.weigh(by_rule), *seen.propose()] if seen else by_rule)
+        weighed = [*seen.weigh(by_rule), *seen.propose()] if seen else by_rule
+        proposals.append(greetings.without_greeting(one, weighed))
     first = [settle(of_one) for of_one in proposals]
     known = learn(scans, first, proposals)
     return tuple(
