@@ -70,6 +70,15 @@ def test_what_the_user_says_is_sure() -> None:
 SENT, RECEIVED = (f".//tei:correspAction[@type='{one}']" for one in ("sent", "received"))
 
 
+@pytest.mark.parametrize("name", ["Mr. Smith", "Anton"])
+def test_a_party_of_a_letter_is_as_sure_as_its_name_in_the_text(name: str) -> None:
+    encoded = encode(SourceText.of(LETTER.replace("Mr. Smith", name), "a-file.txt"))
+    root = etree.fromstring(encoded.xml)
+    certs = texts_of(root, ".//tei:text//tei:salute/tei:persName/@cert")
+    assert texts_of(root, f"{RECEIVED}/tei:persName/@cert") == certs
+    assert bool(certs) == (name != "Mr. Smith")
+
+
 def test_a_letter_tells_origin_and_correspondence() -> None:
     root = header(LETTER)
     assert texts_of(root, ".//tei:creation/tei:date/@when") == ["1921-05-03"]

@@ -90,7 +90,7 @@ def _parties(
 
 def _mention(action: _Element, document: Document, name: Annotation) -> None:
     kind = name.kind if name.kind in NAMES else Kind.ORG_NAME
-    add(action, kind.value, document.text_of(name), [("ref", name.get("ref"))])
+    add(action, kind.value, document.text_of(name), [("ref", name.get("ref")), ("cert", name.cert.attribute)])
 
 
 def _place(parent: _Element, name: str) -> None:
