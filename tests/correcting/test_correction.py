@@ -348,3 +348,15 @@ def test_a_register_that_nobody_changed_changes_no_byte(text: str) -> None:
         if rows := _rows(edition, table):
             done = _applied(edition, rows)
             assert (done.xml, done.findings) == (edition, ())
+
+
+@pytest.mark.parametrize(
+    ("table", "change"),
+    [(Table.REGISTER, {"name": "Another"}), (Table.MENTIONS, {"id": "pers-another"})],
+)
+def test_two_rows_that_say_two_things_of_one_are_refused(table: Table, change: dict[str, str]) -> None:
+    rows = _rows(letter(), table)
+    done = _applied(letter(), [*rows, rows[0] | change])
+    assert (done.is_done, done.xml) == (False, letter())
+    assert "leave one of them" in " ".join(one.message for one in done.findings)
+    assert _applied(letter(), [*rows, rows[0]]).findings == ()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from lxml import etree
@@ -117,6 +117,7 @@ class _Work:
 
     def done(self, rows: list[EntryRow | MentionRow]) -> Corrected:
         """Do what all rows ask for."""
+        self._refuse_contradictions(rows)
         moved = self._move([row for row in rows if isinstance(row, MentionRow)])
         described = [row for row in rows if isinstance(row, EntryRow)]
         for row in described:
@@ -141,6 +142,16 @@ class _Work:
         return Corrected(
             self.splices.data(), len(changed), len(into), made, count, tuple(self.findings), into
         )
+
+    def _refuse_contradictions(self, rows: Iterable[EntryRow | MentionRow]) -> None:
+        """Rows about one thing that say it differently: nobody knows which one is meant."""
+        first: dict[object, EntryRow | MentionRow] = {}
+        for row in rows:
+            key = row.id if isinstance(row, EntryRow) else (row.start, row.end)
+            before = first.setdefault(key, row)
+            if replace(before, place="") != replace(row, place=""):
+                what = repr(key) if isinstance(row, EntryRow) else f"the name at {row.start} to {row.end}"
+                self._error(row, f"says something else of {what} than {before.place}: leave one of them")
 
     def _error(self, row: EntryRow | MentionRow, message: str) -> None:
         self.findings.append(Finding(Severity.ERROR, "row-not-applied", f"{row.place}: {message}", self.file))
