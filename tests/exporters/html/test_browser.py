@@ -269,6 +269,13 @@ def test_the_index_can_be_sorted(browser: Any, folder: Path) -> None:
     browser.find_element("css selector", "th button").click()
     assert browser.execute_script(titles) == ["The first letter", "The second letter"]
     assert browser.find_element("css selector", "th").get_attribute("aria-sort") == "ascending"
+    # A letter without a date stands last, whichever way dates are sorted.
+    browser.execute_script(
+        "const one = document.querySelector('tbody td'); one.textContent = ''; delete one.dataset.value"
+    )
+    for _ in range(2):
+        browser.find_elements("css selector", "th button")[1].click()
+        assert browser.execute_script(titles) == ["The second letter", "The first letter"]
     assert complaints(browser) == []
 
 

@@ -117,7 +117,9 @@
           head.setAttribute("aria-sort", sign > 0 ? "ascending" : "descending");
           const value = (row) => row.cells[column].dataset.value ?? row.cells[column].textContent;
           const compare = head.className === "number" ? (a, b) => value(a) - value(b) : (a, b) => value(a).localeCompare(value(b));
-          rows.append(...[...rows.rows].sort((a, b) => sign * compare(a, b)));
+          // What has no value stands last, whichever way the table is sorted.
+          const lacks = (row) => Number(value(row) === "");
+          rows.append(...[...rows.rows].sort((a, b) => lacks(a) - lacks(b) || sign * compare(a, b)));
         });
       });
     }
