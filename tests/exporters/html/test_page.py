@@ -93,6 +93,10 @@ SHAPES = [
     ("<p><hi style='font-variant: small-caps'>a</hi></p>", "//span[contains(@class, 'r-small-caps')]"),
     ("<p><foreign xml:lang='he'>a</foreign></p>", "//i[@lang='he'][@dir='rtl'][.='a']"),
     ("<p>a<pb n='7'/>b</p>", "//p/span[@role='doc-pagebreak'][@aria-label='Page 7'][.='7']"),
+    (
+        "<p>a</p><milestone unit='section'/><p>b</p>",
+        "//*[@role='separator'][not(//input[@id='show-break'])]",
+    ),
     ("<figure><head>h</head><graphic url='a/b.png'/><figDesc>d</figDesc></figure>",
      "//figure[figcaption='h'][a[@href='a/b.png']][span='d']"),
     ("<figure><binaryObject mimeType='image/png'>aGk=</binaryObject><figDesc>d</figDesc></figure>",

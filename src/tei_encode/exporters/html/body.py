@@ -357,8 +357,13 @@ class Body(Reader):
         )
 
     def _show_break(self, element: _Element, name: str) -> None:
-        """Where a page begins, with its number."""
+        """Where a page begins, with its number; a rule where a section does that has none."""
         number = element.get("n") or ""
+        if name == "milestone" and not number:
+            self._surface.leaf("span", {"class": "section-break", "role": "separator"}, "")
+            return
+        if name != "pb" and not number:
+            return
         self.gathered.breaks += 1
         words = f"{_BREAKS[name]} {number}".strip()
         attributes = {
@@ -368,8 +373,6 @@ class Body(Reader):
         }
         if name == "pb":
             attributes["role"] = "doc-pagebreak"
-        elif not number:
-            return
         else:
             attributes.pop("aria-label")
         self._surface.leaf("span", attributes, number or "|")
