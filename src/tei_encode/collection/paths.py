@@ -49,29 +49,46 @@ class EditionPaths:
         self._taken = set[str]()
         self._there_already = set[str]()
         self._listed: dict[Path, dict[str, list[Path]]] = {}
-        self._groups: dict[str, list[SourceFile]] = {}
-        for file in files:
-            if isinstance(file, SourceFile):
-                self._groups.setdefault(name_key(self._plain(file)), []).append(file)
-                self._taken.update(name_key(folder / place) for place in (file.folder, *file.folder.parents))
+        self._groups = self._of_one_name(files)
+        """Few texts share a name: of the others nothing is held but the key of the name that they get."""
+        self._found: dict[str, list[Path]] = {}
         if register is not None and register.resolve().is_relative_to(folder.resolve()):
             self._taken.add(name_key(folder / register.resolve().relative_to(folder.resolve())))
-        self._found: dict[str, list[Path]] = {}
+
+    def _of_one_name(self, files: Iterable[SourceFile | SourceError]) -> dict[str, list[SourceFile]]:
+        """The texts whose editions would have one name, by its key; folders have their names before any edition."""
+        texts = [file for file in files if isinstance(file, SourceFile)]
+        for place in {file.folder for file in texts}:
+            self._taken.update(name_key(self._folder / one) for one in (place, *place.parents))
+        once, several = set[str](), set[str]()
+        for file in texts:
+            key = name_key(self._plain(file))
+            (several if key in once else once).add(key)
+        groups: dict[str, list[SourceFile]] = {key: [] for key in several}
+        for file in texts if groups else ():
+            key = name_key(self._plain(file))
+            if key in groups:
+                groups[key].append(file)
+        return groups
 
     def claim(self, file: SourceFile) -> tuple[Path, bool]:
         """The path of a text's edition, and whether another text had the name that it would have got.
+
+        To be asked once for each text.
 
         Raises:
             OutputError: the path leads out of the output folder.
         """
         plain = self._plain(file)
         key = name_key(plain)
-        group = self._groups[key]
         check_inside(plain, self._folder)
+        group = self._groups.get(key)
+        if group is None:
+            (path,) = self._assigned(plain, [file])
+            return path, name_key(path) != key
         if key not in self._found:
             self._found[key] = self._assigned(plain, group)
-        number = next(number for number, one in enumerate(group) if one is file)
-        path = self._found[key][number]
+        path = self._found[key][next(number for number, one in enumerate(group) if one is file)]
         return path, name_key(path) != key
 
     def _plain(self, file: SourceFile) -> Path:

@@ -107,9 +107,11 @@ def _texts_in(folder: Path) -> Iterator[SourceFile | SourceError]:
     if not found and not failed:
         kinds = ", ".join(sorted(SUFFIXES))
         yield SourceError(str(folder), "holds no text", f"texts end in {kinds}; name other files one by one")
+    below: dict[Path, Path] = {}
     for path in sorted(found):
         if path.is_file():
-            yield SourceFile(path, path.parent.relative_to(folder))
+            around = path.parent
+            yield SourceFile(path, below.setdefault(around, around.relative_to(folder)))
         else:
             reason = "is no file" if path.exists() else "is a link that leads nowhere"
             yield SourceError(str(path), reason, "take it out of the folder")
