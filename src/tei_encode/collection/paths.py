@@ -8,6 +8,7 @@ import tempfile
 from typing import TYPE_CHECKING
 
 from tei_encode.errors import OptionsError, OutputError
+from tei_encode.files import digest_of_file
 from tei_encode.model import SourceText
 from tei_encode.output import check_inside, name_key, output_name
 from tei_encode.readers import SourceFile
@@ -97,6 +98,10 @@ class EditionPaths:
     def _assigned(self, plain: Path, group: list[SourceFile]) -> list[Path]:
         """The editions of texts of one name: those that they had, and new ones."""
         texts = [Text(file, self._folder) for file in group]
+        unchanged = self._unchanged(plain, texts[0]) if len(texts) == 1 else None
+        if unchanged is not None:
+            self._taken.add(name_key(unchanged))
+            return [unchanged]
         there = self._there(plain, texts)
         editions = [
             Edition(
@@ -115,6 +120,18 @@ class EditionPaths:
             self._taken.add(name_key(path))
             paths.append(path)
         return paths
+
+    def _unchanged(self, plain: Path, text: Text) -> Path | None:
+        """The edition of a text where both are as the run before left them: nothing has to be looked into."""
+        path = self._record.edition_of(text.identity) if self._record is not None else None
+        before = self._record.find(path) if self._record is not None and path is not None else None
+        if path is None or before is None or text.file.address or text.file.is_standard_input:
+            return None
+        is_of_name = name_key(plain) in _keys(path) and name_key(path) not in self._taken
+        is_same = is_of_name and bool(before.output_digest) and before.text == text.identity
+        if not is_same or digest_of_file(path) != before.output_digest:
+            return None
+        return path if digest_of_file(text.file.path) == before.digest else None
 
     def _next_free(self, plain: Path) -> Path:
         """The first name, with a number if need be, that no text of the run has and no edition that is there."""
