@@ -63,11 +63,13 @@ class Text:
         except (OSError, TeiEncodeError):
             return b""
 
+    def has_digest(self, digest: str) -> bool:
+        """Whether an edition of it records this: SHA-256 of its bytes, or of the text taken out of them."""
+        return bool(self.data) and (digest == self._digest or digest == self._text[1])
+
     @cached_property
-    def digests(self) -> frozenset[str]:
-        """What an edition of it may record: SHA-256 of its bytes, and of the text taken out of them."""
-        known = {hashlib.sha256(self.data).hexdigest()} if self.data else set()
-        return frozenset(known | ({self._text[1]} - {""}))
+    def _digest(self) -> str:
+        return hashlib.sha256(self.data).hexdigest()
 
     @cached_property
     def words(self) -> frozenset[tuple[str, ...]]:
@@ -111,7 +113,7 @@ class Edition:
     def has_digest(self, text: Text) -> bool:
         """Whether it was made from just these bytes, under this name or with another ending."""
         made = self.made
-        return made is not None and made.has_stem(text.file.name) and made.digest in text.digests
+        return made is not None and made.has_stem(text.file.name) and text.has_digest(made.digest)
 
     def stood_for(self, text: Text) -> bool:
         """Whether it was the edition of the text that stood where this one stands."""

@@ -76,6 +76,6 @@ def _is_part(word: str) -> bool:
     return False
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=32)  # each keeps a whole text
 def _has_whole(text: str, word: str) -> bool:
     return re.search(rf"(?<!\w){re.escape(word)}(?![\w.])", text) is not None

@@ -59,7 +59,7 @@ def _behind_name(scan: Scan, index: int) -> bool:
     return not _is_surname_in(scan.text, words[index].text)
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=32)  # each keeps a whole text
 def _is_surname_in(text: str, word: str) -> bool:
     """Whether a word stands behind another with a capital somewhere; a directory asks that of each of its bakers."""
     return re.search(_CAPITALISED.format(re.escape(word)), text) is not None
