@@ -12,6 +12,7 @@ TEI_NAMESPACE = "http://www.tei-c.org/ns/1.0"
 XML_NAMESPACE = "http://www.w3.org/XML/1998/namespace"
 XML_ID = f"{{{XML_NAMESPACE}}}id"
 XML_LANG = f"{{{XML_NAMESPACE}}}lang"
+XML_SPACE = f"{{{XML_NAMESPACE}}}space"
 NS = {"tei": TEI_NAMESPACE}
 
 

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from lxml import etree
 
 from tei_encode import ExportOptions, Notes, export
 from tei_encode.exporters.reading.behaviour import Behaviour
 from tei_encode.exporters.reading.elements import ROWS
+from tei_encode.exporters.reading.reader import Reader
+from tei_encode.exporters.reading.sheet import assemble
+from tei_encode.tei.parsing import safe_parser
 
 from .made_up_tei import document
 
@@ -56,3 +60,20 @@ def test_no_word_is_lost_where_nothing_is_left_out(body: list[str], options: Exp
     text = export(document(joined), "text", options).data.decode()
     for word in ("mill", "wheel", "水"):
         assert text.count(word) == joined.count(word)
+
+
+class _WithFrames(Reader):
+    skips_frames = False
+
+
+@given(body=st.lists(_tree(NAMES, ATTRIBUTES), max_size=5), options=OPTIONS, keeps_lines=st.booleans())
+@settings(max_examples=500)
+def test_what_is_read_without_a_frame_is_read_as_with_one(
+    body: list[str], options: ExportOptions, keeps_lines: bool
+) -> None:
+    root = etree.fromstring(document("".join(body)), safe_parser())
+    texts = [
+        assemble(reader(root, options, keeps_lines=keeps_lines).pieces_of(root))
+        for reader in (Reader, _WithFrames)
+    ]
+    assert texts[0] == texts[1]

@@ -64,6 +64,8 @@ class Body(Reader):
         described: which element of the page says who is meant by an entry, by the identifier of that.
     """
 
+    skips_frames = False
+
     def __init__(
         self, root: _Element, options: ExportOptions, listed: Iterable[str], of_page: Iterable[str]
     ) -> None:
@@ -124,10 +126,6 @@ class Body(Reader):
     @property
     def _surface(self) -> Surface:
         return cast("Surface", self._reading.sheet)
-
-    def _is_plain(self, element: _Element, parent: Frame) -> bool:
-        """On a page even a name without anything else is an element."""
-        return False
 
     def _is_left_out(self, element: _Element, name: str, behaviour: Behaviour, parent: Frame) -> bool:
         """Other readings are shown beside the one that is read, and pictures in their places."""

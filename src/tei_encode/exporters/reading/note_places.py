@@ -18,13 +18,13 @@ if TYPE_CHECKING:
 LONGEST_MARK = 5
 MOST_REPEATED = 1_000_000
 """How many characters of notes may have been written in brackets before a note is written only once."""
-_DIVISIONS = frozenset({"div", *(f"div{level}" for level in range(1, 8))})
+DIVISIONS = frozenset({"div", *(f"div{level}" for level in range(1, 8))})
 _BESIDE_NOTES = frozenset({"head", "note", "noteGrp", "pb", "cb", "gb", "lb", "fw", "milestone"})
 
 
 def is_of_notes(element: _Element) -> bool:
     """Whether an element is a division of notes: it says so, or holds nothing but notes under a head."""
-    if local_name(element) not in _DIVISIONS:
+    if local_name(element) not in DIVISIONS:
         return False
     if element.get("type") == "notes":
         return True
@@ -82,7 +82,7 @@ class NotePlaces:
 
     def stands_among_notes(self, note: _Element) -> bool:
         """Whether a note stands in a division of notes."""
-        for around in note.iterancestors(*(f"{{*}}{name}" for name in _DIVISIONS)):
+        for around in note.iterancestors(*(f"{{*}}{name}" for name in DIVISIONS)):
             if around not in self._of_notes:
                 self._of_notes[around] = is_of_notes(around)
             if self._of_notes[around]:

@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from tei_encode.exporters.protocol import ExportOptions, Notes
-from tei_encode.tei.namespaces import XML_NAMESPACE, local_name
+from tei_encode.tei.namespaces import XML_SPACE, local_name
 
 from . import sheet as marks
 from .behaviour import Behaviour
@@ -21,7 +21,7 @@ from .kinds import BEGIN, END, notes
 from .kinds.foreign_markup import is_foreign, is_shown
 from .kinds.quotation_marks import QUOTED, are_only_marked_up, marks_around
 from .note_places import is_of_notes
-from .plain import PlainNames
+from .plain import CODE, is_only_words, joined, texts_of_simple, widths_of
 from .separators import between, is_record
 from .sheet import BLOCK, LINE, Separator
 from .state import Frame, Reading
@@ -33,9 +33,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _LINE_END = re.compile(r"\s*\n\s*")
-_SPACE_ATTRIBUTE = f"{{{XML_NAMESPACE}}}space"
 _AROUND = {"gi": ("<", ">"), "tag": ("<", ">"), "att": ("@", "")}
-_CODE = "monospace"
 _BLOCKS = frozenset({"p", "ab", "lg", "l", "list", "div"})
 
 
@@ -48,7 +46,10 @@ class Reader:
     Attributes:
         entities: those of the document.
         witness_is_unknown: whether a witness is wanted that the document does not declare.
+        skips_frames: whether what is nothing but words is read without `_open` and `_close` being told.
     """
+
+    skips_frames = True
 
     def __init__(
         self,
@@ -60,7 +61,6 @@ class Reader:
     ) -> None:
         self._reading = Reading(options, survey(root, transposed=not options.original), new_sheet)
         self._begin_acts, self._end_acts = BEGIN, END
-        self._plain_names = PlainNames()
         self._reading.keeps_lines = keeps_lines
         self._reading.adds_quotation_marks = are_only_marked_up(root)
         if options.witness:
@@ -89,36 +89,63 @@ class Reader:
         self._enter(top, None, top=True)
         while frames:
             frame = frames[-1]
-            child = next(frame.children, None)
+            child = self._read_simple(frame) if self.skips_frames else next(frame.children, None)
             if child is None:
                 self._leave(frame)
-            elif self._is_plain(child, frame):
-                self._read_plain(child)
             elif isinstance(child.tag, str):
                 self._enter(child, None if frame.fetches else child)
             else:
                 self._read_other(child)
 
-    def _is_plain(self, element: _Element, parent: Frame) -> bool:
-        """Whether an element is nothing but its words, here and now: most names, dates and words in italics are."""
-        reading = self._reading
-        return (
-            self._plain_names[element.tag]
-            and not len(element)
-            and not (parent.record or parent.verbatim or parent.fetches)
-            and not (reading.chosen or reading.is_silent() or reading.survey.instead)
-            and element not in reading.survey.attached
-            and element.get(_SPACE_ATTRIBUTE) is None
-            and element.get("rend") != _CODE
-        )
+    def _read_simple(self, frame: Frame) -> _Element | None:
+        """Read the next children of an element as long as they are nothing but words, or blocks of such.
 
-    def _read_plain(self, element: _Element) -> None:
-        """Read such an element: as `_enter` and `_leave` would, without what does not concern it."""
+        Returns:
+            the first child that is more; None where there is none.
+        """
         reading = self._reading
-        if text := element.text:
-            reading.tokens.saw(text)
-            reading.sheet.write(text)
-        self._write_text(element.tail)
+        survey = reading.survey
+        if frame.verbatim or frame.fetches or reading.chosen or survey.instead or reading.is_silent():
+            return next(frame.children, None)
+        runs_on = not (frame.record or frame.name in ("w", "c") or self._has_lines(frame))
+        words: list[str] = []
+        found = None
+        for child in frame.children:
+            if runs_on and is_only_words(child, survey.attached):
+                words += child.text or "", child.tail or ""
+                continue
+            texts = texts_of_simple(child, survey.attached)
+            if texts is None or child in survey.continues or (widths := widths_of(child)) is None:
+                found = child
+                break
+            self._write_words(words)
+            self._read_block(child, frame, texts, widths)
+            words = [child.tail or ""] if runs_on else []
+        self._write_words(words)
+        return found
+
+    def _read_block(
+        self, element: _Element, parent: Frame, texts: list[str], widths: tuple[int, int]
+    ) -> None:
+        """Read a block or a line of nothing but words."""
+        reading = self._reading
+        if parent.record:
+            self._part(element, local_name(element), parent)
+        if widths[0]:
+            reading.sheet.end(widths[0])
+        self._write_words(texts)
+        reading.ends[element] = (reading.sheet, reading.sheet.written)
+        reading.sheet.end(widths[1])
+
+    def _write_words(self, texts: list[str]) -> None:
+        """Write texts that run on."""
+        for text in joined(texts):
+            self._reading.tokens.saw(text)
+            self._reading.sheet.write(text)
+
+    def _has_lines(self, frame: Frame) -> bool:
+        """Whether a line end in the text of an element is one."""
+        return self._reading.keeps_lines and frame.name in OF_LINES
 
     def _read_other(self, node: _Element) -> None:
         """A comment, a processing instruction, an entity: only the last has text."""
@@ -142,7 +169,7 @@ class Reader:
             sheet.write_verbatim(text)
         elif (frame.record or (frame.name == "w" and "\n" in text)) and not text.strip():
             return
-        elif reading.keeps_lines and frame.name in OF_LINES:
+        elif self._has_lines(frame):
             for number, part in enumerate(_LINE_END.split(text)):
                 if number:
                     sheet.end(LINE)
@@ -171,7 +198,7 @@ class Reader:
             self._part(element, name, parent)
         frame = Frame(element, name, behaviour, iter(element), tail_of)
         frame.record = is_record(element, name) and not is_foreign(element)
-        said = element.get(_SPACE_ATTRIBUTE) or ("preserve" if self._is_code(element, name) else "")
+        said = element.get(XML_SPACE) or ("preserve" if self._is_code(element, name) else "")
         frame.verbatim = said == "preserve" or (parent is not None and parent.verbatim and said != "default")
         self._open(frame)
         begin = self._begin_acts.get(behaviour)
@@ -189,7 +216,7 @@ class Reader:
         return (
             name == "hi"
             and self._reading.keeps_lines
-            and element.get("rend") == _CODE
+            and element.get("rend") == CODE
             and any("\n" in text for text in element.itertext())
         )
 

@@ -28,7 +28,8 @@ NO_BLANK: Final = "\x06"
 _VERBATIM = str.maketrans({" ": "\x11", "\n": "\x12", "\t": "\x13", "\r": None})
 _SHOWN = str.maketrans({"\x11": " ", "\x12": "\n", "\x13": "\t"})
 
-_WHITE: Final = " \t\r\n"
+WHITE: Final = " \t\r\n"
+"""What XML counts as white space (XML 1.0, production 3)."""
 _SPACE = re.compile(r"[ \t\r\n]+")
 _MARKS = re.compile("[\x01-\x06]")
 _BREAKS = re.compile("[ \x01-\x03]+")
@@ -205,13 +206,13 @@ class _Run:
 
     def _part_from(self, text: str) -> None:
         separator = self._pending
-        before = _MARKS.sub("", "".join(self._parts[-8:])).rstrip(_WHITE)
+        before = _MARKS.sub("", "".join(self._parts[-8:])).rstrip(WHITE)
         if separator is None or not before:
             return
-        while self._parts and not self._parts[-1].strip(_WHITE):
+        while self._parts and not self._parts[-1].strip(WHITE):
             self._parts.pop()
-        self._parts[-1] = self._parts[-1].rstrip(_WHITE)
-        self._parts.append(parting(before, text.lstrip(_WHITE), separator))
+        self._parts[-1] = self._parts[-1].rstrip(WHITE)
+        self._parts.append(parting(before, text.lstrip(WHITE), separator))
 
     def taken(self) -> str:
         """The text, as `finished` gives it, and begin anew; half of all runs are white space between blocks."""
@@ -260,4 +261,4 @@ def is_unspaced(character: str) -> bool:
 
 def _has_words(text: str) -> bool:
     """Whether a piece is more than white space or a mark."""
-    return bool(text.strip(_WHITE)) and not (len(text) == 1 and text <= NO_BLANK)
+    return bool(text.strip(WHITE)) and not (len(text) == 1 and text <= NO_BLANK)
