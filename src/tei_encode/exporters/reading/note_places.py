@@ -28,8 +28,8 @@ def is_of_notes(element: _Element) -> bool:
         return False
     if element.get("type") == "notes":
         return True
-    names = [local_name(child) for child in element if isinstance(child.tag, str)]
-    return "note" in names and _BESIDE_NOTES.issuperset(names)
+    names = (local_name(child) for child in element if isinstance(child.tag, str))
+    return _BESIDE_NOTES.issuperset(names) and element.find("{*}note") is not None
 
 
 def is_mark(element: _Element) -> bool:

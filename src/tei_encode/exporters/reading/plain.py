@@ -69,6 +69,14 @@ _WORDS = _Names(_can_be_words)
 _SIMPLE = _Names(_can_be_simple)
 
 
+_ALWAYS = {
+    tei(name): _WIDTHS[row.behaviour]
+    for name, row in ROWS.items()
+    if row.behaviour in _WIDTHS and row.in_line is None and name not in DEPENDS_ON_PLACE
+}
+"""The same of elements for which no place decides, by name."""
+
+
 def is_only_words(element: _Element, pointed_at: Container[_Element]) -> bool:
     """Whether an element is read as its words and nothing else.
 
@@ -99,15 +107,19 @@ def texts_of_simple(element: _Element, pointed_at: Container[_Element]) -> list[
 
 def widths_of(element: _Element) -> tuple[int, int] | None:
     """What ends where such an element begins and where it ends, 0 for nothing; None where it is no block or line."""
-    return _WIDTHS.get(behaviour_of(element, local_name(element)))
+    return _ALWAYS.get(element.tag) or _WIDTHS.get(behaviour_of(element, local_name(element)))
 
 
 def joined(texts: list[str]) -> list[str]:
     """The same texts, those from the first with words to the last as one: white space at the ends is told apart."""
+    if len(texts) == 1 or (texts[0].strip(WHITE) and texts[-1].strip(WHITE)):
+        whole = "".join(texts)
+        return [whole] if whole else []
     begin, end = 0, len(texts)
     while begin < end and not texts[begin].strip(WHITE):
         begin += 1
     while end > begin and not texts[end - 1].strip(WHITE):
         end -= 1
-    whole = ["".join(texts[begin:end])] if begin < end else []
-    return [text for text in (*texts[:begin], *whole, *texts[end:]) if text]
+    if begin < end:
+        texts[begin:end] = ["".join(texts[begin:end])]
+    return [text for text in texts if text]

@@ -118,10 +118,12 @@ class Reader:
             if texts is None or child in survey.continues or (widths := widths_of(child)) is None:
                 found = child
                 break
-            self._write_words(words)
+            if words:
+                self._write_words(words)
             self._read_block(child, frame, texts, widths)
-            words = [child.tail or ""] if runs_on else []
-        self._write_words(words)
+            words = [child.tail] if runs_on and child.tail else []
+        if words:
+            self._write_words(words)
         return found
 
     def _read_block(
@@ -129,12 +131,12 @@ class Reader:
     ) -> None:
         """Read a block or a line of nothing but words."""
         reading = self._reading
-        if parent.record:
-            self._part(element, local_name(element), parent)
         if widths[0]:
             reading.sheet.end(widths[0])
+        elif parent.record:
+            self._part(element, local_name(element), parent)
         self._write_words(texts)
-        reading.ends[element] = (reading.sheet, reading.sheet.written)
+        reading.mark_end(element)
         reading.sheet.end(widths[1])
 
     def _write_words(self, texts: list[str]) -> None:

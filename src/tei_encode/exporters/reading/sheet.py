@@ -26,6 +26,7 @@ LEFT_OUT: Final = "\x05"
 NO_BLANK: Final = "\x06"
 """No blank here."""
 _VERBATIM = str.maketrans({" ": "\x11", "\n": "\x12", "\t": "\x13", "\r": None})
+_KEPT = re.compile("[\x11-\x13]")
 _SHOWN = str.maketrans({"\x11": " ", "\x12": "\n", "\x13": "\t"})
 
 WHITE: Final = " \t\r\n"
@@ -101,7 +102,11 @@ class Sheet:
 
     def end(self, width: int) -> None:
         """End a line or a block; of several ends in a row the widest counts."""
-        self._pieces.append(width)
+        last = self._pieces[-1] if self._pieces else None
+        if isinstance(last, int):
+            self._pieces[-1] = max(last, width)
+        else:
+            self._pieces.append(width)
 
     def lead(self, text: str) -> None:
         """Put something before the next words."""
@@ -171,11 +176,16 @@ def assemble(pieces: list[Piece]) -> str:
             lead += piece.text
         else:
             words = run.taken()
-            if words and words.translate(_SHOWN).strip():
+            if words and _shown(words).strip():
                 blocks.append(("\n" * width if blocks else "") + lead + words)
                 width, lead = 0, ""
             width = max(width, piece)
-    return "".join(blocks).translate(_SHOWN) + ("\n" if blocks else "")
+    return _shown("".join(blocks)) + ("\n" if blocks else "")
+
+
+def _shown(text: str) -> str:
+    """Text with the white space that stays."""
+    return text.translate(_SHOWN) if _KEPT.search(text) else text
 
 
 class _Run:

@@ -79,7 +79,7 @@ class Reading:
         chosen: of each open element that offers several readings, the one that is read.
         silent_until: elements that end a deletion which is open.
         is_lacking: whether the witness wanted lacks what is read.
-        ends: where the fragments read so far ended.
+        sheet: the sheet that is written on.
     """
 
     def __init__(
@@ -96,22 +96,29 @@ class Reading:
         self.chosen: dict[_Element, _Element | None] = {}
         self.silent_until: set[_Element] = set()
         self.is_lacking = False
-        self.ends: dict[_Element, tuple[Sheet, int]] = {}
-        self._sheets: list[Sheet] = [new_sheet()]
-
-    @property
-    def sheet(self) -> Sheet:
-        """The sheet that is written on."""
-        return self._sheets[-1]
+        self._continued = frozenset(survey.continues.values())
+        self._ends: dict[_Element, tuple[Sheet, int]] = {}
+        self.sheet = new_sheet()
+        self._sheets_before: list[Sheet] = []
 
     def begin_sheet(self, sheet: Sheet) -> Sheet:
         """Write on another sheet from here."""
-        self._sheets.append(sheet)
+        self._sheets_before.append(self.sheet)
+        self.sheet = sheet
         return sheet
 
     def end_sheet(self) -> None:
         """Go back to the sheet before."""
-        self._sheets.pop()
+        self.sheet = self._sheets_before.pop()
+
+    def mark_end(self, element: _Element) -> None:
+        """Remember where an element ends, if it is a fragment that another goes on from."""
+        if element in self._continued:
+            self._ends[element] = (self.sheet, self.sheet.written)
+
+    def has_just_ended(self, element: _Element) -> bool:
+        """Whether nothing was written since a fragment ended."""
+        return self._ends.get(element) == (self.sheet, self.sheet.written)
 
     def is_silent(self) -> bool:
         """Whether what is read now belongs to no reading text."""

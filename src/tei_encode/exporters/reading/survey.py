@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from tei_encode.tei.namespaces import TEI_NAMESPACE, XML_ID, local_name, pointers
+from tei_encode.tei.namespaces import TEI_NAMESPACE, XML_ID, local_name, pointers, tei
 
 from .content import ELEMENTS_ONLY
 
@@ -62,6 +62,10 @@ _POINTING = frozenset(
     "ref ptr note delSpan undo redo transpose join app anchor lacunaStart lacunaEnd".split()
 )
 
+_POINTING_TAGS = frozenset(tei(name) for name in _POINTING)
+_LINKING = frozenset({XML_ID, "prev", "next", "part"})
+"""Attributes that link any element; most elements have none of them."""
+
 
 def survey(root: _Element, *, transposed: bool = True) -> Survey:
     """Follow the pointers of a document.
@@ -71,19 +75,7 @@ def survey(root: _Element, *, transposed: bool = True) -> Survey:
         transposed: whether transpositions are carried out.
     """
     found = Survey()
-    kinds: dict[str, list[_Element]] = {name: [] for name in _POINTING}
-    fragments: list[_Element] = []
-    for at, element in enumerate(root.iter(f"{{{TEI_NAMESPACE}}}*")):
-        name = local_name(element)
-        identifier = element.get(XML_ID)
-        if identifier:
-            found.ids.setdefault(identifier, element)
-        if name in kinds:
-            kinds[name].append(element)
-        if identifier or name in kinds:
-            found.order[element] = at
-        if element.get("prev") or element.get("next") or element.get("part") in ("M", "F"):
-            fragments.append(element)
+    kinds, fragments = _gather(found, root)
     _follow_fragments(found, fragments, kinds["join"])
     _follow_notes(found, [*kinds["ref"], *kinds["ptr"]], kinds["note"])
     redone = {undo for redo in kinds["redo"] for undo in found.targets(redo.get("target"))}
@@ -94,6 +86,26 @@ def survey(root: _Element, *, transposed: bool = True) -> Survey:
         for transposition in kinds["transpose"]:
             _transpose(found, transposition)
     return found
+
+
+def _gather(found: Survey, root: _Element) -> tuple[dict[str, list[_Element]], list[_Element]]:
+    """Note identifiers and order; the elements that point, by name, and the fragments."""
+    kinds: dict[str, list[_Element]] = {name: [] for name in _POINTING}
+    fragments: list[_Element] = []
+    for at, element in enumerate(root.iter(f"{{{TEI_NAMESPACE}}}*")):
+        if element.tag not in _POINTING_TAGS and _LINKING.isdisjoint(element.keys()):
+            continue
+        name = local_name(element)
+        identifier = element.get(XML_ID)
+        if identifier:
+            found.ids.setdefault(identifier, element)
+        if name in kinds:
+            kinds[name].append(element)
+        if identifier or name in kinds:
+            found.order[element] = at
+        if element.get("prev") or element.get("next") or element.get("part") in ("M", "F"):
+            fragments.append(element)
+    return kinds, fragments
 
 
 def _follow_fragments(found: Survey, fragments: list[_Element], joins: list[_Element]) -> None:

@@ -29,7 +29,7 @@ def _begin_block(reading: Reading, frame: Frame) -> None:
 
 
 def _end_block(reading: Reading, frame: Frame) -> None:
-    reading.ends[frame.element] = (reading.sheet, reading.sheet.written)
+    reading.mark_end(frame.element)
     reading.sheet.end(BLOCK)
     notes.end_division(reading, frame)
 
@@ -40,7 +40,7 @@ def _begin_line(reading: Reading, frame: Frame) -> None:
 
 
 def _end_line(reading: Reading, frame: Frame) -> None:
-    reading.ends[frame.element] = (reading.sheet, reading.sheet.written)
+    reading.mark_end(frame.element)
     reading.sheet.end(LINE)
     if frame.name == "row":
         tables.end_row(reading, frame)
@@ -53,7 +53,7 @@ def _begin_label(reading: Reading, _: Frame) -> None:
 def _goes_on(reading: Reading, frame: Frame) -> bool:
     """Go on in the block of an earlier fragment, where nothing was written in between (Guidelines 17.7)."""
     earlier = reading.survey.continues.get(frame.element)
-    if earlier is None or reading.ends.get(earlier) != (reading.sheet, reading.sheet.written):
+    if earlier is None or not reading.has_just_ended(earlier):
         return False
     reading.sheet.resume()
     return True
