@@ -22,10 +22,11 @@ ALLOWED: Mapping[str, frozenset[str]] = {
     "version": frozenset(),
     "errors": frozenset(),
     "files": frozenset(),
+    "garbage": frozenset(),
     "source_date": frozenset({"errors"}),
     "model": frozenset(),
     "word_lists": frozenset(),
-    "workers": frozenset(),
+    "workers": frozenset({"garbage"}),
     # What is known about TEI as such; every stage that touches a tree shares it.
     "tei": FOUNDATION,
     # Dates, names and references are libraries of their own, of use without any TEI; authors are told by forenames.
@@ -45,7 +46,7 @@ ALLOWED: Mapping[str, frozenset[str]] = {
     "serialiser": FOUNDATION | {"dates", "resolution", "tei"},
     # These read TEI that anybody may have written: they must not depend on how we make it.
     "validators": FOUNDATION | {"tei"},
-    "exporters": FOUNDATION | {"tei"},
+    "exporters": FOUNDATION | {"garbage", "tei"},
     # What others open, with metadata of any header, in a bag for an archive.
     "depositing": FOUNDATION | {"exporters", "output", "tei", "validators"},
     # Many files, checked one after the other; what was found, in the forms that others read.
@@ -118,6 +119,7 @@ ALLOWED: Mapping[str, frozenset[str]] = {
         "depositing",
         "evaluation",
         "exporters",
+        "garbage",
         "output",
         "pipeline",
         "project",

@@ -19,6 +19,8 @@ from dataclasses import dataclass
 from multiprocessing import connection
 from typing import TYPE_CHECKING, Generic, Self, TypeVar
 
+from .garbage import collect_seldom
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from multiprocessing.context import BaseContext
@@ -226,6 +228,7 @@ def _begin(prepare: Callable[[], None] | None) -> None:
     parent = multiprocessing.parent_process()
     if parent is not None:
         threading.Thread(target=_end_with, args=(parent.sentinel,), daemon=True).start()
+    collect_seldom()
     if prepare is not None:
         prepare()
 

@@ -50,10 +50,11 @@ def watched_run(
         quiet: whether to show errors only.
     """
     from tei_encode.collection import RunRecord, check_report
+    from tei_encode.garbage import seldom_collected
 
     if report is not None and str(report) != "-":
         check_report(report, files)
-    with RunRecord(output) as record:
+    with seldom_collected(), RunRecord(output) as record:
         tally = watched(work(record=record), files, beside, quiet=quiet)
     if report is not None:
         _write_report(report, output, beside)

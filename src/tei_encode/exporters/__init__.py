@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import gc
 import os
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tei_encode.errors import OptionsError
+from tei_encode.garbage import not_collected
 from tei_encode.tei.opening import open_document, read_named
 
 from .bibliography import Bibliography, Record, join_bibliographies, read_records
@@ -16,7 +15,7 @@ from .formats import BIBLIOGRAPHIES, FORMATS, format_of
 from .protocol import Exported, ExportOptions, Format, Notes, Part, Table, TeiDocument
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
     from os import PathLike
 
     from lxml.etree import _Element
@@ -64,7 +63,7 @@ def read_part(
     """
     form = format_of(to)
     name = file or ("" if isinstance(tei, bytes) else Path(tei).name)
-    with _no_collection():
+    with not_collected():
         root = _root_of(tei, reads_entities=form.reads_entities)
         return form.read(TeiDocument(root, name), options or ExportOptions())
 
@@ -85,7 +84,7 @@ def write_parts(parts: Sequence[Part], to: str, options: ExportOptions | None = 
         raise OptionsError(
             "to", f"{to!r} makes a file of one document, not of {len(parts)}", "write each alone"
         )
-    with _no_collection():
+    with not_collected():
         return form.write([part.value for part in parts], options or ExportOptions())
 
 
@@ -117,18 +116,6 @@ def write_bibliography(records: Iterable[Record], to: str) -> bytes:
             "to", f"there is no format {to!r} for bibliographies", f"use one of {', '.join(BIBLIOGRAPHIES)}"
         )
     return format_of(to).write([Bibliography(tuple(records))], ExportOptions()).data
-
-
-@contextmanager
-def _no_collection() -> Iterator[None]:
-    """Without looking for unreachable cycles: a document gives a million objects, and all of them are needed."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _root_of(tei: str | PathLike[str] | bytes, *, reads_entities: bool = False) -> _Element:
