@@ -42,6 +42,13 @@ CASES = (
      ["Bowen v Dahl [1932] AC 562", "Port v. Oake, 347 U.S. 483 (1954)", "Mill Co v The Queen (1989) 166 CLR 186"]),
     ("[1] Doubted in Re Tidal Works [2004] UKHL 22, 12 and R v Bowen [1978] QB 12.",
      ["Re Tidal Works [2004] UKHL 22", "R v Bowen [1978] QB 12"]),
+    ("[1] Eva Bowen (1990), Harbours of the North, London: Verso.", ["Eva Bowen (1990), Harbours of the North, London: Verso"]),
+    ("[1] Hugo Bowen (1781–1839), Letters to a Friend (London: Verso, 1829), p. 4.",
+     ["Hugo Bowen (1781–1839), Letters to a Friend (London: Verso, 1829), p. 4"]),
+    ("[1] Eva Bowen, Collected Papers (1911–1939), vol. 3.", ["Eva Bowen, Collected Papers (1911–1939), vol. 3"]),
+    ("[1] Eva Bowen, The Consul (1992), p. 5.", ["Eva Bowen, The Consul (1992), p. 5"]),
+    ("[1] On Hugo Bowen (1781–1839), see Eva Dahl, *Harbours* (London: Verso, 1992), 33.",
+     ["Eva Dahl, *Harbours* (London: Verso, 1992), 33"]),
 )  # fmt: skip
 NONE = (
     "[1] He said: “We shall see.” That was in 1954.", "[1] In 1954 (Bowen, 2008) it rained.", "[1] “We are not amused,” she said in 1954.",
@@ -49,6 +56,32 @@ NONE = (
     "[1] Bowen v Dahl was played at Oake (1989) 3 times.", "[1] Arsenal v Port [1999] ended in rain.",
     "[1] I thank Eva Bowen (London) for her help in 1999.", "Eva Bowen, *Harbours* (London: Verso, 1992), 33 stands in the text.",
 )  # fmt: skip
+PERSONS = (
+    "Hugo Bowen (1781–1839), Collector of Customs at Kiel", "Hugo Bowen (1781-1839) was Collector of Customs",
+    "Sir Hugo Bowen, 1st Bt. (1781–1839), Collector of Customs", "Marshal Otto K. Bowen (1881–1943), Commander of the Northern Fleet",
+    "Hugo Bowen (b. 1781), Collector of Customs", "Hugo Bowen (born in Kiel, 1781), Collector of Customs", "Hugo Bowen (d. 1839), Collector",
+    "Hugo Bowen, Earl of Oake (b. 1781), Collector", "Hugo Bowen (c. 1781–1839), Collector", "Hugo Bowen (?–1839), Collector",
+    "Hugo Bowen (12 May 1781 – 3 June 1839), Collector", "Hugo Bowen (Kiel 1781 – Wien 1839), Collector",
+    "Hugo Bowen (later Lord Oake, 1781–1839), Collector", "Hugo Bowen (fl. 1781–1800), painter", "Hugo III (r. 1760–1820), King of Oake",
+    "Bowen, Hugo (1781–1839), Collector of Customs", "Hugo Bowen (1781–1839) and Otto Dahl (1790–1850), Collectors",
+    "Otto Bowen (geb. 1881), Landrat in Kiel", "Otto Bowen (* 1881, † 1943), Landrat in Kiel", "Otto Bowen (gest. 1943), Landrat",
+    "Otto Bowen (1881–1943), preußischer Landrat, Mitglied des Reichstags (1919–1924)",
+    "Lucien Bowen (né en 1881), préfet du Nord", "Lucien Bowen (Paris, 1881 – Lyon, 1943), avocat", "Lucien Bowen (m. 1943), préfet",
+    "Lucien Bowen (1881-1943), ministre de la Marine", "Lucien Bowen, préfet du Nord (1911)", "Lucien Bowen, évêque de Kiel (1911)",
+    "Hugo Bowen, Chief Collector for Oake (1811–1819)", "Hugo Bowen, Foreign Secretary (1911)",
+    "Hugo Bowen (1781–1839), Chief Collector (1811), Consul (1815)", "HMS Bowen (1765), Oake's flagship", "Eva Bowen (1990) shows that tides are strong",
+)  # fmt: skip
+"""Who somebody was, with their years: no works."""
+
+
+@pytest.mark.parametrize("note", PERSONS)
+def test_persons_and_their_years_are_no_references(note: str) -> None:
+    assert recognised(f"[1] {note}.").layer("cited_works") == ()
+
+
+def test_years_of_an_authors_life_are_not_those_of_the_work() -> None:
+    document = recognised("[1] Hugo Bowen (1781–1839), Letters to a Friend (London: Verso, 1829), p. 4.")
+    assert texts(document, "cited_works", Kind.DATE) == ["1829"]
 
 
 LEAD_INS = {

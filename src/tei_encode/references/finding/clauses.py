@@ -62,9 +62,11 @@ CLAUSE = re.compile(
     rf"(?:^|[.;!?]\s(?:(?:and|but|also|or|und|sowie|et)\s)?|(?<![\w'’-])(?:(?P<lead>{_LEAD_IN})|{_FOR}|{_SMALL})\s)\s*"
 )
 """What a clause begins behind: its end is where the clause begins."""
+_SHIPS = "HMS|USS|RMS|SMS|HMCS|HMAS|SS|MV"
+"""What stands before the names of ships: "HMS Meridian (1765)" is no initials and surname."""
 NO_NAMES = (
     rf"(?:{'|'.join(re.escape(one.rstrip('.')) for one in sorted({word.split()[0] for word in _FIRST}))}"
-    rf"|{_ALONE_WORDS}|As|In|But|For|Also|Like|While|And|With|Both|From|By|To|When|If)(?!\w)"
+    rf"|{_ALONE_WORDS}|{_SHIPS}|As|In|But|For|Also|Like|While|And|With|Both|From|By|To|When|If)(?!\w)"
 )
 """Pattern of words with a capital that begin a clause and are nobody's names."""
 _WORD = re.compile(r"[^\W\d_]+")

@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tei_encode.model import Kind, Span
+from tei_encode.names import title_before
 
 from ..parsing.leads import SAME_AUTHOR
 from ..parsing.legal_sources import LAW_ARTICLE, case_bounds
 from ..parsing.numbers.calendar_dates import has_date
 from ..parsing.parser import parse_reference
+from ..parsing.persons.life_dates import is_life, life_at, says_life
 from ..parsing.persons.name_lists import alone_at, alone_before_host, names_at
 from ..parsing.titles.stretches import ends_sentence, quoted_zones
 from ..smoothing import SmoothText, smooth
@@ -25,10 +27,13 @@ if TYPE_CHECKING:
 
 _BEFORE_TITLE = re.compile(r"(?:,|\.|:)?\s?$")
 _GOES_ON = re.compile(
-    r"[,.]?\s(?!(?:in|dans|dir|trad|sous|eds?|éds?|trans|transl|vol|no|nr|pp?|supplement|reprinted|published|review|manuscript|unpublished|mimeo|hrsg|a\scura)\b)[a-z]"
+    r"[,.]?\s(?!(?:in|dans|dir|trad|sous|eds?|éds?|trans|transl|vol|no|nr|pp?|supplement|reprinted|published|review|manuscript|unpublished|mimeo|hrsg|a\scura|édité|übers|übersetzt|über)\b)[a-zß-ÿ]"
 )
-_IMPRINT = re.compile(r"\([^()]{0,90}?\b(?:1[4-9]|20)\d\d\)")
+_IMPRINT = re.compile(r"\((?P<inside>[^()]{0,90}?\b(?:1[4-9]|20)\d\d)\)")
+_YEARS = re.compile(r"(?:1[4-9]|20)\d\d\s?[-–—]\s?(?:(?:1[4-9]|20)\d\d|\d\d)")
 _TITLE_BEHIND = re.compile(r"(?:,\s|:\s)(?=[^\W\d_a-z])")
+_OF = re.compile(r"\s(?:of|for|at|to)\s")
+_ARTICLE = re.compile(r"(?:The|A|An)\s")
 _YEAR = re.compile(r"\b(?:1[4-9]|20)\d\d\b")
 _HOST = re.compile(r"[,.?!]\s(?:[Ii]n:|[Dd]ans:?|in)\s(?=[^\W\d_a-z]|[«“„‘\"*])")
 _EDITED = re.compile(r"\s\((?:[EeÉé]ds?|Hgg?|Hrsg|[Dd]irs?)\.\),\s$")
@@ -96,6 +101,15 @@ def _is_full(reference: Reference) -> bool:
     return kinds.count(Kind.TITLE) > 1 or bool(beside & set(kinds))
 
 
+def _is_full_and_placed(reference: Reference) -> bool:
+    """Whether a reference that may be a person and an office ("Tranter, Consul (1911–1919)") is a work's.
+
+    A place, a volume or a page tells, which only works have.
+    """
+    kinds = {part.kind for part in reference.parts}
+    return _is_full(reference) and bool({Kind.BIBL_SCOPE, Kind.PUB_PLACE} & kinds)
+
+
 def _is_book(reference: Reference) -> bool:
     """Whether a reference without any marks is a book's: author, title, place and year, in this order."""
     first = {part.kind: part.span.start for part in reversed(reference.parts)}
@@ -159,8 +173,8 @@ def _candidates(line: SmoothText) -> Iterator[tuple[int, int, Callable[[Referenc
                 bounds[clause, stop] = is_full
         if day := _NEWSPAPER.match(text, clause):
             bounds[clause, _end(text, day.end())] = _is_newspaper
-    for begin, stop in _marked(line, text, clauses):
-        bounds[begin, stop] = _is_full
+    for begin, stop, is_full in _marked(line, text, clauses):
+        bounds[begin, stop] = is_full
     cases = dict.fromkeys(case_bounds(text), _is_case)
     # A decision ends with its page; what else begins there goes on behind it.
     bounds = {
@@ -211,7 +225,9 @@ def _end_of_book(text: str, behind: re.Match[str]) -> int:
     return _end(text, year.end() + text.startswith(")", year.end()))
 
 
-def _marked(line: SmoothText, text: str, clauses: list[int]) -> Iterator[tuple[int, int]]:
+def _marked(
+    line: SmoothText, text: str, clauses: list[int]
+) -> Iterator[tuple[int, int, Callable[[Reference], bool]]]:
     """Bounds of references whose title or imprint is marked: by quotation marks, emphasis, brackets."""
     titles = [(outer.start, inner.end, outer.end) for outer, inner in quoted_zones(text, 0)]
     titles += [(zone.start, zone.end, zone.end) for zone in line.emphasised if zone.length > 6]
@@ -228,14 +244,45 @@ def _marked(line: SmoothText, text: str, clauses: list[int]) -> Iterator[tuple[i
             and stop - begin <= _LONGEST
             and has_date(text[end:stop])
         ):
-            yield begin, stop
+            yield begin, stop, _is_full
     for imprint in _IMPRINT.finditer(text):
         before = bisect_left(clauses, imprint.start())
         begin = clauses[before - 1] if before else -1
-        if begin < 0 or leads_up(text, begin):
+        if begin < 0 or leads_up(text, begin) or imprint.start() - begin > _LONGEST:
             continue
-        if imprint.start() - begin <= _LONGEST and names_at(text, begin):
-            yield begin, _end(text, imprint.end())
+        listed = names_at(text, begin)
+        if listed and _may_be_imprint(text, listed.end, imprint):
+            rather_office = _YEARS.fullmatch(imprint["inside"]) or _is_office(text, listed.end, imprint)
+            yield begin, _end(text, imprint.end()), _is_full_and_placed if rather_office else _is_full
+
+
+def _may_be_imprint(text: str, names_end: int, imprint: re.Match[str]) -> bool:
+    """Whether a bracket with a year may be the imprint of a work, not the dates of a person.
+
+    Somebody's life stands behind the name ("Hugo Tranter (1781–1839), Collector"), and years in office may follow;
+    what goes on with a small letter is no title.
+    """
+    inside = imprint["inside"]
+    is_titled = "," in text[names_end : imprint.start()]
+    if says_life(inside) or (not is_titled and is_life(inside)):
+        return False
+    life = life_at(text, names_end)
+    if life and not re.search(r"[^\W\d_]", inside):
+        return False
+    named = life.end if life else names_end
+    is_next = not text[named : imprint.start()].strip()
+    return not _GOES_ON.match(text, imprint.end() if is_next else named)
+
+
+def _is_office(text: str, names_end: int, imprint: re.Match[str]) -> bool:
+    """Whether nothing but an office and its year stand behind a name ("Hugo Tranter, Chief Secretary (1911)")."""
+    title = _TITLE_BEHIND.match(text, names_end)
+    if not title or not re.fullmatch(_YEAR, imprint["inside"]):
+        return False
+    of = _OF.search(text, title.end(), imprint.start() + 1)
+    end = of.start() + 1 if of else imprint.start()
+    office = title_before(text, end)
+    return bool(office) and "," not in text[title.end() : end] and not _ARTICLE.match(text, title.end())
 
 
 def _start_with_names(text: str, title: int, clauses: list[int]) -> int:

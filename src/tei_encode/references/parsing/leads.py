@@ -15,6 +15,7 @@ from ..parts import Part
 from ..vocabulary import BODY_WORDS, MONTHS
 from .numbers.calendar_dates import dates, year_of
 from .persons.body_names import body_at, opens_body
+from .persons.life_dates import life_at
 from .persons.name_lists import (
     NameList,
     alone_at,
@@ -236,7 +237,13 @@ def _is_work_done_by(line: str, at: int, listed: NameList) -> bool:
 
 
 def _with_date(draft: Draft, lead: Lead, found: list[Part]) -> Lead:
-    end = _claim_date_after(draft, lead.end, found)
+    life = life_at(draft.line, lead.end)
+    if life and any(one.span.start >= life.end for one in found):
+        # "Edward Gibbon (1737–1794), The Decline and Fall (London, 1776)": the author's years, not the work's.
+        draft.passed.append(life)
+        end = life.end
+    else:
+        end = _claim_date_after(draft, lead.end, found)
     after = _AFTER.match(draft.line, end)
     return Lead(lead.label, lead.start, after.end() if after else end)
 
@@ -340,7 +347,11 @@ def claim_date(draft: Draft, start: int) -> None:
     """Claim the date of publication where none stands after the authors."""
     if draft.first(Kind.DATE):
         return
-    found = [one for one in date_candidates(draft) if one.span.start >= start]
+    found = [
+        one
+        for one in date_candidates(draft)
+        if one.span.start >= start and not any(span.embeds(one.span) for span in draft.passed)
+    ]
     # "1993 [1975]": the year in brackets is that of the first edition.
     found = [one for one in found if not _FIRST_EDITION.search(draft.line[: one.span.start])] or found
     quoted = [outer for outer, _ in quoted_zones(draft.line, start)]
