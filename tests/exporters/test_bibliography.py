@@ -214,6 +214,21 @@ def test_a_dash_stands_for_the_authors_of_the_entry_before(
     assert tuple(name.family for name in second.editors) == editors
 
 
+def test_idem_behind_a_pointer_stands_for_the_authors_of_the_entry_pointed_at() -> None:
+    def entry(key: str, name: str) -> str:
+        return f"<bibl xml:id='{key}'><author><surname>{name}</surname></author> <title>Ports</title></bibl>"
+
+    idem = "<bibl xml:id='{}'>idem, <title>Tides</title></bibl>"
+    text = (
+        f"<body><note>{entry('a', 'Lenner')}; {entry('b', 'Oake')}</note>"
+        f"<note><ref type='bibr' target='#a'>Lenner, Ports</ref>; {idem.format('c')}</note>"
+        f"<note><ref type='bibr' target='#l'>Vane, Ports</ref>; {idem.format('d')}; {idem.format('e')}</note></body>"
+        f"<back><listBibl>{entry('l', 'Vane')}</listBibl></back>"
+    )
+    found = {one.key: one.authors[0].family for one in read_bibliography(tei(text=text)).records}
+    assert found == {"a": "Lenner", "b": "Oake", "c": "Lenner", "d": "Vane", "e": "Vane", "l": "Vane"}
+
+
 def test_the_readings_of_the_source_on_request() -> None:
     data = document("<bibl><title>On <choice><sic>prots</sic><corr>ports</corr></choice></title></bibl>")
     (found,) = read_bibliography(data, ExportOptions(original=True)).records

@@ -112,6 +112,33 @@ def test_short_form_means_a_work_named_before(note: str, short: str, work: str) 
     assert targets(document, "short_forms") == [(short, f"#bibl-{work}")]
 
 
+IDEM: tuple[tuple[str, str], ...] = (
+    # note with a work by whom it names last, identifier of that work
+    ("Tranter, Harbours, S. 5; dies., Wege, in: Tidal Review 34 (1994), S. 88-120.", "tranter-1994"),
+    ("Tranter, op. cit., p. 5; eadem, “Roads,” Tidal Review 14 (1993): 201–19.", "tranter-1993"),
+    ("A. Tranter, op. cit. ; ead., Le marché du sel, Paris, Seuil, 1999, p. 8.", "tranter-1999"),
+    ("Tranter (n. 1), 7; idem, *Roads* (London: Verso, 1994), 3.", "tranter-1994"),
+    ("Ibid., p. 7; idem, *Roads* (London: Verso, 1994), 3.", "lenner-1994"),
+    ("Quirk, Salt Lanes, 7; idem, *Roads* (London: Verso, 1994), 3.", "quirk-1994"),
+)
+
+
+@pytest.mark.parametrize(("note", "work"), IDEM)
+def test_a_work_behind_a_short_form_is_by_the_author_of_that(note: str, work: str) -> None:
+    document = recognised(HARBOURS, STONE, f"[3] {note}")
+    assert [one.id for one in document.layer("cited_works") if one.id][2:] == [f"bibl-{work}"]
+
+
+def test_a_short_form_in_a_note_before_says_who_idem_is() -> None:
+    document = recognised(
+        HARBOURS, STONE, "[3] Tranter, Harbours, 7.", "[4] Ibid., 8; eadem, *Roads* (London: Verso, 1994), 3.",
+        "[5] Lenner, op. cit., 9.", "[6] Tranter, *Roads*, 9.",
+    )  # fmt: skip
+    assert [target.removeprefix("#bibl-") for _, target in targets(document, "short_forms")] == [
+        "tranter-1968", "tranter-1968", "lenner-1955", "tranter-1994",
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize("label", ["4", "⁴"])
 @pytest.mark.parametrize(("note", "short", "work"), SHORT_FORMS)
 def test_short_form_right_behind_its_label(label: str, note: str, short: str, work: str) -> None:

@@ -5,16 +5,20 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from tei_encode.model import Kind
+from tei_encode.model import Kind, Span
+from tei_encode.model.identifiers import slug
 from tei_encode.references.finding.annotating import (
     author_word,
     identifiers_of,
     inside_annotations,
+    stands_for_author,
     whole_annotation,
 )
 from tei_encode.references.finding.documents import find_cited_works, note_stretches, prose_stretches
+from tei_encode.references.finding.short_form_authors import author_between
 from tei_encode.references.linking.cited_entries import bibliography
 from tei_encode.references.linking.matching import same_work
+from tei_encode.references.wording import fold
 
 from .protocol import Recognised
 
@@ -38,10 +42,15 @@ class CitedWorks:
         taken = identifiers_of(document)
         archival = [one.span for one in document.layer("archival") if one.kind is Kind.BIBL]
         found: list[Annotation] = []
-        author = ""
+        author, at = "", 0
         notes, prose = note_stretches(document), prose_stretches(document)
-        for cited in find_cited_works(document.text, notes, archival, prose):
-            author = author_word(cited.reference, author)
+        works = find_cited_works(document.text, notes, archival, prose)
+        known = {fold(name) for cited in works for name in cited.reference.texts(Kind.SURNAME)}
+        for cited in works:
+            if stands_for_author(cited.reference):
+                between = Span(at, max(at, cited.span.start))
+                author = slug(author_between(document.text, notes, between, known), 30) or author
+            author, at = author_word(cited.reference, author), cited.span.end
             found.append(whole_annotation(cited.reference, cited.span, taken, self.name, author=author))
             found.extend(inside_annotations(cited.reference.parts, cited.span.start, self.name))
         return Recognised(_with_entries(document, found, self.name))

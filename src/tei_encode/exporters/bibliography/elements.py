@@ -49,6 +49,21 @@ def entry_elements(root: _Element) -> list[_Element]:
     return [one for one in root.iter(*(tei(name) for name in sorted(ENTRIES))) if _is_entry(one)]
 
 
+def mentions_of(root: _Element) -> Iterator[tuple[_Element, str]]:
+    """Every entry of a document and every pointer at one, in its order.
+
+    Returns:
+        The element, and the `xml:id` of the entry that it points at; empty for an entry itself.
+    """
+    entries = set(entry_elements(root))
+    for one in root.iter(tei("ref"), *(tei(name) for name in sorted(ENTRIES))):
+        pointer = one.get("target") or one.get("sameAs") or ""
+        if one in entries:
+            yield one, ""
+        elif pointer.startswith("#") and " " not in pointer:
+            yield one, pointer[1:]
+
+
 def fields_of(entry: _Element) -> Iterator[Field]:
     """The elements of an entry that say something, in order, none inside another."""
     from lxml.etree import iterwalk

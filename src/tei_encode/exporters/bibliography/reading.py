@@ -10,7 +10,7 @@ from tei_encode.model import Finding, Severity
 from tei_encode.model.identifiers import Identifiers, slug
 from tei_encode.tei.namespaces import XML_ID, XML_LANG
 
-from .elements import entry_elements, stands_in_list
+from .elements import mentions_of, stands_in_list
 from .gathering import gather
 from .kinds import kind_of, named_kind
 from .names import role_of_same
@@ -32,7 +32,7 @@ def read_records(root: _Element, *, original: bool = False) -> Bibliography:
         root: root element of a TEI document.
         original: take `sic`, `orig` and `abbr` rather than `corr`, `reg` and `expan`.
     """
-    records = _with_keys(list(_records(entry_elements(root), original=original)))
+    records = _with_keys(list(_records(root, original=original)))
     findings: list[Finding] = []
     if not records:
         message = "the document has no bibliography: there is nothing to export"
@@ -56,21 +56,32 @@ def _some(keys: Sequence[str]) -> str:
     return f"{', '.join(keys[:3])}{more}"
 
 
-def _records(entries: Iterable[_Element], *, original: bool) -> Iterator[Record]:
-    """The records of entries; where a dash or *idem* stands for the authors, those of the entry before."""
+def _records(root: _Element, *, original: bool) -> Iterator[Record]:
+    """The records of entries; where a dash or *idem* stands for the authors, those of the work named before.
+
+    In running text that may be a pointer at an entry ("Lenner, Tides, 5; idem, Roads, London 1990").
+    """
+    mentions = [
+        (one, pointed, None if pointed else _record(one, original=original))
+        for one, pointed in mentions_of(root)
+    ]
+    known = {record.key: record for *_, record in mentions if record}
     before = Record()
-    for entry in entries:
-        record = _record(entry, original=original)
+    for entry, pointed, record in mentions:
+        if record is None:
+            before = before if stands_in_list(entry) else known.get(pointed, before)
+            continue
         role = role_of_same(words_of(entry, original=original))
-        if role:
-            same = before.authors or before.editors
-            record = (
-                replace(record, authors=(*same, *record.authors))
-                if role == "authors"
-                else replace(record, editors=same)
-            )
-        yield record
-        before = record
+        before = known[record.key] = _by_the_same(record, role, before) if role else record
+        yield before
+
+
+def _by_the_same(record: Record, role: str, before: Record) -> Record:
+    """A record whose authors or editors are those of another one."""
+    same = before.authors or before.editors
+    if role == "authors":
+        return replace(record, authors=(*same, *record.authors))
+    return replace(record, editors=same)
 
 
 def _record(entry: _Element, *, original: bool) -> Record:

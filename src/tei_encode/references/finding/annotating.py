@@ -37,6 +37,14 @@ def identifiers_of(document: Document) -> Identifiers:
     return taken
 
 
+def stands_for_author(reference: Reference) -> bool:
+    """Whether a reference begins with what stands for the author of another: a dash, *idem* or "dies."."""
+    return (
+        SAME_AUTHOR.match(reference.text, reference.text.find(reference.label) + len(reference.label))
+        is not None
+    )
+
+
 def author_word(reference: Reference, before: str = "") -> str:
     """The first author's surname, or editor's, as identifiers have it; empty where nobody is named.
 
@@ -44,8 +52,7 @@ def author_word(reference: Reference, before: str = "") -> str:
         reference: the reference.
         before: that of the reference before it, for which a dash, *idem* or "dies." may stand.
     """
-    start = reference.text.find(reference.label) + len(reference.label)
-    if before and SAME_AUTHOR.match(reference.text, start):
+    if before and stands_for_author(reference):
         return before
     for kind in (Kind.AUTHOR, Kind.EDITOR):
         first = next(

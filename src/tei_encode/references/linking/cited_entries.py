@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING
 
 from tei_encode.model import Annotation, Document, Kind, Span
 
+from ..finding.documents import note_stretches
+from ..finding.short_form_authors import author_between
 from ..parsing.leads import SAME_AUTHOR
 from ..wording import acronyms, significant, words
 from .entry_numbers import NUMBERED, are_numbered, number_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
 _YEAR = re.compile(r"(?<!\d)(1[4-9]\d\d|20\d\d)(?!\d)")
 _LETTERED = re.compile(r"(?<!\d)(?:1[4-9]\d\d|20\d\d)([a-h])(?!\w)")
@@ -156,8 +158,15 @@ def _entry(document: Document, bibl: Annotation, inside: Sequence[Annotation]) -
     )
 
 
-def _with_authors_before(entries: Iterable[CitedEntry]) -> list[CitedEntry]:
-    """The entries of one list; where a dash or *idem* stands for the authors, those of the entry before."""
+def _with_authors_before(
+    entries: Sequence[CitedEntry], named_between: Callable[[CitedEntry, CitedEntry], str]
+) -> list[CitedEntry]:
+    """The entries of one list; where a dash or *idem* stands for the authors, those of the entry before.
+
+    Args:
+        entries: the list.
+        named_between: the folded author of the short form that stands between two of them; empty where none does.
+    """
     found: list[CitedEntry] = []
     for entry in entries:
         if (
@@ -165,7 +174,11 @@ def _with_authors_before(entries: Iterable[CitedEntry]) -> list[CitedEntry]:
             and found
             and not (entry.authors and entry.authors[0] in found[-1].authors)
         ):
-            found.append(_with_authors_of(entry, found[-1]))
+            author = named_between(found[-1], entry)
+            meant = (one for one in reversed(found) if one.authors[:1] == (author,))
+            unknown = replace(entry, authors=(author, *entry.authors), initials="")
+            by_name = next((_with_authors_of(entry, one) for one in meant), unknown)
+            found.append(by_name if author else _with_authors_of(entry, found[-1]))
         else:
             found.append(entry)
     return found
@@ -218,11 +231,26 @@ def _entries_of(document: Document, layer: str) -> Iterator[CitedEntry]:
         yield _entry(document, current, inside)
 
 
+def _short_forms_between(
+    document: Document, listed: Sequence[CitedEntry]
+) -> Callable[[CitedEntry, CitedEntry], str]:
+    """What finds the author of the short form that stands in the notes between two works."""
+    known = {author for entry in listed for author in entry.authors}
+    notes = note_stretches(document) if any(_same_author(one.text) for one in listed) else []
+
+    def named(before: CitedEntry, entry: CitedEntry) -> str:
+        between = Span(before.span.end, max(before.span.end, entry.span.start))
+        return "-".join(words(author_between(document.text, notes, between, known)))
+
+    return named
+
+
 def bibliography(document: Document, layers: Sequence[str] = ("references",)) -> Bibliography:
     """The entries with an `xml:id` in the given layers of a document."""
     entries: list[CitedEntry] = []
     for layer in layers:
-        entries += _with_authors_before(_entries_of(document, layer))
+        listed = list(_entries_of(document, layer))
+        entries += _with_authors_before(listed, _short_forms_between(document, listed))
     by_word: dict[str, list[int]] = defaultdict(list)
     for position, entry in enumerate(entries):
         for word in {*entry.words, *entry.acronyms, *entry.authors, *entry.hosts, *entry.label}:
