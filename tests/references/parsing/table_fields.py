@@ -217,4 +217,25 @@ FIELDS: tuple[tuple[str, dict[str, str]], ...] = (
     ("Quandt Oake, Xochil y Marsh, Tim. Puertos. Madrid: Verso, 1990.", {"surname": "Quandt Oake|Marsh"}),
     ("Stern, Paul, director. Salt Harbour. Haverley Films, 1947.", {"surname": "Stern", "title-m": "Salt Harbour", "publisher": "Haverley Films"}),
     ("Oake, Tim, and Ann Lenner, producers. Salt Harbour. Haverley Films, 1947.", {"surname": "Oake|Lenner", "title-m": "Salt Harbour"}),
+    # "Trans." is a journal's behind a word or before words cut short, else a translator's
+    ("A. Oake, “Tide gauges,” IEEE Trans. Signal Process., vol. 60, no. 9, pp. 4–9, Sep. 2012.",
+     {"title-j": "IEEE Trans. Signal Process", "editor": "", "publisher": "", "volume": "60"}),
+    ("A. Oake, “Tide gauges,” IEEE Trans. Neural Netw. Learn. Syst., vol. 60, 2012.", {"title-j": "IEEE Trans. Neural Netw. Learn. Syst", "editor": ""}),
+    ("A. Oake, “Tide gauges,” Trans. Am. Fish. Soc., vol. 3, no. 2, 2012.", {"title-j": "Trans. Am. Fish. Soc", "editor": ""}),
+    ("Oake, Anna, “Tides.” Trans. Karl Lenner. Tidal Review 12 (1990): 4-9.", {"editor": "Lenner", "title-j": "Tidal Review"}),
+    ("Oake, Anna. Tides, trans. Karl Lenner, vol. 2 (London: Verso, 1990).", {"editor": "Lenner", "volume": "2"}),
+    # a day of access with a month cut short
+    ("A. Oake, “A survey of tides.” Accessed: Mar. 3, 2021. [Online]. Available: https://www.example.org/a",
+     {"note": "Accessed: Mar. 3, 2021", "date": "none", "title-j": "", "publisher": ""}),
+    ("C. Oake, A Survey of Tides. (2019). Accessed: Sept. 3, 2021. [Online]. Available: https://www.example.org/a",
+     {"note": "Accessed: Sept. 3, 2021", "year": "2019", "place": "", "publisher": ""}),
+    ("Oake, C. (2019). A survey of tides. Retrieved Jan. 12, 2020, from https://www.example.org/a",
+     {"note": "Retrieved Jan. 12, 2020, from", "year": "2019", "title-j": ""}),
+    ("Oake, C. A Survey of Tides, https://www.example.org/a (accessed Dec. 3, 2021).", {"note": "(accessed Dec. 3, 2021)", "year": "none"}),
+    ("Oake, C., Die Tiden, 2019, https://www.example.org/a (letzter Zugriff: 3. Sept. 2021).",
+     {"note": "(letzter Zugriff: 3. Sept. 2021)", "year": "2019"}),
+    ("Oake, C., Les marées, 2019, https://www.example.org/a (consulté le 3 janv. 2021).", {"note": "(consulté le 3 janv. 2021)", "year": "2019"}),
+    # the years of an author are not the work's, unless it has no others
+    ("Hugo Oake (1781–1839), Letters to a Friend (London: Verso, 1829).", {"year": "1829", "publisher": "Verso", "title-m": "Letters to a Friend"}),
+    ("Oake, Hugo (1781–1788). Letters to a Friend. London: Verso.", {"from-to": "1781/1788"}),
 )  # fmt: skip

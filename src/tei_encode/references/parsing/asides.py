@@ -21,8 +21,9 @@ if TYPE_CHECKING:
     from .draft import Draft
 
 _ACCESS = re.compile(
-    rf"[\[(]?(?:(?:last\s)?(?:accessed|retrieved|consulted|visited|viewed|access|checked)|cited|zugriff|consulté\sle|abgerufen\sam)\b"
-    rf"(?:\s(?:on|at|am|le|date))?:?\s?(?=[^.\])]{{0,14}}\d)[^\])“\"]{{0,40}}?"
+    rf"[\[(]?(?:(?:last\s|date\s)?(?:accessed|retrieved|consulted|visited|viewed|access|checked)|cited|(?:letzter\s)?zugriff"
+    rf"|(?:dernière\sconsultation|consultée?)\sle|(?:zuletzt\s)?abgerufen\sam|ultimo\saccesso|consultado)\b"
+    rf"(?:\s(?:on|at|am|le|date))?:?\s?(?=(?:(?:\d{{1,2}}\.?\s)?{MONTH}\s)?[^.\])]{{0,14}}\d)[^\])“\"]{{0,40}}?"
     rf"(?:\b(?:19|20)\d\d\s{MONTH}(?:\s\d{{1,2}})?(?!\d)|\b(?:19|20)\d\d\b(?!-\d)|(?:19|20)\d\d-\d\d-\d\d|(?=[\])]))(?:,?\sfrom)?[\])]?",
     re.IGNORECASE,
 )
@@ -59,6 +60,8 @@ _BY = re.compile(
     r"(?<!\w)(?:(?P<d>(?:[Dd]irected|[Pp]roduced)\sby|[Dd]ir\.(?=\s[^\W\d_a-z]))|(?P<t>(?:[Tt]ranslated|[Tt]ransl?\.|[Tt]raduit|[Tt]rad\.|[Üü]bers\.|[Üü]bersetzt|[Aa]us\sdem\s[A-ZÄÖÜ][a-zäöü]+(?:\sübersetzt)?(?=\svon))(?:\s(?:de\sl['’]|du\s|dall?['’]|from\s(?:the\s)?)[^\W\d_]+)?(?:\s(?:and\sedited\s)?(?:by|di|par|von|de|for\s[A-Z]+\sby))?)|"
     r"(?:[Ee]dited(?:\sand\stranslated)?\sby|[Ee]ds?\.?\sby|[Ee]ds?\.|a\sc(?:ura|\.)\sdi|curr?\.|[Hh]rsg\.?\s(?:v\.|von)|[Hh]g\.\sv(?:\.|on)|sous\sla\sdir(?:ection|\.)\sde|[ée]d\.\s(?:par|de)|,\sed))\s"
 )
+_BEFORE_TRANS = re.compile(r"[\w&]\s$")
+_JOURNAL_BEHIND = re.compile(r"(?:[^\W\d_a-z][\w&-]*\.?\s){0,6}[^\W\d_]{2,}\.,\s(?:[Vv]ol\.|[Nn]o\.|\d)")
 _IN_BRACKET = re.compile(
     r"\s?\((?P<names>[^\W\d_a-z][^()\d]{2,120}?),\s(?:(?P<t>Trans(?:l|\.)?\.?)|Eds?\.|Hrsg\.|Hgg?\.)\)"
 )
@@ -160,9 +163,18 @@ def _named_by(line: str, at: int) -> NameList | None:
     return (names_at(line[:comma], at) or listed) if is_whole else listed
 
 
+def _is_transactions(line: str, one: re.Match[str]) -> bool:
+    """Whether "Trans." is of a journal: right behind a word ("IEEE Trans. Image Process."), or before short words."""
+    return one[0] == "Trans. " and bool(
+        _BEFORE_TRANS.search(line[max(0, one.start() - 2) : one.start()])
+        or _JOURNAL_BEHIND.match(line, one.end())
+    )
+
+
 def _claim_named_editors(draft: Draft) -> None:
     for one in _BY.finditer(draft.line):
-        listed = None if _is_said_already(draft, one) else _named_by(draft.line, one.end())
+        is_none = _is_said_already(draft, one) or _is_transactions(draft.line, one)
+        listed = None if is_none else _named_by(draft.line, one.end())
         if listed and one.start() > 3:
             role = "translator" if one["t"] else "director" if one["d"] else ""
             kind = {"role": role} if role else {}
