@@ -27,6 +27,14 @@ def article(body: str, entries: list[str]) -> Document:
     return Document(SourceText.of(text, "article.txt")).with_layer("structure", blocks)
 
 
+def with_note(document: Document, note: str) -> Document:
+    """A document with one more block behind it, a note."""
+    text = f"{document.text}\n\n{note}"
+    span = Span(len(document.text) + 2, len(text))
+    blocks = [*document.layer("structure"), Annotation(span, Kind.NOTE, {"n": "1"}, "note-1")]
+    return Document(SourceText.of(text, "article.txt")).with_layer("structure", blocks)
+
+
 def with_notes(text: str) -> Document:
     """A text of paragraphs, of which those that begin with "[1] ", or a figure right before a word, are notes."""
     blocks = []

@@ -4,11 +4,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tei_encode.model import Annotation, Cert, Document, Kind, SourceText, Span
+from tei_encode.model import Cert, Document, Kind
 from tei_encode.recognisers.citations import Citations
 from tei_encode.recognisers.cited_works import CitedWorks
+from tei_encode.recognisers.never_cited import NeverCited
 from tei_encode.recognisers.references import References
-from tests.recognisers.bibliographies import after, article, targets
+from tei_encode.recognisers.short_forms import ShortForms
+from tests.recognisers.bibliographies import after, article, targets, with_note
 
 ENTRIES = [
     "Bowen E. (2008). Harbours of the North. London: Verso.",
@@ -68,7 +70,7 @@ NO_CITATIONS = (
 
 
 def cited(body: str, entries: list[str]) -> Document:
-    return after(article(body, entries), References(), Citations())
+    return after(article(body, entries), References(), Citations(), ShortForms(), NeverCited())
 
 
 @pytest.mark.parametrize(("body", "expected"), CASES, ids=[body for body, _ in CASES])
@@ -262,6 +264,24 @@ def test_entries_never_cited_are_told() -> None:
     assert [one.rule for one in document.findings] == ["entry-never-cited"]
 
 
+@pytest.mark.parametrize(
+    ("note", "told"),
+    [
+        ("Bowen, Harbours, 10; Ito, Third Book, 5.", 1),
+        ("Bowen, op. cit., 10. Ibid., 12.", 2),
+        ("E. Bowen, Harbours of the North (London: Verso, 2008), 10; Marsh, Port, 12.", 2),
+        ("Quirk, Salt, 10.", 1),
+        ("Bowen, Harbours, 10; Ito, Third Book, 5; Dahl and Ito, Tides, 7.", 0),
+    ],
+)
+def test_entries_that_notes_cite_by_short_forms_are_cited(note: str, told: int) -> None:
+    document = with_note(article("So it was.", [ENTRIES[0], ENTRIES[1], ENTRIES[5]]), note)
+    document = after(document, References(), CitedWorks(), Citations(), ShortForms(), NeverCited())
+    assert [one.rule for one in document.findings if one.rule == "entry-never-cited"] == [
+        "entry-never-cited"
+    ] * told
+
+
 def test_without_bibliography_nothing_is_said() -> None:
     document = cited("So it was (Bowen, 2008).", [])
     assert document.layer("citations") == ()
@@ -378,11 +398,7 @@ def test_the_imprint_of_a_work_cited_in_a_note_is_no_citation() -> None:
     list_of_one = ["Oake, C. (1960). The Stationers. London: Allen & Unwin."]
     document = article("It is so (Oake 1960).", list_of_one)
     note = "Cyprian Oake, The Stationers (London: Allen & Unwin, 1960), 54."
-    text = f"{document.text}\n\n{note}"
-    span = Span(len(document.text) + 2, len(text))
-    blocks = [*document.layer("structure"), Annotation(span, Kind.NOTE, {"n": "1"}, "note-1")]
-    with_note = Document(SourceText.of(text, "article.txt")).with_layer("structure", blocks)
-    found = after(with_note, References(), CitedWorks(), Citations())
+    found = after(with_note(document, note), References(), CitedWorks(), Citations())
     assert targets(found, "citations") == [("Oake 1960", "#bibl-oake-1960")]
 
 

@@ -4,9 +4,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tei_encode.model import Annotation, Document, Kind, SourceText, Span
+from tei_encode.model import Document, Kind
 from tei_encode.recognisers.citations import Citations
-from tests.recognisers.bibliographies import after, after_references, article, texts, with_notes
+from tei_encode.recognisers.never_cited import NeverCited
+from tei_encode.recognisers.short_forms import ShortForms
+from tests.recognisers.bibliographies import after, after_references, article, texts, with_note, with_notes
 
 CASES = (
     ("[1] “Reply of the Harbour Board… 31 March 1954,” Supplement to New Tides, no. 14, 3 April 1954.",
@@ -143,7 +145,7 @@ def test_decision_in_the_text_points_at_its_entry() -> None:
     document = after_references(
         article("It goes back to *Port v. Oake*, 347 U.S. 483 (1954).", ["Port v. Oake, 347 U.S. 483 (1954)"])
     )
-    document = after(document, Citations())
+    document = after(document, Citations(), ShortForms(), NeverCited())
     (cited,) = [one for one in document.layer("cited_works") if one.kind is Kind.BIBL]
     assert (cited.get("type"), cited.get("sameAs")) == ("case", "#bibl-port-v-oake-1954")
     assert document.layer("citations") == ()
@@ -219,10 +221,7 @@ def test_endless_repetition_stays_inside_the_text(piece: str) -> None:
 def test_a_work_that_the_bibliography_has_points_at_its_entry() -> None:
     listed = article("It was so.", ["Bowen, Eva. Harbours of the North: A History. London: Verso, 1992."])
     note = "Eva Bowen, Harbours of the North (London: Verso, 1992), p. 5; Eva Bowen, Tides (London: Verso, 1992), p. 6."
-    text = f"{listed.text}\n\n{note}"
-    span = Span(len(listed.text) + 2, len(text))
-    blocks = [*listed.layer("structure"), Annotation(span, Kind.NOTE, {"n": "1"}, "note-1")]
-    document = after_references(Document(SourceText.of(text, "a.txt")).with_layer("structure", blocks))
+    document = after_references(with_note(listed, note))
     works = [one for one in document.layer("cited_works") if one.kind is Kind.BIBL]
     assert [one.get("sameAs") for one in works] == ["#bibl-bowen-1992", ""]
-    assert after(document, Citations()).findings == ()
+    assert after(document, Citations(), ShortForms(), NeverCited()).findings == ()

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from tei_encode.model import Annotation, Document, Kind, SourceText, Span
+from tei_encode.model import Document
 from tei_encode.recognisers.citations import Citations
+from tei_encode.recognisers.never_cited import NeverCited
 from tei_encode.recognisers.references import References
-from tests.recognisers.bibliographies import after, article
+from tei_encode.recognisers.short_forms import ShortForms
+from tests.recognisers.bibliographies import after, article, with_note
 
 LIST = [
     f"{number}. {name} A. On the tides of {place}. Port J. 19{number}1;{number}(2):1-9."
@@ -20,7 +22,7 @@ UNNUMBERED = [entry[3:] for entry in LIST]
 
 
 def cited(body: str, entries: list[str]) -> Document:
-    return after(article(body, entries), References(), Citations())
+    return after(article(body, entries), References(), Citations(), ShortForms(), NeverCited())
 
 
 def numbers(document: Document) -> list[tuple[str, str]]:
@@ -103,9 +105,5 @@ def test_numbers_that_may_cite_and_were_not_read_are_told() -> None:
 
 @pytest.mark.parametrize(("body", "found"), [("One.¹ Two.² Three.³", 0), ("One (1). Two (2, 3).", 3)])
 def test_raised_numbers_are_left_to_numbered_notes(body: str, found: int) -> None:
-    made = article(body, LIST)
-    text = f"{made.text}\n\n1 See Oake."
-    span = Span(len(made.text) + 2, len(text))
-    blocks = [*made.layer("structure"), Annotation(span, Kind.NOTE, {"n": "1"}, "note-1")]
-    with_note = Document(SourceText.of(text, "article.txt")).with_layer("structure", blocks)
-    assert len(numbers(after(with_note, References(), Citations()))) == found
+    document = with_note(article(body, LIST), "1 See Oake.")
+    assert len(numbers(after(document, References(), Citations()))) == found

@@ -13,6 +13,7 @@ from .emphasis import Emphasis
 from .foreign import Foreign
 from .links import Links
 from .names import STANDARD, check_names, describe_names, load_names, with_names
+from .never_cited import NeverCited
 from .note_marks import NoteMarks
 from .overlooked import Overlooked
 from .protocol import Recognised, Recogniser
@@ -36,6 +37,7 @@ RECOGNISERS: tuple[Recogniser, ...] = (
     CitedWorks(),
     Citations(),
     ShortForms(),
+    NeverCited(),
     Overlooked(),
     Dates(),
     Times(),

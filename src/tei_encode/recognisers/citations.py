@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from tei_encode.model import Annotation, Cert, Document, Finding, Kind, Severity
 from tei_encode.references.linking.citation_shapes import label_before
-from tei_encode.references.linking.citations import citations_of, might_cite_by_number
-from tei_encode.references.linking.cited_entries import Bibliography, bibliography
+from tei_encode.references.linking.citations import citations_of
+from tei_encode.references.linking.cited_entries import bibliography
 
 from .protocol import Recognised
 
@@ -26,7 +26,7 @@ class Citations:
     requires: tuple[str, ...] = ("structure", "references", "cited_works")
 
     def recognise(self, document: Document) -> Recognised:
-        """`ref type="bibr"` for each citation; findings on those unresolved and on entries never cited."""
+        """`ref type="bibr"` for each citation; findings on those unresolved or doubtful."""
         entries = bibliography(document)
         if not entries.entries:
             return Recognised()
@@ -34,9 +34,6 @@ class Citations:
         refs = [_ref(one, number, self.name) for number, one in enumerate(citations, 1)]
         findings = [_unresolved(document, one) for one in citations if not one.targets]
         findings += [_doubtful(document, one) for one in citations if one.targets and one.cert == Cert.LOW]
-        cited = {target for one in citations for target in one.targets}
-        cited |= {one.get("sameAs").removeprefix("#") for one in document.layer("cited_works")}
-        findings += _never_cited(document, entries, cited)
         return Recognised(refs, findings)
 
 
@@ -67,30 +64,3 @@ def _printed(document: Document, one: Citation) -> str:
         return words
     label, _ = label_before(document.text, before)
     return f"{' '.join(label.split())} ({words})".lstrip()
-
-
-def _never_cited(document: Document, entries: Bibliography, cited: set[str]) -> list[Finding]:
-    if not cited and len(entries.entries) > 1:
-        message = f"Nothing in the text cites any of the {len(entries.entries)} entries of the bibliography."
-        severity = Severity.INFO
-        if might_cite_by_number(document, entries):
-            severity = Severity.WARNING
-            message += (
-                " Numbers that may cite them were not taken for citations; in square brackets they would be."
-            )
-        return [document.finding(severity, "entry-never-cited", message, entries.entries[0].span.start)]
-    return [
-        document.finding(
-            Severity.INFO,
-            "entry-never-cited",
-            f"No citation points at the entry “{_short(entry.text)}”.",
-            entry.span.start,
-        )
-        for entry in entries.entries
-        if entry.id not in cited
-    ]
-
-
-def _short(text: str) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= 60 else line[:59].rstrip() + "…"
