@@ -70,3 +70,6 @@ SMALL_WORDS = _LISTS["small words"]
 
 REPOSITORY_WORDS = _LISTS["repository words"]
 """Words that names of archives and manuscript libraries have."""
+
+COLLECTION_WORDS = _LISTS["collection words"]
+"""Words that names of collections of papers have ("papers", "nachlass")."""

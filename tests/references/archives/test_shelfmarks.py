@@ -84,6 +84,18 @@ TABLE = (
     ("NARA, RG 84, File 1945, Box 12", "NARA; recordGroup RG 84; file File 1945; box Box 12"),
     ("RG 84, Entry 190, Oake Library", "Oake Library; recordGroup RG 84; entry Entry 190"),
     ("RG 84, NARA", "NARA; recordGroup RG 84"),
+    # papers of a person, the repository behind
+    ("Holm Papers, Box 67, Haverley Library", "Haverley Library; box Box 67"),
+    ("Anna Holm Papers, Box 65, Folder 3, Harry S. Tranter Library, Oake, MO", "Harry S. Tranter Library; box Box 65; folder Folder 3"),
+    ("Anna Holm Papers, Box 17, Manuscript Division, Library of Congress", "Library of Congress; box Box 17"),
+    ("Papers of Anna Holm, President's Secretary's File, Box 12, Karl D. Oake Library, Oake, NY", "Karl D. Oake Library; box Box 12"),
+    ("Holm Papers, HOLM 20/13, Holm Archives Centre, Cambridge", "Holm Archives Centre; idno HOLM 20/13"),
+    ("Holm Papers, HOLM 4/2, Imperial War Museum, London", "Imperial War Museum; idno HOLM 4/2"),
+    ("Holm MSS, MS 12, f. 3, British Library", "British Library; idno MS 12; leaf f. 3"),
+    ("Holm Papers, fol. 12, Tranter Museum", "Tranter Museum; leaf fol. 12"),
+    ("Papiers Holm, carton 5, Archives nationales", "Archives nationales; box carton 5"),
+    ("Nachlass Holm, Nr. 12, Bundesarchiv Oake", "Bundesarchiv Oake; number Nr. 12"),
+    ("Box 3, Holm Papers, Tranter Library", "Tranter Library; box Box 3"),
     # short names of record offices, ministries and their papers
     ("DRO, 12M84/F6/1", "DRO; idno 12M84/F6/1"),
     ("Haverley Record Office (HRO), 12M84/3, fol. 3", "Haverley Record Office (HRO); idno 12M84/3; leaf fol. 3"),
@@ -137,12 +149,29 @@ NONE = (
     "Oake, Série Z, 1934.",
     "Paris, AMAE, 1934, p. 12.",
     "Die Stadt Haverley, Markt, Nr. 12, brannte.",
+    "The Holm Papers, box 12, arrived at the Library of Oake.",
+    "He drank from box 5, and went to the library.",
+    "Order P 12, Oake Library, London.",
+    "Oake, Tides, vol. 3, Haverley Library, 1990.",
+    "Holm Papers, vol. 3, Oake Press, London.",
 )
 
 
 @pytest.mark.parametrize(("text", "expected"), TABLE)
 def test_repository_and_parts(text: str, expected: str) -> None:
     assert [written(mark, text) for mark in shelfmarks(text)] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("Holm, “Ports,” Anna Holm Papers, Diaries, Box 6, Oake Library.", "Anna Holm Papers, Diaries, Box 6, Oake Library"),
+        ("Holm, “Ports,” Papers of Anna Holm, Box 6, Folder 3.", "Papers of Anna Holm, Box 6, Folder 3"),
+        ("Oake Library, Anna Holm Papers, Box 6.", "Oake Library, Anna Holm Papers, Box 6"),
+    ],
+)  # fmt: skip
+def test_the_collection_is_in_the_reference(text: str, whole: str) -> None:
+    assert [mark.span.text(text) for mark in shelfmarks(text)] == [whole]
 
 
 @pytest.mark.parametrize("text", NONE)

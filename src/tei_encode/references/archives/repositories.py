@@ -6,7 +6,7 @@ import re
 
 from tei_encode.model import Span
 
-from ..vocabulary import BODY_WORDS, REGIONS, REPOSITORY_WORDS, SMALL_WORDS
+from ..vocabulary import BODY_WORDS, COLLECTION_WORDS, REGIONS, REPOSITORY_WORDS, SMALL_WORDS
 from .kinds import KINDS
 
 _REPOSITORY_WORD = re.compile(rf"(?<!\w)(?:{'|'.join(sorted(REPOSITORY_WORDS))})(?!\w)", re.IGNORECASE)
@@ -24,7 +24,8 @@ _ARCHIVE_OF_TOWN = re.compile(
     r"(?:(?:[A-ZÄÖÜ][a-zäöü]{1,6})?[GHLN]{0,2}StA|(?:Stadt|Univ|Kr|Land)A|NLA|LHA)\s[A-ZÄÖÜ][\w-]+"
 )
 _HOLDING = re.compile(r"\d{1,4}(?:[-./]\d{1,4}){1,3}(?: ?[a-z])?")
-_NAMES_BEHIND = re.compile(r",\s((?:[^\W\d_](?:[\w'’&-]|\.(?=\w)){0,30},?\s?){1,14})")
+_COLLECTION_WORD = re.compile(rf"(?<!\w)(?:{'|'.join(sorted(COLLECTION_WORDS))})(?!\w)", re.IGNORECASE)
+_NAMES_BEHIND = re.compile(r",\s((?:[^\W\d_]\.\s|[^\W\d_](?:[\w'’&-]|\.(?=\w)){0,30},?\s?){1,16})")
 _CALLED = re.compile(
     r"(?:(?:here(?:in)?after|henceforth)(?:\s(?:cited\sas|referred\sto\sas|abbreviated))?|cited\sas|abbreviated|im\s[Ff]olgenden"
     r"|künftig|ci-après|désormais|d[’']ora\sin\s(?:poi|avanti)|en\sadelante):?\s",
@@ -71,6 +72,28 @@ def stands_beside_any(text: str, start: int) -> bool:
 def stands_before_repository(text: str, end: int) -> bool:
     """Whether a repository is named right behind an offset ("RG 59, Box 6112, NARA"), by letters or by its name."""
     return _behind(text, end) is not None
+
+
+def stands_before_named_repository(text: str, end: int) -> bool:
+    """Whether a repository is named in words right behind an offset ("Box 6, Haverley Library")."""
+    behind = _behind(text, end)
+    words = behind.text(text) if behind else ""
+    return _is_known_siglum(words) or (len(words.split()) > 1 and bool(_REPOSITORY_WORD.search(words)))
+
+
+def collection_before(text: str, start: int) -> Span:
+    """The name of a collection of papers right before an offset, with what is named inside it; empty where none is.
+
+    "Anna Holm Papers, Diaries" before "Box 6".
+    """
+    pieces = _pieces_before(text, edge_before(text, start))[-3:]
+    named = [number for number, one in enumerate(pieces) if _COLLECTION_WORD.search(one.text(text))]
+    if not named:
+        return Span(start, start)
+    first = pieces[named[0]]
+    # "“Ports,” Holm Papers": a quotation ends in the piece.
+    quoted = re.search(r"[”\"»“]\s", first.text(text))
+    return Span(first.start + (quoted.end() if quoted else 0), pieces[-1].end)
 
 
 def _is_known_siglum(text: str) -> bool:
@@ -171,7 +194,7 @@ def repository_of(text: str, start: int, end: int) -> Span:
     if at >= 0 and not _REPOSITORY_WORD.search(pieces[at].text(text)):
         # "NL-HaNA, VOC, 1.04.02": the letters of a known archive before those of its collection.
         at = next((index for index, one in enumerate(pieces) if _is_known_siglum(one.text(text))), at)
-    if at < 0:
+    if at < 0 and not stands_before_named_repository(text, end):
         at = next((index for index, one in enumerate(pieces) if _is_office(one.text(text))), -1)
     if at >= 0:
         last = at

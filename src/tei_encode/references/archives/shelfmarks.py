@@ -18,6 +18,7 @@ from tei_encode.model import Kind, Span
 from ..parts import Part
 from .labels import BETWEEN, labelled_runs, without_fond
 from .repositories import (
+    collection_before,
     edge_before,
     holding_between,
     is_repository,
@@ -25,6 +26,7 @@ from .repositories import (
     names_repository_before,
     repository_of,
     sentence_before,
+    stands_before_named_repository,
     stands_before_repository,
     stands_beside_any,
     stands_beside_archive_of_town,
@@ -87,7 +89,9 @@ def shelfmarks(text: str) -> list[Shelfmark]:
     found: list[Shelfmark] = []
     for start, end, parts, named in _joined(text, sorted(_marks(text), key=lambda mark: mark[:2])):
         repository = named or repository_of(text, start, end)
-        whole = Span(min(start, repository.start), max(end, repository.end))
+        is_before = repository.length and repository.start < start
+        begin = repository.start if is_before else collection_before(text, start).start
+        whole = Span(begin, max(end, repository.end))
         if found and found[-1].span.end > whole.start:
             repository, whole = Span(start, start), Span(start, end)
         if not found or found[-1].span.end <= whole.start:
@@ -153,6 +157,10 @@ def _is_shelfmark(text: str, run: list[Part]) -> bool:
     if len(run) >= 2 and strong and not set(units) <= {"volume", "leaf", "series"}:
         return True
     if strong - {"folder"} and names_repository_before(text, run[0].span.start):
+        return True
+    if stands_before_named_repository(text, run[-1].span.end) and (
+        strong or (units != ["fond"] and collection_before(text, run[0].span.start).length)
+    ):
         return True
     if "recordGroup" in units and stands_before_repository(text, run[-1].span.end):
         return True

@@ -9,7 +9,12 @@ from tei_encode.model import Span
 
 from ..vocabulary import REGIONS
 from .kinds import KINDS
-from .repositories import stands_beside_any, stands_beside_repository
+from .repositories import (
+    collection_before,
+    stands_before_named_repository,
+    stands_beside_any,
+    stands_beside_repository,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,6 +39,7 @@ _BESIDE = re.compile(
 _FURTHER = re.compile(r"(?:\s\([^()]{1,120}\))?;\s")
 
 
+_LEAVES = re.compile(r",\s(?:ff?|fols?|fos?)\.?\s\d{1,4}\s?[rv]?(?:\s?[-–]\s?\d{1,4}\s?[rv]?)?(?!\w)")
 _FIGURE = re.compile(r"\d")
 """Every mark without labels has one."""
 
@@ -55,7 +61,7 @@ def unlabelled_marks(text: str) -> Iterator[Unlabelled]:
     for one in _COMPACT.finditer(text):
         yield Unlabelled(Span(*one.span("mark")))
     for one in _MANUSCRIPT.finditer(text):
-        if stands_beside_any(text, one.start()):
+        if stands_beside_any(text, one.start()) or _is_of_collection(text, *one.span()):
             yield Unlabelled(Span(*one.span()))
     last = -1
     for one in _BESIDE.finditer(text):
@@ -64,6 +70,15 @@ def unlabelled_marks(text: str) -> Iterator[Unlabelled]:
         beside = text[one.start() - 2 : one.start()] in (", ", ": ")
         further = last >= 0 and _FURTHER.fullmatch(text, last, one.start())
         told = stands_beside_repository if "/" not in mark else stands_beside_any
-        if is_number and (further or (beside and told(text, one.start()))):
+        if is_number and (
+            further or (beside and (told(text, one.start()) or _is_of_collection(text, *one.span("mark"))))
+        ):
             last = one.end()
             yield Unlabelled(Span(*one.span("mark")))
+
+
+def _is_of_collection(text: str, start: int, end: int) -> bool:
+    """Whether a mark stands between a collection and its repository ("Holm Papers, HOLM 4/2, Haverley Library")."""
+    leaves = _LEAVES.match(text, end)
+    is_before = stands_before_named_repository(text, leaves.end() if leaves else end)
+    return is_before and collection_before(text, start).length > 0
