@@ -48,6 +48,8 @@ CASES = (
     ("[1] Hugo Bowen (1781–1839), Letters to a Friend (London: Verso, 1829), p. 4.",
      ["Hugo Bowen (1781–1839), Letters to a Friend (London: Verso, 1829), p. 4"]),
     ("[1] Eva Bowen, Collected Papers (1911–1939), vol. 3.", ["Eva Bowen, Collected Papers (1911–1939), vol. 3"]),
+    ("[1] Ministries of Oake and Tides, the Ports, and Related Piers: Hearings, 8th Sess. (Kiel: Printing Office, 1957), p. 5.",
+     ["Ministries of Oake and Tides, the Ports, and Related Piers: Hearings, 8th Sess. (Kiel: Printing Office, 1957), p. 5"]),
     ("[1] Eva Bowen, The Consul (1992), p. 5.", ["Eva Bowen, The Consul (1992), p. 5"]),
     ("[1] On Hugo Bowen (1781–1839), see Eva Dahl, *Harbours* (London: Verso, 1992), 33.",
      ["Eva Dahl, *Harbours* (London: Verso, 1992), 33"]),

@@ -266,12 +266,11 @@ def _may_be_imprint(text: str, names_end: int, imprint: re.Match[str]) -> bool:
     is_titled = "," in text[names_end : imprint.start()]
     if says_life(inside) or (not is_titled and is_life(inside)):
         return False
+    if re.search(r"[^\W\d_]", inside):
+        return True
     life = life_at(text, names_end)
-    if life and not re.search(r"[^\W\d_]", inside):
-        return False
-    named = life.end if life else names_end
-    is_next = not text[named : imprint.start()].strip()
-    return not _GOES_ON.match(text, imprint.end() if is_next else named)
+    is_next = not text[names_end : imprint.start()].strip()
+    return life is None and not _GOES_ON.match(text, imprint.end() if is_next else names_end)
 
 
 def _is_office(text: str, names_end: int, imprint: re.Match[str]) -> bool:
