@@ -84,6 +84,7 @@ SHORT_FORMS: tuple[tuple[str, str, str], ...] = (
     ("Tranter, 44.", "Tranter, 44", "tranter-1968"),
     ("Cf. Tranter, pp. 44–46; it was so.", "Tranter, pp. 44–46", "tranter-1968"),
     ("Tranter (n. 1), 46.", "Tranter (n. 1), 46", "tranter-1968"),
+    ("Tranter (above, n. 1), 46.", "Tranter (above, n. 1), 46", "tranter-1968"),
     ("Lenner (n 2) 46.", "Lenner (n 2) 46", "lenner-1955"),
     ("Tranter, supra note 1, at 46.", "Tranter, supra note 1, at 46", "tranter-1968"),
     ("Harbours of Haverley, p. 46.", "Harbours of Haverley, p. 46", "tranter-1968"),
@@ -199,11 +200,35 @@ def test_pointer_at_a_note() -> None:
     ]
 
 
+POINTERS: tuple[tuple[str, list[int]], ...] = (
+    # what a note says, the notes it points at
+    ("See above, note 1.", [1]), ("See above, n. 1.", [1]), ("See above note 1.", [1]), ("See below, note 4.", [4]),
+    ("See also above, note 1, and below, note 4.", [1, 4]), ("As above, n. 1.", [1]), ("Above, n. 1.", [1]),
+    ("Cf. supra, n. 1; infra, n. 4.", [1, 4]), ("Compare below, note 4.", [4]), ("See notes 1 and 2.", [1]),
+    ("Siehe oben, Anm. 1.", [1]), ("Vgl. auch oben Anm. 1; s. unten, Anm. 4.", [1, 4]), ("S. o., Anm. 1.", [1]),
+    ("Voir ci-dessus, note 1 ; voir aussi plus bas, note 4.", [1, 4]), ("Voir plus haut, n. 1.", [1]),
+    ("Vedi sopra, nota 1; sotto, nota 4.", [1, 4]), ("Véase arriba, nota 1.", [1]),
+    ("See above, p. 44, note 1.", []), ("See above, p. 44.", []), ("He is above note-taking.", []),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("note", "meant"), POINTERS)
+def test_pointers_above_and_below(note: str, meant: list[int]) -> None:
+    document = recognised("[1] A remark.", "[2] Another.", f"[3] {note}", "[4] A remark.")
+    assert [target for _, target in targets(document, "short_forms")] == [f"#note-{n}" for n in meant]
+    assert document.findings == ()
+
+
 @pytest.mark.parametrize(
-    ("note", "short"), [("Oake (wie Anm. 9), S. 3.", "Anm. 9"), ("Oake, supra note 9.", "note 9")]
+    ("note", "short"),
+    [
+        ("Oake (wie Anm. 9), S. 3.", "Anm. 9"),
+        ("Oake, supra note 9.", "note 9"),
+        ("See above, note 4.", "note 4"),
+    ],
 )
 def test_a_pointer_back_at_no_note_is_reported(note: str, short: str) -> None:
-    document = recognised(HARBOURS, STONE, f"[3] {note}")
+    document = recognised(HARBOURS, STONE, f"[3] {note}", "[4] A remark.")
     assert targets(document, "short_forms") == [(short, "")]
     assert [one.rule for one in document.findings] == ["ibid-unresolved"]
 

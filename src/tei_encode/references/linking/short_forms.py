@@ -39,13 +39,20 @@ _SAME = re.compile(
     rf"{_BEGINS}(?:[Dd]ers\.|[Dd]ies\.|[Dd]ieselben?|[Dd]erselbe|[Ii]dem|[Ee]adem|[Ii]d\.)(?=,\s)"
 )
 """What stands for the author of the work named last, where a short title follows."""
-_NUMBERED = re.compile(
-    r"(?P<lead>\b(?:[Ss]ee(?:\salso)?|[Cc]f\.|(?:[Cc]it(?:ed|\.|é)\s)?(?:[Ss]upra|[Ii]nfra),?|[Vv]gl\.(?:\soben)?|[Ss](?:iehe|\.)(?:\so(?:ben|\.))?|[Oo]ben|[Ww]ie|[Cc]f\.\ssupra,?|[Vv]oir(?:\ssupra)?,?|[Cc]ité|[Cc]ited|[Ii]n)\s|(?<=\()|(?<=\[))?"
-    r"(?P<note>\b(?:[Nn]otes?|[Ff]ootnotes?|[Ff]n\.?|[Nn]{1,2}\.?|[Aa]nm\.|[Ff]u(?:ß|ss)note)\s(?P<n>\d{1,4}))(?!\w|[./]\d)"
-    r"(?P<where>,?\s(?:above|below|supra|infra|oben|unten|ci-dessus|ci-dessous)\b)?"
+_SIGNAL = (
+    r"(?:[Ss]ee|[Cc]f\.|[Cc]ompare|[Cc]it(?:ed|\.|é)|[Vv]gl\.|[Ss](?:iehe|\.)|[Ww]ie|[Vv]oir|[Vv]edi|[Vv]éase|[Ii]n)"
+    r"(?:\s(?:also|auch|aussi|anche|schon|bereits|dazu|hierzu))?"
 )
-_POINTS_BACK = re.compile(r"\b(?:supra|above|wie|oben|ci-dessus)\b")
-_BELOW = ("below", "infra", "unten", "dessous")
+_ABOVE = r"[Ss]upra|[Aa]bove|[Oo]ben|o\.|[Cc]i-dessus|[Pp]lus\shaut|[Ss]opra|[Aa]rriba"
+_BELOW = r"[Ii]nfra|[Bb]elow|[Uu]nten|u\.|[Cc]i-dessous|[Pp]lus\sbas|[Ss]otto|[Aa]bajo"
+_NUMBERED = re.compile(
+    rf"(?P<lead>\b(?:(?:(?:{_SIGNAL}|[Aa]s|[Cc]omme),?\s)?(?:{_ABOVE}|{_BELOW}),?|{_SIGNAL})\s|(?<=\()|(?<=\[))?"
+    r"(?P<note>\b(?:[Nn]ot(?:es?|a)|[Ff]ootnotes?|[Ff]n\.?|FN|[Nn]{1,2}\.?|[Aa]nm(?:\.|erkung)|[Ff]u(?:ß|ss)n(?:ote|\.))"
+    rf"\s(?P<n>\d{{1,4}}))(?!\w|[./]\d)(?P<where>,?\s(?:{_ABOVE}|{_BELOW})(?!\w))?"
+)
+_POINTS_UP = re.compile(rf"(?<![\w-])(?:{_ABOVE})(?!\w)")
+_POINTS_DOWN = re.compile(rf"(?<![\w-])(?:{_BELOW})(?!\w)")
+_AS_THERE = re.compile(r"(?<!\w)[Ww]ie(?!\w)")
 _AND = re.compile(r"\b[Aa]nd\s+")
 _GIVEN = re.compile(
     rf"(?:(?!{NO_NAMES})(?:(?:[^\W\d_a-z]\.[-\s]?)+\s?|{_NAME}\s|(?:{'|'.join(sorted(PARTICLES))})\s)){{0,3}}"
@@ -325,9 +332,10 @@ class _Reader:
             return None
         note = self._note(pointer, number)
         if not note:
-            said = f"{pointer['lead'] or ''} {pointer['where'] or ''}".lower()
+            said = _said_of(pointer)
             span = Span(pointer.start("note"), pointer.end())
-            return ShortForm(span, "note", "", "low") if _POINTS_BACK.search(said) else None
+            points_back = _POINTS_UP.search(said) or _AS_THERE.search(said)
+            return ShortForm(span, "note", "", "low") if points_back else None
         if works := self._works_in(note):
             self._name(Naming(pointer.start(), works[-1], pointer.end()))
         return ShortForm(Span(pointer.start("note"), pointer.end()), "note", note.id, "high")
@@ -344,11 +352,10 @@ class _Reader:
         """The note of a number that is nearest before this one, or after it where the words say so."""
         numbers = self._by_number.get(pointer["n"], [])
         before, after = bisect_left(numbers, number), bisect_right(numbers, number)
-        said = f"{pointer['lead'] or ''} {pointer['where'] or ''}".lower()
-        if before and not any(word in said for word in _BELOW):
+        said = _said_of(pointer)
+        if before and not _POINTS_DOWN.search(said):
             return self._notes[numbers[before - 1]]
-        is_earlier = pointer["where"] and not any(word in said for word in _BELOW)
-        return self._notes[numbers[after]] if after < len(numbers) and not is_earlier else None
+        return self._notes[numbers[after]] if after < len(numbers) and not _POINTS_UP.search(said) else None
 
     def _with_place(self, at: int, end: int) -> int:
         """The offset after the place in the work that follows an offset."""
@@ -373,6 +380,11 @@ class _Starts:
         first, last = bisect_left(self.clauses, surname - 60), bisect_right(self.clauses, surname)
         fitting = (one for one in self.clauses[first:last] if _GIVEN.fullmatch(self._text, one, surname))
         return next(fitting, surname)
+
+
+def _said_of(pointer: re.Match[str]) -> str:
+    """What is said before and behind the number of a note on where it stands."""
+    return f"{pointer['lead'] or ''} {pointer['where'] or ''}"
 
 
 def _brackets(text: str, stretch: Span) -> list[Span]:
