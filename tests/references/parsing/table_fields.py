@@ -238,4 +238,12 @@ FIELDS: tuple[tuple[str, dict[str, str]], ...] = (
     # the years of an author are not the work's, unless it has no others
     ("Hugo Oake (1781–1839), Letters to a Friend (London: Verso, 1829).", {"year": "1829", "publisher": "Verso", "title-m": "Letters to a Friend"}),
     ("Oake, Hugo (1781–1788). Letters to a Friend. London: Verso.", {"from-to": "1781/1788"}),
+    # three authors or more, surname first, with commas between and within
+    ("Oake, Anna, Tranter, Karl et Lenner, Marie, Les ports du nord, Paris, Seuil, 1990.",
+     {"surname": "Oake|Tranter|Lenner", "forename": "Anna", "title-m": "Les ports du nord", "place": "Paris"}),
+    ("Oake, Anna, Tranter, Ferréol, Vane, Robert et Lenner, Zoïa, Haverley, ville morte, Paris, Seuil, 1990.",
+     {"surname": "Oake|Tranter|Vane|Lenner", "title-m": "Haverley, ville morte"}),
+    ("Oake, Anna, Tranter, Karl, and Lenner, Marie. Ports of the North. London: Verso, 1990.", {"surname": "Oake|Tranter|Lenner"}),
+    ("Oake, Anna, Salt, Power and Lenner, Kiel: Stern, 1990.", {"surname": "Oake", "title-m": "Salt, Power and Lenner"}),
+    ("Oake, Anna, Tranter, Karl et la mer, Paris, Seuil, 1990.", {"surname": "Oake", "title-m": "Tranter, Karl et la mer"}),
 )  # fmt: skip

@@ -65,7 +65,9 @@ _FIRST_ORDERS = (
     Order.INITIALS_SURNAME_RUN_ON,
 )  # fmt: skip
 _ALONE_BEFORE_HOST = re.compile(r"[^\W\d_a-z][\w'’-]+(?=:\s[^.?!]{3,200}[.?!]\s[Ii]n:\s)")
+_LAST_OF_PAIRS = re.compile(r",?\s(?:and|und|et|e|y|&)\s")
 _LIMIT = 200
+_MOST_PAIRS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +150,8 @@ def _next_name(text: str, at: int, names: list[Name], mark: str, joined: bool) -
     orders = _FOLLOWERS[first]
     if first is Order.SURNAME_COMMA_FORENAME and (mark in (";", "/") or _has_semicolons(text, names[0])):
         orders = (Order.SURNAME_COMMA_INITIALS, Order.SURNAME_COMMA_FORENAME, *orders)
+    elif first is Order.SURNAME_COMMA_FORENAME and not joined and _are_pairs(text, at):
+        orders = (Order.SURNAME_COMMA_FORENAME, *orders)
     elif first in (Order.SURNAME_COMMA_FORENAME, Order.SURNAME_COMMA_INITIALS) and joined:
         orders = (*orders, Order.FORENAME_SURNAME, Order.SURNAME_COMMA_FORENAME)
     for order in orders:
@@ -158,6 +162,28 @@ def _next_name(text: str, at: int, names: list[Name], mark: str, joined: bool) -
             continue
         return name
     return None
+
+
+def _are_pairs(text: str, at: int) -> bool:
+    """Whether surnames and forenames go on, commas alone between, up to an "and" before the last of them.
+
+    "Tranter, Karl et Lenner, Marie, Les ports": one forename that is known tells them from the words of a title.
+    """
+    is_known = False
+    for _ in range(_MOST_PAIRS):
+        name = name_at(text, at, Order.SURNAME_COMMA_FORENAME)
+        if not name or not is_plausible(text, name) or not _ends_well(text, name):
+            return False
+        given = next(part for part in name.part.parts if part.kind is Kind.FORENAME)
+        is_known |= may_be_forename(given.span.text(text).split()[0])
+        last = _LAST_OF_PAIRS.match(text, name.span.end)
+        if last:
+            final = name_at(text, last.end(), Order.SURNAME_COMMA_FORENAME)
+            return is_known and final is not None and is_plausible(text, final) and _ends_well(text, final)
+        if not text.startswith(", ", name.span.end):
+            return False
+        at = name.span.end + 2
+    return False
 
 
 def _has_semicolons(text: str, name: Name) -> bool:
