@@ -51,6 +51,11 @@ CASES = (
     ("[1] Ministries of Oake and Tides, the Ports, and Related Piers: Hearings, 8th Sess. (Kiel: Printing Office, 1957), p. 5.",
      ["Ministries of Oake and Tides, the Ports, and Related Piers: Hearings, 8th Sess. (Kiel: Printing Office, 1957), p. 5"]),
     ("[1] Eva Bowen, The Consul (1992), p. 5.", ["Eva Bowen, The Consul (1992), p. 5"]),
+    ("[1] Eva Bowen, Wege, S. 51 sowie dies., Polizei und Hafen, Bonn: Dietz 2001.", ["dies., Polizei und Hafen, Bonn: Dietz 2001"]),
+    ("[1] Eva Bowen, Tides (London: Verso, 1993), 5, and eadem, “Roads,” Tidal Review 14 (1993): 201–19.",
+     ["Eva Bowen, Tides (London: Verso, 1993), 5", "eadem, “Roads,” Tidal Review 14 (1993): 201–19"]),
+    ("[1] Bowen, Marée, p. 5 et id., Le port, Paris, Seuil, 2001.", ["id., Le port, Paris, Seuil, 2001"]),
+    ("[1] Eva Bowen, Sea and Land (London: Verso, 1993), 5.", ["Eva Bowen, Sea and Land (London: Verso, 1993), 5"]),
     ("[1] On Hugo Bowen (1781–1839), see Eva Dahl, *Harbours* (London: Verso, 1992), 33.",
      ["Eva Dahl, *Harbours* (London: Verso, 1992), 33"]),
 )  # fmt: skip

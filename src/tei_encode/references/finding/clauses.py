@@ -57,7 +57,13 @@ _FOR = (
     r"(?:\ssee(?:\salso)?)?"
 )
 """What a work is named for: "for a summary, Joan Oake, …"."""
-_SMALL = r"[Aa]lso|[Ii]n|[Ff]rom|[Bb]y|[Dd]ans|e\.g\.,?|is|are|remains?|[Ii]ncluding|[Nn]amely|[Bb]ei|ist|sind|bleibt"
+_AND_SAME = r"(?:sowie|und|and|et|e|y)(?=\s(?:[Dd](?:er|ie)s\.|[Ii]d\.|[Ee]ad\.|[Ii]dem|[Ee]adem),?\s)"
+BEFORE_SAME = re.compile(rf",?\s{_AND_SAME}")
+"""What joins a work to another one by the same author: "Lenner, Tides, 51, and idem, Roads (London, 1990)"."""
+_SMALL = (
+    r"[Aa]lso|[Ii]n|[Ff]rom|[Bb]y|[Dd]ans|e\.g\.,?|is|are|remains?|[Ii]ncluding|[Nn]amely|[Bb]ei|ist|sind|bleibt|reste(?:nt)?"
+    rf"|demeure(?:nt)?|{_AND_SAME}"
+)
 CLAUSE = re.compile(
     rf"(?:^|[.;!?]\s(?:(?:and|but|also|or|und|sowie|et)\s)?|(?<![\w'’-])(?:(?P<lead>{_LEAD_IN})|{_FOR}|{_SMALL})\s)\s*"
 )

@@ -18,7 +18,7 @@ from ..parsing.persons.life_dates import is_life, life_at, says_life
 from ..parsing.persons.name_lists import alone_at, alone_before_host, names_at
 from ..parsing.titles.stretches import ends_sentence, quoted_zones
 from ..smoothing import SmoothText, smooth
-from .clauses import clause_starts, leads_up
+from .clauses import BEFORE_SAME, clause_starts, leads_up
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -44,6 +44,7 @@ _IMPRINT_BEHIND = re.compile(
 _NEWSPAPER = re.compile(
     r"(?:[*_])?(?:[^\W\d_a-z][\w'’-]*\s){0,5}[^\W\d_a-z][\w'’-]*[*_]?,?\s\(?(?:\d{1,2}\.?\s[^\W\d_]{3,9}\.?|[^\W\d_a-z][^\W\d_]{2,8}\.?\s\d{1,2},)\s(?:1[6-9]|20)\d\d\b"
 )
+_MAY_END = re.compile(rf"[().;]|{BEFORE_SAME.pattern}")
 _LONGEST = 700
 _NAMES_REACH = 160
 
@@ -303,8 +304,10 @@ def _end(text: str, at: int) -> int:
     """End of the sentence or clause after a title, without its full stop."""
     depth = 0
     length = len(text)
-    for one in re.compile(r"[().;]").finditer(text, at, min(len(text), at + _LONGEST)):
+    for one in _MAY_END.finditer(text, at, min(len(text), at + _LONGEST)):
         character = one[0]
+        if len(character) > 1:
+            return one.start()
         depth += (character == "(") - (character == ")")
         last = one.end() >= length
         if character == ";" and depth <= 0:
