@@ -175,6 +175,9 @@ def test_other_annotations_stay_as_they_are() -> None:
         ("Wilhelm von Traunstein", "von Traunstein", ("Wilhelm",), False),
         ("von Traunstein", "von Traunstein", (), False),
         ("Duke of Rothbury", "Rothbury", (), False),
+        ("Hugo, Duke of Rothbury", "Rothbury", ("Hugo",), False),
+        ("Hugo, 3rd Marquess Oake", "Oake", ("Hugo",), False),
+        ("Hugo Lenner, Earl of Oake", "Lenner", ("Hugo",), False),
         ("Geoffrey", "", ("Geoffrey",), False),
     ],
 )

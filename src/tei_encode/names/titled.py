@@ -16,6 +16,7 @@ from .lexicon import (
     ANY_SURNAME,
     CALENDAR,
     COMMON,
+    FORENAME,
     FUNCTION,
     HONORIFIC,
     INITIAL,
@@ -53,6 +54,10 @@ _TRADES = ("ers", "ors", "ents", "ants", "ects", "ists", "men")
 _CLOSING = frozenset([" and ", " & ", "&", " et ", " or "])
 """What stands before the last of several."""
 _PARTNERS = frozenset(["Messrs", "Mssrs"])
+_BEFORE_PEERAGE = re.compile(r",\s(?:the\s)?(?:\d{1,2}(?:st|nd|rd|th)\s)?")
+"""What stands between a forename and a peerage: "Hugo, 3rd Earl of Oake"."""
+_DEAR = re.compile(r"\b(?:dear|dearest|my)\s$", re.IGNORECASE)
+"""What stands before whom a letter speaks to: "Believe me, dear Hugo, Lord Oake came"."""
 _LISTED_BEHIND = re.compile(r"(?:,| and| &| or) [^\W\d_a-z]|'s |’s ")
 """What may lead on to more persons behind the first."""
 _PLURALS = frozenset({
@@ -73,7 +78,7 @@ def titled(scan: Scan, index: int, facts: Facts) -> list[Proposal]:
         return []
     peer = _peer(scan, index, after, facts)
     if peer:
-        return peer
+        return [_with_forename(scan, one) for one in peer]
     is_of_partners = words[after - 1].key in _PARTNERS
     firm = firm_by_trade(scan, after, facts) or _firm(scan, after, facts) if is_of_partners else []
     if firm:
@@ -299,6 +304,19 @@ def _peer(scan: Scan, index: int, after: int, facts: Facts) -> list[Proposal]:
         strength = max(PEER, _strength(scan, at + 1, end, facts, polite=False))
         return [Proposal(at + 1, end, Kind.PERS_NAME, strength, "title")]
     return [Proposal(at, _plain_end(scan, at), Kind.PERS_NAME, PEER, "peerage")]
+
+
+def _with_forename(scan: Scan, peer: Proposal) -> Proposal:
+    """A peer with the forename that stands before the peerage, behind a comma: "Hugo, 3rd Marquess Tranter"."""
+    words, first = scan.words, peer.first
+    if first == 0 or words[first].key not in list_words("titles", "peerage"):
+        return peer
+    forename = words[first - 1]
+    is_alone = forename.flags & FORENAME and (first < 2 or forename.gap > JOINED)
+    is_joined = _BEFORE_PEERAGE.fullmatch(scan.text, forename.end, words[first].start)
+    if not is_alone or not is_joined or _DEAR.search(scan.before(first - 1, 10)):
+        return peer
+    return peer._replace(first=first - 1)
 
 
 def _is_younger_son(scan: Scan, index: int) -> bool:

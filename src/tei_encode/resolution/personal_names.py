@@ -69,6 +69,7 @@ _SECOND_TITLE = re.compile(
     r"\s[(\[](?:afterwards?|later|now|then|since|formerly|subsequently|previously)\s[^)\]]*[)\]]"
 )
 """A later title in brackets: "Hugo (afterwards Sir Hugo) Oake"."""
+_OF_PEERAGE = re.compile(r"^\s*(?:the\s)?(?:\d{1,2}(?:st|nd|rd|th)\s)?")
 _WORD = re.compile(r"[^\W\d_]\.|[^\W_]+(?:[-'’][^\W_]+)*\.?")
 
 
@@ -139,9 +140,11 @@ def parse(form: str) -> PersonalName:
     form = _SECOND_TITLE.sub("", form)
     form = _in_small_letters(_BORN.sub("", form) or form)
     head, comma, tail = form.partition(",")
-    words = _words(tail if comma else form)
+    words = _words(_OF_PEERAGE.sub("", tail) if comma else form)
     if comma and words and slug(words[0]) in PEERS:
-        return parse(head)
+        own = parse(head)
+        # "Hugo, 3rd Earl of Oake" is called Oake, "Hugo Tranter, Earl of Oake" Tranter.
+        return own if own.surname or len(words) == 1 else replace(_titled(words, ""), forenames=own.forenames)
     if comma and words and slug(words[0]) not in _GENERATIONS:
         words[-1] = words[-1].rstrip(".") or words[-1]  # the stop behind "Lenner, Ed." may be the sentence's
         return PersonalName(" ".join(_words(head)), _split_initials(words), inverted=True)
