@@ -56,6 +56,11 @@ CASES = (
      ["Eva Bowen, Tides (London: Verso, 1993), 5", "eadem, “Roads,” Tidal Review 14 (1993): 201–19"]),
     ("[1] Bowen, Marée, p. 5 et id., Le port, Paris, Seuil, 2001.", ["id., Le port, Paris, Seuil, 2001"]),
     ("[1] Eva Bowen, Sea and Land (London: Verso, 1993), 5.", ["Eva Bowen, Sea and Land (London: Verso, 1993), 5"]),
+    ("[1] Eva Bowen, Otto Dahl (1781–1839). Ein Leben, Kiel: Stern 1990.", ["Eva Bowen, Otto Dahl (1781–1839). Ein Leben, Kiel: Stern 1990"]),
+    ("[1] Eva Bowen, Otto Dahl 1781–1839. Eine Biographie, Wien 1990, S. 4.",
+     ["Eva Bowen, Otto Dahl 1781–1839. Eine Biographie, Wien 1990, S. 4"]),
+    ("[1] Eva Bowen, Die Häfen, Berlin 1911–1939. Otto Dahl, Die Tide, Wien 1990.",
+     ["Eva Bowen, Die Häfen, Berlin 1911–1939", "Otto Dahl, Die Tide, Wien 1990"]),
     ("[1] On Hugo Bowen (1781–1839), see Eva Dahl, *Harbours* (London: Verso, 1992), 33.",
      ["Eva Dahl, *Harbours* (London: Verso, 1992), 33"]),
 )  # fmt: skip
@@ -78,7 +83,10 @@ PERSONS = (
     "Lucien Bowen (né en 1881), préfet du Nord", "Lucien Bowen (Paris, 1881 – Lyon, 1943), avocat", "Lucien Bowen (m. 1943), préfet",
     "Lucien Bowen (1881-1943), ministre de la Marine", "Lucien Bowen, préfet du Nord (1911)", "Lucien Bowen, évêque de Kiel (1911)",
     "Hugo Bowen, Chief Collector for Oake (1811–1819)", "Hugo Bowen, Foreign Secretary (1911)",
-    "Hugo Bowen (1781–1839), Chief Collector (1811), Consul (1815)", "HMS Bowen (1765), Oake's flagship", "Eva Bowen (1990) shows that tides are strong",
+    "Hugo Bowen (1781–1839), Chief Collector (1811), Consul (1815)", "HMS Bowen (1765), Oake's flagship",
+    "Hugo Bowen (1781 to 1839), Collector", "Hugo Bowen (Earl of Oake from 1801), Collector (1811)", "Hugo Bowen (M.P. 1811), Collector",
+    "Hugo Bowen (1781–1839), Collector of Customs (Kiel, 1811–1820)", "Hugo Bowen (m. Anna Oake, 1811), Rector of Oake",
+    "Lucien Bowen (v. 1881-1943), Préfet du Nord", "Eva Bowen (1990) shows that tides are strong",
 )  # fmt: skip
 """Who somebody was, with their years: no works."""
 

@@ -12,9 +12,9 @@ from tei_encode.names import title_before
 
 from ..parsing.leads import SAME_AUTHOR
 from ..parsing.legal_sources import LAW_ARTICLE, case_bounds
-from ..parsing.numbers.calendar_dates import has_date
+from ..parsing.numbers.calendar_dates import MONTH, has_date
 from ..parsing.parser import parse_reference
-from ..parsing.persons.life_dates import is_life, life_at, says_life
+from ..parsing.persons.life_dates import is_life, says_life
 from ..parsing.persons.name_lists import alone_at, alone_before_host, names_at
 from ..parsing.titles.stretches import ends_sentence, quoted_zones
 from ..smoothing import SmoothText, smooth
@@ -30,11 +30,16 @@ _GOES_ON = re.compile(
     r"[,.]?\s(?!(?:in|dans|dir|trad|sous|eds?|éds?|trans|transl|vol|no|nr|pp?|supplement|reprinted|published|review|manuscript|unpublished|mimeo|hrsg|a\scura|édité|übers|übersetzt|über)\b)[a-zß-ÿ]"
 )
 _IMPRINT = re.compile(r"\((?P<inside>[^()]{0,90}?\b(?:1[4-9]|20)\d\d)\)")
+_REMARK = re.compile(r"\s\((?P<inside>[^()]{2,160})\)")
+_DATE_ALONE = re.compile(
+    rf"(?:{MONTH}|(?:c|ca|circa)\.?(?=\s)|(?:1[4-9]|20)\d\d[a-h]?|\d{{1,2}}|[\s,./\[\]–-])+", re.IGNORECASE
+)
 _YEARS = re.compile(r"(?:1[4-9]|20)\d\d\s?[-–—]\s?(?:(?:1[4-9]|20)\d\d|\d\d)")
 _TITLE_BEHIND = re.compile(r"(?:,\s|:\s)(?=[^\W\d_a-z])")
 _OF = re.compile(r"\s(?:of|for|at|to)\s")
 _ARTICLE = re.compile(r"(?:The|A|An)\s")
 _YEAR = re.compile(r"\b(?:1[4-9]|20)\d\d\b")
+_LIVED = re.compile(r"\b(?:1[4-9]|20)\d\d\s?[-–—]\s?(?:1[4-9]|20)\d\d\)?\Z")
 _HOST = re.compile(r"[,.?!]\s(?:[Ii]n:|[Dd]ans:?|in)\s(?=[^\W\d_a-z]|[«“„‘\"*])")
 _EDITED = re.compile(r"\s\((?:[EeÉé]ds?|Hgg?|Hrsg|[Dd]irs?)\.\),\s$")
 _IMPRINT_BEHIND = re.compile(
@@ -109,6 +114,11 @@ def _is_full_and_placed(reference: Reference) -> bool:
     """
     kinds = {part.kind for part in reference.parts}
     return _is_full(reference) and bool({Kind.BIBL_SCOPE, Kind.PUB_PLACE} & kinds)
+
+
+def _is_full_and_counted(reference: Reference) -> bool:
+    """Whether a reference that may be a person and an office somewhere has a volume or a page, as only works have."""
+    return _is_full(reference) and any(part.kind is Kind.BIBL_SCOPE for part in reference.parts)
 
 
 def _is_book(reference: Reference) -> bool:
@@ -199,8 +209,12 @@ def _unmarked(text: str, clause: int) -> Iterator[tuple[int, Callable[[Reference
         yield law_article.end(), _is_article
         return
     stop = _end_of_book(text, behind)
-    if not _YEAR.search(text, behind.end(), stop):
-        stop = _end_with_subtitle(text, behind.end(), stop)
+    found = _YEAR.findall(text, behind.end(), stop)
+    next_begins = names_at(text, stop + 2) or alone_at(text, stop + 2)
+    if not found or (_LIVED.search(text, behind.end(), stop) and not next_begins):
+        # "Otto Lenner (1781–1839). Ein Leben, Kiel 1990": the years are the title's.
+        further = _end_with_subtitle(text, behind.end(), stop)
+        stop = stop if found and further == behind.end() else further
     if stop > behind.end():
         hosted = _HOST.search(text, behind.end(), stop)
         edited = _EDITED.search(text, clause, behind.end())
@@ -252,26 +266,32 @@ def _marked(
         if begin < 0 or leads_up(text, begin) or imprint.start() - begin > _LONGEST:
             continue
         listed = names_at(text, begin)
-        if listed and _may_be_imprint(text, listed.end, imprint):
-            rather_office = _YEARS.fullmatch(imprint["inside"]) or _is_office(text, listed.end, imprint)
-            yield begin, _end(text, imprint.end()), _is_full_and_placed if rather_office else _is_full
+        is_full = _imprint_of(text, listed.end, imprint) if listed else None
+        if is_full:
+            yield begin, _end(text, imprint.end()), is_full
 
 
-def _may_be_imprint(text: str, names_end: int, imprint: re.Match[str]) -> bool:
-    """Whether a bracket with a year may be the imprint of a work, not the dates of a person.
+def _imprint_of(text: str, names_end: int, imprint: re.Match[str]) -> Callable[[Reference], bool] | None:
+    """What a reference must be whose imprint may be a bracket with a year; `None` where the bracket is a person's.
 
     Somebody's life stands behind the name ("Hugo Tranter (1781–1839), Collector"), and years in office may follow;
-    what goes on with a small letter is no title.
+    what goes on with a small letter is no title. A place and a publisher are a work's.
     """
-    inside = imprint["inside"]
-    is_titled = "," in text[names_end : imprint.start()]
-    if says_life(inside) or (not is_titled and is_life(inside)):
-        return False
-    if re.search(r"[^\W\d_]", inside):
-        return True
-    life = life_at(text, names_end)
-    is_next = not text[names_end : imprint.start()].strip()
-    return life is None and not _GOES_ON.match(text, imprint.end() if is_next else names_end)
+    inside, between = imprint["inside"], text[names_end : imprint.start()]
+    if says_life(inside) or ("," not in between and is_life(inside)):
+        return None
+    if ": " in inside:
+        return _is_full
+    remark = _REMARK.match(text, names_end)
+    said = remark["inside"] if remark else ""
+    is_said_of_person = bool(said) and (is_life(said) or not _DATE_ALONE.fullmatch(said))
+    is_next = not between.strip()
+    if re.search(r"[^\W\d_]", inside) and not is_next:
+        return _is_full_and_counted if is_said_of_person else _is_full
+    if is_said_of_person or _GOES_ON.match(text, imprint.end() if is_next else names_end):
+        return None
+    rather_office = _YEARS.fullmatch(inside) or _is_office(text, names_end, imprint)
+    return _is_full_and_placed if rather_office else _is_full
 
 
 def _is_office(text: str, names_end: int, imprint: re.Match[str]) -> bool:

@@ -7,13 +7,15 @@ import re
 from tei_encode.model import Span
 
 _YEAR = r"(?<!\d)[1-9]\d{2,3}(?!\d)"
-_ABOUT = r"(?:(?:c|ca|circa|about|abt|before|after|or|um|vor|nach|vers|avant|après|ante|post)\b\.?\s?)?"
+_ABOUT = (
+    r"(?:(?:c|ca|circa|about|abt|before|after|or|um|vor|nach|vers|avant|après|ante|post|v(?=\.))\b\.?\s?)?"
+)
 _NAMED_DAY = r"\d{1,2}(?:\.|st|nd|rd|th|er)?\s(?:de\s)?[^\W\d_]{3,9}\.?,?\s(?:de\s)?"
 _DAY = rf"(?:{_NAMED_DAY}|[^\W\d_]{{3,9}}\.?\s\d{{1,2}},\s|\d{{1,2}}\.\s?(?:\d{{1,2}}|[IVX]{{1,4}})\.\s?)?"
 _TOWN = r"(?:[^\W\d_a-z][\w'’.-]+(?:\s[^\W\d_][\w'’.-]*){0,3},?\s)?"
 _SIGN = r"(?:[*†]\s?)?"
 _DATE = rf"{_SIGN}{_TOWN}{_ABOUT}{_DAY}{_YEAR}(?:/\d{{1,2}}(?!\d))?\s?\??"
-_DASH = r"\s?[-–—]{1,2}\s?"
+_DASH = r"\s?(?:[-–—]{1,2}|to|bis|à)\s?"
 _SPAN = re.compile(
     rf"(?P<first>{_DATE}){_DASH}(?:{_SIGN}(?P<short>\d\d)(?!\d)|(?P<last>{_DATE})|\?)?(?=\s?(?:[;,]|$))"
     rf"|(?:\?|…|\.{{3}})?{_DASH}(?P<death>{_DATE})(?=\s?(?:[;,]|$))"
