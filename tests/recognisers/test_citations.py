@@ -36,6 +36,11 @@ CASES: tuple[tuple[str, list[tuple[str, str]]], ...] = (
     ("So it was (Bowen 2008: 33).", [("Bowen 2008: 33", BOWEN)]),
     ("So it was (Bowen, 2008, pp. 32-33).", [("Bowen, 2008, pp. 32-33", BOWEN)]),
     ("So it was (see Bowen 2008).", [("Bowen 2008", BOWEN)]),
+    ("So it was (contra Bowen, 2008).", [("Bowen, 2008", BOWEN)]),
+    ("So it was (pace Bowen 2008).", [("Bowen 2008", BOWEN)]),
+    ("So it was (adapted from Bowen, 2008, p. 3).", [("Bowen, 2008, p. 3", BOWEN)]),
+    ("So it was (based on Dahl and Ito 2001).", [("Dahl and Ito 2001", DAHL)]),
+    ("So it was (nach Bowen 2008, S. 4; d’après Ito 2010).", [("Bowen 2008, S. 4", BOWEN), ("Ito 2010", ITO_C)]),
     ("So it was (cf. also Bowen 2008, ch. 3).", [("Bowen 2008, ch. 3", BOWEN)]),
     ("So it was (Dahl and Ito, 2001).", [("Dahl and Ito, 2001", DAHL)]),
     ("So it was (Dahl & Ito 2001).", [("Dahl & Ito 2001", DAHL)]),
@@ -83,9 +88,11 @@ def test_brackets_that_cite_nothing_are_left_alone(body: str) -> None:
     assert targets(cited(body, ENTRIES), "citations") == []
 
 
-def test_unknown_citation_is_kept_and_reported() -> None:
-    document = cited("So it was (Quirk, 1975, p. 3).", ENTRIES)
+@pytest.mark.parametrize("lead", ["", "contra ", "pace ", "adapted from ", "data from "])
+def test_unknown_citation_is_kept_and_reported(lead: str) -> None:
+    document = cited(f"So it was ({lead}Quirk, 1975, p. 3).", ENTRIES)
     (ref,) = document.layer("citations")
+    assert document.text_of(ref) == "Quirk, 1975, p. 3"
     assert (ref.get("target"), ref.cert, ref.get("type")) == ("", Cert.LOW, "bibr")
     assert [one.rule for one in document.findings if one.severity == "warning"] == ["citation-unresolved"]
 

@@ -25,7 +25,9 @@ _FIRST_PRINTED = re.compile(r"[)\]]\s?(?=(?:1[4-9]|20)\d\d(?!\d))")
 _YEAR_NEXT = re.compile(rf"[\s,:;]*(?:{_YEAR.pattern})")
 _LEAD = re.compile(
     r"^.*?(?:\b(?:see|cf|e\.g|i\.e|compare|quoted\s(?:in|by|from)|cited\s(?:in|by|from)|qtd\.?\sin|reported\sin|according\sto|following|also|after|as\sin|"
-    r"for\sexample|for\sinstance|siehe|vgl|voir|cfr|vedi)\b[.,:]*\s*)+",
+    r"for\sexample|for\sinstance|siehe|vgl|voir|cfr|vedi|(?:adapted|adopted|modified|reproduced|taken|redrawn|translated|data)\sfrom|"
+    r"(?:discussed|reviewed|reprinted|reproduced|described|cité)\s(?:in|by|dans|par)|(?:based|drawing|building)\son|zitiert\snach|"
+    r"(?-i:contra|pace|against|nach|bei|selon|d['’]après)(?=\s(?-i:[^\W\d_a-z])))\b[.,:]*\s*)+",
     re.IGNORECASE | re.DOTALL,
 )
 _JOINED = re.compile(r"^[\s,;]*(?:and|or|&|und|et|as\swell\sas)\s+(?=[^\W\d_a-z]|\d{4})")
