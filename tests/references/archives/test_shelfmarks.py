@@ -96,6 +96,15 @@ TABLE = (
     ("Papiers Holm, carton 5, Archives nationales", "Archives nationales; box carton 5"),
     ("Nachlass Holm, Nr. 12, Bundesarchiv Oake", "Bundesarchiv Oake; number Nr. 12"),
     ("Box 3, Holm Papers, Tranter Library", "Tranter Library; box Box 3"),
+    ("Oake Palace Library, Holm Papers, vol. 12", "Oake Palace Library; volume vol. 12"),
+    # holdings with their names, figures alone, departments by letters, series in volumes
+    ("Staatsarchiv Haverley, 331-3 Politische Polizei, S 493, Bd. 2", "Staatsarchiv Haverley; idno 331-3; idno S 493; volume Bd. 2"),
+    ("StA Haverley, 331-3, V 331, Bl. 4–61", "StA Haverley; idno 331-3; idno V 331; leaf Bl. 4–61"),
+    ("Haverley Record Office, 9/35/112", "Haverley Record Office; idno 9/35/112"),
+    ("HRO, 9/35/112", "HRO; idno 9/35/112"),
+    ("ADHV, 351 E 124, fol. 8 v°", "ADHV; idno 351 E 124; leaf fol. 8 v°"),
+    ("MAE, PA-AP 198", "MAE; idno PA-AP 198"),
+    ("AMAE, Guerre 1939–1945, vol. 12", "AMAE; volume vol. 12"),
     # short names of record offices, ministries and their papers
     ("DRO, 12M84/F6/1", "DRO; idno 12M84/F6/1"),
     ("Haverley Record Office (HRO), 12M84/3, fol. 3", "Haverley Record Office (HRO); idno 12M84/3; leaf fol. 3"),
@@ -154,6 +163,10 @@ NONE = (
     "Order P 12, Oake Library, London.",
     "Oake, Tides, vol. 3, Haverley Library, 1990.",
     "Holm Papers, vol. 3, Oake Press, London.",
+    "OAKE, Tides and Salt, vol. 3, p. 4.",
+    "ADAC, 12 V 331 more cars.",
+    "The office opened on 9/35/112.",
+    "Haverley Records, 9/35, 1990.",
 )
 
 

@@ -25,6 +25,10 @@ _ARCHIVE_OF_TOWN = re.compile(
 )
 _HOLDING = re.compile(r"\d{1,4}(?:[-./]\d{1,4}){1,3}(?: ?[a-z])?")
 _COLLECTION_WORD = re.compile(rf"(?<!\w)(?:{'|'.join(sorted(COLLECTION_WORDS))})(?!\w)", re.IGNORECASE)
+_OF_MINISTRY = re.compile(r"A?MAE|AAE|CAD[CN]|HHStA|PA[- ]?AA")
+"""Archives whose series are bound in volumes, and cited by these alone."""
+_NAMED_HOLDING = re.compile(rf"(?:{_HOLDING.pattern})(?=\Z|\s[^\W\d_a-z])")
+"""The same with the name of the holding behind it: "331-3 Politische Polizei"."""
 _NAMES_BEHIND = re.compile(r",\s((?:[^\W\d_]\.\s|[^\W\d_](?:[\w'’&-]|\.(?=\w)){0,30},?\s?){1,16})")
 _CALLED = re.compile(
     r"(?:(?:here(?:in)?after|henceforth)(?:\s(?:cited\sas|referred\sto\sas|abbreviated))?|cited\sas|abbreviated|im\s[Ff]olgenden"
@@ -56,6 +60,12 @@ def stands_beside_siglum(text: str, start: int) -> bool:
     """Whether the short name of an archive is printed right before an offset, with at most two collections between."""
     pieces = [one.text(text) for one in _pieces_before(text, edge_before(text, start))][-3:]
     return any(map(_is_known_siglum, pieces))
+
+
+def stands_in_series_of_ministry(text: str, start: int) -> bool:
+    """Whether a ministry's archive and a series stand before an offset ("AMAE, Guerre 1939–1945, vol. 12")."""
+    pieces = [one.text(text) for one in _pieces_before(text, edge_before(text, start))][-4:]
+    return any(map(_OF_MINISTRY.fullmatch, pieces[:-1]))
 
 
 def stands_beside_archive_of_town(text: str, start: int) -> bool:
@@ -145,8 +155,8 @@ def holding_between(text: str, repository: Span, start: int) -> Span | None:
     while repository.length and at < start:
         end = next((comma for comma in range(at, start) if text[comma] == ","), start)
         piece = Span(at, end).trimmed(text)
-        if _HOLDING.fullmatch(text, *piece):
-            return piece
+        if holding := _NAMED_HOLDING.match(text, *piece):
+            return Span(*holding.span())
         at = end + 1
     return None
 

@@ -31,6 +31,7 @@ from .repositories import (
     stands_beside_any,
     stands_beside_archive_of_town,
     stands_beside_siglum,
+    stands_in_series_of_ministry,
 )
 from .unlabelled import unlabelled_marks
 
@@ -164,14 +165,21 @@ def _is_shelfmark(text: str, run: list[Part]) -> bool:
         return True
     if "recordGroup" in units and stands_before_repository(text, run[-1].span.end):
         return True
-    if "leaf" in units[1:] and _GERMAN_ARCHIVE.search(sentence_before(text, run[0].span.start)):
-        return True
+    return _is_beside_archive(text, run, units)
+
+
+def _is_beside_archive(text: str, run: list[Part], units: list[str]) -> bool:
+    """Whether an archive is printed before labelled numbers that are such as it has."""
     start = run[0].span.start
+    if "leaf" in units[1:] and _GERMAN_ARCHIVE.search(sentence_before(text, start)):
+        return True
     if _is_german(run) or (_is_beside_siglum(run) and stands_beside_siglum(text, start)):
         return True
     if units[0] == "number" and stands_beside_archive_of_town(text, start):
         return True
-    return _is_of_archive(run) and stands_beside_any(text, start)
+    if _is_of_archive(run) or collection_before(text, start).length:
+        return stands_beside_any(text, start)
+    return units[0] == "volume" and stands_in_series_of_ministry(text, start)
 
 
 def _is_german(run: list[Part]) -> bool:

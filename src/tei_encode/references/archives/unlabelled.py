@@ -13,6 +13,7 @@ from .repositories import (
     collection_before,
     stands_before_named_repository,
     stands_beside_any,
+    stands_beside_archive_of_town,
     stands_beside_repository,
 )
 
@@ -69,12 +70,17 @@ def unlabelled_marks(text: str) -> Iterator[Unlabelled]:
         is_number = any(letter.isdigit() for letter in mark) and one["first"].lower() not in REGIONS
         beside = text[one.start() - 2 : one.start()] in (", ", ": ")
         further = last >= 0 and _FURTHER.fullmatch(text, last, one.start())
-        told = stands_beside_repository if "/" not in mark else stands_beside_any
+        told = _stands_beside_named if "/" not in mark else stands_beside_any
         if is_number and (
             further or (beside and (told(text, one.start()) or _is_of_collection(text, *one.span("mark"))))
         ):
             last = one.end()
             yield Unlabelled(Span(*one.span("mark")))
+
+
+def _stands_beside_named(text: str, start: int) -> bool:
+    """Whether a repository is named in words before an offset, or the archive of a town ("StA Haverley, V 331")."""
+    return stands_beside_repository(text, start) or stands_beside_archive_of_town(text, start)
 
 
 def _is_of_collection(text: str, start: int, end: int) -> bool:

@@ -38,6 +38,9 @@ BRITISH = KindOfArchive(
         r"[LR]/[A-Z]{1,3}&[A-Z]{1,3}(?:/\d{1,5}){1,4}",
     ),
     named=(
+        # Figures alone, of the offices of counties: "Haverley Record Office, 9/35/112".
+        rf"(?P<repository>(?:[A-Z][\w'’&-]+\s){{1,4}}(?:Records?\sOffice|History\sCentre|Archives?\s(?:Service|Office))(?:\s\([A-Z]{{2,6}}\))?"
+        rf"|{_COUNTIES}),\s(?P<mark>\d{{1,5}}(?:/[A-Z]{{0,3}}\d{{1,5}}){{1,4}})(?=[,;:.)\]]|\s\(|\s?$)",
         rf"(?P<repository>{_RECORDS})[,:]?(?:\s[A-Z][^,;.:()\d]{{2,60}},)?"
         r"\s(?P<mark>(?!MSS?\b)(?:[A-Z]{1,6}[\s/]?|(?:Acc|Dep)\.?\s)"
         r"(?:\d{2,6}(?:/[A-Z]{0,3}\d{0,5}){0,6}|\d(?:/[A-Z]{0,3}\d{1,5}){1,6}))",

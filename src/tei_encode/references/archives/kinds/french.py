@@ -25,6 +25,10 @@ FRENCH = KindOfArchive(
         r"|[A-Z]{1,2}(?:/?\d{1,2})?\*?(?:\s[IVX]{1,5})?[\s/]\d{1,5}[A-Z]?)(?:/\d{1,5})?)",
         rf"(?P<repository>(?:A\.?[DM]\.?|Arch(?:ives|\.)\s(?:dép(?:artementales|\.)|mun(?:icipales|\.)|comm(?:unales|\.))){_DEPARTMENT})"
         rf"{_TOWN}(?P<mark>(?:\d{{1,4}}\s?[A-Z]{{1,3}}|[A-Z]{{1,2}})\s?\d{{1,5}}(?:/\d{{1,4}})?)",
+        # Departments by their letters: "ADBR, 351 E 1024".
+        r"(?P<repository>AD[A-Z]{1,4}),\s(?P<mark>\d{1,4}\s?[A-Z]{1,3}\s\d{1,5}(?:/\d{1,4})?)(?=[,;:.)\]]|\s\(|\s?$)",
+        # Private papers of the Foreign Office: "MAE, PA-AP 198", "AMAE, 198PAAP/12".
+        r"(?P<repository>A?MAE|AAE|CAD[CN]),\s(?P<mark>PA-?AP[,\s]\s?\d{1,4}(?:/\d{1,4})?|\d{1,4}\s?PA-?AP(?:/\d{1,4})?)",
         rf"(?P<repository>B\.?[Nn]\.?F?\.?|Bibliothèque\snationale(?:\sde\sFrance)?|Bibl\.\snat\.){_TOWN}"
         r"(?P<mark>(?:[Mm]ss?\.?\s)?(?:fr(?:\.|ançais)|lat(?:\.|in)|NAF|NAL|n\.\s?a\.\s?(?:fr|lat)\.|[Nn]ouv\.\sacq\.\s(?:fr|lat)\.|[Cc]lairambault|[Dd]upuy)\s\d{1,5})",
     ),

@@ -10,7 +10,7 @@ INTERNATIONAL = KindOfArchive(
         Unit(
             "leaf",
             r"(?:(?:[Ff]f?ol?s?|[Ff]f?|[Cc]c?|[Bb]l)\.\s?|(?:[Ff]ols?|[Ff]f|Bl)\s)",
-            r"\d+\s?[rv]?(?:\s?[-–,]\s?(?:\d+\s?[rv]?|[rv]))*(?!\w)",
+            r"\d+\s?(?:[rv][°º]?)?(?:\s?[-–,]\s?(?:\d+\s?(?:[rv][°º]?)?|[rv][°º]?))*(?!\w)",
         ),
     ),
     marks=(r"\d{3}[A-Z]?\.\d{2,5}(?:\.\d+)?/\d{1,4}-\d{3,4}",),
