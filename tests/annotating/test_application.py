@@ -100,6 +100,23 @@ def test_what_is_there_already_stays_and_can_be_pointed_somewhere() -> None:
     assert '<persName ref="#pers-lenner">Ada' in _body(pointed.xml)
 
 
+@pytest.mark.parametrize("label", ["PER", "DATE", "WORK_OF_ART", "term", "q", "hi", "foreign"])
+@pytest.mark.parametrize("words", ["Oake", "Ada Lenner", "of the", "lovers.\n\nOn", "Ada"])
+def test_what_was_put_in_once_is_not_put_in_again(words: str, label: str) -> None:
+    once = _applied(words, label)
+    again = _applied(words, label, tei=once.xml)
+    assert (again.xml, again.placed, again.there, again.findings) == (once.xml, 0, 1, ())
+
+
+def test_a_title_stays_the_only_one_over_its_words() -> None:
+    tei = letter(body='<p>She read <title level="m">The Coopers</title> and <q>never <q>once</q> slept</q>.</p>')
+    same = _applied("The Coopers", "WORK_OF_ART", tei)
+    assert (same.xml, same.there) == (tei, 1)
+    within = _applied("Coopers and", "title", tei)
+    assert (within.xml, [one.rule for one in within.findings]) == (tei, ["annotation-overlaps"])
+    assert _applied("slept", "q", tei).placed == 1
+
+
 def test_an_entry_that_is_not_there_is_said_once() -> None:
     at = SOURCE.index("Ada")
     done = apply_annotations(TEI, [StandOff(0, 4, "LOC", "place-x"), StandOff(at, at + 3, "PER", "place-x")])

@@ -73,8 +73,9 @@ def apply_annotations(
 ) -> Applied:
     """Put annotations into a document; its text stays, and so does every element that is there.
 
-    Where a name stands already that shares characters with an annotation's, it stays, and a finding says so. Elements
-    that others cross are put in in parts, joined by `@next` and `@prev` (TEI Guidelines, chapter SA 16.7).
+    An element of the same name over the same characters is there already. Where a name stands that shares characters
+    with an annotation's, or a title with a title, it stays, and a finding says so. Elements that others cross are put
+    in in parts, joined by `@next` and `@prev` (TEI Guidelines, chapter SA 16.7).
 
     Args:
         tei_bytes: the document.
@@ -168,13 +169,12 @@ class _Work:
             self.findings.append(Finding(Severity.WARNING, "annotation-without-entry", message, self.file))
 
     def _obstructed(self, one: StandOff, name: str, attributes: Mapping[str, str], found: Obstacle) -> None:
-        if found.is_same and found.node is not None:
+        if found.same:
             self.there += 1
-            if "ref" in attributes and "ref" not in found.node.attributes:
-                found.node.attributes |= {
-                    key: attributes[key] for key in ("ref", "resp") if key in attributes
-                }
-                self.changed = True
+            for part in found.same:
+                if "ref" in attributes and "ref" not in part.attributes:
+                    part.attributes |= {key: attributes[key] for key in ("ref", "resp") if key in attributes}
+                    self.changed = True
             return
         if found.node is None:
             self._warn(one, "annotation-misplaced", f"{name} cannot stand here")

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tei_encode.merging.nodes import Cutter, Node
 from tei_encode.model import BLOCKS, CONTAINERS, Kind
 from tei_encode.resolution.content_models import may_hold
-from tei_encode.tei.namespaces import tei
+from tei_encode.tei.namespaces import XML_ID, tei
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 NAMES = frozenset("persName placeName orgName geogName name rs date time".split())
 """Elements none of which stands in another one (ENCODING.md, section 3)."""
+ONCE = frozenset("title abbr num measure".split())
+"""Elements that do not stand in one of their own: a stretch is one work, one number, once."""
 _KINDS = {kind.value: kind for kind in Kind}
 
 
@@ -27,11 +29,11 @@ class Obstacle:
 
     Attributes:
         node: what is in the way; None where no element may hold it.
-        is_same: whether the very same element is there already.
+        same: the very same element, where it is there already, in its parts.
     """
 
     node: Node | None = None
-    is_same: bool = False
+    same: tuple[Node, ...] = ()
 
 
 @dataclass(slots=True)
@@ -45,7 +47,6 @@ class Placer:
 
     text: Node
     keys: Keys
-    _made: list[Node] = field(default_factory=list)
 
     def place(self, start: int, end: int, name: str, attributes: Mapping[str, str]) -> list[Node] | Obstacle:
         """Put an element over a stretch.
@@ -59,24 +60,50 @@ class Placer:
         Returns:
             Its parts in the order of the text, one where nothing crosses it; or what is in the way.
         """
-        if name in NAMES and (found := self._in_the_way(start, end, name)) is not None:
-            return found
         stretches = list(self._stretches(self.text, start, end, [self.text]))
+        if stretches and (same := self._same(stretches[0][1], stretches[-1][2], name)):
+            return Obstacle(same[0], same)
+        if (found := self._in_the_way(start, end, name)) is not None:
+            return Obstacle(found)
         if not stretches or not all(_may_stand(name, path) for path, _, _ in stretches):
             return Obstacle()
         return [self._wrap(path[-1], first, last, name, attributes) for path, first, last in stretches]
 
-    def _in_the_way(self, start: int, end: int, name: str) -> Obstacle | None:
-        """The first name that shares characters with a stretch."""
+    def _same(self, start: int, end: int, name: str) -> tuple[Node, ...]:
+        """The parts of an element of that name over that very stretch; none where there is no such element."""
+        named = sorted(
+            (node for node in self._over(start, end) if node.name == name), key=lambda node: node.start
+        )
+        by_id = {f"#{node.attributes[XML_ID]}": node for node in named if XML_ID in node.attributes}
+        for node in named:
+            if node.inner[0] != start or node.attributes.get("prev"):
+                continue
+            parts = [node]
+            while (more := by_id.get(parts[-1].attributes.get("next", ""))) is not None:
+                if more.start < parts[-1].end:
+                    break
+                parts.append(more)
+            if parts[-1].inner[1] == end:
+                return tuple(parts)
+        return ()
+
+    def _in_the_way(self, start: int, end: int, name: str) -> Node | None:
+        """The first element over characters of a stretch that rules out another one there."""
+        ruled_out = NAMES if name in NAMES else frozenset({name}) & ONCE
+        if not ruled_out:
+            return None
+        found = (node for node in self._over(start, end) if node.name in ruled_out)
+        return min(found, key=lambda node: (node.start, -node.end), default=None)
+
+    def _over(self, start: int, end: int) -> Iterator[Node]:
+        """The elements that share characters with a stretch."""
         waiting = [self.text]
         while waiting:
             node = waiting.pop()
-            if node.is_element and node.name in NAMES:
-                inner = node.inner
-                return Obstacle(node, node.name == name and inner == (start, end))
+            if node.is_element:
+                yield node
             if not node.is_atom:
                 waiting += [one for one in _overlapping(node, start, end) if not one.is_text]
-        return None
 
     def _stretches(
         self, node: Node, start: int, end: int, path: list[Node]
