@@ -109,7 +109,9 @@ def test_what_was_put_in_once_is_not_put_in_again(words: str, label: str) -> Non
 
 
 def test_a_title_stays_the_only_one_over_its_words() -> None:
-    tei = letter(body='<p>She read <title level="m">The Coopers</title> and <q>never <q>once</q> slept</q>.</p>')
+    tei = letter(
+        body='<p>She read <title level="m">The Coopers</title> and <q>never <q>once</q> slept</q>.</p>'
+    )
     same = _applied("The Coopers", "WORK_OF_ART", tei)
     assert (same.xml, same.there) == (tei, 1)
     within = _applied("Coopers and", "title", tei)
@@ -142,6 +144,24 @@ def test_lines_of_other_tools_are_read(line: dict[str, object]) -> None:
     (read,) = read_annotations(json.dumps(line).encode() + b"\n\n", "a.jsonl")
     (one,) = read.annotations
     assert (read.text, one.start, one.end, one.label) == ("ab", 0, 2, "PER")
+
+
+@pytest.mark.parametrize(
+    ("line", "labels", "passed_over"),
+    [
+        ({"spans": [{"start": 0, "end": 2, "label": "PER"}], "answer": "accept"}, ["PER"], 0),
+        ({"spans": [{"start": 0, "end": 2, "label": "PER"}]}, ["PER"], 0),
+        ({"spans": [{"start": 0, "end": 2, "label": "PER"}], "answer": "reject"}, [], 1),
+        ({"label": [[0, 2, "PER"], [0, 1, "LOC"]], "answer": "ignore"}, [], 2),
+        ({"answer": "ignore"}, [], 0),
+        ({"spans": [{"start": 0, "end": 2, "label": "PER", "answer": "reject"}, {"start": 0, "end": 1, "label": "LOC"}]}, ["LOC"], 1),
+    ],
+)  # fmt: skip
+def test_what_the_annotator_rejected_or_ignored_does_not_count(
+    line: dict[str, object], labels: list[str], passed_over: int
+) -> None:
+    (read,) = read_annotations(json.dumps({"text": "ab", **line}).encode(), "a.jsonl")
+    assert ([one.label for one in read.annotations], read.passed_over) == (labels, passed_over)
 
 
 def test_offsets_of_utf_16_become_code_points() -> None:

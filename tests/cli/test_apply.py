@@ -35,6 +35,8 @@ def test_names_come_in_and_stay(tmp_path: Path, lines: list[dict[str, object]]) 
     assert "<persName" not in (tmp_path / "tei" / "one.xml").read_text()
     assert _annotate(tmp_path, lines, *options).startswith("0\n")
     assert "one.xml: 0 put in, 2 there already" in _annotate(tmp_path, lines, *options)
+    rejected = [line | {"answer": "reject"} for line in lines]
+    assert "two.xml: 0 put in, 2 passed over (rejected or ignored)" in _annotate(tmp_path, rejected)
     assert run("encode", "texts", "-o", "tei", "--all", "--names", "none", cwd=tmp_path).returncode == 0
     for name in ("one", "two"):
         tei = (tmp_path / "tei" / f"{name}.xml").read_text()

@@ -19,6 +19,8 @@ from tei_encode.tei.dating import DATING
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+PASSED_OVER = frozenset({"reject", "ignore"})
+"""Answers of an annotator (Prodigy's `answer`) with which annotations do not count."""
 LISTS = ("spans", "entities", "labels", "label")
 CERTAINTIES = ("high", "medium", "low")
 
@@ -59,13 +61,15 @@ class Annotated:
         place: file and line, for messages.
         file: which edition it is about; empty where nothing is said.
         text: the text annotated; None where the line has none.
-        annotations: in their order.
+        annotations: those that count, in their order.
+        passed_over: how many there were besides that an annotator rejected or ignored.
     """
 
     place: str
     file: str
     text: str | None
     annotations: tuple[StandOff, ...]
+    passed_over: int = 0
 
 
 def read_annotations(data: bytes, place: str, offsets: Offsets = Offsets.CODE_POINTS) -> list[Annotated]:
@@ -102,17 +106,26 @@ def _line(line: str, place: str, offsets: Offsets) -> Annotated:
     if text is not None and not isinstance(text, str):
         raise SourceError(f"{place}:1", "has a 'text' that is no string", "write the text annotated")
     name = next((one for one in LISTS if isinstance(found.get(one), list)), None)
+    meta = found.get("meta")
+    file = str(meta.get("file", "")) if isinstance(meta, dict) else ""
+    if _is_passed_over(found):
+        return Annotated(place, file, text, (), len(found[name]) if name else 0)
     if name is None:
         reason = f"has none of {', '.join(LISTS)}"
         raise SourceError(
             f"{place}:1", reason, 'write {"text": …, "spans": [{"start": 0, "end": 4, "label": "PER"}]}'
         )
-    spans = tuple(_span(one, f"{place}: {name}[{number}]") for number, one in enumerate(found[name]))
+    numbered = [(number, one) for number, one in enumerate(found[name]) if not _is_passed_over(one)]
+    spans = tuple(_span(one, f"{place}: {name}[{number}]") for number, one in numbered)
     if offsets is Offsets.UTF_16:
         spans = tuple(_in_code_points(spans, text, place))
-    meta = found.get("meta")
-    file = meta.get("file", "") if isinstance(meta, dict) else ""
-    return Annotated(place, str(file), text, spans)
+    return Annotated(place, file, text, spans, len(found[name]) - len(spans))
+
+
+def _is_passed_over(found: Any) -> bool:
+    """Whether an annotator rejected or ignored a line, or one annotation of it."""
+    answer = found.get("answer") if isinstance(found, dict) else None
+    return isinstance(answer, str) and answer.lower() in PASSED_OVER
 
 
 def _span(found: Any, place: str) -> StandOff:

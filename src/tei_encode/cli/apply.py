@@ -18,7 +18,7 @@ HELP = """Put the annotations of another tool into editions; the text stays as i
 
 ANNOTATIONS is JSON Lines, a text with its spans a line, as export --to jsonl gives, and as Prodigy, doccano and
 spaCy's training data have it. A line says by meta.file which edition it is about; with one line and one edition it
-need not.
+need not. What the annotator rejected or ignored (answer, as Prodigy has it) is passed over, and counted.
 
 \b
 Texts out for annotation, and back in:
@@ -29,8 +29,9 @@ With labels of your own, and offsets of a tool written in JavaScript:
 
 PER, LOC, GPE, ORG, DATE, TIME and the like become persName, placeName, orgName, date, time; a label that is an
 element of TEI becomes that. An element that is there already stays and is not put in again; a name that shares
-characters with one that is there is not put in, and said. What was put in carries @resp with --by, and later runs of encode keep it as they keep every edit. Of a file that
-would not be valid any more, or of whose text another version was annotated, nothing is changed.
+characters with one that is there is not put in, and said. What was put in carries @resp with --by, and later runs of
+encode keep it as they keep every edit. Of a file that would not be valid any more, or of whose text another version
+was annotated, nothing is changed.
 Exit codes: 0 fine, 1 annotations that made a file invalid, 2 usage, 3 a file that cannot be read or written.
 """
 
@@ -120,6 +121,7 @@ def _apply(path: Path, lines: list[Annotated], by: str, labels: Mapping[str, str
 
     before = xml = read_named(path)
     placed = there = 0
+    passed_over = sum(line.passed_over for line in lines)
     for line in lines:
         done = apply_annotations(xml, line.annotations, text=line.text, by=by, labels=labels, file=str(path))
         for finding in done.findings:
@@ -131,5 +133,6 @@ def _apply(path: Path, lines: list[Annotated], by: str, labels: Mapping[str, str
     if xml != before and not dry_run:
         write_whole(path, xml)
     more = f", {there} there already" if there else ""
+    more += f", {passed_over} passed over (rejected or ignored)" if passed_over else ""
     click.echo(f"{path}: {placed} put in{more}{' (not written)' if dry_run and xml != before else ''}")
     return 0
