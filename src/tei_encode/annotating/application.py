@@ -74,8 +74,9 @@ def apply_annotations(
     """Put annotations into a document; its text stays, and so does every element that is there.
 
     An element of the same name over the same characters is there already. Where a name stands that shares characters
-    with an annotation's, or a title with a title, it stays, and a finding says so. Elements that others cross are put
-    in in parts, joined by `@next` and `@prev` (TEI Guidelines, chapter SA 16.7).
+    with an annotation's, or a title with a title, it stays, and a finding says so; so it does of an annotation with
+    which the document would not be valid. Elements that others cross are put in in parts, joined by `@next` and
+    `@prev` (TEI Guidelines, chapter SA 16.7).
 
     Args:
         tei_bytes: the document.
@@ -88,29 +89,83 @@ def apply_annotations(
     Raises:
         SourceError: it is no TEI with a text, or another text was annotated.
     """
-    root = read_tei(tei_bytes, file)
-    keys = Keys()
-    found = read_nodes(root, keys)
-    if found is None:
-        raise SourceError(file, "has no text element", "there is nothing to annotate")
-    nodes, source = found
-    if text is not None and text != source:
-        at = next(
-            (at for at, pair in enumerate(zip(text, source, strict=False)) if pair[0] != pair[1]), len(source)
-        )
-        reason = f"has another text than was annotated, from offset {min(at, len(text))} on"
-        raise SourceError(file, reason, "annotate what export --to jsonl or --to source gives")
-    work = _Work(root, nodes, source, Placer(nodes, keys), by, labels, file)
-    for one in sorted(annotations, key=lambda one: (one.start, -one.end)):
-        work.apply(one)
-    work.say_what_has_no_entry()
-    if not work.changed:
-        return Applied(tei_bytes, 0, work.there, tuple(work.findings))
-    xml = work.written()
-    wrong = new_errors(tei_bytes, xml, file)
+    attempt = _Attempt(tei_bytes, text, by, labels, file)
+    ordered = sorted(annotations, key=lambda one: (one.start, -one.end))
+    work, xml, wrong = attempt.put_in(ordered)
+    if wrong:
+        standing, refused = attempt.told_apart(ordered)
+        work, xml, wrong = attempt.put_in(standing)
+        for one, reason in refused:
+            work.refuse(one, reason)
     if wrong:
         return Applied(tei_bytes, findings=(*work.findings, *wrong))
     return Applied(xml, work.placed, work.there, tuple(work.findings))
+
+
+@dataclass(frozen=True, slots=True)
+class _Attempt:
+    """Annotations put into a document to see whether it stays valid."""
+
+    tei_bytes: bytes
+    text: str | None
+    by: str
+    labels: Mapping[str, str]
+    file: str
+
+    def put_in(self, annotations: Iterable[StandOff]) -> tuple[_Work, bytes, list[Finding]]:
+        """What was done, the bytes with them, and the errors that were not there before."""
+        root = read_tei(self.tei_bytes, self.file)
+        keys = Keys()
+        found = read_nodes(root, keys)
+        if found is None:
+            raise SourceError(self.file, "has no text element", "there is nothing to annotate")
+        nodes, source = found
+        if self.text is not None and self.text != source:
+            raise SourceError(
+                self.file,
+                _differing(self.text, source),
+                "annotate what export --to jsonl or --to source gives",
+            )
+        work = _Work(root, nodes, source, Placer(nodes, keys), self.by, self.labels, self.file)
+        for one in annotations:
+            work.apply(one)
+        work.say_what_has_no_entry()
+        if not work.changed:
+            return work, self.tei_bytes, []
+        xml = work.written()
+        return work, xml, new_errors(self.tei_bytes, xml, self.file)
+
+    def told_apart(
+        self, annotations: list[StandOff], beside: tuple[StandOff, ...] = ()
+    ) -> tuple[list[StandOff], list[tuple[StandOff, str]]]:
+        """Those with which the document stays valid, and the others, each with what would be wrong.
+
+        Args:
+            annotations: in their order, with which it does not stay valid.
+            beside: others, with which it does.
+        """
+        standing: list[StandOff] = []
+        refused: list[tuple[StandOff, str]] = []
+        middle = len(annotations) // 2
+        for half in (annotations[:middle], annotations[middle:]):
+            if not half:
+                continue
+            kept = (*beside, *standing)
+            _, _, wrong = self.put_in([*kept, *half])
+            if not wrong:
+                standing += half
+            elif len(half) == 1:
+                refused.append((half[0], wrong[0].message))
+            else:
+                more, others = self.told_apart(half, kept)
+                standing, refused = standing + more, refused + others
+        return standing, refused
+
+
+def _differing(text: str, source: str) -> str:
+    pairs = enumerate(zip(text, source, strict=False))
+    at = next((at for at, pair in pairs if pair[0] != pair[1]), len(source))
+    return f"has another text than was annotated, from offset {min(at, len(text))} on"
 
 
 @dataclass(slots=True)
@@ -167,6 +222,10 @@ class _Work:
             them = "an annotation that means" if number == 1 else f"{number} annotations that mean"
             message = f"there is no entry {name!r}; {them} it came in without @ref"
             self.findings.append(Finding(Severity.WARNING, "annotation-without-entry", message, self.file))
+
+    def refuse(self, one: StandOff, reason: str) -> None:
+        """Say of an annotation that the document would not be valid with it."""
+        self._warn(one, "annotation-misplaced", reason)
 
     def _obstructed(self, one: StandOff, name: str, attributes: Mapping[str, str], found: Obstacle) -> None:
         if found.same:
