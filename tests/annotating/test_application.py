@@ -11,6 +11,7 @@ from lxml import etree
 
 from tei_encode import Options, SourceError, SourceText, encode, export, validate
 from tei_encode.annotating import Applied, Offsets, StandOff, apply_annotations, read_annotations
+from tei_encode.annotating.application import ELEMENTS
 from tei_encode.exporters.entities import describe
 from tei_encode.exporters.protocol import TeiDocument
 from tei_encode.tei.namespaces import NS
@@ -149,6 +150,19 @@ def test_an_annotation_that_would_make_the_file_invalid_is_told_and_the_others_c
     assert "1950-02-30" in told.message
     assert validate(done.xml).valid
     assert apply_annotations(edition, [spans[4]], by="Flair").xml == edition
+
+
+@pytest.mark.parametrize("element", sorted(ELEMENTS))
+def test_an_edition_takes_every_element_that_a_label_may_become(element: str) -> None:
+    text = "To Anna Lenner\n\nOake, 3 May 1903\n\nDear Anna,\n\nThe sloop lay in the harbour.\n\nYours,\nArthur\n"
+    edition = encode(SourceText.of(text, "a.txt"), Options(names="none")).xml
+    at = text.index("sloop")
+    done = apply_annotations(
+        edition, [StandOff(at, at + 5, "SHIP", cert="low")], labels={"SHIP": element}, by="Flair"
+    )
+    assert (done.placed, done.findings) == (1, ())
+    assert f'<{element} cert="low" resp="#by-flair">sloop</{element}>'.encode() in done.xml
+    assert validate(done.xml).valid
 
 
 def test_an_entry_that_is_not_there_is_said_once() -> None:
