@@ -265,6 +265,54 @@ def test_all_fragments_of_a_name_go_along() -> None:
     assert done.xml.count(b'ref="#pers-tranter"') == letter().count(b'ref="#pers-tranter"') + 2
 
 
+KEYS = """<p><persName key="pers-tranter">one</persName>, <persName ref="#pers-tranter" key="pers-tranter">two</persName>,
+<persName ref="#pers-tranter" key="DB 12">three</persName>, <rs type="person" key="pers-tranter pers-lenner">four</rs>,
+<persName key="DB 13">five</persName>, <persName ref="https://example.org/z #pers-tranter">six</persName>,
+<term key="pers-tranter">seven</term></p>"""
+
+
+def test_keys_and_all_of_several_pointers_follow_an_entry() -> None:
+    done = _register({"pers-tranter": {"into": "pers-lenner"}}, letter(body=KEYS))
+    assert done.findings == ()
+    for words in (
+        '<persName key="pers-lenner">one',
+        '<persName ref="#pers-lenner" key="pers-lenner">two',
+        '<persName ref="#pers-lenner" key="DB 12">three',
+        '<rs type="person" key="pers-lenner">four',
+        '<persName key="DB 13">five',
+        '<persName ref="https://example.org/z #pers-lenner">six',
+        '<term key="pers-tranter">seven',
+    ):
+        assert words.encode() in done.xml
+
+
+@pytest.mark.parametrize(
+    ("words", "ids", "tag"),
+    [
+        ("one", "pers-lenner", '<persName key="pers-lenner">'),
+        ("one", "", "<persName>"),
+        ("one", "pers-ada", '<persName key="pers-ada">'),
+        ("two", "pers-lenner", '<persName ref="#pers-lenner" key="pers-lenner">'),
+        ("two", "", "<persName>"),
+        ("three", "pers-lenner", '<persName ref="#pers-lenner" key="DB 12">'),
+        ("four", "pers-lenner", '<rs type="person" key="pers-lenner">'),
+        ("five", "pers-lenner", '<persName ref="#pers-lenner" key="DB 13">'),
+        ("five", "", "<persName>"),
+        ("six", "https://example.org/z pers-lenner", '<persName ref="https://example.org/z #pers-lenner">'),
+        ("six", "pers-lenner", '<persName ref="#pers-lenner">'),
+        ("one", "pers-lenner pers-tranter", '<persName key="pers-lenner pers-tranter">'),
+    ],
+)
+def test_a_mention_means_just_those_that_its_row_says(words: str, ids: str, tag: str) -> None:
+    done = _mentions({words: ids}, letter(body=KEYS))
+    assert (done.findings, done.moved) == ((), 1)
+    assert f"{tag}{words}".encode() in done.xml
+    assert {row["form"]: row["id"] for row in _rows(done.xml, Table.MENTIONS)}[words] == ids
+    assert len(done.xml.split(b"<body>")[1].split(b"<")) == len(
+        letter(body=KEYS).split(b"<body>")[1].split(b"<")
+    )
+
+
 @pytest.mark.parametrize(
     ("changes", "message"),
     [

@@ -10,6 +10,7 @@ from pathlib import Path
 from hypothesis import given
 
 from tei_encode import ExportOptions, SourceText, encode, export, read_authorities
+from tei_encode.annotating import StandOff, apply_annotations
 from tei_encode.exporters import Table, read_part, write_parts
 
 from ..made_up_texts import texts
@@ -69,6 +70,44 @@ def test_json_has_each_list_with_its_mentions() -> None:
     assert [one["form"] for one in lenner["mentions"]] == ["Hanna", "Han\nna"]
     assert lenner["identifiers"] == [{"type": "GND", "value": "118540238"}]
     assert [one["form"] for one in document["mentions_without_entry"]] == ["Nobody"]
+
+
+BOTH = (
+    '<p xml:id="p-1"><persName ref="#pers-lenner #pers-tranter">The two</persName> saw <persName '
+    'ref="https://example.org/z #pers-tranter">Ada</persName>, <persName ref="https://example.org/y '
+    '#gone">Ida</persName> and <persName key="pers-tranter pers-lenner">both</persName>.</p>'
+)
+
+
+def test_a_name_that_means_several_is_a_mention_of_each() -> None:
+    tei = letter(body=BOTH)
+    lenner, tranter, *_ = _rows(Table.REGISTER, tei)
+    assert (lenner["mentions"], tranter["mentions"]) == ("2", "3")
+    assert [(one["id"], one["name"]) for one in _rows(Table.MENTIONS, tei)] == [
+        ("pers-lenner pers-tranter", "Hanna Lenner"),
+        ("https://example.org/z pers-tranter", "Tranter"),
+        ("https://example.org/y gone", ""),
+        ("pers-tranter pers-lenner", "Tranter"),
+    ]
+    exported = export(tei, "json")
+    (document,) = json.loads(exported.data)["documents"]
+    assert [[one["form"] for one in entry["mentions"]] for entry in document["persons"]] == [
+        ["The two", "both"],
+        ["The two", "Ada", "both"],
+    ]
+    assert [one["form"] for one in document["mentions_without_entry"]] == ["Ida"]
+    assert ["#gone" in one.message for one in exported.findings if one.rule == "pointer-unresolved"] == [True]
+    sources = [
+        [body["source"] for body in one["body"] if body["purpose"] == "identifying"]
+        for one in json.loads(export(tei, "jsonld").data)["first"]["items"]
+    ]
+    assert sources[1] == ["https://example.org/z", "#pers-tranter"]
+    line = json.loads(export(tei, "jsonl").data)
+    bare = letter(body=BOTH.replace(' ref="#pers-lenner #pers-tranter"', ""))
+    (span, *_) = line["spans"]
+    again = apply_annotations(bare, [StandOff(span["start"], span["end"], span["label"], span["id"])])
+    assert b'ref="#pers-lenner #pers-tranter">The two' in again.xml
+    assert _rows(Table.REGISTER, again.xml)[1]["mentions"] == "3"
 
 
 @given(texts)

@@ -40,7 +40,8 @@ class StandOff:
         start: where it begins, an offset in code points of the text.
         end: where it ends, exclusive.
         label: what the tool calls it.
-        ref: which entry of the edition it means (`xml:id`), or an address; empty where nothing is said.
+        ref: which entry of the edition it means (`xml:id`), or an address, or several, parted by blanks; empty where
+            nothing is said.
         cert: how sure it is; empty for high.
         values: attributes of a date.
     """

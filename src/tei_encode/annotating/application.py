@@ -207,10 +207,10 @@ class _Work:
         self._join(parts, name)
 
     def _attributes(self, one: StandOff, name: str) -> dict[str, str]:
-        ref = one.ref if not one.ref or "://" in one.ref or one.ref.startswith("#") else f"#{one.ref}"
-        if ref.startswith("#") and ref[1:] not in self._taken:
-            self._without_entry[ref[1:]] += 1
-            ref = ""
+        refs = [part if "#" in part or "://" in part else f"#{part}" for part in one.ref.split()]
+        lost = [part[1:] for part in refs if part.startswith("#") and part[1:] not in self._taken]
+        self._without_entry.update(lost)
+        ref = " ".join(part for part in refs if part[1:] not in lost)
         values = one.values if name in ("date", "time") else {}
         said = {"ref": ref if name in NAMES - {"date", "time"} else "", **values, "cert": one.cert}
         said["resp"] = f"#{self._responsible()}" if self.by else ""

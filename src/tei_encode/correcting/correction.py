@@ -21,19 +21,16 @@ from tei_encode.tei.text import read_tei_text
 
 from .entries import add_names, change_entry
 from .joining import join_entries
+from .pointing import followed, pointed_at
 from .splices import Splices
 from .table import EntryRow, MentionRow
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from lxml.etree import _Element
 
 _NAME = re.compile(r"[^\W\d][\w.-]*")
-_POINTERS = frozenset(
-    {"ref", "target", "corresp", "sameAs", "active", "passive", "mutual", "who", "resp", "ana"}
-)
-"""Attributes that may point at entries."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +122,6 @@ class _Work:
         into = self._merges(described)
         for name in into:
             self._merge(name, into)
-        moved = {key: into.get(ref, ref) for key, ref in moved.items()}
         count = self._point(moved, into)
         made = self._add_new()
         for name in into:
@@ -161,7 +157,7 @@ class _Work:
         if target is None:
             self._error(row, f"there is no entry {row.id!r}")
             return
-        spoken = {" ".join(one.place.form.split()) for one, _ in self.mentions.values() if one.ref == row.id}
+        spoken = {" ".join(one.place.form.split()) for one, _ in self.mentions.values() if row.id in one.refs}
         kept = set(forms_of(target.element, ENTRIES[local_name(target.element)])) & spoken
         line = line_in_file(target.element)
         is_changed, told = change_entry(target.element, row, kept)
@@ -208,31 +204,32 @@ class _Work:
             self.findings.append(Finding(Severity.WARNING, rule, message, self.file, line))
         self.entries[into[name]].is_changed = True
 
-    def _move(self, rows: Iterable[MentionRow]) -> dict[tuple[int, int], str]:
+    def _move(self, rows: Iterable[MentionRow]) -> dict[tuple[int, int], list[str]]:
         """Whom mentions are to point at, of those rows that say something new; entries that are new are made."""
-        moved: dict[tuple[int, int], str] = {}
+        moved: dict[tuple[int, int], list[str]] = {}
         for row in rows:
             mention, _ = self.mentions.get((row.start, row.end), (None, None))
+            wanted = row.id.split()
             if mention is None:
                 self._error(row, f"no name stands at {row.start} to {row.end}: the file was changed since")
-            elif mention.ref != row.id and self._is_there(row, mention):
-                moved[row.start, row.end] = row.id
+            elif list(mention.refs) != wanted and all(self._is_there(row, one, mention) for one in wanted):
+                moved[row.start, row.end] = wanted
         return moved
 
-    def _is_there(self, row: MentionRow, mention: Mention) -> bool:
+    def _is_there(self, row: MentionRow, name: str, mention: Mention) -> bool:
         """Whether a mention can point where its row says; what is not there yet is made."""
-        target = self.entries.get(row.id)
-        if not row.id:
+        target = self.entries.get(name)
+        if target is None and name in mention.refs:
             return True
         if target is None:
-            if not _NAME.fullmatch(row.id) or self.root.xpath("//*[@xml:id=$name]", name=row.id):
-                self._error(row, f"{row.id!r} cannot be the identifier of a new entry")
+            if not _NAME.fullmatch(name) or self.root.xpath("//*[@xml:id=$name]", name=name):
+                self._error(row, f"{name!r} cannot be the identifier of a new entry")
                 return False
             before = self.entries.get(mention.ref)
             named = row.name if before is None or row.name not in self._names(before) else ""
-            self.entries[row.id] = _Target(_new_entry(row.id, mention, named), is_new=True)
+            self.entries[name] = _Target(_new_entry(name, mention, named), is_new=True)
         elif KIND_OF_NAMES[ENTRIES[local_name(target.element)]] is not mention.kind:
-            self._error(row, f"{row.id!r} is no {mention.kind}")
+            self._error(row, f"{name!r} is no {mention.kind}")
             return False
         elif target.is_new:
             add_names(target.element, [" ".join(mention.place.form.split())])
@@ -241,23 +238,20 @@ class _Work:
     def _names(self, target: _Target) -> list[str]:
         return forms_of(target.element, ENTRIES[local_name(target.element)])
 
-    def _point(self, moved: Mapping[tuple[int, int], str], into: Mapping[str, str]) -> int:
+    def _point(self, moved: Mapping[tuple[int, int], Sequence[str]], into: Mapping[str, str]) -> int:
         """Change pointers: of mentions, and everywhere at what became part of something else."""
-        own: dict[_Element, str] = {}
-        for key, ref in moved.items():
-            own |= dict.fromkeys(self.mentions[key][1], ref)
-        for element, ref in own.items():
-            self.splices.set_attribute(element, "ref", f"#{ref}" if ref else "")
+        own: set[_Element] = set()
+        for key, names in moved.items():
+            for element in self.mentions[key][1]:
+                own.add(element)
+                for name, value in pointed_at(element, names, self.entries, into).items():
+                    self.splices.set_attribute(element, name, value)
         if into:
             for element in self.root.iter(etree.Element):
-                for name in _POINTERS & set(map(str, element.attrib)):
-                    if name == "ref" and element in own:
-                        continue
-                    parts = (element.get(name) or "").split()
-                    new = " ".join(dict.fromkeys(_pointed(one, into) for one in parts))
-                    if new != " ".join(parts):
-                        element.set(name, new)
-                        self.splices.set_attribute(element, name, new)
+                for name, value in followed(element, into).items():
+                    if element not in own:
+                        element.set(name, value)
+                        self.splices.set_attribute(element, name, value)
         return len(moved)
 
     def _add_new(self) -> int:
@@ -282,10 +276,6 @@ def _take_from_tree(element: _Element) -> None:
         before.tail = element.tail
     if parent is not None:
         parent.remove(element)
-
-
-def _pointed(pointer: str, into: Mapping[str, str]) -> str:
-    return f"#{into.get(pointer[1:], pointer[1:])}" if pointer.startswith("#") else pointer
 
 
 def _new_entry(name: str, mention: Mention, called: str) -> _Element:

@@ -67,7 +67,7 @@ class MentionRow:
         file: the edition it is of.
         start: where the mention begins, an offset in code points of the source.
         end: where it ends, exclusive.
-        id: the entry meant; one that is not there yet is made; empty for none.
+        id: the entry meant, or several, parted by blanks; one that is not there yet is made; empty for none.
         name: what an entry that is made is called; the words of the mention where it is empty.
     """
 

@@ -81,11 +81,11 @@ def _entry(document: Described, entry: Entry) -> Row:
 
 def _mentions(document: Described) -> Iterator[Row]:
     for mention in document.mentions:
-        entry = document.by_id.get(mention.ref)
+        entry = next((known for ref in mention.refs if (known := document.by_id.get(ref))), None)
         yield _placed(mention.place) | {
             "file": document.file,
             "kind": mention.kind,
-            "id": mention.ref,
+            "id": " ".join(mention.refs),
             "name": entry.name if entry else "",
             "cert": mention.cert,
         }

@@ -31,13 +31,13 @@ def _write(documents: Sequence[Described], _: ExportOptions) -> Exported:
     for document in documents:
         blocks: dict[str, set[str]] = {}
         for one in document.mentions:
-            entry = document.by_id.get(one.ref)
-            if entry is None or entry.kind is not EntryKind.PERSON:
-                continue
-            node = _node(entry, document)
-            persons.setdefault(node, entry)
-            mentions[node] += 1
-            blocks.setdefault(one.place.block, set()).add(node)
+            for entry in filter(None, map(document.by_id.get, one.refs)):
+                if entry.kind is not EntryKind.PERSON:
+                    continue
+                node = _node(entry, document)
+                persons.setdefault(node, entry)
+                mentions[node] += 1
+                blocks.setdefault(one.place.block, set()).add(node)
         for nodes in blocks.values():
             together.update(combinations(sorted(nodes), 2))
     root = _graph(persons, mentions, together)

@@ -40,7 +40,7 @@ def _document(document: Described) -> dict[str, Any]:
         ]
         for kind, name in _LISTS.items()
     }
-    loose = [one for one in document.mentions if one.ref not in document.by_id]
+    loose = [one for one in document.mentions if document.by_id.keys().isdisjoint(one.refs)]
     return {
         "file": document.file,
         "id": document.id,
@@ -49,7 +49,8 @@ def _document(document: Described) -> dict[str, Any]:
         **lists,
         "dates": [_mention(one.cert, one.place) | one.values for one in document.dates],
         "mentions_without_entry": [
-            _said({"kind": one.kind, "ref": one.ref, "cert": one.cert} | _place(one.place)) for one in loose
+            _said({"kind": one.kind, "ref": " ".join(one.refs), "cert": one.cert} | _place(one.place))
+            for one in loose
         ],
     }
 

@@ -26,7 +26,7 @@ def _write(documents: Sequence[Described], _: ExportOptions) -> Exported:
 def _line(document: Described) -> dict[str, object]:
     spans: list[dict[str, object]] = [
         {"start": one.place.start, "end": one.place.end, "label": LABELS[one.kind]}
-        | ({"id": one.ref} if one.ref else {})
+        | ({"id": " ".join(one.refs)} if one.refs else {})
         | ({"cert": one.cert} if one.cert else {})
         for one in document.mentions
     ]

@@ -45,7 +45,7 @@ def _document(document: Described, base: str) -> Iterator[str]:
         facts.append(("schema:name", _literal(document.title)))
     if document.language:
         facts.append(("schema:inLanguage", _literal(document.language)))
-    named = dict.fromkeys(one.ref for one in document.mentions if one.ref in document.by_id)
+    named = dict.fromkeys(ref for one in document.mentions for ref in one.refs if ref in document.by_id)
     facts += [("schema:mentions", _iri(f"{edition}#{ref}")) for ref in named]
     yield _block(_iri(edition), facts)
     for entry in document.entries:

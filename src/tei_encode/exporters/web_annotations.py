@@ -58,9 +58,11 @@ def _annotations(document: Described, base: str) -> Iterator[dict[str, Any]]:
 
 def _of_mention(mention: Mention, document: Described, edition: str) -> list[dict[str, Any]]:
     """What a name is: a person, place or body, and which one, here and in authority files."""
-    entry = document.by_id.get(mention.ref)
-    sources = [f"{edition}#{mention.ref}" if entry is not None else mention.ref]
-    sources += [identifier_address(*known) for known in (entry.identifiers if entry is not None else ())]
+    sources = []
+    for ref in mention.refs:
+        entry = document.by_id.get(ref)
+        sources.append(ref if entry is None else f"{edition}#{ref}")
+        sources += [identifier_address(*known) for known in (entry.identifiers if entry is not None else ())]
     return [
         _words(str(mention.kind), "classifying"),
         *(

@@ -121,9 +121,14 @@ def distinct_readings(root: _Element) -> Iterator[tuple[Reading, TeiText]]:
             yield reading, text
 
 
+def entries_of(element: _Element) -> list[str]:
+    """All that a name points at: the pointers of `@ref`, else its `@key` (TEI Guidelines, att.canonical)."""
+    return (element.get("ref") or element.get("key") or "").split()
+
+
 def entry_of(element: _Element) -> str:
-    """What a name points at: the first pointer of `@ref`, else its `@key` (TEI Guidelines, att.canonical)."""
-    return next(iter((element.get("ref") or element.get("key") or "").split()), "")
+    """The first of what a name points at; empty where it points at nothing."""
+    return next(iter(entries_of(element)), "")
 
 
 def fragments_of(placed: Placed, text: TeiText) -> list[_Element]:

@@ -128,6 +128,12 @@ TARGETS = [
     ),
     ("<p><ref target='#none #b'>x</ref></p>", ["#b"], ["x"]),
     ("<p><persName ref='#pers-a #pers-b'>x</persName></p>", ["#pers-a", "#pers-b"], []),
+    (
+        "<p><persName ref='https://example.org/a #pers-b'>x</persName></p>",
+        ["#pers-b", "https://example.org/a"],
+        [],
+    ),
+    ("<p><persName key='pers-b'>x</persName></p>", ["#pers-b"], []),
 ]
 
 
@@ -140,6 +146,20 @@ def test_every_target_of_several_has_a_link(body: str, targets: list[str], remar
     root = page(f"<p xml:id='a'>a</p><p xml:id='b'>b</p>{body}", after=listed)
     assert [one.get("href") for one in root.xpath("(//article//p)[3]//a")] == targets
     assert [text(one) for one in root.xpath("//*[contains(@class, 'finding')]//mark")] == remarked
+
+
+def test_each_whom_a_name_means_has_the_mention_in_the_register() -> None:
+    root = page(
+        "<p><persName ref='#pers-lenner #pers-tranter'>The two</persName>, "
+        "<persName ref='https://example.org/z #pers-tranter'>Ada</persName></p>",
+        after="<standOff><listPerson><person xml:id='pers-lenner'><persName>Lenner</persName></person>"
+        "<person xml:id='pers-tranter'><persName>Tranter</persName></person></listPerson></standOff>",
+    )
+    said = {
+        str(one.get("id")): [text(mark) for mark in one.iter("mark")]
+        for one in by_class(root, "register-entry")
+    }
+    assert said == {"pers-lenner": ["The two"], "pers-tranter": ["The two", "Ada"]}
 
 
 def test_a_mark_of_several_notes_calls_each() -> None:

@@ -47,6 +47,7 @@ class Described:
         """The mentions of each entry, by its identifier."""
         found: dict[str, list[Mention]] = {name: [] for name in self.by_id}
         for mention in self.mentions:
-            if mention.ref in found:
-                found[mention.ref].append(mention)
+            for ref in mention.refs:
+                if ref in found:
+                    found[ref].append(mention)
         return found

@@ -11,7 +11,7 @@ from tei_encode.model import Finding, Severity
 from tei_encode.tei.dating import W3C, is_w3c
 from tei_encode.tei.entries import KIND_BY_NAME, entries_in, forms_of
 from tei_encode.tei.namespaces import NS, XML_ID, flat_value, line_in_file, local_name, tei
-from tei_encode.tei.text import entry_of, text_element
+from tei_encode.tei.text import text_element
 
 from .entry import position_of
 
@@ -99,16 +99,16 @@ def _shared_identifiers(described: Described) -> Iterator[Fault]:
 
 def _unresolved(root: _Element, described: Described) -> Iterator[Fault]:
     """Names that point into the document where nothing is; looked for only if some entry is not found."""
-    if all(not one.ref or one.ref in described.by_id for one in described.mentions):
+    if all(ref in described.by_id for one in described.mentions for ref in one.refs):
         return
     known = {name for element in root.iter() if (name := element.get(XML_ID))}
     for element in root.iter(*map(tei, _NAMES)):
-        pointer = entry_of(element) if element.get("ref") else ""
-        if pointer.startswith("#") and pointer[1:] not in known:
-            yield (
-                line_in_file(element),
-                f"{local_name(element)} points at {pointer}, which is not in the document",
-            )
+        for pointer in (element.get("ref") or "").split():
+            if pointer.startswith("#") and pointer[1:] not in known:
+                yield (
+                    line_in_file(element),
+                    f"{local_name(element)} points at {pointer}, which is not in the document",
+                )
 
 
 def _no_dates(root: _Element, described: Described) -> Iterator[Fault]:

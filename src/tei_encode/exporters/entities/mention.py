@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from tei_encode.tei.dating import DATING
 from tei_encode.tei.entries import KIND_BY_NAME
 from tei_encode.tei.namespaces import XML_ID, line_in_file, local_name
-from tei_encode.tei.text import end_of_fragments, entry_of, fragments_of
+from tei_encode.tei.text import end_of_fragments, entries_of, fragments_of
 
 from .entry import KIND_OF_NAMES, EntryKind
 
@@ -81,12 +81,19 @@ class Mention(NamedTuple):
         kind: of what it is the name.
         ref: what it points at: the `xml:id` of an entry of its own document, or the pointer as it is; may be empty.
         cert: how sure it is; empty for high.
+        further: what it points at besides, as in "the Lenners", of whom there are two.
     """
 
     place: Place
     kind: EntryKind
     ref: str
     cert: str
+    further: tuple[str, ...] = ()
+
+    @property
+    def refs(self) -> tuple[str, ...]:
+        """All that it points at, each once."""
+        return (self.ref, *self.further) if self.ref else ()
 
 
 class Dated(NamedTuple):
@@ -127,7 +134,9 @@ def mentions_with_elements(text: TeiText) -> Iterator[tuple[Mention, list[_Eleme
             continue
         place = _placed(placed, text)
         if place.form.strip():
-            mention = Mention(place, kind, entry_of(element).removeprefix("#"), element.get("cert") or "")
+            refs = dict.fromkeys(one.removeprefix("#") for one in entries_of(element))
+            ref, *further = refs or ("",)
+            mention = Mention(place, kind, ref, element.get("cert") or "", tuple(further))
             yield mention, fragments_of(placed, text)
 
 

@@ -11,7 +11,7 @@ from tei_encode.exporters.reading.kinds import BEGIN, END, breaks
 from tei_encode.exporters.reading.note_places import is_of_notes
 from tei_encode.exporters.reading.reader import Reader
 from tei_encode.tei.namespaces import XML_ID, local_name
-from tei_encode.tei.text import entry_of
+from tei_encode.tei.text import entries_of
 
 from .dates import in_words
 from .further import FurtherTargets
@@ -244,12 +244,15 @@ class Body(Reader):
         if kind is None:
             return self._surface.open("span", attributes)
         first = element
-        self._further.remember(frame, (element.get("ref") or "").split()[1:])
         while first in self._reading.survey.continues and first.get("prev"):
             first = self._reading.survey.continues[first]
             if first is element:
                 break
-        ref = entry_of(first)
+        # Who is listed here goes before an address elsewhere.
+        pointers = sorted(entries_of(first), key=lambda one: not self.ids.of_entry(one.removeprefix("#")))
+        if first is element and first.get("ref"):
+            self._further.remember(frame, pointers[1:])
+        ref = next(iter(pointers), "")
         listed = self.ids.of_entry(ref.removeprefix("#"))
         href = f"#{listed}" if listed else safe_address(ref) if "://" in ref else ""
         attributes["class"] += f" named {kind}"
@@ -259,7 +262,8 @@ class Body(Reader):
             {"href": href, "rel": "external noopener noreferrer"} if "://" in href else {"href": href}
         )
         opened = self._surface.open("a" if href else "span", attributes)
-        mark = Named(attributes["id"], [], 0, 0, kind, ref.removeprefix("#"), element.get("cert") or "")
+        refs = tuple(dict.fromkeys(one.removeprefix("#") for one in pointers))
+        mark = Named(attributes["id"], [], 0, 0, kind, refs, element.get("cert") or "")
         self._naming += 1
         self._begin_mark(frame, mark)
         if first is element:

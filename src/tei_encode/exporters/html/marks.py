@@ -39,10 +39,10 @@ class Mark:
 
 @dataclass(slots=True)
 class Named(Mark):
-    """A name: of what, and the entry it points at, as the document says it."""
+    """A name: of what, and the entries it points at, as the document says it."""
 
     kind: EntryKind | None = None
-    ref: str = ""
+    refs: tuple[str, ...] = ()
     cert: str = ""
 
 

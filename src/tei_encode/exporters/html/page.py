@@ -181,7 +181,8 @@ def _show_masthead(holder: _Element, header: Header, title: str, file: str, *, i
 def _cited(entries: tuple[Entry, ...], body: Body) -> tuple[tuple[Entry, str, tuple[Cited, ...]], ...]:
     mentions: dict[str, list[Cited]] = {}
     for name in body.gathered.names:
-        mentions.setdefault(name.ref, []).append(Cited(name.id, name.around()))
+        for ref in name.refs:
+            mentions.setdefault(ref, []).append(Cited(name.id, name.around()))
     return tuple(
         (entry, body.ids.of_entry(entry.id), tuple(mentions.get(entry.id, ()) if entry.id else ()))
         for entry in entries

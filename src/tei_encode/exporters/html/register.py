@@ -47,10 +47,11 @@ def show_register(
     mentions: dict[str, list[Named]] = defaultdict(list)
     loose: dict[EntryKind, dict[str, list[Named]]] = {kind: defaultdict(list) for kind in PARTS}
     for named in names:
-        if listed := ids.of_entry(named.ref):
-            mentions[listed].append(named)
-        elif named.kind is not None:
-            loose[named.kind][named.ref or named.around()[1]].append(named)
+        listed = list(dict.fromkeys(filter(None, map(ids.of_entry, named.refs))))
+        for one in listed:
+            mentions[one].append(named)
+        if not listed and named.kind is not None:
+            loose[named.kind][" ".join(named.refs) or named.around()[1]].append(named)
     for kind, (identifier, title) in PARTS.items():
         of_kind = sorted((one for one in entries if one.kind is kind), key=sort_key)
         if not of_kind and not loose[kind]:
