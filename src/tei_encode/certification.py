@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from lxml import etree
 
@@ -13,6 +13,8 @@ from .tei.parsing import safe_parser
 from .tei.source_layer import read_source_layer, source_bytes
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from lxml.etree import _Element
 
     from .model import SourceText
@@ -77,12 +79,53 @@ def new_errors(before: bytes, after: bytes, file: str = "") -> list[Finding]:
     if texts[0] != texts[1]:
         message = "the change would alter the text; this is a bug of the program, please report it"
         return [Finding(Severity.ERROR, IDENTITY, message, file)]
-    had = Counter(one.rule for one in validate(before).findings if one.severity is Severity.ERROR)
+    had, has = (
+        [one for one in validate(data).findings if one.severity is Severity.ERROR] for data in (before, after)
+    )
+    # Lines move with a change: an error is known by its rule and words, and those that are many by their number.
+    excess = Counter(one.rule for one in has) - Counter(one.rule for one in had)
+    known = Counter((one.rule, one.message) for one in had)
     new: list[Finding] = []
-    for one in validate(after).findings:
-        if one.severity is Severity.ERROR:
-            had[one.rule] -= 1
-            if had[one.rule] < 0:
-                message = f"the change would make the file invalid: {one.message}"
-                new.append(Finding(Severity.ERROR, one.rule, message, file, one.line, one.column))
+    for one in has:
+        known[one.rule, one.message] -= 1
+        if known[one.rule, one.message] < 0 and excess[one.rule] > 0:
+            excess[one.rule] -= 1
+            message = f"the change would make the file invalid: {one.message}"
+            new.append(Finding(Severity.ERROR, one.rule, message, file, one.line, one.column))
     return new
+
+
+_Item = TypeVar("_Item")
+
+
+def told_apart(
+    items: Sequence[_Item],
+    wrong_with: Callable[[Sequence[_Item]], Sequence[Finding]],
+    beside: Sequence[_Item] = (),
+) -> tuple[list[_Item], list[tuple[_Item, Finding]]]:
+    """Changes that can be made, and those that break something, found by halves.
+
+    Args:
+        items: changes, with all of which something is wrong.
+        wrong_with: what is wrong once some of them are made, in their order.
+        beside: others, with which nothing is wrong.
+
+    Returns:
+        Those with which nothing is wrong, and each of the others with the first thing that is.
+    """
+    standing: list[_Item] = []
+    refused: list[tuple[_Item, Finding]] = []
+    middle = len(items) // 2
+    for half in (items[:middle], items[middle:]):
+        if not half:
+            continue
+        kept = [*beside, *standing]
+        wrong = wrong_with([*kept, *half])
+        if not wrong:
+            standing += half
+        elif len(half) == 1:
+            refused.append((half[0], wrong[0]))
+        else:
+            more, others = told_apart(half, wrong_with, kept)
+            standing, refused = standing + more, refused + others
+    return standing, refused

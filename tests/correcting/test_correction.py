@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 from lxml import etree
 
-from tei_encode import ExportOptions, SourceError, SourceText, encode, export
+from tei_encode import ExportOptions, Options, SourceError, SourceText, encode, export, validate
+from tei_encode.certification import new_errors
 from tei_encode.correcting import Corrected, correct, read_table
 from tei_encode.exporters import Table
 from tei_encode.tei.namespaces import XML_ID, tei
@@ -246,6 +247,13 @@ def test_a_place_cannot_become_part_of_one_that_stands_in_it() -> None:
     done = _register({"place-oake": {"into": "place-mill"}})
     assert (done.is_done, done.xml) == (False, letter())
     assert "which stands in it" in done.findings[0].message
+    assert done.findings[0].message.startswith("table.csv:4: ")
+
+
+def test_a_new_entry_needs_a_list_to_stand_in() -> None:
+    tei = letter(body="<p><orgName>The Guild</orgName></p>")
+    done = _mentions({"The Guild": "org-new"}, tei.split(b"<listOrg>")[0] + tei.split(b"</listOrg>")[1])
+    assert (done.is_done, done.findings[0].message[:26]) == (False, "table.csv:2: there is no l")
 
 
 def test_mentions_go_to_another_entry_or_a_new_one_or_none() -> None:
@@ -331,6 +339,46 @@ def test_a_row_that_cannot_be_applied_leaves_the_file_alone(
     assert done.xml == letter()
     assert message in done.findings[0].message
     assert done.findings[0].message.startswith("table.csv:")
+
+
+OLD_ERROR = '<p xml:id="p-1">On <date when="1950-02-30">30 February</date> <persName>Ada</persName> came.</p>'
+
+
+@pytest.mark.parametrize("body", [OLD_ERROR, '<p xml:id="p-1"><persName>Ada</persName> came.</p>'])
+def test_a_row_that_would_make_the_file_invalid_is_named_with_the_line_of_its_entry(body: str) -> None:
+    persons = "".join(f'\n<person xml:id="pers-{one}"><persName>{one}</persName></person>' for one in "abcd")
+    tei = letter(body=body).replace(b"</listPerson>", persons.encode() + b"</listPerson>")
+    changes = {f"pers-{one}": {"birth": "1850", "roles": "Miller"} for one in "abcd"}
+    changes["pers-c"]["without"] = changes["pers-a"]["name"] = "Other"
+    changes["place-mill"] = {"latitude": "1", "longitude": "2"}
+    assert _register(changes, tei).is_done
+    changes["pers-c"]["death"] = "1902-02-33"
+    done = _register(changes, tei)
+    assert done.xml == tei
+    (told,) = done.findings
+    assert told.message.startswith("table.csv:6: 'pers-c': ")
+    assert "1902-02-33" in told.message
+    assert tei.split(b"\n")[told.line - 1].startswith(b'<person xml:id="pers-c"')
+
+
+def test_so_it_is_where_only_validation_sees_what_is_wrong() -> None:
+    text = "Oake, 3 May 1921\n\nDear Sir,\n\nMr. Hugo Lenner left Oake.\n\nYours sincerely,\nAnna Tranter\n"
+    tei = encode(SourceText.of(text, "one.txt"), Options(names="rules")).xml
+    done = _register({"place-oake": {"type": "small town"}, "pers-tranter": {"name": "Ada Tranter"}}, tei)
+    assert done.xml == tei
+    (told,) = done.findings
+    assert "'place-oake': the change would make the file invalid: " in told.message
+    assert told.message.startswith("table.csv:")
+    assert b"place-oake" in tei.split(b"\n")[told.line - 1]
+
+
+def test_of_errors_of_one_rule_the_new_one_is_told() -> None:
+    old = letter(body=OLD_ERROR)
+    new = old.replace(b'<birth when="1871-02-03"/>', b'<birth when="1871-02-31"/>')
+    (told,) = new_errors(old, new)
+    assert "1871-02-31" in told.message
+    assert [one.rule for one in validate(old).findings].count(told.rule) == 1
+    assert new_errors(new, old) == []
 
 
 @pytest.mark.parametrize(

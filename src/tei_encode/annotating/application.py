@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from tei_encode.certification import new_errors
+from tei_encode.certification import new_errors, told_apart
 from tei_encode.errors import SourceError
 from tei_encode.merging.facts import count_usage
 from tei_encode.merging.nodes import Keys, read_nodes
@@ -93,10 +93,10 @@ def apply_annotations(
     ordered = sorted(annotations, key=lambda one: (one.start, -one.end))
     work, xml, wrong = attempt.put_in(ordered)
     if wrong:
-        standing, refused = attempt.told_apart(ordered)
+        standing, refused = told_apart(ordered, attempt.wrong_with)
         work, xml, wrong = attempt.put_in(standing)
-        for one, reason in refused:
-            work.refuse(one, reason)
+        for one, error in refused:
+            work.refuse(one, error.message)
     if wrong:
         return Applied(tei_bytes, findings=(*work.findings, *wrong))
     return Applied(xml, work.placed, work.there, tuple(work.findings))
@@ -135,31 +135,9 @@ class _Attempt:
         xml = work.written()
         return work, xml, new_errors(self.tei_bytes, xml, self.file)
 
-    def told_apart(
-        self, annotations: list[StandOff], beside: tuple[StandOff, ...] = ()
-    ) -> tuple[list[StandOff], list[tuple[StandOff, str]]]:
-        """Those with which the document stays valid, and the others, each with what would be wrong.
-
-        Args:
-            annotations: in their order, with which it does not stay valid.
-            beside: others, with which it does.
-        """
-        standing: list[StandOff] = []
-        refused: list[tuple[StandOff, str]] = []
-        middle = len(annotations) // 2
-        for half in (annotations[:middle], annotations[middle:]):
-            if not half:
-                continue
-            kept = (*beside, *standing)
-            _, _, wrong = self.put_in([*kept, *half])
-            if not wrong:
-                standing += half
-            elif len(half) == 1:
-                refused.append((half[0], wrong[0].message))
-            else:
-                more, others = self.told_apart(half, kept)
-                standing, refused = standing + more, refused + others
-        return standing, refused
+    def wrong_with(self, annotations: Iterable[StandOff]) -> list[Finding]:
+        """The errors alone."""
+        return self.put_in(annotations)[2]
 
 
 def _differing(text: str, source: str) -> str:

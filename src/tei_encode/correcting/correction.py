@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from tei_encode.certification import new_errors
+from tei_encode.certification import new_errors, told_apart
 from tei_encode.exporters.entities import EntryKind, Mention
 from tei_encode.exporters.entities.entry import KIND_OF_NAMES
 from tei_encode.exporters.entities.mention import mentions_with_elements
@@ -76,23 +77,33 @@ def correct(tei: bytes, rows: Iterable[EntryRow | MentionRow], file: str = "") -
     Raises:
         SourceError: it is no well-formed XML or no TEI, or in an encoding in which elements cannot be found.
     """
+    asked = list(rows)
     work = _Work(tei, file)
-    done = work.done(list(rows))
+    done = work.done(asked)
     wrong = [one for one in done.findings if one.severity is Severity.ERROR]
-    if not wrong and done.xml != tei:
-        wrong = new_errors(tei, done.xml, file)
+    if not wrong and done.xml != tei and new_errors(tei, done.xml, file):
+        _, refused = told_apart(asked, partial(_wrong_with, tei, file))
+        wrong = [work.blamed(row, error) for row, error in refused]
     if wrong:
         return Corrected(tei, findings=(*(one for one in done.findings if one not in wrong), *wrong))
     return done
 
 
+def _wrong_with(tei: bytes, file: str, rows: Sequence[EntryRow | MentionRow]) -> Sequence[Finding]:
+    """What is wrong with a document once some rows are brought into it."""
+    done = _Work(tei, file).done(list(rows))
+    wrong = [one for one in done.findings if one.severity is Severity.ERROR]
+    return wrong or new_errors(tei, done.xml, file)
+
+
 @dataclass(slots=True)
 class _Target:
-    """An entry that is to be there: the element, and what was done to it."""
+    """An entry that is to be there: the element, what was done to it, and the row that asked for it or to change it."""
 
     element: _Element
     is_new: bool = False
     is_changed: bool = False
+    asked_by: str = ""
 
 
 @dataclass(slots=True)
@@ -149,6 +160,17 @@ class _Work:
                 what = repr(key) if isinstance(row, EntryRow) else f"the name at {row.start} to {row.end}"
                 self._error(row, f"says something else of {what} than {before.place}: leave one of them")
 
+    def blamed(self, row: EntryRow | MentionRow, error: Finding) -> Finding:
+        """An error that a row makes, as one of that row, at the line of what the row is about."""
+        if isinstance(row, EntryRow):
+            target = self.entries.get(row.id)
+            what, element = repr(row.id), target.element if target is not None else None
+        else:
+            what, element = f"the name at {row.start} to {row.end}", self.mentions[row.start, row.end][1][0]
+        line = line_in_file(element) if element is not None else 0
+        message = f"{row.place}: {what}: {error.message}"
+        return Finding(Severity.ERROR, error.rule, message, self.file, line)
+
     def _error(self, row: EntryRow | MentionRow, message: str) -> None:
         self.findings.append(Finding(Severity.ERROR, "row-not-applied", f"{row.place}: {message}", self.file))
 
@@ -157,6 +179,7 @@ class _Work:
         if target is None:
             self._error(row, f"there is no entry {row.id!r}")
             return
+        target.asked_by = row.place
         spoken = {" ".join(one.place.form.split()) for one, _ in self.mentions.values() if row.id in one.refs}
         kept = set(forms_of(target.element, ENTRIES[local_name(target.element)])) & spoken
         line = line_in_file(target.element)
@@ -194,7 +217,8 @@ class _Work:
         """Give the entry that stays what the other one has besides, and take that one away."""
         one, other = self.entries[name].element, self.entries[into[name]].element
         if one in other.iterancestors():
-            message = f"{name!r} cannot go into {into[name]!r}, which stands in it"
+            place = self.entries[name].asked_by
+            message = f"{place}: {name!r} cannot go into {into[name]!r}, which stands in it"
             self.findings.append(
                 Finding(Severity.ERROR, "row-not-applied", message, self.file, line_in_file(one))
             )
@@ -227,7 +251,7 @@ class _Work:
                 return False
             before = self.entries.get(mention.ref)
             named = row.name if before is None or row.name not in self._names(before) else ""
-            self.entries[name] = _Target(_new_entry(name, mention, named), is_new=True)
+            self.entries[name] = _Target(_new_entry(name, mention, named), is_new=True, asked_by=row.place)
         elif KIND_OF_NAMES[ENTRIES[local_name(target.element)]] is not mention.kind:
             self._error(row, f"{name!r} is no {mention.kind}")
             return False
@@ -255,13 +279,16 @@ class _Work:
         return len(moved)
 
     def _add_new(self) -> int:
-        new = [one.element for one in self.entries.values() if one.is_new]
-        for element in new:
+        new = [(one.element, one.asked_by) for one in self.entries.values() if one.is_new]
+        for element, place in new:
             kind = ENTRIES[local_name(element)]
             there = [one for one, other in entries_in(self.root) if other is kind]
             holder = next(self.root.iter(tei(LISTS[kind])), None)
             if holder is None or not there:
-                message = f"there is no {LISTS[kind]} with an entry, behind which {element.get(XML_ID)!r} could stand"
+                name = element.get(XML_ID)
+                message = (
+                    f"{place}: there is no {LISTS[kind]} with an entry, behind which {name!r} could stand"
+                )
                 self.findings.append(Finding(Severity.ERROR, "row-not-applied", message, self.file))
                 continue
             outer = [one for one in there if one.getparent() is holder]

@@ -9,7 +9,7 @@ from lxml import etree
 
 from tei_encode.exporters.entities.entry import dating_of, position_of
 from tei_encode.serialiser.building import add
-from tei_encode.tei.dating import WHEN
+from tei_encode.tei.dating import WHEN, is_w3c
 from tei_encode.tei.entries import ENTRIES, forms_of, identifiers_of, known_identifier, names_in, roles_in
 from tei_encode.tei.namespaces import NS, flat_value, local_name, tei
 
@@ -172,6 +172,8 @@ def _set_date(element: _Element, name: str, value: str) -> list[Told]:
     if value == dating_of(element, name) or (child is not None and _says(child, value)):
         return []
     is_date = bool(_DATE.fullmatch(value))
+    if is_date and not is_w3c(value):
+        return [("row-not-applied", f"{name} has {value!r}, a day or month that does not exist")]
     if child is not None:
         return _change_date(child, value, is_date=is_date)
     made = _add(element, name, "" if is_date else value)
