@@ -53,6 +53,11 @@ def test_a_row_that_cannot_be_applied_leaves_its_file_and_no_other(tmp_path: Pat
     done = run("registers", "apply", "table.csv", "tei", cwd=tmp_path)
     assert done.returncode == 1
     assert "table.csv:2: there is no entry 'pers-x'" in done.stderr
+    assert "column-unknown" not in done.stderr
+    (tmp_path / "table.csv").write_text(table.replace(",birth,", ",brith,", 1))
+    again = run("registers", "apply", "table.csv", "tei", "--dry-run", cwd=tmp_path)
+    assert "table.csv:1:" in again.stderr
+    assert "'brith' is no column that is applied" in again.stderr
     assert "von Lenner" not in (editions / "one.xml").read_text()
     assert "von Lenner" in (editions / "two.xml").read_text()
 

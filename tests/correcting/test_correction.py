@@ -12,7 +12,7 @@ from lxml import etree
 
 from tei_encode import ExportOptions, Options, SourceError, SourceText, encode, export, validate
 from tei_encode.certification import new_errors
-from tei_encode.correcting import Corrected, correct, read_table
+from tei_encode.correcting import Corrected, correct, read_table, unknown_columns
 from tei_encode.exporters import Table
 from tei_encode.tei.namespaces import XML_ID, tei
 
@@ -68,6 +68,10 @@ def _entry(tei: bytes, name: str) -> dict[str, str]:
         ("place-oake", {"latitude": "", "longitude": ""}),
         ("place-mill", {"name": 'The "Mill" & <Co>', "latitude": "3", "longitude": "4"}),
         ("org-guild", {"type": "guild", "wikidata": "Q1"}),
+        ("pers-lenner", {"type": "1"}),
+        ("pers-lenner", {"type": ""}),
+        ("pers-tranter", {"type": "F"}),
+        ("pers-tranter", {"idno:URN:NBN": "urn:nbn:de:1"}),
     ],
 )
 def test_what_a_row_says_is_what_the_entry_says_then(name: str, cells: dict[str, str]) -> None:
@@ -83,6 +87,68 @@ def test_what_a_row_says_is_what_the_entry_says_then(name: str, cells: dict[str,
     assert said | {"forms": ""} == {key: cells[key] for key in said} | {"forms": ""}
     assert set(cells.get("forms", "").split("|")) <= {*now["forms"].split("|"), now["name"]} | {""}
     assert export(done.xml, "source").data == export(letter(), "source").data
+
+
+@pytest.mark.parametrize(
+    ("person", "cell", "now", "rules"),
+    [
+        ('<person xml:id="pers-x" type="fictional" sex="F">{}</person>', "real", 'type="real" sex="F">', []),
+        ('<person xml:id="pers-x">{}<sex value="F"/></person>', "M", '<sex value="M"/>', []),
+        ('<person xml:id="pers-x">{}<sex value="F"/></person>', "", "<persName>X</persName></person>", []),
+        ('<person xml:id="pers-x">{}<sex value="F">a woman</sex></person>', "M", '<sex value="M">a woman', ["sex-and-words"]),
+    ],
+)  # fmt: skip
+def test_the_type_of_a_person_is_what_the_table_shows_as_such(
+    person: str, cell: str, now: str, rules: list[str]
+) -> None:
+    tei = _entries(person.format("<persName>X</persName>"))
+    done = _register({"pers-x": {"type": cell}}, tei)
+    assert ([one.rule for one in done.findings], done.changed) == (rules, 1)
+    assert now.encode() in done.xml
+    assert _entry(done.xml, "pers-x")["type"] == cell
+
+
+@pytest.mark.parametrize(
+    ("name", "cells", "message"),
+    [
+        (
+            "org-guild",
+            {"roles": "Mayor"},
+            "roles 'Mayor' is for entries of the kind 'person', and this is 'org'",
+        ),
+        ("org-guild", {"birth": "1871"}, "birth '1871' is for"),
+        ("place-oake", {"death": "1871"}, "death '1871' is for"),
+        ("org-guild", {"latitude": "1", "longitude": "2"}, "latitude '1' is for entries of the kind 'place'"),
+        ("pers-tranter", {"latitude": "1", "longitude": "2"}, "longitude '2' is for"),
+        ("pers-tranter", {"kind": "org"}, "is of the kind 'person', and cannot become 'org' by a table"),
+        ("pers-tranter", {"kind": "ship"}, "cannot become 'ship'"),
+        (
+            "pers-tranter",
+            {"idno:BnF nat": "12"},
+            "'BnF nat' cannot be the type of an idno, which is one word",
+        ),
+    ],
+)
+def test_a_cell_that_the_entry_cannot_take_is_an_error(
+    name: str, cells: dict[str, str], message: str
+) -> None:
+    done = _register({name: cells})
+    assert (done.is_done, done.xml) == (False, letter())
+    said = " ".join(one.message for one in done.findings)
+    assert message in said
+    assert said.startswith("table.csv:")
+
+
+def test_columns_that_nothing_is_done_with_are_told() -> None:
+    told = unknown_columns(b"kind,id,brith,file,mentions,idno:x y,GND,into,my note\n", "t.csv")
+    assert [(one.rule, one.column, one.message.split(" is ")[0]) for one in told] == [
+        ("column-unknown", 3, "'brith'"),
+        ("column-unknown", 9, "'my note'"),
+    ]
+    for table in Table:
+        assert unknown_columns(export(letter(), "csv", ExportOptions(table=table)).data, "t.csv") == [] or (
+            table is Table.DATES
+        )
 
 
 @pytest.mark.parametrize("forms", ['Lenner, Hanna|Mrs "H" Lenner', "", "Lenner, Hanna"])

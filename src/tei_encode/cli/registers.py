@@ -34,9 +34,10 @@ Say who is meant where a name stands; who is new gets an entry:
 
 In the register, correct name, forms, roles, type, birth, death, latitude, longitude, cert and identifiers; in a
 column without, write names that are to go, in the column into the id of the entry that this one is to become part
-of. In the mentions, correct id: it takes a
-mention to another entry, or to a new one that is called what the column name says. Rows and columns that you leave
-out change nothing; columns that say what the text says (mentions, context …) are passed over.
+of. In the mentions, correct id: it takes a mention to another entry, or to a new one that is called what the column
+name says. Rows and columns that you leave
+out change nothing; columns that say what the text says (mentions, context …) are passed over, and so are columns of
+your own, with a warning. A cell that an entry of its kind cannot take (a birth of a place, another kind) is an error.
 
 Where an entry of a register that editions share becomes part of another one, @sameAs of all files that you name
 follows: name the whole folder.
@@ -59,13 +60,16 @@ def registers_command() -> None:
 @click.pass_context
 def apply_command(context: click.Context, table: Path, tei: tuple[Path, ...], dry_run: bool) -> None:
     """Apply a table; the help text is `APPLY`."""
-    from tei_encode.correcting import read_table
+    from tei_encode.correcting import read_table, unknown_columns
     from tei_encode.errors import TeiEncodeError
     from tei_encode.tei.opening import read_named
 
     by_file: dict[str, list[EntryRow | MentionRow]] = {}
-    for row in read_table(read_named(table), str(table)):
+    data = read_named(table)
+    for row in read_table(data, str(table)):
         by_file.setdefault(row.file, []).append(row)
+    for finding in unknown_columns(data, str(table)):
+        click.echo(str(finding), err=True)
     files = [(path, by_file.pop((folder / path.name).as_posix(), [])) for path, folder in tei_files(tei)]
     joined = _joined(files)
     codes = [0]

@@ -4,6 +4,6 @@ from __future__ import annotations
 
 from .correction import Corrected, correct
 from .following import follow
-from .table import EntryRow, MentionRow, read_table
+from .table import EntryRow, MentionRow, read_table, unknown_columns
 
-__all__ = ["Corrected", "EntryRow", "MentionRow", "correct", "follow", "read_table"]
+__all__ = ["Corrected", "EntryRow", "MentionRow", "correct", "follow", "read_table", "unknown_columns"]

@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from tei_encode.exporters.entities.entry import dating_of, position_of
+from tei_encode.exporters.entities.entry import dating_of, position_of, sex_of
+from tei_encode.registers.authority_table import KINDS
 from tei_encode.serialiser.building import add
 from tei_encode.tei.dating import WHEN, is_w3c
 from tei_encode.tei.entries import ENTRIES, forms_of, identifiers_of, known_identifier, names_in, roles_in
 from tei_encode.tei.namespaces import NS, flat_value, local_name, tei
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from lxml.etree import _Element
 
@@ -31,6 +32,14 @@ _ORDER = (
     ("idno",),
 )
 """In which order children of an entry stand that we add; what is there stays where it is."""
+_ONLY_OF = {
+    "roles": "person",
+    "birth": "person",
+    "death": "person",
+    "latitude": "place",
+    "longitude": "place",
+}
+"""Which entries have what a column says."""
 _LAST = frozenset({"note", "noteGrp", "bibl", "biblStruct", "listBibl"})
 _INNER = frozenset({"place", "listPlace", "person", "listPerson", "personGrp"})
 
@@ -74,10 +83,11 @@ def change_entry(element: _Element, row: EntryRow, spoken: Collection[str]) -> t
     told: list[Told] = []
     if {"name", "forms", "without"} & set(row.fields):
         told += _set_names(element, row, spoken)
+    told += _out_of_place(element, row)
     if "roles" in row.fields and local_name(element) == "person":
         _set_texts(element, "occupation", roles_in(element), row.listed("roles"))
-    if "type" in row.fields and local_name(element) != "person":
-        _set_attribute(element, "type", row.fields["type"])
+    if "type" in row.fields:
+        told += _set_type(element, row.fields["type"])
     if "cert" in row.fields:
         _set_attribute(element, "cert", row.fields["cert"])
     for name in ("birth", "death"):
@@ -86,9 +96,52 @@ def change_entry(element: _Element, row: EntryRow, spoken: Collection[str]) -> t
     if {"latitude", "longitude"} <= set(row.fields) and local_name(element) == "place":
         _set_position(element, row.fields["latitude"], row.fields["longitude"])
     for kind, value in row.identifiers.items():
-        set_identifier(element, kind, value)
+        if value and len(kind.split()) > 1 and (kind, value) not in identifiers_of(element):
+            told.append(("row-not-applied", f"{kind!r} cannot be the type of an idno, which is one word"))
+        else:
+            set_identifier(element, kind, value)
     layout.restore()
     return etree.tostring(element, method="c14n", with_tail=False) != before, told
+
+
+def _out_of_place(element: _Element, row: EntryRow) -> Iterator[Told]:
+    """Cells of a row that its entry cannot take, and that say something else than it says."""
+    name = local_name(element)
+    if row.kind and KINDS.get(row.kind.lower()) is not ENTRIES[name]:
+        yield "row-not-applied", f"is of the kind {name!r}, and cannot become {row.kind!r} by a table"
+    there = {
+        "roles": "|".join(roles_in(element)),
+        "birth": dating_of(element, "birth"),
+        "death": dating_of(element, "death"),
+        **dict(zip(("latitude", "longitude"), position_of(element) or ("", ""), strict=True)),
+    }
+    for field, owner in _ONLY_OF.items():
+        cell = row.fields.get(field, "")
+        if owner != name and cell and cell != str(there[field]):
+            yield (
+                "row-not-applied",
+                f"{field} {cell!r} is for entries of the kind {owner!r}, and this is {name!r}",
+            )
+
+
+def _set_type(element: _Element, value: str) -> list[Told]:
+    """What the table has as the type: `@type`, of a person who has none the sex."""
+    if local_name(element) != "person" or element.get("type"):
+        _set_attribute(element, "type", value)
+        return []
+    sex = element.find("tei:sex", NS)
+    if value == sex_of(element):
+        return []
+    if element.get("sex") or sex is None:
+        _set_attribute(element, "sex", value)
+        return []
+    _set_attribute(sex, "value", value)
+    words = flat_value(sex)
+    if not words and not value:
+        _take_out(sex)
+    if not words:
+        return []
+    return [("sex-and-words", f"sex says {value or 'nothing'} now, and its words stay: {words!r}")]
 
 
 def add_names(element: _Element, forms: Sequence[str]) -> None:

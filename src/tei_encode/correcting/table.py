@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from tei_encode.errors import SourceError
-from tei_encode.registers.authority_table import IDENTIFIERS, OTHERS, rows_of
+from tei_encode.model import Finding, Severity
+from tei_encode.registers.authority_table import IDENTIFIERS, rows_of
 from tei_encode.tei.entries import known_identifier
 
 if TYPE_CHECKING:
@@ -27,6 +28,12 @@ FIELDS = (
     "into",
 )
 """Columns of the register that can be corrected, besides those of identifiers."""
+PASSED_OVER = frozenset(
+    {"mentions", "context", "same_as", "form", "start", "end", "block", "before", "after"}
+)
+"""Columns that say what the text says, or what is changed in the file."""
+_OTHERS = re.compile(r"idno:(.+)")
+"""A column with identifiers of any other type; what is none is told where it is applied."""
 _ENTRY = frozenset({"id", "kind", "file"})
 _MENTION = frozenset({"id", "start", "end", "file"})
 _CERTAINTIES = frozenset({"", "low", "medium", "high"})
@@ -43,6 +50,7 @@ class EntryRow:
         place: table and line, for messages.
         file: the edition it is of.
         id: the `xml:id` of the entry.
+        kind: of what it is, as the table says; empty for what it is.
         fields: the columns of `FIELDS` that the table has.
         identifiers: by their types, those that have a column; empty where the cell is.
     """
@@ -50,6 +58,7 @@ class EntryRow:
     place: str
     file: str
     id: str
+    kind: str = ""
     fields: Mapping[str, str] = field(default_factory=dict)
     identifiers: Mapping[str, str] = field(default_factory=dict)
 
@@ -104,6 +113,30 @@ def read_table(data: bytes, place: str) -> list[EntryRow] | list[MentionRow]:
     return [_entry(row, at) for at, row in rows]
 
 
+def unknown_columns(data: bytes, place: str) -> list[Finding]:
+    """A warning for each column of a table that is neither applied nor one that `export --to csv` gives.
+
+    Args:
+        data: the bytes of the file.
+        place: its name.
+
+    Raises:
+        SourceError: it is no table in UTF-8.
+    """
+    line, names = next(rows_of(data, place), (1, []))
+    columns = [name.strip() for name in names]
+    is_of_mentions = {"start", "end"} <= set(columns)
+    applied = {"name"} if is_of_mentions else {*FIELDS}
+    known = {*applied, *_ENTRY, *_MENTION, *PASSED_OVER, "cert"}
+    return [
+        Finding(Severity.WARNING, "column-unknown", message, place, line, number)
+        for number, name in enumerate(columns, start=1)
+        if name and name not in known
+        if is_of_mentions or not (name.lower() in IDENTIFIERS or _OTHERS.fullmatch(name))
+        for message in [f"{name!r} is no column that is applied: it is passed over"]
+    ]
+
+
 def _row(cells: Sequence[str], columns: Sequence[str], place: str) -> dict[str, str]:
     if any(cells[len(columns) :]):
         remedy = "put cells that hold a delimiter into quotation marks"
@@ -122,11 +155,11 @@ def _entry(row: Mapping[str, str], place: str) -> EntryRow:
     fields |= _position(fields, place)
     identifiers = {}
     for column, cell in row.items():
-        other = OTHERS.match(column)
+        other = _OTHERS.fullmatch(column)
         if other or column.lower() in IDENTIFIERS:
             kind, value = known_identifier(other[1] if other else column, cell)
             identifiers[kind] = value
-    return EntryRow(place, row["file"], row["id"], fields, identifiers)
+    return EntryRow(place, row["file"], row["id"], row["kind"], fields, identifiers)
 
 
 def _position(fields: Mapping[str, str], place: str) -> dict[str, str]:
