@@ -21,3 +21,8 @@ def test_it_has_a_section_for_every_command() -> None:
     page = (ROOT / "docs" / "cli.md").read_text(encoding="utf-8")
     headings = [line.removeprefix("## tei-encode ") for line in page.splitlines() if line.startswith("## ")]
     assert headings == list(COMMANDS)
+
+
+def test_commands_of_a_command_have_one_below_it() -> None:
+    page = (ROOT / "docs" / "cli.md").read_text(encoding="utf-8")
+    assert "### tei-encode registers apply\n" in page.split("## tei-encode registers\n")[1].split("\n## ")[0]

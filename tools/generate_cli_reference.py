@@ -24,14 +24,22 @@ NOTE = "<!-- Made from the help texts by tools/generate_cli_reference.py; do not
 
 
 def reference() -> str:
-    """The whole page: one section for the program, one for each command."""
-    context = click.Context(group, info_name="tei-encode")
-    pieces = [NOTE, "# The command line", *described("tei-encode", group)]
-    for name in group.list_commands(context):
-        command = group.get_command(context, name)
-        if command is not None:
-            pieces += [f"## tei-encode {name}", *described(f"tei-encode {name}", command)]
+    """The whole page: one section for the program, one for each command and each command of a command."""
+    pieces = [NOTE, "# The command line", *described("tei-encode", group), *sections("tei-encode", group, 2)]
     return "\n\n".join(pieces) + "\n"
+
+
+def sections(name: str, holder: click.Group, level: int) -> Iterator[str]:
+    """The sections of a group's commands."""
+    context = click.Context(holder, info_name=name)
+    for one in holder.list_commands(context):
+        command = holder.get_command(context, one)
+        if command is None:
+            continue
+        yield f"{'#' * level} {name} {one}"
+        yield from described(f"{name} {one}", command)
+        if isinstance(command, click.Group):
+            yield from sections(f"{name} {one}", command, level + 1)
 
 
 def described(name: str, command: click.Command) -> Iterator[str]:
