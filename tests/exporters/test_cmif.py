@@ -92,6 +92,104 @@ def test_authorities_are_addresses_and_dates_have_a_value(index: etree._Element)
     assert date.items() == [("when", "1903-04-05")]
 
 
+ACTIONS = """<correspAction type="sent">{}</correspAction><correspAction type="received"><persName ref="{}">A</persName>
+</correspAction>"""
+
+
+def _index(tei: bytes, options: ExportOptions = BASE, file: str = "two.xml") -> etree._Element:
+    return etree.fromstring(write_parts([read_part(tei, "cmif", options, file=file)], "cmif", options).data)
+
+
+def test_letters_of_one_file_have_keys_and_addresses_of_their_own() -> None:
+    """/correspDesc/@key, @ref: the key and the address of the letter."""
+    one, two = (f'<correspDesc corresp="#letter-{number}"/>' for number in (1, 2))
+    letters = _all(_index(letter(name="x", correspondence=one + two)), ".//tei:correspDesc")
+    assert [one.get("ref") for one in letters] == [
+        "https://example.org/letters/two.xml#letter-1",
+        "https://example.org/letters/two.xml#letter-2",
+    ]
+    assert [one.get("key") for one in letters] == ["letter-x#letter-1", "letter-x#letter-2"]
+    (alone,) = _all(_index(letter(name="x", correspondence=one)), ".//tei:correspDesc")
+    assert (alone.get("key"), alone.get("ref")) == (
+        "letter-x",
+        "https://example.org/letters/two.xml#letter-1",
+    )
+
+
+@pytest.mark.parametrize("options", [BASE, ExportOptions()])
+def test_the_letter_s_own_key_and_address_stay(options: ExportOptions) -> None:
+    one = "<correspDesc xml:id='c1' key='K 1' ref='https://example.org/1'/>"
+    (found,) = _all(_index(letter(correspondence=one), options), ".//tei:correspDesc")
+    assert (found.get("key"), found.get("ref")) == ("K 1", "https://example.org/1")
+    exported = export(letter(correspondence=one), "cmif", options)
+    assert "address of the letters" not in " ".join(told.message for told in exported.findings)
+
+
+@pytest.mark.parametrize(
+    ("date", "written"),
+    [
+        ('<date when-iso="1800-03"/>', [{"when": "1800-03"}]),
+        ('<date when="1800-01-01T10:00:00"/>', [{"when": "1800-01-01"}]),
+        ('<date from-iso="1800" notAfter="1802"/>', [{"from": "1800", "notAfter": "1802"}]),
+        ('<date when-iso="1800-03/1800-04"/>', [{"from": "1800-03", "to": "1800-04"}]),
+        ('<date when="1800-03" cert="low"/>', [{"when": "1800-03", "cert": "low"}]),
+        ('<date when-iso="1800-W10"/>', "date when-iso='1800-W10' has no year"),
+        ("<date>in Lent</date>", "date 'in Lent' has no year"),
+        ('<date when="--03-05"/>', "date when='--03-05' has no year"),
+        ('<date when="1800-02-30"/>', "when='1800-02-30'"),
+    ],
+)
+def test_a_date_is_written_or_its_loss_is_told(date: str, written: list[dict[str, str]] | str) -> None:
+    """//correspAction/date: @when, @from, @to, @notBefore, @notAfter as YYYY, YYYY-MM or YYYY-MM-DD."""
+    tei = letter(correspondence=f"<correspDesc>{ACTIONS.format(date, '')}</correspDesc>")
+    exported = export(tei, "cmif", BASE)
+    found = [
+        dict(one.items()) for one in _all(etree.fromstring(exported.data), ".//tei:correspAction/tei:date")
+    ]
+    told = [one for one in exported.findings if one.rule.startswith("date-")]
+    if isinstance(written, str):
+        assert (found, len(told)) == ([], 1)
+        assert written in told[0].message
+        assert date.encode() in tei.split(b"\n")[told[0].line - 1]
+    else:
+        assert (found, told) == (written, [])
+
+
+def test_how_sure_a_name_is_goes_along_and_an_authority_goes_before_other_addresses() -> None:
+    """/persName/@cert, /placeName/@cert; @ref."""
+    names = (
+        '<persName cert="medium" ref="https://example.org/a #pers-lenner">H.</persName>'
+        '<placeName cert="low">Oake</placeName>'
+    )
+    tei = letter(
+        correspondence=f"<correspDesc>{ACTIONS.format(names, 'https://example.org/b')}</correspDesc>"
+    )
+    index = _index(tei)
+    found = [dict(one.items()) for one in _all(index, ".//tei:correspAction/*")]
+    assert found == [
+        {"ref": "https://d-nb.info/gnd/118540238", "cert": "medium"},
+        {"cert": "low"},
+        {"ref": "https://example.org/b"},
+    ]
+
+
+def test_the_letters_of_a_corpus_are_those_of_its_documents() -> None:
+    inner = [letter(name=name).decode() for name in ("first", "second")]
+    header = "<teiHeader><fileDesc><titleStmt><title>All</title></titleStmt></fileDesc></teiHeader>"
+    corpus = f'<teiCorpus xmlns="http://www.tei-c.org/ns/1.0">{header}{"".join(inner)}</teiCorpus>'
+    corpus = corpus.replace('xml:id="pers-', 'xml:id="x-', 2)
+    index = _index(corpus.encode(), file="all.xml")
+    assert index.findtext(".//tei:titleStmt/tei:title", "", NS) == "All"
+    assert index.findtext(".//tei:titleStmt/tei:editor", "", NS) == "Anna Oake"
+    letters = _all(index, ".//tei:correspDesc")
+    assert [one.get("key") for one in letters] == ["letter-first", "letter-second"]
+    assert [(one.get("ref") or "").rpartition("/")[2] for one in letters] == [
+        "all.xml#letter-first",
+        "all.xml#letter-second",
+    ]
+    assert not [one for one in export(corpus.encode(), "cmif").findings if one.rule == "no-correspondence"]
+
+
 def test_what_nobody_has_said_is_a_finding(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
     bare = b"<TEI xmlns='http://www.tei-c.org/ns/1.0'><teiHeader/><text><body><p/></body></text></TEI>"

@@ -13,10 +13,20 @@ from typing import TYPE_CHECKING, Any
 
 from tei_encode.model import Finding, Severity
 from tei_encode.source_date import source_date
-from tei_encode.tei.authorities import identifier_address
+from tei_encode.tei.authorities import identifier_address, identifier_at
+from tei_encode.tei.dating import WHEN, is_w3c
 from tei_encode.tei.header import read_header
-from tei_encode.tei.namespaces import NS, TEI_NAMESPACE, XML_ID, flat_value, line_in_file, local_name, tei
-from tei_encode.tei.text import entry_of
+from tei_encode.tei.namespaces import (
+    NS,
+    TEI_NAMESPACE,
+    XML_ID,
+    flat_value,
+    line_in_file,
+    local_name,
+    pointers,
+    tei,
+)
+from tei_encode.tei.text import entries_of
 
 from .addresses import address_of
 from .entities import EntryKind
@@ -37,7 +47,7 @@ LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 UNKNOWN = "Unknown"
 ACTIONS = ("sent", "received")
 _ELEMENTS = {EntryKind.PERSON: "persName", EntryKind.ORG: "orgName", EntryKind.PLACE: "placeName"}
-_DATE = re.compile(r"-?\d{4}(?:-\d\d(?:-\d\d)?)?")
+_DATE = re.compile(r"(-?\d{4}(?:-\d\d(?:-\d\d)?)?)(?:T.*)?", re.ASCII)
 _DATING = ("when", "from", "to", "notBefore", "notAfter")
 _AUTHORITIES = {
     EntryKind.PERSON: ("GND", "VIAF", "LCNAF", "wikidata"),
@@ -49,54 +59,100 @@ _AUTHORITIES = {
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A sender, addressee or place: what it is, its name, the address of its entry in an authority file or empty."""
+    """A sender, addressee or place: what it is, its name, its address in an authority file, how sure that is."""
 
     kind: EntryKind
     name: str
     address: str
+    cert: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """What is known of the sending or the receiving."""
+    """What is known of the sending or the receiving: names, and the attributes of dates."""
 
     names: tuple[Named, ...] = ()
     dates: tuple[tuple[tuple[str, str], ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
+class Letter:
+    """A letter: its key in the edition, its own address, its part of the file, who sent and who received it.
+
+    What the document does not say of it is empty.
+    """
+
+    key: str
+    address: str
+    part: str
+    sent: Action
+    received: Action
+
+
+@dataclass(frozen=True, slots=True)
 class Letters:
-    """What a document says of its letters: file, key and title, who is responsible, sendings and receivings."""
+    """What a document says of its letters: file and title, who is responsible, the letters."""
 
     file: str
-    key: str
     title: str
     editors: tuple[str, ...]
-    publisher: str
+    publishers: tuple[str, ...]
     updated: str
-    letters: tuple[tuple[Action, Action], ...]
+    letters: tuple[Letter, ...]
 
 
 def _read(document: TeiDocument, _: ExportOptions) -> Part:
     root = document.root
     entries = {entry.id: entry for entry in read_entries(root) if entry.id}
-    described = root.findall("tei:teiHeader/tei:profileDesc/tei:correspDesc", NS)
-    letters = tuple((_action(one, "sent", entries), _action(one, "received", entries)) for one in described)
-    header = read_header(root)
-    editors = tuple(one.name for one in header.editors)
+    # Each document of a corpus has a header of its own.
+    holders = [
+        one for one in root.iter(tei("TEI"), tei("teiCorpus")) if one.find("tei:teiHeader", NS) is not None
+    ]
+    described = {one: one.findall("tei:teiHeader/tei:profileDesc/tei:correspDesc", NS) for one in holders}
+    letters = tuple(
+        _letter(one, holder, entries, is_only=len(found) == 1, is_whole=holder is root)
+        for holder, found in described.items()
+        for one in found
+    )
+    headers = [read_header(one) for one in holders] or [read_header(root)]
     found = Letters(
         document.file,
-        root.get(XML_ID) or "",
-        header.title,
-        editors,
-        header.publisher,
-        header.changed,
+        headers[0].title,
+        tuple(dict.fromkeys(editor.name for one in headers for editor in one.editors)),
+        tuple(dict.fromkeys(one.publisher for one in headers if one.publisher)),
+        max(one.changed for one in headers),
         letters,
     )
     message = "has no correspDesc: it is no letter, or nobody has said who wrote it to whom"
     line = next(map(line_in_file, root.iter(tei("teiHeader"))), 0)
     findings = [] if letters else [Finding(Severity.WARNING, "no-correspondence", message, line=line)]
-    return Part(found, (*findings, *_faults(described, {*entries})))
+    all_described = [one for some in described.values() for one in some]
+    return Part(found, (*findings, *_faults(all_described, {*entries})))
+
+
+def _letter(
+    described: _Element, holder: _Element, entries: dict[str, Entry], *, is_only: bool, is_whole: bool
+) -> Letter:
+    """A letter as its `correspDesc` has it.
+
+    Args:
+        described: the `correspDesc`.
+        holder: the document whose header it stands in.
+        entries: those of the file.
+        is_only: whether it is the only letter of that document.
+        is_whole: whether that document is all of the file.
+    """
+    about = next(iter(pointers(described.get("corresp"))), "")
+    name = holder.get(XML_ID) or ""
+    several = "#".join(filter(None, (name, about or described.get(XML_ID) or "")))
+    ref = described.get("ref") or ""
+    return Letter(
+        described.get("key") or (name or about if is_only else several),
+        ref if "://" in ref else "",
+        about or ("" if is_whole else name),
+        _action(described, "sent", entries),
+        _action(described, "received", entries),
+    )
 
 
 def _faults(described: Sequence[_Element], entries: set[str]) -> Iterator[Finding]:
@@ -106,6 +162,17 @@ def _faults(described: Sequence[_Element], entries: set[str]) -> Iterator[Findin
     names = [one for one in children if kind_of(one) is not None]
     yield from gathered("date-unreadable", (fault for one in dates for fault in date_fault(one)))
     yield from gathered(
+        "date-left-out",
+        (
+            (
+                line_in_file(one),
+                f"date {_shown(one)} has no year, month or day in the form of CMIF and is left out",
+            )
+            for one in dates
+            if not _values(one) and not any(True for _ in date_fault(one))
+        ),
+    )
+    yield from gathered(
         "name-without-words",
         (
             (line_in_file(one), f"{local_name(one)} is empty and is left out")
@@ -113,39 +180,60 @@ def _faults(described: Sequence[_Element], entries: set[str]) -> Iterator[Findin
             if not flat_value(one)
         ),
     )
-    unresolved = [one for one in names if (ref := entry_of(one)).startswith("#") and ref[1:] not in entries]
     yield from gathered(
         "pointer-unresolved",
         (
-            (
-                line_in_file(one),
-                f"{local_name(one)} points at {entry_of(one)}, which is no entry of the document",
-            )
-            for one in unresolved
+            (line_in_file(one), f"{local_name(one)} points at {ref}, which is no entry of the document")
+            for one in names
+            for ref in entries_of(one)
+            if ref.startswith("#") and ref[1:] not in entries
         ),
     )
 
 
 def _action(described: _Element, kind: str, entries: dict[str, Entry]) -> Action:
     actions = [one for one in described.findall("tei:correspAction", NS) if one.get("type") == kind]
-    names, dates = [], []
-    for child in (child for action in actions for child in action):
+    names: list[Named] = []
+    dates: list[tuple[tuple[str, str], ...]] = []
+    for action, child in ((parent, one) for parent in actions for one in parent):
+        cert = child.get("cert") or action.get("cert") or ""
         if local_name(child) == "date":
-            values = [(name, child.get(name) or "") for name in _DATING]
-            if good := tuple((name, value) for name, value in values if _DATE.fullmatch(value)):
-                dates.append(good)
+            if good := _values(child):
+                dates.append((*good, ("cert", cert)) if cert else good)
         elif (named := kind_of(child)) is not None and (words := flat_value(child)):
-            names.append(Named(named, words, _address(child, named, entries)))
-    return Action(tuple(names), tuple(dates))
+            names.append(Named(named, words, _address(child, named, entries), cert))
+    return Action(tuple(names), tuple(dict.fromkeys(dates)))
+
+
+def _values(date: _Element) -> tuple[tuple[str, str], ...]:
+    """What a date says, in the forms of the format: of a time its day, of `@when-iso` what W3C would say, too."""
+    found: dict[str, str] = {}
+    for name in _DATING:
+        for said in (date.get(name), date.get(f"{name}-iso")):
+            match = _DATE.fullmatch(said or "")
+            if match is not None and is_w3c(match[1]):
+                found.setdefault(name, match[1])
+    period = (date.get("when-iso") or "").split("/")
+    if not found and len(period) == 2 and all(_DATE.fullmatch(one) and is_w3c(one) for one in period):
+        found = dict(zip(("from", "to"), period, strict=True))
+    return tuple(found.items())
+
+
+def _shown(date: _Element) -> str:
+    said = next((f"{name}={value!r}" for name in WHEN if (value := date.get(name))), "")
+    return said or repr(flat_value(date))
 
 
 def _address(element: _Element, kind: EntryKind, entries: dict[str, Entry]) -> str:
-    ref = entry_of(element)
-    if "://" in ref:
-        return ref
-    entry = entries.get(ref.removeprefix("#"))
-    known = dict(entry.identifiers) if entry is not None else {}
-    return next((identifier_address(one, known[one]) for one in _AUTHORITIES[kind] if one in known), "")
+    """An address of an authority file that a name or its entry points at, else any address that the name does."""
+    refs = entries_of(element)
+    if known := [one for one in refs if identifier_at(one) is not None]:
+        return known[0]
+    for entry in filter(None, (entries.get(one.removeprefix("#")) for one in refs)):
+        there = dict(reversed(entry.identifiers))
+        if best := next((one for one in _AUTHORITIES[kind] if one in there), ""):
+            return identifier_address(best, there[best])
+    return next((one for one in refs if "://" in one), "")
 
 
 def _write(documents: Sequence[Letters], options: ExportOptions) -> Exported:
@@ -159,19 +247,25 @@ def _write(documents: Sequence[Letters], options: ExportOptions) -> Exported:
     findings = _describe_file(_add(header, "fileDesc"), documents, source, options, len(letters))
     if letters:
         profile = _add(header, "profileDesc")
-        for document, actions in letters:
-            attributes = {"source": f"#{source}"}
-            if document.key:
-                attributes["key"] = document.key
-            if options.base:
-                attributes["ref"] = address_of(document.file, options.base)
-            described = _add(profile, "correspDesc", attributes)
-            for kind, action in zip(ACTIONS, actions, strict=True):
+        for document, letter in letters:
+            said = {
+                "source": f"#{source}",
+                "key": letter.key,
+                "ref": letter.address or _published(document.file, letter.part, options.base),
+            }
+            described = _add(profile, "correspDesc", {name: value for name, value in said.items() if value})
+            for kind, action in zip(ACTIONS, (letter.sent, letter.received), strict=True):
                 _write_action(_add(described, "correspAction", {"type": kind}), action)
     _add(_add(_add(root, "text"), "body"), "p")
     etree.indent(root)
     data = etree.tostring(root, xml_declaration=True, encoding="UTF-8") + b"\n"
     return Exported(data, findings=tuple(findings))
+
+
+def _published(file: str, part: str, base: str) -> str:
+    if not base:
+        return ""
+    return f"{address_of(file, base)}{f'#{part}' if part else ''}"
 
 
 def _write_action(action: _Element, said: Action) -> None:
@@ -180,7 +274,9 @@ def _write_action(action: _Element, said: Action) -> None:
     for kind in (EntryKind.PERSON, EntryKind.ORG, EntryKind.PLACE):
         for one in said.names:
             if one.kind is kind:
-                _add(action, _ELEMENTS[kind], {"ref": one.address} if one.address else {}, one.name)
+                given = {"ref": one.address, "cert": one.cert}
+                attributes = {name: value for name, value in given.items() if value}
+                _add(action, _ELEMENTS[kind], attributes, one.name)
     for date in said.dates:
         _add(action, "date", dict(date))
 
@@ -190,7 +286,7 @@ def _describe_file(
 ) -> list[Finding]:
     """The header's account of the index itself; findings on what the format asks for and nobody has said."""
     editors = dict.fromkeys(name for one in documents for name in one.editors)
-    publishers = dict.fromkeys(one.publisher for one in documents if one.publisher)
+    publishers = dict.fromkeys(name for one in documents for name in one.publishers)
     updated = _timestamp(documents)
     titles = _add(file, "titleStmt")
     only = documents[0].title if len(documents) == 1 else ""
@@ -211,7 +307,8 @@ def _describe_file(
     missing = {
         "an editor (editors in the project file)": editors,
         "a publisher (publisher in the project file)": publishers,
-        "the address of the letters (--base)": options.base,
+        "the address of the letters (--base)": options.base
+        or all(letter.address for one in documents for letter in one.letters),
         "the day of the last change (SOURCE_DATE_EPOCH, or date in the project file)": updated,
     }
     found = [name for name, value in missing.items() if not value]
