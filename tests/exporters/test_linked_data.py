@@ -125,3 +125,38 @@ def test_networkx_reads_who_is_mentioned_with_whom() -> None:
     ]  # one register, and two nobody knows
     assert nx.get_node_attributes(graph, "mentions")["register.xml#pers-lenner"] == 4
     assert sorted(data["weight"] for _, _, data in graph.edges(data=True)) == [1.0, 1.0]
+
+
+PERSONS = "".join(f'<person xml:id="pers-{one}"><persName>{one}</persName></person>' for one in "abc")
+A, B, C = (f'<persName ref="#pers-{one}">{one}</persName>' for one in "abc")
+
+
+def _edges(body: str) -> list[str]:
+    tei = letter(body=body).replace(b"</listPerson>", PERSONS.encode() + b"</listPerson>")
+    graph = nx.read_gexf(io.BytesIO(export(tei, "gexf").data))
+    names = nx.get_node_attributes(graph, "label")
+    return sorted("".join(sorted(names[one] + names[other])) for one, other in graph.edges)
+
+
+@pytest.mark.parametrize(
+    ("body", "edges"),
+    [
+        (f"<p>Only {A}.</p><p>Only {B}.</p><p>Only {C}.</p>", []),
+        (f"<p>{A} <hi>and {B}</hi>.</p><p><q>Only {C}.</q></p>", ["ab"]),
+        (f"<p xml:id='x'>{A} <hi xml:id='h'>and {B}</hi>.</p>", ["ab"]),
+        (f"<opener><dateline>{A}</dateline><salute>{B}</salute></opener><p>{C}</p>", []),
+        (f"<p/><closer><signed>{A}</signed></closer><postscript><p>{B}, {C}</p></postscript>", ["bc"]),
+        (f"<list><head>{A}</head><item>{B}</item><item>{C}, {A}</item></list>", ["ac"]),
+        (f"<table><row><cell>{A}</cell><cell>{B} {C}</cell></row></table>", ["bc"]),
+        (f"<p>{A}<note><p>{B}</p><p>{C}</p></note></p>", []),
+        (f"<p>{A}<note>{B} {C}</note></p>", ["bc"]),
+        (f"<cit><quote>{A} {B}</quote><bibl>{C}</bibl></cit>", ["ab"]),
+        (f"<p>{A} says <quote>{B}</quote> in <bibl>{C}</bibl></p>", ["ab", "ac", "bc"]),
+        (f"<lg><l>{A}</l><l>{B} {C}</l></lg>", ["bc"]),
+        (f'<p><persName ref="#pers-a #pers-b">both</persName></p><p>{C}</p>', ["ab"]),
+    ],
+)  # fmt: skip
+def test_persons_of_one_block_of_text_are_linked_whether_it_has_an_identifier_or_not(
+    body: str, edges: list[str]
+) -> None:
+    assert _edges(body) == edges

@@ -6,11 +6,18 @@ An edge counts the blocks of text that name both persons.
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import dataclass, replace
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+from tei_encode.tei.namespaces import local_name
+from tei_encode.tei.text import read_tei_text
+
 from .entities import EntryKind, read_described
-from .protocol import Exported, ExportOptions, Format
+from .entities.mention import mentions_with_elements
+from .protocol import Exported, ExportOptions, Format, Part
+from .reading.behaviour import Behaviour
+from .reading.blocks import behaviour_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,26 +25,66 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
     from .entities import Described, Entry
+    from .protocol import TeiDocument
 
 NAMESPACE = "http://www.gexf.net/1.2draft"
 
 
-def _write(documents: Sequence[Described], _: ExportOptions) -> Exported:
+_BLOCKS = frozenset(
+    {
+        Behaviour.BLOCK,
+        Behaviour.LINE,
+        Behaviour.LABEL,
+        Behaviour.LABELLED,
+        Behaviour.CELL,
+        Behaviour.NOTE,
+        Behaviour.UTTERANCE,
+    }
+)
+"""What an element does to a reading text that is a block of text: a paragraph, head, item, note, line of verse …"""
+
+
+@dataclass(frozen=True, slots=True)
+class Blocks:
+    """What a document says of persons, and in which block of its text each of its mentions stands, by number."""
+
+    described: Described
+    blocks: tuple[int, ...]
+
+
+def _read(document: TeiDocument, options: ExportOptions) -> Part:
+    part = read_described(document, options)
+    numbers: dict[_Element | None, int] = {}
+    found = mentions_with_elements(read_tei_text(document.root))
+    blocks = tuple(numbers.setdefault(_block(elements[0]), len(numbers)) for _, elements in found)
+    return replace(part, value=Blocks(part.value, blocks))
+
+
+def _block(element: _Element) -> _Element | None:
+    """The innermost block around a name; None where it stands in none."""
+    around = element.getparent()
+    while around is not None and behaviour_of(around, local_name(around)) not in _BLOCKS:
+        around = around.getparent()
+    return around
+
+
+def _write(documents: Sequence[Blocks], _: ExportOptions) -> Exported:
     from lxml import etree
 
     persons: dict[str, Entry] = {}
     mentions: Counter[str] = Counter()
     together: Counter[tuple[str, str]] = Counter()
     for document in documents:
-        blocks: dict[str, set[str]] = {}
-        for one in document.mentions:
-            for entry in filter(None, map(document.by_id.get, one.refs)):
+        described = document.described
+        blocks: dict[int, set[str]] = {}
+        for one, block in zip(described.mentions, document.blocks, strict=True):
+            for entry in filter(None, map(described.by_id.get, one.refs)):
                 if entry.kind is not EntryKind.PERSON:
                     continue
-                node = _node(entry, document)
+                node = _node(entry, described)
                 persons.setdefault(node, entry)
                 mentions[node] += 1
-                blocks.setdefault(one.place.block, set()).add(node)
+                blocks.setdefault(block, set()).add(node)
         for nodes in blocks.values():
             together.update(combinations(sorted(nodes), 2))
     root = _graph(persons, mentions, together)
@@ -75,6 +122,6 @@ FORMAT = Format(
     ".gexf",
     "who is mentioned with whom, as a graph",
     "Gephi, NetworkX",
-    read_described,
+    _read,
     _write,
 )
