@@ -160,3 +160,38 @@ def test_persons_of_one_block_of_text_are_linked_whether_it_has_an_identifier_or
     body: str, edges: list[str]
 ) -> None:
     assert _edges(body) == edges
+
+
+def _nodes(*files: tuple[str, str]) -> list[str]:
+    """The names of nodes of documents that name one person each: the file, and what the entry says."""
+    parts = []
+    for file, entry in files:
+        attributes, _, inner = entry.partition("|")
+        person = f'<person xml:id="pers-a" {attributes}><persName>a</persName>{inner}</person></listPerson>'
+        tei = letter(name=file.replace("/", "-"), body=f"<p>{A}</p>").replace(
+            b"</listPerson>", person.encode()
+        )
+        parts.append(read_part(tei, "gexf", file=file))
+    graph = nx.read_gexf(io.BytesIO(write_parts(parts, "gexf").data))
+    assert set(nx.get_node_attributes(graph, "label").values()) == {"a"}
+    return sorted(graph.nodes)
+
+
+WIKIDATA, GND = '<idno type="wikidata">Q1</idno>', '<idno type="GND">12</idno>'
+
+
+@pytest.mark.parametrize(
+    ("files", "nodes"),
+    [
+        ([("1.xml", 'sameAs="r.xml#p"'), ("in/2.xml", 'sameAs="../r.xml#p"')], ["r.xml#p"]),
+        ([("a/1.xml", 'sameAs="r.xml#p"'), ("b/2.xml", 'sameAs="r.xml#p"')], ["a/r.xml#p", "b/r.xml#p"]),
+        ([("1.xml", f"|{WIKIDATA}{GND}"), ("2.xml", f"|{GND}")], ["wikidata:Q1"]),
+        ([("1.xml", f"|{WIKIDATA}"), ("2.xml", f"|{WIKIDATA}{GND}"), ("3.xml", f"|{GND}")], ["wikidata:Q1"]),
+        ([("1.xml", f'sameAs="r.xml#p"|{GND}'), ("2.xml", f"|{GND}")], ["r.xml#p"]),
+        ([("1.xml", ""), ("2.xml", "")], ["1.xml#pers-a", "2.xml#pers-a"]),
+    ],
+)
+def test_who_is_one_person_in_several_documents_is_one_node(
+    files: list[tuple[str, str]], nodes: list[str]
+) -> None:
+    assert _nodes(*files) == nodes

@@ -14,6 +14,7 @@ from tei_encode.tei.namespaces import local_name
 from tei_encode.tei.text import read_tei_text
 
 from .entities import EntryKind, read_described
+from .entities.joined import address_in_register, joined
 from .entities.mention import mentions_with_elements
 from .protocol import Exported, ExportOptions, Format, Part
 from .reading.behaviour import Behaviour
@@ -74,27 +75,43 @@ def _write(documents: Sequence[Blocks], _: ExportOptions) -> Exported:
     persons: dict[str, Entry] = {}
     mentions: Counter[str] = Counter()
     together: Counter[tuple[str, str]] = Counter()
-    for document in documents:
+    for document, nodes in zip(documents, _nodes(documents), strict=True):
         described = document.described
         blocks: dict[int, set[str]] = {}
         for one, block in zip(described.mentions, document.blocks, strict=True):
-            for entry in filter(None, map(described.by_id.get, one.refs)):
-                if entry.kind is not EntryKind.PERSON:
-                    continue
-                node = _node(entry, described)
-                persons.setdefault(node, entry)
+            for ref in filter(nodes.__contains__, one.refs):
+                node = nodes[ref]
+                persons.setdefault(node, described.by_id[ref])
                 mentions[node] += 1
                 blocks.setdefault(block, set()).add(node)
-        for nodes in blocks.values():
-            together.update(combinations(sorted(nodes), 2))
+        for some in blocks.values():
+            together.update(combinations(sorted(some), 2))
     root = _graph(persons, mentions, together)
     return Exported(etree.tostring(root, xml_declaration=True, encoding="UTF-8", pretty_print=True))
 
 
-def _node(entry: Entry, document: Described) -> str:
-    """Persons of several documents are one where a shared register says so, or an identifier."""
-    known = next((f"{kind}:{value}" for kind, value in entry.identifiers), "")
-    return entry.same_as or known or f"{document.file}#{entry.id}"
+def _nodes(documents: Sequence[Blocks]) -> list[dict[str, str]]:
+    """For each document which node of the graph each of its persons is, by their identifiers.
+
+    A node is called as the entry of the shared register is, else by an identifier, else by file and identifier.
+    """
+    persons = [
+        (number, entry)
+        for number, one in enumerate(documents)
+        for entry in one.described.by_id.values()
+        if entry.kind is EntryKind.PERSON
+    ]
+    listed = [(documents[number].described.file, entry) for number, entry in persons]
+    nodes: list[dict[str, str]] = [{} for _ in documents]
+    for group in joined(listed):
+        addresses = [address_in_register(*listed[one]) for one in group]
+        known = [f"{kind}:{value}" for one in group for kind, value in listed[one][1].identifiers]
+        file, first = listed[group[0]]
+        name = next(filter(None, (*addresses, *known)), f"{file}#{first.id}")
+        for one in group:
+            number, entry = persons[one]
+            nodes[number][entry.id] = name
+    return nodes
 
 
 def _graph(persons: dict[str, Entry], mentions: Counter[str], together: Counter[tuple[str, str]]) -> _Element:

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, replace
-from posixpath import basename, dirname, join, normpath
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from lxml import etree
 
 from tei_encode.exporters.entities import EntryKind
+from tei_encode.exporters.entities.joined import joined
 
 from .elements import add, count_of, section
 from .frame import frame_of, written
 from .register import PARTS, describe, show_place, sort_key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
     from lxml.etree import _Element
 
@@ -121,9 +121,12 @@ def _register(pages: Sequence[Kept]) -> bytes:
     add(top, "p", f"of {count_of(len(pages), 'edition')}", class_="facts")
     add(top, "h1", "Joint register")
     main = etree.SubElement(framed.body, "main", {"id": "page-main"})
-    groups = joined(
-        [_Listed(entry, page, name, cited) for page in pages for entry, name, cited in page.entries]
-    )
+    entries = [_Listed(entry, page, name, cited) for page in pages for entry, name, cited in page.entries]
+    # Who has the most forms comes first.
+    groups = [
+        sorted((entries[number] for number in group), key=lambda one: -len(one.entry.forms))
+        for group in joined([(one.page.file, one.entry) for one in entries])
+    ]
     for kind, (name, title) in PARTS.items():
         of_kind = [group for group in groups if group[0].entry.kind is kind]
         if of_kind:
@@ -166,38 +169,3 @@ def _as_one(entries: Sequence[Entry]) -> Entry:
         type=next((one.type for one in entries if one.type), ""),
         position=next((one.position for one in entries if one.position), None),
     )
-
-
-def joined(listed: Sequence[_Listed]) -> list[list[_Listed]]:
-    """Entries that are one: of one kind, and one entry of a shared register, or of one identifier."""
-    leader: dict[tuple[EntryKind, str], tuple[EntryKind, str]] = {}
-
-    def lead(key: tuple[EntryKind, str]) -> tuple[EntryKind, str]:
-        while (above := leader.setdefault(key, key)) != key:
-            leader[key] = leader[above]
-            key = above
-        return key
-
-    own: list[tuple[EntryKind, str]] = []
-    for number, one in enumerate(listed):
-        keys = [(one.entry.kind, name) for name in _names_of(one, number)]
-        own.append(keys[0])
-        for other in keys[1:]:
-            leader[lead(other)] = lead(keys[0])
-    groups: Mapping[tuple[EntryKind, str], list[_Listed]] = defaultdict(list)
-    for key, one in zip(own, listed, strict=True):
-        groups[lead(key)].append(one)
-    return [sorted(group, key=lambda one: -len(one.entry.forms)) for group in groups.values()]
-
-
-def _names_of(one: _Listed, number: int) -> Iterable[str]:
-    """What identifies an entry: its place in its file, what it is the same as, its identifiers in authority files."""
-    yield f"{one.page.file}#{one.entry.id or f' {number}'}"
-    if one.entry.same_as:
-        file, _, name = one.entry.same_as.partition("#")
-        near = normpath(join(dirname(one.page.file), file)) if file else one.page.file
-        yield f"{near}#{name}"
-        if near.startswith(".."):
-            yield f"{basename(near)}#{name}"
-    for kind, value in one.entry.identifiers:
-        yield f"{kind} {value}"
