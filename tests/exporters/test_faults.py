@@ -14,6 +14,7 @@ from tei_encode.tei.dating import is_w3c
 from tests.cli.test_encode import run
 
 WITHOUT_PACKAGES = [name for name in FORMATS if name != "spacy"]
+PASSING_ON = ("csv", "json", "cmif", "jsonld", "geojson", "gexf", "jsonl", "html")
 PERSON = "<listPerson>\n<person xml:id='a'><persName>A</persName></person>{more}</listPerson>"
 
 
@@ -87,6 +88,39 @@ def test_a_document_with_nothing_wrong_has_no_such_finding(to: str) -> None:
     )
     rules = {rule for _, _, (rule, _, _) in FAULTS} - {"no-correspondence"}
     assert not rules & {one.rule for one in export(tei, to).findings}
+
+
+UNSURE = document(
+    "<p><persName ref='#a' cert='low'>A</persName> <persName ref='#a'>A</persName> <date cert='medium'>d</date></p>",
+    listed="<listPerson><person xml:id='a' cert='low'><persName>A</persName></person></listPerson>",
+)
+
+
+@pytest.mark.parametrize(
+    ("to", "said"),
+    [
+        ("conll", "2 of 3 names and dates are less than sure"),
+        ("rdf", "2 of 3 entries and names are less than sure"),
+    ],
+)
+def test_a_format_without_a_place_for_certainty_says_so(to: str, said: str) -> None:
+    (told,) = (one for one in export(UNSURE, to).findings if one.rule == "certainty-left-out")
+    assert said in told.message
+    sure = UNSURE.replace(b"cert='low'", b"cert='high'").replace(b"cert='medium'", b"")
+    assert not [one for one in export(sure, to).findings if one.rule == "certainty-left-out"]
+
+
+@pytest.mark.parametrize("to", [one for one in WITHOUT_PACKAGES if one in PASSING_ON])
+def test_every_other_format_of_names_passes_it_on(to: str) -> None:
+    action = "<persName cert='low'>A</persName>"
+    tei = UNSURE.replace(
+        b"<profileDesc>",
+        f"<profileDesc><correspDesc><correspAction type='sent'>{action}</correspAction></correspDesc>".encode(),
+    )
+    geo = b"<listPlace><place xml:id='p' cert='low'><placeName>P</placeName><location><geo>1 2</geo></location></place></listPlace>"
+    exported = export(tei.replace(b"</standOff>", geo + b"</standOff>"), to)
+    assert b"low" in exported.data
+    assert not [one for one in exported.findings if one.rule == "certainty-left-out"]
 
 
 @pytest.mark.parametrize("to", WITHOUT_PACKAGES)

@@ -195,3 +195,17 @@ def test_who_is_one_person_in_several_documents_is_one_node(
     files: list[tuple[str, str]], nodes: list[str]
 ) -> None:
     assert _nodes(*files) == nodes
+
+
+def test_the_graph_says_how_sure_it_is() -> None:
+    guessed = B.replace("<persName", '<persName cert="low"')
+    body = f"<p>{A} {B}</p><p>{A} {guessed}</p>"
+    listed = PERSONS.replace('"pers-b"', '"pers-b" cert="medium"')
+    tei = letter(body=body).replace(b"</listPerson>", listed.encode() + b"</listPerson>")
+    graph = nx.read_gexf(io.BytesIO(export(tei, "gexf").data))
+    nodes = {
+        one["label"]: (one["mentions"], one["unsure"], one.get("cert", ""))
+        for _, one in graph.nodes(data=True)
+    }
+    assert nodes == {"a": (2, 0, ""), "b": (2, 1, "medium")}
+    assert [(one["weight"], one["unsure"]) for _, _, one in graph.edges(data=True)] == [(2.0, 1)]

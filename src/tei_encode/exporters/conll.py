@@ -10,12 +10,14 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from .entities import EntryKind, read_described
+from .entities import EntryKind, certainty_left_out, read_described
 from .protocol import Exported, ExportOptions, Format
 from .tokens import tokens_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+
+    from tei_encode.model import Finding
 
     from .entities import Described
 
@@ -39,7 +41,14 @@ def labelled(document: Described) -> list[tuple[int, int, str]]:
 
 def _write(documents: Sequence[Described], _: ExportOptions) -> Exported:
     lines = [line for one in documents for line in ("-DOCSTART-\t0\t0\tO", "", *_lines(one))]
-    return Exported(("\n".join(lines) + "\n").encode("utf-8"))
+    return Exported(("\n".join(lines) + "\n").encode("utf-8"), findings=without_certainty(documents))
+
+
+def without_certainty(documents: Sequence[Described]) -> tuple[Finding, ...]:
+    """That labels do not say how sure a name or date is, where one is not."""
+    certs = [one.cert for document in documents for one in document.mentions]
+    certs += [one.cert for document in documents for one in document.dates]
+    return certainty_left_out(certs, "names and dates")
 
 
 def _lines(document: Described) -> Iterator[str]:

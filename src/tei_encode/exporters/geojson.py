@@ -60,7 +60,8 @@ def _feature(entry: Entry, document: Described) -> dict[str, Any]:
             "file": document.file,
             "title": document.title,
             "mentions": len(mentions),
-        },
+        }
+        | ({"cert": entry.cert} if entry.cert else {}),
     }
 
 

@@ -5,8 +5,8 @@ An edge counts the blocks of text that name both persons.
 
 from __future__ import annotations
 
-from collections import Counter
-from dataclasses import dataclass, replace
+from collections import Counter, defaultdict
+from dataclasses import dataclass, field, replace
 from itertools import combinations
 from typing import TYPE_CHECKING
 
@@ -21,7 +21,7 @@ from .reading.behaviour import Behaviour
 from .reading.blocks import behaviour_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from lxml.etree import _Element
 
@@ -29,6 +29,12 @@ if TYPE_CHECKING:
     from .protocol import TeiDocument
 
 NAMESPACE = "http://www.gexf.net/1.2draft"
+_SURE = frozenset({"", "high"})
+_COLUMNS = {
+    "node": {"mentions": "integer", "unsure": "integer", "cert": "string"},
+    "edge": {"unsure": "integer"},
+}
+"""Attributes of nodes and edges; `unsure` counts mentions and blocks of which the document is not sure (`@cert`)."""
 
 
 _BLOCKS = frozenset(
@@ -69,25 +75,52 @@ def _block(element: _Element) -> _Element | None:
     return around
 
 
+@dataclass(slots=True)
+class _Graph:
+    """Nodes and edges by their names: how often there is a mention, a common block, and how often none that is sure."""
+
+    persons: dict[str, Entry] = field(default_factory=dict)
+    certs: dict[str, str] = field(default_factory=dict)
+    mentions: Counter[str] = field(default_factory=Counter)
+    unsure: Counter[str] = field(default_factory=Counter)
+    together: Counter[tuple[str, str]] = field(default_factory=Counter)
+    unsure_together: Counter[tuple[str, str]] = field(default_factory=Counter)
+
+    def mention(self, node: str, entry: Entry, cert: str) -> None:
+        """Count a mention."""
+        self.persons.setdefault(node, entry)
+        self.certs[node] = min(self.certs.get(node, ""), entry.cert, key=_certainty)
+        self.mentions[node] += 1
+        self.unsure[node] += cert not in _SURE
+
+    def link(self, named: Mapping[str, bool]) -> None:
+        """Count those of one block, each with whether a mention there is sure."""
+        for one, other in combinations(sorted(named), 2):
+            self.together[one, other] += 1
+            self.unsure_together[one, other] += not (named[one] and named[other])
+
+
+def _certainty(cert: str) -> int:
+    return ("low", "unknown", "medium").index(cert) if cert in ("low", "unknown", "medium") else 3
+
+
 def _write(documents: Sequence[Blocks], _: ExportOptions) -> Exported:
     from lxml import etree
 
-    persons: dict[str, Entry] = {}
-    mentions: Counter[str] = Counter()
-    together: Counter[tuple[str, str]] = Counter()
+    graph = _Graph()
     for document, nodes in zip(documents, _nodes(documents), strict=True):
         described = document.described
-        blocks: dict[int, set[str]] = {}
+        blocks: dict[int, dict[str, bool]] = defaultdict(dict)
         for one, block in zip(described.mentions, document.blocks, strict=True):
             for ref in filter(nodes.__contains__, one.refs):
-                node = nodes[ref]
-                persons.setdefault(node, described.by_id[ref])
-                mentions[node] += 1
-                blocks.setdefault(block, set()).add(node)
-        for some in blocks.values():
-            together.update(combinations(sorted(some), 2))
-    root = _graph(persons, mentions, together)
-    return Exported(etree.tostring(root, xml_declaration=True, encoding="UTF-8", pretty_print=True))
+                node, named = nodes[ref], blocks[block]
+                graph.mention(node, described.by_id[ref], one.cert)
+                named[node] = named.get(node, False) or one.cert in _SURE
+        for named in blocks.values():
+            graph.link(named)
+    return Exported(
+        etree.tostring(_written(graph), xml_declaration=True, encoding="UTF-8", pretty_print=True)
+    )
 
 
 def _nodes(documents: Sequence[Blocks]) -> list[dict[str, str]]:
@@ -114,23 +147,32 @@ def _nodes(documents: Sequence[Blocks]) -> list[dict[str, str]]:
     return nodes
 
 
-def _graph(persons: dict[str, Entry], mentions: Counter[str], together: Counter[tuple[str, str]]) -> _Element:
+def _written(graph: _Graph) -> _Element:
     from lxml import etree
 
     def add(parent: _Element, name: str, attributes: dict[str, str]) -> _Element:
         return etree.SubElement(parent, f"{{{NAMESPACE}}}{name}", attributes)
 
+    def say(parent: _Element, values: dict[str, str]) -> None:
+        holder = add(parent, "attvalues", {})
+        for name, value in values.items():
+            if value:
+                add(holder, "attvalue", {"for": name, "value": value})
+
     root = etree.Element(f"{{{NAMESPACE}}}gexf", {"version": "1.2"}, nsmap={None: NAMESPACE})  # type: ignore[dict-item]  # None is the default
-    graph = add(root, "graph", {"defaultedgetype": "undirected", "mode": "static"})
-    declared = add(graph, "attributes", {"class": "node"})
-    add(declared, "attribute", {"id": "mentions", "title": "mentions", "type": "integer"})
-    nodes, edges = add(graph, "nodes", {}), add(graph, "edges", {})
-    for name, entry in persons.items():
+    holder = add(root, "graph", {"defaultedgetype": "undirected", "mode": "static"})
+    for declared, columns in _COLUMNS.items():
+        attributes = add(holder, "attributes", {"class": declared})
+        for name, kind in columns.items():
+            add(attributes, "attribute", {"id": name, "title": name, "type": kind})
+    nodes, edges = add(holder, "nodes", {}), add(holder, "edges", {})
+    for name, entry in graph.persons.items():
         node = add(nodes, "node", {"id": name, "label": entry.name})
-        add(add(node, "attvalues", {}), "attvalue", {"for": "mentions", "value": str(mentions[name])})
-    for number, ((one, other), weight) in enumerate(sorted(together.items())):
-        attributes = {"id": str(number), "source": one, "target": other, "weight": str(weight)}
-        add(edges, "edge", attributes)
+        counts = {"mentions": str(graph.mentions[name]), "unsure": str(graph.unsure[name])}
+        say(node, counts | {"cert": graph.certs[name]})
+    for number, ((one, other), weight) in enumerate(sorted(graph.together.items())):
+        said = {"id": str(number), "source": one, "target": other, "weight": str(weight)}
+        say(add(edges, "edge", said), {"unsure": str(graph.unsure_together[one, other])})
     return root
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from tei_encode.errors import OptionsError
 from tei_encode.model import Finding, Severity
 
-from .conll import labelled
+from .conll import labelled, without_certainty
 from .entities import read_described
 from .protocol import Exported, ExportOptions, Format
 
@@ -29,7 +29,7 @@ def _write(documents: Sequence[Described], _: ExportOptions) -> Exported:
         reason = "needs a package that is not installed (spacy)"
         raise OptionsError("to", reason, "pip install 'tei-encode[spacy]'") from None
     written = tokens.DocBin(store_user_data=True)
-    findings = []
+    findings = [*without_certainty(documents)]
     for document in documents:
         doc = _blank(spacy, document.language)(document.content)
         spans = [

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from tei_encode.tei.authorities import identifier_address
 
 from .addresses import address_of
-from .entities import EntryKind, read_described
+from .entities import EntryKind, certainty_left_out, read_described
 from .protocol import Exported, ExportOptions, Format
 
 if TYPE_CHECKING:
@@ -35,7 +35,10 @@ def _write(documents: Sequence[Described], options: ExportOptions) -> Exported:
     blocks = [PREFIXES]
     for document in documents:
         blocks += _document(document, options.base)
-    return Exported("\n".join(blocks).encode("utf-8"))
+    certs = [one.cert for document in documents for one in document.entries]
+    certs += [one.cert for document in documents for one in document.mentions]
+    unsure = certainty_left_out(certs, "entries and names")
+    return Exported("\n".join(blocks).encode("utf-8"), findings=unsure)
 
 
 def _document(document: Described, base: str) -> Iterator[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .described import Described
 from .entry import Entry, EntryKind
-from .faults import faults_of, faulty_coordinates
+from .faults import certainty_left_out, faults_of, faulty_coordinates
 from .mention import Dated, Mention
 from .reading import describe, read_described
 
@@ -14,6 +14,7 @@ __all__ = [
     "Entry",
     "EntryKind",
     "Mention",
+    "certainty_left_out",
     "describe",
     "faults_of",
     "faulty_coordinates",

@@ -48,6 +48,21 @@ def faulty_coordinates(root: _Element) -> Iterator[Finding]:
     yield from gathered("coordinates-unreadable", faults)
 
 
+def certainty_left_out(certs: Iterable[str], what: str) -> tuple[Finding, ...]:
+    """A remark that a format has no place for how sure a document is; none where it is sure of all.
+
+    Args:
+        certs: the `@cert` of each thing that goes into the format; empty for high.
+        what: what these are, in the plural.
+    """
+    said = list(certs)
+    unsure = sum(one not in ("", "high") for one in said)
+    if not unsure:
+        return ()
+    message = f"{unsure} of {len(said)} {what} are less than sure (@cert), which the format has no place for"
+    return (Finding(Severity.INFO, "certainty-left-out", message),)
+
+
 def date_fault(element: _Element) -> Iterator[Fault]:
     """What is wrong with the values that an element gives a date."""
     values = {name: value for name in W3C if (value := element.get(name))}
