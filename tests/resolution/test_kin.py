@@ -58,6 +58,8 @@ def test_two(marked: str) -> None:
     [
         # Kin of somebody, and nothing says of whom.
         ("We saw Uncle {p:Lenner} at the fair. Captain {p:John Lenner} was not there.", ["lenner?", "lenner"]),
+        ("We saw Uncle {p:Hugo} at the fair. Captain {p:Hugo Lenner} was not there.", ["lenner?", "lenner"]),
+        ("{p:Anna Lenner} sang. Sister {p:Anna} prayed. {p:Anna} slept.", ["lenner", "lenner?", "lenner"]),
         ("My uncle Mr. {p:Lenner} is ill. {p:Jack Lenner} sails.", ["lenner?", "lenner"]),
         ("My uncle Mr. {p:Lenner} is ill. {p:Jack Lenner} sails. Mr. {p:Lenner} waits.", ["lenner?", "lenner", "lenner?"]),
         ("My uncle Mr. {p:Lenner} saw {p:Aldo Bruni}. His nephew {p:Jack Lenner} sails.", ["lenner?", "bruni", "lenner"]),
@@ -98,6 +100,7 @@ def test_less_than_sure(marked: str, expected: list[str]) -> None:
         "When he was young Mr. {p:Lenner} sailed. Mr. {p:Lenner} is old.",
         "Fifty years old {p:Lenner} sailed; {p:Lenner} was young.",
         "Brother {p:Hugo Lenner} prayed. {p:Lenner} slept.",
+        "My uncle {p:Hugo Lenner} is ill. Uncle {p:Hugo} sleeps.",
     ],
 )
 def test_one_and_sure(marked: str) -> None:

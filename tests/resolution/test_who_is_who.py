@@ -69,6 +69,17 @@ def entries(marked: str) -> list[str]:
         # A forename behind "Mr." or an office is a surname, behind King or Bishop it is none.
         ("Mr. {p:Henry} and Governor {p:Randolph}. {p:Patrick Henry}", ["henry", "randolph", "henry"]),
         ("King {p:Henry} met {p:Patrick Henry}.", ["henry", "henry-patrick"]),
+        ("{p:Patrick Henry} spoke. King {p:Henry} heard of it.", ["henry", "henry-king"]),
+        # Who has the office of a king or bishop is nobody else of the forename; so called alone, the one named last.
+        ("{p:Hugo Lenner} spoke. King {p:Hugo} laughed.", ["lenner", "hugo"]),
+        ("Sultan {p:Hugo} laughed. Mr. {p:Hugo Lenner} spoke.", ["hugo", "lenner"]),
+        ("Dame {p:Anna Oake} sang. Abbess {p:Anna} prayed.", ["oake", "anna"]),
+        ("{p:Hugo Lenner}; Pope {p:Hugo}; {p:Hugo}", ["lenner", "hugo", "hugo?"]),
+        ("Pope {p:Hugo}; {p:Hugo Lenner}; {p:Hugo}", ["hugo", "lenner", "lenner?"]),
+        ("{p:Hugo II} ruled. {p:Hugo Lenner} sat. King {p:Hugo} died.", ["hugo", "lenner", "hugo"]),
+        ("Prince {p:Hugo Lenner} rode. Prince {p:Hugo} fell.", ["lenner", "lenner"]),
+        ("{p:Hugo Lenner}, Elector of Oake, fell. Elector {p:Hugo} fell.", ["lenner", "lenner"]),
+        ("{p:Hugo Lenner} became Pope. Pope {p:Hugo} died.", ["lenner", "lenner"]),
         # Of another Mr. Oake's brother nothing tells whether it is she.
         (
             "Mr. {p:Oake} and Mrs. {p:Oake}. {p:Oake}'s brother, Mr. {p:Oake} of Lenn",

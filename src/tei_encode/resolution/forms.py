@@ -15,6 +15,7 @@ from .forms_of_address import (
     BEFORE_FORENAMES,
     BY_FORENAME,
     DOCTOR,
+    ROYAL,
     address_before,
     calling_of,
     rank_of,
@@ -49,11 +50,12 @@ def form_of(text: str, one: Annotation, printed: str | None = None) -> Form:
     """
     start, end = one.span.start, one.span.end
     form = printed or flat(one.span.text(text))
+    name = parse(form)
     return Form(
         form,
         address_before(text, start),
         rank_of(office_before(text, start)),
-        tag_of(text, start, end, has_forename=bool(parse(form).forenames))
+        tag_of(text, start, end, has_forename=bool(name.forenames), has_surname=bool(name.surname))
         or _of_place(text, end, form)
         or _shared_surname(text, end, form),
         calling_of(title_before(text, start)),
@@ -84,6 +86,11 @@ def _shows_surname(form: Form) -> bool:
     if form.title:
         return form.title == "mr" or (form.title == "mrs" and sex_of("", (form.form,)) != "f")
     return form.calling in (ARMS, DOCTOR) or (bool(form.rank) and form.rank not in BY_FORENAME)
+
+
+def _may_be_surname(form: Form) -> bool:
+    """Whether a forename alone that is a surname in the text, too, may be that: not a woman's, nor a king's."""
+    return sex_of("", (form.form,)) != "f" and form.rank not in ROYAL
 
 
 def taken_apart(forms: Iterable[Form]) -> dict[Form, PersonalName]:
@@ -132,6 +139,6 @@ def taken_apart(forms: Iterable[Form]) -> dict[Form, PersonalName]:
         is_forename, is_surname = word.casefold() in forenames, surname_key(as_surname) in surnames
         if name.surname and is_forename and not is_surname and not form.title:
             names[form] = PersonalName("", (word if word != form.form else name.surname,))
-        elif not name.surname and is_surname and not is_forename and sex_of("", (form.form,)) != "f":
+        elif not name.surname and is_surname and not is_forename and _may_be_surname(form):
             names[form] = as_surname
     return names

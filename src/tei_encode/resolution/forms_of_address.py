@@ -23,10 +23,14 @@ WIVES = frozenset(["mrs", "miss", "ms"])
 _WOMEN = LADIES | WIVES | {"dame", "duchess"}
 BEFORE_FORENAMES = frozenset(["sir", "dame", "lord", "lady"])
 """Those that stand before a forename alone: Sir Hugo is Sir Hugo Lenner."""
-BY_FORENAME = frozenset(
-    "king queen prince princess pope emperor empress tsar tsarina czar czarina kaiser sultan shah emir bishop "
-    "archbishop abbot abbess prior prioress cardinal friar saint brother sister father mother uncle aunt cousin nun "
-    "hermit duke duchess count countess baron baroness infante elector margrave landgrave".split()
+ROYAL = frozenset(
+    "king queen prince princess pope emperor empress tsar tsarina czar czarina kaiser sultan shah emir infante infanta "
+    "elector margrave landgrave maharaja maharajah raja rajah khedive".split()
+)
+"""Offices whose holders have no surname."""
+BY_FORENAME = ROYAL | frozenset(
+    "bishop archbishop abbot abbess prior prioress cardinal friar saint brother sister father mother uncle aunt cousin "
+    "nun hermit duke duchess count countess baron baroness".split()
 )
 """Offices and words for kin behind which a forename alone is one: King Henry, Bishop Hugo."""
 PEERS = _LORDS | LADIES | {"duke", "duchess"}

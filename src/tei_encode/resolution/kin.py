@@ -36,6 +36,7 @@ _ALONE = re.compile(
     rf"{_FEW_TITLES}\Z",
     re.IGNORECASE,
 )
+_IN_ORDERS = re.compile(r"(?<![\w’'-])(Brother|Sister|Father|Mother)\s\Z")
 _AGE = re.compile(
     r"(?<!\bwas )(?<!\bis )(?<!\bwere )(?<!\bwhen )(?<!years )(?<!months )(?<!\bso )(?<!\bvery )(?<!\btoo )(?<!\bas )"
     r"(?<!\bof )(?<!\bgrew )(?<!\bgrown )(?<![\w’'-])((?i:old|elder|young|younger))\s"
@@ -102,12 +103,20 @@ def kin_of(text: str, start: int, end: int) -> Kin | None:
     return None if alone is None else Kin("", alone[1].casefold())
 
 
-def tag_of(text: str, start: int, end: int, *, has_forename: bool) -> str:
+def tag_of(text: str, start: int, end: int, *, has_forename: bool, has_surname: bool = True) -> str:
     """What tells a mention from others of the same name: `old`, `young`, and without a forename `several` or the kin.
 
     It is `elder` or `younger` where words say more than that somebody is old: with a forename, or behind the name.
+    A forename alone has a word for kin where that is its title: "Uncle Hugo", "Sister Anna".
 
     Empty where nothing does.
+
+    Args:
+        text: the source text.
+        start: where the mention starts.
+        end: where it ends.
+        has_forename: whether a forename is in it.
+        has_surname: whether a surname is.
     """
     near = text[max(0, start - _REACH) : start].replace("\n", " ")
     before = _AGE.search(near) if _MAY_TELL_AGE.search(near) else None
@@ -118,7 +127,7 @@ def tag_of(text: str, start: int, end: int, *, has_forename: bool) -> str:
             return ELDER if word in _OLD else YOUNGER
         return OLD if word in _OLD else YOUNG
     if has_forename:
-        return ""
+        return "" if has_surname else _title_of_kin(near)
     if (
         _SEVERAL.search(near)
         and not _AND_ANOTHER.match(text, end)
@@ -127,6 +136,12 @@ def tag_of(text: str, start: int, end: int, *, has_forename: bool) -> str:
         return SEVERAL
     kin = kin_of(text, start, end)
     return kin.word if kin is not None else ""
+
+
+def _title_of_kin(near: str) -> str:
+    """The word for kin, or for one in orders, that stands before a forename as a title does."""
+    found = None if _BEFORE.search(near) else _ALONE.search(near) or _IN_ORDERS.search(near)
+    return found[1].casefold() if found is not None else ""
 
 
 def are_two(one: Kin, other: Kin) -> bool:

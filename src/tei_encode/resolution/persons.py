@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -14,18 +13,18 @@ from .forms import SHARED, form_of, taken_apart
 from .forms_of_address import (
     ARMS,
     BEFORE_FORENAMES,
+    BY_FORENAME,
     CLERGY,
     LADIES,
     WIVES,
     is_of_men_only,
-    rank_of,
     sex_of,
     sex_of_office,
 )
 from .groups import Group, in_order
+from .held_offices import is_of_another, is_title_of_kin_alone, offices_held, style_of
 from .kin import SEVERAL, sex_of_kin
 from .personal_names import PersonalName, may_be_same, parse
-from .roles import roles_of
 from .same_name import find_namesakes
 from .shelves import Shelves
 
@@ -38,9 +37,6 @@ if TYPE_CHECKING:
     from .bodies import Mention
     from .same_name import Namesakes
 
-_IS_SAID = re.compile(
-    r"\s(?:was|is|became|becomes|had\sbeen|as)\s(?:(?:the|a|an)\s)?([\w-]+(?:\s[\w-]+){0,2})"
-)
 _MOST_RIVALS = 6
 """How many of those whom a name may mean are told to the editor."""
 
@@ -135,7 +131,7 @@ class _People:
         self._relatives = told.relatives
         self._home: dict[Form, int] = {}
         self._order = {form: number for number, form in enumerate(self.names)}
-        held = _offices(text, mentions, self.names)
+        held = offices_held(text, mentions, self.names)
         for form in sorted(self.names, key=lambda one: _rank(one, self.names[one])):
             self._take_in(form, held.get(form, set()))
         bearers = {form: self._likely(form) for form in self.names}
@@ -207,6 +203,9 @@ class _People:
             is_known: whether the full name stands before it: then only what the surname is called makes it doubtful.
         """
         forms = self._forms[person]
+        of_full = (kin for one in forms for kin in self._apart.kin.get(one, ()))
+        if is_title_of_kin_alone(form, self.names[form], self.persons[person], of_full):
+            return True
         if self.names[form].forenames or len(forms) == 1:
             return False
         if form.tag == SEVERAL:
@@ -240,8 +239,8 @@ class _People:
         """Whether a surname is called "Mr." or "Dr." and the full name only an officer, or the other way round."""
         if self.names[form].forenames:
             return False
-        own = _style(form)
-        styles = {_style(one) for one in self._forms[person] if self.names[one].forenames} - {""}
+        own = style_of(form)
+        styles = {style_of(one) for one in self._forms[person] if self.names[one].forenames} - {""}
         return bool(own and styles) and own not in styles and ARMS in {own, *styles}
 
     def _callings(self, number: int) -> set[str]:
@@ -282,6 +281,8 @@ class _People:
         """Whether an office lets a form mean somebody: President Lenner is no Eleanor Lenner unless called so."""
         if form.rank in self.ranks[number] and form.rank:
             return True
+        if is_of_another(form, self.names[form], self.persons[number]):
+            return False
         callings = self._callings(number)
         if {ARMS, CLERGY} == {form.calling, *callings} - {""} and form.calling not in callings | {""}:
             return bool(self.names[form].forenames)
@@ -317,6 +318,8 @@ class _People:
         if not name.title:
             able = [n for n in able if not self.persons[n].is_a_mans_but_for_address] or able
         spelled = [n for n in able if self.persons[n].spelled_as(name)]
+        if not (name.surname or form.rank) and any(self.ranks[n] & BY_FORENAME for n in spelled):
+            spelled = []  # "Hugo" alone beside King Hugo and Hugo Lenner: the one named last
         if spelled and (form.calling or any("" in self._callings(n) for n in spelled)):
             return spelled, True
         is_sure = True
@@ -359,29 +362,6 @@ class _People:
         return (
             others if kin and others and min(first[n] for n in others) < min(first[n] for n in kin) else able
         )
-
-
-def _offices(
-    text: str, mentions: Sequence[tuple[Annotation, Form]], names: Mapping[Form, PersonalName]
-) -> dict[Form, set[str]]:
-    """The offices that each form is said to hold: before it and, for a full name, behind it."""
-    wanted = {form.rank for form in names if form.rank}
-    found: dict[Form, set[str]] = {form: {form.rank} for form in names if form.rank}
-    for one, form in mentions:
-        if not names[form].forenames or not wanted:
-            continue
-        said = {rank_of(role) for role in roles_of(text, [one.span])}
-        verb = _IS_SAID.match(text, one.span.end)
-        if verb is not None:
-            said |= {rank_of(word) for word in verb[1].split()} | {rank_of(verb[1])}
-        if said & wanted:
-            found.setdefault(form, set()).update(said & wanted)
-    return found
-
-
-def _style(form: Form) -> str:
-    """What a form calls somebody: the calling that its titles tell, else `mr`; empty where it calls him nothing."""
-    return form.calling or (form.title if form.title == "mr" else "")
 
 
 def _rank(form: Form, name: PersonalName) -> tuple[int, bool, int]:
