@@ -101,6 +101,17 @@ def entries(marked: str) -> list[str]:
         ("Rev. {p:Hugo Oake} came. Mr. {p:Oake} left.", ["oake", "oake"]),
         ("Dr. {p:Amos Oake}, Lieut. {p:Hugo Oake}; Dr. {p:Oake} left.", ["oake", "oake-hugo", "oake"]),
         ("Attorney General {p:Oake}, Mr. {p:Oake}, Mr. {p:Hugo Oake}", ["oake?", "oake", "oake"]),
+        # A title that one of two has had means that one, though of the other the surname alone is known.
+        ("Dr. {p:Anna Oake}, Captain {p:Oake}; Dr. {p:Oake} left.", ["oake", "oake-captain", "oake"]),
+        (
+            "Dr. {p:Anna Oake}, Captain {p:Oake}; Captain {p:Oake} left.",
+            ["oake", "oake-captain", "oake-captain"],
+        ),
+        ("Mayor {p:Hugo Oake} and Judge {p:Oake}. Mayor {p:Oake} left.", ["oake", "oake-judge", "oake"]),
+        ("Judge {p:Oake} and Mayor {p:Hugo Oake}. Mayor {p:Oake} left.", ["oake", "oake-hugo", "oake-hugo"]),
+        ("Dr. {p:Anna Oake} and Mr. {p:Oake}. Dr. {p:Oake} left.", ["oake", "oake-mr", "oake"]),
+        ("Mr. {p:Hugo Oake} and Dr. {p:Oake}. Mr. {p:Oake} left.", ["oake", "oake-2", "oake"]),
+        ("Mr. {p:Hugo Oake} and Dr. {p:Oake}. Dr. {p:Oake} left.", ["oake", "oake-2", "oake-2"]),
     ],
 )
 def test_persons(marked: str, expected: list[str]) -> None:

@@ -129,7 +129,15 @@ def _is_again(form: Form, one: PersonalName, other: PersonalName) -> bool:
 
     Behind "Mrs. Lenner" it is her husband's.
     """
-    says_more = other.forenames or other.generation or other.title or form.title or form.rank or form.tag
+    says_more = (
+        other.forenames
+        or other.generation
+        or other.title
+        or form.title
+        or form.rank
+        or form.calling
+        or form.tag
+    )
     is_his = one.title in WIVES | LADIES
     return not says_more and not is_his and surname_key(one) == surname_key(other) != ""
 

@@ -317,24 +317,34 @@ class _People:
             return able, True
         if not name.title:
             able = [n for n in able if not self.persons[n].is_a_mans_but_for_address] or able
-        spelled = [n for n in able if self.persons[n].spelled_as(name)]
+        called = self._called_so(form, able)
+        spelled = [n for n in able if self.persons[n].spelled_as(name) and (not called or n in called)]
         if not (name.surname or form.rank) and any(self.ranks[n] & BY_FORENAME for n in spelled):
             spelled = []  # "Hugo" alone beside King Hugo and Hugo Lenner: the one named last
         if spelled and (form.calling or any("" in self._callings(n) for n in spelled)):
             return spelled, True
-        is_sure = True
-        if not name.forenames and (form.rank or name.title in WIVES | LADIES):
-            called = [n for n in able if form.rank in self.ranks[n]] if form.rank else [
-                n for n in able if self.persons[n].title == name.title
-            ]  # fmt: skip
-            is_sure = bool(called)
-            able = called or [n for n in able if not self.ranks[n]] or able
-        elif not name.forenames and form.calling:
-            called = [n for n in able if form.calling in self._callings(n)]
-            is_sure, able = bool(called), called or able
+        has_title = bool(form.rank or form.calling or name.title in WIVES | LADIES)
+        is_sure = bool(called) or bool(name.forenames) or not has_title
+        if called:
+            able = called
+        elif not name.forenames and (form.rank or name.title in WIVES | LADIES):
+            able = [n for n in able if not self.ranks[n]] or able
         shared = {n: min(len(self.persons[n].forenames), len(name.forenames)) for n in able}
         most = max(shared.values())
         return [n for n in able if shared[n] == most], is_sure
+
+    def _called_so(self, form: Form, able: Sequence[int]) -> list[int]:
+        """Of those whom a surname can mean, those who are called just so elsewhere: General, Dr., Mrs., or else Mr."""
+        name = self.names[form]
+        if name.forenames:
+            return []
+        if form.rank:
+            return [n for n in able if form.rank in self.ranks[n]]
+        if name.title in WIVES | LADIES:
+            return [n for n in able if self.persons[n].title == name.title]
+        if form.calling:
+            return [n for n in able if form.calling in self._callings(n)]
+        return [n for n in able if name.title and any(one.title == name.title for one in self._forms[n])]
 
     def _choice(self, form: Form, able: Sequence[int], counts: Sequence[int]) -> Choice:
         name = self.names[form]
