@@ -49,6 +49,12 @@ PERSONS = [
      ["person:Septimus Rivers", "person:Quendon Park", "person:Zephania Marsh"]),
     ("They told Major Sharp that Major Strong was ill.", ["person:Sharp", "person:Strong"]),
     ("These Sharp words, and a Strong box, were Bright. Small was his part, Wise his answer.", []),
+    # Chinese and Korean names have the surname first, and their given names are known by the syllables.
+    ("Then Consul General Hsieh Pao-ting spoke; Colonel Shim Dok-won wrote to Fu Ssu-lin.",
+     ["person:Hsieh Pao-ting", "person:Shim Dok-won", "person:Fu Ssu-lin"]),
+    ("They told Kwon Hae Jin that Hsu T'ing-yao was ill. Hsu slept.",
+     ["person:Kwon Hae Jin", "person:Hsu T'ing-yao", "person:Hsu"]),
+    ("A Tip-up table. The Sing-song began. We heard Song And Dance.", []),
     ("The ship sailed. Trebizar’s mate had told Trebizar so.", ["person:Trebizar", "person:Trebizar"]),
 ]  # fmt: skip
 

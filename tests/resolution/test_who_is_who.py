@@ -101,6 +101,11 @@ def entries(marked: str) -> list[str]:
         ("Rev. {p:Hugo Oake} came. Mr. {p:Oake} left.", ["oake", "oake"]),
         ("Dr. {p:Amos Oake}, Lieut. {p:Hugo Oake}; Dr. {p:Oake} left.", ["oake", "oake-hugo", "oake"]),
         ("Attorney General {p:Oake}, Mr. {p:Oake}, Mr. {p:Hugo Oake}", ["oake?", "oake", "oake"]),
+        # Of Chinese and Korean names the surname is the first word.
+        ("{p:Hsieh Pao-ting}, {p:Hsieh Mu-han}; {p:Hsieh}", ["hsieh", "hsieh-mu-han", "hsieh-mu-han?"]),
+        ("{p:Kwon Hae Jin} left. Madame {p:Kwon} stayed.", ["kwon", "kwon-mrs"]),
+        ("{p:Kim Dok-won} left. {p:Kim Hae Jin} stayed.", ["kim", "kim-hae-jin"]),
+        ("{p:Lee Harlan Foss} left. {p:Foss} stayed.", ["foss", "foss"]),
         # A title that one of two has had means that one, though of the other the surname alone is known.
         ("Dr. {p:Anna Oake}, Captain {p:Oake}; Dr. {p:Oake} left.", ["oake", "oake-captain", "oake"]),
         (

@@ -13,6 +13,7 @@ from .lexicon import ANY_FORENAME, ANY_SURNAME, CAPS, FORENAME, FUNCTION, GENERA
 from .lists import words as list_words
 from .peers import weigh_peers
 from .scan import OF, OPEN, PARTICLE
+from .syllables import is_family_name_first
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -139,7 +140,9 @@ def _hints(scans: Sequence[Scan], proposals: Sequence[Sequence[Proposal]]) -> di
 
 
 def _learn_person(parts: Sequence[Word], rule: str, surnames: set[str], forenames: set[str]) -> None:
-    if rule.startswith("surname and"):
+    if rule.startswith("surname and") or (
+        len(parts) > 1 and is_family_name_first(*(one.key for one in parts))
+    ):
         surnames.add(parts[0].key)
         return
     names = [part for part in parts if not part.flags & (INITIAL | GENERATION) and len(part.text) > 1]

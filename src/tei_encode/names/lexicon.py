@@ -9,6 +9,7 @@ from typing import NamedTuple
 from tei_encode.model import Kind
 
 from .lists import name_list, sure_words, words
+from .syllables import is_joined_given_name
 
 FORENAME = 1
 WEAK_FORENAME = 2
@@ -224,6 +225,8 @@ def _compound_flags(key: str) -> int:
         return FORENAME
     if _is_compound_title(parts):
         return OFFICE
+    if is_joined_given_name(key):
+        return FORENAME
     last = table.get(parts[-1].capitalize(), 0)
     if parts[-1].islower() and last & PLACE_HEAD:
         return PLACE_HEAD

@@ -15,6 +15,7 @@ from .lexicon import (
     phrases,
     works,
 )
+from .syllables import is_family_name_first
 
 if TYPE_CHECKING:
     from tei_encode.model import Kind
@@ -49,12 +50,16 @@ def is_forename(word: str) -> bool:
     return bool(flags & ANY_FORENAME) and not flags & ANY_SURNAME
 
 
-def is_surname_first(first: str, second: str) -> bool:
-    """Whether a name of two words without a comma has its surname first ("Roberts Geoffrey").
+def is_surname_first(first: str, second: str, *others: str) -> bool:
+    """Whether a name without a comma has its surname first ("Roberts Geoffrey", "Kim Il-sung", "Lee Kuan Yew").
 
     It has where the second word is a forename that is hardly a surname, and the first neither a forename nor cut
-    short ("G.", "Chas.").
+    short ("G.", "Chas."); of more words only where they are Chinese or Korean.
     """
+    if is_family_name_first(first, second, *others):
+        return True
+    if others:
+        return False
     is_given = is_forename(second) and second.casefold() not in _SURNAMES_TOO
     return is_given and len(first) > 1 and not first.endswith(".") and not may_be_forename(first)
 

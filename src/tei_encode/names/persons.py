@@ -36,6 +36,7 @@ from .regnal import numbered
 from .scan import PARTICLE, SPACE
 from .surname_alone import is_beside_writer
 from .surname_cues import is_among_names, is_behind_shortened, is_initial, is_modal_forename
+from .syllables import is_family_name_first
 from .titled import SURNAME_IS_WORD, titled
 
 if TYPE_CHECKING:
@@ -46,6 +47,7 @@ if TYPE_CHECKING:
     from .scan import Scan, Word
 
 FULL, INITIALS = 74, 77
+_NOT_GIVEN = NO_NAME | TITLE | ORG_HEAD | PLACE_HEAD | OTHER_HEAD | PEOPLE | COMMON
 UNKNOWN, ALONE, BESIDE_WRITER = 33, 40, 60
 
 _NAME_KINDS = frozenset([Kind.BYLINE, Kind.SIGNED, Kind.SPEAKER])
@@ -92,7 +94,7 @@ def propose(scan: Scan, facts: Facts) -> list[Proposal]:
                 found += behind
                 i = max(i + 1, behind[-1].last)
                 continue
-            full = numbered(scan, i, facts) or _full(scan, i, last, facts)
+            full = numbered(scan, i, facts) or _family_name_first(scan, i) or _full(scan, i, last, facts)
             found += full
             i = full[-1].last if full else i + 1
         found += inverted(scan, first, last, facts)
@@ -140,6 +142,18 @@ def _full(scan: Scan, first: int, last: int, facts: Facts) -> list[Proposal]:
         return [as_person(scan, first, end, SURNAME_IS_WORD, "word among names")]
     strength = _strength(scan, first, end, facts)
     return [as_person(scan, first, end, strength, "forename and surname")]
+
+
+def _family_name_first(scan: Scan, first: int) -> list[Proposal]:
+    """A Chinese or Korean name: "Kim Il-sung", and "Lee Kuan Yew" where no more words with capitals follow."""
+    words, end = scan.words, scan.chain_end(first)
+    for last in (first + 2, first + 3):
+        given = words[first + 1 : last]
+        if last > end or (last - first > 2 and last != end) or any(word.flags & _NOT_GIVEN for word in given):
+            continue
+        if is_family_name_first(words[first].key, *(word.key for word in given)):
+            return [as_person(scan, first, last, FULL, "surname and given name")]
+    return []
 
 
 def _strength(scan: Scan, first: int, end: int, facts: Facts) -> int:

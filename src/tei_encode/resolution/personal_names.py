@@ -157,8 +157,8 @@ def parse(form: str) -> PersonalName:
         return PersonalName("", _split_initials(words), generation)
     if len(words) > 1 and all(_is_initial(word) for word in words[1:]):
         return PersonalName(words[0], _split_initials(words[1:]), generation, inverted=True)
-    if len(words) == 2 and is_surname_first(*words) and _is_whole(words[0]):
-        return PersonalName(words[0], (words[1],), generation, inverted=True)
+    if len(words) in (2, 3) and is_surname_first(*words) and _is_whole(words[0]):
+        return PersonalName(words[0], tuple(words[1:]), generation, inverted=True)
     if len(words) == 1:
         alone = words[0]
         return (
