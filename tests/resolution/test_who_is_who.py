@@ -56,6 +56,14 @@ def entries(marked: str) -> list[str]:
         # Initials may be hers or her husband's.
         ("Mrs. {p:Oake} wrote to {p:G. Oake}.", ["oake?", "oake"]),
         ("Mrs. {p:G. Oake} came. Mrs. {p:Oake} left.", ["oake", "oake"]),
+        # Her husband's initials are his, where he was named before; "Esq." is a man.
+        (
+            "{p:G. F. Oake} came. Mrs. {p:G. F. Oake} left. Mrs. {p:Oake} slept.",
+            ["oake", "oake-g-f", "oake-g-f"],
+        ),
+        ("{p:G. F. Oake} came. Miss {p:G. F. Oake} left.", ["oake", "oake"]),
+        ("Mrs. {p:G. F. Oake} came. {p:G. F. Oake} left.", ["oake", "oake?"]),
+        ("Mrs. {p:G. Oake} came. {p:G. Oake}, Esq., left.", ["oake", "oake-g"]),
         # Old abbreviations of senior and junior, in small letters.
         ("{p:Thos. Lenner}, junr., and {p:Thos. Lenner}, senr.", ["lenner", "lenner-thomas"]),
         ("{p:Hugo Lenner} snr. and {p:Hugo Lenner} jnr.", ["lenner", "lenner-hugo"]),

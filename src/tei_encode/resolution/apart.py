@@ -285,14 +285,14 @@ def _part_generations(apart: Apart, names: Mapping[Form, PersonalName]) -> None:
 
 
 def _part_wives(apart: Apart, names: Mapping[Form, PersonalName]) -> None:
-    """Part "Lenner" and then "Mrs. Lenner": he was called so before she came."""
-    seen: dict[str, list[Form]] = {}
+    """Part "Lenner" and then "Mrs. Lenner": he was called so before she came; so with initials, which are his."""
+    seen: dict[tuple[str, tuple[str, ...]], list[Form]] = {}
     for form, name in names.items():
-        if name.forenames or not name.surname:
+        if not name.surname or any(len(one) > 1 for one in name.forenames):
             continue
-        key = name.surname.casefold()
+        key = name.surname.casefold(), tuple(map(str.casefold, name.forenames))
         if not name.title:
             seen.setdefault(key, []).append(form)
-        elif name.title in (WIVES - {"ms"}) | LADIES:
+        elif name.title in ({"mrs"} if name.forenames else (WIVES - {"ms"}) | LADIES):
             for bare in seen.get(key, ()):
-                apart.put(bare, form, unless_named=True)
+                apart.put(bare, form, unless_named=not name.forenames)

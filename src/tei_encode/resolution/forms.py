@@ -37,6 +37,7 @@ SHARED = "with "
 _AND_NAMES = re.compile(
     r"\s(?:and|&)\s((?:[^\W\d_a-z][\w’'-]*\.?\s){1,2})([^\W\d_a-z][\w’'-]+)(?!\s[^\W\d_a-z])"
 )
+_ESQUIRE = re.compile(r",?\s(?:Esq|Esqr|Esquire)\b", re.IGNORECASE)
 _OF_PLACE = re.compile(r"\sof\s((?:the\s)?[^\W\d_a-z][\w’'-]*+)(?!\s[^\W\d_a-z])")
 
 
@@ -53,7 +54,7 @@ def form_of(text: str, one: Annotation, printed: str | None = None) -> Form:
     name = parse(form)
     return Form(
         form,
-        address_before(text, start),
+        address_before(text, start) or ("mr" if _ESQUIRE.match(text, end) else ""),
         rank_of(office_before(text, start)),
         tag_of(text, start, end, has_forename=bool(name.forenames), has_surname=bool(name.surname))
         or _of_place(text, end, form)

@@ -223,11 +223,14 @@ class _People:
     def may_be_her_husband(self, form: Form, person: int) -> bool:
         """Whether a form is "Mrs. Lenner" and the person nobody but "G. Lenner", which may as well be her husband.
 
-        Or it is "Lenner", the person Mrs. Lenner, and the text parts it from her husband only where another is meant.
+        Or it is "G. Lenner" and she Mrs. G. Lenner; or it is "Lenner", the person Mrs. Lenner, and the text parts it
+        from her husband only where another is meant.
         """
         name, full = self.names[form], self.persons[person]
         if not (name.title or form.rank or name.forenames) and full.is_a_mans_but_for_address:
             return self._apart.is_parted(form)
+        if name.forenames and not name.title and all(len(one) == 1 for one in name.forenames):
+            return any(one.title == "mrs" and one.form == form.form for one in self._forms[person])
         if self.names[form].title != "mrs" or self.names[form].forenames:
             return False
         own = [self.names[one] for one in self._forms[person] if self.names[one].forenames]
