@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from .moment import Moment
 
 _DEGREES = (Cert.LOW, Cert.MEDIUM, Cert.HIGH)
-_YEARS_FROM_NEAREST = {Relation.SAME_YEAR: 0, Relation.NEXT_YEAR: 1, Relation.YEAR_BEFORE: -1}
+YEARS_FROM_NEAREST = {Relation.SAME_YEAR: 0, Relation.NEXT_YEAR: 1, Relation.YEAR_BEFORE: -1}
 USUAL_CENTURY = 1900
 HALF_A_YEAR = 183
 TEN_MONTHS = 300
@@ -128,9 +128,9 @@ def _related(moment: Moment, context: Context) -> Moment:
     anchor = context.own or context.near
     relation = moment.relation
     moment = moment.with_(relation=Relation.NONE)
-    if relation in _YEARS_FROM_NEAREST:
+    if relation in YEARS_FROM_NEAREST:
         anchor = context.near or context.own
-        shift = _YEARS_FROM_NEAREST[relation]
+        shift = YEARS_FROM_NEAREST[relation]
         return moment.with_(year=anchor.year + shift, cert=_lower(moment)) if anchor else moment
     if anchor is None:
         return moment

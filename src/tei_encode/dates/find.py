@@ -22,8 +22,8 @@ from .looking_back import (
 from .old_style import OldStyle, is_new_style
 from .patterns import ABOUT_WORDS, NUMERIC, W
 from .problems import Problem, problems_of
-from .reading import full_year
 from .scan import scan
+from .sharing import sharing
 from .value import DateValue, Unit
 
 if TYPE_CHECKING:
@@ -239,7 +239,7 @@ def _completed_date(
     expression: Expression, context: Context, *, is_ahead: bool
 ) -> tuple[FoundDate | None, list[Moment]]:
     """The date an expression is in its context, and its moments; None for a bare day that no month is known for."""
-    pieces = _sharing(expression)
+    pieces = sharing(expression)
     moments = [completed_at(piece.moment, context, is_ahead=is_ahead) for piece in pieces]
     if expression.doubt and _stays_in_doubt(expression, moments, context):
         return None, moments
@@ -323,32 +323,6 @@ def _is_after(first: Moment, last: Moment) -> bool:
         return False
     length = min(len(start), len(end))
     return start[:length] > end[:length]
-
-
-def _sharing(expression: Expression) -> tuple[Piece, ...]:
-    """The pieces with what one of them says for all: month and year of the last, century of the first."""
-    if len(expression.pieces) < 2:
-        return expression.pieces
-    first, last = expression.pieces[0].moment, expression.pieces[-1].moment
-    if last.short_year and first.has_year and first.year is not None and last.year is not None:
-        last = last.with_(year=full_year(first.year, f"{last.year:02d}"), short_year=False)
-    if last.year is None and first.has_year and first.year is not None and not last.relation:
-        later = (last.month or 12, last.day or 31) < (first.month or 1, first.day or 1)
-        last = last.with_(year=first.year + later)
-    shared: list[Piece] = []
-    for piece in expression.pieces[:-1]:
-        moment = piece.moment
-        if moment.unit is Unit.DAY and moment.month is None:
-            moment = moment.with_(month=last.month)
-        if moment.year is None and not moment.relation and last.year is not None:
-            earlier = expression.shape is Shape.RANGE and _month_day(moment) > _month_day(last)
-            moment = moment.with_(year=last.year - earlier, short_year=last.short_year)
-        shared.append(piece._replace(moment=moment))
-    return (*shared, expression.pieces[-1]._replace(moment=last))
-
-
-def _month_day(moment: Moment) -> tuple[int, int]:
-    return moment.month or moment.months[0] or 1, moment.day or 0
 
 
 def day_order(*stretches: tuple[str, Sequence[Expression]]) -> DayOrder:

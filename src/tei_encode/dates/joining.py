@@ -41,7 +41,7 @@ def join(text: str, expressions: Iterable[Expression]) -> Iterator[Expression]:
             ):
                 waiting.append(following)
                 continue
-            yield from as_list(text, waiting)
+            yield from as_list(text, waiting, goes_on=joint == "and" and following.moment.has_year)
         waiting = [following]
     yield from as_list(text, waiting)
 
@@ -122,8 +122,14 @@ def may_list(first: Expression, second: Expression) -> bool:
     )
 
 
-def as_list(text: str, waiting: list[Expression]) -> list[Expression]:
-    """One list, where the last expression has a year that the others share; else each by itself."""
+def as_list(text: str, waiting: list[Expression], *, goes_on: bool = False) -> list[Expression]:
+    """One list, where the last expression has a year that the others share; else each by itself.
+
+    Args:
+        text: the text.
+        waiting: expressions that only "and", "or" and commas part.
+        goes_on: whether "and" and a date of another year follow, so that days with commas are a list, too.
+    """
     last = waiting[-1] if waiting else None
     if len(waiting) < 2 or last is None:
         return waiting
@@ -131,7 +137,7 @@ def as_list(text: str, waiting: list[Expression]) -> list[Expression]:
     shared = last.moment.year is not None
     if not shared and not (months and joint_between(text, waiting[-2], last) in ("and", "or")):
         return waiting
-    if not months and joint_between(text, waiting[-2], last) == "comma":
+    if not months and not goes_on and joint_between(text, waiting[-2], last) == "comma":
         return waiting
     shape = Shape.EITHER if joint_between(text, waiting[-2], last) == "or" else Shape.LIST
     pieces: tuple[Piece, ...] = tuple(piece for one in waiting for piece in one.pieces)
