@@ -145,6 +145,10 @@ PLACES = [
 ]
 
 BODIES = [
+    ("Killed: Corp. Ira Tamblyn, Co. D. Missing: Hugo Noakes, Co. K; Private Amos Quill, Co. B, 7th N. H. Volunteers.",
+     ["person:Ira Tamblyn", "person:Hugo Noakes", "person:Amos Quill", "org:7th N. H. Volunteers"]),
+    ("We passed the Eleventh Ohio Volunteers, and Tamblyn, Quill & Co. H. Noakes came.",
+     ["org:Eleventh Ohio Volunteers", "org:Tamblyn, Quill & Co.", "person:H. Noakes"]),
     ("The Ministry of Mines and Fisheries agreed.", ["org:Ministry of Mines and Fisheries"]),
     ("It went to the British Foreign Office.", ["org:British Foreign Office"]),
     ("The U.S. Department of State and NATO agreed.", ["org:U.S. Department of State", "org:NATO"]),

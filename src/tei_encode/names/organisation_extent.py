@@ -22,7 +22,7 @@ from .lexicon import (
     PLACE_HEAD,
     WEAK_HEAD,
 )
-from .scan import AMP, AND, COMMA, FOR, IN, JOINED, OF, ON, PARTICLE, POSSESSIVE, SPACE, TO
+from .scan import AMP, AND, COMMA, FOR, IN, JOINED, OF, ON, OPEN, PARTICLE, POSSESSIVE, SPACE, TO
 
 if TYPE_CHECKING:
     from .facts import Facts
@@ -58,6 +58,8 @@ _DETERMINERS = frozenset([
     "Every", "Any", "No", "Some", "Such", "All", "Whole",
 ])  # fmt: skip
 _COMPANY_AFTER_COMMA = frozenset(["Inc", "Ltd", "Co", "Bros"])
+_COMPANIES = frozenset(["Co", "Comp", "Company", "Troop", "Battery"])
+_COMPANY_LETTER = re.compile(r"[A-IK-M]\.?")
 
 
 def modifiers(scan: Scan, first: int, chain_first: int, *, only_places: bool = False) -> int:
@@ -139,6 +141,15 @@ def company_start(scan: Scan, start: int) -> int:
         start = _side_by_side(scan, start - 1, (SPACE, JOINED, AMP))
         start = _partners(scan, start) if several else start
     return start
+
+
+def is_company_letter(scan: Scan, index: int) -> bool:
+    """Whether a letter tells a company of soldiers, as lists of the wounded have it: "Amos Dow, Co. H."."""
+    words = scan.words
+    if index == 0 or index >= len(words) or words[index].gap > JOINED:
+        return False
+    is_letter = _COMPANY_LETTER.fullmatch(words[index].text) is not None
+    return is_letter and words[index - 1].key in _COMPANIES and words[index - 1].gap in (COMMA, OPEN)
 
 
 def _partners(scan: Scan, start: int) -> int:

@@ -26,6 +26,7 @@ from .organisation_extent import (
     MOST_WORDS,
     company_start,
     complement,
+    is_company_letter,
     is_side,
     joined_left,
     modifiers,
@@ -215,6 +216,8 @@ def _is_known_place(scan: Scan, start: int, last: int) -> bool:
 
 def _company(scan: Scan, start: int, head: int) -> list[Proposal]:
     words = scan.words
+    if is_company_letter(scan, head + 1):
+        return []
     if (
         words[head].key == "Bros"
         and words[head].gap > JOINED

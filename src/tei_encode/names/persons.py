@@ -31,6 +31,7 @@ from .lexicon import (
 )
 from .lists import words as list_words
 from .name_parts import as_person, name_end
+from .organisation_extent import is_company_letter
 from .places import are_initials
 from .regnal import numbered
 from .scan import PARTICLE, SPACE
@@ -125,7 +126,7 @@ def _full(scan: Scan, first: int, last: int, facts: Facts) -> list[Proposal]:
     words = scan.words
     word = words[first]
     if is_initial(word):
-        return _behind_initials(scan, first, facts)
+        return [] if is_company_letter(scan, first) else _behind_initials(scan, first, facts)
     if _unlisted(word, facts) and first + 2 < last and is_initial(words[first + 1]):
         return _unlisted_forename(scan, first, facts)
     if not word.flags & ANY_FORENAME:
