@@ -96,6 +96,13 @@ ENTRIES = [
     ("Oake, H.; King, P. J. L.; Lenner, Dr.; Wood, Sir C.",
      persons("Oake, H.", "King, P. J. L.", "Lenner", "Wood, Sir C.")),
     ("Bank, J.  Oake, H.\nChurch, T.  Lenner, A.", persons("Bank, J.", "Oake, H.", "Church, T.", "Lenner, A.")),
+    # Subscribers, with what they are and where they live
+    ("Tamblyn, Hugo, Esq., Oake\nQuill, Rev. Edmund, Haverley\nNoakes, Miss, Bristol\nBank, Mrs. E.\nRothbury, Earl of.\n"
+     "Grey, Sir Hugo, Bart., M.P.\nOkafor, Samuel",
+     [*persons("Tamblyn, Hugo", "Quill, Rev. Edmund", "Noakes"), "place:Bristol",
+      *persons("Bank, Mrs. E.", "Rothbury", "Grey, Sir Hugo", "Okafor, Samuel")]),
+    ("Paris, Virginia, America\nFlorence, Georgia, America",
+     ["place:Paris", "place:Virginia", "place:America", "place:Florence", "place:Georgia", "place:America"]),
     # False friends
     ("Table, A.\nFigure, B.", []),
     ("Section, A.\nSection, B.\nSection, C.", []),

@@ -53,6 +53,10 @@ def entries(marked: str) -> list[str]:
         ("{p:Hugo Oake} and Mr. {p:Oake} came.", ["oake", "oake-mr"]),
         ("General {p:Tranter} and Captain {p:Tranter} came.", ["tranter", "tranter-captain"]),
         ("Mrs. {p:Oake} and {p:Oake} came.", ["oake", "oake-2"]),
+        (
+            "{p:Lenner, Mrs. Anna}; {p:Lenner, Rev. Hugo}; {p:Hugo Lenner}",
+            ["lenner", "lenner-hugo", "lenner-hugo"],
+        ),
         # Initials may be hers or her husband's.
         ("Mrs. {p:Oake} wrote to {p:G. Oake}.", ["oake?", "oake"]),
         ("Mrs. {p:G. Oake} came. Mrs. {p:Oake} left.", ["oake", "oake"]),

@@ -31,15 +31,17 @@ if TYPE_CHECKING:
 STRENGTH = 94
 """More than a word that says a body or place, and than a peer ("Hill, Lord M.")."""
 
-_LONGEST, _NEAR, _LEAD = 60, 300, 10
+_LONGEST, _NEAR, _LEAD = 90, 300, 10
 """So long may an entry be, so far from it others are looked for, and so much before it says whether it begins there."""
 _APART = re.compile(r"\n|;\s|\s{2,}|\t")
 """What stands between the entries of a list, in one column or more."""
 _BEGINS = re.compile(r"(?:\A|\n|;\s|\s\s|\t)[^\w\n;]{0,4}(?:\d{1,3}[.)]?\s)?\Z")
 _ENTRY = re.compile(
     r"[^\w\n]{0,4}(?P<surname>[^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z][\w’'-]+)?),"
-    r"(?P<behind>(?: ?(?:[^\W\d_a-z]\.|[^\W\d_][a-z]{1,11}\.?)){1,6})\s*"
+    r"(?P<behind>(?: ?(?:[^\W\d_a-z]\.|[^\W\d_][a-z]{1,11}\.?)){1,6})"
+    r"(?P<tail>(?:, ?[^\W\d_a-z][\w.’'-]*(?:[ -][\w.’'&-]+){0,4}){0,3})\s*"
 )
+"""The tail is what subscribers and voters have behind their names: "Esq.", "M.P.", a town."""
 _PART = re.compile(r"[^\W\d_a-z]\.|[^\W\d_][a-z]{1,11}\.?")
 _SMALL_TITLES = frozenset(["rt", "right", "hon", "honble", "gen", "gent"])
 _SHORT_PEERS = frozenset(["Visct", "Visc", "Mqs", "Marq", "Bn", "Bar"])
@@ -47,10 +49,13 @@ _THING = COMMON | FUNCTION | CALENDAR | PEOPLE | TITLE | ORG_HEAD | PLACE_HEAD |
 
 
 class _Entry(NamedTuple):
-    """One entry: its surname, whether initials or forenames stand behind it, and whether it can be nothing else."""
+    """One entry: its surname, the length of its name, and whether it can be nothing else.
+
+    Initials or forenames behind the surname are part of the name.
+    """
 
     surname: str
-    named: bool
+    length: int
     sure: bool
 
 
@@ -68,7 +73,7 @@ def listed(scan: Scan, first: int) -> list[Proposal]:
     entry = _entry(piece)
     if entry is None or not _has_like(scan, start, start + len(piece), entry):
         return []
-    reach = start + len(piece) if entry.named else start + len(entry.surname)
+    reach = start + entry.length
     last = first + 1
     while last < len(scan.words) and scan.words[last].end <= reach:
         last += 1
@@ -86,7 +91,7 @@ def _entry(piece: str) -> _Entry | None:
     titles = 0
     while titles < len(parts) and _is_title(parts[titles]):
         titles += 1
-    if titles and parts[titles:] == ["of"]:  # "Oake, Earl of"
+    if titles and parts[titles:] in (["of"], ["of."]):  # "Oake, Earl of"
         parts = parts[:titles]
     if not all(_is_forename(part) for part in parts[titles:]):
         return None
@@ -94,9 +99,21 @@ def _entry(piece: str) -> _Entry | None:
     in_town = key_of(found["surname"]) in phrases() and len(initials) > 1 and not initials.strip("NSEWC")
     if in_town or phrases().get(key_of(letters)) is not None:
         return None  # "London, S. W.", "Albany, N. Y."
+    if found["tail"] and _are_several(found["surname"], parts, found["tail"]):
+        return None
     plain = not any(flags_of(key_of(one)) & _THING for one in found["surname"].split(" "))
     known = bool(flags_of(key_of(found["surname"])) & ANY_SURNAME)
-    return _Entry(found["surname"], len(parts) > titles, plain or known or titles > 0 or len(initials) > 1)
+    length = found.end("behind" if len(parts) > titles else "surname")
+    return _Entry(found["surname"], length, plain or known or titles > 0 or len(initials) > 1)
+
+
+def _are_several(surname: str, parts: list[str], tail: str) -> bool:
+    """Whether words that commas part are so many names: "Anna, Ida, Jane", "Augusta, Georgia, America"."""
+    if key_of(surname) in phrases() and all(key_of(one) in phrases() for one in parts):
+        return True
+    first = tail.lstrip(" ,").split(" ")[0].rstrip(",.")
+    only_forename = not flags_of(key_of(surname)) & ANY_SURNAME and flags_of(key_of(surname)) & ANY_FORENAME
+    return bool(only_forename and flags_of(key_of(first)) & ANY_FORENAME)
 
 
 def _is_title(part: str) -> bool:

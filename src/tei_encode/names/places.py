@@ -205,7 +205,7 @@ def _shortened(scan: Scan, index: int) -> int:
         or (word.gap == SPACE and not stop and len(word.text) > 2)
     ):
         return 0
-    if not stop and word.flags & ~(CAPS | DOTTED) and word.gap == SPACE:
+    if not stop and (word.flags & HONORIFIC or (word.flags & ~(CAPS | DOTTED) and word.gap == SPACE)):
         return 0
     return KNOWN if scan.words[index - 1].flags & TITLE == 0 else 0
 

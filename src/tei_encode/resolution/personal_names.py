@@ -14,6 +14,7 @@ from .forms_of_address import (
     LADIES,
     PEERS,
     WIVES,
+    calling_of,
     class_of_address,
     given_name,
     sex_of,
@@ -146,8 +147,11 @@ def parse(form: str) -> PersonalName:
         # "Hugo, 3rd Earl of Oake" is called Oake, "Hugo Tranter, Earl of Oake" Tranter.
         return own if own.surname or len(words) == 1 else replace(_titled(words, ""), forenames=own.forenames)
     if comma and words and slug(words[0]) not in _GENERATIONS:
+        title = class_of_address(words[0])
+        while len(words) > 1 and (class_of_address(words[0]) or calling_of(words[0])):  # "Lenner, Rev. Hugo"
+            del words[0]
         words[-1] = words[-1].rstrip(".") or words[-1]  # the stop behind "Lenner, Ed." may be the sentence's
-        return PersonalName(" ".join(_words(head)), _split_initials(words), inverted=True)
+        return PersonalName(" ".join(_words(head)), _split_initials(words), inverted=True, title=title)
     words, generation = _without_generation(_words(form))
     if len(words) > 1 and (slug(words[0]) in PEERS or class_of_address(words[0])):
         return _titled(words, generation)
