@@ -347,10 +347,43 @@ def test_a_name_that_is_no_text_is_shown_as_far_as_it_goes(tmp_path: Path) -> No
     assert "caf\ufffd.txt" in (tmp_path / "report.json").read_text("utf-8")
 
 
-def test_a_report_is_never_written_over_a_text(tmp_path: Path, letters: Path) -> None:
-    result = run("encode", str(letters), "-o", "out", "--report", str(letters / "a.txt"), cwd=tmp_path)
-    assert result.returncode == 2
-    assert (letters / "a.txt").read_text() == LETTER
+@pytest.mark.parametrize(
+    "file",
+    [
+        "letters/a.txt",
+        "meta.csv",
+        "config.toml",
+        "other.json",
+        "out/a.xml",
+        "out/new.xml",
+        "out/.tei-encode/run.sqlite",
+    ],
+)
+def test_a_report_is_written_over_nothing_but_a_report(tmp_path: Path, letters: Path, file: str) -> None:
+    (tmp_path / "meta.csv").write_text("file,title\na.txt,A letter\n")
+    (tmp_path / "config.toml").write_text('[edition]\npublisher = "The Press"\n')
+    (tmp_path / "other.json").write_text('[{"sources": 1}]')
+    run("encode", str(letters), "-o", "out", cwd=tmp_path)
+    before = {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
+    also = ["--meta", "meta.csv", "--config", "config.toml", "--report", file]
+    result = run("encode", str(letters), "-o", "out", *also, cwd=tmp_path)
+    assert result.returncode == 2, result.stderr
+    assert "--report" in result.stderr
+    assert {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()} == before
+
+
+def test_a_report_may_take_the_place_of_a_report_or_of_nothing(tmp_path: Path, letters: Path) -> None:
+    (tmp_path / "report.json").touch()
+    for source in (letters, letters, tmp_path / "nothing.txt", letters):
+        result = run("encode", str(source), "-o", "out", "--report", "report.json", cwd=tmp_path)
+        assert "--report" not in result.stderr
+        assert json.loads((tmp_path / "report.json").read_text())
+
+
+def test_a_report_does_not_become_the_register_that_is_not_there_yet(tmp_path: Path, letters: Path) -> None:
+    both = ["--register", "r.xml", "--report", "./r.xml"]
+    assert run("encode", str(letters), "-o", "out", *both, cwd=tmp_path).returncode == 2
+    assert not (tmp_path / "r.xml").exists()
 
 
 def test_an_edition_of_another_text_of_that_name_is_kept_with_a_word(tmp_path: Path, letters: Path) -> None:

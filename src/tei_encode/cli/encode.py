@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from tei_encode.readers import SourceFile
     from tei_encode.registers import RegisterFile
 
+    from .encode_running import Places
 
 HELP = """Turn plain texts into TEI P5 editions, one SOURCE one edition.
 
@@ -88,7 +89,7 @@ read, an edition that could not be written, or a cluster that could not be reach
     "--report",
     type=click.Path(path_type=Path),
     metavar="FILE.json",
-    help="Write counts and all findings (- for standard output; not with --explain).",
+    help="Write counts and all findings (- for standard output; not with --explain); replaces nothing but a report.",
 )
 @click.option(
     "--config",
@@ -218,7 +219,7 @@ def encode_command(  # noqa: PLR0913, PLR0917 - one parameter an option, as clic
     which = which_texts(every=every or force, retries=retry_failed)
     files, jobs = listed(source, jobs, is_dry=explain or bool(scheduler))
 
-    from tei_encode.collection import RunOptions, check_folder, encode_files
+    from tei_encode.collection import RunOptions, encode_files
     from tei_encode.project import options_by_text, options_from, read_project, register_named
 
     tables = read_project(config)
@@ -230,8 +231,7 @@ def encode_command(  # noqa: PLR0913, PLR0917 - one parameter an option, as clic
     if explain:
         context.exit(_explain(files, options, encoding, layout or "text", options_of=options_of))
     where = places_of(context.params, str(register or register_named(tables, settings) or ""))
-    shared = _open_shared(where.register, options, files)
-    check_folder(where.folder)
+    shared = _made_ready(where, report, options, files)
     with Interruption() as interruption:
         how = (encoding, edited, options_of, which, jobs)
         run = RunOptions(*how, interruption.is_set, scheduler or "", where.store)
@@ -255,19 +255,23 @@ def _as_settings(given: Mapping[str, Any]) -> tuple[str, ...]:
     return tuple(f"{key}={value}" for key, value in flags.items() if value is not None)
 
 
-def _open_shared(
-    path: Path | None, options: Options, files: Sequence[SourceFile | SourceError]
+def _made_ready(
+    where: Places, report: Path | None, options: Options, files: Sequence[SourceFile | SourceError]
 ) -> RegisterFile | None:
-    """The register that all editions share, if any; it and the models are read before anything is written."""
-    from tei_encode.collection import check_report
+    """The register that all editions share, if any; whatever can be wrong is found before anything is written."""
+    from tei_encode.collection import check_folder, check_no_text, check_report
     from tei_encode.pipeline import prepare
     from tei_encode.registers import open_register
 
+    if report is not None and str(report) != "-":
+        check_report(report, files, where.folder, where.register)
     prepare(options)
-    if path is None:
-        return None
-    check_report(path, files, "--register")
-    return open_register(path, options.metadata)
+    shared = None
+    if where.register is not None:
+        check_no_text(where.register, files, "--register")
+        shared = open_register(where.register, options.metadata)
+    check_folder(where.folder)
+    return shared
 
 
 _NOT_WITH_EXPLAIN = {

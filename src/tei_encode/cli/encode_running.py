@@ -49,11 +49,9 @@ def watched_run(
         report: where the report goes; None for nowhere, `-` for standard output.
         quiet: whether to show errors only.
     """
-    from tei_encode.collection import RunRecord, check_report
+    from tei_encode.collection import RunRecord
     from tei_encode.garbage import seldom_collected
 
-    if report is not None and str(report) != "-":
-        check_report(report, files)
     with seldom_collected(), RunRecord(output) as record:
         tally = watched(work(record=record), files, beside, quiet=quiet)
     if report is not None:

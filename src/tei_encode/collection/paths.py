@@ -7,6 +7,7 @@ import re
 import tempfile
 from typing import TYPE_CHECKING
 
+from tei_encode.base_store import HIDDEN
 from tei_encode.errors import OptionsError, OutputError
 from tei_encode.files import digest_of_file
 from tei_encode.model import SourceText
@@ -14,6 +15,7 @@ from tei_encode.output import check_inside, name_key, output_name
 from tei_encode.readers import SourceFile
 
 from .owners import Edition, Text, assign
+from .results import is_report
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -197,13 +199,42 @@ def check_folder(folder: Path) -> None:
         ) from None
 
 
-def check_report(report: Path, files: Iterable[SourceFile | SourceError], option: str = "--report") -> None:
-    """See that a report, or what another option names, would not be written over a text.
+def check_no_text(file: Path, texts: Iterable[SourceFile | SourceError], option: str) -> None:
+    """See that what an option names, which will be written, is none of the texts.
 
     Raises:
-        OptionsError: it would.
+        OptionsError: it is.
     """
+    place = file.resolve()
+    paths = (one.path for one in texts if isinstance(one, SourceFile) and not one.address)
+    if any(path.resolve() == place for path in paths):
+        raise OptionsError(option, f"{file} is one of the texts", "name another file")
+
+
+def check_report(
+    report: Path, texts: Iterable[SourceFile | SourceError], folder: Path, register: Path | None = None
+) -> None:
+    """See that a report takes the place of nothing but a report.
+
+    Args:
+        report: the file that will be written.
+        texts: the texts of the run.
+        folder: the output folder: no report goes where editions do, or what is remembered of runs, though none may
+            be there yet.
+        register: the file of the shared register, if any, which may not be there yet either.
+
+    Raises:
+        OptionsError: something else is there, or will be.
+    """
+    check_no_text(report, texts, "--report")
     place = report.resolve()
-    texts = (file.path for file in files if isinstance(file, SourceFile) and not file.address)
-    if any(path.resolve() == place for path in texts):
-        raise OptionsError(option, f"{report} is one of the texts", "name another file")
+    if register is not None and name_key(register.resolve()) == name_key(place):
+        raise OptionsError("--report", f"{report} is the register", "name another file")
+    is_below = place.is_relative_to(folder.resolve())
+    if is_below and (HIDDEN in place.relative_to(folder.resolve()).parts or place.suffix.lower() == ".xml"):
+        raise OptionsError("--report", f"{report} has the name of an edition, or of our records", _ENDING)
+    if place.is_file() and not is_report(place):
+        raise OptionsError("--report", f"{report} is there already and is no report", _ENDING)
+
+
+_ENDING = "name another file, such as report.json"

@@ -107,3 +107,17 @@ class FileResult:
             "seconds": round(self.seconds, 3),
             "findings": [finding.to_dict() for finding in self.findings],
         }
+
+
+_BEGINNINGS = (b"", b"[]", b'[{"source":')
+"""What a file begins with that may become a report, without its white space: it is empty, or one already."""
+
+
+def is_report(file: Path) -> bool:
+    """Whether a file is a report of an earlier run (`FileResult.to_dict` of each text), or holds nothing yet."""
+    try:
+        with file.open("rb") as opened:
+            beginning = b"".join(opened.read(64).split())
+    except OSError:
+        return False
+    return beginning in _BEGINNINGS or beginning.startswith(_BEGINNINGS[-1])
