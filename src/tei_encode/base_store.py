@@ -50,8 +50,11 @@ class BaseStore:
             return None
         return data if _digest_of_its_own(data) == digest else None
 
-    def keep(self, edition: bytes) -> None:
+    def keep(self, edition: bytes) -> str:
         """Keep what the machine wrote; before the edition itself is written, so that none is ever without its base.
+
+        Returns:
+            Its digest; empty where it has none that is its own.
 
         Raises:
             OutputError: it cannot be written.
@@ -60,6 +63,7 @@ class BaseStore:
         if digest and not self._path(digest).is_file():
             # No time and no name in it: the same edition gives the same bytes.
             write_whole(self._path(digest), gzip.compress(edition, mtime=0))
+        return digest
 
     def drop(self, digest: str) -> None:
         """Forget a base that no edition needs any more; one that is not there is no error."""
@@ -123,7 +127,12 @@ class BaseStore:
         return self.folder / HIDDEN / "rejected" / edition.relative_to(self.folder)
 
     def _path(self, digest: str) -> Path:
-        return self.folder / HIDDEN / "bases" / f"{digest}.xml.gz"
+        return self.folder / name_of_base(digest)
+
+
+def name_of_base(digest: str) -> str:
+    """The file of a base, below the output folder, parted by `/`."""
+    return f"{HIDDEN}/bases/{digest}.xml.gz"
 
 
 def _kept_in(folder: Path) -> Iterator[Path]:

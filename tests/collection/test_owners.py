@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -73,6 +74,36 @@ def test_each_keeps_its_edition_in_any_order(two: tuple[Path, Path, Path]) -> No
     again = _run(out, b, a)
     assert _names(again) == ["x-2.xml", "x.xml"]
     assert [one.unchanged for one in again] == [True, True]
+
+
+def test_an_edition_keeps_its_base_when_that_of_a_twin_is_replaced(
+    two: tuple[Path, Path, Path], tmp_path: Path
+) -> None:
+    """Two editions of equal texts have one base: what a person edited in one is told by it from what is news."""
+    _, _, out = two
+    shutil.copy(tmp_path / "a" / "x.txt", tmp_path / "b" / "x.txt")
+    _run(out, tmp_path)
+    _edit(out / "b" / "x.xml")
+    for language in ("fr", "de"):
+        with RunRecord(out) as record:
+            files = list_sources([tmp_path])
+            told = replace(QUICK, language=language)
+            results = list(encode_files(files, out, told, record=record))
+        assert results[1].merged
+        assert "merge-without-base" not in {one.rule for one in results[1].findings}
+    assert EDIT in (out / "b" / "x.xml").read_text(encoding="utf-8")
+
+
+def test_a_base_that_no_edition_carries_is_taken_away(two: tuple[Path, Path, Path]) -> None:
+    a, b, out = two
+    shutil.copy(a / "x.txt", b / "x.txt")
+    _run(out, a, b)
+    (a / "x.txt").write_text(OTHER, encoding="utf-8")
+    _run(out, a, b)
+    assert len(list((out / HIDDEN / "bases").iterdir())) == 2
+    (b / "x.txt").write_text(OTHER, encoding="utf-8")
+    _run(out, a, b)
+    assert len(list((out / HIDDEN / "bases").iterdir())) == 1
 
 
 def test_short_texts_of_one_name_are_told_apart_by_the_record(two: tuple[Path, Path, Path]) -> None:

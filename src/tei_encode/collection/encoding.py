@@ -193,18 +193,17 @@ def _written(
     """The result after what was there already was taken into account, and the edition was written."""
     store = BaseStore(job.folder)
     settled = settle(job.path, encoded, store, Again(job.options, link), job.edited)
-    if settled.keeps_base:
-        store.keep(settled.base)
+    base = store.keep(settled.base) if settled.keeps_base else ""
     if settled.writes:
         write_whole(job.path, settled.encoded.xml)
-    if settled.replaces:
-        store.drop(settled.replaces)
     return replace(
         result,
         edition=EditionSummary.of(settled.encoded),
         written=settled.writes,
         merged=settled.is_merged,
         output_digest=digest_of_file(job.path),
+        base=base,
+        replaces=settled.replaces,
         findings=(*result.findings, *settled.findings),
     )
 

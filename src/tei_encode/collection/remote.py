@@ -16,7 +16,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tei_encode.base_store import HIDDEN
+from tei_encode.base_store import HIDDEN, name_of_base
 from tei_encode.errors import OptionsError, OutputError, SourceError, TeiEncodeError
 from tei_encode.files import LARGEST_DOCUMENT
 from tei_encode.merging import digest_of
@@ -233,7 +233,7 @@ class _There:
                 digest = digest_of(edition)
             except SourceError:  # none of ours
                 digest = ""
-            for name in (f"{rejected}/{digest}.json", f"{HIDDEN}/bases/{digest}.xml.gz") if digest else ():
+            for name in (f"{rejected}/{digest}.json", name_of_base(digest)) if digest else ():
                 found[name] = self._store.read(name)
         return {name: data for name, data in found.items() if data is not None}
 

@@ -63,6 +63,9 @@ class FileResult:
         unchanged: whether nothing had to be done, since nothing has changed after an earlier run; the rest is what
             that run said.
         output_digest: SHA-256 of the edition's file as it stands after that, hexadecimal; empty where there is none.
+        base: digest of what the machine wrote, as the edition that is there after that carries it; empty where that was
+            not looked at.
+        replaces: digest of the edition that it took the place of, where nobody had edited that; empty otherwise.
         findings: everything to look at, the edition's findings included.
         error: why nothing came of it; None otherwise.
         seconds: time taken.
@@ -76,6 +79,8 @@ class FileResult:
     merged: bool = False
     unchanged: bool = False
     output_digest: str = ""
+    base: str = ""
+    replaces: str = ""
     findings: tuple[Finding, ...] = ()
     error: TeiEncodeError | None = None
     seconds: float = 0.0

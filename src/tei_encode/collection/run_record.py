@@ -65,6 +65,13 @@ create index texts_by_text on texts (text, run);
 """
 
 
+_BASES = """
+create table if not exists bases (edition blob primary key, digest text not null);
+create index if not exists bases_by_digest on bases (digest);
+"""
+"""Which base each edition carries, beside the other tables since records of former runs do not have it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Recorded:
     """What is known of a text's last run.
@@ -202,6 +209,25 @@ class RunRecord:
         )
         self._commit_at_times()
 
+    def enter_base(self, edition: Path, base: str, replaced: str) -> bool:
+        """Keep which base an edition carries: several have one, where texts are alike.
+
+        Args:
+            edition: that.
+            base: digest of what the machine wrote, as it carries that now; empty where it carries what it did.
+            replaced: digest that it carried before; empty where that is needed still.
+
+        Returns:
+            Whether no edition carries the former one any more; only where it is known of this one that it did.
+        """
+        key = self._key(edition)
+        before = self._do("select digest from bases where edition = ?", (key,)).fetchone()
+        if base:
+            self._do("insert or replace into bases (edition, digest) values (?, ?)", (key, base))
+        if not replaced or base == replaced or before != (replaced,):
+            return False
+        return self._do("select 1 from bases where digest = ? limit 1", (replaced,)).fetchone() is None
+
     def keep(self, edition: Path, source: str, text: bytes | None, number: int) -> FileResult | None:
         """The result of a text that is not encoded again, now one of this run.
 
@@ -292,6 +318,7 @@ def _connected(path: Path) -> sqlite3.Connection:
     elif rows.execute("pragma quick_check(1)").fetchone() != ("ok",):
         rows.close()
         raise sqlite3.DatabaseError("damaged")
+    rows.executescript(_BASES)
     return rows
 
 

@@ -9,6 +9,7 @@ from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
+from tei_encode.base_store import BaseStore, name_of_base
 from tei_encode.errors import OptionsError, PipelineError, SourceError, TeiEncodeError
 from tei_encode.files import digest_of_file
 from tei_encode.output import write_whole
@@ -256,7 +257,19 @@ class _Run:
                 yield self.record.keep(edition, result.source, None, result.number) or result
             else:
                 self.record.enter(result, edition, key)
+                self._forget_base(result, edition)
                 yield result
+
+    def _forget_base(self, result: FileResult, edition: Path | None) -> None:
+        """Take away what an edition that nobody had edited was, unless another one carries it as well."""
+        if self.record is None or edition is None or result.error is not None:
+            return
+        if not self.record.enter_base(edition, result.base, result.replaces):
+            return
+        if self.run.store:
+            open_store(self.run.store).drop(name_of_base(result.replaces))
+        else:
+            BaseStore(self.folder).drop(result.replaces)
 
     def _work(self, workers: Workers | Cluster) -> Callable[[Job], FileResult]:
         """What is done with each text."""
