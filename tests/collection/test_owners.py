@@ -106,6 +106,18 @@ def test_a_base_that_no_edition_carries_is_taken_away(two: tuple[Path, Path, Pat
     assert len(list((out / HIDDEN / "bases").iterdir())) == 1
 
 
+def test_a_text_that_is_named_twice_has_one_edition_and_keeps_it(two: tuple[Path, Path, Path]) -> None:
+    a, _, out = two
+    _run(out, a)
+    _edit(out / "x.xml")
+    for named in ([a, a / "x.txt"], [a, a], [a / ".." / "a", a]):
+        assert _names(_run(out, *named)) == ["x.xml"]
+    assert _names(_run(out, a)) == ["x.xml"]
+    (a / "x.txt").write_text(ONE.replace("noon", "nine"), encoding="utf-8")
+    assert _names(_run(out, a)) == ["x.xml"]
+    assert EDIT in (out / "x.xml").read_text(encoding="utf-8")
+
+
 def test_short_texts_of_one_name_are_told_apart_by_the_record(two: tuple[Path, Path, Path]) -> None:
     a, b, out = two
     (a / "x.txt").write_text("One.\n")

@@ -105,6 +105,18 @@ def test_a_folder_that_may_not_be_read_is_an_error(letters: Path) -> None:
     assert len(inside) == 1
 
 
+def test_what_is_named_twice_is_there_once(tmp_path: Path) -> None:
+    (tmp_path / "t").mkdir()
+    (tmp_path / "t" / "a.txt").write_text("a")
+    (tmp_path / "t" / "b.txt").symlink_to(tmp_path / "t" / "a.txt")  # another text: it has another name
+    (tmp_path / "u").symlink_to(tmp_path / "t")
+    named = [tmp_path / name for name in ("t", "t/b.txt", "none.txt", "u", "t/../t/a.txt", "none.txt")]
+    found = [
+        one.place if isinstance(one, SourceError) else one.name for one in list_sources([*named, "-", "-"])
+    ]
+    assert found == ["a.txt", "b.txt", str(tmp_path / "none.txt"), "stdin.txt"]
+
+
 def test_a_source_knows_its_file(tmp_path: Path) -> None:
     data = b"\xef\xbb\xbfGen\xc3\xa8ve\r\n"
     (tmp_path / "letter.one.txt").write_bytes(data)

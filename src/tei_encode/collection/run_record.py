@@ -167,7 +167,7 @@ class RunRecord:
         Args:
             text: which text (`owners.identity_of`).
         """
-        query = "select edition from texts where text = ? order by run desc limit 1"
+        query = "select edition from texts where text = ? order by run desc, length(edition), edition limit 1"
         found = self._do(query, (text,)).fetchone()
         if found is None or found[0].startswith(NO_EDITION):
             return None

@@ -6,6 +6,7 @@ import errno
 import hashlib
 import os
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
@@ -18,7 +19,7 @@ from .docx import SUFFIX, read_docx
 from .encodings import decode
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
 SUFFIXES = frozenset({".txt", ".text", ".md", ".markdown", SUFFIX})
 STANDARD_INPUT = "-"
@@ -66,12 +67,29 @@ def shown(path: Path) -> str:
 def list_sources(named: Iterable[str | Path]) -> list[SourceFile | SourceError]:
     """The texts behind files, folders, addresses and `-`, sorted; an error stands where a name leads nowhere.
 
+    Each is there once, where it was named first: a file that is named beside its folder is no second text.
     Hidden files and folders in a folder are left alone: what other programs keep there is no text of the user's.
 
     Raises:
         OptionsError: a package that opens such addresses is missing.
     """
-    return list(_found(named))
+    found: dict[str | Path, SourceFile | SourceError] = {}
+    resolved = cache(Path.resolve)
+    for one in _found(named):
+        found.setdefault(_place(one, resolved), one)
+    return list(found.values())
+
+
+def _place(one: SourceFile | SourceError, resolved: Callable[[Path], Path]) -> str | Path:
+    """What two that are one and the same have in common, in whatever way they were named."""
+    if isinstance(one, SourceError):
+        return one.place
+    if one.address or one.is_standard_input:
+        return one.label
+    try:
+        return resolved(one.path.parent) / one.path.name
+    except (OSError, RuntimeError):  # a link in a circle
+        return one.path.absolute()
 
 
 def _found(named: Iterable[str | Path]) -> Iterator[SourceFile | SourceError]:
