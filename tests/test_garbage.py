@@ -11,9 +11,16 @@ from tei_encode.garbage import not_collected, seldom_collected
 
 def test_seldom_ends_with_the_block_even_where_it_fails() -> None:
     before = gc.get_threshold()
-    with pytest.raises(ValueError, match="stop"), seldom_collected():
-        assert gc.get_threshold()[0] > before[0]
-        raise ValueError("stop")
+    seen = []
+
+    def fail() -> None:
+        with seldom_collected():
+            seen.append(gc.get_threshold())
+            raise ValueError("stop")
+
+    with pytest.raises(ValueError, match="stop"):
+        fail()
+    assert seen[0][0] > before[0]
     assert gc.get_threshold() == before
 
 
