@@ -128,7 +128,13 @@ def test_what_a_book_looks_like() -> None:
     )
 
 
-@pytest.mark.parametrize(("words", "type_"), [("MA thesis", "mastersthesis"), ("PhD thesis", "phdthesis")])
+@pytest.mark.parametrize(
+    ("words", "type_"),
+    [
+        ("MA thesis", "mastersthesis"), ("M.S. thesis", "mastersthesis"), ("M.Phil. thesis", "mastersthesis"), ("M.Eng. thesis", "mastersthesis"),
+        ("PhD thesis", "phdthesis"), ("Ph.D. dissertation", "phdthesis"),
+    ],
+)  # fmt: skip
 def test_theses(words: str, type_: str) -> None:
     assert record(f"<title>P</title>. {words}.").kind is Kind.THESIS
     assert written(f"<title>P</title>. {words}.", "bibtex").startswith(f"@{type_}{{")

@@ -30,7 +30,9 @@ TYPES: Mapping[Kind, str] = {
 _PUBLISHERS = {"techreport": "institution", "phdthesis": "school", "mastersthesis": "school"} | dict.fromkeys(
     ("misc", "online", "unpublished", "booklet"), "organization"
 )
-_MASTER = re.compile(r"master|m\.?\s?a\.?\s|m\.?\s?sc|magister|diplom|laurea", re.IGNORECASE)
+_MASTER = re.compile(
+    r"master|m\.?\s?[as]\.?\s|m\.?\s?(?:sc|phil|eng|ed)\b|magister|diplom|laurea", re.IGNORECASE
+)
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 _RANGE = re.compile(r"(?<=\w)\s?[-–—]\s?(?=\w)")
 

@@ -23,8 +23,9 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _THESIS = re.compile(
-    r"(?:unpublished\s)?(?:ph\.?\s?d\.?|doctoral|master[’']?s?|m\.?\s?a\.?|m\.?\s?sc\.?|d\.?\s?phil\.?|bachelor[’']?s?)\s"
-    r"(?:thesis|dissertation|diss\.)|(?<!\w)(?:dissertation|habilitationsschrift|magisterarbeit|diplomarbeit|thèse(?:\sde\sdoctorat)?|"
+    r"(?<!\w)(?:unpublished\s)?(?:ph\.?\s?d\.?|doctoral|master[’']?s?|bachelor[’']?s?|d\.?\s?phil\.?|m\.?\s?[as]\.?"
+    r"|m\.?\s?(?:sc|phil|eng|ed)\.?|b\.?\s?(?:a|sc)\.?)\s(?:thesis|dissertation|diss\.)"
+    r"|(?<!\w)(?:dissertation|habilitationsschrift|magisterarbeit|diplomarbeit|thèse(?:\sde\sdoctorat)?|"
     r"tesi\sdi\s(?:laurea|dottorato)|phil\.\s?diss\.|diss\.)(?!\w)",
     re.IGNORECASE,
 )
