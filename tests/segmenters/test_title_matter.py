@@ -54,6 +54,19 @@ def test_names_below_the_title_are_authors(byline: str, authors: list[str]) -> N
 
 
 @pytest.mark.parametrize(
+    ("byline", "person"),
+    [
+        ("By Jane Doe", "Jane Doe"), ("Von Anna Doe", "Anna Doe"), ("Par Zoïa Doe", "Zoïa Doe"), ("Di Giulia Doe", "Giulia Doe"),
+        ("Von der Doe", "Von der Doe"), ("Di Tranter Doe", "Di Tranter Doe"),
+        ("Von Doe", "Von Doe"),
+    ],
+)  # fmt: skip
+def test_what_says_by_in_other_languages_is_no_part_of_the_name(byline: str, person: str) -> None:
+    text = f"The Lost Papers\n\n{byline}\n\n{LONG}\n\n{OTHER}\n"
+    assert words(text, Kind.PERS_NAME) == [person]
+
+
+@pytest.mark.parametrize(
     "line",
     [
         "University of Somewhere",

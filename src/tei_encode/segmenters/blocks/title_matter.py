@@ -50,6 +50,9 @@ DEGREES = re.compile(
 """What stands behind a name and a comma and belongs to it: degrees, honours."""
 EMPHASISED = re.compile(r"(?P<mark>\*{1,3}|_{1,3})(?=[^\s*_])(?P<words>[^*_\n]*[^\s*_])(?P=mark)")
 """An author all in emphasis, or behind "by"."""
+_BY_ELSEWHERE = re.compile(
+    r"(?:(?P<sure>[Vv]on|VON|[Pp]ar|PAR|[Pp]or|POR)|[Dd]i|DI|[Dd]oor|DOOR)\s+(?=(?P<name>[^\W\d_a-z][\w'’.-]*\s+[^\W\d_a-z]))"
+)
 AND = re.compile(r"\s*(?:,\s*(?:and\s+)?|;\s*|\s+(?:and|&|und|et)\s+)\s*")
 
 
@@ -166,6 +169,15 @@ def _finds(words: re.Pattern[str], text: str) -> bool:
     return words.search(text.title() if text.isupper() else text) is not None
 
 
+def _by_elsewhere(source: str, start: int, end: int) -> re.Match[str] | None:
+    """What says "by" in other languages before a forename and a surname ("Von Anna Oake", but "Von der Oake")."""
+    lead = _BY_ELSEWHERE.match(source, start, end)
+    if not lead:
+        return None
+    # "Di Stefano Rossi" may be a surname and more; "Von" and "Par" stand before no name of two words otherwise.
+    return lead if lead["sure"] or begins_with_forename(lead["name"]) else None
+
+
 def _authors(source: str, span: Span) -> list[Annotation]:
     """The authors a line names, title and "by" left outside the name; none where it names something else.
 
@@ -178,7 +190,7 @@ def _authors(source: str, span: Span) -> list[Annotation]:
         end = separator.start() if separator else span.end
         emphasis = EMPHASISED.fullmatch(source, at, end)
         first, last = emphasis.span("words") if emphasis else (at, end)
-        lead = LEAD.match(source, first, last)
+        lead = LEAD.match(source, first, last) or _by_elsewhere(source, first, last)
         start = lead.end() if lead else first
         own = EMPHASISED.fullmatch(source, start, last)
         author = Span(start if own else at, end)
