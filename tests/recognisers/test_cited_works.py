@@ -68,6 +68,7 @@ NONE = (
     "[1] He said: “We shall see.” That was in 1954.", "[1] In 1954 (Bowen, 2008) it rained.", "[1] “We are not amused,” she said in 1954.",
     "[1] The king dies., it is said, in 1954, at Oake.", "[1] Eva Bowen lived at Tides, 12 Quay Street 14 (1970).",
     "[1] Bowen v Dahl was played at Oake (1989) 3 times.", "[1] Arsenal v Port [1999] ended in rain.",
+    "[1] Eva Bowen and Per Dahl’s Call it Home: The House (Bowen & Dahl 1992), from the series.",
     "[1] I thank Eva Bowen (London) for her help in 1999.", "Eva Bowen, *Harbours* (London: Verso, 1992), 33 stands in the text.",
 )  # fmt: skip
 PERSONS = (

@@ -34,6 +34,8 @@ _REMARK = re.compile(r"\s\((?P<inside>[^()]{2,160})\)")
 _DATE_ALONE = re.compile(
     rf"(?:{MONTH}|(?:c|ca|circa)\.?(?=\s)|(?:1[4-9]|20)\d\d[a-h]?|\d{{1,2}}|[\s,./\[\]–-])+", re.IGNORECASE
 )
+# "(Tranter and Lenner 1992)" behind the same names cites.
+_FIRST_WORD = re.compile(r"[^\W\d_][\w'’-]+(?=\s(?:&|(?:and|und|et)\b|(?:1[4-9]|20)\d\d\b))")
 _YEARS = re.compile(r"(?:1[4-9]|20)\d\d\s?[-–—]\s?(?:(?:1[4-9]|20)\d\d|\d\d)")
 _TITLE_BEHIND = re.compile(r"(?:,\s|:\s)(?=[^\W\d_a-z])")
 _OF = re.compile(r"\s(?:of|for|at|to)\s")
@@ -267,7 +269,12 @@ def _marked(
             continue
         listed = names_at(text, begin)
         is_full = _imprint_of(text, listed.end, imprint) if listed else None
-        if is_full:
+        cited = _FIRST_WORD.match(imprint["inside"])
+        if (
+            is_full
+            and listed
+            and not (cited and cited[0] in re.findall(r"[\w'’-]+", text[begin : listed.end]))
+        ):
             yield begin, _end(text, imprint.end()), is_full
 
 
