@@ -87,7 +87,7 @@ PERSONS = (
     "Hugo Bowen (1781–1839), Chief Collector (1811), Consul (1815)", "HMS Bowen (1765), Oake's flagship",
     "Hugo Bowen (1781 to 1839), Collector", "Hugo Bowen (Earl of Oake from 1801), Collector (1811)", "Hugo Bowen (M.P. 1811), Collector",
     "Hugo Bowen (1781–1839), Collector of Customs (Kiel, 1811–1820)", "Hugo Bowen (m. Anna Oake, 1811), Rector of Oake",
-    "Lucien Bowen (v. 1881-1943), Préfet du Nord", "Eva Bowen (1990) shows that tides are strong",
+    "Lucien Bowen (v. 1881-1943), Préfet du Nord", "Otto Bowen, Reichskanzler 1919–1920, Berlin", "Eva Bowen (1990) shows that tides are strong",
 )  # fmt: skip
 """Who somebody was, with their years: no works."""
 

@@ -129,7 +129,12 @@ def _is_book(reference: Reference) -> bool:
     order = [first.get(kind, -1) for kind in (Kind.AUTHOR, Kind.TITLE, Kind.PUB_PLACE, Kind.DATE)]
     if Kind.EDITOR in first and order[0] < 0:
         order[0] = first[Kind.EDITOR]
-    return order[0] == 0 and order[1] > 0 and order[2] > order[1] and order[3] > order[1]
+    # "Otto Lenner, Reichskanzler 1919–1920, Berlin": a span of years before the place is in office, or a title's.
+    spans = [
+        part.span.start for part in reference.parts if part.kind is Kind.DATE and "to" in part.attributes
+    ]
+    is_dated = order[3] > order[1] and (order[3] not in spans or order[3] > order[2])
+    return order[0] == 0 and order[1] > 0 and order[2] > order[1] and is_dated
 
 
 def _is_article(reference: Reference) -> bool:
