@@ -170,6 +170,8 @@ def test_names_go_where_the_table_says_so_but_not_those_of_the_text() -> None:
     tei = letter().replace(b">Tran<", b">Tranter<")
     kept = _register({"pers-tranter": {"name": "Ada Tranter", "without": "Tranter"}}, tei)
     assert _entry(kept.xml, "pers-tranter")["forms"] == "Tranter"
+    (told,) = kept.findings
+    assert (told.rule, "'Tranter' stays a name: the text says it" in told.message) == ("name-kept", True)
 
 
 BIRTH = '<birth when="1850-01-02">2 January 1850, in <placeName>Wold</placeName></birth>'

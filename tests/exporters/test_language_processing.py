@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 
 from tei_encode import OptionsError, SourceText, encode, export
+from tei_encode.annotating import apply_annotations, read_annotations
 
 from ..made_up_texts import texts
 from .letters import letter
@@ -28,6 +29,15 @@ def test_tokens_have_iob2_labels_and_offsets() -> None:
         ("4", "B-DATE"), ("May", "I-DATE"), ("Oake", "B-LOC"), ("Nobody", "B-PER"), ("Han", "B-PER"), ("na", "I-PER"),
         ("1904", "B-DATE"),
     ]  # fmt: skip
+
+
+def test_a_time_of_day_is_one_on_its_way_out_and_back_in() -> None:
+    tei = letter(body='<p>At <time when="10:00:00">ten</time> on <date when="1904">1904</date>.</p>')
+    document = json.loads(export(tei, "jsonl").data)
+    assert [one["label"] for one in document["spans"]] == ["TIME", "DATE"]
+    (line,) = read_annotations(export(tei, "jsonl").data, "a.jsonl")
+    done = apply_annotations(tei, line.annotations, text=line.text)
+    assert (done.xml, done.there, done.findings) == (tei, 2, ())
 
 
 def test_a_sentence_ends_with_an_empty_line() -> None:

@@ -47,6 +47,13 @@ def test_rdflib_reads_the_register(graph: rdflib.Graph) -> None:
     assert Counter(str(one) for one in graph.objects(None, rdflib.RDF.type))[str(SCHEMA.Place)] == 4
 
 
+@pytest.mark.parametrize("day", ["1871-02-30", "1871-13"])
+def test_a_day_that_does_not_exist_has_no_type_of_dates(day: str) -> None:
+    tei = letter().replace(b'when="1871-02-03"', f'when="{day}"'.encode())
+    graph = rdflib.Graph().parse(data=export(tei, "rdf", BASE).data, format="turtle")
+    assert list(graph.objects(None, SCHEMA.birthDate)) == [rdflib.Literal(day)]
+
+
 def test_a_query_finds_which_letters_mention_somebody(graph: rdflib.Graph) -> None:
     found = graph.query(
         "SELECT ?letter WHERE { ?letter <https://schema.org/mentions> ?who } ", initBindings={"who": LENNER}

@@ -72,6 +72,18 @@ def test_json_has_each_list_with_its_mentions() -> None:
     assert [one["form"] for one in document["mentions_without_entry"]] == ["Nobody"]
 
 
+def test_of_two_entries_of_one_identifier_one_has_the_mentions() -> None:
+    twin = b'<person xml:id="pers-lenner"><persName>Another</persName></person></listPerson>'
+    tei = letter().replace(b"</listPerson>", twin)
+    rows = _rows(Table.REGISTER, tei)
+    assert [(one["name"], one["mentions"]) for one in rows if one["id"] == "pers-lenner"] == [
+        ("Hanna Lenner", "0"),
+        ("Another", "2"),
+    ]
+    (document,) = json.loads(export(tei, "json").data)["documents"]
+    assert [len(one["mentions"]) for one in document["persons"]] == [0, 2, 2]
+
+
 BOTH = (
     '<p xml:id="p-1"><persName ref="#pers-lenner #pers-tranter">The two</persName> saw <persName '
     'ref="https://example.org/z #pers-tranter">Ada</persName>, <persName ref="https://example.org/y '

@@ -191,10 +191,14 @@ def _set_names(element: _Element, row: EntryRow, spoken: Collection[str]) -> lis
     add_names(element, [form for form in listed if form != first and form not in unwanted])
     left_out = {*before[1:]} - {*listed, *unwanted, *needed} if "forms" in row.fields else set()
     now = forms_of(element, kind)
+    told = []
+    if said := [form for form in row.listed("without") if form in needed and form in now]:
+        words = ", ".join(map(repr, said))
+        told.append(("name-kept", f"{words} stays a name: the text says it, or it is the first one"))
     if kept := [form for form in before if form in left_out and form in now]:
         words = ", ".join(map(repr, kept))
-        return [("name-kept", f"{words} stays a name; what is to go stands in a column 'without'")]
-    return []
+        told.append(("name-kept", f"{words} stays a name; what is to go stands in a column 'without'"))
+    return told
 
 
 def _own_forms(element: _Element, name: _Element) -> list[str]:

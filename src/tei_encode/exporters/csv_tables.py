@@ -54,7 +54,7 @@ def _write(documents: Sequence[Described], options: ExportOptions) -> Exported:
 
 
 def _entry(document: Described, entry: Entry) -> Row:
-    mentions = document.mentions_of.get(entry.id, [])
+    mentions = document.mentioned(entry)
     first = mentions[0].place if mentions else None
     latitude, longitude = entry.position or ("", "")
     identifiers: dict[str, str] = {}

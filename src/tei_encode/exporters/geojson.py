@@ -45,7 +45,7 @@ def _write(documents: Sequence[Described], _: ExportOptions) -> Exported:
 
 def _feature(entry: Entry, document: Described) -> dict[str, Any]:
     latitude, longitude = entry.position or (0.0, 0.0)
-    mentions = document.mentions_of.get(entry.id, ())
+    mentions = document.mentioned(entry)
     feature: dict[str, Any] = {"type": "Feature"}
     if entry.id:
         feature["id"] = f"{document.file}#{entry.id}"

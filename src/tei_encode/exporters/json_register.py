@@ -33,11 +33,7 @@ def _write(documents: Sequence[Described], _: ExportOptions) -> Exported:
 
 def _document(document: Described) -> dict[str, Any]:
     lists = {
-        name: [
-            _entry(entry, document.mentions_of.get(entry.id, ()))
-            for entry in document.entries
-            if entry.kind is kind
-        ]
+        name: [_entry(entry, document.mentioned(entry)) for entry in document.entries if entry.kind is kind]
         for kind, name in _LISTS.items()
     }
     loose = [one for one in document.mentions if document.by_id.keys().isdisjoint(one.refs)]

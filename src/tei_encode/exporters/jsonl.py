@@ -30,12 +30,11 @@ def _line(document: Described) -> dict[str, object]:
         | ({"cert": one.cert} if one.cert else {})
         for one in document.mentions
     ]
-    spans += [
-        {"start": one.place.start, "end": one.place.end, "label": "DATE"}
-        | ({"values": one.values} if one.values else {})
-        | ({"cert": one.cert} if one.cert else {})
-        for one in document.dates
-    ]
+    for date in document.dates:
+        label = "TIME" if date.is_time else "DATE"
+        span: dict[str, object] = {"start": date.place.start, "end": date.place.end, "label": label}
+        span |= {"values": date.values} if date.values else {}
+        spans.append(span | ({"cert": date.cert} if date.cert else {}))
     spans.sort(key=lambda span: (span["start"], -int(str(span["end"]))))
     return {
         "text": document.content,

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from tei_encode.tei.authorities import identifier_address
+from tei_encode.tei.dating import is_w3c
 
 from .addresses import address_of
 from .entities import EntryKind, certainty_left_out, read_described
@@ -97,8 +98,8 @@ def _literal(words: str) -> str:
 
 
 def _date(value: str) -> str:
-    """A date with the type that its precision has; words that are none stay a plain literal."""
-    kind = next((name for pattern, name in _DATE_TYPES if re.fullmatch(pattern, value)), "")
+    """A date with the type that its precision has; what is none stays a plain literal."""
+    kind = next((name for pattern, name in _DATE_TYPES if re.fullmatch(pattern, value) and is_w3c(value)), "")
     return f"{_literal(value)}^^{kind}" if kind else _literal(value)
 
 

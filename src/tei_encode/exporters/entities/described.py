@@ -51,3 +51,7 @@ class Described:
                 if ref in found:
                     found[ref].append(mention)
         return found
+
+    def mentioned(self, entry: Entry) -> list[Mention]:
+        """The mentions of an entry; of several with one identifier, those of the last."""
+        return self.mentions_of[entry.id] if entry.id and self.by_id[entry.id] is entry else []

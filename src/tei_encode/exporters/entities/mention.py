@@ -103,11 +103,13 @@ class Dated(NamedTuple):
         place: where it stands.
         values: its attributes (`when`, `from`, …), those that it has.
         cert: how sure it is; empty for high.
+        is_time: whether it is a time of day.
     """
 
     place: Place
     values: dict[str, str]
     cert: str
+    is_time: bool = False
 
 
 def kind_of(element: _Element) -> EntryKind | None:
@@ -159,7 +161,8 @@ def find_dates(text: TeiText) -> Iterator[Dated]:
         given = {str(name): str(value) for name, value in placed.element.items()}
         values = {name: given[name] for name in VALUES if given.get(name)}
         if (values or not _holds_dates(placed.element)) and placed.span.length:
-            yield Dated(_placed(placed, text), values, placed.element.get("cert") or "")
+            is_time = local_name(placed.element) == "time"
+            yield Dated(_placed(placed, text), values, placed.element.get("cert") or "", is_time)
 
 
 def _holds_dates(element: _Element) -> bool:
