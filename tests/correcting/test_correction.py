@@ -486,6 +486,7 @@ def test_a_table_that_does_not_fit_the_file_any_more_is_an_error() -> None:
         ("kind,id,file,latitude,longitude\nplace,a,f.xml,1 5,2\n", "'1 5'"),
         ("file,id,start,end\nf.xml,a,one,2\n", "no numbers"),
         ("kind,id,file\nperson,a,f.xml,more\n", "4 cells"),
+        ("kind,id,file,name\nperson,a,f.xml,A\x0bB\x07\n", r"table.csv:2:4: .*U\+0007.* in 'name'"),
     ],
 )
 def test_what_is_no_such_table_is_told_with_its_line(table: str, message: str) -> None:
@@ -503,6 +504,20 @@ def test_other_people_s_prefixes_and_quotes_stay(prefix: str) -> None:
     assert (done.findings, done.made) == ((), 1)
     assert _entry(done.xml, "pers-ada")["name"] == "him"
     assert b"xml:id='pers-lenner'" in done.xml
+
+
+STROKES = r"""<person xml:id="pers-x"><persName>X</persName><persName>A | B</persName><persName>C\|D</persName><persName>E\F
+\\</persName><persName>G</persName><occupation>x|y</occupation><occupation>z</occupation></person>"""
+
+
+def test_strokes_in_names_and_roles_come_back() -> None:
+    tei = _entries(STROKES)
+    assert _applied(tei, _rows(tei, Table.REGISTER)).xml == tei
+    done = _register({"pers-x": {"roles": r"x\|y|w", "forms": r"A \| B|C\\\|D|E\\F \\\\|G|H\J"}}, tei)
+    assert done.findings == ()
+    assert b"<occupation>x|y</occupation><occupation>w</occupation>" in done.xml
+    assert rb"<persName>H\J</persName>" in done.xml
+    assert done.xml.count(b"<persName>") == tei.count(b"<persName>") + 1
 
 
 @given(texts)

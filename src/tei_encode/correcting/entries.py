@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from tei_encode.exporters.csv_tables import in_one_cell
 from tei_encode.exporters.entities.entry import dating_of, position_of, sex_of
 from tei_encode.registers.authority_table import KINDS
 from tei_encode.serialiser.building import add
@@ -110,7 +111,7 @@ def _out_of_place(element: _Element, row: EntryRow) -> Iterator[Told]:
     if row.kind and KINDS.get(row.kind.lower()) is not ENTRIES[name]:
         yield "row-not-applied", f"is of the kind {name!r}, and cannot become {row.kind!r} by a table"
     there = {
-        "roles": "|".join(roles_in(element)),
+        "roles": in_one_cell(roles_in(element)),
         "birth": dating_of(element, "birth"),
         "death": dating_of(element, "death"),
         **dict(zip(("latitude", "longitude"), position_of(element) or ("", ""), strict=True)),

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from tei_encode.errors import SourceError
 from tei_encode.model import Finding, Severity
-from tei_encode.registers.authority_table import IDENTIFIERS, rows_of
+from tei_encode.registers.authority_table import IDENTIFIERS, parts_of, rows_of
+from tei_encode.serialiser.building import NOT_FOR_HEADERS
 from tei_encode.tei.entries import known_identifier
 
 if TYPE_CHECKING:
@@ -64,7 +65,7 @@ class EntryRow:
 
     def listed(self, name: str) -> list[str]:
         """The parts of a cell that holds several."""
-        return [part for one in self.fields.get(name, "").split("|") if (part := one.strip())]
+        return parts_of(self.fields.get(name, ""))
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +142,13 @@ def _row(cells: Sequence[str], columns: Sequence[str], place: str) -> dict[str, 
     if any(cells[len(columns) :]):
         remedy = "put cells that hold a delimiter into quotation marks"
         raise SourceError(f"{place}:1", f"has {len(cells)} cells for {len(columns)} columns", remedy)
+    for number, cell in enumerate(cells, start=1):
+        is_applied = number <= len(columns) and columns[number - 1] not in PASSED_OVER
+        if is_applied and (found := NOT_FOR_HEADERS.search(cell)):
+            reason = (
+                f"has a character that XML cannot hold (U+{ord(found[0]):04X}) in {columns[number - 1]!r}"
+            )
+            raise SourceError(f"{place}:{number}", reason, "take it out")
     return dict(zip(columns, [*cells, *[""] * len(columns)], strict=False))
 
 

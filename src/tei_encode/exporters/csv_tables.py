@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from typing import TYPE_CHECKING
 
 from .entities import describe, faults_of, faulty_coordinates
@@ -64,8 +65,8 @@ def _entry(document: Described, entry: Entry) -> Row:
         "kind": entry.kind,
         "id": entry.id,
         "name": entry.name,
-        "forms": "|".join(entry.forms[1:]),
-        "roles": "|".join(entry.roles),
+        "forms": in_one_cell(entry.forms[1:]),
+        "roles": in_one_cell(entry.roles),
         "type": entry.type,
         "birth": entry.birth,
         "death": entry.death,
@@ -77,6 +78,11 @@ def _entry(document: Described, entry: Entry) -> Row:
         "same_as": entry.same_as,
         "file": document.file,
     }
+
+
+def in_one_cell(parts: Sequence[str]) -> str:
+    r"""Several parts parted by a stroke; a stroke, or a `\`, that belongs to one has a `\` before it."""
+    return "|".join(re.sub(r"([\\|])", r"\\\1", one) for one in parts)
 
 
 def _mentions(document: Described) -> Iterator[Row]:

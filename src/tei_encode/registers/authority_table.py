@@ -96,6 +96,12 @@ def rows_of(data: bytes, place: str) -> Iterator[tuple[int, list[str]]]:
         raise SourceError(f"{place}:{line}:1", reason, "check its quotation marks") from None
 
 
+def parts_of(cell: str, strokes: str = "|") -> list[str]:
+    r"""The parts of a cell that holds several, parted by a stroke; one that belongs to a part has a `\` before it."""
+    parts = re.findall(rf"(?:\\[\\|]|[^{strokes}])+", cell)
+    return [part for one in parts if (part := re.sub(r"\\([\\|])", r"\1", one).strip())]
+
+
 def _check_columns(columns: Sequence[str], place: str) -> None:
     for number, column in enumerate(columns, start=1):
         name = column.lower()
@@ -124,7 +130,7 @@ def _listed(cells: Sequence[str], columns: Sequence[str], place: str) -> Listed:
         raise SourceError(f"{place}:{at['kind']}", reason, "write person, place or org")
     if not row.get("name"):
         raise SourceError(f"{place}:{at['name']}", "names nobody", "fill the column 'name'")
-    others = [form.strip() for form in re.split(r"[|;]", row.get("forms", ""))]
+    others = parts_of(row.get("forms", ""), "|;")
     identifiers = [
         known_identifier(match[1] if (match := OTHERS.match(column)) else column.lower(), cell)
         for column, cell in zip(columns, cells, strict=False)
