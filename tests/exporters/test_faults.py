@@ -59,6 +59,8 @@ FAULTS = [
     ("cmif", letter("<persName>A</persName><date when='soon'/>"), ("date-unreadable", 4, "date has when='soon'")),
     ("cmif", letter("<persName ref='#none'>A</persName>"), ("pointer-unresolved", 4, "persName points at #none")),
     ("cmif", letter("<persName/>"), ("name-without-words", 4, "persName is empty")),
+    ("source", document(), ("source-not-recorded", 1, "no source is recorded in the header")),
+    *((to, document(), ("no-bibliography", 5, "has no bibliography")) for to in ("bibtex", "csl-json", "ris")),
     ("cmif", document(), ("no-correspondence", 1, "has no correspDesc")),
 ]  # fmt: skip
 
@@ -86,7 +88,8 @@ def test_a_document_with_nothing_wrong_has_no_such_finding(to: str) -> None:
         "<p><persName ref='#a'>A</persName> <date when='1903-02-28'>d</date></p>",
         listed=PERSON.format(more="") + PLACE.format("51.5 -3"),
     )
-    rules = {rule for _, _, (rule, _, _) in FAULTS} - {"no-correspondence"}
+    rules = {rule for _, _, (rule, _, _) in FAULTS}
+    rules -= {"no-correspondence", "source-not-recorded", "no-bibliography"}
     assert not rules & {one.rule for one in export(tei, to).findings}
 
 

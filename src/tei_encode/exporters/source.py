@@ -6,7 +6,7 @@ import hashlib
 from typing import TYPE_CHECKING
 
 from tei_encode.model import Finding, Severity
-from tei_encode.tei.namespaces import NS, string_value, tei
+from tei_encode.tei.namespaces import NS, line_in_file, string_value, tei
 from tei_encode.tei.source_layer import read_source_layer, recorded_source, source_bytes
 
 from .protocol import Exported, ExportOptions, Format, Part, written_alone
@@ -27,7 +27,8 @@ def _source(root: _Element) -> Exported:
     recorded = recorded_source(root)
     if recorded is None:
         message = "no source is recorded in the header; all text of the document is given, in UTF-8"
-        finding = Finding(Severity.WARNING, "source-not-recorded", message)
+        line = next(map(line_in_file, root.iter(tei("teiHeader"))), 0)
+        finding = Finding(Severity.WARNING, "source-not-recorded", message, line=line)
         return Exported(_all_text(root).encode("utf-8"), "", (finding,))
     try:
         data = source_bytes(root)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from tei_encode.model import Finding, Severity
 from tei_encode.model.identifiers import Identifiers, slug
-from tei_encode.tei.namespaces import XML_ID, XML_LANG
+from tei_encode.tei.namespaces import XML_ID, XML_LANG, line_in_file, tei
 
 from .elements import mentions_of, stands_in_list
 from .gathering import gather
@@ -36,7 +36,8 @@ def read_records(root: _Element, *, original: bool = False) -> Bibliography:
     findings: list[Finding] = []
     if not records:
         message = "the document has no bibliography: there is nothing to export"
-        findings.append(Finding(Severity.WARNING, "no-bibliography", message))
+        line = next((line_in_file(one) for one in root.iter(tei("text"))), line_in_file(root))
+        findings.append(Finding(Severity.WARNING, "no-bibliography", message, line=line))
     bare = [record.key for record in records if record == Record(record.key, note=record.note)]
     if bare:
         message = f"nothing is marked in {_some(bare)}: only the printed form is exported, as a note"
