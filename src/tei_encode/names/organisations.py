@@ -33,6 +33,7 @@ from .organisation_extent import (
     of_body,
     ordinal_before,
 )
+from .places import is_before_state
 from .scan import AMP, AND, JOINED, OF, PARTICLE, POSSESSIVE
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
     from .scan import Scan, Word
 
 KNOWN, KNOWN_SHORT, HEADED, LONG, COMPANY = 90, 70, 84, 91, 88
+HOUSE, TOWN = 57, 66
 
 _INDEFINITE = re.compile(r"(?:^|\s)(?:a|an|another|any|every|each|some|such|this|no)\s$", re.IGNORECASE)
 _FOREIGN = frozenset([
@@ -65,6 +67,12 @@ _WITH_PLACE = frozenset(
         "Amlegation",
         "Amconsul",
     ]
+)
+_SAYS_WHAT = ("ic", "al", "ing", "ion", "ity", "ure", "ment", "nce", "ary", "ory", "ive", "logy", "lth", "s")
+"""Endings of words that say what a centre is for ("Civic", "Arts")."""
+_CENTRES = frozenset(["Center", "Centre"])
+_TO_A_TOWN = re.compile(
+    r"(?:^|[\s(])(?:in|at|near|from|to|into|through|towards?|reached|left|born in|,\sof)\s$"
 )
 _SAYS_HOW = ("ly", "ing", "ed")
 
@@ -136,8 +144,9 @@ def _headed(scan: Scan, first: int, last: int, facts: Facts) -> list[Proposal]:
     ):
         return []
     strength = HEADED if end == head + 1 else LONG
-    if words[head].key == "Court" and end == head + 1 and start == head - 1 and _is_house(scan, start, facts):
-        return [Proposal(start, end, Kind.PLACE_NAME, 57, "place head")]
+    place = _place_strength(scan, start, head, facts) if end == head + 1 else 0
+    if place:
+        return [Proposal(start, end, Kind.PLACE_NAME, place, "place head")]
     if known_phrase(scan, start) is None and head + 1 == end and all(map(facts.is_common, words[start:head])):
         strength = 50 if words[start].opens else 56
     if words[head].loud:
@@ -145,11 +154,33 @@ def _headed(scan: Scan, first: int, last: int, facts: Facts) -> list[Proposal]:
     return [Proposal(start, end, Kind.ORG_NAME, strength, "organisation head")]
 
 
+def _place_strength(scan: Scan, start: int, head: int, facts: Facts) -> int:
+    """How strongly what a court or centre would be is a house ("Hampton Court") or town; 0 where it is none."""
+    if scan.words[head].key == "Court" and start == head - 1 and _is_house(scan, start, facts):
+        return HOUSE
+    return TOWN if scan.words[head].key in _CENTRES and _is_town(scan, start, head, facts) else 0
+
+
 def _is_house(scan: Scan, start: int, facts: Facts) -> bool:
     """Whether what stands before "Court" is the name of a house ("Hampton Court"), not a kind of court of law."""
     word = scan.words[start]
     law = word.flags & (OTHER_HEAD | ORG_HEAD | PEOPLE | OFFICE | COMMON) or facts.is_common(word)
     return not law and not scan.before(start, 4).lower().endswith("the ")
+
+
+def _is_town(scan: Scan, start: int, head: int, facts: Facts) -> bool:
+    """Whether "Oake Centre" is a town: before its state, or behind "to" or "at" and without an article.
+
+    Words that say what a centre is for ("Civic", "Research") make it none.
+    """
+    words = scan.words[start:head]
+    if any(word.flags & (ORG_HEAD | OTHER_HEAD | PEOPLE | COMMON) or facts.is_common(word) for word in words):
+        return False
+    if words[-1].key.endswith(_SAYS_WHAT):
+        return False
+    return len(words) < 3 and (
+        is_before_state(scan, head + 1) or _TO_A_TOWN.search(scan.before(start)) is not None
+    )
 
 
 def _is_class(owner: Word, owned: Word) -> bool:
