@@ -174,6 +174,23 @@ BODIES = [
     ("The French Foreign Ministry and the Bundestag met.", ["org:French Foreign Ministry", "org:Bundestag"]),
 ]  # fmt: skip
 
+CENTRES = [
+    ("Mr. Noakes, of Tamblyn Centre, Vermont, went to Quill Center.",
+     ["person:Noakes", "place:Tamblyn Centre", "place:Vermont", "place:Quill Center"]),
+    ("They met at the Tamblyn Centre; the Quill Center for Tides is at Civic Center.",
+     ["org:Tamblyn Centre", "org:Quill Center for Tides", "org:Civic Center"]),
+    # Heads of despatches
+    ("CONSULATE GENERAL OF PORTUGAL,\nBristol, May 3, 1871.", ["org:CONSULATE GENERAL OF PORTUGAL", "place:Bristol"]),
+    ("BRAZIL LEGATION,\nLisbon.", ["org:BRAZIL LEGATION", "place:Lisbon"]),
+    ("LEGATION OF THE NORTH", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), CENTRES)
+def test_towns_called_centres_and_heads_of_despatches(text: str, expected: list[str]) -> None:
+    assert found(text) == expected
+
+
 NOTHING = [
     "The slave States and the free States, two States of four, held to the rights of the States; they went to the "
     "States where it was law.",

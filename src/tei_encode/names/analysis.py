@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from . import (
+    despatches,
     establishments,
     explained,
     greetings,
@@ -65,6 +66,7 @@ def analyse_stretches(
             *organisations.propose(one, facts),
             *explained.propose(one, facts),
             *establishments.propose(one),
+            *despatches.propose(one),
             *persons.propose(one, facts),
             *second_titles.propose(one, facts),
             *places.propose(one, facts),

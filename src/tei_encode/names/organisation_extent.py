@@ -34,7 +34,7 @@ MOST_OF_FIELD = 3
 """So many words one of several fields has ("South Asian Affairs")."""
 
 _FIELDS = ("s", "ing", "ry", "ure", "tion", "ce", "ment", "ade", "gy", "my")
-_MISSIONS = frozenset(["Embassy", "Mission", "Legation", "Consulate", "Delegation", "Representation"])
+MISSIONS = frozenset(["Embassy", "Mission", "Legation", "Consulate", "Delegation", "Representation"])
 _ON_WHAT = frozenset([
     "Committee", "Subcommittee", "Commission", "Group", "Council", "Panel", "Center", "Centre", "Institute",
     "Foundation", "Office", "Conference", "Board",
@@ -211,7 +211,7 @@ def complement(scan: Scan, head: Word, last: int, facts: Facts, *, modified: boo
                 break
         elif gap == COMMA and end > last:
             return _behind_comma(scan, head, end, facts)
-        elif gap == IN and head.key in _MISSIONS and modified and end == last and is_place(scan, end):
+        elif gap == IN and head.key in MISSIONS and modified and end == last and is_place(scan, end):
             return (known_phrase(scan, end) or (None, end))[1]
         elif gap not in (AND, AMP) or end == last or not _continues(scan, end, facts):
             break
@@ -226,7 +226,7 @@ def _leads_on(gap: int, head: str, *, at_head: bool) -> bool:
         return True
     if gap == ON:
         return head in _ON_WHAT
-    return (gap == TO and head in _MISSIONS) or (gap == PARTICLE and at_head)
+    return (gap == TO and head in MISSIONS) or (gap == PARTICLE and at_head)
 
 
 def _behind_comma(scan: Scan, head: Word, index: int, facts: Facts) -> int:
