@@ -13,6 +13,7 @@ _ADVERBS = rf"(?:(?:about|some|nearly|almost|only|now|then|over){W})?"
 _NOUNS = f"(?:{'|'.join(_WORDS['counting'])})s?"
 _COUNT_BEFORE = re.compile(
     rf"(?i:(?<![^\W_])(?:(?:an?|total|whole|its|their){W}(?:[a-z]+{W}){{0,2}}{_NOUNS}{W}of"
+    rf"|(?:the{W}(?:[a-z]+{W})?sum|to{W}the{W}(?:number|amount|value|extent)){W}of"
     rf"|{_NOUNS}(?:{W}\w+){{0,4}}{W}(?:was|were|is|are|being|reached|stood{W}at)"
     rf"|amount(?:ed|ing|s)?{W}to|total(?:l?ed|l?ing|s)|number(?:ed|ing|s)|exceed(?:ed|ing|s)|estimated{W}at"
     rf"|compris(?:ed|ing|es)|consist(?:ed|ing|s){W}of)){W}{_ADVERBS}$"

@@ -49,6 +49,11 @@ def _beginnings(forms: tuple[str, ...], length: int) -> set[str]:
     return {form[:length] for form in forms}
 
 
+def _over_line_ends(forms: Iterable[str]) -> list[str]:
+    """Names of several words with a line end for one of the blanks."""
+    return [f"{one[:at]}\n{one[at + 1 :]}" for one in forms for at, letter in enumerate(one) if letter == " "]
+
+
 def _leads() -> dict[str, Lead]:
     leads: dict[str, Lead] = {}
     for lead, words in (
@@ -74,6 +79,7 @@ def _leads() -> dict[str, Lead]:
         for word in words:
             leads |= dict.fromkeys((word, word[0].upper() + word[1:]), lead)
     leads |= dict.fromkeys(_TABLES.feast_forms, Lead.FEAST)
+    leads |= dict.fromkeys(_over_line_ends(_TABLES.feast_forms), Lead.FEAST)
     leads |= dict.fromkeys(("MC", "MD", "MM", "M."), Lead.ROMAN)
     leads |= dict.fromkeys(_beginnings(_TABLES.weekday_forms, 3), Lead.WEEKDAY)
     leads |= dict.fromkeys(_beginnings(_TABLES.month_forms, SHORTEST_MONTH), Lead.MONTH)

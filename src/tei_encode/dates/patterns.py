@@ -170,7 +170,8 @@ DAY_OF_THIS_MONTH = re.compile(
     rf"(?P<days>{DAYS}|{ORDINAL_WORD})(?:{W}day)?{W}of{W}(?:the{W})?(?P<relation>(?i:last|next|this|present|current)){W}month\b"
 )
 
-_FEAST = rf"(?P<feast>{tree(_TABLES.feast_forms)}){END}"
+_IN_FEAST = tree(_TABLES.feast_forms).replace(r"\ ", W)
+_FEAST = rf"(?P<feast>{_IN_FEAST}){END}"
 FEAST = re.compile(rf"{_FEAST}(?P<tail>{year_tail(bare_two=False)})?")
 _REPUBLICAN_MONTH = rf"(?i:{tree(_TABLES.republican)}){END}"
 REPUBLICAN_DAY = rf"(?:{DAY}|{ORDINAL_WORD}){W}(?:(?:of|de){W})?{_REPUBLICAN_MONTH}"

@@ -30,7 +30,7 @@ def read_feast(text: str, at: int) -> Expression | None:
     match = patterns.FEAST.match(text, at)
     if not match:
         return None
-    name = match["feast"].casefold().replace("’", "'")
+    name = " ".join(match["feast"].casefold().replace("’", "'").split())
     name = next((f"st. {name[len(saint) :]}" for saint in ("st ", "saint ") if name.startswith(saint)), name)
     moment = year_parts(match, Unit.DAY)
     if name in _TABLES.words["feast_seasons"]:
