@@ -90,6 +90,7 @@ def entries(marked: str) -> list[str]:
         ("Pope {p:Hugo}; {p:Hugo Lenner}; {p:Hugo}", ["hugo", "lenner", "lenner?"]),
         ("{p:Hugo II} ruled. {p:Hugo Lenner} sat. King {p:Hugo} died.", ["hugo", "lenner", "hugo"]),
         ("Prince {p:Hugo Lenner} rode. Prince {p:Hugo} fell.", ["lenner", "lenner"]),
+        ("Prince {p:Hugo} rode. King {p:Hugo} fell. Prince {p:Hugo} rose.", ["hugo", "hugo?", "hugo"]),
         ("{p:Hugo Lenner}, Elector of Oake, fell. Elector {p:Hugo} fell.", ["lenner", "lenner"]),
         ("{p:Hugo Lenner} became Pope. Pope {p:Hugo} died.", ["lenner", "lenner"]),
         # Of another Mr. Oake's brother nothing tells whether it is she.

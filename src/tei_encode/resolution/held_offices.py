@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from .forms_of_address import BY_FORENAME, rank_of
+from .forms_of_address import BY_FORENAME, ROYAL, rank_of
 from .kin import KIN
 from .roles import roles_of
 
@@ -58,6 +58,16 @@ def is_of_another(form: Form, name: PersonalName, full: PersonalName) -> bool:
     """
     has_surname = bool(full.surname and full.forenames)
     return has_surname and not name.surname and form.rank in BY_FORENAME
+
+
+def is_other_reign(form: Form, ranks: set[str]) -> bool:
+    """Whether "King Hugo" is perhaps another than Prince Hugo, whose office in the text is that alone.
+
+    Args:
+        form: of a mention.
+        ranks: offices of the person whom it means.
+    """
+    return form.rank in ROYAL and bool(ranks & ROYAL) and form.rank not in ranks
 
 
 def is_title_of_kin_alone(form: Form, name: PersonalName, full: PersonalName, kin: Iterable[Kin]) -> bool:

@@ -22,7 +22,7 @@ from .forms_of_address import (
     sex_of_office,
 )
 from .groups import Group, in_order
-from .held_offices import is_of_another, is_title_of_kin_alone, offices_held, style_of
+from .held_offices import is_of_another, is_other_reign, is_title_of_kin_alone, offices_held, style_of
 from .kin import SEVERAL, sex_of_kin
 from .personal_names import PersonalName, may_be_same, parse
 from .same_name import find_namesakes
@@ -189,6 +189,8 @@ class _People:
             is_known: whether the full name stands before it: then only the other sex makes it doubtful.
         """
         full = self.persons[person]
+        if is_other_reign(form, self.ranks[person]):
+            return True
         if not form.rank or self.names[form].forenames or form.rank in self.ranks[person]:
             return False
         sexes = {sex_of_office(form.rank), sex_of(full.title, full.forenames)}
