@@ -175,6 +175,8 @@ BODIES = [
 ]  # fmt: skip
 
 CENTRES = [
+    ("They sailed from Cape St. Tamblyn to Fort St. Noakes. The Assistant Resident had seen Cape Quill.",
+     ["place:Cape St. Tamblyn", "place:Fort St. Noakes", "place:Cape Quill"]),
     ("Mr. Noakes, of Tamblyn Centre, Vermont, went to Quill Center.",
      ["person:Noakes", "place:Tamblyn Centre", "place:Vermont", "place:Quill Center"]),
     ("They met at the Tamblyn Centre; the Quill Center for Tides is at Civic Center.",
@@ -187,7 +189,7 @@ CENTRES = [
 
 
 @pytest.mark.parametrize(("text", "expected"), CENTRES)
-def test_towns_called_centres_and_heads_of_despatches(text: str, expected: list[str]) -> None:
+def test_places_and_bodies_of_several_words(text: str, expected: list[str]) -> None:
     assert found(text) == expected
 
 

@@ -290,7 +290,11 @@ def _before(scan: Scan, first: int, last: int) -> list[Proposal]:
     """Places named with what they are first: "Lake Erie", "Mount Vernon"."""
     words = scan.words
     return [
-        Proposal(i, i + 2, Kind.PLACE_NAME, 24 if words[i].key in _SELDOM_BEFORE else 79, "place word before")
+        Proposal(i, i + 3, Kind.PLACE_NAME, HEADED, "place word before")  # "Cape St. Vincent"
+        if is_saint(scan, i + 1)
+        else Proposal(
+            i, i + 2, Kind.PLACE_NAME, 24 if words[i].key in _SELDOM_BEFORE else 79, "place word before"
+        )
         for i in range(first, last - 1)
         if words[i].flags & PLACE_BEFORE and not words[i + 1].flags & (ORG_HEAD | OTHER_HEAD | FUNCTION)
     ]
