@@ -28,14 +28,14 @@ def list_tei(inputs: Iterable[str | PathLike[str]]) -> list[Path | SourceError]:
         The files in the order of the inputs, those of a folder sorted by their paths, each once; in place of a folder
         that cannot be read, or has no such file, why not.
     """
-    found: dict[Path, None] = {}
+    found = set[Path]()
     result: list[Path | SourceError] = []
     for path in map(Path, inputs):
         for one in _in_folder(path) if path.is_dir() else [path]:
             if isinstance(one, SourceError):
                 result.append(one)
-            elif one not in found:
-                found[one] = None
+            elif (place := one.absolute()) not in found:
+                found.add(place)
                 result.append(one)
     return result
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tei_encode.base_store import BaseStore
 from tests.cli.test_encode import LETTER, run
 from tests.exporters.html.pages import parsed
 from tests.exporters.letters import letter
@@ -50,6 +51,22 @@ def test_no_file_with_other_content_is_overwritten(tmp_path: Path, edition: Path
     assert (tmp_path / "letter.txt").read_bytes() == before
     assert run("export", str(edition), "--to", "text", "-o", ".", "--force", cwd=tmp_path).returncode == 0
     assert (tmp_path / "letter.txt").read_bytes() != before
+
+
+@pytest.mark.parametrize("form", ["text", "csv", "html"])
+def test_what_a_run_remembers_of_an_edition_is_no_edition(tmp_path: Path, edition: Path, form: str) -> None:
+    """What a person took away is kept in a folder that is named as the edition is."""
+    BaseStore(edition.parent).keep_rejected(edition, "0" * 64, b"{}", "")
+    assert [one.name for one in edition.parent.rglob("*.xml") if one.is_dir()] == ["letter.xml"]
+    result = run("export", "tei", "--to", form, "-o", "there", cwd=tmp_path)
+    assert (result.returncode, result.stderr) == (0, "")
+    result = run("deposit", "letters.zip", "tei", "--title", "Letters", cwd=tmp_path)
+    assert result.returncode == 0, result.stderr
+
+
+def test_a_file_that_is_named_beside_its_folder_is_exported_once(tmp_path: Path, edition: Path) -> None:
+    once = run("export", "tei", "--to", "csv", cwd=tmp_path).stdout
+    assert run("export", "tei", str(edition), str(edition), "--to", "csv", cwd=tmp_path).stdout == once != ""
 
 
 BAD: list[tuple[str, bytes | None, int, str]] = [
