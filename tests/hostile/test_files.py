@@ -143,12 +143,13 @@ def test_a_text_that_changes_between_the_rounds_of_a_register_is_whole(
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="limits on the size of files are tried on Linux")
-def test_a_full_disk_leaves_whole_files_or_none(tmp_path: Path) -> None:
-    """The system refuses to write more than 30,000 bytes into a file, as it does when a disk is full."""
+@pytest.mark.parametrize("more", [[], ["--register", "r.xml"]], ids=["one round", "two rounds"])
+def test_a_full_disk_leaves_whole_files_or_none(tmp_path: Path, more: list[str]) -> None:
+    """The system refuses to write more than 40,000 bytes into a file, as it does when a disk is full."""
     (tmp_path / "small.txt").write_text("A text.\n")
     (tmp_path / "large.txt").write_text("A line of a text that is long.\n\n" * 2000)
     program = (
-        "import resource, sys; resource.setrlimit(resource.RLIMIT_FSIZE, (30000, 30000));"
+        "import resource, sys; resource.setrlimit(resource.RLIMIT_FSIZE, (40000, 40000));"
         "from tei_encode.cli import main; main(sys.argv[1:])"
     )
     command = [
@@ -163,6 +164,7 @@ def test_a_full_disk_leaves_whole_files_or_none(tmp_path: Path) -> None:
         "--set",
         "names=none",
         "--quiet",
+        *more,
     ]
     run = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True)
     assert run.returncode == 3, run.stderr

@@ -107,7 +107,10 @@ def name_job(job: Job) -> Named:
         return Named(job, seconds=time.perf_counter() - started)
     size = 0
     if job.keep_at is not None:
-        size = job.keep_at.write_bytes(pickle.dumps((analysed, is_guess), pickle.HIGHEST_PROTOCOL))
+        try:
+            size = job.keep_at.write_bytes(pickle.dumps((analysed, is_guess), pickle.HIGHEST_PROTOCOL))
+        except OSError:  # no room for it: the second round reads the text once more
+            job.keep_at.unlink(missing_ok=True)
     return Named(job, analysed.register, size, time.perf_counter() - started)
 
 
