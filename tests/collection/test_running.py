@@ -170,6 +170,28 @@ def test_what_failed_is_tried_again(letters: Path, tmp_path: Path) -> None:
     assert _done(_run(letters, tmp_path / "out")) == ["c.txt"]
 
 
+def test_what_a_run_did_not_come_to_is_done_where_only_what_failed_is(letters: Path, tmp_path: Path) -> None:
+    """What an older run did is no reason to leave it: the last one had other options, and was broken off."""
+    out, other = tmp_path / "out", Options(names="none")
+    _run(letters, out)
+    with RunRecord(out) as record:
+        results = encode_files(list_sources([letters]), out, other, record=record)
+        came_to = [next(results) for _ in range(2)]
+    assert len(_done(_run(letters, out, other, which="failed"))) == 5 - len(came_to)
+    assert not _done(_run(letters, out, other))
+    assert not _done(_run(letters, out, which="failed"))  # all were come to: other options are no reason
+
+
+def test_a_text_of_another_ending_is_another_one(letters: Path, tmp_path: Path) -> None:
+    """Its ending says how it is read, and the edition records its name."""
+    out = tmp_path / "out"
+    _run(letters, out)
+    (letters / "b.txt").rename(letters / "b.md")
+    assert _done(_run(letters, out)) == ["b.md"]
+    assert b"b.md" in (out / "b.xml").read_bytes()
+    assert not _done(_run(letters, out))
+
+
 def test_all_are_done_where_that_is_wanted(letters: Path, tmp_path: Path) -> None:
     _run(letters, tmp_path / "out")
     assert len(_done(_run(letters, tmp_path / "out", which="all"))) == 5

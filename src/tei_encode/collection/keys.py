@@ -37,11 +37,16 @@ class Keys:
         self._shared = (program_digest(), str(encoding), edited, known, epoch)
         self._authorities: dict[int, tuple[Authority, str]] = {}
 
-    def of(self, options: Options) -> str:
-        """The key of an edition that is encoded with these options, 64 hexadecimal digits."""
+    def of(self, options: Options, name: str) -> str:
+        """The key of an edition, 64 hexadecimal digits.
+
+        Args:
+            options: those it is encoded with.
+            name: that of its text, which the edition records, and whose ending says how the text is read.
+        """
         own = _words(replace(options, authority=Authority()))
         names = describe_names(options.names)
-        return _digest((*self._shared, self._of_authority(options.authority), names, *own))
+        return _digest((*self._shared, self._of_authority(options.authority), names, name, *own))
 
     def _of_authority(self, authority: Authority) -> str:
         """Its digest; a long list that all texts share is looked through once."""

@@ -66,7 +66,7 @@ create index texts_by_text on texts (text, run);
 
 
 _BASES = """
-create table if not exists bases (edition blob primary key, digest text not null);
+create table if not exists bases (edition blob primary key, digest text not null) without rowid;
 create index if not exists bases_by_digest on bases (digest);
 """
 """Which base each edition carries, beside the other tables since records of former runs do not have it."""
@@ -82,6 +82,7 @@ class Recorded:
         key: stands for everything but the text that its edition depends on.
         digest: SHA-256 of the text's bytes.
         output_digest: SHA-256 of the edition's file as the run left it.
+        is_latest: whether it is the run before this one that came to it, not one before that.
     """
 
     text: bytes
@@ -89,6 +90,7 @@ class Recorded:
     key: str
     digest: str
     output_digest: str
+    is_latest: bool
 
 
 class RunRecord:
@@ -153,8 +155,8 @@ class RunRecord:
 
     def find(self, edition: Path) -> Recorded | None:
         """What is known of an edition's last run; None where nothing is."""
-        query = "select text, state, key, digest, output_digest from texts where edition = ?"
-        rows = self._do(query, (self._key(edition),))
+        query = "select text, state, key, digest, output_digest, run >= ? from texts where edition = ?"
+        rows = self._do(query, (self._run - 1, self._key(edition)))
         try:
             found = rows.fetchone()
         except sqlite3.OperationalError:  # damaged letters, which no check of SQLite's sees

@@ -296,7 +296,7 @@ class _Run:
                     one.path,
                     one.file.label,
                     identity_of(one.file, self.folder),
-                    keys.of(one.options),
+                    keys.of(one.options, one.file.name),
                 )
                 yield task
 
@@ -319,7 +319,7 @@ class _Run:
     def _is_done(self, job: Job, keys: Keys) -> bool:
         """Whether it is known here that a run before did what is to be done, and nothing has changed since."""
         before = self._done_before(job, keys)
-        if before is None or self.run.which == "failed":
+        if before is None or (self.run.which == "failed" and before.is_latest):
             return before is not None
         is_here = self.remote is None
         return (
@@ -336,9 +336,10 @@ class _Run:
         is_same = (
             bool(before.output_digest)
             and not job.file.is_standard_input
-            and before.key == keys.of(job.options)
+            and before.key == keys.of(job.options, job.file.name)
         )
-        return before if is_same or self.run.which == "failed" else None
+        is_left = self.run.which == "failed" and before.is_latest
+        return before if is_same or is_left else None
 
 
 def _lost(job: Job) -> FileResult:
