@@ -118,6 +118,47 @@ def test_a_text_that_is_named_twice_has_one_edition_and_keeps_it(two: tuple[Path
     assert EDIT in (out / "x.xml").read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize("with_record", [True, False], ids=["with a record", "without"])
+def test_a_text_and_its_edition_that_are_renamed_together_stay_together(
+    two: tuple[Path, Path, Path], with_record: bool
+) -> None:
+    a, _, out = two
+    _run(out, a, with_record=with_record)
+    _edit(out / "x.xml")
+    (a / "x.txt").rename(a / "y.txt")
+    (out / "x.xml").rename(out / "y.xml")
+    results = _run(out, a, with_record=with_record)
+    assert _names(results) == ["y.xml"]
+    assert "name-taken" not in {one.rule for one in results[0].findings}
+    assert EDIT in (out / "y.xml").read_text(encoding="utf-8")
+
+
+def test_a_text_of_the_bytes_of_another_does_not_get_its_edition(two: tuple[Path, Path, Path]) -> None:
+    """`x-2.xml` is the second of two texts called `x.txt`, not that of a copy that is called `x-2.txt`."""
+    a, b, out = two
+    _run(out, a, b, with_record=False)
+    _edit(out / "x-2.xml")
+    shutil.copy(b / "x.txt", b / "x-2.txt")
+    _run(out, a, b, with_record=False)
+    assert EDIT in (out / "x-2.xml").read_text(encoding="utf-8")
+    assert EDIT not in (out / "x-2-2.xml").read_text(encoding="utf-8")
+
+
+def test_a_text_keeps_its_edition_in_whatever_way_it_is_named(
+    two: tuple[Path, Path, Path], tmp_path: Path
+) -> None:
+    a, b, out = two
+    _run(out, tmp_path)
+    _edit(out / "b" / "x.xml")
+    for named in ([b / "x.txt"], [b], [b, a], [a / "x.txt", tmp_path]):
+        results = _run(out, *named)
+        assert {one.output for one in results} <= {out / "a" / "x.xml", out / "b" / "x.xml"}
+        assert "name-taken" not in {finding.rule for one in results for finding in one.findings}
+    (b / "x.txt").write_text(OTHER.replace("Tuesday", "Monday"), encoding="utf-8")
+    assert _run(out, b)[0].merged
+    assert sorted(out.rglob("*.xml")) == [out / "a" / "x.xml", out / "b" / "x.xml"]
+
+
 def test_short_texts_of_one_name_are_told_apart_by_the_record(two: tuple[Path, Path, Path]) -> None:
     a, b, out = two
     (a / "x.txt").write_text("One.\n")

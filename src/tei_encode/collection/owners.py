@@ -10,18 +10,19 @@ import hashlib
 import os
 import re
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tei_encode.errors import TeiEncodeError
 from tei_encode.files import LARGEST_TEXT_FILE, read_file
 from tei_encode.made_from import made_from
+from tei_encode.output import name_key, output_name
 from tei_encode.readers import is_address, source_of
 
 from .stores import open_store
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
-    from pathlib import Path
 
     from tei_encode.made_from import MadeFrom
     from tei_encode.readers import SourceFile
@@ -35,6 +36,8 @@ FEWEST = 30
 SHARED = 0.2
 """Share of sequences of three words by which two texts count as one that was corrected: where every fifth word had been
 misread, it keeps half of them; another text has next to none."""
+NUMBER = re.compile(r"(?<=.)-([1-9][0-9]*)\Z")
+"""What the name of an edition ends in, before its suffix, where another one had the name."""
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -111,9 +114,17 @@ class Edition:
         return triples(self.made.text) if self.made is not None else frozenset()
 
     def has_digest(self, text: Text) -> bool:
-        """Whether it was made from just these bytes, under this name or with another ending."""
+        """Whether it was made from just these bytes, under this name or with another ending, or was renamed with them.
+
+        Of two texts of the same bytes each has its own: where the edition has the name that the other one gives it, it
+        is not this one's.
+        """
         made = self.made
-        return made is not None and made.has_stem(text.file.name) and text.has_digest(made.digest)
+        if made is None or not text.has_digest(made.digest):
+            return False
+        return made.has_stem(text.file.name) or not is_named(
+            self.path, Path(output_name(Path(made.name).stem))
+        )
 
     def stood_for(self, text: Text) -> bool:
         """Whether it was the edition of the text that stood where this one stands."""
@@ -202,6 +213,16 @@ def triples(text: str) -> frozenset[tuple[str, ...]]:
     """The sequences of three words at the beginning of a text."""
     words = [word.casefold() for word in _WORD.findall(text[:COMPARED])]
     return frozenset(zip(words, words[1:], words[2:], strict=False))
+
+
+def is_named(path: Path, plain: Path) -> bool:
+    """Whether an edition has a name, with a number or without, wherever it stands."""
+    return name_key(Path(plain.name)) in name_keys(Path(path.name))
+
+
+def name_keys(path: Path) -> set[str]:
+    """The keys of a name, and of that without the number at its end."""
+    return {name_key(path), name_key(path.with_name(NUMBER.sub("", path.stem) + path.suffix))}
 
 
 def _is_kept(edition: Edition, here: set[bytes], folder: Path) -> bool:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
-import re
 import tempfile
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tei_encode.base_store import HIDDEN
@@ -14,12 +14,11 @@ from tei_encode.model import SourceText
 from tei_encode.output import check_inside, name_key, output_name
 from tei_encode.readers import SourceFile
 
-from .owners import Edition, Text, assign
+from .owners import NUMBER, Edition, Text, assign, is_named, name_keys
 from .results import is_report
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from pathlib import Path
 
     from tei_encode.errors import SourceError
 
@@ -88,11 +87,20 @@ class EditionPaths:
         group = self._groups.get(key)
         if group is None:
             (path,) = self._assigned(plain, [file])
-            return path, name_key(path) != key
+            return path, self._is_renamed(path, plain)
         if key not in self._found:
             self._found[key] = self._assigned(plain, group)
         path = self._found[key][next(number for number, one in enumerate(group) if one is file)]
-        return path, name_key(path) != key
+        return path, self._is_renamed(path, plain)
+
+    def _is_renamed(self, path: Path, plain: Path) -> bool:
+        """Whether an edition has another name than it would have got; it may stand elsewhere: a text keeps its own.
+
+        Raises:
+            OutputError: it leads out of the output folder.
+        """
+        check_inside(path, self._folder)
+        return name_key(Path(path.name)) != name_key(Path(plain.name))
 
     def _plain(self, file: SourceFile) -> Path:
         return self._folder / file.folder / output_name(SourceText("", file.name).stem)
@@ -129,7 +137,7 @@ class EditionPaths:
         before = self._record.find(path) if self._record is not None and path is not None else None
         if path is None or before is None or text.file.address or text.file.is_standard_input:
             return None
-        is_of_name = name_key(plain) in _keys(path) and name_key(path) not in self._taken
+        is_of_name = is_named(path, plain) and name_key(path) not in self._taken
         is_same = is_of_name and bool(before.output_digest) and before.text == text.identity
         if not is_same or digest_of_file(path) != before.output_digest:
             return None
@@ -148,7 +156,7 @@ class EditionPaths:
         known = [self._record.edition_of(text.identity) for text in texts] if self._record is not None else []
         if self._record is not None:
             known += [plain] if self._record.find(plain) is not None else []
-        same = [path for path in known if path is not None and name_key(plain) in _keys(path)]
+        same = [path for path in known if path is not None and is_named(path, plain)]
         return sorted({*self._listing(plain.parent).get(name_key(plain), ()), *same}, key=_by_number)
 
     def _listing(self, folder: Path) -> dict[str, list[Path]]:
@@ -162,7 +170,7 @@ class EditionPaths:
                         if entry.is_dir():
                             self._taken.add(name_key(path))
                             continue
-                        for key in _keys(path):
+                        for key in name_keys(path):
                             listed.setdefault(key, []).append(path)
             except OSError:
                 pass  # there is none yet, or it is said when an edition is to be written
@@ -170,16 +178,8 @@ class EditionPaths:
         return self._listed[folder]
 
 
-_NUMBER = re.compile(r"(?<=.)-([1-9][0-9]*)\Z")
-
-
-def _keys(path: Path) -> set[str]:
-    """The keys of a name, and of that without the number at its end."""
-    return {name_key(path), name_key(path.with_name(_NUMBER.sub("", path.stem) + path.suffix))}
-
-
 def _by_number(path: Path) -> tuple[int, str]:
-    number = _NUMBER.search(path.stem)
+    number = NUMBER.search(path.stem)
     return (int(number[1]) if number else 1), str(path)
 
 
