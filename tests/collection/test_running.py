@@ -388,6 +388,47 @@ def test_a_record_that_is_damaged_anywhere_is_begun_anew(letters: Path, tmp_path
     assert [one.unchanged for one in _run(letters, out)] == [True] * 5
 
 
+@pytest.mark.parametrize(
+    ("what", "instead"),
+    [
+        (b"create table texts", b"create tab\xffe texts"),
+        (b" key text", b" kez text"),
+        (b"TABLE bases", b"TABLE ba\xffes"),
+    ],
+    ids=["a byte that is no text", "a column of another name", "a table"],
+)
+def test_a_record_whose_tables_are_others_is_begun_anew(
+    letters: Path, tmp_path: Path, what: bytes, instead: bytes
+) -> None:
+    out = tmp_path / "out"
+    _run(letters, out)
+    record = out / HIDDEN / FILE
+    whole = record.read_bytes()
+    assert what.lower() in whole.lower()
+    start = whole.lower().index(what.lower())
+    record.write_bytes(whole[:start] + instead + whole[start + len(what) :])
+    try:
+        read_record(out)
+    except OutputError as error:
+        assert "run.sqlite" in error.place  # noqa: PT017 - some damage does not meet what is read
+    assert [one.error for one in _run(letters, out)] == [None] * 5
+    assert not _done(_run(letters, out))
+
+
+def test_damage_that_shows_only_later_is_no_hindrance_for_the_next_run(letters: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    _run(letters, out)
+
+    def damaged_under_way() -> None:
+        with RunRecord(out) as record, closing(sqlite3.connect(out / HIDDEN / FILE)) as other:
+            other.execute("alter table texts rename column key to other")
+            list(encode_files(list_sources([letters]), out, RULES, record=record))
+
+    with pytest.raises(OutputError, match="begins it anew"):
+        damaged_under_way()
+    assert [one.error for one in _run(letters, out)] == [None] * 5
+
+
 def test_what_a_killed_run_left_in_the_record_is_no_hindrance(letters: Path, tmp_path: Path) -> None:
     out = tmp_path / "out"
     _run(letters, out)

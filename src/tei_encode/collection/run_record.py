@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 import sqlite3
 import time
-from contextlib import suppress
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Self
@@ -114,6 +114,7 @@ class RunRecord:
         except (OSError, sqlite3.Error) as error:
             raise _not_held(folder, error) from None
         self._path = hidden / FILE
+        self._damage: OutputError | None = None
         self._rows = self._opened(self._path)
         self._run = 0
         self._next_commit = time.monotonic() + COMMIT_AFTER
@@ -259,8 +260,20 @@ class RunRecord:
     def _do(self, statement: str, values: Sequence[object] = ()) -> sqlite3.Cursor:
         try:
             return self._rows.execute(statement, values)
-        except sqlite3.Error as error:
+        except (sqlite3.Error, UnicodeError) as error:
+            if _is_damage(error):
+                raise self._set_aside(error) from None
             raise self._not_written(error) from None
+
+    def _set_aside(self, error: Exception) -> OutputError:
+        """What to say of damage that was not seen at the beginning; the next run begins a record anew."""
+        self._rows.close()
+        with suppress(OSError):
+            self._path.replace(self._path.with_suffix(".damaged"))
+        self._damage = OutputError(
+            str(self._path), f"is damaged ({error})", "the same command begins it anew"
+        )
+        return self._damage
 
     def _commit(self) -> None:
         try:
@@ -268,19 +281,21 @@ class RunRecord:
         except sqlite3.Error as error:
             raise self._not_written(error) from None
 
-    def _not_written(self, error: sqlite3.Error) -> OutputError:
+    def _not_written(self, error: Exception) -> OutputError:
+        if self._damage is not None:
+            return self._damage
         remedy = "see what else uses it and whether the disk is full; the same command goes on"
         return OutputError(str(self._path), f"cannot be written ({error})", remedy)
 
     def _opened(self, path: Path) -> sqlite3.Connection:
         try:
             return _connected(path)
-        except sqlite3.DatabaseError:
+        except (sqlite3.DatabaseError, UnicodeError):
             pass
         try:
             path.replace(path.with_suffix(".damaged"))
             return _connected(path)
-        except (OSError, sqlite3.Error) as error:
+        except (OSError, sqlite3.Error, UnicodeError) as error:
             self._lock.close()
             raise OutputError(
                 str(path), f"cannot be written ({error})", "name another folder with -o"
@@ -309,19 +324,32 @@ class RunRecord:
 
 def _connected(path: Path) -> sqlite3.Connection:
     rows = sqlite3.connect(path, timeout=PATIENCE)
+    try:
+        _check(rows)
+    except (sqlite3.Error, UnicodeError):
+        rows.close()
+        raise
+    return rows
+
+
+def _check(rows: sqlite3.Connection) -> None:
+    """See that a record is sound, and has what this program writes; a new one gets that."""
     rows.execute("pragma synchronous = normal")
     if rows.execute("pragma user_version").fetchone()[0] != FORMAT:
         if rows.execute("select count(*) from sqlite_master").fetchone()[0]:
-            rows.close()
             raise sqlite3.DatabaseError("written by another version")
         rows.executescript(_TABLES)
         rows.execute(f"pragma user_version = {FORMAT}")
         rows.commit()
     elif rows.execute("pragma quick_check(1)").fetchone() != ("ok",):
-        rows.close()
         raise sqlite3.DatabaseError("damaged")
     rows.executescript(_BASES)
-    return rows
+    with closing(sqlite3.connect(":memory:")) as new:
+        new.executescript(_TABLES + _BASES)
+        for (table,) in new.execute("select name from sqlite_master where type = 'table'").fetchall():
+            columns = f"select name from pragma_table_info('{table}') order by name"  # noqa: S608 - a name of ours
+            if rows.execute(columns).fetchall() != new.execute(columns).fetchall():
+                raise sqlite3.DatabaseError("damaged")
 
 
 def _not_held(folder: Path, error: OSError | sqlite3.Error) -> OutputError:
@@ -334,6 +362,12 @@ def _not_held(folder: Path, error: OSError | sqlite3.Error) -> OutputError:
 
 def _now() -> str:
     return datetime.now(UTC).isoformat(timespec="seconds")
+
+
+def _is_damage(error: Exception) -> bool:
+    """Whether the record itself is wrong, not the disk or who else uses it."""
+    wrong = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR, sqlite3.SQLITE_FORMAT}
+    return isinstance(error, UnicodeError) or getattr(error, "sqlite_errorcode", 0) & 0xFF in wrong
 
 
 def _is_busy(error: sqlite3.OperationalError) -> bool:

@@ -66,7 +66,7 @@ def read_record(folder: Path) -> tuple[RunState, Iterator[tuple[str, FileResult]
         rows = _opened(path)
         query = "select id, begun, ended, version, texts from runs order by id desc limit 1"
         last = rows.execute(query).fetchone()
-    except sqlite3.Error as error:
+    except (sqlite3.Error, UnicodeError) as error:
         raise _not_read(path, error) from None
     if last is None:
         rows.close()
