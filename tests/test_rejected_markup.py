@@ -64,6 +64,29 @@ def untagged(folder: Folder) -> None:
     folder.edit(PARIS, "Paris")
 
 
+def test_what_was_taken_away_stays_away_where_the_edition_is_moved(folder: Folder) -> None:
+    """With its text, into another folder, as the documentation says."""
+    untagged(folder)
+    folder.run(NONE)
+    for place, name in ((folder.texts, "a.txt"), (folder.editions, "a.xml")):
+        (place / "x").mkdir()
+        (place / name).rename(place / "x" / name)
+    for _ in range(2):
+        folder.run(NAMES)
+        assert PARIS not in (folder.editions / "x" / "a.xml").read_text(encoding="utf-8")
+        assert "Lenner</persName>" in (folder.editions / "x" / "a.xml").read_text(encoding="utf-8")
+
+
+def test_what_was_taken_away_from_one_edition_is_not_from_its_twin(folder: Folder) -> None:
+    folder.write(LETTER, "x/a.txt")
+    folder.run(NAMES)
+    folder.edit(PARIS, "Paris")
+    for options in (NONE, NAMES):
+        folder.run(options)
+    editions = [folder.editions / "a.xml", folder.editions / "x" / "a.xml"]
+    assert sorted(PARIS in one.read_text(encoding="utf-8") for one in editions) == [False, True]
+
+
 def test_a_name_that_was_untagged_stays_away_over_runs_without_names(folder: Folder) -> None:
     untagged(folder)
     for _ in range(2):

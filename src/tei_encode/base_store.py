@@ -12,17 +12,19 @@ so that a run that ends between the two writes leaves an edition with what belon
 from __future__ import annotations
 
 import gzip
+import os
 import re
 import zlib
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from .errors import OutputError
 from .files import LARGEST_DOCUMENT, read_file
 from .output import check_inside, write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
 HIDDEN = ".tei-encode"
 """The folder beside the editions in which the program keeps what it needs to remember of its runs."""
@@ -76,6 +78,9 @@ class BaseStore:
     def find_rejected(self, edition: Path, digest: str) -> bytes:
         """What a person had taken away from an edition; nothing where it was not kept, or cannot be read.
 
+        Of an edition of which nothing was kept where it stands, that of one with the same digest is taken which is no
+        longer where it stood: it was moved.
+
         Args:
             edition: the path of the edition, below the folder.
             digest: the one that the edition carries.
@@ -85,7 +90,18 @@ class BaseStore:
         try:
             return read_file(self._rejected(edition) / f"{digest}.json", LARGEST_DOCUMENT)
         except OSError:
+            pass
+        above = self.folder / HIDDEN / "rejected"
+        if self._rejected(edition).is_dir():
             return b""
+        for one in _of_digest(above, digest):
+            try:
+                if not (self.folder / one.parent.relative_to(above)).exists():
+                    check_inside(one, self.folder)
+                    return read_file(one, LARGEST_DOCUMENT)
+            except (OSError, OutputError):
+                continue
+        return b""
 
     def keep_rejected(self, edition: Path, digest: str, rejected: bytes, before: str) -> None:
         """Keep what a person had taken away; before the edition itself is written, as its base is.
@@ -100,7 +116,7 @@ class BaseStore:
             OutputError: it cannot be written.
         """
         path = self._rejected(edition) / f"{digest}.json"
-        if _DIGEST.fullmatch(digest) and rejected and self.find_rejected(edition, digest) != rejected:
+        if _DIGEST.fullmatch(digest) and rejected:
             check_inside(path, self.folder)
             write_whole(path, rejected)
         self._clear(edition, {digest if rejected else "", before if before != digest else ""})
@@ -133,6 +149,13 @@ class BaseStore:
 def name_of_base(digest: str) -> str:
     """The file of a base, below the output folder, parted by `/`."""
     return f"{HIDDEN}/bases/{digest}.xml.gz"
+
+
+def _of_digest(above: Path, digest: str) -> list[Path]:
+    """What was kept for any edition of a digest."""
+    return [
+        Path(place, name) for place, _, names in os.walk(above) for name in names if name == f"{digest}.json"
+    ]
 
 
 def _kept_in(folder: Path) -> Iterator[Path]:
