@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 LONGEST_STEM = 200
 UNFINISHED = ".part"
 """Ending of a file that is being written; it begins with a dot and the name that it will have."""
+LONGEST_BEGINNING = 90
+"""How many characters of a name that has: with its suffix, by which a later run knows it (`Leftovers`)."""
 RESERVED = frozenset(
     {"con", "prn", "aux", "nul", "conin$", "conout$"}
     | {f"{port}{number}" for port in ("com", "lpt") for number in "123456789\u00b9\u00b2\u00b3"}
@@ -49,7 +51,7 @@ def write_whole(path: Path, data: bytes | Iterable[bytes]) -> None:
             return
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, temporary = tempfile.mkstemp(
-            prefix=f".{path.name[:100]}.", suffix=UNFINISHED, dir=path.parent
+            prefix=f".{path.stem[:LONGEST_BEGINNING]}{path.suffix[:10]}.", suffix=UNFINISHED, dir=path.parent
         )
         with os.fdopen(handle, "wb") as file:
             file.writelines(_pieces(data))

@@ -311,6 +311,18 @@ def test_names_that_are_no_text_are_found_again(tmp_path: Path, is_address: bool
     assert [one.output for _, one in recorded[1]] == [None, first[1].output]
 
 
+def _left_by_a_kill(edition: Path) -> list[Path]:
+    """What is there when a process is killed while it writes an edition."""
+    program = (
+        "import os, sys; from pathlib import Path; from tei_encode.output import write_whole\n"
+        "write_whole(Path(sys.argv[1]), (os._exit(9) for _ in range(1)))\n"
+    )
+    before = {*edition.parent.iterdir()}
+    assert subprocess.run([sys.executable, "-c", program, edition]).returncode == 9
+    (left,) = (path for path in edition.parent.iterdir() if path not in before)
+    return [left]
+
+
 def test_what_a_killed_run_was_writing_is_taken_away(letters: Path, tmp_path: Path) -> None:
     """And nothing else that begins or ends like it: names of the user's own stay."""
     editions = tmp_path / "editions"
@@ -321,7 +333,11 @@ def test_what_a_killed_run_was_writing_is_taken_away(letters: Path, tmp_path: Pa
         editions / "one.xml.abcdefgh.part",
         editions / ".one.txt.abcdefgh.part",
     ]
-    left = [editions / ".one.xml.abc_efg1.part", bases / f".{'0' * 64}.xml.gz.abcdefgh.part"]
+    left = [
+        *_left_by_a_kill(editions / f"{'long' * 45}.xml"),
+        editions / ".one.xml.abc_efg1.part",
+        bases / f".{'0' * 64}.xml.gz.abcdefgh.part",
+    ]
     for one in [*theirs, *left]:
         one.write_text("<TEI", encoding="utf-8")
     _run(letters, editions)
