@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from tei_encode import FileResult, Options, RunOptions, encode_files, list_sources, validate
 from tei_encode.base_store import HIDDEN, BaseStore
 from tei_encode.collection import encoding as writing
-from tei_encode.reencoding import Policy
+from tei_encode.reencoding import Policy, Settled, settle
 
 LETTER = (
     "Dear Anna,\n\nMr. Hugo Lenner went to Paris with Mary Oake. He wrote to her.\n\nYours,\nJane Tranter\n"
@@ -75,6 +76,25 @@ def test_what_was_taken_away_stays_away_where_the_edition_is_moved(folder: Folde
         folder.run(NAMES)
         assert PARIS not in (folder.editions / "x" / "a.xml").read_text(encoding="utf-8")
         assert "Lenner</persName>" in (folder.editions / "x" / "a.xml").read_text(encoding="utf-8")
+
+
+def test_what_is_saved_while_an_edition_is_made_is_kept(
+    folder: Folder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An editor saves after the edition was read, and before the new one is written."""
+    folder.run(NAMES)
+    saved = iter([True])
+
+    def slow(*arguments: Any) -> Settled:
+        settled = settle(*arguments)
+        if next(saved, False):
+            folder.edit(PARIS, "Paris<!-- by hand -->")
+        return settled
+
+    monkeypatch.setattr(writing, "settle", slow)
+    (result,) = folder.run(NONE)
+    assert result.merged
+    assert "Paris<!-- by hand -->" in folder.edition()
 
 
 def test_what_was_taken_away_from_one_edition_is_not_from_its_twin(folder: Folder) -> None:

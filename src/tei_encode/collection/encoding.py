@@ -44,6 +44,10 @@ def _reduced(mapping: MappingProxyType[Any, Any]) -> tuple[Any, tuple[dict[Any, 
 copyreg.pickle(MappingProxyType, _reduced)
 
 
+TRIES = 5
+"""How often it is asked what becomes of an edition that somebody saves at the very same time."""
+
+
 @dataclass(frozen=True, slots=True)
 class Job:
     """What is to be done with one text.
@@ -195,8 +199,15 @@ def _written(
 ) -> FileResult:
     """The result after what was there already was taken into account, and the edition was written."""
     store = BaseStore(job.folder)
-    settled = settle(job.path, encoded, store, Again(job.options, link), job.edited)
-    base = store.keep(settled.base) if settled.keeps_base else ""
+    for _ in range(TRIES):
+        before = digest_of_file(job.path)
+        settled = settle(job.path, encoded, store, Again(job.options, link), job.edited)
+        base = store.keep(settled.base) if settled.keeps_base else ""
+        if not settled.writes or digest_of_file(job.path) == before:
+            break
+    else:
+        remedy = "close it there; the same command goes on"
+        raise OutputError(shown(job.path), "is written by another program again and again", remedy)
     if settled.writes:
         write_whole(job.path, settled.encoded.xml)
     return replace(
