@@ -133,6 +133,22 @@ def test_a_text_and_its_edition_that_are_renamed_together_stay_together(
     assert EDIT in (out / "y.xml").read_text(encoding="utf-8")
 
 
+def test_an_edition_with_a_number_may_be_renamed_when_the_other_one_is_gone(
+    two: tuple[Path, Path, Path],
+) -> None:
+    """As `name-taken` says."""
+    a, b, out = two
+    _run(out, a, b)
+    _edit(out / "x-2.xml")
+    (a / "x.txt").unlink()
+    (out / "x-2.xml").rename(out / "x.xml")
+    for _ in range(2):
+        results = _run(out, b)
+        assert _names(results) == ["x.xml"]
+        assert "name-taken" not in {one.rule for one in results[0].findings}
+    assert EDIT in (out / "x.xml").read_text(encoding="utf-8")
+
+
 def test_a_text_of_the_bytes_of_another_does_not_get_its_edition(two: tuple[Path, Path, Path]) -> None:
     """`x-2.xml` is the second of two texts called `x.txt`, not that of a copy that is called `x-2.txt`."""
     a, b, out = two

@@ -56,7 +56,7 @@ class Job:
         number: position among the texts of the run, from 0.
         file: the text.
         path: the file of its edition.
-        is_renamed: whether another text has the name that the edition would have got.
+        is_renamed: whether the edition has another name than it would have got, since another text has that, or had.
         folder: the output folder.
         options: how to encode.
         encoding: encoding of the text; None finds it out.
@@ -189,7 +189,10 @@ def _findings_of_names(job: Job, encoded: Encoded, *, is_guess: bool) -> list[Fi
         message = f"the encoding was guessed to be {encoded.source.encoding}; name it with --encoding if that is wrong"
         findings.append(Finding(Severity.WARNING, "encoding-guessed", message, job.file.label))
     if job.is_renamed:
-        message = f"another text has this name too; this edition is {job.path.name}"
+        message = (
+            f"this edition is {job.path.name}: another text has, or had, the name without the number; where that one's "
+            "edition is gone, you may rename this one"
+        )
         findings.append(Finding(Severity.WARNING, "name-taken", message, job.file.label))
     return findings
 

@@ -74,7 +74,7 @@ class EditionPaths:
         return groups
 
     def claim(self, file: SourceFile) -> tuple[Path, bool]:
-        """The path of a text's edition, and whether another text had the name that it would have got.
+        """The path of a text's edition, and whether that has another name than it would have got.
 
         To be asked once for each text.
 
