@@ -246,6 +246,13 @@ TABLE: tuple[tuple[str, dict[str, str]], ...] = (
     ("Oake, Tim. Salt. Translated by Ilke Martin. London: Verso, 1990.", {"editor": "Martin"}),
     ("Oake, Tim. Salt. Translated by G. Daniel. London: Verso, 1990.", {"editor": "Daniel"}),
     ("Oake, Tim. Salt. Translated by Karl von Daniel. London: Verso, 1990.", {"editor": "Daniel"}),
+    # a forename and an initial before the surname, and initials behind it
+    ("Oake, Tim. Salt. Translated by Erik L. Marsh. Leeds: Verso, 1990.", {"editor": "Marsh", "place": "Leeds", "publisher": "Verso"}),
+    ("Oake, Tim. Salt. Edited by Rose Q. Quillon. Leeds: Verso, 1990.", {"editor": "Quillon", "place": "Leeds"}),
+    ("Tim Oake, Salt, ed. Rose Q. Quillon (Leeds: Verso, 1990), 12.", {"surname": "Oake", "editor": "Quillon", "place": "Leeds"}),
+    ("Oake, Tim: Salz. Übers. von Dieter F. Quillon. Leipzig: Stern 1990.", {"editor": "Quillon", "publisher": "Stern"}),
+    ("Oake, Tim. Salt. Trans. Quillon S. Leeds: Verso, 1990.", {"editor": "Quillon", "place": "Leeds"}),
+    ("Oake, Tim. Salt. Translated by Erik L. Marsh and Rose Q. Quillon. Leeds: Verso, 1990.", {"editor": "Marsh|Quillon", "place": "Leeds"}),
     # a second forename behind an initial, and two surnames
     ("J. Edgar Tranter, The Mill (Leeds: Oake, 1958), 12.", {"forename": "J. Edgar", "surname": "Tranter", "title-m": "The Mill"}),
     ("T. Quill Marsh, The Mill Race (Leeds: Oake, 1958).", {"forename": "T. Quill", "surname": "Marsh"}),

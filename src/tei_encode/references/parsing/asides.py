@@ -156,11 +156,11 @@ def _claim_bracketed_editors(draft: Draft) -> None:
 
 def _named_by(line: str, at: int) -> NameList | None:
     """The people named behind "by", who are printed forename first ("translated by Anna Oake, Norton, 2000")."""
-    listed = names_at(line, at)
+    listed = names_at(line, at, forename_first=True)
     comma = line.find(", ", at, listed.names[0].span.end) if listed and listed.names else -1
     first = line[at:comma].split() if comma > 0 else []
     is_whole = len(first) > 1 and all(word[0].isupper() for word in first)
-    return (names_at(line[:comma], at) or listed) if is_whole else listed
+    return (names_at(line[:comma], at, forename_first=True) or listed) if is_whole else listed
 
 
 def _is_transactions(line: str, one: re.Match[str]) -> bool:

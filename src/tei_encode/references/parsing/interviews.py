@@ -34,7 +34,7 @@ def claim_interview(draft: Draft, lead: Lead) -> bool:
         if said is None:
             return False
         end = said.end()
-        asked = names_at(draft.line, end) if said["by"] else None
+        asked = names_at(draft.line, end, forename_first=True) if said["by"] else None
         if asked:
             draft.claim(
                 *(Part(name.span, Kind.EDITOR, {"role": "interviewer"}, (name,)) for name in asked.names)
@@ -44,7 +44,7 @@ def claim_interview(draft: Draft, lead: Lead) -> bool:
         _pass_place(draft, end)
         return True
     said = _WITH.match(draft.line, lead.start)
-    named = names_at(draft.line, said.end()) if said else None
+    named = names_at(draft.line, said.end(), forename_first=True) if said else None
     if said is None or named is None:
         return False
     draft.claim(Part(Span(said.start(), named.names[-1].span.end), Kind.TITLE, {"level": "u"}))

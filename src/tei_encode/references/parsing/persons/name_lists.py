@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from tei_encode.model import Kind
+from tei_encode.model import Kind, Span
 from tei_encode.names import is_surname_first, may_be_forename
 
 from ...parts import Part
@@ -91,7 +91,7 @@ class NameList:
         return [Part(name.span, kind, attributes, (name,)) for name in self.names]
 
 
-def _first_name(text: str, at: int) -> Name | None:
+def _first_name(text: str, at: int, *, forename_first: bool) -> Name | None:
     """The name that a list begins with, in the order of its parts that fits best."""
     for order in _FIRST_ORDERS:
         name = name_at(text, at, order)
@@ -101,7 +101,7 @@ def _first_name(text: str, at: int) -> Name | None:
             return name
         if not _ends_well(text, name):
             continue
-        if order is Order.SURNAME_INITIALS and _is_rather_full(text, at, name):
+        if order is Order.SURNAME_INITIALS and _is_rather_full(text, name, forename_first=forename_first):
             continue
         if order is Order.SURNAME_COMMA_FORENAME and _reads_otherwise(text, name):
             continue
@@ -114,12 +114,23 @@ def _ends_well(text: str, name: Name) -> bool:
     return text[name.span.end - 1] == "." or bool(_BOUNDARY.match(text, name.span.end))
 
 
-def _is_rather_full(text: str, at: int, name: Name) -> bool:
-    """Whether "Philip K. Ostrander" has been cut after its initial."""
+def _is_rather_full(text: str, name: Name, *, forename_first: bool) -> bool:
+    """Whether "Philip K. Ostrander" has been cut after its initial.
+
+    Where forenames stand first, any end of the full name says so, but for a place of publication ("Oake J. London:").
+    """
     if _BOUNDARY.match(text, name.span.end):
         return False
-    full = name_at(text, at, Order.FORENAME_SURNAME)
-    return full is not None and full.span.end > name.span.end and bool(_GOES_ON.match(text, full.span.end))
+    full = name_at(text, name.span.start, Order.FORENAME_SURNAME)
+    if full is None or full.span.end <= name.span.end:
+        return False
+    if not forename_first or _GOES_ON.match(text, full.span.end):
+        return bool(_GOES_ON.match(text, full.span.end))
+    is_place = Span(name.span.end, full.span.end).text(text).strip().lower() in PLACES
+    before_colon = text[full.span.end : full.span.end + 1] == ":"
+    return not is_place and (
+        not before_colon or may_be_forename(text[name.span.start :].split(maxsplit=1)[0])
+    )
 
 
 def _reads_otherwise(text: str, name: Name) -> bool:
@@ -216,9 +227,15 @@ def _given_run() -> str:
     return r"[^\W\d_][\w'’.-]*(?:\s[^\W\d_][\w'’.-]*){1,3}"
 
 
-def names_at(text: str, at: int) -> NameList | None:
-    """The list of persons that begins at an offset; `None` where there is none."""
-    first = _first_name(text, at)
+def names_at(text: str, at: int, *, forename_first: bool = False) -> NameList | None:
+    """The list of persons that begins at an offset; `None` where there is none.
+
+    Args:
+        text: what is read.
+        at: where the first name begins.
+        forename_first: whether something before ("translated by") lets one expect a forename before the surname.
+    """
+    first = _first_name(text, at, forename_first=forename_first)
     if not first:
         return None
     names = [first]
