@@ -264,6 +264,25 @@ STYLES = [
          text_of("The Ford", called(FIRST, "", ""), PLAIN, "1. Joan Pell, Water (London: Marsh, 1955), 44."), {"note": 0}),
 ]  # fmt: skip
 
+BELOW_LINES = [
+    Case("below the line on a source, in two chapters",
+         text_of("The Ford", called(FIRST, "¹", "²"), "Source: Parish chest, bundle 4.\n1. See the book, p. 4.\n2. Ibid., p. 5.",
+                 "The Bridge", called(SECOND, "¹", "²"), "Source: Parish chest, bundle 5.\n1. Not found.\n2. Of rubble."),
+         {"note": ["1. See…4.", "2. Ibid., p. 5.", "1. Not found.", "2. Of rubble."]}),
+    Case("below two lines on readings",
+         text_of("The Ford", called(FIRST, "1", "2"), "a paved] struck out\nb wagons] above the line\n1 See the book, p. 4.\n2 Ibid., p. 5."),
+         {"note": 2}),
+    Case("a list below a line that ends so",
+         text_of("The Ford", called(FIRST, "¹", "²"), "They sold these:\n1. The ford.\n2. The bridge.", PLAIN), {"note": 0}),
+    Case("a list below a line, and notes below it",
+         text_of("The Ford", called(FIRST, "¹", "²"), "They sold a lot.\n1. The ford.\n2. The bridge.", PLAIN,
+                 "1. See the book, p. 4.\n2. Ibid., p. 5."), {"note": 2, "item": 2}),
+    Case("numbers below a line that nothing calls",
+         text_of("The Ford", called(FIRST, "", ""), "They sold a lot.\n1. The ford.\n2. The bridge."), {"note": 0}),
+    Case("numbers below a line that count from three",
+         text_of("The Ford", called(FIRST, "³", "⁴"), "They sold a lot.\n3. The ford.\n4. The bridge."), {"note": 0}),
+]  # fmt: skip
+
 
 @pytest.mark.parametrize("case", rows(AUTHORS, {}))
 def test_numbers_stand_below_the_note_on_an_author(case: Case) -> None:
@@ -272,4 +291,9 @@ def test_numbers_stand_below_the_note_on_an_author(case: Case) -> None:
 
 @pytest.mark.parametrize("case", rows(STYLES, {}))
 def test_notes_of_two_styles_and_notes_alone(case: Case) -> None:
+    check(case)
+
+
+@pytest.mark.parametrize("case", rows(BELOW_LINES, {}))
+def test_notes_stand_right_below_other_lines(case: Case) -> None:
     check(case)

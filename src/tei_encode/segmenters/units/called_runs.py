@@ -108,7 +108,11 @@ def _is_of_other_style(text: str, call: NoteCall) -> bool:
 
 
 def _runs(text: str, lines: Sequence[Line], taken: frozenset[int]) -> Iterator[_Run]:
-    """The stretches of blocks that begin with labels of one kind that count up, an author's note above them or not."""
+    """The stretches of lines with labels of one kind that count up.
+
+    They begin blocks, an author's note above them or not, or count from one right below other lines of their block,
+    as notes stand below the line on a letter's source.
+    """
     begins: list[int] = []
     first = last = 0
     kind: str | None = ""
@@ -118,8 +122,8 @@ def _runs(text: str, lines: Sequence[Line], taken: frozenset[int]) -> Iterator[_
         if line.is_blank or number in taken:
             is_top, is_below_symbol = True, False
             continue
-        may_begin = is_top or (is_below_symbol and first != 1)
-        value, own_kind = _label_of(text, line) if may_begin or begins else (0, "")
+        value, own_kind = _label_of(text, line)
+        may_begin = is_top or (is_below_symbol and first != 1) or (value == 1 and not begins)
         if begins and value == last + 1 and own_kind == kind:
             begins.append(number)
             last = value
