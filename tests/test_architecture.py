@@ -169,7 +169,7 @@ THIRD_PARTIES: Mapping[str, frozenset[str]] = {
 """Where a dependency may be imported; for its types alone, anywhere."""
 
 KINDS_APART: Mapping[str, frozenset[str]] = {
-    "recognisers": frozenset({"protocol", "foreign_evidence", "occupied", "quotation_marks"}),
+    "recognisers": frozenset({"protocol", "foreign_evidence", "note_runs", "occupied", "quotation_marks"}),
     "references.archives.kinds": frozenset(),
     "segmenters.roles": frozenset({"context"}),
 }

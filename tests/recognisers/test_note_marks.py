@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+from itertools import pairwise
+
 import pytest
 
 from tei_encode.model import Annotation, Document, Kind, Span
@@ -133,6 +137,8 @@ def _rules(text: str) -> list[str]:
         # powers
         ("It had 20 m² of land.¹ Then 10² pounds, x² y¹.²" + TWO, [("¹", "#note-1"), ("²", "#note-2")]),
         ("It was 3×10² or 5 ft² or 7 km² wide." + TWO, []),
+        ("It was Oake’s¹ and Marsh's.²" + TWO, [("¹", "#note-1"), ("²", "#note-2")]),
+        ("Of Oake’s¹ house and the mill’s² wheel." + TWO, [("¹", "#note-1"), ("²", "#note-2")]),
         ("In 1841² it was a mill¹ again." + TWO, [("²", "#note-2"), ("¹", "#note-1")]),
         # without notes nothing is a mark
         ("One[1] and two.[2]", []),
@@ -217,3 +223,60 @@ def test_identifiers_are_given_once() -> None:
         if one.kind is Kind.REF
     ]
     assert len(ids) == len(set(ids)) == 5
+
+
+CHAPTERS = re.compile(r"(?<=\n)(?=Chapter)")
+NOTE_LINE = re.compile(r"\[(\d)\] [^\n]+")
+
+
+def _in_chapters(text: str) -> Document:
+    """A document of chapters, with notes wherever lines begin with a number in brackets."""
+    made = document(text)
+    starts = [0, *(found.start() for found in CHAPTERS.finditer(text)), len(text)]
+    divisions = [
+        Annotation(Span(*bounds), Kind.DIV, origin="structure")
+        for bounds in pairwise(starts)
+        if text.startswith("Chapter", bounds[0])
+    ]
+    blocks = [
+        replace(one, kind=Kind.NOTE, id=f"note-{number}", attributes={"n": found[1]})
+        if (found := NOTE_LINE.fullmatch(one.span.text(text)))
+        else one
+        for number, one in enumerate(made.layer("structure"))
+    ]
+    return made.with_layer("structure", [*divisions, *blocks])
+
+
+@pytest.mark.parametrize(
+    ("text", "notes", "certs"),
+    [
+        # chapters with notes each, all of them found
+        ("Chapter\n\nA[1] bnd[2]\n\n[1] Ash.\n\n[2] Birch.\n\nChapter\n\nC[1]\n\n[1] Cedar.", ["Ash", "Birch", "Cedar"], "hhh"),
+        # those of the first, the middle, the last are missing
+        ("Chapter\n\nA[1] bnd[2]\n\nChapter\n\nC[1] dnd[2]\n\n[1] Cedar.\n\n[2] Date.", ["", "", "Cedar", "Date"], "llhh"),
+        ("Chapter\n\nA[1]\n\n[1] Ash.\n\nChapter\n\nC[1]\n\nChapter\n\nE[1]\n\n[1] Elm.", ["Ash", "", "Elm"], "hlh"),
+        ("Chapter\n\nA[1] bnd[2]\n\n[1] Ash.\n\n[2] Birch.\n\nChapter\n\nC[1] dnd[2]", ["Ash", "Birch", "", ""], "hhll"),
+        ("Chapter\n\nA[1] bnd[3]\n\n[1] Ash.\n\n[3] Birch.\n\nChapter\n\nC[1] dnd[2]", ["Ash", "Birch", "", ""], "hhll"),
+        # a single set of notes behind two chapters: that of the nearest, or of the one that fits
+        ("Chapter\n\nA[1] bnd[2]\n\nChapter\n\nC[1] dnd[2]\n\n{back}[1] Cedar.\n\n[2] Date.", ["", "", "Cedar", "Date"], "llmm"),
+        ("Chapter\n\nA[1] bnd[2] cnd[3]\n\nChapter\n\nC[1] dnd[2]\n\n{back}[1] Ash.\n\n[2] Birch.\n\n[3] Cork.",
+         ["Ash", "Birch", "Cork", "", ""], "mmmll"),
+        # called again, in a later chapter or in the same
+        ("Chapter\n\nA[1] bnd[2] cnd[3]\n\nChapter\n\nC[1] dnd[3]\n\n{back}[1] Ash.\n\n[2] Birch.\n\n[3] Cork.",
+         ["Ash", "Birch", "Cork", "Ash", "Cork"], "hhhhh"),
+        ("Chapter\n\nA[1] bnd[2]\n\nChapter\n\nC[1]\n\n{back}[1] Ash.\n\n[2] Birch.", ["Ash", "Birch", "Ash"], "hhh"),
+        ("Chapter\n\nA[1] bnd[2] cnd[1] dnd[2]\n\n[1] Ash.\n\n[2] Birch.", ["Ash", "Birch", "Ash", "Birch"], "hhhh"),
+    ],
+)  # fmt: skip
+def test_marks_that_begin_anew_have_the_notes_of_their_chapter(
+    text: str, notes: list[str], certs: str
+) -> None:
+    made = _in_chapters(text.replace("{back}", "Chapter\n\nNotes\n\n"))
+    recognised = NoteMarks().recognise(made)
+    words = {f"#{one.id}": one.span.text(made.text)[4:-1] for one in made.annotations(Kind.NOTE)}
+    anchors = sorted(
+        (one for one in recognised.annotations if one.kind is Kind.REF), key=lambda one: one.span
+    )
+    assert [words.get(one.get("target"), "") for one in anchors] == notes
+    assert "".join(one.cert[0] for one in anchors) == certs
+    assert [one.rule for one in recognised.findings] == ["note-mark-without-note"] * notes.count("")

@@ -36,7 +36,8 @@ _POINTS = re.compile(
 )
 """Words behind which a figure in brackets is spoken of: an equation, an example, a clause."""
 _POWER = re.compile(
-    r"(?:(?<![^\W_])(?:[kcdmµ]?m|10|[b-hj-zA-HJ-Z])|[×·x*] ?\d{1,3}|\d ?(?:ft|feet|yds?|mi|in|sq|s|sec))\Z"
+    r"(?:(?<![^\W_])(?<![^\W_][’'])(?:[kcdmµ]?m|10|[b-hj-zA-HJ-Z])"
+    r"|[×·x*] ?\d{1,3}|\d ?(?:ft|feet|yds?|mi|in|sq|s|sec))\Z"
 )
 """What stands before a raised figure that is a power: a unit, a variable, ten."""
 _OPERATORS = "([=+-−–*·×/,|"

@@ -12,6 +12,7 @@ from tei_encode.model.identifiers import Identifiers, slug
 from tei_encode.model.note_calls import SUPERSCRIPT, NoteCall, is_index, is_power, label_value, note_calls
 from tei_encode.references.linking.entry_numbers import EntryNumbers, entry_numbers
 
+from .note_runs import paired
 from .protocol import Recognised
 
 if TYPE_CHECKING:
@@ -68,27 +69,20 @@ class NoteMarks:
         notes: Sequence[Annotation],
         identifiers: Identifiers,
     ) -> Recognised:
-        """The k-th mark of a name goes with the k-th note of that name; with one note only, all of them do."""
-        waiting: dict[str, list[Annotation]] = defaultdict(list)
-        for note in notes:
-            waiting[note.get("n")].append(note)
-        used: dict[str, int] = defaultdict(int)
+        """An anchor for each mark, and what its note points back with."""
+        names = {note.get("n") for note in notes}
         found: list[Annotation] = []
         findings: list[Finding] = []
         targets: dict[str, list[str]] = defaultdict(list)
-        highest = len(notes) + MISSING if any(name.isdecimal() for name in waiting) else 0
-        for span, name in marks:
-            candidates = waiting.get(name, [])
-            if not candidates:
+        highest = len(notes) + MISSING if any(name.isdecimal() for name in names) else 0
+        for (span, name), (note, cert) in zip(marks, paired(document, marks, notes), strict=True):
+            if note is None:
                 if name.isdecimal() and int(name) <= highest:
-                    findings.append(_orphan(document, span, name))
+                    findings.append(_orphan(document, span, name, is_called=name in names))
                     found.append(_anchor(span, "", identifiers.claim(f"noteref-{slug(name)}"), self.name))
                 continue
-            note = candidates[min(used[name], len(candidates) - 1)]
-            used[name] += 1
-            anchor = _anchor(
-                span, note.id, identifiers.claim(note.id.replace("note-", "noteref-", 1)), self.name
-            )
+            identifier = identifiers.claim(note.id.replace("note-", "noteref-", 1))
+            anchor = _anchor(span, note.id, identifier, self.name, cert)
             found.append(anchor)
             targets[note.id].append(f"#{anchor.id}")
         for note in notes:
@@ -289,14 +283,18 @@ def _running_stretches(document: Document) -> Iterator[Span]:
     return (stretch for block, stretch in document.stretches() if id(block) not in inside)
 
 
-def _anchor(span: Span, target: str, identifier: str, origin: str) -> Annotation:
+def _anchor(span: Span, target: str, identifier: str, origin: str, cert: Cert = Cert.HIGH) -> Annotation:
     attributes = {"type": "noteAnchor", **({"target": f"#{target}"} if target else {})}
-    cert = Cert.HIGH if target else Cert.LOW
-    return Annotation(span, Kind.REF, MappingProxyType(attributes), identifier, cert, origin)
+    return Annotation(
+        span, Kind.REF, MappingProxyType(attributes), identifier, cert if target else Cert.LOW, origin
+    )
 
 
-def _orphan(document: Document, span: Span, name: str) -> Finding:
-    message = f"mark {span.text(document.text)} has no note: no note {name} was found"
+def _orphan(document: Document, span: Span, name: str, *, is_called: bool) -> Finding:
+    why = (
+        f"note {name} is that of other marks, which begin anew" if is_called else f"no note {name} was found"
+    )
+    message = f"mark {span.text(document.text)} has no note: {why}"
     return document.finding(Severity.WARNING, "note-mark-without-note", message, span.start)
 
 
