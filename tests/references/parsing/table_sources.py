@@ -82,6 +82,13 @@ SOURCES: tuple[tuple[str, dict[str, str]], ...] = (
      {"type": "case", "title-m": "Tidal Channel (Haverley v. Lennerland), Judgment", "title-j": "I.C.J. Reports", "year": "1949", "page": "4"}),
     ("Tranter v. Oake, 5 U.S. (1 Cranch) 137 (1803).",
      {"type": "case", "title-m": "Tranter v. Oake", "title-j": "U.S.", "volume": "5", "page": "137", "year": "1803"}),
+    # books as American lawyers cite them, the page behind the title, and journals that look like them
+    ("Rose Lenner, Tides in Court 44 (1971).", {"surname": "Lenner", "title-m": "Tides in Court", "page": "44", "volume": "", "year": "1971"}),
+    ("Rose Lenner & Anna Oake, Harbour Law and Custom 212–15 (2d ed. 1990).",
+     {"surname": "Lenner|Oake", "title-m": "Harbour Law and Custom", "page": "212–15", "edition": "2d ed.", "year": "1990"}),
+    ("Lenner, A Handbook of Harbour Law 31-33 (1953)", {"surname": "Lenner", "title-m": "A Handbook of Harbour Law", "page": "31-33"}),
+    ("Rose Lenner, Tidal Review 12 (1904).", {"title-j": "Tidal Review", "volume": "12", "page": ""}),
+    ("Tides in Court, Coast Guide 12 (1990).", {"volume": "12", "page": ""}),
     ("*Tranter v. Oake*, 347 U.S. 483, 490-91 (1954).", {"type": "case", "title-m": "Tranter v. Oake", "volume": "347", "page": "483"}),
     ("Tranter v Oake [1932] AC 562 (HL).", {"type": "case", "title-m": "Tranter v Oake", "title-j": "AC", "year": "1932", "page": "562"}),
     ("Re Tranter [1999] 2 WLR 12.", {"type": "case", "volume": "2", "title-j": "WLR"}),

@@ -28,7 +28,7 @@ _ACCESS = re.compile(
     re.IGNORECASE,
 )
 _EDITION = re.compile(
-    r"(?<!\w)(?:(?:\d{1,2}(?:st|nd|rd|th|e|ª|a)|first|second|third|fourth|fifth|sixth|revised|rev\.|new|expanded|enlarged|"
+    r"(?<!\w)(?:(?:\d{1,2}(?:st|nd|rd|th|d|e|ª|a)|first|second|third|fourth|fifth|sixth|revised|rev\.|new|expanded|enlarged|"
     r"international|reprint|seconda|terza|quarta)(?:,?\s(?:rev\.|revised|enlarged|expanded|and))*\s(?:edn?|edition|éd|ed|edizione|aufl|auflage)\b\.?|(?:\d{1,2}\.|(?:zweite|dritte|vierte|fünfte|neue)),?(?:\s(?:u\.|und|neu|[a-zäöüß]{2,18}\.?)(?:\s?[,-])?){0,5}\sAufl(?:age)?\.?)",
     re.IGNORECASE,
 )

@@ -14,6 +14,7 @@ from tei_encode.model import Kind, Span
 from ..parts import Part
 from .numbers.calendar_dates import dates
 from .numbers.scopes import scope
+from .persons.name_lists import alone_at, names_at
 from .titles.journals import reads_as_journal
 
 if TYPE_CHECKING:
@@ -72,6 +73,12 @@ LAW_ARTICLE = re.compile(
     rf"{_CITED_AFTER}\s\((?:[^\W\d_a-z][\w.]{{2,8}}\s)?(?P<y>{_YEAR})\)"
 )
 """How lawyers cite an article; `claim_law_article` says whether the words in between are a journal's."""
+# "Rose Oake, The Law of the Tides 35 (2d ed. 1881)": a book's page right behind its title.
+_LAW_BOOK = re.compile(
+    rf"(?P<by>[^\W\d_a-z][^,;:()\d“”\"]{{2,80}}), (?P<title>[^\W\d_a-z][^,.;:()\d“”\"«»]{{4,120}}?)"
+    rf" (?P<page>{_PAGES})(?:,\s{_PAGES})*"
+    rf" \((?P<edition>(?:\d{{1,2}}(?:d|st|nd|rd|th)|[Rr]ev\.)\sed\.\s)?(?P<y>{_YEAR})\)\.?\Z"
+)
 _TREATY_WORDS = re.compile(
     r"\b(?:Treaty|Convention|Agreement|Protocol|Covenant|Charter|Pact|Declaration|Statute|Accords?|Exchange\sof\sNotes|Traité|Accord|Vertrag|Abkommen)\b"
 )
@@ -166,6 +173,34 @@ def claim_law_article(draft: Draft, start: int) -> bool:
     return True
 
 
+def claim_law_book(draft: Draft, start: int) -> bool:
+    """Claim authors, title, page and year of a book cited as American lawyers do, the page right behind the title.
+
+    A journal's volume has that place, too: what reads as a journal, or as one word, is left. One author by surname
+    alone might be the title of an article, unless several pages or an edition are named.
+
+    Args:
+        draft: the reference.
+        start: offset after its label.
+
+    Returns:
+        Whether it is one.
+    """
+    line = draft.line
+    one = _LAW_BOOK.match(line, start)
+    if one is None or " " not in one["title"] or reads_as_journal(one["title"]):
+        return False
+    listed = names_at(line[: one.end("by")], start)
+    if listed is None and (one["edition"] or not one["page"].isdecimal()):
+        listed = alone_at(line, start)
+    if listed is None or listed.end != one.end("by"):
+        return False
+    title = Span(*one.span("title"))
+    draft.claim(*listed.parts(), Part(title, Kind.TITLE, {"level": "m"}), *_numbers(one, line))
+    draft.passed.append(Span(*one.span()))
+    return True
+
+
 def _is_case(title: str) -> bool:
     """Whether what stands before a collection are the parties of a decision."""
     return 6 <= len(title) <= 200 and bool(_PARTIES.search(title)) and not re.search(r"[“”\"«»]", title)
@@ -183,8 +218,9 @@ def _treaty_title(line: str, start: int, end: int) -> Span | None:
 
 
 def _numbers(one: re.Match[str], line: str) -> Iterator[Part]:
-    yield Part(Span(*one.span("j")), Kind.TITLE, {"level": "j"})
     groups = one.re.groupindex
+    if "j" in groups:
+        yield Part(Span(*one.span("j")), Kind.TITLE, {"level": "j"})
     if "y" in groups:
         yield Part(Span(*one.span("y")), Kind.DATE, {"when": one["y"]})
     for unit in ("volume", "issue", "page"):

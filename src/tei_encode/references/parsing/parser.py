@@ -17,7 +17,7 @@ from .asides import claim_asides
 from .draft import Draft
 from .interviews import claim_interview
 from .leads import Lead, claim_date, label_end, read_lead
-from .legal_sources import claim_law_article, claim_legal
+from .legal_sources import claim_law_article, claim_law_book, claim_legal
 from .numbers.locators import addresses, identifiers, patents, standard
 from .numbers.scopes import keyword_before, passed_counts, scopes
 from .titles.arrangement import arrange
@@ -50,16 +50,17 @@ def parse_reference(text: str, *, labelled: bool = False) -> Reference:
     norm = [] if archival or legal else standard(draft.line, label)
     draft.claim(*norm)
     after = max((part.span.end for part in norm), default=label)
-    named = bool(legal or norm)
+    law_book = not (archival or legal or norm) and claim_law_book(draft, label)
+    named = bool(legal or norm or law_book)
     law_article = not (archival or named) and claim_law_article(draft, label)
     lead = Lead(draft.line[:label].strip(), label, after) if named else read_lead(draft, labelled)
     claim_date(draft, lead.start)
-    found = [] if legal or law_article else scopes(draft.line, lead.end, draft.parts)
+    found = [] if legal or law_book or law_article else scopes(draft.line, lead.end, draft.parts)
     draft.claim(*found)
     draft.passed += [keyword_before(draft.line, part.span) for part in found]
     draft.passed += passed_counts(draft.line, lead.end, found)
     said = legal or ("interview" if not archival and claim_interview(draft, lead) else "")
-    if not legal:
+    if not (legal or law_book):
         arrange(draft, lead, untitled=said == "interview")
     apart = [with_towns_apart(draft.line, part) for part in draft.parts]
     draft.parts = [without_author_as_body(draft.line, part) for part in apart]
