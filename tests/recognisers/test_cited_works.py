@@ -10,7 +10,7 @@ from tei_encode.recognisers.never_cited import NeverCited
 from tei_encode.recognisers.short_forms import ShortForms
 from tests.recognisers.bibliographies import after, after_references, article, texts, with_note, with_notes
 
-CASES = (
+CASES: tuple[tuple[str, list[str]], ...] = (
     ("[1] “Reply of the Harbour Board… 31 March 1954,” Supplement to New Tides, no. 14, 3 April 1954.",
      ["“Reply of the Harbour Board… 31 March 1954,” Supplement to New Tides, no. 14, 3 April 1954"]),
     ("[1] For more, see Eva Bowen, “A Chance for Ports? The Strike, 1953-1955,” Working Paper No. 57, Tidal History Project, December 2008.",
@@ -42,6 +42,7 @@ CASES = (
     ("[1] The best survey remains Eva Bowen, Harbours (London: Verso, 1992), p. 5.", ["Eva Bowen, Harbours (London: Verso, 1992), p. 5"]),
     ("[1] See Bowen v Dahl [1932] AC 562; Port v. Oake, 347 U.S. 483 (1954). In Mill Co v The Queen (1989) 166 CLR 186 it fell.",
      ["Bowen v Dahl [1932] AC 562", "Port v. Oake, 347 U.S. 483 (1954)", "Mill Co v The Queen (1989) 166 CLR 186"]),
+    ("[1] See Bowen v. Dahl Marsh, The Salt Case, 12 Quill L. Rep. 33 (1911).", []),
     ("[1] Doubted in Re Tidal Works [2004] UKHL 22, 12 and R v Bowen [1978] QB 12.",
      ["Re Tidal Works [2004] UKHL 22", "R v Bowen [1978] QB 12"]),
     ("[1] Eva Bowen (1990), Harbours of the North, London: Verso.", ["Eva Bowen (1990), Harbours of the North, London: Verso"]),
@@ -148,6 +149,10 @@ DECISIONS: tuple[tuple[str, list[str]], ...] = (
     ("He won (Bowen v Dahl [1932] AC 562).", ["Bowen v Dahl [1932] AC 562"]),
     ("It is in Eva Bowen, *Harbours* (London: Verso, 1992), 33; Port v. Oake, 347 U.S. 483 (1954).",
      ["Port v. Oake, 347 U.S. 483 (1954)"]),
+    ("It began with Bowen v. Port Railway Co., 248 N.Y. 39, 162 N.E. 9 (1928), and Dahl v. Port, L.R. 3 H.L. 33 (1868).",
+     ["Bowen v. Port Railway Co., 248 N.Y. 39, 162 N.E. 9 (1928)", "Dahl v. Port, L.R. 3 H.L. 33 (1868)"]),
+    ("After Oake Salt Co v Port Leather plc [1994] 2 AC 26 and Port plc v Dahl [2003] UKHL 6 he paid.",
+     ["Oake Salt Co v Port Leather plc [1994] 2 AC 26", "Port plc v Dahl [2003] UKHL 6"]),
     ("Arsenal v Port [1999] ended in rain, and Port v. Oake is old.", []),
 )  # fmt: skip
 

@@ -82,6 +82,16 @@ SOURCES: tuple[tuple[str, dict[str, str]], ...] = (
      {"type": "case", "title-m": "Tidal Channel (Haverley v. Lennerland), Judgment", "title-j": "I.C.J. Reports", "year": "1949", "page": "4"}),
     ("Tranter v. Oake, 5 U.S. (1 Cranch) 137 (1803).",
      {"type": "case", "title-m": "Tranter v. Oake", "title-j": "U.S.", "volume": "5", "page": "137", "year": "1803"}),
+    # the same decision in several collections, and in those of states and of old reporters
+    ("Tranter v. Oake Salt Co., 32 N.J. 358, 161 A.2d 69 (1960).",
+     {"type": "case", "title-m": "Tranter v. Oake Salt Co.", "title-j": "N.J.", "volume": "32", "page": "358", "year": "1960", "surname": ""}),
+    ("Tranter v. Oake, 5 Ohio St. 2d 44, 47, 213 N.E.2d 1, 3 (1966).", {"type": "case", "title-m": "Tranter v. Oake", "title-j": "Ohio St. 2d", "page": "44"}),
+    ("Tranter v. Oake, 53 N.H. 44 (1873).", {"type": "case", "title-j": "N.H.", "volume": "53", "page": "44"}),
+    ("Tranter v. Oake, 9 Exch. 34 (1854).", {"type": "case", "title-j": "Exch.", "volume": "9", "page": "34"}),
+    ("Tranter v. Oake, L.R. 3 H.L. 33 (1868).", {"type": "case", "title-m": "Tranter v. Oake", "title-j": "L.R. 3 H.L.", "page": "33", "surname": ""}),
+    ("Tranter v Oake (1866) L.R. 1 Ex. 26", {"type": "case", "title-j": "L.R. 1 Ex.", "page": "26", "year": "1866"}),
+    ("Tranter v Oake (1884) 14 QBD 27", {"type": "case", "title-j": "QBD", "volume": "14", "page": "27"}),
+    ("Tranter v Oake (1854) 9 Ex 34", {"type": "case", "title-j": "Ex", "volume": "9", "page": "34"}),
     # books as American lawyers cite them, the page behind the title, and journals that look like them
     ("Rose Lenner, Tides in Court 44 (1971).", {"surname": "Lenner", "title-m": "Tides in Court", "page": "44", "volume": "", "year": "1971"}),
     ("Rose Lenner & Anna Oake, Harbour Law and Custom 212–15 (2d ed. 1990).",

@@ -97,14 +97,18 @@ _OPENED = re.compile(
 _SEE = re.compile(r"[Ss]\.\s(?=[^\W\d_a-z][\w'’-]+(?:\s[^\W\d_a-z][\w'’.-]*){1,3}[,:]\s)")
 _PAGES = re.compile(r"\sS\.\s\d")
 
+# "Tranter v. Oake", and not "hrsg. v. Oake".
+_BETWEEN_PARTIES = re.compile(r"(?<!rsg\.)(?<!hg\.)(?<!Hg\.)(?<!bers\.)\sv\.\s\Z")
+
 
 def clause_starts(text: str) -> list[int]:
-    """Offsets at which clauses begin in a text, in order; none behind an initial or "trans.", "ed.", "Vol."."""
+    """Offsets at which clauses begin in a text, in order; none behind an initial, a "v." or "trans.", "ed.", "Vol."."""
     starts = {
         one.end()
         for one in CLAUSE.finditer(text)
         if (one["lead"] or not _INITIAL.search(text, max(0, one.end() - 4), one.end()))
         and not _OPENED.search(text, max(0, one.end() - 10), one.end())
+        and not _BETWEEN_PARTIES.search(text, max(0, one.end() - 10), one.end())
     }
     starts |= {end for at in list(starts) if (end := lead_end(text, at)) > at}
     if _PAGES.search(text):

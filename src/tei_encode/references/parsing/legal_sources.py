@@ -28,18 +28,28 @@ _PARTIES = re.compile(
     r"(?:(?<!\w)v\.?|\bversus|\bc\.)\s(?=(?-i:[^\W_a-z])|the\s)|^(?:In\sre|Re|Ex\sparte|R\.?\s\(on)\s|[’']s?\sCase\Z",
     re.IGNORECASE,
 )
+_STATES = (
+    r"Ala\.|Alaska|Ariz\.|Ark\.|Cal\.|Colo\.|Conn\.|Del\.|Fla\.|Ga\.|Haw\.|Idaho|Ill\.|Ind\.|Iowa|Kan\.|Ky\.|La\.|Me\.|Md\.|Mass\.|"
+    r"Mich\.|Minn\.|Miss\.|Mo\.|Mont\.|N\.\s?[CDHJMY]\.(?:\s?S\.)?|Neb\.|Nev\.|Ohio(?:\sSt\.)?|Okla\.|Or\.|Pa\.(?:\sSt\.)?|R\.\s?I\.|"
+    r"S\.\s?[CD]\.|Tenn\.|Tex\.|Utah|Va\.|Vt\.|W\.\s?Va\.|Wash\.|Wis\.|Wyo\."
+)
 _AMERICAN = (
-    r"U\.\s?S\.|S\.\s?Ct\.|L\.\s?Ed\.(?:\s?2d)?|F\.(?:\s?[23]d|\s?4th)?|F\.\s?Supp\.(?:\s?[23]d)?|Fed\.\sCas\.|"
-    r"(?:A|P|S\.\s?[EW]|N\.\s?[EWY]|So|Cal|Ill|Mass|Pa|Va|Tex|Wall|Cranch|Wheat|How|Pet|Dall)\.(?:\s?(?:2d|3d|4th|5th|S\.))?|N\.\s?Y\.(?:\s?2d)?"
+    r"(?:U\.\s?S\.|S\.\s?Ct\.|L\.\s?Ed\.|F\.|F\.\s?Supp\.|Fed\.\sCas\.|Eng\.\sRep\.|(?:A|P|S\.\s?[EW]|N\.\s?[EW]|So|Wall|Cranch|Wheat|How|Pet|Dall)\.|"
+    rf"A\.\s?D\.|App\.\sDiv\.|(?:{_STATES})(?:\s(?:App|Super|Misc|Rptr|Eq|Ch|Ct)\.)*)(?:\s?(?:2d|3d|4th|5th|S\.))?"
+)
+_LAW_REPORTS = (
+    r"L\.?\s?R\.?,?\s\d{1,2}\s(?:[A-Z]{1,4}|H\.\s?L\.|Q\.\s?B\.|C\.\s?P\.|P\.\s?C\.|"
+    r"Ex\.?|Eq\.?|Ch\.?(?:\sApp\.?)?|[AP]\.?\s&\s[DE]\.?)"
 )
 _BRITISH = (
     r"AC|A\.C\.|QB|Q\.B\.|KB|K\.B\.|Ch|Ch\.|Fam|P|WLR|W\.L\.R\.|All\sER|All\sE\.R\.|Lloyd['’]s\sRep\.?|Cr\sApp\sR|BCLC|ICR|IRLR|"
-    r"UKHL|UKSC|UKPC|EWCA\s(?:Civ|Crim)|EWHC|CSIH|CSOH|SC|SLT|HCA|CLR|SCR|S\.C\.R\.|IESC|IR|NZLR|ECR|ECHR|LR\s\d{1,2}\s[A-Z]{1,4}|App\sCas|ER"
+    r"UKHL|UKSC|UKPC|EWCA\s(?:Civ|Crim)|EWHC|CSIH|CSOH|SC|SLT|HCA|CLR|SCR|S\.C\.R\.|IESC|IR|NZLR|ECR|ECHR|App\.?\sCas\.?|ER|"
+    rf"(?:Q\.?\s?B|C\.?\s?P|Ch|Ex|P)\.?\s?D\.?|{_LAW_REPORTS}"
 )
 # Reports that bear the name of who wrote them down, before 1865.
 _NOMINATE = (
     r"(?:Ad\.?\s&\sEl|Amb|Atk|B\.?\s&\s(?:Ald|Ad|C|P|S)|Beav|Bing(?:\.?\sN\.?C)?|Bl\.?\sR|Bligh|Bos\.?\s&\sP|Bro\.?\s(?:CC|PC)|Burr|Camp|"
-    r"C(?:ar)?\.?\s&\sP|Cl\.?\s&\sF(?:in)?|Co\.?\sRep|Cowp|Cox\sCC|Cro\.?\s(?:Car|Eliz|Jac)|De\sG\.?\sM\.?\s&\sG|Doug|Dow|E(?:l)?\.?\s&\sBl?|"
+    r"C(?:ar)?\.?\s&\sP|Cl\.?\s&\sF(?:in)?|Co\.?\sRep|Cowp|Cox\sCC|Cro\.?\s(?:Car|Eliz|Jac)|De\sG\.?\sM\.?\s&\sG|Doug|Dow|E(?:l)?\.?\s&\sBl?|Ex(?:ch)?|"
     r"East|Eden|Esp|F\.?\s&\sF|H\.?\s(?:Bl|&\s[CN])|Hare|HL\sCas|Hob|Keb|Ld\.?\sRaym|Leach|Lev|M\.?\s&\s[SW]|Mer|Mod|Moo\.?\sPC|My\.?\s&\s(?:Cr|K)|"
     r"P\.?\sWms|Plowd|Price|Salk|Sim|St(?:ate)?\.?\sTr|Stark|Str|Swan(?:st)?|Taunt|T\.?R|Term\sRep|Vent|Vern|Ves(?:\.?\s(?:Jun|Jr|Sen|Sr))?|W\.?\sBl|Wils)\.?"
 )
@@ -51,10 +61,15 @@ _TREATY_SERIES = (
     r"U\.?\s?N\.?\s?T\.?\s?S\.?|L\.?\s?N\.?\s?T\.?\s?S\.?|U\.?\s?S\.?\s?T\.?|T\.?\s?I\.?\s?A\.?\s?S\.?|C\.?\s?T\.?\s?S\.?|Bevans|I\.?\s?L\.?\s?M\.?|"
     r"B\.?\s?F\.?\s?S\.?\s?P\.?|E\.?\s?T\.?\s?S\.?|UKTS|League\sof\sNations\sTreaty\sSeries|United\sNations(?:,)?\sTreaty\sSeries|Stat\."
 )
+_CITED = r"(?:,\s\d{1,4}(?:[-–]\d+)?)*"
+# The same decision in other collections: ", 162 N.E. 99".
+_PARALLEL = rf"(?:,\s\d{{1,4}}\s(?:{_AMERICAN})\s{_PAGES}{_CITED}){{0,3}}"
 _CASES = (
     re.compile(
-        rf"[,.]\s(?P<volume>\d{{1,4}})\s(?P<j>{_AMERICAN})(?:\s\(\d{{1,3}}\s[A-Z][\w.]+\))?\s(?P<page>{_PAGES})(?:,\s\d{{1,4}}(?:[-–]\d+)?)?\s?\((?:[A-Z0-9][\w.\s]{{0,20}}\s)?(?P<y>{_YEAR})\)"
+        rf"[,.]\s(?P<volume>\d{{1,4}})\s(?P<j>{_AMERICAN}|{_NOMINATE})(?:\s\(\d{{1,3}}\s[A-Z][\w.]+\))?\s(?P<page>{_PAGES}){_CITED}{_PARALLEL}"
+        rf"\s?\((?:[A-Z0-9][\w.\s]{{0,20}}\s)?(?P<y>{_YEAR})\)"
     ),
+    re.compile(rf",\s(?P<j>{_LAW_REPORTS})\s(?P<page>{_PAGES}){_CITED}\s\((?P<y>{_YEAR})\)"),
     re.compile(
         rf",?\s[\[(](?P<y>{_YEAR})[\])]\s(?:(?P<volume>\d{{1,3}})\s)?(?P<j>{_BRITISH})\s(?P<page>{_PAGES})(?!\w)"
     ),
@@ -90,7 +105,7 @@ _AFTER_TITLE = re.compile(
 )
 
 
-_PARTY_WORD = r"(?:[^\W\d_a-z][\w’'&.-]*|of|the|and|&|for|de|du)"
+_PARTY_WORD = r"(?:[^\W\d_a-z][\w’'&.-]*|of|the|and|&|for|de|du|plc|p\.l\.c\.|ltd|pty|llp)"
 # "However, Tranter v. Oake": a comma stands inside a party's name before "Inc." and "&" only.
 _COMMA = (
     r",(?=\s(?:Inc|Ltd|LLC|L\.L\.C|LLP|Co|Corp|Jr|Sr|S\.A|N\.A|PLC|plc|GmbH|AG)\b"
@@ -105,7 +120,7 @@ _BEFORE_PARTIES = (
 )
 _NAMED_CASE = re.compile(
     rf"(?<![\w’'.-])(?!{_BEFORE_PARTIES})(?:(?:{_PARTY}\s(?:v\.?|versus)\s(?:the\s)?{_PARTY})|(?:In\sre|Re|Ex\sparte|R\.?\s\(on)\s{_PARTY})"
-    r"(?=,?\s[\[(\d])"
+    r"(?=,?\s(?:[\[(\d]|L\.?\s?R\.?,?\s\d))"
 )
 
 
@@ -115,7 +130,7 @@ def case_bounds(text: str) -> Iterator[tuple[int, int]]:
     Two parties, or "Re …", right before a volume or year and a collection that is known.
     """
     for named in _NAMED_CASE.finditer(text):
-        for pattern in _CASES[:3]:
+        for pattern in _CASES[:4]:
             one = pattern.match(text, named.end()) or pattern.match(text, named.end() - 1)
             if one:
                 yield named.start(), one.end()
