@@ -98,6 +98,7 @@ SOURCES: tuple[tuple[str, dict[str, str]], ...] = (
      {"surname": "Lenner|Oake", "title-m": "Harbour Law and Custom", "page": "212–15", "edition": "2d ed.", "year": "1990"}),
     ("Lenner, A Handbook of Harbour Law 31-33 (1953)", {"surname": "Lenner", "title-m": "A Handbook of Harbour Law", "page": "31-33"}),
     ("Rose Lenner, Tidal Review 12 (1904).", {"title-j": "Tidal Review", "volume": "12", "page": ""}),
+    ("Rose Lenner and Tim Oake, Handbook of Tides 12, 3 (1957).", {"title-m": "", "volume": "12", "page": "3"}),
     ("Tides in Court, Coast Guide 12 (1990).", {"volume": "12", "page": ""}),
     ("*Tranter v. Oake*, 347 U.S. 483, 490-91 (1954).", {"type": "case", "title-m": "Tranter v. Oake", "volume": "347", "page": "483"}),
     ("Tranter v Oake [1932] AC 562 (HL).", {"type": "case", "title-m": "Tranter v Oake", "title-j": "AC", "year": "1932", "page": "562"}),

@@ -91,7 +91,7 @@ LAW_ARTICLE = re.compile(
 # "Rose Oake, The Law of the Tides 35 (2d ed. 1881)": a book's page right behind its title.
 _LAW_BOOK = re.compile(
     rf"(?P<by>[^\W\d_a-z][^,;:()\d“”\"]{{2,80}}), (?P<title>[^\W\d_a-z][^,.;:()\d“”\"«»]{{4,120}}?)"
-    rf" (?P<page>{_PAGES})(?:,\s{_PAGES})*"
+    rf" (?P<page>{_PAGES})"
     rf" \((?P<edition>(?:\d{{1,2}}(?:d|st|nd|rd|th)|[Rr]ev\.)\sed\.\s)?(?P<y>{_YEAR})\)\.?\Z"
 )
 _TREATY_WORDS = re.compile(
