@@ -253,6 +253,14 @@ TABLE: tuple[tuple[str, dict[str, str]], ...] = (
     ("Oake, Tim: Salz. Übers. von Dieter F. Quillon. Leipzig: Stern 1990.", {"editor": "Quillon", "publisher": "Stern"}),
     ("Oake, Tim. Salt. Trans. Quillon S. Leeds: Verso, 1990.", {"editor": "Quillon", "place": "Leeds"}),
     ("Oake, Tim. Salt. Translated by Erik L. Marsh and Rose Q. Quillon. Leeds: Verso, 1990.", {"editor": "Marsh|Quillon", "place": "Leeds"}),
+    # a title that names three things, one of them a word of bodies
+    ("Oake, Anna: Silt. In: Lenner, Hans (Hg.): Hafen, Gesellschaft und Markt. Stuttgart: Stern 1995, S. 5–7.",
+     {"title-m": "Hafen, Gesellschaft und Markt", "place": "Stuttgart", "publisher": "Stern", "page": "5–7"}),
+    ("Oake, Anna, Silt, in: Hans Lenner (Hg.), Recht, Museum und Lehre, Leipzig 1995, S. 5–7.",
+     {"title-m": "Recht, Museum und Lehre", "place": "Leipzig", "publisher": ""}),
+    ("Oake, Anna: Silt. In: Lenner, Hans (Hg.): Hafen und Markt, Gesellschaft für Kunde, Leipzig 1995, S. 5.",
+     {"title-m": "Hafen und Markt", "place": "Leipzig", "publisher": "Gesellschaft für Kunde"}),
+    ("Oake, Anna: Silt. In: Lenner, Hans (Hg.): Hafen, Stern und Verlag, Leipzig 1995, S. 5.", {"title-m": "Hafen", "publisher": "Stern und Verlag"}),
     # a second forename behind an initial, and two surnames
     ("J. Edgar Tranter, The Mill (Leeds: Oake, 1958), 12.", {"forename": "J. Edgar", "surname": "Tranter", "title-m": "The Mill"}),
     ("T. Quill Marsh, The Mill Race (Leeds: Oake, 1958).", {"forename": "T. Quill", "surname": "Marsh"}),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from tei_encode.model import Span
 
-from ...vocabulary import DOCUMENT_WORDS, JOURNAL_WORDS, MONTHS
+from ...vocabulary import BODY_WORDS, DOCUMENT_WORDS, JOURNAL_WORDS, MONTHS, PUBLISHER_WORDS
 from .imprints import (
     imprint,
     is_place,
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 _IN_BRACKET = re.compile(r"(?P<place>[^():]{2,60})(?::\s(?P<publisher>[^():]{2,90}))?")
 # "Presses universitaires de Lenner": a publisher's name whose adjective has a small letter.
 _FRENCH_PUBLISHER = re.compile(r"(?:Presses?|[ÉE]ditions?|Librairie|Imprimerie)\s[^\W\d_]")
+_TWO_THINGS = re.compile(r"([^\W\d_]+) (?:und|and|et|e|y|en|og|och) ([^\W\d_]+)")
 _CLOSED_BY_DATE = re.compile(r",?\s?[^()\w]{0,2}(?:c\.?\s?)?(?:1[4-9]|20)\d\d[^()]{0,20}\)")
 
 
@@ -101,7 +102,10 @@ def without_imprint(line: str, span: Span) -> tuple[Span, list[Part]]:
         if all(
             index in places
             or (is_region(texts[index]) and index - 1 in places and index > first)
-            or is_publisher_piece(line, pieces[index][0])
+            or (
+                is_publisher_piece(line, pieces[index][0])
+                and not _ends_enumeration(texts[index], pieces[index][1])
+            )
             or (re.fullmatch("[A-Z]{3,6}", texts[index]) and pieces[index][1] != "(")
             for index in range(first, len(pieces))
         ):
@@ -186,7 +190,14 @@ def _is_imprint_piece(texts: list[str], index: int, mark: str) -> bool:
         and _is_town(texts[-1])
         and len(text.split()) <= 2
     )
-    return beside or before or is_publisher(text)
+    return beside or before or (is_publisher(text) and not _ends_enumeration(text, mark))
+
+
+def _ends_enumeration(text: str, mark: str) -> bool:
+    """Whether a piece is the end of a title that names three things ("Hafen, Gesellschaft und Markt"), and no body."""
+    two = _TWO_THINGS.fullmatch(text)
+    words = {word.lower() for word in two.groups()} if two else set()
+    return mark == "," and bool(words - BODY_WORDS) and not words & (PUBLISHER_WORDS - BODY_WORDS)
 
 
 def is_publisher_piece(line: str, span: Span) -> bool:
