@@ -38,6 +38,14 @@ from tests.resolution.test_registers import build
         "Mr. {p:Lenner}, whose brother {p:Jack Lenner} sails, is ill.",
         "{p:Hugo Lenner}, whose father {p:Hugo Lenner} had the mill, sails.",
         "Mr. {p:Lenner}, whose nephew, Captain {p:Lenner}, drowned, is ill.",
+        # Nothing says whose kin but what was told before.
+        "Mr. {p:Paul Oake} died last week. He leaves a nephew, {p:P. Oake}, and a niece.",
+        "Mr. {p:Paul Oake} died, leaving issue: {p:P. H. Oake}.",
+        "Mr. {p:Paul Oake} died. The second son, Mr. {p:P. Oake}, has the mill.",
+        "Mr. {p:Paul Oake} died. The only daughter is {p:P. Oake}.",
+        "Mr. {p:Paul Oake} died. A brother {p:P. Oake} has the mill.",
+        "Mr. {p:Paul Oake} died, leaving one son called {p:P. Oake}.",
+        "Mr. {p:Paul Oake} died. The grandson, {p:P. Oake}, has the mill. The grandson, Mr. {p:P. Oake}, is young.",
         # Of one of them the forename alone stands there.
         "My cousin {p:Hugo} sails. My uncle {p:Hugo Lenner} stays.",
         "My uncle {p:Hugo Lenner} stays. My cousin {p:Hugo} sails.",
@@ -51,6 +59,18 @@ def test_two(marked: str) -> None:
     found = entries(marked)
     assert len({one.rstrip("?") for one in found}) == 2
     assert not any(one.endswith("?") for one in found[:2])
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "Mr. {p:Paul Oake} died. He leaves a widow and two sons, {p:Hugo Oake} and {p:P. Oake}.",
+        "Mr. {p:Paul Oake} died, leaving children, {p:Anna Oake} and Mr. {p:P. Oake}.",
+        "Mr. {p:Paul Oake} came with his nephews {p:Hugo Oake} and {p:P. Oake}.",
+    ],
+)
+def test_each_of_a_row_of_kin_is_another(marked: str) -> None:
+    assert len(set(entries(marked))) == 3
 
 
 @pytest.mark.parametrize(
@@ -101,6 +121,11 @@ def test_less_than_sure(marked: str, expected: list[str]) -> None:
         "Fifty years old {p:Lenner} sailed; {p:Lenner} was young.",
         "Brother {p:Hugo Lenner} prayed. {p:Lenner} slept.",
         "My uncle {p:Hugo Lenner} is ill. Uncle {p:Hugo} sleeps.",
+        "My son {p:Hugo Lenner} is ill. My child {p:Hugo} sleeps.",
+        "Mr. {p:Paul Lenner} met a son of the miller. {p:P. Lenner} left.",
+        "{p:P. Lenner}, a widower, died. Mr. {p:Paul Lenner} had a son.",
+        "Mrs. {p:Anna Lenner} died. The widow, Mrs. {p:A. Lenner}, had been ill.",
+        "{p:Hugo Lenner} left a son. {p:H. Lenner} had the mill.",
     ],
 )
 def test_one_and_sure(marked: str) -> None:

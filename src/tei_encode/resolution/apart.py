@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from .forms_of_address import LADIES, WIVES, sex_of
-from .kin import ELDER, KIN, OLD, THIRD, TITLES, YOUNG, YOUNGER, Kin, are_two, kin_of, sex_of_kin
+from .kin import ELDER, KIN, OLD, THIRD, TITLES, YOUNG, YOUNGER, Kin, are_two, goes_on, kin_of, sex_of_kin
 from .personal_names import name_key, surname_key
 
 if TYPE_CHECKING:
@@ -157,15 +157,19 @@ def _part_kin(
 ) -> None:
     """Part "my uncle Mr. Lenner" and "his nephew Jack Lenner", "my father, Hugo Lenner" and "my brother Hugo"."""
     called: dict[str, list[tuple[int, Form, Kin]]] = {}
-    last: tuple[Annotation, Form] | None = None
+    row = _Row()
     for one, form in mentions:
         name = names[form]
-        kin = kin_of(text, one.span.start, one.span.end)
+        kin = row.take(text, one, form)
         if kin is not None:
             if name.surname:
+                last = row.owner
+                is_same = kin.owner == "the" and last is not None and _is_called(apart, last[1], kin)
                 apart.kin.setdefault(form, set()).add(kin)
-                if last is not None and _is_of(
-                    kin, text[last[0].span.end : one.span.start], names[last[1]], name
+                if (
+                    last is not None
+                    and not is_same
+                    and _is_of(kin, text[last[0].span.end : row.start], names[last[1]], name)
                 ):
                     apart.put(last[1], form)
             for key in _keys(name):
@@ -175,8 +179,38 @@ def _part_kin(
                     if is_near and are_two(kin, word) and not _are_alike(name, names[other]):
                         apart.put(other, form)
                 near.append((one.span.start, form, kin))
-        last = one, form
     _part_sexes(apart, names)
+
+
+class _Row:
+    """Who was named last before a word for kin; of "his sons Hugo and John Lenner" the one before them all.
+
+    Attributes:
+        owner: whose kin it can be; None at the beginning.
+        start: where the first of the row stands.
+    """
+
+    def __init__(self) -> None:
+        self.owner: tuple[Annotation, Form] | None = None
+        self.start = 0
+        self._last: tuple[Annotation, Form] | None = None
+        self._kin: Kin | None = None
+
+    def take(self, text: str, one: Annotation, form: Form) -> Kin | None:
+        """What the next mention is called as kin, be it behind others of whom that is said."""
+        kin = kin_of(text, one.span.start, one.span.end)
+        is_next = self._last is not None and goes_on(text, self._last[0].span.end, one.span.start)
+        if kin is None and is_next and self._kin is not None and self._kin.are_several:
+            kin = self._kin
+        else:
+            self.owner, self.start = self._last, one.span.start
+        self._last, self._kin = (one, form), kin
+        return kin
+
+
+def _is_called(apart: Apart, form: Form, kin: Kin) -> bool:
+    """Whether somebody was called by a word for kin before, so that "the son" is he again."""
+    return kin.word in {one.word for one in apart.kin.get(form, ())}
 
 
 def _part_sexes(apart: Apart, names: Mapping[Form, PersonalName]) -> None:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 KIN = (
     r"(?:(?:half-|step|god|great-|grand)?(?:son|daughter|father|mother|brother|sister|uncle|aunt|nephew|niece|cousin)"
-    r"|husband|wife|widow|widower|heir|namesake)s?(?:-in-law)?"
+    r"|husband|wife|widow|widower|heir|namesake|child|issue)(?:s|ren)?(?:-in-law)?"
 )
 """Pattern of a word for somebody's kin."""
 TITLES = r"(?:the\s|[^\W\d_a-z][\w’'-]*\s|[^\W\d_a-z]\w{0,5}\.\s|of\s|de\s){0,5}"
@@ -31,6 +31,16 @@ _BEFORE = re.compile(rf"{_OWNER}\s(?:[a-z][\w-]*,?\s){{0,2}}?((?i:{KIN}))[,:]?\s
 _BEHIND = re.compile(
     rf",\s{_OWNER}\s(?:[a-z][\w-]*\s){{0,2}}?({KIN})(?:[.;:)!?]|,(?!\s(?:and\s|&|[^\W\d_a-z]))|\s(?:is|was|has|had)\b)"
 )
+_WHICH = r"eldest|elder|oldest|younger|youngest|only|sole|surviving|other|remaining|first|second|third|fourth|fifth"
+_OF_LAST_NAMED = re.compile(
+    r"(?<![\w’'-])(?:(?i:(?P<some>an?|one|two|three|four|five|six|seven|eight|nine|ten|several)\s)"
+    rf"|(?i:(?P<which>the)\s)(?=(?:{_WHICH})\s)|(?i:the)\s(?=(?:grand)?(?:son|daughter)|child|nephew|niece)"
+    r"|(?P<left>(?i:(?:leav|hav)(?:es|e|ing)|left|had|has|with|and)\s)(?=sons|daughters|child|issue))"
+    rf"(?:(?:{_WHICH}|little|infant|(?:un)?married|adopted|natural|late|grown-up|twin)\s){{0,2}}"
+    rf"((?i:{KIN}))(?P<apart>[,:]?(?:\s(?:is|are|was|were|viz|namely|named|called)[.,:]?)?)\s{_FEW_TITLES}\Z"
+)
+"""Kin of whom the text is about where no word says whose: "He left two sons, J. Lenner and …", "The eldest son, …"."""
+_SHE, _HE = frozenset(["wife", "widow"]), frozenset(["husband", "widower"])
 _ALONE = re.compile(
     r"(?<![\w’'-])(uncle|aunt|auntie|cousin|grandfather|grandmother|grandpa|grandma|nephew|niece)\s"
     rf"{_FEW_TITLES}\Z",
@@ -51,6 +61,8 @@ _AGE_BEHIND = re.compile(
 )
 _SEVERAL = re.compile(r"(?<![\w’'-])(?i:messrs|mssrs|messieurs|misses|mesdames|brothers|sisters)\.?\s\Z")
 _AND_ANOTHER = re.compile(r",?\s(?:and|&)\s|,\s[^\W\d_a-z]")
+_PLURAL = re.compile(r"(?:s|ren)(?=-in-law\Z|\Z)")
+_NEXT = re.compile(rf",?\s(?:(?:and|&)\s)?{_FEW_TITLES}")
 _OLD = frozenset("old elder senior sen senr snr sr".split())
 _REACH = 60
 
@@ -60,6 +72,7 @@ ELDER, YOUNGER, THIRD = "elder", "younger", "third"
 
 The third is the son of the younger of two, or the father of the elder."""
 _GIVEN_TO = {"his": "m", "her": "f"}
+_OF_ANY = frozenset(["child", "issue"])
 _MEN = frozenset("son father brother uncle nephew husband widower".split())
 _WOMEN = frozenset("daughter mother sister aunt niece wife widow".split())
 
@@ -68,21 +81,25 @@ class Kin(NamedTuple):
     """What a text calls somebody in relation to somebody else.
 
     Attributes:
-        owner: whose kin: `my`, `your`, `his`, `her`, `their`, `whose`, a name with "'s", or empty where a word stands
-            alone.
-        word: for the kin, in small letters: "uncle".
+        owner: whose kin: `my`, `your`, `his`, `her`, `their`, `whose`, a name with "'s"; `a` or `the` where only these
+            stand there ("He left a son"); or empty where a word stands alone.
+        word: for the kin, in small letters, of one: "uncle".
+        are_several: whether it is for several, who are named in a row.
     """
 
     owner: str
     word: str
+    are_several: bool = False
 
     @property
     def is_by_pronoun(self) -> bool:
-        """Whether it is the kin of the person named last."""
-        return self.owner in ("his", "her", "their", "whose")
+        """Whether it is the kin of the person named last, by a pronoun or where no word says whose."""
+        return self.owner in ("his", "her", "their", "whose", "a", "the")
 
     def can_be_of(self, sex: str) -> bool:
-        """Whether "his" or "her" can mean a person, of whom `m`, `f` or nothing is known."""
+        """Whether "his" or "her" can mean a person, of whom `m`, `f` or nothing is known; a man leaves the widow."""
+        if self.owner in ("a", "the"):
+            return not ((self.word in _SHE and sex == "f") or (self.word in _HE and sex == "m"))
         return (
             self.owner in ("their", "whose")
             or sex == _GIVEN_TO.get(self.owner)
@@ -98,9 +115,23 @@ def kin_of(text: str, start: int, end: int) -> Kin | None:
     match = _BEFORE.search(near) or _BEHIND.match(text, end, min(len(text), end + _REACH))
     if match is not None:
         owner = match[1].casefold()
-        return Kin(_OWNERS.get(owner, owner), match[2].casefold())
+        return _kin(_OWNERS.get(owner, owner), match[2])
+    of_last = _OF_LAST_NAMED.search(near)
+    if of_last is not None:
+        kin = _kin("a" if of_last["some"] or of_last["left"] else "the", of_last[4])
+        return kin if of_last["apart"] or not kin.are_several else None
     alone = _ALONE.search(near)
     return None if alone is None else Kin("", alone[1].casefold())
+
+
+def goes_on(text: str, last_end: int, start: int) -> bool:
+    """Whether a name is the next of a row: "two sons, Hugo Lenner and J. Lenner"."""
+    return start - last_end <= _REACH and _NEXT.fullmatch(text, last_end, start) is not None
+
+
+def _kin(owner: str, word: str) -> Kin:
+    one = _PLURAL.sub("", word.casefold())
+    return Kin(owner, one, are_several=one != word.casefold() or one == "issue")
 
 
 def tag_of(text: str, start: int, end: int, *, has_forename: bool, has_surname: bool = True) -> str:
@@ -146,7 +177,8 @@ def _title_of_kin(near: str) -> str:
 
 def are_two(one: Kin, other: Kin) -> bool:
     """Whether two words for kin, near each other, are of two persons: nobody is my father and my brother."""
-    return one.owner == other.owner != "whose" and one.word != other.word
+    said_alike = one.owner == other.owner and one.owner not in ("whose", "a", "the")
+    return said_alike and one.word != other.word and not _OF_ANY & {one.word, other.word}
 
 
 def sex_of_kin(word: str) -> str:
