@@ -57,6 +57,27 @@ def entries(marked: str) -> list[str]:
             "{p:Lenner, Mrs. Anna}; {p:Lenner, Rev. Hugo}; {p:Hugo Lenner}",
             ["lenner", "lenner-hugo", "lenner-hugo"],
         ),
+        # Behind "Mrs." a title is her husband's.
+        ("Captain {p:Oake} spoke. Mrs. Captain {p:Oake} came.", ["oake", "oake-mrs"]),
+        (
+            "Mrs. Judge {p:Oake} came. Judge {p:Oake} spoke. Mrs. {p:Oake} left.",
+            ["oake", "oake-judge", "oake"],
+        ),
+        ("Mrs. Dr. {p:Oake} came. Dr. {p:Oake} spoke.", ["oake", "oake-2"]),
+        ("The Rev. {p:Oake} spoke. Mrs. Rev. {p:Oake} came.", ["oake", "oake-mrs"]),
+        (
+            "Professor and Mrs. {p:P. Oake} came. Professor {p:Oake} spoke. Mrs. {p:Oake} left.",
+            ["oake", "oake-professor", "oake"],
+        ),
+        ("Mrs. Dr. {p:Anna Oake} came. Dr. {p:Oake} spoke.", ["oake", "oake"]),
+        ("Frau Dr. {p:Oake} came. Dr. {p:Oake} spoke.", ["oake", "oake"]),
+        ("Mr. and Mrs. {p:Oake} came. Mr. {p:Oake} spoke.", ["oake", "oake"]),
+        ("Mevrouw {p:Oake} came. Meneer {p:Oake} left.", ["oake", "oake-mr"]),
+        # An office before "Mrs." is hers, and she is no man who has it.
+        (
+            "Alderman Mrs. {p:E. M. Oake} came. Alderman {p:H. Oake} left. Alderman Mrs. {p:Oake} spoke.",
+            ["oake", "oake-h", "oake"],
+        ),
         # Initials may be hers or her husband's.
         ("Mrs. {p:Oake} wrote to {p:G. Oake}.", ["oake?", "oake"]),
         ("Mrs. {p:G. Oake} came. Mrs. {p:Oake} left.", ["oake", "oake"]),

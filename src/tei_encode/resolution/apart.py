@@ -6,7 +6,7 @@ import itertools
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from .forms_of_address import LADIES, WIVES, sex_of
+from .forms_of_address import LADIES, WIVES, calling_of, sex_of
 from .kin import ELDER, KIN, OLD, THIRD, TITLES, YOUNG, YOUNGER, Kin, are_two, goes_on, kin_of, sex_of_kin
 from .personal_names import name_key, surname_key
 
@@ -42,6 +42,7 @@ class Form(NamedTuple):
         tag: `old`, `young`, `several`, or the word for kin that stands by it, as `tag_of` gives it; or the place that
             somebody of a forename alone is of ("of Oake").
         calling: what the titles before it tell, as `calling_of` gives it.
+        husband: the rank behind "Mrs." or before "and Mrs.", which is her husband's: "Mrs. Captain Lenner".
     """
 
     form: str
@@ -49,6 +50,7 @@ class Form(NamedTuple):
     rank: str
     tag: str = ""
     calling: str = ""
+    husband: str = ""
 
 
 class Apart:
@@ -121,6 +123,7 @@ def find_apart(
     _part_same_names(apart, names, told)
     _part_generations(apart, names)
     _part_wives(apart, names)
+    _part_from_titled(apart, names)
     return apart
 
 
@@ -330,3 +333,18 @@ def _part_wives(apart: Apart, names: Mapping[Form, PersonalName]) -> None:
         elif name.title in ({"mrs"} if name.forenames else (WIVES - {"ms"}) | LADIES):
             for bare in seen.get(key, ()):
                 apart.put(bare, form, unless_named=not name.forenames)
+
+
+def _part_from_titled(apart: Apart, names: Mapping[Form, PersonalName]) -> None:
+    """Part "Mrs. Dr. Lenner", and her of "Dr. and Mrs. Lenner", from Dr. Lenner."""
+    titled: dict[str, list[Form]] = {}
+    wives = [form for form in names if form.husband]
+    for form, name in names.items() if wives else ():
+        is_she = name.title in WIVES | LADIES or sex_of("", name.forenames) == "f"
+        if (form.rank or form.calling) and not is_she:
+            titled.setdefault(surname_key(name), []).append(form)
+    for wife in wives:
+        calling = calling_of(wife.husband)
+        for form in titled.get(surname_key(names[wife]), ()):
+            if form.rank == wife.husband or (calling and form.calling == calling):
+                apart.put(wife, form)

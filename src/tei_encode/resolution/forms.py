@@ -38,6 +38,9 @@ _AND_NAMES = re.compile(
     r"\s(?:and|&)\s((?:[^\W\d_a-z][\w’'-]*\.?\s){1,2})([^\W\d_a-z][\w’'-]+)(?!\s[^\W\d_a-z])"
 )
 _ESQUIRE = re.compile(r",?\s(?:Esq|Esqr|Esquire)\b", re.IGNORECASE)
+_BEHIND_MRS = re.compile(r"(?:\A|\s)(?:Mrs|Mme|Madame|Mevrouw)\.?\s(.+)", re.IGNORECASE)
+_AND_MRS = re.compile(r"\s(?:and|&)\s(?:Mrs|Mme|Madame)\.?\s\Z", re.IGNORECASE)
+_COUPLE_REACH = 20
 _OF_PLACE = re.compile(r"\sof\s((?:the\s)?[^\W\d_a-z][\w’'-]*+)(?!\s[^\W\d_a-z])")
 
 
@@ -52,15 +55,32 @@ def form_of(text: str, one: Annotation, printed: str | None = None) -> Form:
     start, end = one.span.start, one.span.end
     form = printed or flat(one.span.text(text))
     name = parse(form)
+    tag = (
+        tag_of(text, start, end, has_forename=bool(name.forenames), has_surname=bool(name.surname))
+        or _of_place(text, end, form)
+        or _shared_surname(text, end, form)
+    )
+    titles = title_before(text, start)
+    behind = _BEHIND_MRS.search(titles)
+    husband = (
+        "" if sex_of("", name.forenames) == "f" else rank_of(behind[1] if behind else _couple(text, start))
+    )
+    if husband and behind is not None:
+        return Form(form, "mrs", "", tag, "", husband)
     return Form(
         form,
         address_before(text, start) or ("mr" if _ESQUIRE.match(text, end) else ""),
         rank_of(office_before(text, start)),
-        tag_of(text, start, end, has_forename=bool(name.forenames), has_surname=bool(name.surname))
-        or _of_place(text, end, form)
-        or _shared_surname(text, end, form),
-        calling_of(title_before(text, start)),
+        tag,
+        calling_of(titles),
+        husband,
     )
+
+
+def _couple(text: str, start: int) -> str:
+    """The title of him who stands with his wife before one name ("Dr. and Mrs. Lenner"); empty where none does."""
+    found = _AND_MRS.search(text, max(0, start - _COUPLE_REACH), start)
+    return title_before(text, found.start() + 1) if found is not None else ""
 
 
 def _of_place(text: str, end: int, form: str) -> str:

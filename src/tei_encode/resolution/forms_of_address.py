@@ -8,10 +8,10 @@ from functools import cache
 from tei_encode.word_lists import entries
 
 _ADDRESSES = {
-    "mr": "mr mister messrs monsieur herr señor senor signor signore gospodin brother",
+    "mr": "mr mister messrs monsieur herr meneer mijnheer señor senor signor signore gospodin brother",
     "sir": "sir",
-    "mrs": "mrs mme madame frau señora senora signora widow",
-    "miss": "miss mlle mademoiselle fräulein fraulein señorita senorita signorina",
+    "mrs": "mrs mme madame frau mevrouw señora senora signora widow",
+    "miss": "miss mlle mademoiselle mejuffrouw fräulein fraulein señorita senorita signorina",
     "ms": "ms madam sister",
     "dame": "dame",
 }

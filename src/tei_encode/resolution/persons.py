@@ -343,10 +343,11 @@ class _People:
         name = self.names[form]
         if name.forenames:
             return []
-        if form.rank:
+        women = [n for n in able if self.persons[n].title == name.title in WIVES | LADIES]
+        if form.rank and not women:
             return [n for n in able if form.rank in self.ranks[n]]
         if name.title in WIVES | LADIES:
-            return [n for n in able if self.persons[n].title == name.title]
+            return women
         if form.calling:
             return [n for n in able if form.calling in self._callings(n)]
         return [n for n in able if name.title and any(one.title == name.title for one in self._forms[n])]
