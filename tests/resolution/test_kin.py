@@ -121,6 +121,7 @@ def test_less_than_sure(marked: str, expected: list[str]) -> None:
         "Fifty years old {p:Lenner} sailed; {p:Lenner} was young.",
         "Brother {p:Hugo Lenner} prayed. {p:Lenner} slept.",
         "My uncle {p:Hugo Lenner} is ill. Uncle {p:Hugo} sleeps.",
+        "I saw my nephew {p:Jack Hill}. {p:Hill} agreed. Mr. {p:Hill} sailed.",
         "My son {p:Hugo Lenner} is ill. My child {p:Hugo} sleeps.",
         "Mr. {p:Paul Lenner} met a son of the miller. {p:P. Lenner} left.",
         "{p:P. Lenner}, a widower, died. Mr. {p:Paul Lenner} had a son.",
@@ -129,7 +130,7 @@ def test_less_than_sure(marked: str, expected: list[str]) -> None:
     ],
 )
 def test_one_and_sure(marked: str) -> None:
-    assert set(entries(marked)) == {"lenner"}
+    assert set(entries(marked)) in ({"lenner"}, {"hill"})
 
 
 def test_two_gentlemen_of_two_names_are_not_several_of_one() -> None:

@@ -61,6 +61,43 @@ def test_one_of_a_name(marked: str) -> None:
     assert set(entries(marked)) == {"lenner"}
 
 
+@pytest.mark.parametrize(
+    "between",
+    [
+        "His brother, {p:Paul Lenner}, had the mill.",
+        "He saw his cousin {p:Paul Lenner}.",
+        "His great-uncle was {p:Paul Lenner}.",
+        "His brother-in-law, the old miller {p:Paul Lenner}, was dead.",
+        "He had a nephew, {p:Paul Lenner}.",
+        "{p:Hugo Lenner}’s sister {p:Anna Lenner} had the mill.",
+    ],
+)
+def test_kin_in_the_background_are_not_meant_by_the_surname(between: str) -> None:
+    found = entries(f"{{p:Hugo Lenner}} came. {between} {{p:Lenner}} lodged in the town.")
+    assert found[-1] == found[0] + "??"
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        "{p:Paul Lenner} had the mill.",
+        "His cousin {p:Paul Lenner} came. {p:Paul Lenner} had the mill.",
+        "His father, the friend of {p:Paul Lenner}, had the mill.",
+        "My brother {p:Paul Lenner} had the mill.",
+    ],
+)
+def test_who_is_named_for_himself_is_meant_by_the_surname(between: str) -> None:
+    found = entries(f"{{p:Hugo Lenner}} came. {between} {{p:Lenner}} lodged in the town.")
+    assert found[-1] == found[-2] + "?"
+
+
+def test_a_woman_is_meant_rather_than_her_kin_in_the_background() -> None:
+    found = entries(
+        "{p:Anna Lenner} came. Her uncle, {p:Paul Lenner}, had the mill. {p:Lenner} lodged in the town."
+    )
+    assert found == ["lenner", "lenner-paul", "lenner??"]
+
+
 def test_his_father_is_the_father_of_whom_was_named_last() -> None:
     marked = "{p:William Lenner} met {p:George Oake}. His father {p:William Lenner} was there."
     assert entries(marked) == ["lenner", "oake", "lenner"]

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from tei_encode.names import title_before
+
 KIN = (
     r"(?:(?:half-|step|god|great-|grand)?(?:son|daughter|father|mother|brother|sister|uncle|aunt|nephew|niece|cousin)"
     r"|husband|wife|widow|widower|heir|namesake|child|issue)(?:s|ren)?(?:-in-law)?"
@@ -27,7 +29,11 @@ _OWNERS = {
     "whose": "whose",
 }
 _OWNER = rf"(?<![\w’'-])((?i:{'|'.join(_OWNERS)})|[^\W\d_a-z][\w-]*['’]s?)"
-_BEFORE = re.compile(rf"{_OWNER}\s(?:[a-z][\w-]*,?\s){{0,2}}?((?i:{KIN}))[,:]?\s{_FEW_TITLES}\Z")
+_NO_LINK = r"(?!(?:of|to|for|with|by|in|at|and|or|from|on|whom?|whose|as)\s)"
+_BEFORE = re.compile(
+    rf"{_OWNER}\s(?:[a-z][\w-]*,?\s){{0,2}}?((?i:{KIN}))"
+    rf"(?:[,:]?|\s(?:is|was|are|were|being)|,\s(?:the|an?)(?:\s{_NO_LINK}[a-z][\w-]*){{1,2}})\s{_FEW_TITLES}\Z"
+)
 _BEHIND = re.compile(
     rf",\s{_OWNER}\s(?:[a-z][\w-]*\s){{0,2}}?({KIN})(?:[.;:)!?]|,(?!\s(?:and\s|&|[^\W\d_a-z]))|\s(?:is|was|has|had)\b)"
 )
@@ -112,6 +118,8 @@ def kin_of(text: str, start: int, end: int) -> Kin | None:
     near = text[max(0, start - _REACH) : start]
     if "\n\n" in near:
         near = near[near.rindex("\n\n") + 2 :]
+    if near[-2:-1] == "." and not title_before(text, start):
+        near = ""  # what ends there is a sentence: "his uncle Hugo Lenner. Lenner agreed"
     match = _BEFORE.search(near) or _BEHIND.match(text, end, min(len(text), end + _REACH))
     if match is not None:
         owner = match[1].casefold()

@@ -355,9 +355,9 @@ class _People:
     def _choice(self, form: Form, able: Sequence[int], counts: Sequence[int]) -> Choice:
         name = self.names[form]
         is_surname = not (name.forenames or name.title or form.rank)
-        men = [n for n in able if sex_of(self.persons[n].title, self.persons[n].forenames) != "f"]
-        preferred = men if is_surname else list(able)
-        choice = Choice(able, self._without_relatives(preferred), counts, is_surname=is_surname)
+        own = self._without_relatives(able)
+        men = [n for n in own if sex_of(self.persons[n].title, self.persons[n].forenames) != "f"]
+        choice = Choice(able, (men if is_surname else []) or own, counts, is_surname=is_surname)
         for number in able:
             self._choices_with.setdefault(number, []).append(choice)
         return choice

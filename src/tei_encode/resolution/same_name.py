@@ -64,7 +64,7 @@ def find_namesakes(text: str, mentions: Sequence[tuple[Annotation, Form]]) -> Na
                 found.told.add((name_key(last[1] if last[1].surname else name), tag))
             is_by_kin = tag is not None
             near = text[max(last_end, one.span.start - _NEAR) : one.span.start]
-            is_kin = _KIN_OF.match(near) is not None or _is_his_parent(text, one)
+            is_kin = _KIN_OF.match(near) is not None or _is_somebodys(text, one)
             (found.relatives if is_kin else others).add(form)
         found.forms.append(form)
         last_end, last = one.span.end, (form, name)
@@ -72,9 +72,10 @@ def find_namesakes(text: str, mentions: Sequence[tuple[Annotation, Form]]) -> Na
     return found
 
 
-def _is_his_parent(text: str, one: Annotation) -> bool:
+def _is_somebodys(text: str, one: Annotation) -> bool:
+    """Whether a word for kin says whose kin a mention is; not the writer's nor the reader's, who are not named."""
     kin = kin_of(text, one.span.start, one.span.end)
-    return kin is not None and kin.is_by_pronoun and _ANCESTORS.fullmatch(kin.word) is not None
+    return kin is not None and kin.owner not in ("", "my", "your")
 
 
 def _are_alike(one: PersonalName, other: PersonalName) -> bool:
