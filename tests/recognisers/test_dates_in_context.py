@@ -218,6 +218,42 @@ def test_what_is_told_of_another_time_goes_on(text: str, expected: str) -> None:
             "1858\n\nMay 2. Dined out. The house was sold in March 1849.\n\nMay 3. Frost.",
             "May 3 = 1858-05-03 ~",
         ),
+        # Without a year above them, entries go on from the entry before, whatever year that tells of.
+        (
+            "May 5th, 1848. Rain.\n\nMay 7th. Saw the mill, which was burnt in 1790.\n\nMay 9th. Frost.",
+            "May 9th = 1848-05-09 ~",
+        ),
+        ("May 5th, 1848. Rain.\n\n7th. Talked of the winter of 1814.\n\n9th. Frost.", "9th = 1848-05-09 ~"),
+        (
+            "5 May 1848. Rain.\n\n7 May. Uncle was born in October 1771.\n\n2 June. Frost.",
+            "2 June = 1848-06-02 ~",
+        ),
+        (
+            "Dec. 30, 1858. Frost.\n\nJan. 2, 1859. The comet of 1811.\n\nJan. 3. Thaw.",
+            "Jan. 3 = 1859-01-03 ~",
+        ),
+        ("May 5th, 1848. He came.\n\nIn 1862 he left.\n\nJune 5. He died.", "June 5 = 1862-06-05 ~"),
+        # What had been before is no time that a text goes on from, unless it goes on with what had been.
+        (
+            "They met in March 1927. The club had been dissolved in 1904. On 2 July they dined.",
+            "2 July = 1927-07-02 ~",
+        ),
+        (
+            "They met in March 1927.\n\nThe house, that was built in 1804, fell.\n\nOn 2 July they dined.",
+            "2 July = 1927-07-02 ~",
+        ),
+        (
+            "They met in March 1927. The club had been founded in 1904. On 2 July it had moved. On 5 August they dined.",
+            "5 August = 1927-08-05 ~",
+        ),
+        (
+            "They met in March 1927. The club had been founded in 1904. On 2 July it had moved.",
+            "2 July = 1904-07-02 ~",
+        ),
+        (
+            "They met in March 1927. The club was founded in 1904. On 2 July it moved.",
+            "2 July = 1904-07-02 ~",
+        ),
         ("1858\n\nDec. 30. Frost.\n\nJan. 2, 1859. Thaw.\n\nJan. 3. Frost.", "Jan. 3 = 1859-01-03 ~"),
         (
             "Haverley, 4th December 1916. He was hurt on 11 October 1916 and is well from the 18th inst.",

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from .completion import Anchor, Context
-from .looking_back import begins_next_year, is_year_head
+from .looking_back import begins_entry, begins_next_year, is_year_head, looks_back
 from .surroundings import is_in_name_of_law, is_told_as_time
 
 if TYPE_CHECKING:
     from .expression import Expression
     from .moment import Moment
+
+_BEGINS_WITH_TIME = re.compile(
+    r"\W*(?:in|on|by|during|since|from|about|after|before|until)\s(?:the\s)?", re.IGNORECASE
+)
 
 
 def context_behind(
@@ -20,8 +25,18 @@ def context_behind(
     if heads and (is_year_head(text, expression) or begins_next_year(context, text, expression)):
         return context._replace(near=anchor, head=anchor)
     if anchor.month or not context.own or is_told_as_time(text, expression.start):
-        return context._replace(near=_nearer(text, expression.start, anchor, context.near))
+        told_from = context.near if not anchor.month and looks_back(context, text, expression) else None
+        entry = entry_behind(context, text, expression, anchor)
+        near = _nearer(text, expression.start, anchor, context.near)
+        return context._replace(near=near, entry=entry, told_from=told_from)
     return context
+
+
+def entry_behind(context: Context, text: str, expression: Expression, anchor: Anchor | None) -> Anchor | None:
+    """The day of the last entry behind a date; a paragraph that begins "In 1862" belongs to none."""
+    if anchor is not None and anchor.day and begins_entry(text, expression.start):
+        return anchor
+    return None if _BEGINS_WITH_TIME.fullmatch(text, 0, expression.start) else context.entry
 
 
 def _nearer(text: str, start: int, anchor: Anchor, near: Anchor | None) -> Anchor:

@@ -67,6 +67,8 @@ class Context(NamedTuple):
         latest: the latest day or month told so far in the section.
         is_told_anew: whether a sentence has ended since the date told last.
         has_two_months: whether a day without a month may be of the letter's month as well as of the one told last.
+        entry: the day that begins the last entry of a diary without a year above it.
+        told_from: the date before a mere year that the text looks back to from there ("It had been founded in 1660").
     """
 
     near: Anchor | None = None
@@ -78,6 +80,8 @@ class Context(NamedTuple):
     latest: Anchor | None = None
     is_told_anew: bool = False
     has_two_months: bool = False
+    entry: Anchor | None = None
+    told_from: Anchor | None = None
 
 
 def least(certs: Iterable[Cert]) -> Cert:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from tei_encode.model import Cert, Span
 
-from .anchors import context_behind, entry_anchor, moved_anchor, strays
+from .anchors import context_behind, entry_anchor, entry_behind, moved_anchor, strays
 from .completion import MONTH_ENDED, Anchor, Context, DayOrder, least
 from .expression import Doubt, Expression, Piece, Shape
 from .looking_back import (
@@ -204,7 +204,10 @@ def complete_all(
         if anchor and not strays(anchor, context, is_contradicted=Problem.WEEKDAY in date.problems):
             context = context_behind(context, text, expression, anchor, heads=heads)
         elif not expression.moment.has_year and not date.problems and not bibliographic:
-            context = context._replace(near=moved_anchor(moments[-1], here.near))
+            moved = moved_anchor(moments[-1], here.near)
+            entry = entry_behind(context, text, expression, moved)
+            told_from = context.told_from if here.near is context.near else None
+            context = context._replace(near=moved, entry=entry, told_from=told_from)
         if context.near is not before:
             endings.forget()
             context = context._replace(latest=later(context.latest, context.near))

@@ -41,6 +41,10 @@ PAST = re.compile(
     r"|became|got|kept|lost|brought|thought|bought|found|won|knew|rose|ran|fought|broke|set out"
     r"|war|waren|wurden?|hatten?|starb|kam|ging|était|étaient|fut|furent|avait|fue|era|fu|werd)\b"
 )
+_HAD = re.compile(r"\bhad\b")
+_LONG_PAST = re.compile(
+    r"\b(?:had|(?:which|that|who|where|whose)\s[^.;:!?]*\b(?:was|were|[a-z]{2,}ed))\b[^.;:!?]*$"
+)
 PRESENT = re.compile(
     r"\b(?:is|are|am|will|shall|may|can|must|have|has|hope|expect|intend|propose|mean to)\b|['’]ll\b"
 )
@@ -153,7 +157,9 @@ def at_place(context: Context, text: str, expression: Expression, endings: Endin
             ended is Ended.PARAGRAPH and not (_years_of(head)[0] <= near.year <= _years_of(head)[1])
         )
         return context._replace(near=head, own=None) if strays else context._replace(own=None)
-    if near is None or own is None or near == own or moment.relation or ended is Ended.NOTHING:
+    if own is None:
+        return _gone_on(context, text, expression, ended)
+    if near is None or near == own or moment.relation or ended is Ended.NOTHING:
         return context
     if moment.unit is Unit.DAY and moment.month is None:
         return _at_bare_day(context, text, expression, ended)
@@ -173,6 +179,29 @@ def at_place(context: Context, text: str, expression: Expression, endings: Endin
     else:
         comes_back = abs(own.year - near.year) > FAR_YEARS and is_present and not is_past
     return context._replace(near=None) if comes_back else context
+
+
+def looks_back(context: Context, text: str, expression: Expression) -> bool:
+    """Whether a year is told as long past where a text speaks of a later day: "the church, which was built in 1790"."""
+    near, year = context.near, expression.moment.year
+    if near is None or near.month is None or year is None or near.year - year <= FAR_YEARS:
+        return False
+    before = text[max(0, expression.start - WINDOW) : expression.start]
+    return context.own is None and _LONG_PAST.search(before) is not None
+
+
+def _gone_on(context: Context, text: str, expression: Expression, ended: Ended) -> Context:
+    """The context where no letter's date is: from the entry before, where the days rise, or from before a look back."""
+    near, entry, moment = context.near, context.entry, expression.moment
+    if near is None or moment.relation or ended is Ended.NOTHING:
+        return context
+    if entry and near != entry and moment.unit is Unit.DAY and begins_entry(text, expression.start):
+        is_elsewhere = near.year != entry.year or near.month is None
+        rises = moment.month is None or (moment.month, moment.day or 0) >= (entry.month or 0, entry.day or 0)
+        return context._replace(near=entry) if is_elsewhere and rises else context
+    if context.told_from is None or _HAD.search(_sentence_around(text, expression.start, expression.end)):
+        return context
+    return context._replace(near=context.told_from)
 
 
 def _at_bare_day(context: Context, text: str, expression: Expression, ended: Ended) -> Context:
