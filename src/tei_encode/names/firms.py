@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from tei_encode.model import Kind
 
 from .claims import Proposal
-from .lexicon import FORENAME, INITIAL, TITLE
+from .facts import known_phrase
+from .lexicon import FORENAME, INITIAL, ORG_HEAD, TITLE
 from .lists import words as list_words
 from .name_parts import name_end
 from .scan import AMP, AND, COMMA, JOINED
@@ -23,10 +24,56 @@ _MOST_PARTNERS = 5
 """So many surnames of partners are looked at; it keeps the time linear."""
 _FAMILY = frozenset(["Son", "Sons", "Bros", "Brother", "Brothers", "Nephew", "Nephews"])
 _FIRM_OF = re.compile(
-    r"(?:firm|bank|banking-?house|banking house|counting-?house|partnership|brewery|distillery|foundry|shipyard"
-    r"|manufactory|warehouse)\sof\s(?:the\s)?\Z"
+    r"(?:firm|bank|banking-?house|banking house|counting-?house|partnership|brewery|distillery|foundry"
+    r"|shipyard|manufactory|warehouse"
+    r"|(?:mercantile|merchant|trading|commercial|business|banking|shipping|publishing|great)\shouse"
+    r"|(?:partners?|clerks?|agents?|travellers?|apprentice[ds]?|member|head)\s(?:in|of|to|for|at|with)\sthe\s[Hh]ouse)"
+    r"\sof\s(?:the\s(?:late\s)?)?\Z"
 )
 """What is a firm's, and no one's who is named by himself."""
+_DEALING = re.compile(
+    r"(?:\b(?:sold|sells?|let|leased|consigned|shipped|supplied|ordered|bought|purchased|drawn|drew|apprenticed|articled)"
+    r"|\b(?:bill|draft|order|partner|clerk|agents?|mill|works|goods|cargo|business))\b[^.;:!?]*"
+    r"\b(?:to|from|of|with|by|on|at|for)\s\Z"
+)
+"""What is done with firms, before two surnames that "&" joins."""
+_DEALING_REACH = 60
+
+
+def propose(scan: Scan, facts: Facts) -> list[Proposal]:
+    """Every firm without "Messrs." that the words before it show: "the firm of Tranter and Oake".
+
+    So do a sale or a bill, where "&" joins its partners and no others in the text.
+    """
+    found = []
+    for i, word in enumerate(scan.words[:-1]):
+        if word.gap in (COMMA, AND, AMP) or scan.words[i + 1].gap not in (COMMA, AND, AMP):
+            continue
+        is_said = _is_said(scan, i, 0)
+        if not is_said and (scan.words[i + 1].gap != AMP or facts.has_short_and):
+            continue
+        if not is_said and not _DEALING.search(scan.before(i, _DEALING_REACH)):
+            continue
+        end = _partners_end(scan, i, facts)
+        listed = sum(known_phrase(scan, at) is not None for at in range(i, end))
+        if end - i > 1 and not listed >= (end - i if is_said else 1):  # "the bank of England and France"
+            found.append(Proposal(i, end, Kind.ORG_NAME, FIRM, "firm"))
+    return found
+
+
+def _partners_end(scan: Scan, first: int, facts: Facts) -> int:
+    """Index after the last of the surnames that stand in a row; `first` where a company ends it, which names itself."""
+    words, end = scan.words, first
+    for _ in range(_MOST_PARTNERS):
+        further = _partner_end(scan, end, facts, begins=end == first)
+        if further == end:
+            return first if end < len(words) and words[end].flags & ORG_HEAD else end
+        end = further
+        if end == len(words) or words[end].gap not in (COMMA, AND, AMP) or words[end].opens:
+            return end
+        if words[end].gap == COMMA and words[end - 1].gap in (AND, AMP):
+            return end
+    return end
 
 
 def firm_by_trade(scan: Scan, first: int, facts: Facts) -> list[Proposal]:
@@ -58,12 +105,21 @@ def firm_by_trade(scan: Scan, first: int, facts: Facts) -> list[Proposal]:
     return [Proposal(first, end, Kind.ORG_NAME, FIRM, "firm")]
 
 
-def _partner_end(scan: Scan, at: int, facts: Facts) -> int:
-    """Index after the one word of a partner, a surname alone; `at` where none stands there."""
+def _partner_end(scan: Scan, at: int, facts: Facts, *, begins: bool = False) -> int:
+    """Index after the one word of a partner, a surname alone; `at` where none stands there.
+
+    Args:
+        scan: the stretch.
+        at: index of the word.
+        facts: what the document says about its words.
+        begins: whether anything may stand before it.
+    """
     word = scan.words[at]
-    if word.key in _FAMILY:
+    if word.key in _FAMILY and not begins:
         return at + 1
-    if scan.chain_end(at) != at + 1 or word.flags & (TITLE | FORENAME | INITIAL) or word.gap not in _GAPS:
+    if scan.chain_end(at) != at + 1 or word.flags & (TITLE | FORENAME | INITIAL):
+        return at
+    if not begins and word.gap not in _GAPS:
         return at
     return name_end(scan, at, facts, polite=True)
 
@@ -80,5 +136,5 @@ def _trade() -> re.Pattern[str]:
     )
 
 
-def _is_said(scan: Scan, first: int) -> bool:
-    return first > 0 and _FIRM_OF.search(scan.before(first - 1, 30)) is not None
+def _is_said(scan: Scan, first: int, titles: int = 1) -> bool:
+    return first >= titles and _FIRM_OF.search(scan.before(first - titles, 40)) is not None
