@@ -172,6 +172,13 @@ def test_an_entry_that_is_not_there_is_said_once() -> None:
     assert b"place-x" not in done.xml
 
 
+def test_a_corpus_of_several_texts_is_refused() -> None:
+    one = TEI[TEI.index(b"<TEI") :]
+    corpus = b'<teiCorpus xmlns="http://www.tei-c.org/ns/1.0">' + one + one + b"</teiCorpus>"
+    with pytest.raises(SourceError, match="corpus of several texts"):
+        apply_annotations(corpus, [StandOff(0, 4, "PER")])
+
+
 def test_annotations_of_another_text_are_refused() -> None:
     with pytest.raises(SourceError, match="from offset 3 on"):
         apply_annotations(TEI, [StandOff(0, 4, "PER")], text="Oak tree")

@@ -19,6 +19,7 @@ from tei_encode.model.identifiers import slug
 from tei_encode.registers.parsing import read_tei
 from tei_encode.serialiser.building import add
 from tei_encode.tei.namespaces import NS, XML_ID, tei
+from tei_encode.tei.source_layer import documents_of
 
 from .placing import NAMES, Obstacle, Placer
 
@@ -87,7 +88,7 @@ def apply_annotations(
         file: the document's name, for findings.
 
     Raises:
-        SourceError: it is no TEI with a text, or another text was annotated.
+        SourceError: it is no TEI with a text or one of several, or another text was annotated.
     """
     attempt = _Attempt(tei_bytes, text, by, labels, file)
     ordered = sorted(annotations, key=lambda one: (one.start, -one.end))
@@ -119,6 +120,9 @@ class _Attempt:
         found = read_nodes(root, keys)
         if found is None:
             raise SourceError(self.file, "has no text element", "there is nothing to annotate")
+        if len(documents_of(root)) > 1:
+            reason = "is a corpus of several texts, into which no annotations can be put"
+            raise SourceError(self.file, reason, "make each of its documents a file of its own")
         nodes, source = found
         if self.text is not None and self.text != source:
             raise SourceError(

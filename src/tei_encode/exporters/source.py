@@ -6,8 +6,8 @@ import hashlib
 from typing import TYPE_CHECKING
 
 from tei_encode.model import Finding, Severity
-from tei_encode.tei.namespaces import NS, line_in_file, string_value, tei
-from tei_encode.tei.source_layer import read_source_layer, recorded_source, source_bytes
+from tei_encode.tei.namespaces import line_in_file, string_value, tei
+from tei_encode.tei.source_layer import documents_of, read_source_layer, recorded_source, source_bytes
 
 from .protocol import Exported, ExportOptions, Format, Part, written_alone
 
@@ -46,12 +46,8 @@ def _source(root: _Element) -> Exported:
 
 def _all_text(root: _Element) -> str:
     """The text of each document of a corpus; of one without text the transcription of its source."""
-    documents = [
-        one for one in root.iter(tei("TEI"), tei("teiCorpus")) if one.find("tei:text", NS) is not None
-    ]
-    if documents:
-        return "".join(read_source_layer(one) for one in documents)
-    return read_source_layer(root) or "".join(string_value(one) for one in root.iter(tei("sourceDoc")))
+    given = "".join(map(read_source_layer, documents_of(root)))
+    return given or "".join(string_value(one) for one in root.iter(tei("sourceDoc")))
 
 
 FORMAT = Format(

@@ -110,6 +110,18 @@ def text_of_document(root: _Element) -> _Element | None:
     return root if root.tag == tei("text") else next(root.iter(tei("text")), None)
 
 
+def documents_of(root: _Element) -> list[_Element]:
+    """The documents whose texts, one behind the other, are the text of a file: those of a corpus, else the file's own.
+
+    Args:
+        root: the root of the file; a corpus that records a source of its own is one document.
+    """
+    if recorded_source(root) is not None:
+        return [root]
+    within = root.iter(tei("TEI"), tei("teiCorpus"))
+    return [one for one in within if one.find("tei:text", NS) is not None] or [root]
+
+
 def read_source_layer(root: _Element) -> str:
     """The source text of an edition, layout marks put back.
 

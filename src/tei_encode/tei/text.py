@@ -14,7 +14,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from tei_encode.model import Span
 
 from .namespaces import XML_ID, local_name, pointers
-from .source_layer import SOURCE_LAYER, Layer, is_editorial, read_layer
+from .source_layer import (
+    SOURCE_LAYER,
+    Layer,
+    documents_of,
+    is_editorial,
+    read_layer,
+    text_of_document,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator
@@ -86,25 +93,34 @@ class TeiText:
 
 def text_element(root: _Element) -> _Element | None:
     """The first `text` of a document, in whatever namespace; None where there is none."""
+    found = text_of_document(root)
+    if found is not None:
+        return found
     return next((element for element in root.iter() if local_name(element) == "text"), None)
 
 
 def read_tei_text(root: _Element, reading: Reading = Reading.SOURCE, names: Container[str] = ANY) -> TeiText:
-    """The text of the first `text` of a document; empty where there is none.
+    """The text of a document, of a corpus those of all its documents; empty where there is none.
 
     Args:
         root: the document.
         reading: which text.
         names: local names of the elements whose places are wanted; all where nothing is said.
     """
-    text = text_element(root)
-    if text is None:
-        return TeiText()
-    content, places = read_layer(root, text, _LAYERS[reading], names)
-    places.sort(key=_by_beginning)
-    elements = [Placed(element, Span(start, end)) for element, start, end in places]
+    pieces: list[str] = []
+    elements: list[Placed] = []
+    length = 0
+    for one in documents_of(root):
+        text = text_element(one)
+        if text is None:
+            continue
+        content, places = read_layer(one, text, _LAYERS[reading], names)
+        places.sort(key=_by_beginning)
+        elements += [Placed(element, Span(length + start, length + end)) for element, start, end in places]
+        pieces.append(content)
+        length += len(content)
     by_id = {name: placed for placed in elements if (name := placed.element.get(XML_ID))}
-    return TeiText(content, elements, by_id)
+    return TeiText("".join(pieces), elements, by_id)
 
 
 def _by_beginning(place: tuple[_Element, int, int]) -> tuple[int, int]:

@@ -64,3 +64,26 @@ def test_context_is_whole_words_on_one_line() -> None:
 def test_a_document_without_lists_and_text_describes_nothing() -> None:
     described = _described(b"<TEI xmlns='http://www.tei-c.org/ns/1.0'><teiHeader/></TEI>")
     assert (described.content, described.entries, described.mentions, described.dates) == ("", (), (), ())
+
+
+_LIST = """<standOff><listPerson><person xml:id="pers-{0}"><persName>Mr {0}</persName></person></listPerson></standOff>"""
+_HEADER = "<teiHeader><fileDesc><titleStmt><title>{0}</title></titleStmt></fileDesc></teiHeader>"
+_DOCUMENT = (
+    f"<TEI>{_HEADER}{_LIST}<text><body><p>On <date when='190{{1}}'>that day</date> came "
+    "<persName ref='#pers-{0}'>{0}</persName>. <corr>Not so.</corr></p></body></text></TEI>"
+)
+CORPUS = (
+    f'<teiCorpus xmlns="http://www.tei-c.org/ns/1.0">{_HEADER.format("All")}{_DOCUMENT.format("Oake", 1)}'
+    f"<teiCorpus>{_HEADER.format('Some')}{_DOCUMENT.format('Abbot', 2)}</teiCorpus>"
+    f"{_DOCUMENT.format('Lenner', 3)}</teiCorpus>"
+).encode()
+
+
+def test_a_corpus_has_the_mentions_and_dates_of_all_its_texts() -> None:
+    described = _described(CORPUS)
+    source = export(CORPUS, "source").data.decode()
+    assert described.content == source
+    assert [source[slice(*one.place[:2])] for one in described.mentions] == ["Oake", "Abbot", "Lenner"]
+    assert [one.values["when"] for one in described.dates] == ["1901", "1902", "1903"]
+    assert all(source[slice(*one.place[:2])] == "that day" for one in described.dates)
+    assert [len(described.mentioned(one)) for one in described.entries] == [1, 1, 1]
