@@ -186,3 +186,34 @@ def test_an_index_of_others_is_not_overwritten(tmp_path: Path) -> None:
     assert (tmp_path / "site" / "index.html").read_text() == "mine"
     assert run("export", ".", "--to", "html", "-o", "site", "--force", cwd=tmp_path).returncode == 0
     assert (tmp_path / "site" / "index.html").read_text("utf-8").startswith("<!DOCTYPE html>")
+
+
+def test_files_of_one_name_in_two_folders_are_told_apart(tmp_path: Path) -> None:
+    for folder in ("in/1862", "in/1863"):
+        (tmp_path / folder).mkdir(parents=True)
+        (tmp_path / folder / "a.xml").write_bytes(letter(name=folder[-4:]))
+    (tmp_path / "in/1863/b.xml").write_bytes(letter(name="b"))
+    named = ("in/1862", "in/../in/1863", "in/1863/b.xml")
+    files = [
+        one["file"]
+        for one in json.loads(run("export", *named, "--to", "json", cwd=tmp_path).stdout)["documents"]
+    ]
+    assert files == ["1862/a.xml", "1863/a.xml", "1863/b.xml"]
+    for _ in range(2):
+        assert run("export", *named, "--to", "text", "-o", "out", cwd=tmp_path).returncode == 0
+    assert sorted(one.relative_to(tmp_path / "out").as_posix() for one in (tmp_path / "out").rglob("*.txt")) == [
+        "1862/a.txt", "1863/a.txt", "1863/b.txt",
+    ]  # fmt: skip
+    alone = json.loads(run("export", "in/1862", "in/1863/b.xml", "--to", "json", cwd=tmp_path).stdout)
+    assert [one["file"] for one in alone["documents"]] == ["a.xml", "b.xml"]
+
+
+def test_what_a_run_has_written_it_does_not_overwrite(tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    for name in ("a.xml", "a.XML"):
+        (tmp_path / "in" / name).write_bytes(letter(name=name))
+    result = run("export", "in", "--to", "json", "-o", "out", "--force", cwd=tmp_path)
+    assert result.returncode == 3
+    assert "a.json: is another TEI file's in this run already" in result.stderr
+    (written,) = json.loads((tmp_path / "out" / "a.json").read_text())["documents"]
+    assert written["file"] == "a.XML"

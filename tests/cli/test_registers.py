@@ -62,6 +62,26 @@ def test_a_row_that_cannot_be_applied_leaves_its_file_and_no_other(tmp_path: Pat
     assert "von Lenner" in (editions / "two.xml").read_text()
 
 
+def test_rows_go_to_the_file_they_are_of_where_two_have_one_name(tmp_path: Path, editions: Path) -> None:
+    for name in ("one", "two"):
+        (editions / f"year-{name}").mkdir()
+        (editions / f"{name}.xml").rename(editions / f"year-{name}" / "letter.xml")
+    named = ("tei/year-one", "tei/year-two")
+    table = run("export", *named, "--to", "csv", cwd=tmp_path).stdout
+    head, *rows = table.splitlines(keepends=True)
+    second = [row.replace("Hugo Lenner,", "Hugo von Lenner,", 1) for row in rows if "year-two" in row]
+    (tmp_path / "table.csv").write_text(head + "".join(second), newline="")
+    assert run("registers", "apply", "table.csv", *named, cwd=tmp_path).returncode == 0
+    assert "von Lenner" not in (editions / "year-one" / "letter.xml").read_text()
+    assert "von Lenner" in (editions / "year-two" / "letter.xml").read_text()
+    (tmp_path / "table.csv").write_text(
+        run("export", named[0], "--to", "csv", cwd=tmp_path).stdout, newline=""
+    )
+    refused = run("registers", "apply", "table.csv", *named, cwd=tmp_path)
+    assert refused.returncode == 1
+    assert "rows are about 'letter.xml', which is not among the files" in refused.stderr
+
+
 def test_editions_follow_where_entries_of_their_register_become_one(tmp_path: Path, editions: Path) -> None:
     again = ("-o", "tei", "--names", "rules", "--register", "tei/register.xml", "--force")
     assert run("encode", "letters", *again, cwd=tmp_path).returncode == 0

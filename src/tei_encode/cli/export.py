@@ -46,7 +46,8 @@ Who is mentioned with whom, for Gephi; labelled tokens, to train a model:
 
 Of a folder, all .xml files in it and below are taken. Without -o, all goes to standard output: of source and text one
 behind the other, of every other format but html as one file. With -o each TEI file gets a file of its own; none is
-written that would not be the source, and none over a file with other content, unless --force is given.
+written that would not be the source, and none over a file with other content, unless --force is given. Files are called
+by the folders below the ones you name; where two would be called the same, by those below the folder that holds all.
 Bibliographies hold the lists of works and the works cited in full in notes and text, with what is marked in them and
 nothing else.
 Exit codes: 0 fine, 1 the source cannot be given back as it was, 2 usage, 3 a file that cannot be read or written.

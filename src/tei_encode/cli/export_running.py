@@ -29,6 +29,7 @@ class Exporting:
         self._folder = form.folder if output is not None and of_several else None
         self._options = replace(options, in_folder=self._folder is not None)
         self._kept: list[Any] = []
+        self._written: set[str] = set()
 
     def export(self, path: Path, folder: Path) -> int:
         """Export a document; the exit code.
@@ -71,12 +72,18 @@ class Exporting:
         return safe_name(f"{path.stem}-page{self._form.suffix}") if is_taken else name
 
     def _write(self, name: str, data: bytes) -> None:
-        from tei_encode.output import check_inside, write_new
+        from tei_encode.errors import OutputError
+        from tei_encode.output import check_inside, name_key, write_new
 
         if self._output is not None:
             target = self._output / name
             check_inside(target, self._output)
+            if (key := name_key(target)) in self._written:
+                raise OutputError(
+                    str(target), "is another TEI file's in this run already", "export one of them alone"
+                )
             write_new(target, data, force=self._force)
+            self._written.add(key)
 
 
 def read_one(path: Path, folder: Path, to: str, options: ExportOptions) -> Part:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 HELP = """Work on the persons, places and organisations of editions."""
 APPLY = """Bring a register that you corrected as a table back into the editions it came from.
 
-TABLE is what export --to csv gave, corrected in OpenRefine or a spreadsheet; TEI the same files or the same folder.
+TABLE is what export --to csv gave, corrected in OpenRefine or a spreadsheet; TEI the same files or folders.
 
 \b
 Out, and back in:
@@ -82,9 +82,8 @@ def apply_command(context: click.Context, table: Path, tei: tuple[Path, ...], dr
             click.echo(f"tei-encode: {error}", err=True)
             codes.append(error.exit_code)
     for name, rows in by_file.items():
-        message = (
-            f"{len(rows)} rows are about {name!r}, which is not among the files; name the folder it stands in"
-        )
+        remedy = "name the same files and folders as for export"
+        message = f"{len(rows)} rows are about {name!r}, which is not among the files; {remedy}"
         click.echo(f"{rows[0].place}: error: file-not-named: {message}", err=True)
         codes.append(1)
     context.exit(max(codes))
