@@ -336,6 +336,46 @@ def test_mentions_go_to_another_entry_or_a_new_one_or_none() -> None:
     assert (new["name"], set(new["forms"].split("|"))) == ("Ada Tranter", {"Tran", "Nobody"})
 
 
+@pytest.mark.parametrize(
+    ("cells", "is_done", "rule", "message"),
+    [
+        (
+            {"kind": "place"},
+            False,
+            "row-not-applied",
+            "'him' is the name of a person, and cannot become 'place'",
+        ),
+        ({"kind": "date"}, False, "row-not-applied", "cannot become 'date'"),
+        ({"form": "her"}, False, "row-not-applied", "is about 'her', but 'him' stands there"),
+        ({"cert": "low"}, True, "cell-passed-over", "'him': cert 'low' is not applied"),
+    ],
+)
+def test_a_row_of_the_mentions_says_what_stands_there(
+    cells: dict[str, str], is_done: bool, rule: str, message: str
+) -> None:
+    for name in ("pers-x", "pers-tranter"):
+        rows = [row | {"id": name} | cells for row in _rows(letter(), Table.MENTIONS) if row["form"] == "him"]
+        done = _applied(letter(), rows)
+        assert (done.is_done, [one.rule for one in done.findings]) == (is_done, [rule])
+        assert message in done.findings[0].message
+        assert (done.xml == letter()) is (not is_done or name == "pers-tranter")
+
+
+def test_cells_of_a_mention_may_be_left_out_or_have_other_white_space() -> None:
+    (row,) = [one for one in _rows(letter(), Table.MENTIONS) if one["form"] == "Han\nna"]
+    for cells in ({"form": " Han na", "kind": "persName"}, {"form": "", "kind": ""}):
+        done = _applied(letter(), [row | cells | {"id": "pers-tranter"}])
+        assert (done.moved, done.findings) == (1, ())
+    short = {name: row[name] for name in ("file", "start", "end")} | {"id": "pers-tranter"}
+    assert _applied(letter(), [short]).moved == 1
+
+
+def test_a_changed_pointer_into_the_register_is_said() -> None:
+    done = _register({"pers-lenner": {"same_as": "register.xml#pers-x"}})
+    assert [(one.rule, one.severity) for one in done.findings] == [("cell-passed-over", "warning")]
+    assert done.xml == letter()
+
+
 def test_all_fragments_of_a_name_go_along() -> None:
     done = _mentions({"Han\nna": "pers-tranter"})
     assert done.xml.count(b'ref="#pers-tranter"') == letter().count(b'ref="#pers-tranter"') + 2

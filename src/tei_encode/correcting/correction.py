@@ -14,6 +14,7 @@ from tei_encode.exporters.entities import EntryKind, Mention
 from tei_encode.exporters.entities.entry import KIND_OF_NAMES
 from tei_encode.exporters.entities.mention import mentions_with_elements
 from tei_encode.model import Finding, Severity
+from tei_encode.registers.authority_table import KINDS
 from tei_encode.registers.parsing import read_tei
 from tei_encode.serialiser.building import add
 from tei_encode.tei.entries import ENTRIES, LISTS, entries_in, forms_of
@@ -236,9 +237,27 @@ class _Work:
             wanted = row.id.split()
             if mention is None:
                 self._error(row, f"no name stands at {row.start} to {row.end}: the file was changed since")
-            elif list(mention.refs) != wanted and all(self._is_there(row, one, mention) for one in wanted):
+                continue
+            self._compare_cells(row, mention)
+            if list(mention.refs) != wanted and all(self._is_there(row, one, mention) for one in wanted):
                 moved[row.start, row.end] = wanted
         return moved
+
+    def _compare_cells(self, row: MentionRow, mention: Mention) -> None:
+        """Refuse a row that is about another name than the one that stands there; say what no table changes."""
+        there = mention.place.form
+        if row.form.split() and row.form.split() != there.split():
+            self._error(row, f"is about {row.form!r}, but {there!r} stands there: the file was changed since")
+        if row.kind and KINDS.get(row.kind.lower()) is not KINDS[mention.kind]:
+            self._error(
+                row, f"{there!r} is the name of a {mention.kind}, and cannot become {row.kind!r} by a table"
+            )
+        if row.cert is not None and row.cert != mention.cert:
+            said = f"cert {row.cert!r} is not applied: @cert of a name is changed in the file"
+            message = f"{row.place}: {there!r}: {said}"
+            self.findings.append(
+                Finding(Severity.WARNING, "cell-passed-over", message, self.file, mention.place.line)
+            )
 
     def _is_there(self, row: MentionRow, name: str, mention: Mention) -> bool:
         """Whether a mention can point where its row says; what is not there yet is made."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from tei_encode.exporters.csv_tables import in_one_cell
-from tei_encode.exporters.entities.entry import dating_of, position_of, sex_of
+from tei_encode.exporters.entities.entry import dating_of, position_of, same_as_of, sex_of
 from tei_encode.registers.authority_table import KINDS
 from tei_encode.serialiser.building import add
 from tei_encode.tei.dating import WHEN, is_w3c
@@ -106,7 +106,7 @@ def change_entry(element: _Element, row: EntryRow, spoken: Collection[str]) -> t
 
 
 def _out_of_place(element: _Element, row: EntryRow) -> Iterator[Told]:
-    """Cells of a row that its entry cannot take, and that say something else than it says."""
+    """Cells of a row that its entry cannot take or no table changes, and that say something else than it says."""
     name = local_name(element)
     if row.kind and KINDS.get(row.kind.lower()) is not ENTRIES[name]:
         yield "row-not-applied", f"is of the kind {name!r}, and cannot become {row.kind!r} by a table"
@@ -123,6 +123,8 @@ def _out_of_place(element: _Element, row: EntryRow) -> Iterator[Told]:
                 "row-not-applied",
                 f"{field} {cell!r} is for entries of the kind {owner!r}, and this is {name!r}",
             )
+    if row.same_as is not None and row.same_as != same_as_of(element):
+        yield "cell-passed-over", f"same_as {row.same_as!r} is not applied: @sameAs is changed in the file"
 
 
 def _set_type(element: _Element, value: str) -> list[Told]:

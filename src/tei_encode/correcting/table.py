@@ -54,6 +54,7 @@ class EntryRow:
         kind: of what it is, as the table says; empty for what it is.
         fields: the columns of `FIELDS` that the table has.
         identifiers: by their types, those that have a column; empty where the cell is.
+        same_as: which entry of a shared register it is, as the table says; None where it says nothing of that.
     """
 
     place: str
@@ -62,6 +63,7 @@ class EntryRow:
     kind: str = ""
     fields: Mapping[str, str] = field(default_factory=dict)
     identifiers: Mapping[str, str] = field(default_factory=dict)
+    same_as: str | None = None
 
     def listed(self, name: str) -> list[str]:
         """The parts of a cell that holds several."""
@@ -79,6 +81,9 @@ class MentionRow:
         end: where it ends, exclusive.
         id: the entry meant, or several, parted by blanks; one that is not there yet is made; empty for none.
         name: what an entry that is made is called; the words of the mention where it is empty.
+        form: the words of the mention, as the table says; empty for what they are.
+        kind: of what it is the name, as the table says; empty for what it is.
+        cert: how sure it is, as the table says; None where it says nothing of that.
     """
 
     place: str
@@ -87,6 +92,9 @@ class MentionRow:
     end: int
     id: str
     name: str = ""
+    form: str = ""
+    kind: str = ""
+    cert: str | None = None
 
 
 def read_table(data: bytes, place: str) -> list[EntryRow] | list[MentionRow]:
@@ -167,7 +175,7 @@ def _entry(row: Mapping[str, str], place: str) -> EntryRow:
         if other or column.lower() in IDENTIFIERS:
             kind, value = known_identifier(other[1] if other else column, cell)
             identifiers[kind] = value
-    return EntryRow(place, row["file"], row["id"], row["kind"], fields, identifiers)
+    return EntryRow(place, row["file"], row["id"], row["kind"], fields, identifiers, row.get("same_as"))
 
 
 def _position(fields: Mapping[str, str], place: str) -> dict[str, str]:
@@ -194,4 +202,14 @@ def _position(fields: Mapping[str, str], place: str) -> dict[str, str]:
 def _mention(row: Mapping[str, str], place: str) -> MentionRow:
     if not (row["start"].isdecimal() and row["end"].isdecimal()):
         raise SourceError(f"{place}:1", "has no numbers in 'start' and 'end'", "leave these columns alone")
-    return MentionRow(place, row["file"], int(row["start"]), int(row["end"]), row["id"], row.get("name", ""))
+    return MentionRow(
+        place,
+        row["file"],
+        int(row["start"]),
+        int(row["end"]),
+        row["id"],
+        row.get("name", ""),
+        row.get("form", ""),
+        row.get("kind", ""),
+        row.get("cert"),
+    )

@@ -89,7 +89,7 @@ def read_entries(root: _Element) -> Iterator[Entry]:
                 dating_of(element, "birth"),
                 dating_of(element, "death"),
                 tuple(identifiers_of(element)),
-                _register(element),
+                same_as_of(element),
                 element.get("cert") or "",
                 position_of(element),
                 line_in_file(element),
@@ -116,8 +116,8 @@ def dating_of(element: _Element, name: str) -> str:
     return flat_value(found)
 
 
-def _register(element: _Element) -> str:
-    """The pointer into a shared register; addresses of authorities are identifiers, which are read as such."""
+def same_as_of(element: _Element) -> str:
+    """The pointer into a shared register, empty for none; addresses of authorities are read as identifiers."""
     pointers = (element.get("sameAs") or "").split()
     return next((one for one in pointers if "#" in one and "://" not in one), "")
 
