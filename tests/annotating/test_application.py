@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -99,6 +100,39 @@ def test_what_is_there_already_stays_and_can_be_pointed_somewhere() -> None:
     pointed = _applied("Ada", tei=named, ref="pers-lenner")
     assert (pointed.placed, pointed.there) == (0, 1)
     assert '<persName ref="#pers-lenner">Ada' in _body(pointed.xml)
+
+
+@pytest.mark.parametrize(
+    ("words", "label", "said", "message"),
+    [
+        ("Lenner", "PER", {"ref": "pers-tranter"}, "ref='#pers-tranter', not '#pers-lenner' as the element"),
+        ("Oake", "LOC", {"ref": "place-mill"}, "ref='#place-mill', not 'place-oake' as the element"),
+        ("1903", "DATE", {"values": {"when": "1904"}}, "when='1904', not '1903' as the element"),
+        (
+            "1903",
+            "DATE",
+            {"values": {"when": "1903", "calendar": "#julian"}},
+            "calendar='#julian', not '' as",
+        ),
+    ],
+)
+def test_an_annotation_that_says_something_else_of_what_is_there_is_told(
+    words: str, label: str, said: dict[str, Any], message: str
+) -> None:
+    names = (
+        '<p><persName ref="#pers-lenner">Lenner</persName> at <placeName key="place-oake">Oake</placeName>'
+    )
+    tei = letter(body=names + ' in <date when="1903">1903</date>.</p>')
+    start = export(tei, "source").data.decode().index(words)
+    done = apply_annotations(tei, [StandOff(start, start + len(words), label, **said)])
+    assert (done.xml, done.placed, done.there) == (tei, 0, 0)
+    assert [one.rule for one in done.findings] == ["annotation-differs"]
+    assert message in done.findings[0].message
+    same = [StandOff(start, start + len(words), label)]
+    line = json.loads(export(tei, "jsonl").data)
+    same += [StandOff(one["start"], one["end"], one["label"], one.get("id", "")) for one in line["spans"]]
+    again = apply_annotations(tei, same)
+    assert (again.xml, again.there, again.findings) == (tei, 4, ())
 
 
 @pytest.mark.parametrize("label", ["PER", "DATE", "WORK_OF_ART", "term", "q", "hi", "foreign"])

@@ -24,7 +24,7 @@ from tei_encode.tei.source_layer import documents_of
 from .placing import NAMES, Obstacle, Placer
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from lxml.etree import _Element
 
@@ -74,7 +74,8 @@ def apply_annotations(
 ) -> Applied:
     """Put annotations into a document; its text stays, and so does every element that is there.
 
-    An element of the same name over the same characters is there already. Where a name stands that shares characters
+    An element of the same name over the same characters is there already, and stays; where it points at another entry
+    or has another date than the annotation says, a finding says so. Where a name stands that shares characters
     with an annotation's, or a title with a title, it stays, and a finding says so; so it does of an annotation with
     which the document would not be valid. Elements that others cross are put in in parts, joined by `@next` and
     `@prev` (TEI Guidelines, chapter SA 16.7).
@@ -150,6 +151,11 @@ def _differing(text: str, source: str) -> str:
     return f"has another text than was annotated, from offset {min(at, len(text))} on"
 
 
+def _targets(pointers: str) -> set[str]:
+    """What `@ref` or `@key` point at."""
+    return {one.removeprefix("#") for one in pointers.split()}
+
+
 @dataclass(slots=True)
 class _Work:
     root: _Element
@@ -211,17 +217,31 @@ class _Work:
 
     def _obstructed(self, one: StandOff, name: str, attributes: Mapping[str, str], found: Obstacle) -> None:
         if found.same:
-            self.there += 1
-            for part in found.same:
-                if "ref" in attributes and "ref" not in part.attributes:
-                    part.attributes |= {key: attributes[key] for key in ("ref", "resp") if key in attributes}
-                    self.changed = True
+            self._meet(one, attributes, found.same)
             return
         if found.node is None:
             self._warn(one, "annotation-misplaced", f"{name} cannot stand here")
         else:
             there = " ".join(self.source[slice(*found.node.inner)].split())[:40]
             self._warn(one, "annotation-overlaps", f"{found.node.name} “{there}” is there already and stays")
+
+    def _meet(self, one: StandOff, attributes: Mapping[str, str], same: Sequence[Node]) -> None:
+        """Point an element that is there where the annotation says, if it points nowhere; or say what it says else."""
+        there = same[0].attributes
+        pointers = there.get("ref") or there.get("key") or ""
+        values = {name: value for name, value in attributes.items() if name not in ("ref", "cert", "resp")}
+        other = {name: there.get(name, "") for name, value in values.items() if there.get(name) != value}
+        if pointers and "ref" in attributes and _targets(pointers) != _targets(attributes["ref"]):
+            values, other = values | {"ref": attributes["ref"]}, other | {"ref": pointers}
+        if other:
+            said = ", ".join(f"{name}={values[name]!r}, not {before!r}" for name, before in other.items())
+            self._warn(one, "annotation-differs", f"says {said} as the element that is there, which stays")
+            return
+        self.there += 1
+        if "ref" in attributes and not pointers:
+            for part in same:
+                part.attributes |= {key: attributes[key] for key in ("ref", "resp") if key in attributes}
+            self.changed = True
 
     def _join(self, parts: list[Node], name: str) -> None:
         """Give the parts of one element pointers at each other."""

@@ -28,10 +28,11 @@ With labels of your own, and offsets of a tool written in JavaScript:
   tei-encode apply spans.jsonl editions/letter.xml --map SHIP=name --map TREATY=title --offsets utf-16
 
 PER, LOC, GPE, ORG, DATE, TIME and the like become persName, placeName, orgName, date, time; a label that is an
-element of TEI becomes that. An element that is there already stays and is not put in again. What is not put in is said
-with its place: a name that shares characters with one that is there, and all that the file would not be valid with.
-What was put in carries @resp with --by, and later runs of encode keep it as they keep every edit. Of a file of whose
-text another version was annotated, nothing is changed.
+element of TEI becomes that. An element that is there already stays and is not put in again; where it points at another
+entry or has another date than the annotation says, a warning says so. What is not put in is said with its place: a
+name that shares characters with one that is there, and all that the file would not be valid with. What was put in
+carries @resp with --by, and later runs of encode keep it as they keep every edit. Of a file of whose text another
+version was annotated, nothing is changed.
 Exit codes: 0 fine, 1 a line about none of the files, 2 usage, 3 a file that cannot be read or written.
 """
 
