@@ -47,6 +47,33 @@ def test_rdflib_reads_the_register(graph: rdflib.Graph) -> None:
     assert Counter(str(one) for one in graph.objects(None, rdflib.RDF.type))[str(SCHEMA.Place)] == 4
 
 
+@pytest.mark.parametrize("base", ["https://example.org/letters", ""])
+@pytest.mark.parametrize(
+    ("pointer", "file"),
+    [
+        ("../all%20names.xml", "all names.xml"),
+        ("../../up.xml", "../up.xml"),
+        ("near.xml", "1862/near.xml"),
+        ("", "1862/a.xml"),
+    ],
+)
+def test_a_pointer_into_the_register_is_the_address_of_the_entry_there(
+    pointer: str, file: str, base: str
+) -> None:
+    tei = letter().replace(b'"register.xml#pers-lenner"', f'"{pointer}#pers-tranter"'.encode())
+    register = letter().replace(b' sameAs="register.xml#pers-lenner"', b"")
+    options = ExportOptions(base=base)
+    parts = [
+        read_part(tei, "rdf", options, file="1862/a.xml"),
+        read_part(register, "rdf", options, file=file),
+    ]
+    data = write_parts(parts, "rdf", options).data
+    found = rdflib.Graph().parse(data=data, format="turtle", publicID="https://example.org/letters/")
+    entry = rdflib.URIRef("https://example.org/letters/1862/a.xml#pers-lenner")
+    (there,) = (one for one in found.objects(entry, SCHEMA.sameAs) if "gnd" not in str(one))
+    assert found.value(there, SCHEMA.name) == rdflib.Literal("Tranter")
+
+
 @pytest.mark.parametrize("day", ["1871-02-30", "1871-13"])
 def test_a_day_that_does_not_exist_has_no_type_of_dates(day: str) -> None:
     tei = letter().replace(b'when="1871-02-03"', f'when="{day}"'.encode())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from urllib.parse import quote
+from urllib.parse import quote, urljoin
 
 
 def address_of(file: str, base: str) -> str:
@@ -10,4 +10,11 @@ def address_of(file: str, base: str) -> str:
     name = quote(file, safe="/-._~!$&'()*+,;=@")
     if not base:
         return name
-    return f"{base}{'' if base.endswith(('/', '#', '=')) else '/'}{name}"
+    folder = base if base.endswith(("/", "#", "=")) else f"{base}/"
+    return urljoin(folder, name) if name.startswith("../") else folder + name
+
+
+def address_with_fragment(pointed: str, base: str) -> str:
+    """The same of an entry: a file, `#` and an identifier."""
+    file, _, name = pointed.rpartition("#")
+    return f"{address_of(file, base)}#{name}"

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from tei_encode.tei.authorities import identifier_address
 from tei_encode.tei.dating import is_w3c
 
-from .addresses import address_of
+from .addresses import address_of, address_with_fragment
 from .entities import EntryKind, certainty_left_out, read_described
+from .entities.joined import address_in_register
 from .protocol import Exported, ExportOptions, Format
 
 if TYPE_CHECKING:
@@ -54,10 +55,10 @@ def _document(document: Described, base: str) -> Iterator[str]:
     yield _block(_iri(edition), facts)
     for entry in document.entries:
         if entry.id:
-            yield _block(_iri(f"{edition}#{entry.id}"), list(_facts(entry, edition)))
+            yield _block(_iri(f"{edition}#{entry.id}"), list(_facts(entry, document.file, base)))
 
 
-def _facts(entry: Entry, edition: str) -> Iterator[tuple[str, str]]:
+def _facts(entry: Entry, file: str, base: str) -> Iterator[tuple[str, str]]:
     yield "a", _CLASSES[entry.kind]
     yield "schema:name", _literal(entry.name)
     for form in entry.forms[1:]:
@@ -78,9 +79,8 @@ def _facts(entry: Entry, edition: str) -> Iterator[tuple[str, str]]:
             yield "schema:sameAs", _iri(address)
         else:
             yield "schema:identifier", _literal(f"{kind}:{value}")
-    if entry.same_as:
-        folder = edition.rpartition("/")[0]
-        yield "schema:sameAs", _iri(f"{folder}/{entry.same_as}" if folder else entry.same_as)
+    if address := address_in_register(file, entry):
+        yield "schema:sameAs", _iri(address_with_fragment(address, base))
 
 
 def _block(subject: str, facts: Sequence[tuple[str, str]]) -> str:

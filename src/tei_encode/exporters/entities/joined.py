@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from posixpath import basename, dirname, join, normpath
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -43,10 +44,18 @@ def joined(listed: Sequence[tuple[str, Entry]]) -> list[list[int]]:
 
 def address_in_register(file: str, entry: Entry) -> str:
     """Which entry of a shared register an entry is, from the folder that file names are relative to; empty for none."""
-    if not entry.same_as:
-        return ""
-    register, _, name = entry.same_as.partition("#")
-    near = normpath(join(dirname(file), register)) if register else file
+    return pointed_at(file, entry.same_as) if entry.same_as else ""
+
+
+def pointed_at(file: str, pointer: str) -> str:
+    """What a pointer of a file leads to: a file, from the folder that file names are relative to, `#` and identifier.
+
+    Args:
+        file: the name of the file with the pointer.
+        pointer: a relative reference with a fragment (RFC 3986, section 4.2).
+    """
+    other, _, name = pointer.partition("#")
+    near = normpath(join(dirname(file), unquote(other))) if other else file
     return f"{near}#{name}"
 
 
