@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import io
 import json
 from collections import Counter
@@ -12,7 +13,7 @@ import pytest
 import rdflib
 
 from tei_encode import ExportOptions, SourceText, encode, export
-from tei_encode.exporters import read_part, write_parts
+from tei_encode.exporters import Exported, Table, read_part, write_parts
 
 from .letters import letter
 
@@ -243,3 +244,53 @@ def test_the_graph_says_how_sure_it_is() -> None:
     }
     assert nodes == {"a": (2, 0, ""), "b": (2, 1, "medium")}
     assert [(one["weight"], one["unsure"]) for _, _, one in graph.edges(data=True)] == [(2.0, 1)]
+
+
+INDEX = (
+    b'<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader/><standOff><listPerson><person xml:id="p1"><persName>Ida Mill'
+    b'</persName><idno type="GND">118540246</idno></person></listPerson></standOff></TEI>'
+)
+
+
+def _with_index(to: str, options: ExportOptions = BASE) -> Exported:
+    """Two letters, one in a folder, that name somebody of an index in another folder, and somebody who is not there."""
+    parts = [read_part(INDEX, to, options, file="idx/persons.xml")]
+    for file, folder in (("1862/a.xml", "../idx"), ("b.xml", "idx")):
+        body = (
+            f'<p>{A} <persName ref="{folder}/persons.xml#p1">Ida</persName>, {A} '
+            f'<persName ref="{folder}/persons.xml#gone">Ada</persName></p>'
+        )
+        listed = PERSONS.encode() + b"</listPerson>"
+        tei = letter(name=file[-5:-4], body=body).replace(b"</listPerson>", listed)
+        parts.append(read_part(tei, to, options, file=file))
+    return write_parts(parts, to, options)
+
+
+@pytest.mark.parametrize("to", ["gexf", "rdf", "csv", "jsonld"])
+def test_a_pointer_at_nothing_in_a_file_of_the_same_export_is_said(to: str) -> None:
+    (finding,) = (one for one in _with_index(to).findings if one.rule == "pointer-unresolved")
+    assert "1862/a.xml:" in finding.message or "b.xml:" in finding.message
+    assert "persons.xml#gone, which is no entry there; 1 more like it" in finding.message
+
+
+def test_names_lead_to_entries_of_other_files() -> None:
+    graph = nx.read_gexf(io.BytesIO(_with_index("gexf").data))
+    assert graph.nodes["GND:118540246"]["mentions"] == 2
+    assert sorted(graph["GND:118540246"]) == ["1862/a.xml#pers-a", "b.xml#pers-a"]
+    turtle = rdflib.Graph().parse(data=_with_index("rdf").data, format="turtle")
+    entry = rdflib.URIRef("https://example.org/letters/idx/persons.xml#p1")
+    assert len(list(turtle.subjects(SCHEMA.mentions, entry))) == 2
+    items = json.loads(_with_index("jsonld").data)["first"]["items"]
+    sources = [[body.get("source") for body in one["body"]] for one in items]
+    ida = ["https://example.org/letters/idx/persons.xml#p1", "https://d-nb.info/gnd/118540246"]
+    assert sum(one[1:] == ida for one in sources) == 2
+
+
+def test_tables_count_mentions_in_other_files() -> None:
+    register = csv.DictReader(io.StringIO(_with_index("csv").data.decode(), newline=""))
+    (row,) = (one for one in register if one["id"] == "p1")
+    assert (row["mentions"], row["context"][:9]) == ("2", "a Ida, a ")
+    options = ExportOptions(table=Table.MENTIONS)
+    mentions = csv.DictReader(io.StringIO(_with_index("csv", options).data.decode(), newline=""))
+    named = [(one["form"], one["id"], one["name"]) for one in mentions if one["form"] != "a"]
+    assert named[:2] == [("Ida", "../idx/persons.xml#p1", "Ida Mill"), ("Ada", "../idx/persons.xml#gone", "")]

@@ -13,10 +13,13 @@ from typing import TYPE_CHECKING
 
 from .entities import describe, faults_of, faulty_coordinates
 from .entities.mention import VALUES
+from .entities.together import DescribedTogether
 from .protocol import Exported, ExportOptions, Format, Part, Table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+
+    from tei_encode.model import Finding
 
     from .entities import Described, Entry
     from .entities.mention import Place
@@ -42,20 +45,24 @@ def _read(document: TeiDocument, options: ExportOptions) -> Part:
 
 
 def _write(documents: Sequence[Described], options: ExportOptions) -> Exported:
-    if options.table is Table.MENTIONS:
-        columns = ["file", "kind", "form", "id", "name", "cert", *PLACE]
-        return _table(columns, (row for one in documents for row in _mentions(one)))
     if options.table is Table.DATES:
         columns = ["file", "form", *VALUES, "cert", *PLACE]
         return _table(columns, (row for one in documents for row in _dates(one)))
+    together = DescribedTogether(documents)
+    if options.table is Table.MENTIONS:
+        columns = ["file", "kind", "form", "id", "name", "cert", *PLACE]
+        return _table(
+            columns, (row for one in documents for row in _mentions(one, together)), together.lost()
+        )
     types = dict.fromkeys(kind for one in documents for entry in one.entries for kind, _ in entry.identifiers)
     others = [f"idno:{kind}" for kind in types if kind not in AUTHORITIES]
     columns = [*REGISTER[:4], *AUTHORITIES, *others, *REGISTER[4:]]
-    return _table(columns, (_entry(one, entry) for one in documents for entry in one.entries))
+    rows = (_entry(one, entry, together) for one in documents for entry in one.entries)
+    return _table(columns, rows, together.lost())
 
 
-def _entry(document: Described, entry: Entry) -> Row:
-    mentions = document.mentioned(entry)
+def _entry(document: Described, entry: Entry, together: DescribedTogether) -> Row:
+    mentions = together.mentioned(document, entry)
     first = mentions[0].place if mentions else None
     latitude, longitude = entry.position or ("", "")
     identifiers: dict[str, str] = {}
@@ -85,9 +92,9 @@ def in_one_cell(parts: Sequence[str]) -> str:
     return "|".join(re.sub(r"([\\|])", r"\\\1", one) for one in parts)
 
 
-def _mentions(document: Described) -> Iterator[Row]:
+def _mentions(document: Described, together: DescribedTogether) -> Iterator[Row]:
     for mention in document.mentions:
-        entry = next((known for ref in mention.refs if (known := document.by_id.get(ref))), None)
+        entry = together.named(document, mention)
         yield _placed(mention.place) | {
             "file": document.file,
             "kind": mention.kind,
@@ -113,12 +120,12 @@ def _placed(place: Place) -> Row:
     }
 
 
-def _table(columns: Sequence[str], rows: Iterator[Row]) -> Exported:
+def _table(columns: Sequence[str], rows: Iterator[Row], findings: tuple[Finding, ...] = ()) -> Exported:
     file = io.StringIO(newline="")
     writer = csv.DictWriter(file, columns, restval="")
     writer.writeheader()
     writer.writerows(rows)
-    return Exported(file.getvalue().encode("utf-8"))
+    return Exported(file.getvalue().encode("utf-8"), findings=findings)
 
 
 FORMAT = Format(

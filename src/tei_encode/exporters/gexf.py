@@ -16,6 +16,7 @@ from tei_encode.tei.text import read_tei_text
 from .entities import EntryKind, read_described
 from .entities.joined import address_in_register, joined
 from .entities.mention import mentions_with_elements
+from .entities.together import DescribedTogether
 from .protocol import Exported, ExportOptions, Format, Part
 from .reading.behaviour import Behaviour
 from .reading.blocks import behaviour_of
@@ -108,19 +109,31 @@ def _write(documents: Sequence[Blocks], _: ExportOptions) -> Exported:
     from lxml import etree
 
     graph = _Graph()
-    for document, nodes in zip(documents, _nodes(documents), strict=True):
+    together = DescribedTogether([one.described for one in documents])
+    listed = _nodes(documents)
+    elsewhere = {
+        f"{one.described.file}#{name}": (node, one.described.by_id[name])
+        for one, nodes in zip(documents, listed, strict=True)
+        for name, node in nodes.items()
+    }
+    for document, nodes in zip(documents, listed, strict=True):
         described = document.described
         blocks: dict[int, dict[str, bool]] = defaultdict(dict)
         for one, block in zip(described.mentions, document.blocks, strict=True):
-            for ref in filter(nodes.__contains__, one.refs):
-                node, named = nodes[ref], blocks[block]
-                graph.mention(node, described.by_id[ref], one.cert)
+            named = blocks[block]
+            for ref in one.refs:
+                if ref in nodes:
+                    node, entry = nodes[ref], described.by_id[ref]
+                elif (address := together.address(described.file, ref)) in elsewhere:
+                    node, entry = elsewhere[address]
+                else:
+                    continue
+                graph.mention(node, entry, one.cert)
                 named[node] = named.get(node, False) or one.cert in _SURE
         for named in blocks.values():
             graph.link(named)
-    return Exported(
-        etree.tostring(_written(graph), xml_declaration=True, encoding="UTF-8", pretty_print=True)
-    )
+    data = etree.tostring(_written(graph), xml_declaration=True, encoding="UTF-8", pretty_print=True)
+    return Exported(data, findings=together.lost())
 
 
 def _nodes(documents: Sequence[Blocks]) -> list[dict[str, str]]:

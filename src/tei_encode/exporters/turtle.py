@@ -11,12 +11,14 @@ from tei_encode.tei.dating import is_w3c
 from .addresses import address_of, address_with_fragment
 from .entities import EntryKind, certainty_left_out, read_described
 from .entities.joined import address_in_register
+from .entities.together import DescribedTogether
 from .protocol import Exported, ExportOptions, Format
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from .entities import Described, Entry
+    from .entities.together import Together
 
 PREFIXES = "@prefix schema: <https://schema.org/> .\n@prefix xsd: <http://www.w3.org/2001/XMLSchema#> .\n"
 _CLASSES = {
@@ -35,27 +37,36 @@ _NOT_IN_IRI = re.compile(r"[\x00-\x20<>\"{}|^`\\]")
 
 def _write(documents: Sequence[Described], options: ExportOptions) -> Exported:
     blocks = [PREFIXES]
+    together = DescribedTogether(documents)
     for document in documents:
-        blocks += _document(document, options.base)
+        blocks += _document(document, options.base, together)
     certs = [one.cert for document in documents for one in document.entries]
     certs += [one.cert for document in documents for one in document.mentions]
     unsure = certainty_left_out(certs, "entries and names")
-    return Exported("\n".join(blocks).encode("utf-8"), findings=unsure)
+    return Exported("\n".join(blocks).encode("utf-8"), findings=(*unsure, *together.lost()))
 
 
-def _document(document: Described, base: str) -> Iterator[str]:
+def _document(document: Described, base: str, together: Together) -> Iterator[str]:
     edition = address_of(document.file, base)
     facts = [("a", "schema:CreativeWork")]
     if document.title:
         facts.append(("schema:name", _literal(document.title)))
     if document.language:
         facts.append(("schema:inLanguage", _literal(document.language)))
-    named = dict.fromkeys(ref for one in document.mentions for ref in one.refs if ref in document.by_id)
-    facts += [("schema:mentions", _iri(f"{edition}#{ref}")) for ref in named]
+    refs = dict.fromkeys(ref for one in document.mentions for ref in one.refs)
+    named = dict.fromkeys(filter(None, (_named(document, ref, together) for ref in refs)))
+    facts += [("schema:mentions", _iri(address_with_fragment(one, base))) for one in named]
     yield _block(_iri(edition), facts)
     for entry in document.entries:
         if entry.id:
             yield _block(_iri(f"{edition}#{entry.id}"), list(_facts(entry, document.file, base)))
+
+
+def _named(document: Described, ref: str, together: Together) -> str:
+    """The entry that a name points at, here or in another document: its file, `#` and identifier; empty for none."""
+    if ref in document.by_id:
+        return f"{document.file}#{ref}"
+    return together.address(document.file, ref) if together.listed(document.file, ref) is not None else ""
 
 
 def _facts(entry: Entry, file: str, base: str) -> Iterator[tuple[str, str]]:

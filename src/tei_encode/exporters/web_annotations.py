@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, Any
 
 from tei_encode.tei.authorities import identifier_address
 
-from .addresses import address_of
+from .addresses import address_of, address_with_fragment
 from .entities import read_described
+from .entities.together import DescribedTogether
 from .protocol import Exported, ExportOptions, Format
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
     from .entities import Dated, Described, Mention
     from .entities.mention import Place
+    from .entities.together import Together
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 QUOTED_AROUND = 32
@@ -27,7 +29,8 @@ QUOTED_AROUND = 32
 
 
 def _write(documents: Sequence[Described], options: ExportOptions) -> Exported:
-    items = [item for one in documents for item in _annotations(one, options.base)]
+    together = DescribedTogether(documents)
+    items = [item for one in documents for item in _annotations(one, options.base, together)]
     name = address_of(documents[0].file, options.base) if len(documents) == 1 else options.base
     collection = {
         "@context": CONTEXT,
@@ -36,12 +39,13 @@ def _write(documents: Sequence[Described], options: ExportOptions) -> Exported:
         "total": len(items),
         "first": {"id": f"{name}#annotations-1", "type": "AnnotationPage", "startIndex": 0, "items": items},
     }
-    return Exported((json.dumps(collection, ensure_ascii=False, indent=2) + "\n").encode("utf-8"))
+    data = (json.dumps(collection, ensure_ascii=False, indent=2) + "\n").encode("utf-8")
+    return Exported(data, findings=together.lost())
 
 
-def _annotations(document: Described, base: str) -> Iterator[dict[str, Any]]:
+def _annotations(document: Described, base: str, together: Together) -> Iterator[dict[str, Any]]:
     edition = address_of(document.file, base)
-    named = [(one.place, _of_mention(one, document, edition)) for one in document.mentions]
+    named = [(one.place, _of_mention(one, document, base, together)) for one in document.mentions]
     named += [(one.place, _of_date(one)) for one in document.dates]
     named.sort(key=lambda one: (one[0].start, -one[0].end))
     text = address_of(document.source_file, base)
@@ -56,12 +60,15 @@ def _annotations(document: Described, base: str) -> Iterator[dict[str, Any]]:
         }
 
 
-def _of_mention(mention: Mention, document: Described, edition: str) -> list[dict[str, Any]]:
+def _of_mention(mention: Mention, document: Described, base: str, together: Together) -> list[dict[str, Any]]:
     """What a name is: a person, place or body, and which one, here and in authority files."""
     sources = []
     for ref in mention.refs:
         entry = document.by_id.get(ref)
-        sources.append(ref if entry is None else f"{edition}#{ref}")
+        pointed = together.address(document.file, ref) if entry is None else f"{document.file}#{ref}"
+        sources.append(address_with_fragment(pointed, base) if pointed else ref)
+        if entry is None and (listed := together.listed(document.file, ref)) is not None:
+            entry = listed.entry
         sources += [identifier_address(*known) for known in (entry.identifiers if entry is not None else ())]
     return [
         _words(str(mention.kind), "classifying"),
