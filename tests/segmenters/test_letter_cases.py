@@ -267,6 +267,31 @@ TABLE = [*OPENERS, *CLOSERS, *MEMORANDA, *SEVERAL]
 NOT_YET: dict[str, list[str]] = {}
 """Cases that fail, by the reason; each mark goes when its case passes."""
 
+_LETTER = "Haverley, 3 May 1716\n\nDear brother,\n\nThe river rose in the night and took the lower bridge.\n\nYours ever,\nEdmund Harcastle"
+_NUMBERS = ("IV", "V", "VI")
+_WRITERS = (
+    "Edmund Harcastle to Paul Harcastle",
+    "Paul Harcastle to Edmund Harcastle",
+    "Edmund Harcastle to his sister",
+)
+COUNTED = [
+    Case(
+        "numbers above lines that say who writes to whom",
+        "THE HARCASTLE PAPERS\n\n" + "\n\n".join(f"{n}\n\n{who}\n\n{_LETTER}" for n, who in zip(_NUMBERS, _WRITERS, strict=True)) + "\n",
+        {"head": [line for pair in zip(_NUMBERS, _WRITERS, strict=True) for line in pair], "signed": ["Edmund Harcastle"] * 3, "divisions": ["letter"] * 3},
+    ),
+    Case(
+        "numbers right above letters",
+        "THE HARCASTLE PAPERS\n\n" + "\n\n".join(f"{n}\n\n{_LETTER}" for n in _NUMBERS) + "\n",
+        {"head": list(_NUMBERS), "signed": ["Edmund Harcastle"] * 3},
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("case", rows(COUNTED, NOT_YET))
+def test_numbers_of_letters_head_them(case: Case) -> None:
+    check(case)
+
 
 @pytest.mark.parametrize("case", rows(TABLE, NOT_YET))
 def test_parts_of_letters(case: Case) -> None:

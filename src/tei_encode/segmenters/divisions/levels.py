@@ -24,6 +24,7 @@ from tei_encode.segmenters.role import Role
 from tei_encode.segmenters.settings import DEEPEST
 from tei_encode.segmenters.units.diaries import is_day
 from tei_encode.segmenters.units.enclosures import names_enclosure
+from tei_encode.segmenters.units.letter_heads import letter_shape
 from tei_encode.segmenters.units.title_words import CENTRED
 
 if TYPE_CHECKING:
@@ -88,8 +89,11 @@ def _levels(leaves: Sequence[Leaf], heads: Sequence[tuple[int, Unit]], title: st
 def goes_with(before: Unit, unit: Unit) -> bool:
     """Whether a head names the division whose number stands in the head right before it ("CHAPTER II", "A Journey").
 
-    So does the title of a paper behind the line that says with which despatch it was sent.
+    So does the title of a paper behind the line that says with which despatch it was sent, and who writes to whom
+    behind the number of a letter.
     """
+    if letter_shape(before) == "number" and letter_shape(unit) == "names":
+        return True
     label = NUMBERED_DIVISION.match(before.content)
     bare = label is not None and not before.content[label.end() :].strip(" .:—–-*_")
     if names_enclosure(before):

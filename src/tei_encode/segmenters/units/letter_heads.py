@@ -108,11 +108,18 @@ def letter_heads(units: Sequence[Unit]) -> frozenset[int]:
         shape = letter_shape(unit)
         if is_paper_title(unit):
             titles.append(index)
-        elif shape and begins_letter(after):
+        elif shape and (begins_letter(after) or _counts_letter(units, index)):
             found.setdefault(shape, []).append(index)
     if any(begins_letter(units[index + 1]) for index in titles):
         found["papers"] = titles
     return frozenset(index for run in found.values() if len(run) > 1 for index in run)
+
+
+def _counts_letter(units: Sequence[Unit], index: int) -> bool:
+    """Whether a unit is a number above the line that says who writes to whom, the letter below both."""
+    if letter_shape(units[index]) != "number" or index + 2 >= len(units):
+        return False
+    return letter_shape(units[index + 1]) == "names" and begins_letter(units[index + 2])
 
 
 def is_paper_name(line: str) -> bool:
