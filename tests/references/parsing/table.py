@@ -253,6 +253,8 @@ TABLE: tuple[tuple[str, dict[str, str]], ...] = (
     ("Oake, Tim: Salz. Übers. von Dieter F. Quillon. Leipzig: Stern 1990.", {"editor": "Quillon", "publisher": "Stern"}),
     ("Oake, Tim. Salt. Trans. Quillon S. Leeds: Verso, 1990.", {"editor": "Quillon", "place": "Leeds"}),
     ("Oake, Tim. Salt. Translated by Erik L. Marsh and Rose Q. Quillon. Leeds: Verso, 1990.", {"editor": "Marsh|Quillon", "place": "Leeds"}),
+    ("Oake, Tim: Salz. Übers. v. Dieter Quillon. Leipzig: Stern 1990.", {"title-m": "Salz", "editor": "Quillon", "publisher": "Stern"}),
+    ("Oake, Tim: Salz. Aus dem Englischen übersetzt v. Dieter F. Quillon. Leipzig: Stern 1990.", {"title-m": "Salz", "editor": "Quillon"}),
     # a title that names three things, one of them a word of bodies
     ("Oake, Anna: Silt. In: Lenner, Hans (Hg.): Hafen, Gesellschaft und Markt. Stuttgart: Stern 1995, S. 5–7.",
      {"title-m": "Hafen, Gesellschaft und Markt", "place": "Stuttgart", "publisher": "Stern", "page": "5–7"}),

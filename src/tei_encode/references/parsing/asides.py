@@ -57,7 +57,7 @@ _REPORT_NUMBER = re.compile(
     r"|(?P<t>(?<!\w)Parl(?:iamentary|\.)\sPapers)(?:\s?[,.;]\s(?P<b>(?:C|Cd|Cmd|Cmnd|Cm|H\.\s?[CL])\.?\s?\d[\d-]*))?"
 )
 _BY = re.compile(
-    r"(?<!\w)(?:(?P<d>(?:[Dd]irected|[Pp]roduced)\sby|[Dd]ir\.(?=\s[^\W\d_a-z]))|(?P<t>(?:[Tt]ranslated|[Tt]ransl?\.|[Tt]raduit|[Tt]rad\.|[Üü]bers\.|[Üü]bersetzt|[Aa]us\sdem\s[A-ZÄÖÜ][a-zäöü]+(?:\sübersetzt)?(?=\svon))(?:\s(?:de\sl['’]|du\s|dall?['’]|from\s(?:the\s)?)[^\W\d_]+)?(?:\s(?:and\sedited\s)?(?:by|di|par|von|de|for\s[A-Z]+\sby))?)|"
+    r"(?<!\w)(?:(?P<d>(?:[Dd]irected|[Pp]roduced)\sby|[Dd]ir\.(?=\s[^\W\d_a-z]))|(?P<t>(?:[Tt]ranslated|[Tt]ransl?\.|[Tt]raduit|[Tt]rad\.|[Üü]bers\.|[Üü]bersetzt|[Aa]us\sdem\s[A-ZÄÖÜ][a-zäöü]+(?:\sübersetzt)?(?=\sv(?:on\s|\.)))(?:\s(?:de\sl['’]|du\s|dall?['’]|from\s(?:the\s)?)[^\W\d_]+)?(?:\s(?:and\sedited\s)?(?:by|di|par|von|v\.|de|for\s[A-Z]+\sby))?)|"
     r"(?:[Ee]dited(?:\sand\stranslated)?\sby|[Ee]ds?\.?\sby|[Ee]ds?\.|a\sc(?:ura|\.)\sdi|curr?\.|[Hh]rsg\.?\s(?:v\.|von)|[Hh]g\.\sv(?:\.|on)|sous\sla\sdir(?:ection|\.)\sde|[ée]d\.\s(?:par|de)|,\sed))\s"
 )
 _BEFORE_TRANS = re.compile(r"[\w&]\s$")
