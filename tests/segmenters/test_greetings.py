@@ -52,6 +52,9 @@ Hoping to hear from you soon,
 Awaiting your reply, I am
 I am with great truth and regard,
 I am, with the greatest esteem,
+We are, with the greatest esteem,
+We remain, Gentlemen,
+Thanking you, we are
 Yours to command,
 Your humble servant to command,
 Your grateful pupil,

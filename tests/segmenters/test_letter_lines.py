@@ -16,6 +16,12 @@ from tei_encode.segmenters.cues.letter_lines import closer_line, line_kind
         ("Mario de Rossi", "signed"),
         ("Jean le Rond", "signed"),
         ("Mario il Rossi", ""),
+        # Several sign one line, each a person.
+        ("Hugo Tranter & P. Oake", "signed"),
+        ("Hugo and Anna Tranter", "signed"),
+        ("Hugo Tranter, P. Oake and Anna Lenner", "signed"),
+        ("Bread & Butter", ""),
+        ("Hugo Tranter and the Ship", ""),
     ],
 )
 def test_a_line_of_a_closer(line: str, kind: str) -> None:

@@ -44,7 +44,7 @@ _KIN = (
     r"(?:son|daughter|brother|sister|mother|father|friend|wife|husband|uncle|aunt|cousin|nephew|niece|grandson|"
     r"granddaughter|pupil|comrade|child)"
 )
-_I_AM = r"I (?:am|remain|rest|have the hono\w*(?: to (?:be|remain|subscribe))?)"
+_I_AM = r"(?:I am|We are|(?:I|We) (?:remain|rest|have the hono\w*(?: to (?:be|remain|subscribe))?))"
 _GOES_ON = (
     r"(?:you?rs?\b|sir\b|madam\b|gentlemen\b|gentn\b|honou?red\b|reverend\b|respected\b|my (?:very )?(?:dear|lord)|"
     r"dear(?:est)?\b|always\b|ever\b|still\b|as ever\b|in haste\b|(?:\[?etc|&c)|"
@@ -84,7 +84,7 @@ FORMULA = re.compile(
     r"|With (?:(?:all|every|many|my|our|the) )?(?:kind|best|warm|good|cordial|sincere|fraternal|friendly|hearty)\w* "
     r"(?:regards?|wish(?:es)?|compliments|remembrances|greetings|thanks|respects)\b[^.:;\n]{0,60}[.,]?\Z"
     r"|(?:Thanking you|Hoping (?:to (?:hear|see)|you)|Trusting (?:that )?you|Awaiting your|Wishing you)\b"
-    r"[^.;\n]{0,90}?(?:,|,? I (?:am|remain|rest)),?\Z"
+    r"[^.;\n]{0,90}?(?:,|,? (?:I|we) (?:am|are|remain|rest)),?\Z"
     rf"|(?:(?:and|&|very|most|already|{_HUMBLE})[.,]?\s+)+serv(?:an)?t[es]?[.,]?\Z"
     r"|(?:Very |Most )?(?:Sincerely|Respectfully|Faithfully|Cordially|Truly|Affectionately|Fraternally)"
     r"(?:\s*[,&]|\s*\Z|\s+(?:and|you?rs?|submitted)\b)"
@@ -92,7 +92,7 @@ FORMULA = re.compile(
     r"|With (?:kind|best|warm)\w* (?:regards|wishes)|(?:Kind|Best|Warm)\w* (?:regards|wishes)"
     rf"|For the (?:[\w-]+ ){{0,2}}{_ON_BEHALF}\b[^.;]{{0,50}}\Z|Ever,?\s(?:yours?\b|my (?:very )?dear|dear)|Love,"
     r"|With (?:great |deep |the )?(?:respect(?! to\b)|esteem|highest)[^.:]{0,80}\Z"
-    r"|(?:I (?:have|am|remain|avail(?: myself)?)|Accept),? (?:\[?etc|&c)|I avail myself of th"
+    r"|(?:I (?:have|am|remain|avail(?: myself)?)|We (?:have|are|remain)|Accept),? (?:\[?etc|&c)|I avail myself of th"
     r"|(?:With (?:all (?:my|our) )?(?:much )?love|As (?:ever|always)|(?:Many )?Thanks|Cheers|Regards|All the best|"
     r"Take care|In haste|Hugs),?\Z"
     rf"|{_KISSES}|{FAREWELL})",

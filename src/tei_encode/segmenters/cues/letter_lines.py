@@ -158,19 +158,39 @@ def is_signature(line: str) -> bool:
     words = [word for word in re.split(r"[\s.]+", bare) if word]
     if not words or len(bare) > 60:
         return False
+    if _AND.search(bare):
+        return _is_of_several(bare)
     name, comma, office = bare.partition(" (" if bare[-1] == ")" else ", ")
     office = office.removesuffix(")") if bare[-1] == ")" else office
     is_in_capitals = office.replace(".", "").istitle() or office.isupper()
     is_office = OFFICE.match(office) or (INITIALS_AND_NAME.fullmatch(name) and is_in_capitals)
-    first = name.split(maxsplit=1)[0] if name else ""
-    is_person = " " in name and (INITIALS_AND_NAME.fullmatch(name) or may_be_forename(first))
-    has_degree = bool(is_person) and _DEGREES.fullmatch(office) is not None
+    has_degree = bool(name) and _is_person(name) and _DEGREES.fullmatch(office) is not None
     if comma and (has_degree or (is_office and len(office.split()) <= 5)):
         bare, words = name, [word for word in re.split(r"[\s.]+", name) if word]
     if words and words[0].lower() in ("the", "a", "an") and not bare.startswith(f"{words[0]}."):
         return False
     capital = all(word[0].isupper() or word.lower() in _PARTICLES for word in words if word[0].isalpha())
     return capital and bool(SIGNATURE.fullmatch(bare)) and 0 < len(words) <= 6
+
+
+_AND = re.compile(r",?\s(?:&|and)\s")
+_MOST_SIGNERS = 4
+
+
+def _is_of_several(line: str) -> bool:
+    """Whether those who sign one line are persons, each by forename or initials; the last may lend the surname."""
+    *first, last = [part for one in _AND.split(line.rstrip(".,")) for part in one.split(", ")]
+    if len(first) >= _MOST_SIGNERS or not is_signature(last) or not _is_person(last):
+        return False
+    return all(
+        is_signature(one) and (_is_person(one) or (" " not in one and may_be_forename(one))) for one in first
+    )
+
+
+def _is_person(name: str) -> bool:
+    """Whether a name has a surname behind a forename or initials."""
+    is_named = INITIALS_AND_NAME.fullmatch(name) or may_be_forename(name.split(maxsplit=1)[0])
+    return " " in name and bool(is_named)
 
 
 _PSEUDONYM = re.compile(r"(?:An?|AN?|The|THE|One|ONE)(?:\s[\w'’-]+){1,6}[.,]?")
