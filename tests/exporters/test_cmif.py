@@ -173,6 +173,35 @@ def test_how_sure_a_name_is_goes_along_and_an_authority_goes_before_other_addres
     ]
 
 
+REGISTER = (
+    b'<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader/><standOff><listPerson><person xml:id="pers-lenner"><persName>Hanna '
+    b'Lenner</persName><idno type="GND">11</idno></person></listPerson></standOff></TEI>'
+)
+
+
+@pytest.mark.parametrize(
+    ("ref", "address"),
+    [
+        ("#pers-lenner", "https://d-nb.info/gnd/11"),
+        ("../register.xml#pers-lenner", "https://d-nb.info/gnd/11"),
+        ("#pers-lenner https://viaf.org/viaf/5", "https://viaf.org/viaf/5"),
+        ("../register.xml#pers-none", None),
+        ("#pers-tranter", None),
+    ],
+)
+def test_what_the_register_knows_is_known_of_letters(ref: str, address: str | None) -> None:
+    """/persName/@ref: also by a register that is exported with the letters."""
+    tei = letter(correspondence=f"<correspDesc>{ACTIONS.format('', ref)}</correspDesc>")
+    tei = tei.replace(b'"register.xml#', b'"../register.xml#').replace(
+        b'<idno type="gnd">118540238</idno>', b""
+    )
+    files = {"1862/a.xml": tei, "register.xml": REGISTER}
+    parts = [read_part(one, "cmif", BASE, file=name) for name, one in files.items()]
+    index = etree.fromstring(write_parts(parts, "cmif", BASE).data)
+    (person,) = _all(index, ".//tei:correspAction[@type='received']/tei:persName")
+    assert person.get("ref") == address
+
+
 def test_the_letters_of_a_corpus_are_those_of_its_documents() -> None:
     inner = [letter(name=name).decode() for name in ("first", "second")]
     header = "<teiHeader><fileDesc><titleStmt><title>All</title></titleStmt></fileDesc></teiHeader>"

@@ -150,6 +150,30 @@ def test_places_with_coordinates_are_features() -> None:
     assert "Oake Mill" in exported.findings[-1].message
 
 
+def test_a_place_has_the_mentions_of_all_that_are_the_same_place() -> None:
+    place = b'<place xml:id="place-oake" type="settlement"'
+    geo = b"<location><geo>51.02 -3.18</geo></location>"
+    assert geo in letter()
+    register = letter(name="register", body="<p>None.</p>")
+    pointing = letter().replace(place, place + b' sameAs="register.xml#place-oake"')
+    named = letter(body='<p><placeName ref="register.xml#place-oake">Oake</placeName></p>').replace(geo, b"")
+    files = {
+        "register.xml": register,
+        "a.xml": pointing.replace(geo, b""),
+        "b.xml": pointing,
+        "c.xml": named,
+    }
+    parts = [read_part(tei, "geojson", file=name) for name, tei in files.items()]
+    exported = write_parts(parts, "geojson")
+    features = json.loads(exported.data)["features"]
+    counts = {one["id"]: one["properties"]["mentions"] for one in features}
+    assert counts == {"register.xml#place-oake": 2, "b.xml#place-oake": 1}
+    (finding,) = exported.findings
+    assert finding.message.startswith(
+        "5 of 8 places have no location/geo to be read and are left out: Oake Mill"
+    )
+
+
 def test_networkx_reads_who_is_mentioned_with_whom() -> None:
     graph = nx.read_gexf(io.BytesIO(_together("gexf")))
     names = nx.get_node_attributes(graph, "label")

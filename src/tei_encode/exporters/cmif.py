@@ -33,10 +33,11 @@ from .entities import EntryKind
 from .entities.entry import read_entries
 from .entities.faults import date_fault, gathered
 from .entities.mention import kind_of
+from .entities.together import Listed, Together
 from .protocol import Exported, ExportOptions, Format, Part
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from lxml.etree import _Element
 
@@ -57,13 +58,17 @@ _AUTHORITIES = {
 """Whose identifiers are taken, the ones that correspSearch searches by first."""
 
 
+Dates = tuple[tuple[str, str], ...]
+"""The attributes of a date."""
+
+
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A sender, addressee or place: what it is, its name, its address in an authority file, how sure that is."""
+    """A sender, addressee or place: what it is, its name, what that points at, how sure it is."""
 
     kind: EntryKind
     name: str
-    address: str
+    refs: tuple[str, ...]
     cert: str = ""
 
 
@@ -72,7 +77,7 @@ class Action:
     """What is known of the sending or the receiving: names, and the attributes of dates."""
 
     names: tuple[Named, ...] = ()
-    dates: tuple[tuple[tuple[str, str], ...], ...] = ()
+    dates: tuple[Dates, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +96,7 @@ class Letter:
 
 @dataclass(frozen=True, slots=True)
 class Letters:
-    """What a document says of its letters: file and title, who is responsible, the letters."""
+    """What a document says of its letters: file, title, who is responsible, letters, entries of its lists."""
 
     file: str
     title: str
@@ -99,6 +104,7 @@ class Letters:
     publishers: tuple[str, ...]
     updated: str
     letters: tuple[Letter, ...]
+    entries: Mapping[str, Entry]
 
 
 def _read(document: TeiDocument, _: ExportOptions) -> Part:
@@ -110,7 +116,7 @@ def _read(document: TeiDocument, _: ExportOptions) -> Part:
     ]
     described = {one: one.findall("tei:teiHeader/tei:profileDesc/tei:correspDesc", NS) for one in holders}
     letters = tuple(
-        _letter(one, holder, entries, is_only=len(found) == 1, is_whole=holder is root)
+        _letter(one, holder, is_only=len(found) == 1, is_whole=holder is root)
         for holder, found in described.items()
         for one in found
     )
@@ -122,6 +128,7 @@ def _read(document: TeiDocument, _: ExportOptions) -> Part:
         tuple(dict.fromkeys(one.publisher for one in headers if one.publisher)),
         max(one.changed for one in headers),
         letters,
+        entries,
     )
     message = "has no correspDesc: it is no letter, or nobody has said who wrote it to whom"
     line = next(map(line_in_file, root.iter(tei("teiHeader"))), 0)
@@ -130,15 +137,12 @@ def _read(document: TeiDocument, _: ExportOptions) -> Part:
     return Part(found, (*findings, *_faults(all_described, {*entries})))
 
 
-def _letter(
-    described: _Element, holder: _Element, entries: dict[str, Entry], *, is_only: bool, is_whole: bool
-) -> Letter:
+def _letter(described: _Element, holder: _Element, *, is_only: bool, is_whole: bool) -> Letter:
     """A letter as its `correspDesc` has it.
 
     Args:
         described: the `correspDesc`.
         holder: the document whose header it stands in.
-        entries: those of the file.
         is_only: whether it is the only letter of that document.
         is_whole: whether that document is all of the file.
     """
@@ -150,8 +154,8 @@ def _letter(
         described.get("key") or (name or about if is_only else several),
         ref if "://" in ref else "",
         about or ("" if is_whole else name),
-        _action(described, "sent", entries),
-        _action(described, "received", entries),
+        _action(described, "sent"),
+        _action(described, "received"),
     )
 
 
@@ -191,7 +195,7 @@ def _faults(described: Sequence[_Element], entries: set[str]) -> Iterator[Findin
     )
 
 
-def _action(described: _Element, kind: str, entries: dict[str, Entry]) -> Action:
+def _action(described: _Element, kind: str) -> Action:
     actions = [one for one in described.findall("tei:correspAction", NS) if one.get("type") == kind]
     names: list[Named] = []
     dates: list[tuple[tuple[str, str], ...]] = []
@@ -201,7 +205,7 @@ def _action(described: _Element, kind: str, entries: dict[str, Entry]) -> Action
             if good := _values(child):
                 dates.append((*good, ("cert", cert)) if cert else good)
         elif (named := kind_of(child)) is not None and (words := flat_value(child)):
-            names.append(Named(named, words, _address(child, named, entries), cert))
+            names.append(Named(named, words, tuple(entries_of(child)), cert))
     return Action(tuple(names), tuple(dict.fromkeys(dates)))
 
 
@@ -224,21 +228,27 @@ def _shown(date: _Element) -> str:
     return said or repr(flat_value(date))
 
 
-def _address(element: _Element, kind: EntryKind, entries: dict[str, Entry]) -> str:
-    """An address of an authority file that a name or its entry points at, else any address that the name does."""
-    refs = entries_of(element)
-    if known := [one for one in refs if identifier_at(one) is not None]:
+def _address(named: Named, document: Letters, together: Together) -> str:
+    """An address of an authority file that a name or its entry points at, else any address that the name does.
+
+    What an entry lacks is taken from that of the shared register that it is the same as.
+    """
+    if known := [one for one in named.refs if identifier_at(one) is not None]:
         return known[0]
-    for entry in filter(None, (entries.get(one.removeprefix("#")) for one in refs)):
-        there = dict(reversed(entry.identifiers))
-        if best := next((one for one in _AUTHORITIES[kind] if one in there), ""):
-            return identifier_address(best, there[best])
-    return next((one for one in refs if "://" in one), "")
+    for ref in named.refs:
+        own = document.entries.get(ref.removeprefix("#"))
+        listed = Listed(document.file, own) if own is not None else together.listed(document.file, ref)
+        for _, entry in together.same(listed) if listed is not None else ():
+            there = dict(reversed(entry.identifiers))
+            if best := next((one for one in _AUTHORITIES[named.kind] if one in there), ""):
+                return identifier_address(best, there[best])
+    return next((one for one in named.refs if "://" in one), "")
 
 
 def _write(documents: Sequence[Letters], options: ExportOptions) -> Exported:
     from lxml import etree
 
+    together = Together([(one.file, one.entries) for one in documents])
     letters = [(one, letter) for one in documents for letter in one.letters]
     root = etree.Element(tei("TEI"), nsmap={None: TEI_NAMESPACE})  # type: ignore[dict-item]  # None is the default
     header = _add(root, "teiHeader")
@@ -255,7 +265,8 @@ def _write(documents: Sequence[Letters], options: ExportOptions) -> Exported:
             }
             described = _add(profile, "correspDesc", {name: value for name, value in said.items() if value})
             for kind, action in zip(ACTIONS, (letter.sent, letter.received), strict=True):
-                _write_action(_add(described, "correspAction", {"type": kind}), action)
+                addressed = [(one, _address(one, document, together)) for one in action.names]
+                _write_action(_add(described, "correspAction", {"type": kind}), addressed, action.dates)
     _add(_add(_add(root, "text"), "body"), "p")
     etree.indent(root)
     data = etree.tostring(root, xml_declaration=True, encoding="UTF-8") + b"\n"
@@ -268,16 +279,17 @@ def _published(file: str, part: str, base: str) -> str:
     return f"{address_of(file, base)}{f'#{part}' if part else ''}"
 
 
-def _write_action(action: _Element, said: Action) -> None:
-    if not any(one.kind is not EntryKind.PLACE for one in said.names):
+def _write_action(action: _Element, names: Sequence[tuple[Named, str]], dates: Iterable[Dates]) -> None:
+    """Write who, where and when, each name with its address."""
+    if not any(one.kind is not EntryKind.PLACE for one, _ in names):
         _add(action, "persName", text=UNKNOWN)
     for kind in (EntryKind.PERSON, EntryKind.ORG, EntryKind.PLACE):
-        for one in said.names:
+        for one, address in names:
             if one.kind is kind:
-                given = {"ref": one.address, "cert": one.cert}
+                given = {"ref": address, "cert": one.cert}
                 attributes = {name: value for name, value in given.items() if value}
                 _add(action, _ELEMENTS[kind], attributes, one.name)
-    for date in said.dates:
+    for date in dates:
         _add(action, "date", dict(date))
 
 
