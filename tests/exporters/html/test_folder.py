@@ -79,3 +79,32 @@ def test_a_pointer_leads_from_the_folder_that_its_file_is_in() -> None:
     one, other = person("Oake", attributes='sameAs="../r.xml#x"'), person("A. Oake")
     assert len(joint(one, other, files=("deep/a.xml", "r.xml"))) == 1
     assert len(joint(one, other, files=("deep/a.xml", "deep/r.xml"))) == 2
+
+
+def test_mentions_of_an_entry_in_another_file_are_in_the_joint_register() -> None:
+    folder = format_of("html").folder
+    assert folder is not None
+    index = f"<standOff><listPerson>{person('Ida Mill')}</listPerson></standOff></TEI>"
+    documents = {"idx/persons.xml": HEAD.format("Index") + index}
+    for file, ref in (
+        ("1862/a.xml", "../idx/persons.xml#x"),
+        ("b.xml", "idx/persons.xml#x"),
+        ("c.xml", "#x"),
+    ):
+        named = f"<text><body><p>Met <persName ref='{ref}'>Ida</persName>.</p></body></text></TEI>"
+        documents[file] = HEAD.format(file) + named
+    pages = {file: read_part(tei.encode(), "html", file=file).value for file, tei in documents.items()}
+    kept = [folder.keep(page, file.replace(".xml", ".html")) for file, page in pages.items()]
+    (entry,) = by_class(parsed(dict(folder.write(kept))["register.html"]), "register-entry")
+    assert [text(one) for one in entry.findall("details/summary")] == [
+        "Index: 0 mentions",
+        "1862/a.xml: 1 mention",
+        "b.xml: 1 mention",
+    ]
+    links = entry.xpath(".//details//a/@href")
+    assert [one.partition("#")[0] for one in links] == ["idx/persons.html", "1862/a.html", "b.html"]
+    assert all(
+        parsed(pages[f"{one.partition('.')[0]}.xml"].data).xpath("//*[@id=$id]", id=one.partition("#")[2])
+        for one in links
+    )
+    assert [page.findings for page in pages.values()] == [0, 0, 0, 1]

@@ -47,6 +47,11 @@ def address_in_register(file: str, entry: Entry) -> str:
     return pointed_at(file, entry.same_as) if entry.same_as else ""
 
 
+def leads_elsewhere(pointer: str) -> bool:
+    """Whether a pointer is one at something in another file, not an identifier and no address of the web."""
+    return "#" in pointer[1:] and "://" not in pointer
+
+
 def pointed_at(file: str, pointer: str) -> str:
     """What a pointer of a file leads to: a file, from the folder that file names are relative to, `#` and identifier.
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from tei_encode.model import Finding, Severity
 
 from .faults import gathered
-from .joined import address_in_register, pointed_at
+from .joined import address_in_register, leads_elsewhere, pointed_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -43,7 +43,7 @@ class Together:
 
     def address(self, file: str, ref: str) -> str:
         """Where a pointer of a file into another file leads; empty for what is none."""
-        if "#" not in ref or "://" in ref:
+        if not leads_elsewhere(ref):
             return ""
         known = self._known.get((file, ref))
         if known is None:
@@ -90,7 +90,7 @@ class DescribedTogether(Together):
             by_id = one.by_id
             for mention in one.mentions:
                 for ref in mention.refs:
-                    if ref not in by_id and "#" in ref and "://" not in ref:
+                    if ref not in by_id and leads_elsewhere(ref):
                         yield one.file, mention, ref
 
     def mentioned(self, document: Described, entry: Entry) -> list[Mention]:

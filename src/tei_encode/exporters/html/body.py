@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
+from tei_encode.exporters.entities.joined import leads_elsewhere
 from tei_encode.exporters.entities.mention import VALUES, kind_of
 from tei_encode.exporters.reading.behaviour import Behaviour
 from tei_encode.exporters.reading.choosing import stands_apart
@@ -269,7 +270,7 @@ class Body(Reader):
         if first is element:
             self.gathered.names.append(mark)
             self.gathered.doubt(element, frame.name, opened, mark)
-            if not href:
+            if not href and not any(map(leads_elsewhere, pointers)):
                 opened.set("class", f"{opened.get('class')} unlisted")
                 self.gathered.remark(mark, Remark.NO_ENTRY, frame.name)
         return opened

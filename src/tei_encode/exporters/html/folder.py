@@ -10,14 +10,14 @@ from urllib.parse import quote
 from lxml import etree
 
 from tei_encode.exporters.entities import EntryKind
-from tei_encode.exporters.entities.joined import joined
+from tei_encode.exporters.entities.joined import joined, pointed_at
 
 from .elements import add, count_of, section
 from .frame import frame_of, written
 from .register import PARTS, describe, show_place, sort_key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from lxml.etree import _Element
 
@@ -42,6 +42,7 @@ class Kept:
         title: what it is called.
         header: what its header says.
         entries: see `Page`.
+        elsewhere: see `Page`.
         words: see `Page`.
         findings: see `Page`.
     """
@@ -51,6 +52,7 @@ class Kept:
     title: str
     header: Header
     entries: tuple[tuple[Entry, str, tuple[Cited, ...]], ...]
+    elsewhere: tuple[tuple[str, Cited], ...]
     words: int
     findings: int
 
@@ -62,7 +64,16 @@ def keep(page: Page, file: str) -> Kept:
         page: the page.
         file: its name, with the folders below the one that all go into.
     """
-    return Kept(quote(file), page.file, page.title, page.header, page.entries, page.words, page.findings)
+    return Kept(
+        quote(file),
+        page.file,
+        page.title,
+        page.header,
+        page.entries,
+        page.elsewhere,
+        page.words,
+        page.findings,
+    )
 
 
 def write_further(pages: Sequence[Kept]) -> Iterator[tuple[str, bytes]]:
@@ -122,9 +133,13 @@ def _register(pages: Sequence[Kept]) -> bytes:
     add(top, "h1", "Joint register")
     main = etree.SubElement(framed.body, "main", {"id": "page-main"})
     entries = [_Listed(entry, page, name, cited) for page in pages for entry, name, cited in page.entries]
+    elsewhere = _elsewhere(pages, entries)
     # Who has the most forms comes first.
     groups = [
-        sorted((entries[number] for number in group), key=lambda one: -len(one.entry.forms))
+        [
+            *sorted((entries[number] for number in group), key=lambda one: -len(one.entry.forms)),
+            *(one for number in group for one in elsewhere[number]),
+        ]
         for group in joined([(one.page.file, one.entry) for one in entries])
     ]
     for kind, (name, title) in PARTS.items():
@@ -134,6 +149,17 @@ def _register(pages: Sequence[Kept]) -> bytes:
             for group in sorted(of_kind, key=lambda one: sort_key(one[0].entry)):
                 _show(add(listed, "li", class_=f"register-entry {kind}"), group)
     return written(framed)
+
+
+def _elsewhere(pages: Sequence[Kept], entries: Sequence[_Listed]) -> Mapping[int, list[_Listed]]:
+    """The mentions of entries on pages of other documents, by the numbers of the entries."""
+    places = {f"{one.page.file}#{one.entry.id}": number for number, one in enumerate(entries) if one.entry.id}
+    found: Mapping[int, list[_Listed]] = defaultdict(list)
+    for page in pages:
+        for ref, cited in page.elsewhere:
+            if (number := places.get(pointed_at(page.file, ref))) is not None:
+                found[number].append(_Listed(entries[number].entry, page, "", (cited,)))
+    return found
 
 
 def _show(item: _Element, group: Sequence[_Listed]) -> None:

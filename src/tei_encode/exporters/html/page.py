@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from tei_encode.exporters.entities.entry import read_entries
+from tei_encode.exporters.entities.joined import leads_elsewhere
 from tei_encode.exporters.reading import reading_findings, texts_of
 from tei_encode.tei.namespaces import flat_value, string_value
 
@@ -23,6 +24,8 @@ from .shapes import language_attributes
 from .switches import SWITCHES, show_switches
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from lxml.etree import _Element
 
     from tei_encode.exporters.entities import Entry
@@ -60,6 +63,7 @@ class Page:
         file: the document it is of.
         header: what the header of that says.
         entries: of its lists, each with its identifier on the page and its mentions.
+        elsewhere: pointers of names at entries of other files, each with its mention.
         words: how many words the text has.
         findings: how much an editor should look at.
         messages: what whoever exports it should know.
@@ -69,6 +73,7 @@ class Page:
     file: str
     header: Header
     entries: tuple[tuple[Entry, str, tuple[Cited, ...]], ...]
+    elsewhere: tuple[tuple[str, Cited], ...]
     words: int
     findings: int
     messages: tuple[Finding, ...] = ()
@@ -105,7 +110,8 @@ def make_page(document: TeiDocument, options: ExportOptions) -> Page:
     holder.append(main)
     messages = tuple(reading_findings(root, options, body))
     words = sum(len(string_value(one).split()) for one in text)
-    return Page(written(page), document.file, header, _cited(entries, body), words, number, messages)
+    cited, elsewhere = _cited(entries, body), tuple(_elsewhere(body))
+    return Page(written(page), document.file, header, cited, elsewhere, words, number, messages)
 
 
 def _show_text(main: _Element, root: _Element, body: Body, header: Header) -> list[_Element]:
@@ -176,6 +182,12 @@ def _show_masthead(holder: _Element, header: Header, title: str, file: str, *, i
         heading.set("lang", header.language)
     if header.authors:
         add(top, "p", ", ".join(header.authors), class_="authors")
+
+
+def _elsewhere(body: Body) -> Iterator[tuple[str, Cited]]:
+    for name in body.gathered.names:
+        for ref in filter(leads_elsewhere, name.refs):
+            yield ref, Cited(name.id, name.around())
 
 
 def _cited(entries: tuple[Entry, ...], body: Body) -> tuple[tuple[Entry, str, tuple[Cited, ...]], ...]:

@@ -70,7 +70,7 @@ def show_register(
 
 
 def _show_loose(parent: _Element, loose: Mapping[str, Sequence[Named]], kind: EntryKind) -> None:
-    add(parent, "h3", "Without an entry")
+    add(parent, "h3", "Without an entry in this document")
     listed = add(parent, "ul", class_="register-entries")
     for said in sorted(loose, key=_plain):
         item = add(listed, "li", class_=f"register-entry {kind} unlisted")
