@@ -206,6 +206,17 @@ def test_an_entry_that_is_not_there_is_said_once() -> None:
     assert b"place-x" not in done.xml
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "utf-16-be"])
+@pytest.mark.parametrize("end", ["", "\n", "\n \n"])
+def test_the_line_end_behind_the_document_stays(end: str, encoding: str) -> None:
+    xml = f'<?xml version="1.0" encoding="{encoding[:6].rstrip("-")}"?>{TEI.decode()}{end}'
+    tei = (b"\xfe\xff" if encoding.endswith("be") else b"") + xml.encode(encoding)
+    done = apply_annotations(tei, [StandOff(0, 4, "LOC")])
+    assert done.placed == 1
+    etree.fromstring(done.xml)
+    assert encoding != "utf-8" or done.xml.endswith(f"</TEI>{end}".encode())
+
+
 def test_a_corpus_of_several_texts_is_refused() -> None:
     one = TEI[TEI.index(b"<TEI") :]
     corpus = b'<teiCorpus xmlns="http://www.tei-c.org/ns/1.0">' + one + one + b"</teiCorpus>"

@@ -137,7 +137,7 @@ class _Attempt:
         work.say_what_has_no_entry()
         if not work.changed:
             return work, self.tei_bytes, []
-        xml = work.written()
+        xml = work.written() + _behind(self.tei_bytes)
         return work, xml, new_errors(self.tei_bytes, xml, self.file)
 
     def wrong_with(self, annotations: Iterable[StandOff]) -> list[Finding]:
@@ -149,6 +149,12 @@ def _differing(text: str, source: str) -> str:
     pairs = enumerate(zip(text, source, strict=False))
     at = next((at for at, pair in pairs if pair[0] != pair[1]), len(source))
     return f"has another text than was annotated, from offset {min(at, len(text))} on"
+
+
+def _behind(tei_bytes: bytes) -> bytes:
+    """The line end behind a document, which is none of its tree; of encodings of one byte for a line end."""
+    end = tei_bytes[len(tei_bytes.rstrip(b" \t\r\n")) :]
+    return b"" if b"\x00" in tei_bytes[-4:] else end.replace(b"\r\n", b"\n")
 
 
 def _targets(pointers: str) -> set[str]:
