@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import io
 import shutil
+import sys
 from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -388,3 +391,53 @@ def test_a_copy_of_what_a_text_was_does_not_have_its_edition(
     (a / "x.txt").write_text(ONE + "A last line.\n")
     assert _names(_run(out, a, tmp_path / "old")) == ["x.xml", "x-2.xml"]
     assert EDIT in (out / "x.xml").read_text()
+
+
+def _pipe(monkeypatch: pytest.MonkeyPatch, text: str) -> str:
+    """A text as standard input gives it, which can be read once."""
+    monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=io.BytesIO(text.encode())))
+    return "-"
+
+
+@pytest.mark.parametrize("is_edited", [True, False], ids=["edited", "not edited"])
+@pytest.mark.parametrize("texts", [(ONE, OTHER), ("One.\n", "Two.\n")], ids=["long", "short"])
+def test_standard_input_is_known_by_its_text_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, texts: tuple[str, str], is_edited: bool
+) -> None:
+    out = tmp_path / "out"
+    assert _names(_run(out, _pipe(monkeypatch, texts[0]))) == ["stdin.xml"]
+    if is_edited:
+        _edit(out / "stdin.xml")
+    first = (out / "stdin.xml").read_bytes()
+    (result,) = _run(out, _pipe(monkeypatch, texts[1]))
+    assert _names([result]) == ["stdin-2.xml"]
+    assert "name-taken" in {one.rule for one in result.findings}
+    assert (out / "stdin.xml").read_bytes() == first
+    assert EDIT not in (out / "stdin-2.xml").read_text()
+    for text, name in zip(texts, ("stdin.xml", "stdin-2.xml"), strict=True):
+        assert _names(_run(out, _pipe(monkeypatch, text))) == [name]
+
+
+def test_what_came_from_standard_input_keeps_its_edits_when_it_is_corrected(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _run(tmp_path, _pipe(monkeypatch, ONE))
+    _edit(tmp_path / "stdin.xml")
+    results = _run(tmp_path, _pipe(monkeypatch, ONE.replace("noon", "nine")))
+    assert _names(results) == ["stdin.xml"]
+    assert results[0].merged
+    assert EDIT in (tmp_path / "stdin.xml").read_text()
+
+
+def test_a_text_is_looked_at_in_the_encoding_that_is_named(tmp_path: Path) -> None:
+    """What cannot be guessed is no reason to believe the place."""
+    text, out = tmp_path / "x.txt", tmp_path / "out"
+    for words, name in ((ONE, "x.xml"), (OTHER, "x-2.xml")):
+        text.write_bytes(words.encode("cp037"))
+        with RunRecord(out) as record:
+            run = RunOptions(encoding="cp037")
+            (result,) = encode_files(list_sources([text]), out, QUICK, run=run, record=record)
+        assert result.error is None, result.error
+        assert _names([result]) == [name]
+        _edit(out / name)
+    assert "treasurer" in (out / "x.xml").read_text()

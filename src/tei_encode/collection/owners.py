@@ -44,21 +44,23 @@ _WORD = re.compile(r"[^\W_]+")
 class Text:
     """A text of the run, as far as it has to be looked at to know it again."""
 
-    def __init__(self, file: SourceFile, folder: Path) -> None:
+    def __init__(self, file: SourceFile, folder: Path, encoding: str | None = None) -> None:
         """Look at nothing yet.
 
         Args:
             file: the text.
             folder: the output folder.
+            encoding: encoding of the text; None finds it out.
         """
         self.file = file
+        self._encoding = encoding
         self.identity = identity_of(file, folder)
 
     @cached_property
     def data(self) -> bytes:
-        """Its bytes; none where it cannot be read, which is said when it is to be encoded, or can be read but once."""
-        if self.file.is_standard_input:
-            return b""
+        """Its bytes; none where it cannot be read, which is said when it is to be encoded."""
+        if self.file.data is not None or self.file.is_standard_input:
+            return self.file.data or b""
         try:
             if self.file.address:
                 return open_store(self.file.address).read("") or b""
@@ -82,7 +84,7 @@ class Text:
     @cached_property
     def _text(self) -> tuple[str, str]:
         try:
-            source = source_of(self.data, self.file) if self.data else None
+            source = source_of(self.data, self.file, self._encoding) if self.data else None
         except TeiEncodeError:
             source = None
         return (source.text, source.digest) if source is not None else ("", "")
@@ -131,9 +133,12 @@ class Edition:
         return self.before is not None and self.before.text == text.identity
 
     def is_by_path(self, text: Text) -> bool:
-        """Whether it was, and may be this one's: where another text stands now, what was edited is no edit of that."""
+        """Whether it was, and may be this one's: where another text stands now, what was edited is no edit of that.
+
+        Whatever comes from standard input stands in no place.
+        """
         made = self.made
-        if made is None or not self.stood_for(text):
+        if made is None or text.file.is_standard_input or not self.stood_for(text):
             return False
         return made.is_untouched or self.has_digest(text) or self.is_alike(text) is not False
 
@@ -146,9 +151,14 @@ class Edition:
         return self.made is not None and self.made.is_called(text.file.name) and self.is_alike(text) is True
 
     def is_by_name(self, text: Text) -> bool:
-        """Whether it says that it was made from a text of this name, and the words do not tell."""
+        """Whether it says that it was made from a text of this name, and the words do not tell.
+
+        Whatever comes from standard input has no name of its own.
+        """
         if self.made is None:  # none of ours: whether it may be overwritten is asked when it is to be
             return self.before is None and not self.is_numbered
+        if text.file.is_standard_input:
+            return False
         return self.made.is_called(text.file.name) and self.is_alike(text) is None
 
     def is_alike(self, text: Text) -> bool | None:

@@ -35,6 +35,7 @@ class EditionPaths:
         *,
         register: Path | None = None,
         record: RunRecord | None = None,
+        encoding: str | None = None,
     ) -> None:
         """Begin with none.
 
@@ -45,7 +46,9 @@ class EditionPaths:
             register: file of a shared register, which may stand there; None where there is none.
             record: what is known of runs before, so that a text keeps its edition whatever comes and goes beside it;
                 without it, editions that are there tell what they were made from.
+            encoding: encoding of all texts; None finds out each one's.
         """
+        self._encoding = encoding
         self._folder = folder
         self._record = record
         self._taken = set[str]()
@@ -107,7 +110,7 @@ class EditionPaths:
 
     def _assigned(self, plain: Path, group: list[SourceFile]) -> list[Path]:
         """The editions of texts of one name: those that they had, and new ones."""
-        texts = [Text(file, self._folder) for file in group]
+        texts = [Text(file, self._folder, self._encoding) for file in group]
         unchanged = self._unchanged(plain, texts[0]) if len(texts) == 1 else None
         if unchanged is not None:
             self._taken.add(name_key(unchanged))

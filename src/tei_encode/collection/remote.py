@@ -255,6 +255,8 @@ class _There:
 
 
 def _text_of(file: SourceFile) -> bytes:
+    if file.data is not None:
+        return file.data
     is_away = is_address(file.address)
     data = (open_store(file.address) if is_away else Store(file.label, str(file.path), None)).read("")
     if data is None:

@@ -14,7 +14,7 @@ from tei_encode.errors import OptionsError, PipelineError, SourceError, TeiEncod
 from tei_encode.files import digest_of_file
 from tei_encode.output import write_whole
 from tei_encode.pipeline import Options, prepare
-from tei_encode.readers import INSTALL, SourceFile
+from tei_encode.readers import INSTALL, SourceFile, held
 from tei_encode.registers import open_register
 from tei_encode.workers import Done, Workers
 
@@ -100,7 +100,7 @@ def encode_files(
         ClusterError: the cluster cannot be reached, or went away.
         OptionsError: a worker there, or an address, cannot be used; standard input goes to no other machine.
     """
-    files, options, run = list(files), options or Options(), run or RunOptions()
+    files, options, run = [_held(one) for one in files], options or Options(), run or RunOptions()
     with ExitStack() as stack:
         remote = _remote(files, folder, options, run)
         kept = None
@@ -125,6 +125,14 @@ def encode_files(
             yield result
         if record is not None and done == len(files):
             record.end()
+
+
+def _held(file: SourceFile | SourceError) -> SourceFile | SourceError:
+    """A text that can be looked at, to see which edition is its, and then be read; an error where it cannot be."""
+    try:
+        return held(file) if isinstance(file, SourceFile) else file
+    except SourceError as error:
+        return error
 
 
 def fetch_register(address: str, store: str, folder: Path) -> Path:
@@ -200,7 +208,9 @@ class _Run:
     def planned(self, files: Sequence[SourceFile | SourceError]) -> Iterator[Job | FileResult]:
         """What is to be done with each text; a result where nothing can be."""
         register = self.register.path if self.register is not None else None
-        paths = EditionPaths(self.folder, files, register=register, record=self.record)
+        paths = EditionPaths(
+            self.folder, files, register=register, record=self.record, encoding=self.run.encoding
+        )
         leftovers = Leftovers(self.folder) if self.record is not None else None
         for number, file in enumerate(files):
             if isinstance(file, SourceError):

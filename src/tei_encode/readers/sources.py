@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import hashlib
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
@@ -36,12 +36,14 @@ class SourceFile:
         folder: where its edition belongs below the output folder (as the text stood below its own).
         address: how the user names it where that is no path of this machine, such as `s3://letters/a.txt`.
         size: bytes of a text that has an address.
+        data: its bytes, where it can be read but once and was (`held`).
     """
 
     path: Path
     folder: Path = Path()
     address: str = ""
     size: int = 0
+    data: bytes | None = field(default=None, repr=False, compare=False)
 
     @property
     def label(self) -> str:
@@ -55,7 +57,7 @@ class SourceFile:
 
     @property
     def is_standard_input(self) -> bool:
-        """Whether it can be read once only."""
+        """Whether it can be read once only, and has neither a name nor a place."""
         return str(self.path) == STANDARD_INPUT
 
 
@@ -165,23 +167,36 @@ def read_source(file: SourceFile | Path | str, encoding: str | None = None) -> t
         SourceError: it cannot be read, is empty, or is no text.
     """
     file = file if isinstance(file, SourceFile) else SourceFile(Path(file))
+    return _source(file.data if file.data is not None else _read(file), file, encoding)
+
+
+def held(file: SourceFile) -> SourceFile:
+    """A text as it can be looked at more than once: standard input comes with its bytes.
+
+    Raises:
+        SourceError: it cannot be read.
+    """
+    return replace(file, data=_read(file)) if file.is_standard_input and file.data is None else file
+
+
+def _read(file: SourceFile) -> bytes:
     try:
-        is_stdin = file.is_standard_input
-        data = read_standard_input(LARGEST_TEXT_FILE) if is_stdin else read_file(file.path, LARGEST_TEXT_FILE)
+        if file.is_standard_input:
+            return read_standard_input(LARGEST_TEXT_FILE)
+        return read_file(file.path, LARGEST_TEXT_FILE)
     except OSError as error:
         is_large = error.errno == errno.EFBIG
         remedy = "part it, at chapters for instance" if is_large else "check its permissions"
         raise SourceError(file.label, f"cannot be read ({error.strerror})", remedy) from None
-    return _source(data, file, encoding)
 
 
-def source_of(data: bytes, file: SourceFile) -> SourceText:
+def source_of(data: bytes, file: SourceFile, encoding: str | None = None) -> SourceText:
     """The source text in the bytes of a file.
 
     Raises:
         SourceError: they are none, or no text.
     """
-    return _source(data, file, None)[0]
+    return _source(data, file, encoding)[0]
 
 
 def _source(data: bytes, file: SourceFile, encoding: str | None) -> tuple[SourceText, bool]:
