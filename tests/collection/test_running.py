@@ -166,8 +166,34 @@ def test_what_failed_is_tried_again(letters: Path, tmp_path: Path) -> None:
     assert _done(_run(letters, tmp_path / "out")) == ["b.txt"]
     (letters / "b.txt").write_text("There it is.\n")
     (letters / "c.txt").write_text("This has changed, but nobody asks for it.\n")
-    assert _done(_run(letters, tmp_path / "out", which="failed")) == ["b.txt"]
+    retried = _run(letters, tmp_path / "out", which="failed")
+    assert [Path(one.source).name for one in retried if one.written] == ["b.txt"]
+    (changed,) = (one for one in retried if not one.unchanged and not one.written)
+    assert changed.source.endswith("c.txt")
+    assert [one.rule for one in changed.findings] == ["text-changed"]
+    read = read_record(tmp_path / "out")
+    assert read is not None
+    assert [one.source for state, one in read[1] if state != "done"] == [changed.source]
     assert _done(_run(letters, tmp_path / "out")) == ["c.txt"]
+
+
+def test_a_text_that_stands_elsewhere_and_has_changed_was_not_come_to(letters: Path, tmp_path: Path) -> None:
+    """A run that does only what failed had the edition, which is stale, for that of the text that is there now."""
+    out, more = tmp_path / "out", tmp_path / "other"
+    words = (
+        "They spoke of the harbour and of nothing else until it was time for the last train to the coast. "
+        * 3
+    )
+    (letters / "b.txt").write_text(words)
+    _run(letters, out)
+    more.mkdir()
+    (letters / "b.txt").rename(more / "b.txt")
+    (letters / "c.txt").rename(more / "c.txt")
+    (more / "b.txt").write_text(words.replace("last train", "first train"))
+    (more / "n.txt").write_text("Nobody has seen this one.\n")
+    assert _done(_run([letters, more], out, which="failed")) == ["b.txt", "n.txt"]
+    assert b"first train" in (out / "b.xml").read_bytes()
+    assert not _done(_run([letters, more], out))
 
 
 def test_what_a_run_did_not_come_to_is_done_where_only_what_failed_is(letters: Path, tmp_path: Path) -> None:

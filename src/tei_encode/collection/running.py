@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Literal
 from tei_encode.base_store import BaseStore, name_of_base
 from tei_encode.errors import OptionsError, PipelineError, SourceError, TeiEncodeError
 from tei_encode.files import digest_of_file
+from tei_encode.model import Finding, Severity
 from tei_encode.output import write_whole
 from tei_encode.pipeline import Options, prepare
 from tei_encode.readers import INSTALL, SourceFile, held
@@ -295,26 +296,35 @@ class _Run:
             if isinstance(one, FileResult):
                 self._expect(one.number, None, one.source, b"", "")
                 yield Done(one)
+            elif self._is_passed_over(one, keys):
+                self._expect_job(one, keys)
+                del self.under_way[one.number]
+                yield Done(FileResult(one.file.label, findings=(_passed_over(one),), number=one.number))
             elif (kept := self._kept(one, keys)) is not None:
                 yield Done(kept)
             else:
                 task = one
                 if self.remote is not None:
                     task = self.remote.sent(one, self._done_before(one, keys))
-                self._expect(
-                    one.number,
-                    one.path,
-                    one.file.label,
-                    identity_of(one.file, self.folder),
-                    keys.of(one.options, one.file.name),
-                )
+                self._expect_job(one, keys)
                 yield task
+
+    def _is_passed_over(self, job: Job, keys: Keys) -> bool:
+        """Whether a text that is not asked for has other bytes than the run before saw; not looked at afar."""
+        before = self._done_before(job, keys) if self.run.which == "failed" and not job.file.address else None
+        if before is None or not self._is_left(job, before):
+            return False
+        return digest_of_file(job.file.path) not in ("", before.digest)
 
     def _kept(self, job: Job, keys: Keys) -> FileResult | None:
         """The result of a text that need not be encoded again."""
         if self.record is None or not self._is_done(job, keys):
             return None
         return self.record.keep(job.path, job.file.label, identity_of(job.file, self.folder), job.number)
+
+    def _expect_job(self, job: Job, keys: Keys) -> None:
+        identity, key = identity_of(job.file, self.folder), keys.of(job.options, job.file.name)
+        self._expect(job.number, job.path, job.file.label, identity, key)
 
     def _expect(self, number: int, edition: Path | None, source: str, identity: bytes, key: str) -> None:
         self.under_way[number] = edition, key
@@ -329,7 +339,7 @@ class _Run:
     def _is_done(self, job: Job, keys: Keys) -> bool:
         """Whether it is known here that a run before did what is to be done, and nothing has changed since."""
         before = self._done_before(job, keys)
-        if before is None or (self.run.which == "failed" and before.is_latest):
+        if before is None or (self.run.which == "failed" and self._is_left(job, before)):
             return before is not None
         is_here = self.remote is None
         return (
@@ -337,6 +347,10 @@ class _Run:
             and digest_of_file(job.file.path) == before.digest
             and digest_of_file(job.path) == before.output_digest
         )
+
+    def _is_left(self, job: Job, before: Recorded) -> bool:
+        """Whether the run before came to just this text, where it stands now, and to the end with it."""
+        return before.is_latest and before.text == identity_of(job.file, self.folder)
 
     def _done_before(self, job: Job, keys: Keys) -> Recorded | None:
         """What a run before did with a text, where that holds still if neither text nor edition has changed."""
@@ -348,8 +362,13 @@ class _Run:
             and not job.file.is_standard_input
             and before.key == keys.of(job.options, job.file.name)
         )
-        is_left = self.run.which == "failed" and before.is_latest
+        is_left = self.run.which == "failed" and self._is_left(job, before)
         return before if is_same or is_left else None
+
+
+def _passed_over(job: Job) -> Finding:
+    message = "has changed since it was encoded, and was not encoded again: leave --retry-failed away"
+    return Finding(Severity.WARNING, "text-changed", message, job.file.label)
 
 
 def _lost(job: Job) -> FileResult:
