@@ -441,3 +441,50 @@ def test_a_text_is_looked_at_in_the_encoding_that_is_named(tmp_path: Path) -> No
         assert _names([result]) == [name]
         _edit(out / name)
     assert "treasurer" in (out / "x.xml").read_text()
+
+
+def _left_behind(results: list[FileResult]) -> list[str]:
+    return [finding.message for one in results for finding in one.findings if "left-behind" in finding.rule]
+
+
+@pytest.mark.parametrize("to", ["y.txt", "more/x.txt", "../b/z.txt"])
+def test_a_text_renamed_without_its_edition_says_what_it_leaves_behind(
+    two: tuple[Path, Path, Path], to: str
+) -> None:
+    a, b, out = two
+    _run(out, a, b)
+    _edit(out / "x.xml")
+    (a / "more").mkdir()
+    (a / "other.txt").write_text("Another one.\n")
+    (a / "x.txt").rename(a / to)
+    for _ in range(2):
+        results = _run(out, a, b)
+        (said,) = _left_behind(results)
+        assert said.startswith(f"{out / 'x.xml'} was made from these very bytes")
+    new = next(Path(one.output) for one in results if one.output and _left_behind([one]))
+    (out / "x.xml").replace(new)
+    results = _run(out, a, b)
+    assert not _left_behind(results)
+    assert EDIT in new.read_text()
+    assert not (out / "x.xml").exists()
+
+
+def test_texts_that_changed_their_places_say_what_they_leave_behind(two: tuple[Path, Path, Path]) -> None:
+    a, b, out = two
+    (b / "x.txt").replace(a / "y.txt")
+    _run(out, a)
+    for name in ("x", "y"):
+        _edit(out / f"{name}.xml")
+    (a / "x.txt").replace(a / "z")
+    (a / "y.txt").replace(a / "x.txt")
+    (a / "z").replace(a / "y.txt")
+    _run(out, a)
+    assert len(_left_behind(_run(out, a))) == 2
+
+
+def test_a_copy_leaves_nothing_behind(two: tuple[Path, Path, Path]) -> None:
+    a, b, out = two
+    _run(out, a, b)
+    shutil.copy(a / "x.txt", b / "copy.txt")
+    for named in ((a, b), (b,)):
+        assert not _left_behind(_run(out, *named))

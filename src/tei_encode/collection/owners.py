@@ -238,10 +238,10 @@ def name_keys(path: Path) -> set[str]:
 def _is_kept(edition: Edition, here: set[bytes], folder: Path) -> bool:
     """Whether it belongs to a text that is still there and not among these."""
     before = edition.before
-    return before is not None and before.text not in here and _is_there(before.text, folder)
+    return before is not None and before.text not in here and is_there(before.text, folder)
 
 
-def _is_there(identity: bytes, folder: Path) -> bool:
+def is_there(identity: bytes, folder: Path) -> bool:
     """Whether a text is there; of addresses, and where it cannot be seen, that is taken for granted."""
     name = os.fsdecode(identity)
     if is_address(name):

@@ -68,8 +68,9 @@ create index texts_by_text on texts (text, run);
 _BASES = """
 create table if not exists bases (edition blob primary key, digest text not null) without rowid;
 create index if not exists bases_by_digest on bases (digest);
+create index if not exists texts_by_digest on texts (digest);
 """
-"""Which base each edition carries, beside the other tables since records of former runs do not have it."""
+"""Which base each edition carries, and texts by their bytes; records of former runs do not have them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +176,19 @@ class RunRecord:
         if found is None or found[0].startswith(NO_EDITION):
             return None
         return self._folder / os.fsdecode(found[0])
+
+    def made_from(self, digest: str) -> list[tuple[Path, bytes]]:
+        """The editions that runs made from a text of these bytes, and which text that was, by their names.
+
+        Args:
+            digest: SHA-256 of the text's bytes, hexadecimal.
+        """
+        found = self._do("select edition, text from texts where digest = ? order by edition", (digest,))
+        return [
+            (self._folder / os.fsdecode(edition), text)
+            for edition, text in found.fetchall()
+            if not edition.startswith(NO_EDITION)
+        ]
 
     def expect(self, edition: Path | None, source: str, text: bytes, number: int) -> None:
         """Say that a text is to be encoded: should the run break off, it is known that it was not.

@@ -21,6 +21,7 @@ from tei_encode.workers import Done, Workers
 
 from .encoding import Job, Named, encode_job, failed, name_job
 from .keys import Keys
+from .left_behind import LeftBehind
 from .leftovers import Leftovers
 from .owners import identity_of
 from .paths import EditionPaths
@@ -101,9 +102,10 @@ def encode_files(
         ClusterError: the cluster cannot be reached, or went away.
         OptionsError: a worker there, or an address, cannot be used; standard input goes to no other machine.
     """
-    files, options, run = [_held(one) for one in files], options or Options(), run or RunOptions()
+    files, options, run = list(files), options or Options(), run or RunOptions()
     with ExitStack() as stack:
         remote = _remote(files, folder, options, run)
+        files = [_held(one) for one in files]
         kept = None
         if register is not None and remote is None:
             folder_kept = tempfile.TemporaryDirectory(prefix="tei-encode-", ignore_cleanup_errors=True)
@@ -121,9 +123,10 @@ def encode_files(
             if register.write() and run.store:
                 open_store(run.store).write(register.path.relative_to(folder).as_posix(), register.data)
         done = 0
-        for result in under_way.encoded(plan, workers):
+        left = LeftBehind(record, files, folder, run.store) if record is not None else None
+        for result, edition in under_way.encoded(plan, workers):
             done += 1
-            yield result
+            yield left.said_of(result, edition) if left is not None else result
         if record is not None and done == len(files):
             record.end()
 
@@ -257,19 +260,21 @@ class _Run:
             for one in plan
         )
 
-    def encoded(self, plan: Iterable[Job | FileResult], workers: Workers | Cluster) -> Iterator[FileResult]:
-        """The results, entered into the record as they come."""
+    def encoded(
+        self, plan: Iterable[Job | FileResult], workers: Workers | Cluster
+    ) -> Iterator[tuple[FileResult, Path | None]]:
+        """The results and their editions, entered into the record as they come."""
         for result in workers.run(self._work(workers), self._tasks(plan), _lost):
             if self.record is None or result.number not in self.under_way:
-                yield result
+                yield result, result.output if isinstance(result.output, Path) else None
                 continue
             edition, key = self.under_way.pop(result.number)
             if result.unchanged and edition is not None:
-                yield self.record.keep(edition, result.source, None, result.number) or result
+                yield self.record.keep(edition, result.source, None, result.number) or result, edition
             else:
                 self.record.enter(result, edition, key)
                 self._forget_base(result, edition)
-                yield result
+                yield result, edition
 
     def _forget_base(self, result: FileResult, edition: Path | None) -> None:
         """Take away what an edition that nobody had edited was, unless another one carries it as well."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from .addresses import INSTALL, is_address, names_below, open_address, reason_of
 from .encodings import Decoded, decode
-from .sources import SourceFile, held, list_sources, read_source, shown, source_of
+from .sources import STANDARD_INPUT, SourceFile, held, list_sources, read_source, shown, source_of
 
 __all__ = [
-    "INSTALL", "Decoded", "SourceFile", "decode", "held", "is_address", "list_sources", "names_below",
+    "INSTALL", "STANDARD_INPUT", "Decoded", "SourceFile", "decode", "held", "is_address", "list_sources", "names_below",
     "open_address", "read_source", "reason_of", "shown", "source_of",
 ]  # fmt: skip
