@@ -131,6 +131,37 @@ def test_an_edition_of_another_text_is_not_replaced(files: fsspec.AbstractFileSy
     assert b"Lenner" in files.cat_file("/editions/a.xml")
 
 
+def test_a_text_put_in_the_place_of_another_has_its_edition_as_long_as_nobody_edited_it(
+    files: fsspec.AbstractFileSystem, tmp_path: Path
+) -> None:
+    """As in a folder; what was edited is never overwritten, however often the same command is given."""
+    words = [
+        f"{word} and nobody else came to the meeting by the river on that day in autumn. " for word in "ABC"
+    ]
+    texts = [
+        "".join(words),
+        "Quite another letter, of which every single word is new to whoever reads it. " * 3,
+    ]
+    texts[0] += (
+        "The ferry did not go, the bridge was under water, and the post lay in the village for a whole week."
+    )
+    texts[1] += (
+        "My aunt sends you greetings, a jar of plums, two books of sermons and her old map of the county."
+    )
+    for text in texts:
+        files.pipe_file("/letters/a.txt", text.encode())
+        result = _encode(source="memory://letters/a.txt", record=tmp_path)
+        assert result.exit_code == 0, result.output
+    edited = files.cat_file("/editions/a.xml").replace(b"plums", b"<hi>plums</hi>")
+    assert b"<hi>" in edited
+    files.pipe_file("/editions/a.xml", edited)
+    files.pipe_file("/letters/a.txt", texts[0].encode())
+    for _ in range(2):
+        result = _encode(source="memory://letters/a.txt", record=tmp_path)
+        assert (result.exit_code, "is the edition of another text" in result.stderr) == (3, True)
+        assert files.cat_file("/editions/a.xml") == edited
+
+
 def test_what_is_not_there_is_said(files: fsspec.AbstractFileSystem, tmp_path: Path) -> None:
     files.pipe_file("/letters/empty.txt", b"")
     result = _encode("memory://nowhere", record=tmp_path)

@@ -66,6 +66,8 @@ class Job:
         known: SHA-256 of the text and of its edition as the run before left them, where nothing is to be done if they
             still are so; for those who work on other machines than the run.
         stands_at: where the edition will stand, for addresses in it; `path` if None.
+        is_own: whether a run before made the edition from the text that stood where this one stands; told to those who
+            work on other machines.
     """
 
     number: int
@@ -80,6 +82,7 @@ class Job:
     seconds: float = 0.0
     known: tuple[str, str] | None = None
     stands_at: Path | None = None
+    is_own: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,7 @@ from tei_encode.registers import register_from
 
 from .encoding import Job, Named, encode_job, failed, name_job
 from .keys import program_digest
-from .owners import Edition, Text
+from .owners import Edition, Text, identity_of
 from .results import FileResult
 from .stores import Store, open_store
 
@@ -90,20 +90,25 @@ class Remote:
             return self
         return replace(self, register=(register.path.absolute(), register.data, register.metadata))
 
-    def sent(self, job: Job, before: Recorded | None) -> Job:
+    def sent(self, job: Job, before: Recorded | None, there: Recorded | None) -> Job:
         """A job as it is sent: the list of persons and places, which is long, goes with the others' but once.
 
         Args:
             job: that.
             before: what the run before did with the text, if that may hold still.
+            there: what a run before did with whatever text had the edition.
         """
         file, options = job.file, job.options
         if not file.address:
             file = replace(file, path=file.path.absolute(), address=file.label)
         if options.authority is self.options.authority:
             options = replace(options, authority=Authority())
+        # Only where that run came to its end with it: one that failed may have met the edition of another text.
+        is_own = (
+            there is not None and there.state == "done" and there.text == identity_of(job.file, self.folder)
+        )
         known = (before.digest, before.output_digest) if before is not None else None
-        return replace(job, file=file, options=options, known=known)
+        return replace(job, file=file, options=options, known=known, is_own=is_own)
 
     def received(self, job: Job) -> Job:
         """A job as it was before it was sent."""
@@ -213,6 +218,8 @@ class _There:
         """See that the edition that is there is this text's: nobody who planned the run could look at it."""
         there, text = Edition(self.job.path), Text(replace(self.job.file, address=""), self._folder)
         if there.made is None or there.has_digest(text):
+            return
+        if self._asked.is_own and there.made.is_untouched:
             return
         if not there.made.is_called(self.job.file.name) or there.is_alike(text) is False:
             remedy = "give the text another name, or --force overwrites it"

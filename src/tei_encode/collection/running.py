@@ -244,7 +244,7 @@ class _Run:
         tasks = (replace(job, keep_at=self.kept and self.kept / str(job.number)) for job in jobs)
         if self.remote is not None:
             work = partial(name_remote, remote=self.remote)
-            tasks = (self.remote.sent(job, self._done_before(job, keys)) for job in jobs)
+            tasks = (self._sent(self.remote, job, keys) for job in jobs)
         seen: dict[int, Named] = {}
         held = 0
         for named in workers.run(work, tasks, Named):
@@ -308,9 +308,7 @@ class _Run:
             elif (kept := self._kept(one, keys)) is not None:
                 yield Done(kept)
             else:
-                task = one
-                if self.remote is not None:
-                    task = self.remote.sent(one, self._done_before(one, keys))
+                task = self._sent(self.remote, one, keys) if self.remote is not None else one
                 self._expect_job(one, keys)
                 yield task
 
@@ -352,6 +350,10 @@ class _Run:
             and digest_of_file(job.file.path) == before.digest
             and digest_of_file(job.path) == before.output_digest
         )
+
+    def _sent(self, remote: Remote, job: Job, keys: Keys) -> Job:
+        there = self.record.find(job.path) if self.record is not None else None
+        return remote.sent(job, self._done_before(job, keys), there)
 
     def _is_left(self, job: Job, before: Recorded) -> bool:
         """Whether the run before came to just this text, where it stands now, and to the end with it."""
