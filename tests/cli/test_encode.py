@@ -166,12 +166,12 @@ def test_markup_that_our_schema_has_not_is_kept_with_a_warning(tmp_path: Path, l
     command = ["encode", str(letters / "a.txt"), "-o", "out"]
     run(*command, cwd=tmp_path)
     edition = tmp_path / "out" / "a.xml"
-    edited(edition, "It pleased me.", '<rs type="mood">It</rs> pleased me.')
+    edited(edition, "It pleased me.", "<distinct>It</distinct> pleased me.")
     again = run(*command, "--names", "none", cwd=tmp_path)
     assert again.returncode == 0, again.stderr
     assert "a.xml:" in again.stderr
     assert "warning: edited-not-valid: " in again.stderr
-    assert '<rs type="mood">It</rs>' in edition.read_text()
+    assert "<distinct>It</distinct>" in edition.read_text()
 
 
 def test_without_what_was_kept_the_base_is_made_again(tmp_path: Path, letters: Path) -> None:
