@@ -100,6 +100,26 @@ def test_edits_there_are_kept_and_what_was_taken_away_stays_away(
     assert files.find("/editions/.tei-encode/rejected/a.xml") != []
 
 
+@pytest.mark.parametrize("is_copied", [False, True], ids=["moved", "copied"])
+def test_what_was_taken_away_stays_away_when_text_and_edition_are_moved(
+    files: fsspec.AbstractFileSystem, tmp_path: Path, is_copied: bool
+) -> None:
+    _encode(record=tmp_path)
+    xml = files.cat_file("/editions/a.xml").decode()
+    name = xml[xml.index("<persName", xml.index("Mr.")) :].partition("</persName>")[0]
+    edited = xml.replace(f"{name}</persName>", name.rpartition(">")[2], 1)
+    files.pipe_file("/editions/a.xml", edited.encode())
+    _encode("--names", "none", record=tmp_path)
+    for place, ending in (("letters", "txt"), ("editions", "xml")):
+        files.pipe_file(f"/{place}/new/z.{ending}", files.cat_file(f"/{place}/a.{ending}"))
+        if not is_copied:
+            files.rm_file(f"/{place}/a.{ending}")
+    for names in ("rules", "none", "rules"):
+        result = _encode("--names", names, record=tmp_path)
+        assert result.exit_code == 0, result.output
+    assert (f"{name}</persName>" in files.cat_file("/editions/new/z.xml").decode()) is is_copied
+
+
 def test_a_register_stands_with_the_editions(files: fsspec.AbstractFileSystem, tmp_path: Path) -> None:
     register = "memory://editions/lists/register.xml"
     first = _encode("--register", register, record=tmp_path / "run")

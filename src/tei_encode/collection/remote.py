@@ -54,7 +54,7 @@ class Remote:
         store: where the editions go.
         options: how to encode.
         register: file, bytes and metadata of the shared register, if any.
-        has_rejected: whether anything was taken away from an edition there.
+        rejected: the files of what was taken away from editions there, as the run found them.
         program: the state of the program.
         epoch: SOURCE_DATE_EPOCH of the run.
     """
@@ -63,7 +63,7 @@ class Remote:
     store: str
     options: Options
     register: tuple[Path, bytes, Metadata] | None = None
-    has_rejected: bool = False
+    rejected: tuple[str, ...] = ()
     program: str = field(default_factory=program_digest)
     epoch: str = field(default_factory=lambda: os.environ.get(_EPOCH, ""))
 
@@ -81,8 +81,8 @@ class Remote:
             SourceError: the store cannot be reached.
         """
         address = store or str(folder.absolute())
-        has_rejected = bool(open_store(address).names_below(REJECTED))
-        return cls(folder.absolute(), address, options, has_rejected=has_rejected)
+        rejected = tuple(open_store(address).names_below(REJECTED))
+        return cls(folder.absolute(), address, options, rejected=rejected)
 
     def with_register(self, register: RegisterFile | None) -> Remote:
         """With the shared register as it is now, if there is one."""
@@ -233,7 +233,7 @@ class _There:
         """The edition that is there, its base, and what was taken away from it."""
         edition = self._store.read(self._name, LARGEST_DOCUMENT)
         rejected, found = f"{REJECTED}/{self._name}", {self._name: edition}
-        if self._remote.has_rejected:
+        if self._remote.rejected:
             found |= {name: self._store.read(name) for name in self._store.names_below(rejected)}
         if edition is not None:
             try:
@@ -242,7 +242,17 @@ class _There:
                 digest = ""
             for name in (f"{rejected}/{digest}.json", name_of_base(digest)) if digest else ():
                 found[name] = self._store.read(name)
+            if digest and not any(data for name, data in found.items() if name.startswith(f"{rejected}/")):
+                found |= self._moved_with(digest)
         return {name: data for name, data in found.items() if data is not None}
+
+    def _moved_with(self, digest: str) -> dict[str, bytes | None]:
+        """What was taken away from an edition of a digest that is no longer where it stood, as in a folder."""
+        for name in (one for one in self._remote.rejected if one.endswith(f"/{digest}.json")):
+            edition = name.removeprefix(f"{REJECTED}/").removesuffix(f"/{digest}.json")
+            if self._store.read(edition, LARGEST_DOCUMENT) is None:
+                return {name: self._store.read(name)}
+        return {}
 
     def _in_folder(self, files: dict[str, bytes]) -> list[tuple[Path, bytes]]:
         return [(self._folder / name, data) for name, data in files.items()]
