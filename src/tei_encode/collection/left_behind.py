@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from tei_encode.errors import TeiEncodeError
 from tei_encode.model import Finding, Severity
-from tei_encode.readers import STANDARD_INPUT, SourceFile
+from tei_encode.readers import STANDARD_INPUT, SourceFile, shown
 
 from .owners import identity_of, is_there
 from .stores import open_store
@@ -51,7 +51,9 @@ class LeftBehind:
         if result.edition is None or edition is None:
             return result
         found = [
-            Finding(Severity.WARNING, "edition-left-behind", _message(one, edition), result.source)
+            Finding(
+                Severity.WARNING, "edition-left-behind", _message(self._label(one), edition), result.source
+            )
             for one, text in self._record.made_from(result.edition.digest)
             if one != edition and self._is_nobodys(one, text) and self._stands(one)
         ]
@@ -65,6 +67,11 @@ class LeftBehind:
             return self._record.edition_of(text) != edition
         return not is_there(text, self._folder)
 
+    def _label(self, edition: Path) -> str:
+        if not self._store:
+            return shown(edition)
+        return open_store(self._store).label(edition.relative_to(self._folder).as_posix())
+
     def _stands(self, edition: Path) -> bool:
         if not self._store:
             return edition.is_file()
@@ -74,7 +81,7 @@ class LeftBehind:
             return False
 
 
-def _message(left: Path, edition: Path) -> str:
+def _message(left: str, edition: Path) -> str:
     return (
         f"{left} was made from these very bytes, too, and its text is no longer there: to go on with what was edited "
         f"in it, take {edition.name} away and move that one into its place; otherwise take that one away"
