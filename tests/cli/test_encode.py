@@ -172,6 +172,10 @@ def test_markup_that_our_schema_has_not_is_kept_with_a_warning(tmp_path: Path, l
     assert "a.xml:" in again.stderr
     assert "warning: edited-not-valid: " in again.stderr
     assert "<distinct>It</distinct>" in edition.read_text()
+    left = run(*command, "--names", "none", "--all", cwd=tmp_path)
+    assert "1 left as they are" in left.stderr
+    assert "warning: edited-not-valid: " in left.stderr
+    assert " NO " in left.stderr
 
 
 def test_without_what_was_kept_the_base_is_made_again(tmp_path: Path, letters: Path) -> None:

@@ -381,6 +381,20 @@ def test_an_edition_renamed_by_hand_goes_with_its_words(two: tuple[Path, Path, P
     assert "grandmother" in (out / "x.xml").read_text()
 
 
+def test_without_a_record_a_copy_of_another_ending_takes_no_edition_away(
+    two: tuple[Path, Path, Path],
+) -> None:
+    a, _, out = two
+    _run(out, a)
+    _edit(out / "x.xml")
+    shutil.copy(a / "x.txt", a / "x.md")
+    shutil.rmtree(out / HIDDEN)
+    _run(out, a)
+    assert EDIT in (out / "x.xml").read_text(encoding="utf-8")
+    assert ">x.txt<" in (out / "x.xml").read_text(encoding="utf-8")
+    assert ">x.md<" in (out / "x-2.xml").read_text(encoding="utf-8")
+
+
 def test_a_copy_of_what_a_text_was_does_not_have_its_edition(
     two: tuple[Path, Path, Path], tmp_path: Path
 ) -> None:

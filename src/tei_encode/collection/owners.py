@@ -128,6 +128,10 @@ class Edition:
             self.path, Path(output_name(Path(made.name).stem))
         )
 
+    def has_digest_and_name(self, text: Text) -> bool:
+        """Whether it was made from just these bytes under just this name: a copy of another name is not meant."""
+        return self.has_digest(text) and self.made is not None and self.made.is_called(text.file.name)
+
     def stood_for(self, text: Text) -> bool:
         """Whether it was the edition of the text that stood where this one stands."""
         return self.before is not None and self.before.text == text.identity
@@ -172,6 +176,7 @@ class Edition:
 BY: tuple[Callable[[Edition, Text], bool], ...] = (
     lambda edition, text: edition.is_by_path(text) and edition.has_digest(text),
     lambda edition, text: edition.is_by_path(text) and edition.is_alike(text) is True,
+    Edition.has_digest_and_name,
     Edition.has_digest,
     Edition.is_by_path,
     Edition.is_by_words,

@@ -161,9 +161,10 @@ def _merged(
     record_digest(result, recorded_digest(own_edition(kept_base, file)) or "")
     rejected = still_there(rejected, text, result)
     if say_the_same(result, theirs):
-        return Merged(
-            edited, kept_base, True, False, record.kept, 0, None, rejected, tuple(record.findings(file))
-        )
+        errors = _errors_of(edited, file) if check else []
+        said = (*record.findings(file), *_not_valid(errors, file))
+        valid = not errors if check else None
+        return Merged(edited, kept_base, True, False, record.kept, 0, valid, rejected, said)
     merged = _certified(result, _source_of(ours), edited, kept_base, record, file, check=check)
     return replace(merged, rejected=rejected, findings=(*merged.findings, *left_out(theirs, file)))
 
@@ -295,8 +296,7 @@ def _certified(
     certificate = certify(result, source, check=check)
     before: list[Finding] = []
     if certificate.text_identical and certificate.valid is False:
-        before = [one.in_file(file) for one in validate(edited).findings if one.severity is Severity.ERROR]
-        before = [one for one in before if one.rule != IDENTITY]
+        before = _errors_of(edited, file)
     left = Counter(map(_kind_of, before))
     wrong: list[Finding] = []
     for one in certificate.findings:
@@ -307,16 +307,6 @@ def _certified(
         said = "; ".join(f"{one.message}" for one in wrong[:2])
         reason = f"what was edited and what the program writes now do not go together ({said})"
         raise RefusalError(impossible(reason, file, wrong[0].line if before else 0))
-    findings = record.findings(file)
-    if before:
-        first = before[0]
-        message = (
-            f"as it was edited, the edition is not valid under the schema of this program ({first.message})"
-        )
-        findings = [
-            *findings,
-            Finding(Severity.WARNING, "edited-not-valid", message, file, first.line, first.column),
-        ]
     return Merged(
         certificate.xml,
         base,
@@ -325,5 +315,20 @@ def _certified(
         record.kept,
         record.refreshed,
         certificate.valid,
-        findings=tuple(findings),
+        findings=(*record.findings(file), *_not_valid(before, file)),
     )
+
+
+def _errors_of(edition: bytes, file: str) -> list[Finding]:
+    """What makes an edition invalid; whether its text is the source's is told elsewhere."""
+    errors = (one for one in validate(edition).findings if one.severity is Severity.ERROR)
+    return [one.in_file(file) for one in errors if one.rule != IDENTITY]
+
+
+def _not_valid(errors: Sequence[Finding], file: str) -> tuple[Finding, ...]:
+    """A warning where an edition is not valid as a person edited it: the first error says why."""
+    if not errors:
+        return ()
+    first = errors[0]
+    message = f"as it was edited, the edition is not valid under the schema of this program ({first.message})"
+    return (Finding(Severity.WARNING, "edited-not-valid", message, file, first.line, first.column),)
