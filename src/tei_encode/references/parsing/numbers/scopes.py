@@ -34,7 +34,7 @@ _ISSUE = (
     r"(?:no|nr|n|iss|issue|number|heft)?[.°]?\s?\d{1,5}(?:\s?[-–/&]\s?\d{1,4})?"
     rf"|{_SUPPLEMENT}|[Ss]pecial\s[Ii]ssue)"
 )
-_P = r"(?:pp?\.?\s?|pages?\s|s\.\s?|[Aa]rticle\s|art\.\s?(?:no\.\s?)?)"
+_P = r"(?:pp?\.?\s?|pages?\s|[Ss]\.\s?|[Aa]rticle\s|art\.\s?(?:no\.\s?)?)"
 _KEYED = (
     (
         "volume",
@@ -77,6 +77,7 @@ _BARE = (
     rf"{_DATED_FIRST}(?P<volume>{_VOLUME})\s?[:,;]\s?{_PG}",
     rf"{_V}\s?,\s?(?P<issue>\d{{1,3}})\s?[,:]\s?{_PG}{_END}",
     rf"{_V}\s?(?:[:,]|,?\s{_YEAR},)\s?{_PG}{_END}",
+    rf"{_V},\s(?=(?:Sp\.|Spalten?)\s\d)",
     rf"{_V}\s?,?\s?{_I}",
     rf"(?<![\w.,/-])(?P<volume>\d{{1,4}})\s(?P<page>\d+{_DASH}\d+){_END}",
     r"(?<=[A-Za-z.]\s)(?P<volume>\d{1,4}[A-Z]?)\s(?P<page>[A-Z]?\d{1,7})(?=[.;,\s]*(?:$|\x00|ISSN|URL|DOI|doi))",
@@ -209,7 +210,7 @@ def _is_year(part: Part, text: str) -> bool:
 
 
 _BEFORE_ISSUE = re.compile(
-    rf"(?<![\w./-])({_VOLUME}),?\s(?:no|nr|number|issue|iss|n)[.°]?\s?$", re.IGNORECASE
+    rf"(?<![\w./-])({_VOLUME}),?\s(?:no|nr|number|issue|iss|n|heft|h)[.°]?\s?$", re.IGNORECASE
 )
 _KEYWORD = re.compile(
     r"(?:(?<!\w)(?:vol(?:ume)?s?|bd|band|t|tome|tom|anno|jg|т|v(?=\.)|no|nr|nos|number|issue|iss|heft|h|fasc|n|№|pp?|pages?|pgs?|pagg?|s|стр?|coll?|part|pt|teil|chap(?:ter)?|ch|cap|art|article)"
