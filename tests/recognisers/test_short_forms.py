@@ -189,6 +189,28 @@ def test_ibid_behind_what_may_be_a_work_unread_says_that_it_is_not_sure() -> Non
     assert [one.rule for one in document.findings] == ["ibid-doubtful"]
 
 
+@pytest.mark.parametrize(
+    ("behind", "cert"),
+    [
+        ("; Oake, “The Salt Pans,” 77", Cert.LOW),
+        ("; Oake, Salt Pans, 77", Cert.LOW),
+        (", and Oake, “The Salt Pans,” 77", Cert.LOW),
+        (". See also Ada Oake, The Salt Pans, pp. 7-9", Cert.LOW),
+        ("; Admiralty Minutes, new series, vol. 6, col. 12", Cert.LOW),
+        ("; the Haverley Herald, 4 May 1866, 3", Cert.LOW),
+        ("; Karl von Oake, Die Saline, Bd. 7, S. 8", Cert.LOW),
+        ("; Dictionary of Pilots, s.v. Oake", Cert.LOW),
+        ("; here 49", Cert.HIGH),
+        (", and 49", Cert.HIGH),
+        ("", Cert.HIGH),
+    ],
+)
+def test_ibid_behind_a_work_and_what_may_be_another_is_not_sure(behind: str, cert: Cert) -> None:
+    document = recognised(HARBOURS, f"[2] Tranter, Harbours, 5{behind}.", "[3] Ibid., 9.")
+    *_, ibid = document.layer("short_forms")
+    assert (ibid.get("target"), ibid.cert) == ("#bibl-tranter-1968", cert)
+
+
 def test_pointer_at_a_note() -> None:
     document = recognised(
         HARBOURS, "[2] See note 1 above, p. 5; and n. 4 below.", "[3] Ibid.", "[4] A remark."

@@ -71,7 +71,13 @@ _BEFORE_POINTER = re.compile(r",?\s?[(\[]?")
 _CLOSING = re.compile(r"[)\]]")
 _PAGE = re.compile(r",\s(?=pp?\.|\d)")
 _CLOSED = re.compile(r"\s*(?:[.;)\]]|$)")
-_UNREAD = re.compile(r"[;.]\s+(?:\[?\d+\]?\s)?(?![^.;]{0,12}\bcit\b)[^\W\d_a-z][\w'’.]+(?:\s[^.;]{1,120})?\d")
+_UNREAD = re.compile(
+    r"(?:[;.]|,?\s(?:and|und|sowie|et))\s+(?:\[?\d+\]?\s)?"
+    r"(?:(?:see|cf\.?|vgl\.?|siehe|voir|also|auch|aussi|the|der|die|das|les?|la)\s){0,3}"
+    r"(?![^.;]{0,12}\bcit\b)(?-i:[^\W\d_a-z])[\w'’.-]+"
+    r"(?:[\s,](?:[^.;]|\.(?=,|\s?(?-i:[a-z\d(“\"]))){1,160})?(?:\d|\bs\.\s?v\.)",
+    re.IGNORECASE,
+)
 """A clause with a capital and figures, perhaps a work that was not recognised."""
 _OF_ANOTHER = re.compile(r"(?:[^\W\d_]\s?[”\"’'»*_]{0,2},|,[”\"’'»])\s[*_]?\Z")
 """The end of a title right before *op. cit.*: the work of that title is meant, and nobody knows it here."""
