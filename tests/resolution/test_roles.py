@@ -66,6 +66,10 @@ def roles(marked: str) -> list[tuple[str, ...]]:
         ("{p:John Byrnes}, Minister of Finance and\nSecretary {p:Hugo Lenner}", [("Minister of Finance",), ("Secretary",)]),
         ("{p:John Byrnes}, Minister of Finance\nDirector of the Office", [("Minister of Finance",)]),
         ("{p:John Byrnes}, Minister of Finance\n{p:Hugo Lenner}", [("Minister of Finance",), ()]),
+        ("Mr. {p:Hugo Oake}, Chairman\nCaptain {p:John Tranter}", [("Chairman",), ("Captain",)]),
+        ("Mr. {p:Hugo Oake}, Vice-President\nBishop {p:Abel Lenner}", [("Vice-President",), ("Bishop",)]),
+        ("{p:Hugo Oake}, Secretary\nColonel {p:John Tranter}, President\nSurgeon {p:Abel Lenner}",
+         [("Secretary",), ("Colonel", "President"), ("Surgeon",)]),
         # The office is that of the next one on the line.
         ("{p:Hugo Lenner}, Secretary of Labor {p:James Tranter} and {p:Aldo Bruni} met.",
          [(), ("Secretary of Labor",), ()]),

@@ -101,13 +101,18 @@ def office_before(text: str, start: int) -> str:
     words = list(_WORD.finditer(text, max(0, start - _REACH), start))[-count:]
     before = text[max(0, words[0].start() - _SHORTEST_LINE) : words[0].start()].rpartition("\n")
     is_item = (before[1] or words[0].start() < _SHORTEST_LINE) and before[2].strip().casefold() in _ARTICLES
-    is_item = is_item or (before[2].rstrip().endswith(",") and "\n" in text[words[-1].end() : start])
+    is_behind_name = before[2].rstrip().endswith(",")
+    is_item = is_item or (is_behind_name and "\n" in text[words[-1].end() : start])
     kept: list[str] = []
     follows = start
     for word in reversed(words):
         if _ends_sentence(word[0]) or (
             "\n" in text[word.end() : follows]
-            and (is_item or not _is_wrapped(text, word.end(), follows) or _are_two(word[0], kept))
+            and (
+                is_item
+                or not _is_wrapped(text, word.end(), follows)
+                or _are_two(word[0], kept, of_another=is_behind_name)
+            )
         ):
             break
         if not _is_polite(word[0]):
@@ -130,10 +135,17 @@ def _title_with_field(text: str, start: int) -> str:
     return head + near[match.end(1) :] if head else title
 
 
-def _are_two(above: str, below: Sequence[str]) -> bool:
-    """Whether the last word of a line and the title on the next one are two offices: no "Secretary General"."""
+def _are_two(above: str, below: Sequence[str], *, of_another: bool) -> bool:
+    """Whether the last word of a line and the title on the next one are two offices: no "Secretary General".
+
+    Args:
+        above: the word.
+        below: the title, as far as it stands on the next line.
+        of_another: whether the office above stands behind a comma, as that of somebody named before does.
+    """
     is_one = above.casefold() == "secretary" and below[:1] == ["General"]
-    return _OFFICE.fullmatch(above) is not None and _OFFICE.search(" ".join(below)) is not None and not is_one
+    is_office = _OFFICE.fullmatch(above) is not None and bool(below) and not is_one
+    return is_office and (of_another or _OFFICE.search(" ".join(below)) is not None)
 
 
 def _is_polite(word: str) -> bool:
