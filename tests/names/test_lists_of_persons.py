@@ -160,6 +160,8 @@ MONSIEUR = [
     ("M. Tranter, J. Oake and M. Lenner came.", persons("M. Tranter", "J. Oake", "M. Lenner")),
     ("Martha Lennervé came. M. Lennervé left.", persons("Martha Lennervé", "M. Lennervé")),
     ("M. Tranter, the British Ambassador, came.", persons("M. Tranter")),
+    ("The French note reached the Legation, where M. Tranter read it.", persons("Tranter")),
+    ("The French envoy saw M. Tranter and J. Oake at dinner.", persons("M. Tranter", "J. Oake")),
     ("I received M. Müller today.", persons("M. Müller")),
 ]  # fmt: skip
 

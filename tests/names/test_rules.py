@@ -147,6 +147,9 @@ PLACES = [
 BODIES = [
     ("Killed: Corp. Ira Tamblyn, Co. D. Missing: Hugo Noakes, Co. K; Private Amos Quill, Co. B, 7th N. H. Volunteers.",
      ["person:Ira Tamblyn", "person:Hugo Noakes", "person:Amos Quill", "org:7th N. H. Volunteers"]),
+    ("The 27th Maine lay beside our 4th New York, and the 6th Ohio Cavalry behind.",
+     ["org:27th Maine", "org:4th New York", "org:6th Ohio Cavalry"]),
+    ("On the 4th Virginia was quiet. The 9th Maine legislature met.", ["place:Virginia", "place:Maine"]),
     ("We passed the Eleventh Ohio Volunteers, and Tamblyn, Quill & Co. H. Noakes came.",
      ["org:Eleventh Ohio Volunteers", "org:Tamblyn, Quill & Co.", "person:H. Noakes"]),
     ("The Ministry of Mines and Fisheries agreed.", ["org:Ministry of Mines and Fisheries"]),
@@ -267,6 +270,8 @@ def test_an_abbreviation_of_a_treaty_is_no_name() -> None:
         ("It fell into the Severn. They called for Severn.", ["Severn"], ["Severn"]),
         ("They met Worthy Hugo Lindqvist.", [], ["Hugo Lindqvist"]),
         ("FIRE AT THE MILL IN LISBON TODAY.", ["LISBON"], []),
+        ("I hear from M. Lindqvist that it is settled.", [], ["M. Lindqvist"]),
+        ("The 27th Maine came from Lisbon.", ["Lisbon"], ["27th Maine"]),
     ],
 )
 def test_names_with_open_bounds_are_less_than_sure(text: str, sure: list[str], open_: list[str]) -> None:

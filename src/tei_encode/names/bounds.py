@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from tei_encode.model import Kind
 
 from .lexicon import CALENDAR, FUNCTION, INITIAL, TITLE
+from .regiments import RULE as REGIMENT
 from .scan import COMMA, IN, JOINED
 
 if TYPE_CHECKING:
@@ -83,8 +84,11 @@ def _is_open(word: Word, beside: Word) -> bool:
 
 
 def _is_less(scan: Scan, one: Proposal) -> bool:
-    """Whether a name is letters alone ("Mr. B."), or a river without its article, which may be a person."""
+    """Whether a name is letters alone ("Mr. B."), "M. Oake", a regiment by its state, a river without an article."""
     words = scan.words[one.first : one.last]
     if one.kind is Kind.PERS_NAME:
-        return all(len(word.key) == 1 or word.flags & INITIAL for word in words)
-    return one.rule == "known water" and len(words) == 1 and not _RIVER.search(scan.before(one.first, 8))
+        is_lone_m = len(words) == 2 and words[0].text == "M."  # Monsieur, perhaps, where nothing shows it
+        return is_lone_m or all(len(word.key) == 1 or word.flags & INITIAL for word in words)
+    if one.rule == "known water":
+        return len(words) == 1 and not _RIVER.search(scan.before(one.first, 8))
+    return one.rule == REGIMENT

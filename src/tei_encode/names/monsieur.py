@@ -18,6 +18,11 @@ _ONE_INITIAL = re.compile(r"(?<![\w.])(?<!\b[A-Z]\.\s)(?P<letter>[A-Z])\.\s(?P<n
 _WORD_BEFORE = re.compile(r"(?:\A|[\s(\[“\"])([^\W\d_][\w’'-]*\.?),?\s\Z")
 _WITH_M = re.compile(r"(?<!\w)(M[a-zà-ÿ]{2,20})\s([^\W\d_a-z][a-zà-ÿ]+)")
 _CALLED = re.compile(r"(?<!\w)(?:Monsieur|Mons\.|Monsr\.?)\s([^\W\d_a-z][a-zà-ÿ]+)")
+_ABROAD = re.compile(
+    r"(?<!\w)(?:Legation|Chargé d['’][Aa]ffaires|Minister (?:for|of) Foreign Affairs|Quai d['’]Orsay"
+    r"|Paris|France|French(?:m[ae]n)?|Brussels|Belgi(?:um|ans?))(?!\w)"
+)
+"""What a text has to do with that speaks of a Monsieur."""
 _BESIDE = r"(?:,|;|,? and| &)\s"
 _LISTED_BEFORE = re.compile(rf"(?<![\w.])[A-LN-Z]\.\s?(?:[A-Z]\.\s?){{0,3}}[^\W\d_a-z][\w’'-]+{_BESIDE}\Z")
 _LISTED_BEHIND = re.compile(rf"{_BESIDE}[A-LN-Z]\.\s?(?:[A-Z]\.\s?){{0,3}}[^\W\d_a-z][a-zà-ÿ]")
@@ -41,7 +46,8 @@ _AROUND = 50
 def monsieurs_of(text: str, spans: Iterable[Span]) -> tuple[bool, frozenset[str]]:
     """Whether "M." stands for Monsieur throughout some spans of a text, and the surnames before which it does anyhow.
 
-    It does before several surnames or one again and again, where other initials hardly do; where "Monsieur" stands
+    It does before several surnames or one again and again, where other initials hardly do, and before a single one in a
+    text of diplomacy or France that has no other initial with a surname; where "Monsieur" stands
     before the same surname, or an office of another country beside it; before a name with a French accent. It is an
     initial where the text has the forename ("Martin Tranter" beside "M. Tranter"), and in a row with other initials
     ("A. Oake, M. Tranter and J. Lenner").
@@ -72,7 +78,8 @@ def monsieurs_of(text: str, spans: Iterable[Span]) -> tuple[bool, frozenset[str]
     accented = {name for name in several if _ACCENTS.search(name)}
     granted = (granted | called | accented).intersection(several)
     often = max((named[name] for name in several), default=0)
-    enough = len(several) > (0 if shown else 1) or (often > 1 and not others)
+    is_only = bool(several) and not others and any(_ABROAD.search(text, *span) for span in whole)
+    enough = len(several) > (0 if shown else 1) or (often > 1 and not others) or is_only
     few = others <= 3 * max(len(several), 1) and (shown or listed <= sum(named.values()))
     return enough and few, frozenset(granted)
 
