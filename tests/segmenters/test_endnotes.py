@@ -53,6 +53,19 @@ def test_notes_of_several_kinds(lines: list[str]) -> None:
     assert names(text_of("\n".join(lines))) == ["1", "2"]
 
 
+@pytest.mark.parametrize(
+    ("calling", "heading", "found"),
+    [
+        ("The weirs were built by the monks of Oake.¹", "Notes", ["1"]),
+        ("The weirs were built by the monks of Oake.[1]", "Notes", ["1"]),
+        ("The weirs were built by the monks of Oake.1", "Notes", []),
+        ("The weirs were built by the monks of Oake.²", "Notes", []),
+    ],
+)
+def test_one_alone_is_called_by_what_can_be_nothing_else(calling: str, heading: str, found: list[str]) -> None:
+    assert names(text_of("1 See Tranter, p. 4.", heading, calling)) == found
+
+
 def test_wrapped_notes_are_whole_and_a_figure_that_begins_a_line_parts_none() -> None:
     notes = (
         "1 For what follows see J. Tranter, Weirs and Fords (Haverley, 1912), chapter\n"

@@ -99,6 +99,15 @@ def test_the_date_of_a_memorandum_is_its_dateline() -> None:
     assert words(text, Kind.DATELINE) == ["Date: May 3, 1962"]
 
 
+def test_sentences_with_the_mark_of_a_note_above_a_letter_are_no_address() -> None:
+    above = "The letters printed below are kept with the papers of the mill. Their spelling was left as it is."
+    letter = f"My dear Hugo,\n\n{LONG}\n\nYour loving Anna"
+    for mark in ("", "[1]", "¹"):
+        text = f"{above}{mark}\n\n{letter}\n\nNotes\n\n[1] See the list.\n\n[2] At Oake.\n"
+        assert words(text, Kind.ADDR_LINE) == []
+        assert words(text, Kind.P)[0].startswith("The letters printed below")
+
+
 def test_an_embedded_letter_follows_an_introduction() -> None:
     text = f"The Letter\n\n{TEXT}\n\nTo: Comrade Ivanov\n\n{TEXT}\n\nA. B. Petrov\n26 March 1954\n"
     assert division_types(text) == ["introduction", "document"]

@@ -89,9 +89,14 @@ def _is_next(text: str, lines: Sequence[Line], number: int, begins: Sequence[int
 def _if_notes(
     text: str, lines: Sequence[Line], begins: Sequence[int], zone: str, zone_start: int
 ) -> Sequence[int]:
-    """The lines, where they are notes: most are called from the text above or refer to something, as notes do."""
+    """The lines, where they are notes: most are called from the text above or refer to something, as notes do.
+
+    One alone must stand under the heading of notes, and its mark be raised or in brackets.
+    """
     if len(begins) < FEWEST:
-        return ()
+        marks = MARK.finditer(text, 0, zone_start) if begins and zone == "notes" else ()
+        shown = {mark_value(mark) for mark in marks if not mark["bare"]}
+        return [number for number in begins if _label_of(text, lines[number]) in shown]
     ends = [lines[number].span.start for number in begins[1:]] + [lines[begins[-1]].span.end]
     refer = sum(
         REFERS.search(text, lines[number].span.start, end) is not None

@@ -233,7 +233,7 @@ class Unit:
     @property
     def ends_sentence_of_text(self) -> bool:
         """Whether it is a sentence of running text, not a row of an address."""
-        return self.text[-1] in ".!?" and len(self.words) > 12 and self.capitals < 0.6
+        return self.last_character in ".!?" and len(self.words) > 12 and self.capitals < 0.6
 
     @property
     def is_long(self) -> bool:
