@@ -62,7 +62,9 @@ def test_notes_of_several_kinds(lines: list[str]) -> None:
         ("The weirs were built by the monks of Oake.²", "Notes", []),
     ],
 )
-def test_one_alone_is_called_by_what_can_be_nothing_else(calling: str, heading: str, found: list[str]) -> None:
+def test_one_alone_is_called_by_what_can_be_nothing_else(
+    calling: str, heading: str, found: list[str]
+) -> None:
     assert names(text_of("1 See Tranter, p. 4.", heading, calling)) == found
 
 

@@ -100,7 +100,9 @@ def test_the_date_of_a_memorandum_is_its_dateline() -> None:
 
 
 def test_sentences_with_the_mark_of_a_note_above_a_letter_are_no_address() -> None:
-    above = "The letters printed below are kept with the papers of the mill. Their spelling was left as it is."
+    above = (
+        "The letters printed below are kept with the papers of the mill. Their spelling was left as it is."
+    )
     letter = f"My dear Hugo,\n\n{LONG}\n\nYour loving Anna"
     for mark in ("", "[1]", "¹"):
         text = f"{above}{mark}\n\n{letter}\n\nNotes\n\n[1] See the list.\n\n[2] At Oake.\n"
