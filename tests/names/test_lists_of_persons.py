@@ -24,6 +24,8 @@ SEVERAL = [
      persons("Tranter", "Oake", "John Meech", "Lenner")),
     ("Messrs. Tranter and Oake, Sir John Meech, and Dr. Hugo Cordle met.",
      persons("Tranter", "Oake", "John Meech", "Hugo Cordle")),
+    ("Mssrs", []),
+    ("The Messrs", []),
     ("Present: Messrs. Tranter and Oake, and Mr. Church.", persons("Tranter", "Oake", "Church")),
     ("Present: Messrs. Tranter and Oake, and Mr. Lincoln.", persons("Tranter", "Oake", "Lincoln")),
     ("Captains Tranter and Oake, Lieut. Meech and Lieut. Harbin came. Lieut. Lenner did not.",

@@ -114,6 +114,8 @@ def _partner_end(scan: Scan, at: int, facts: Facts, *, begins: bool = False) -> 
         facts: what the document says about its words.
         begins: whether anything may stand before it.
     """
+    if at == len(scan.words):
+        return at
     word = scan.words[at]
     if word.key in _FAMILY and not begins:
         return at + 1

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tei_encode import SourceText, encode, export
@@ -69,6 +69,7 @@ def test_so_is_a_letter_of_ours_and_one_of_others() -> None:
 
 
 @given(body=st.lists(_tree(NAMES, ATTRIBUTES.filter(lambda one: "space" not in one)), max_size=5))
+@example(body=["<app><cb>mill</cb></app>"])
 @settings(max_examples=200)
 def test_so_is_whatever_a_document_is_made_of(body: list[str]) -> None:
     tei = document("".join(body))

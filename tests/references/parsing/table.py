@@ -256,6 +256,11 @@ TABLE: tuple[tuple[str, dict[str, str]], ...] = (
     ("Oake, Tim: Salz. Übers. v. Dieter Quillon. Leipzig: Stern 1990.", {"title-m": "Salz", "editor": "Quillon", "publisher": "Stern"}),
     ("Oake, Tim: Salz. Aus dem Englischen übersetzt v. Dieter F. Quillon. Leipzig: Stern 1990.", {"title-m": "Salz", "editor": "Quillon"}),
     # a title that names three things, one of them a word of bodies
+    ("Oake, Anna: Silt. In: Hugo Tranter, Karl Lenner (Hg.): Hafen und Markt. Stuttgart: Stern 1995, S. 5–7.",
+     {"title-m": "Hafen und Markt", "editor": "Tranter|Lenner", "publisher": "Stern"}),
+    ("Oake, Anna. 1995. Silt. In Hugo Tranter, Karl Lenner, Ida Marsh (eds.), Tides. London: Verso, 5–7.",
+     {"title-m": "Tides", "editor": "Tranter|Lenner|Marsh", "publisher": "Verso"}),
+    ("Oake, Anna: Silt. In: Hugo Tranter, Salt Roads (Hagen). London: Verso 1995, S. 5.", {"editor": ""}),
     ("Oake, Anna: Silt. In: Lenner, Hans (Hg.): Hafen, Gesellschaft und Markt. Stuttgart: Stern 1995, S. 5–7.",
      {"title-m": "Hafen, Gesellschaft und Markt", "place": "Stuttgart", "publisher": "Stern", "page": "5–7"}),
     ("Oake, Anna, Silt, in: Hans Lenner (Hg.), Recht, Museum und Lehre, Leipzig 1995, S. 5–7.",

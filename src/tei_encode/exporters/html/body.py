@@ -136,7 +136,8 @@ class Body(Reader):
             if name in PICTURES:
                 self._pictured.add(element)
             return name not in PICTURES
-        is_alternative = parent.name in _ALTERNATIVES and name not in ("note", "desc", "wit", "witDetail")
+        is_reading = name not in ("note", "desc", "wit", "witDetail") and behaviour is not Behaviour.BREAK
+        is_alternative = parent.name in _ALTERNATIVES and is_reading
         if (is_alternative or name in _OTHER_READINGS) and not stands_apart(element):
             self._others.add(element)
             self.gathered.others += 1

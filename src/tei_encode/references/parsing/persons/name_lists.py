@@ -22,8 +22,9 @@ _OTHERS = re.compile(
     re.IGNORECASE,
 )
 _STOPPED = re.compile(r"\.?\s(?=[^\W\d_a-z]{3})")
+_OF_EDITORS = r"[eé]ds?|editors?|hrsg|hg|hgg|dir|org|coord|a\scura\sdi|comps?|red"
 _EDITORS = re.compile(
-    r"[,.]?\s?(?:\((?:eds?\.?\sby|[eé]ds?|editors?|hrsg|hg|hgg|dir|org|coord|a\scura\sdi|comps?|red)\b\.?,?\s?[^()]{0,12}\)|"
+    rf"[,.]?\s?(?:\((?:eds?\.?\sby|{_OF_EDITORS})\b\.?,?\s?[^()]{{0,12}}\)|"
     r"(?:eds?\b\.?|editors?\b|hrsg\.)(?=[\s,.;:(]|$)(?!\.?\s(?:by|von|v\.|par|di)\s))",
     re.IGNORECASE,
 )
@@ -202,7 +203,7 @@ def _has_semicolons(text: str, name: Name) -> bool:
 
 
 def _goes_on(text: str, name: Name, names: list[Name]) -> bool:
-    """Whether capitalised words after a comma are one more name: an initial in it, or an "and" after it."""
+    """Whether capitalised words after a comma are one more name: an initial in it, "and" or "(eds.)" after it."""
     words = name.span.text(text).split()
     if any(len(word.rstrip(".")) == 1 for word in words):
         return True
@@ -210,10 +211,10 @@ def _goes_on(text: str, name: Name, names: list[Name]) -> bool:
         return False
     if _is_turned(text, names[0]) and len(words) == 2 and may_be_forename(words[1]):
         return True
+    behind = text[name.span.end : name.span.end + 400]
     return bool(
-        re.match(
-            rf"(?:,\s{_given_run()}){{0,12}},?\s(?:and|und|et|&)\s", text[name.span.end : name.span.end + 400]
-        )
+        re.match(rf"(?:,\s{_given_run()}){{0,12}},?\s(?:and|und|et|&)\s", behind)
+        or re.match(rf"(?:,\s{_given_run()}){{0,12}}\s?\((?i:{_OF_EDITORS})\.?\)", behind)
     )
 
 
