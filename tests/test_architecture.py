@@ -14,8 +14,8 @@ NAME = "tei_encode"
 SOURCES = Path(__file__).resolve().parent.parent / "src"
 PACKAGE = SOURCES / NAME
 
-FOUNDATION = frozenset({"errors", "files", "model", "source_date", "version"})
-"""What anybody may import, below themselves: values, errors, files read within bounds, the version, the time."""
+FOUNDATION = frozenset({"errors", "files", "model", "searching", "source_date", "version"})
+"""What anybody may import, below themselves: values, errors, files read within bounds, the version, patterns, the time."""
 
 ALLOWED: Mapping[str, frozenset[str]] = {
     # Nothing stands below these.
@@ -24,7 +24,8 @@ ALLOWED: Mapping[str, frozenset[str]] = {
     "files": frozenset(),
     "garbage": frozenset(),
     "source_date": frozenset({"errors"}),
-    "model": frozenset(),
+    "searching": frozenset(),
+    "model": frozenset({"searching"}),
     "word_lists": frozenset(),
     "workers": frozenset({"garbage"}),
     # What is known about TEI as such; every stage that touches a tree shares it.

@@ -45,7 +45,7 @@ _SPOKEN = re.compile(
     rf"(?:(?P<hour>1[0-2]|[1-9])(?![0-9:.,]?[0-9])|(?P<word>{_WORD}))"
     rf"(?P<clock>{_O_CLOCK})?(?:,?{H}{_HALF})?)"
 )
-_CUE = re.compile(r"[Cc]lock|CLOCK|[Pp]ast|[Qq]uarter|minute")
+_CUE = re.compile(r"[CPQcpqm](?:(?<=[Cc])lock|(?<=C)LOCK|(?<=[Pp])ast|(?<=[Qq])uarter|(?<=m)inute)")
 """What every time in words has; it is looked for around these only."""
 FARTHEST_FROM_CUE = 40
 _TIME_BEFORE = re.compile(

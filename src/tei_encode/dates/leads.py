@@ -6,6 +6,8 @@ import re
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from tei_encode.searching import without_groups
+
 from . import patterns
 from .patterns import tree
 from .surroundings import EVENT_AFTER, LIMIT_WORDS
@@ -95,7 +97,7 @@ AT_PLACE = re.compile(rf"(?P<lead>[0-9]+|{_APOSTROPHE}|{tree(LEADS)})")
 
 
 def _unnamed(pattern: str) -> str:
-    return "(?:" + re.sub(r"\(\?P<\w+>", "(?:", pattern) + ")"
+    return f"(?:{without_groups(pattern)})"
 
 
 def _behind(words: Iterable[str]) -> str:

@@ -5,16 +5,19 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from tei_encode.searching import led_by, matches_of
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _BEHIND = r"(?:(?<=[^\W\d_]{2})|(?<=[.,;:!?”\"’'»)\]]))"
-_CALL = re.compile(
+_CALL = led_by(
+    r" 0-9⁰¹²³⁴-⁹\[(",
     rf"{_BEHIND}(?P<bare>[1-9]\d{{0,3}})(?=[\s—–\-)\]”’»]|[.,;:!?](?:\s|\Z)|\Z)"
     r"|(?<=\S)(?P<raised>[⁰¹²³⁴-⁹]{1,4})|(?<=\S)\[(?P<square>\d{1,4})\]"
     rf"|{_BEHIND}\((?P<round>\d{{1,3}}|[a-z])\)"
-    r"|(?<=[^\s(]) \((?P<apart>\d{1,3})\)(?=[.,;:!?]|[ \t]*[\n\r]|\Z|(?<=[.!?”\"] \(\d\))|(?<=[.!?”\"] \(\d\d\)))"
+    r"|(?<=[^\s(]) \((?P<apart>\d{1,3})\)(?=[.,;:!?]|[ \t]*[\n\r]|\Z|(?<=[.!?”\"] \(\d\))|(?<=[.!?”\"] \(\d\d\)))",
 )
 _COUNTED = re.compile(
     r"(?:\b(?:nos?|nr|pp?|vols?|v|bks?|chs?|chap|figs?|arts?|secs?|s|ff?|fols?|cols?|ll?|par|cap|lib|ex|eqs?|tab|app|pl|"
@@ -81,11 +84,12 @@ def note_calls(text: str, start: int = 0, end: int | None = None) -> Iterator[No
         start: where the stretch begins, as an offset.
         end: where it ends; None for the end of the text.
     """
-    for found in _CALL.finditer(text, start, len(text) if end is None else end):
+    for found in matches_of(_CALL, text, start, len(text) if end is None else end):
         before = text[max(0, found.start() - BEFORE) : found.start()]
         if (found["bare"] or found["round"]) and _COUNTED.search(before):
             continue
-        if found["bare"] and _DECIMAL.search(before) and not _NEXT_SENTENCE.match(text, found.end()):
+        behind = found.end("whole")
+        if found["bare"] and _DECIMAL.search(before) and not _NEXT_SENTENCE.match(text, behind):
             continue
         if found["square"] and is_index(text, found.start()):
             continue
@@ -93,7 +97,7 @@ def note_calls(text: str, start: int = 0, end: int | None = None) -> Iterator[No
             continue
         name = found["bare"] or found["square"] or found["round"] or found["apart"]
         at = found.start() + bool(found["apart"])
-        yield NoteCall(at, found.end(), name or found["raised"].translate(SUPERSCRIPT))
+        yield NoteCall(at, behind, name or found["raised"].translate(SUPERSCRIPT))
 
 
 def is_power(text: str, at: int) -> bool:

@@ -37,7 +37,10 @@ if TYPE_CHECKING:
 ROMAN = re.compile(r"[IVXLC]+")
 """A Roman number, as heads and lists have them."""
 
-_WRITER = re.compile(r"(?:^|[.,;:!?]\s|(?<!\w)[a-z]+\s|[“\"])I\s[a-z]")
+_WRITER = re.compile(r"I\s[a-z]")
+_BEFORE_WRITER = re.compile(r"(?:^|[.,;:!?]\s|(?<!\w)[a-z]+\s|[“\"])\Z")
+"""What tells "I" from a number behind a name."""
+_LONGEST_WORD = 60
 _TO_THE_STATES = re.compile(
     r"(?<!\w)(?:go|goes|going|gone|went|come|came|coming|back|home|over|returned|returning|sail|sailed|sailing|emigrated|live|lived|lives|living|been"
     r"|travelled|traveled|off|out)(?:\shere)?\s(?:to|from|for|in)\sthe\s\Z|(?<!\w)(?:left|visited|visiting|leaving)\sthe\s\Z"
@@ -95,6 +98,14 @@ class Facts(NamedTuple):
         return small in self.small_words or ((word.opens or word.loud) and small.endswith(_ENDINGS))
 
 
+def _has_writer(text: str, span: Span) -> bool:
+    """Whether whoever wrote a text speaks of himself in a span ("and I came")."""
+    return any(
+        _BEFORE_WRITER.search(text, max(span.start, one.start() - _LONGEST_WORD), one.start())
+        for one in _WRITER.finditer(text, *span)
+    )
+
+
 def facts_of(text: str, spans: Iterable[Span]) -> Facts:
     """Collect the words written with a small letter in the given spans of a text."""
     found: set[str] = set()
@@ -104,7 +115,7 @@ def facts_of(text: str, spans: Iterable[Span]) -> Facts:
         for start, end in [*addresses(text, span), (span.end, span.end)]:
             found.update(word for word in _SMALL.findall(text, at, start) if word.islower())
             at = end
-    writer = any(_WRITER.search(text, *span) for span in whole)
+    writer = any(_has_writer(text, span) for span in whole)
     short_and = any(_SHORT_AND.search(text, *span) for span in whole)
     always, names = monsieurs_of(text, whole)
     return Facts(frozenset(found), always, writer, short_and, names)

@@ -45,7 +45,7 @@ def propose(scan: Scan, facts: Facts) -> list[Proposal]:
             start, strength, rule = first + 1, LEFT, "left or reached"
         elif first > 0 and scan.words[first - 1].flags & CALENDAR and _DAY.search(scan.before(first)):
             strength, rule = AT_DAY, "at a day"
-        elif _MOVES.search(scan.before(first)):
+        elif (before := scan.before(first))[-3:-1] == "to" and _MOVES.search(before):
             strength, rule = MOVED, "moved to"
         ends = _STOPS if rule == "at a day" else _GOES_ON
         if strength and _is_unknown(scan, start, last, facts) and ends.match(scan.after(last - 1)):

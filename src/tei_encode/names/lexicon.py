@@ -77,7 +77,9 @@ def key_of(text: str) -> str:
         plain = _BROKEN.sub("", _OWN.sub("-", plain))
     if "." not in plain:
         return plain
-    return _DOTTED.sub("", _SPACED.sub(r"\1.", plain)).removesuffix(".")
+    if plain.count(".") > 1:
+        plain = _SPACED.sub(r"\1.", plain)
+    return _DOTTED.sub("", plain).removesuffix(".")
 
 
 @cache

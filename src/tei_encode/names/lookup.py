@@ -20,7 +20,9 @@ from .syllables import is_family_name_first
 if TYPE_CHECKING:
     from tei_encode.model import Kind
 
-_WORDS_BEFORE = re.compile(r"(?:[^\W\d_][\w’'.-]*\s){1,6}$")
+_BLANK = re.compile(r"\s")
+_WORD_AT_END = re.compile(r"[^\W\d_][\w’'.-]*\Z")
+_MOST_WORDS = 6
 _POSSESSIVE = re.compile(r"['’](?:s|(?<=[^\W\d_a-z].)S)\Z")
 _LONGEST_TITLE = 60
 _SURNAMES_TOO = frozenset(
@@ -83,6 +85,21 @@ def _ends_otherwise(near: str) -> bool:
     return bool(last) and last[0].strip().isalpha() and last[0].strip() not in last_words_of_offices()
 
 
+def _last_words(near: str) -> list[str]:
+    """The words at the end of a text that have one blank behind each; the first may have another sign before it."""
+    if near[-1] == "\n" and near[-2:-1].isspace():
+        near = near[:-1]
+    words: list[str] = []
+    for piece in reversed(_BLANK.split(near)[:-1][-_MOST_WORDS:]):
+        word = _WORD_AT_END.search(piece)
+        if word is None:
+            break
+        words.insert(0, word[0])
+        if word.start():
+            break
+    return words
+
+
 def title_before(text: str, start: int) -> str:
     """The longest title or office that ends right before an offset, as written; empty where there is none.
 
@@ -91,10 +108,7 @@ def title_before(text: str, start: int) -> str:
     near = text[max(0, start - _LONGEST_TITLE) : start]
     if not near[-1:].isspace() or _ends_otherwise(near):
         return ""
-    match = _WORDS_BEFORE.search(near)
-    if match is None:
-        return ""
-    words = match.group().split()
+    words = _last_words(near)
     titles = office_phrases()
     found = ""
     first = len(words)

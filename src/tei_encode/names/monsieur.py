@@ -13,8 +13,10 @@ if TYPE_CHECKING:
 
     from tei_encode.model import Span
 
-_FRENCH = re.compile(r"(?<!\w)(?:MM\.|M(?:me|lle)\b|Monsieur\b|Excellency,? M\.|M\.\s(?:de|du|des|le|la)\s)")
-_ONE_INITIAL = re.compile(r"(?<![\w.])(?<!\b[A-Z]\.\s)(?P<letter>[A-Z])\.\s(?P<name>[^\W\d_a-z][a-zà-ÿ]+)")
+_FRENCH = re.compile(
+    r"[ME](?<!\w.)(?:(?<=M)(?:M\.|(?:me|lle)\b|onsieur\b|\.\s(?:de|du|des|le|la)\s)|(?<=E)xcellency,? M\.)"
+)
+_ONE_INITIAL = re.compile(r"(?P<letter>[A-Z])(?<![\w.].)(?<!\b[A-Z]\.\s.)\.\s(?P<name>[^\W\d_a-z][a-zà-ÿ]+)")
 _WORD_BEFORE = re.compile(r"(?:\A|[\s(\[“\"])([^\W\d_][\w’'-]*\.?),?\s\Z")
 _WITH_M = re.compile(r"(?<!\w)(M[a-zà-ÿ]{2,20})\s([^\W\d_a-z][a-zà-ÿ]+)")
 _CALLED = re.compile(r"(?<!\w)(?:Monsieur|Mons\.|Monsr\.?)\s([^\W\d_a-z][a-zà-ÿ]+)")

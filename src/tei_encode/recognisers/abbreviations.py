@@ -23,11 +23,11 @@ if TYPE_CHECKING:
 
 SKIPPED = frozenset({Kind.BIBL, Kind.LABEL, Kind.FW, Kind.SPEAKER})
 EXPLAINED = re.compile(r"\((?P<short>[A-Z][A-Za-z&]{1,9}?)(?P<plural>s)?\)")
-EXPLAINING = re.compile(r"(?<![\w-])(?P<short>[A-Z][A-Z&]{1,8})\s\((?P<long>[A-Za-z][^()\n]{3,100})\)")
+EXPLAINING = re.compile(r"(?P<short>[A-Z](?<![\w-].)[A-Z&]{1,8})\s\((?P<long>[A-Za-z][^()\n]{3,100})\)")
 LONG_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|&")
 SMALL = frozenset("a an and at by de des du for from in la le of on the to und with & der die et".split())
 REACH = 120
-SHORT = re.compile(r"(?<![\w.&/-])[A-Z][A-Za-z&]{1,9}(?![\w&/])")
+SHORT = re.compile(r"[A-Z](?<![\w.&/-].)[A-Za-z&]{1,9}(?![\w&/])")
 TOKEN = re.compile(r"(?<![\w.&'’•@/-])(?:&c|[A-Za-z]+(?:['’][a-z]+)?)(?![\w'’&@/^-])\.?")
 OF_DATES = re.compile(r"\d(?:st|nd|rd|th|ᵗʰ)\.?\s(?P<word>(?:inst|ult|prox)\.)")
 THORN = re.compile(

@@ -17,6 +17,7 @@ from tei_encode.model import Annotation, Cert, Document, Kind, Span, SpanIndex
 from tei_encode.word_lists import entries
 
 from .foreign_evidence import (
+    OF_ANY_SCRIPT,
     SCRIPTS,
     Language,
     is_small_word,
@@ -82,7 +83,7 @@ def _stretches(document: Document) -> Iterator[Span]:
 
 
 def _by_script(document: Document, taken: SpanIndex) -> Iterator[tuple[Span, Language]]:
-    for script in SCRIPTS:
+    for script in SCRIPTS if OF_ANY_SCRIPT.search(document.text) else ():
         pattern = passages_of(script.letters)
         if not pattern.search(document.text) or uses_script(document.text, script):
             continue

@@ -55,6 +55,9 @@ SCRIPTS = (
     Script("\u3040-\u30ff\u4e00-\u9fff\u3400-\u4dbf", 1, (("\u3040-\u30ff", "ja"), ("", "und-Hani")), True),
 )  # fmt: skip
 
+OF_ANY_SCRIPT = re.compile(f"[{''.join(script.letters for script in SCRIPTS)}]")
+"""A letter of any of them: most texts have none."""
+
 
 @cache
 def passages_of(letters: str) -> re.Pattern[str]:

@@ -73,7 +73,7 @@ class Links:
 
 
 def _links(text: str, stretch: Span, definitions: Mapping[str, str]) -> Iterator[Annotation]:
-    for match in INLINE.finditer(text, *stretch):
+    for match in INLINE.finditer(text, *stretch) if text.find("](", *stretch) >= 0 else ():
         destination = match["angled"] or match["bare"]
         if CERTAIN.match(destination) and match["words"].strip():
             yield _link(match, destination)
@@ -91,7 +91,7 @@ def _link(match: re.Match[str], destination: str) -> Annotation:
 
 def _images(text: str, stretch: Span) -> Iterator[Annotation]:
     """A `figure` for each image with what stands in it; white space around the words is the figure's."""
-    for match in IMAGE.finditer(text, *stretch):
+    for match in IMAGE.finditer(text, *stretch) if text.find("](", *stretch) >= 0 else ():
         destination, words = match["angled"] or match["bare"], match["words"]
         target = reference_target(destination)
         if not CERTAIN.match(destination) or not target or words.strip(" ") != words.strip():

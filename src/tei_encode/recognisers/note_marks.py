@@ -11,6 +11,7 @@ from tei_encode.model import Annotation, Cert, Document, Finding, Kind, Severity
 from tei_encode.model.identifiers import Identifiers, slug
 from tei_encode.model.note_calls import SUPERSCRIPT, NoteCall, is_index, is_power, label_value, note_calls
 from tei_encode.references.linking.entry_numbers import EntryNumbers, entry_numbers
+from tei_encode.searching import led_by, matches_of
 
 from .note_runs import paired
 from .protocol import Recognised
@@ -18,10 +19,11 @@ from .protocol import Recognised
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-SHOWN = re.compile(
+SHOWN = led_by(
+    r"\[⁰¹²³⁴-⁹*†‡§¶",
     r"(?<![\s\[(])(?P<square>\[\^?(?P<name>\d{1,4}|[*†‡§]{1,3}|[a-z]|(?<=\^)[\w-]{1,32})\])|(?<=\S)(?P<raised>[⁰¹²³⁴-⁹]{1,4})"
     r"|(?<=[\w.,;:!?”\"’)])(?P<symbol>[*†‡§¶]{1,3})(?=[\s.,;:)]|\Z)|(?<=\s)(?P<apart>\[(?P<late>\d{1,4})\])"
-    r"|\[\^(?P<called>[\w-]{1,32}|[*†‡§]{1,3})\](?!:)"
+    r"|\[\^(?P<called>[\w-]{1,32}|[*†‡§]{1,3})\](?!:)",
 )
 """A mark as Markdown has it (`[^1]`) is one wherever it stands; others stand behind what they are about."""
 SEVERAL = re.compile(
@@ -210,7 +212,7 @@ def _shown_marks(document: Document) -> Iterator[tuple[Span, str, bool]]:
     Raised figures that are powers ("20 m²") are none, nor figures behind a variable ("x[2]").
     """
     for stretch in _running_stretches(document):
-        for match in SHOWN.finditer(document.text, *stretch):
+        for match in matches_of(SHOWN, document.text, *stretch):
             if match["raised"] and is_power(document.text, match.start()):
                 continue
             if match["square"] and is_index(document.text, match.start()):
@@ -224,7 +226,7 @@ def _shown_marks(document: Document) -> Iterator[tuple[Span, str, bool]]:
                 or (match["raised"] or "").translate(SUPERSCRIPT)
                 or match["symbol"]
             )
-            yield Span(*match.span()), name, match["apart"] is not None
+            yield Span(*match.span("whole")), name, match["apart"] is not None
 
 
 def _ends_emphasis(text: str, start: int, at: int) -> bool:

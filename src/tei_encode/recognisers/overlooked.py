@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from tei_encode.model import Annotation, Document
 
-_BRACKETED = re.compile(r"(?<=[^\s\[(])(?<!\b\w)\[(?P<number>\d{1,3})\](?![\[(:\w]|\s?[=+*/<>])")
+_BRACKETED = re.compile(r"\[(?<=[^\s\[(].)(?<!\b\w.)(?P<number>\d{1,3})\](?![\[(:\w]|\s?[=+*/<>])")
 _LABEL = re.compile(r"(?:\[(?P<square>\d{1,3})\]|\((?P<round>\d{1,3})\)|(?P<bare>\d{1,3})[.)]?)\s+(?=\S)")
 _POINTS = re.compile(r"\b(?:[Ii]bid|[Oo]p\. ?cit|[Ll]oc\. ?cit|[Ee]bd)\b|\bpp?\. ?\d|\bS\. ?\d|\bff?\. ?\d")
 _AUTHOR = re.compile(r"[^\W\d_a-z][\w'’-]+(?:\s[^\W\d_a-z][\w'’-]+)?,\s[^\W\d_a-z](?:[\w'’-]*[.,]?\s|\.)")

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from tei_encode.model import Annotation, Cert, Document, Kind, Span, SpanIndex
 from tei_encode.names import listed_name
+from tei_encode.searching import led_by, matches_of
 from tei_encode.word_lists import entries
 
 from .protocol import Recognised
@@ -61,16 +62,18 @@ CUE = re.compile(
     r"\b(?:news)?(?:paper|magazine|journal|daily|weekly|periodical|press organs?)s?\b[\w\s,]{0,20}[*_“\"]*\Z",
     re.IGNORECASE,
 )
-IN_PROSE = re.compile(
+IN_PROSE = led_by(
+    "DEFILMNPSTW",
     r"\b(?:(?:The|New York|Washington|Manchester|London|Neue|Frankfurter|Süddeutsche|Daily|Sunday|Evening|Morning|"
     r"Le|La|L[’'])\s?"
     rf"(?:{PERIODICAL_WORD})\b|(?<=\bin\s)(?:Pravda|Izvestiia|Izvestia)\b|"
-    r"\b(?:Le Monde|Le Figaro|The Times|New York Times)\b)"
+    r"\b(?:Le Monde|Le Figaro|The Times|New York Times)\b)",
 )
-KNOWN = re.compile(
+KNOWN = led_by(
+    "BCDFKLNSVW",
     r"\b(?:Neues Deutschland|Corriere della Sera|Wall Street Journal|Los Angeles Times|Chicago Tribune|Boston Globe|"
     r"Financial Times|Der Spiegel|L[’']Osservatore Romano|Krasnaia Zvezda|Literaturnaia Gazeta|Nezavisimaia Gazeta|"
-    r"Neue Zürcher Zeitung|Süddeutsche Zeitung|Frankfurter Allgemeine Zeitung|Völkischer Beobachter)\b"
+    r"Neue Zürcher Zeitung|Süddeutsche Zeitung|Frankfurter Allgemeine Zeitung|Völkischer Beobachter)\b",
 )
 """Newspapers whose names are nothing else."""
 QUOTED_CUE = re.compile(
@@ -122,13 +125,14 @@ class WorkTitles:
             if block.is_entry:
                 continue
             found += [
-                Annotation(Span(*match.span()), Kind.TITLE, PERIODICAL_LEVEL, origin=self.name)
-                for match in KNOWN.finditer(document.text, *stretch)
+                Annotation(Span(*match.span("whole")), Kind.TITLE, PERIODICAL_LEVEL, origin=self.name)
+                for match in matches_of(KNOWN, document.text, *stretch)
             ]
             found += [
-                self._title(document.text, Span(*match.span()))
-                for match in IN_PROSE.finditer(document.text, *stretch)
-                if not COMMON.fullmatch(match[0]) or _is_in_sentence(document.text, match.start(), stretch)
+                self._title(document.text, Span(*match.span("whole")))
+                for match in matches_of(IN_PROSE, document.text, *stretch)
+                if not COMMON.fullmatch(match["whole"])
+                or _is_in_sentence(document.text, match.start(), stretch)
             ]
         found += self._quoted(document, found)
         return Recognised(found)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 # A page end in the middle of an entry: a blank line and a mark that the layout put before what follows.
 _BREAK = re.compile(r"(?<![^\S\n])[^\S\n]*\n\s*(?:[-*•–][ \t]+)?")
 _SPACE = re.compile(r"\s+")
-_UNEVEN_SPACE = re.compile(r"\s{2,}|[^\S ]|\A ")
+_UNEVEN_SPACE = re.compile(r"\s(?:\s+|(?<! )|(?<=\A.))")
 """White space that is not one blank between words."""
 _ANGLED = re.compile(r"<(?=(?:https?|ftp)://|www\.|mailto:)[^<>\s]{1,2000}>")
 _EMPHASIS = re.compile(

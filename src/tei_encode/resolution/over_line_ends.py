@@ -45,4 +45,6 @@ def _breaks_word(one: Annotation) -> bool:
 
 def flat(form: str) -> str:
     """A form on one line, as it goes into the register: words that `as_read` says are broken are whole."""
-    return _SPACE.sub(" ", _AT_HYPHEN.sub("", _BROKEN.sub("", form)))
+    if "¬" in form or _SOFT in form or "- " in form:
+        form = _BROKEN.sub("", form)
+    return _SPACE.sub(" ", _AT_HYPHEN.sub("", form) if "\n" in form else form)

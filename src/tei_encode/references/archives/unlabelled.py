@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from tei_encode.model import Span
+from tei_encode.searching import led_by, matches_of, without_groups
 
 from ..vocabulary import REGIONS
 from .kinds import KINDS
@@ -20,19 +21,22 @@ from .repositories import (
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_COMPACT = re.compile(
+_COMPACT = led_by(
+    r"A-Z\d",
     r"(?<![\w/.-])(?:(?:TNA|PRO|NA|NAA|LAC|NARA|BL)[:,]?\s)?(?P<mark>"
     + "|".join(mark for kind in KINDS for mark in kind.marks)
-    + r")(?![\w/])"
+    + r")(?![\w/])",
 )
 _NAMED = tuple(re.compile(rf"(?<![\w.])(?:{named})(?![\w/])") for kind in KINDS for named in kind.named)
-_MANUSCRIPT = re.compile(
-    rf"(?<![\w/.-])(?:{'|'.join(mark for kind in KINDS for mark in kind.manuscripts)})(?![\w/])"
+_ANY_NAMED = led_by("A-Z", "|".join(without_groups(named.pattern) for named in _NAMED))
+_MANUSCRIPT = led_by(
+    "M", rf"(?<![\w/.-])(?:{'|'.join(mark for kind in KINDS for mark in kind.manuscripts)})(?![\w/])"
 )
 # Marks that only a repository named before them tells from other things: "KRO/4/117", "D/EX 123/4", "F7 4411".
-_BESIDE = re.compile(
+_BESIDE = led_by(
+    r"A-Z\d",
     r"(?<![\w/.-])(?P<mark>(?P<first>[A-Z]{1,5}|\d{1,4}[A-Z]{1,3}(?=\d))\d{0,4}(?:/[A-Z]{0,4}[a-z]?\d{0,7}){0,5}(?:\s(?:[IVX]{1,4}|[A-Z]{0,2}\d{1,7}))?(?:[/:.]\d{1,7}){0,4}(?:/Box\s\d{1,4})?(?:[-–]\d{1,4}|[A-Za-z])?)"
-    r"(?=[,;:.)\]]|\s\(|\s?$)"
+    r"(?=[,;:.)\]]|\s\(|\s?$)",
 )
 
 
@@ -56,25 +60,25 @@ def unlabelled_marks(text: str) -> Iterator[Unlabelled]:
     """Where shelfmarks without labels stand: those with a form of their own first."""
     if not _FIGURE.search(text):
         return
-    for form in _NAMED:
+    for form in _NAMED if _ANY_NAMED.search(text) else ():
         for one in form.finditer(text):
             yield Unlabelled(Span(*one.span("mark")), Span(*one.span("repository")))
-    for one in _COMPACT.finditer(text):
+    for one in matches_of(_COMPACT, text):
         yield Unlabelled(Span(*one.span("mark")))
-    for one in _MANUSCRIPT.finditer(text):
-        if stands_beside_any(text, one.start()) or _is_of_collection(text, *one.span()):
-            yield Unlabelled(Span(*one.span()))
+    for one in matches_of(_MANUSCRIPT, text):
+        mark = Span(*one.span("whole"))
+        if stands_beside_any(text, mark.start) or _is_of_collection(text, *mark):
+            yield Unlabelled(mark)
     last = -1
-    for one in _BESIDE.finditer(text):
-        mark = one["mark"]
-        is_number = any(letter.isdigit() for letter in mark) and one["first"].lower() not in REGIONS
+    for one in matches_of(_BESIDE, text):
+        is_number = any(letter.isdigit() for letter in one["mark"]) and one["first"].lower() not in REGIONS
         beside = text[one.start() - 2 : one.start()] in (", ", ": ")
         further = last >= 0 and _FURTHER.fullmatch(text, last, one.start())
-        told = _stands_beside_named if "/" not in mark else stands_beside_any
+        told = _stands_beside_named if "/" not in one["mark"] else stands_beside_any
         if is_number and (
             further or (beside and (told(text, one.start()) or _is_of_collection(text, *one.span("mark"))))
         ):
-            last = one.end()
+            last = one.end("whole")
             yield Unlabelled(Span(*one.span("mark")))
 
 

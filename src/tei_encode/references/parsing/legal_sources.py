@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from tei_encode.model import Kind, Span
+from tei_encode.searching import led_by, matches_of
 
 from ..parts import Part
 from .numbers.calendar_dates import dates
@@ -118,9 +119,10 @@ _BEFORE_PARTIES = (
     r"|So|Then|Though|Thus|Today|To|Under|Unlike|Until|Unless|Upon|What|When|Where|Whereas|With|Without|Yet|Here|There|For"
     r"|Vgl|Voir|Siehe)\b"
 )
-_NAMED_CASE = re.compile(
+_NAMED_CASE = led_by(
+    r"^\W\d_a-z",
     rf"(?<![\w’'.-])(?!{_BEFORE_PARTIES})(?:(?:{_PARTY}\s(?:v\.?|versus)\s(?:the\s)?{_PARTY})|(?:In\sre|Re|Ex\sparte|R\.?\s\(on)\s{_PARTY})"
-    r"(?=,?\s(?:[\[(\d]|L\.?\s?R\.?,?\s\d))"
+    r"(?=,?\s(?:[\[(\d]|L\.?\s?R\.?,?\s\d))",
 )
 
 
@@ -129,11 +131,12 @@ def case_bounds(text: str) -> Iterator[tuple[int, int]]:
 
     Two parties, or "Re …", right before a volume or year and a collection that is known.
     """
-    for named in _NAMED_CASE.finditer(text):
+    for named in matches_of(_NAMED_CASE, text):
+        start, end = named.span("whole")
         for pattern in _CASES[:4]:
-            one = pattern.match(text, named.end()) or pattern.match(text, named.end() - 1)
+            one = pattern.match(text, end) or pattern.match(text, end - 1)
             if one:
-                yield named.start(), one.end()
+                yield start, one.end()
                 break
 
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from tei_encode.model.note_calls import SUPERSCRIPT
+from tei_encode.searching import led_by, matches_of
 
 BULLET = re.compile(r"[-*+•‣◦▪–—·■●○□▫►▸➢➤→✓✔⁃∙\uf0b7\uf0a7][ \t\u00a0]+(?=\S)")
 LETTER_BULLET = re.compile(r"o(?:[ \t]+)(?=[^\W_])")
@@ -30,9 +31,10 @@ FOOT_LABEL = re.compile(
     r"|(?P<bare>\d{1,3})(?:[.)]?[ \t\u00a0]+|(?=[^\W\d_]))|(?P<symbol>[*†‡§¶]{1,3}))[ \t\u00a0]*(?=\S)"
 )
 """The label of a note at the foot of a page, where a bare figure may be one."""
-NOTE_MARK = re.compile(
+NOTE_MARK = led_by(
+    r"\[⁰¹²³⁴-⁹*†‡§",
     r"(?<=[^\s\[])(?:\[\^?(?P<square>\d{1,4}|[*†‡§]{1,3}|[a-z]|(?<=\^)[\w-]{1,32})\]|(?P<superscript>[⁰¹²³⁴-⁹]{1,4})"
-    r"|(?P<symbol>[*†‡§]{1,3})(?=[\s.,;]))"
+    r"|(?P<symbol>[*†‡§]{1,3})(?=[\s.,;]))",
 )
 RULE = re.compile(
     r"(?:[—–\-_=~*]{4,}+|[—–\-_=~*]{2,}+(?:[ :]{1,2}[oO0*+]?|[oO0+])[ :]{0,2}[—–\-_=~*]{2,}+|[—–~]{3,}+"
@@ -139,7 +141,7 @@ def label_name(label: re.Match[str]) -> str:
 
 def note_names(text: str) -> frozenset[str]:
     """What the marks behind words in a text count as."""
-    return frozenset(label_name(found) for found in NOTE_MARK.finditer(text))
+    return frozenset(label_name(one) for one in matches_of(NOTE_MARK, text))
 
 
 def _value(numeral: str) -> int:

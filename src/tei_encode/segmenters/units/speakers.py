@@ -85,6 +85,10 @@ _STOP = re.compile(r"[.!?…][\"'”’)\]*_]*\Z")
 
 
 def _label(source: str, start: int, end: int) -> re.Match[str] | None:
+    if (
+        "a" <= source[start : start + 1] <= "z"
+    ):  # most lines go on with a small letter, and no label begins with one
+        return None
     found = LABEL.match(source, start, min(end, start + FARTHEST))
     return None if found is None or _names_thing(found["bold"] or found[0]) else found
 
@@ -252,12 +256,12 @@ def _labels(source: str, lines: Iterable[Line]) -> Iterator[re.Match[str]]:
         if line.is_blank:
             before = ""
             continue
-        found = _label(source, *line.span)
-        if found and found["capitals"] not in QUESTION_AND_ANSWER and marker_at(source, *line.span):
-            found = None
         may_begin = not before or bool(_STOP.search(before))
         before = source[max(line.span.start, line.span.end - 8) : line.span.end]
-        if found is None or not may_begin:
+        found = _label(source, *line.span) if may_begin else None
+        if found is None:
+            continue
+        if found["capitals"] not in QUESTION_AND_ANSWER and marker_at(source, *line.span):
             continue
         words = source[found.end() : line.span.end]
         has_stop = bool(found["stop"]) and ":" not in found["stop"]
