@@ -22,7 +22,7 @@ def propose(scan: Scan) -> list[Proposal]:
     """Every mission or known office whose name is all that stands in capitals at the beginning of a line."""
     return [
         Proposal(first, last, Kind.ORG_NAME, HEAD, "head of a despatch")
-        for first, last in scan.chains()
+        for first, last in scan.chains
         if last - first > 1
         and scan.words[first].opens
         and all(word.loud for word in scan.words[first:last])

@@ -113,12 +113,12 @@ def facts_of(text: str, spans: Iterable[Span]) -> Facts:
     for span in whole:
         at = span.start
         for start, end in [*addresses(text, span), (span.end, span.end)]:
-            found.update(word for word in _SMALL.findall(text, at, start) if word.islower())
+            found.update(_SMALL.findall(text, at, start))
             at = end
     writer = any(_has_writer(text, span) for span in whole)
     short_and = any(_SHORT_AND.search(text, *span) for span in whole)
     always, names = monsieurs_of(text, whole)
-    return Facts(frozenset(found), always, writer, short_and, names)
+    return Facts(frozenset(filter(str.islower, found)), always, writer, short_and, names)
 
 
 def known_phrase(scan: Scan, first: int) -> tuple[Listed, int] | None:

@@ -55,7 +55,7 @@ _NO_HOME = FUNCTION | CALENDAR | TITLE | ORG_HEAD | OTHER_HEAD | PEOPLE | CAPS |
 def propose(scan: Scan, facts: Facts) -> list[Proposal]:
     """Towns that only the person before them tells, as places."""
     found = []
-    for first, last in scan.chains():
+    for first, last in scan.chains:
         if first == 0 or not _may_be_home(scan, first, last, facts):
             continue
         before = scan.before(first)

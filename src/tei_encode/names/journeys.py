@@ -39,7 +39,7 @@ _MOVES = re.compile(
 def propose(scan: Scan, facts: Facts) -> list[Proposal]:
     """Every reading of words nobody knows as a place of a journey."""
     found = []
-    for first, last in scan.chains():
+    for first, last in scan.chains:
         start, strength, rule = first, 0, ""
         if last - first > 1 and scan.words[first].key in _DEPARTS and scan.words[first].opens:
             start, strength, rule = first + 1, LEFT, "left or reached"

@@ -15,7 +15,7 @@ from .lexicon import (
     flags_of,
 )
 from .lists import words as list_words
-from .scan import APART, COMMA, JOINED, Scan, chain_ends
+from .scan import APART, COMMA, JOINED, Scan
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -69,7 +69,7 @@ def part_letters(scan: Scan) -> Scan:
     parted = list(words)
     for at in cut:
         parted[at] = parted[at]._replace(gap=APART, between="\0", opens=True)
-    return scan._replace(words=parted, ends=chain_ends(parted))
+    return scan.with_words(parted)
 
 
 def _ends_letters(words: list[Word], at: int) -> bool:

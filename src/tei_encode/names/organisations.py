@@ -80,7 +80,7 @@ _SAYS_HOW = ("ly", "ing", "ed")
 def propose(scan: Scan, facts: Facts) -> list[Proposal]:
     """Every reading of words as the name of an organisation."""
     found = []
-    for first, last in scan.chains():
+    for first, last in scan.chains:
         for i in range(first, last):
             found += _known(scan, i, first)
         found += _headed(scan, first, last, facts)

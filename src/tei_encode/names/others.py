@@ -58,7 +58,7 @@ _TAKES_OF = frozenset({
 def propose(scan: Scan, facts: Facts) -> list[Proposal]:
     """Every stretch of words that is the name of a treaty, war, work and the like, with kind `None`."""
     found = []
-    for first, last in scan.chains():
+    for first, last in scan.chains:
         found += _works(scan, first, last)
         found += _headed(scan, first, last, facts)
         if scan.words[first].key in _SHIPS and last - first > 1:

@@ -87,7 +87,7 @@ _ARABIC_PLACES = frozenset([
 def propose(scan: Scan, facts: Facts) -> list[Proposal]:
     """Every reading of words as the name of a person."""
     found: list[Proposal] = []
-    for first, last in scan.chains():
+    for first, last in scan.chains:
         i = first
         while i < last:
             behind = titled(scan, i, facts)

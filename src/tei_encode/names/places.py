@@ -89,7 +89,7 @@ def propose(scan: Scan, facts: Facts) -> list[Proposal]:
     """Every reading of words as the name of a place."""
     found = []
     words = scan.words
-    for first, last in scan.chains():
+    for first, last in scan.chains:
         i = first
         while i < last:
             known = _known(scan, i, facts)

@@ -99,7 +99,7 @@ def recall(
         i for one in settled if one.kind is None or one.strength >= SURE for i in range(one.first, one.last)
     }
     more: list[Proposal] = []
-    for first, last in scan.chains():
+    for first, last in scan.chains:
         for i in range(first, last):
             if i not in taken:
                 more += _known_here(scan, i, (first, last), known, facts)

@@ -28,6 +28,8 @@ from .lists import words as list_words
 from .shortened import is_shortened
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from tei_encode.model import Kind, Span
 
 SPACE, JOINED, OF, FOR, AND, AMP, IN, TO, PARTICLE, COMMA, OPEN, CLOSE, POSSESSIVE, ON, APART = range(15)
@@ -103,13 +105,28 @@ class Word(NamedTuple):
 
 
 class Scan(NamedTuple):
-    """The capitalised words of one stretch."""
+    """The capitalised words of one stretch.
+
+    Attributes:
+        text: the whole text.
+        span: of the stretch.
+        kind: of the block it is in.
+        words: its capitalised words, in order.
+        ends: for each of them the index after the last one that stands side by side with it.
+        chains: index ranges of words that stand side by side.
+    """
 
     text: str
     span: Span
     kind: Kind
     words: list[Word]
     ends: list[int]
+    chains: list[tuple[int, int]]
+
+    def with_words(self, words: list[Word]) -> Scan:
+        """The same stretch with other words."""
+        ends = _chain_ends(words)
+        return self._replace(words=words, ends=ends, chains=_chains(ends))
 
     def before(self, index: int, length: int = 40) -> str:
         """Text of the stretch just before a word."""
@@ -131,15 +148,6 @@ class Scan(NamedTuple):
         while index > 0 and self.words[index].gap <= JOINED:
             index -= 1
         return index
-
-    def chains(self) -> list[tuple[int, int]]:
-        """Index ranges of words that stand side by side."""
-        found, first = [], 0
-        while first < len(self.words):
-            last = self.chain_end(first)
-            found.append((first, last))
-            first = last
-        return found
 
     def phrase(self, first: int, last: int) -> str:
         """Key of several words with what stands between them, as the table of known phrases has it."""
@@ -165,7 +173,7 @@ def scan(text: str, span: Span, kind: Kind) -> Scan:
     end_before = span.start
     for match in _WORD.finditer(text, *span):
         start, end = match.span()
-        if any(first <= start < last for first, last in skipped):
+        if skipped and any(first <= start < last for first, last in skipped):
             continue
         if (
             start > span.start
@@ -202,7 +210,7 @@ def scan(text: str, span: Span, kind: Kind) -> Scan:
         words.append(found._replace(flags=found.flags | FORENAME) if cut_short else found)
         end_before = end
     _quieten_titled(words)
-    return Scan(text, span, kind, words, chain_ends(words))
+    return Scan(text, span, kind, [], [], []).with_words(words)
 
 
 def _takes_stop(text: str, end: int, word: str, known: frozenset[str]) -> bool:
@@ -253,12 +261,20 @@ def _breaks_words(text: str) -> bool:
     return len(rests) > 3 and follow * 6 <= len(rests)
 
 
-def chain_ends(words: list[Word]) -> list[int]:
+def _chain_ends(words: list[Word]) -> list[int]:
     """For each word the index after the last one that stands side by side with it."""
     ends = [len(words)] * len(words)
     for i in range(len(words) - 2, -1, -1):
         ends[i] = ends[i + 1] if words[i + 1].gap <= JOINED else i + 1
     return ends
+
+
+def _chains(ends: Sequence[int]) -> list[tuple[int, int]]:
+    found, first = [], 0
+    while first < len(ends):
+        found.append((first, ends[first]))
+        first = ends[first]
+    return found
 
 
 def addresses(text: str, span: Span) -> list[tuple[int, int]]:
@@ -310,6 +326,8 @@ def _quieten_titled(words: list[Word]) -> None:
 
 
 def _quiet(key: str) -> str:
+    if key.isalpha():
+        return key.capitalize()
     return "-".join("'".join(part.capitalize() for part in piece.split("'")) for piece in key.split("-"))
 
 

@@ -46,7 +46,7 @@ LONGEST_LINE = 80
 
 def propose(scan: Scan, facts: Facts) -> list[Proposal]:
     """The town right before the day of a dateline, or alone on the last line of a letterhead above the day."""
-    chains = scan.chains()
+    chains = scan.chains
     if scan.kind is Kind.DATELINE:
         towns = [
             chain

@@ -235,6 +235,8 @@ def _orphaned_parts(claims: list[Annotation]) -> Settled:
 
 
 def _parted(claims: list[Annotation], dropped: set[int]) -> Settled:
+    if not dropped:
+        return Settled(claims, [])
     kept = [c for c in claims if id(c) not in dropped]
     return Settled(kept, [c for c in claims if id(c) in dropped])
 

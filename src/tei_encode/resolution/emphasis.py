@@ -53,6 +53,9 @@ def _with_owners(claims: list[Annotation]) -> list[Annotation]:
     settled = []
     for number, claim in enumerate(claims):
         before, after = claim.marks
+        if not before and not after:
+            settled.append(claim)
+            continue
         start, end = claim.span
         if before and owned.setdefault(start, number) != number:
             start, before = start + before, 0
