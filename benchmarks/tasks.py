@@ -30,6 +30,7 @@ class Sizes(NamedTuple):
 
     Attributes:
         text: characters of the texts that are encoded side by side.
+        collection: characters of the texts that two jobs encode beside one.
         edition: megabytes of the edition that is validated and exported.
         long_edition: megabytes of the edition that is exported beside a walk over its tree.
         references: how many are parsed.
@@ -39,6 +40,7 @@ class Sizes(NamedTuple):
     """
 
     text: int
+    collection: int
     edition: float
     long_edition: float
     references: int
@@ -47,8 +49,10 @@ class Sizes(NamedTuple):
     counts: Sequence[int]
 
 
-USUAL = Sizes(400_000, 2.0, 10.0, 300, 5, (10_000, 100_000, 1_000_000, 10_000_000), (10, 100, 1_000, 10_000))
-SMOKE = Sizes(3_000, 0.02, 0.05, 3, 1, (1_000, 2_000), (2, 4))
+USUAL = Sizes(
+    400_000, 5_000_000, 2.0, 10.0, 300, 5, (10_000, 100_000, 1_000_000, 10_000_000), (10, 100, 1_000, 10_000)
+)
+SMOKE = Sizes(3_000, 4_000, 0.02, 0.05, 3, 1, (1_000, 2_000), (2, 4))
 
 
 class Step(NamedTuple):
@@ -89,7 +93,7 @@ def comparisons(folder: Path, sizes: Sizes, others: str) -> Iterator[Comparison]
     """
     texts = write_texts(folder / "texts", 10, sizes.text // 10)
     yield from _encoding(texts, folder, sizes, others)
-    yield from _jobs(texts, folder, sizes)
+    yield from _jobs(folder, sizes)
     edition = folder / "edition.xml"
     edition.write_bytes(long_edition(sizes.edition))
     yield from _validating(edition, sizes, others)
@@ -124,10 +128,13 @@ def _encoding(texts: Path, folder: Path, sizes: Sizes, others: str) -> Iterator[
             yield compare(task, (name, ways[name]), ("spaCy and a writer", command), sizes.runs)
 
 
-def _jobs(texts: Path, folder: Path, sizes: Sizes) -> Iterator[Comparison]:
-    command = _encode(texts, folder / "jobs")
-    two = [*command[:-1], "2"]
-    yield compare(f"encode {sizes.text:,} characters", ("two jobs", two), ("one job", command), sizes.runs)
+def _jobs(folder: Path, sizes: Sizes) -> Iterator[Comparison]:
+    """Two jobs beside one, on a collection: to start a process takes as long as a few texts do."""
+    texts = write_texts(folder / "collection", 40, sizes.collection // 40)
+    for names in ("model", "rules"):
+        two, one = (_encode(texts, folder / "jobs", "--names", names, "--jobs", jobs) for jobs in ("2", "1"))
+        task = f"encode {sizes.collection:,} characters, {names}"
+        yield compare(task, ("two jobs", two), ("one job", one), max(1, sizes.runs // 2))
 
 
 def _validating(edition: Path, sizes: Sizes, others: str) -> Iterator[Comparison]:

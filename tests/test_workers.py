@@ -10,7 +10,7 @@ from itertools import count
 
 import pytest
 
-from tei_encode.workers import Done, Workers
+from tei_encode.workers import Done, Workers, take_one_processor
 
 DEADLY = -1
 BROKEN = -2
@@ -96,3 +96,13 @@ def test_workers_have_one_thread_each_for_arrays() -> None:
     with Workers(2) as workers:
         assert set(workers.run(_environment, ["OMP_NUM_THREADS"] * 4, str)) == {"1"}
     assert dict(os.environ) == before
+
+
+def test_one_job_takes_one_processor_where_the_environment_says_nothing_else(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("OMP_NUM_THREADS", "3")
+    monkeypatch.setenv("OPENBLAS_NUM_THREADS", "")
+    monkeypatch.delenv("OPENBLAS_NUM_THREADS")
+    take_one_processor()
+    assert (os.environ["OMP_NUM_THREADS"], os.environ["OPENBLAS_NUM_THREADS"]) == ("3", "1")

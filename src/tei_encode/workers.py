@@ -164,6 +164,15 @@ def start_ahead() -> None:
     _start_server(_context())
 
 
+def take_one_processor() -> None:
+    """Have libraries for arrays take one processor in this process, too; they ask when they are loaded.
+
+    Another number that the environment has already stays.
+    """
+    for name in _ONE_THREAD:
+        os.environ.setdefault(name, "1")
+
+
 def processors() -> int:
     """How many processors this process may use."""
     if hasattr(os, "sched_getaffinity"):

@@ -163,7 +163,7 @@ read, an edition that could not be written, or a cluster that could not be reach
     "--jobs",
     type=click.IntRange(min=1),
     metavar="N",
-    help="Processes that encode at once [default: as many as there are processors; 1 for little text].",
+    help="Processes that encode at once, a processor each [default: all processors; one process for little text].",
 )
 @click.option(
     "--scheduler",

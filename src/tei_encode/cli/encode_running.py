@@ -136,13 +136,16 @@ def listed(
 
     Args:
         named: files and folders.
-        jobs: how many the user wants; None takes as many as pay: starting them costs more than a few texts do.
+        jobs: how many the user wants, each of which takes one processor; None takes as many as pay: starting them
+            costs more than a few texts do.
         is_dry: whether nothing is encoded.
     """
     from tei_encode.readers import list_sources
-    from tei_encode.workers import processors, start_ahead
+    from tei_encode.workers import processors, start_ahead, take_one_processor
 
     files = list_sources(named)
+    if jobs == 1:
+        take_one_processor()
     if jobs is None:
         jobs = processors() if sum(map(size_of, files)) >= WORTH_PROCESSES else 1
     if jobs > 1 and len(files) > 1 and not is_dry:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import asdict, dataclass, replace
 from enum import StrEnum
@@ -52,10 +53,13 @@ class Finding:
         return asdict(self)
 
 
+_LINE_END = re.compile("\n")
+
+
 @lru_cache(maxsize=4)
 def _line_starts(text: str) -> list[int]:
     """Where each line of a text begins; kept, since one text has many findings."""
-    return [0, *(at + 1 for at, char in enumerate(text) if char == "\n")]
+    return [0, *(found.end() for found in _LINE_END.finditer(text))]
 
 
 def place_of(text: str, offset: int) -> tuple[int, int]:

@@ -91,7 +91,9 @@ def _extent(file_desc: _Element, document: Document) -> None:
 
 def count_words(text: str) -> int:
     """The number of words: stretches between white space that hold a letter or a figure."""
-    return sum(any(map(str.isalnum, word)) for word in text.split())
+    words = text.split()
+    with_signs = [word for word in words if not word.isalnum()]
+    return len(words) - sum(not any(map(str.isalnum, word)) for word in with_signs)
 
 
 def add_publication(file_desc: _Element, language: str, metadata: Metadata) -> _Element:
