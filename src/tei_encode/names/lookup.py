@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from .lexicon import (
@@ -108,6 +109,11 @@ def title_before(text: str, start: int) -> str:
     near = text[max(0, start - _LONGEST_TITLE) : start]
     if not near[-1:].isspace() or _ends_otherwise(near):
         return ""
+    return _title_at_end(near)
+
+
+@lru_cache(maxsize=1024)  # several readers ask what stands before the same name
+def _title_at_end(near: str) -> str:
     words = _last_words(near)
     titles = office_phrases()
     found = ""
