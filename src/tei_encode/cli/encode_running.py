@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
+from . import STOPPED
 from .encode_shown import show_summary, size_of, watched
 
 if TYPE_CHECKING:
@@ -24,8 +25,6 @@ if TYPE_CHECKING:
 
 WORTH_PROCESSES = 1_000_000
 """Bytes of text from which several processes are started if nobody says how many."""
-INTERRUPTED = 130
-"""Exit code after Ctrl-C, as shells have it."""
 
 
 def watched_run(
@@ -61,7 +60,7 @@ def watched_run(
         click.echo(
             f"stopped; {left} of {len(files)} texts are left: the same command goes on with them", err=True
         )
-        return INTERRUPTED
+        return STOPPED
     if not quiet:
         show_summary(tally, output)
     return tally.exit_code

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
+
+from .saying import say
 
 if TYPE_CHECKING:
     from tei_encode.evaluation import Conventions, Evaluation, Figures
@@ -110,16 +111,16 @@ def evaluate_command(  # noqa: PLR0913, PLR0917 - one parameter an option, as cl
     if html is not None:
         _check_page(html, evaluation)
     for problem in (*evaluation.findings, *(f"tei-encode: {error}" for error in evaluation.errors)):
-        _say(str(problem), err=True)
+        say(str(problem), err=True)
     if html is not None:
         write_whole(html, page(evaluation))
     if layout == "json":
-        _say(json.dumps(evaluation.to_dict(examples), ensure_ascii=False, indent=2))
+        say(json.dumps(evaluation.to_dict(examples), ensure_ascii=False, indent=2))
     else:
         _show(evaluation, examples)
     code = evaluation.exit_code
     if min_f1 is not None and evaluation.f1 < min_f1:
-        _say(f"tei-encode: exact F1 {evaluation.f1:.4f} is below {min_f1}", err=True)
+        say(f"tei-encode: exact F1 {evaluation.f1:.4f} is below {min_f1}", err=True)
         code = max(code, EXIT_BELOW)
     context.exit(code)
 
@@ -154,19 +155,19 @@ def _show(evaluation: Evaluation, examples: int) -> None:
 
     from tei_encode.evaluation import all_figures, summary
 
-    _say(summary(evaluation))
+    say(summary(evaluation))
     console = Console()
     if not console.is_terminal:
         console = Console(width=160)
     for figures in all_figures(evaluation, WORST):
         with console.capture() as drawn:
             console.print(_table(figures))
-        _say("\n" + drawn.get().rstrip("\n"))
+        say("\n" + drawn.get().rstrip("\n"))
     shown = evaluation.examples(examples)
     if shown:
-        _say("")
+        say("")
     for example in shown:
-        _say(str(example))
+        say(str(example))
 
 
 def _table(figures: Figures) -> object:
@@ -179,9 +180,3 @@ def _table(figures: Figures) -> object:
     for row in figures.rows:
         table.add_row(*map(escape, row))
     return table
-
-
-def _say(text: str, *, err: bool = False) -> None:
-    """Write a line, with an escape for what the terminal's encoding lacks."""
-    encoding = (sys.stderr if err else sys.stdout).encoding or "utf-8"
-    click.echo(text.encode(encoding, "backslashreplace").decode(encoding), err=err)

@@ -12,6 +12,8 @@ import click
 
 from tei_encode.errors import OptionsError, SourceError
 
+from .saying import say
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
@@ -133,7 +135,7 @@ def validate_command(  # noqa: PLR0913, PLR0917 - one parameter an option, as cl
     shows_lines = form == "text" or output is not None
     tally = Tally()
     kept: list[ValidationResult | SourceError] = []
-    with _terminal(len(files)) as (say, advance):
+    with _terminal(len(files)) as (tell, advance):
         for one in validate_files(
             files, schema=schemas, engine=engine, catalogs=catalogs, allow_network=allow_network
         ):
@@ -141,14 +143,14 @@ def validate_command(  # noqa: PLR0913, PLR0917 - one parameter an option, as cl
             if is_report:
                 kept.append(one)
             if isinstance(one, SourceError):
-                say(f"tei-encode: {one}", True)
+                tell(f"tei-encode: {one}", True)
             elif shows_lines:
                 for finding in one.findings:
-                    say(str(finding), False)
+                    tell(str(finding), False)
             advance()
     if is_report:
         _report(kept, form, output)
-    _say(tally.summary, err=True)
+    say(tally.summary, err=True)
     context.exit(tally.exit_code(Severity(fail_on)))
 
 
@@ -159,7 +161,7 @@ def _report(results: list[ValidationResult | SourceError], form: ReportFormat, o
 
     text = write_report(ValidationRun.of(results), form)
     if output is None:
-        _say(text.removesuffix("\n"))
+        say(text.removesuffix("\n"))
     else:
         write_whole(output, text.encode("utf-8", "backslashreplace"))
 
@@ -181,7 +183,7 @@ def _terminal(total: int) -> Iterator[tuple[Callable[[str, bool], None], Callabl
     On a terminal a bar shows how far the check is, with the lines above it.
     """
     if total < 2 or not sys.stderr.isatty():
-        yield lambda text, is_error: _say(text, err=is_error), lambda: None
+        yield lambda text, is_error: say(text, err=is_error), lambda: None
         return
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
@@ -200,10 +202,4 @@ def _say_above(bar: Progress, text: str, *, err: bool) -> None:
     if err or sys.stdout.isatty():
         bar.console.print(text, markup=False, highlight=False, soft_wrap=True)
     else:
-        _say(text, err=False)
-
-
-def _say(text: str, *, err: bool = False) -> None:
-    """Write a line, with an escape for what the terminal's encoding lacks."""
-    encoding = (sys.stderr if err else sys.stdout).encoding or "utf-8"
-    click.echo(text.encode(encoding, "backslashreplace").decode(encoding), err=err)
+        say(text, err=False)
