@@ -49,6 +49,12 @@ PERSONS = [
      ["person:Septimus Rivers", "person:Quendon Park", "person:Zephania Marsh"]),
     ("They told Major Sharp that Major Strong was ill.", ["person:Sharp", "person:Strong"]),
     ("These Sharp words, and a Strong box, were Bright. Small was his part, Wise his answer.", []),
+    # Behind a title an initial and a surname make a forename of any word before them.
+    ("Then Secretary Quendrel W. Tamblyn, Minister Noakes V. M. Quill and Mrs. Yarrow T. Oakfield came.",
+     ["person:Quendrel W. Tamblyn", "person:Noakes V. M. Quill", "person:Yarrow T. Oakfield"]),
+    ("Mr. Tamblyn J. P. signed, and Captain Quill R. N. left.", ["person:Tamblyn", "person:Quill", "org:R. N."]),
+    ("The Factory Bill of Lord Quendrel and the Tamblyn Act of Lady Noakes will ruin us.",
+     ["person:Lord Quendrel", "person:Lady Noakes"]),
     # Chinese and Korean names have the surname first, and their given names are known by the syllables.
     ("Then Consul General Hsieh Pao-ting spoke; Colonel Shim Dok-won wrote to Fu Ssu-lin.",
      ["person:Hsieh Pao-ting", "person:Shim Dok-won", "person:Fu Ssu-lin"]),
@@ -145,6 +151,11 @@ PLACES = [
 ]
 
 BODIES = [
+    ("The Danish Consulate General in Lisbon and the Secretariat General of the League were told.",
+     ["org:Danish Consulate General in Lisbon", "org:Secretariat General of the League"]),
+    ("He led the Second Department of the General Staff and the 3rd Department of the Foreign Ministry.",
+     ["org:Second Department of the General Staff", "org:3rd Department of the Foreign Ministry"]),
+    ("The First Department was closed, and so was General Quill's.", ["person:Quill"]),
     ("Killed: Corp. Ira Tamblyn, Co. D. Missing: Hugo Noakes, Co. K; Private Amos Quill, Co. B, 7th N. H. Volunteers.",
      ["person:Ira Tamblyn", "person:Hugo Noakes", "person:Amos Quill", "org:7th N. H. Volunteers"]),
     ("The 27th Maine lay beside our 4th New York, and the 6th Ohio Cavalry behind.",

@@ -76,6 +76,7 @@ HEADS = [
     one("known heading in capitals", WRAPPED, "INTRODUCTION"),
     one("known heading with its number", WRAPPED, "5. Conclusion"),
     one("known heading with a colon", WRAPPED, "Background:"),
+    one("known heading of a finding aid", WRAPPED, "Scope and Content Note"),
     one("one word", WRAPPED, "Harvest"),
     one("in long lines without blank lines", LINES, "The Building of the Bridge"),
     one("capitals in long lines without blank lines", LINES, "THE SECOND HARVEST"),

@@ -38,6 +38,13 @@ def test_other_beginnings_are_no_title(start: str) -> None:
     assert words(f"{start}\n\n{LONG}\n\n{OTHER}\n", Kind.TITLE_PART) == []
 
 
+@pytest.mark.parametrize("heading", ["Historical Note", "Scope and Content", "Biographical Sketch"])
+def test_a_heading_of_a_finding_aid_is_no_author(heading: str) -> None:
+    text = f"Papers of the Lenner Family\n\n{heading}\n\n{LONG}\n\n{OTHER}\n"
+    assert words(text, Kind.DOC_AUTHOR) == []
+    assert words(text, Kind.HEAD) == [heading]
+
+
 @pytest.mark.parametrize(
     ("byline", "authors"),
     [

@@ -89,6 +89,9 @@ def name_end(scan: Scan, first: int, facts: Facts, *, polite: bool) -> int:
             continue
         if _ends_before(scan, at, first, surnames, polite=polite):
             break
+        if at == first and _is_before_initial(scan, at):
+            at += 1
+            continue
         if surnames == 0 and (at > first or polite) and is_saint(scan, at):
             at, surnames = at + 2, 1
             continue
@@ -121,6 +124,21 @@ def _is_beside_surname(scan: Scan, at: int, first: int, facts: Facts, *, polite:
     if is_initial(word) or (at > first and len(word.text) == 1):
         return not is_pronoun(scan, at, first, facts)
     return (at > first or polite) and _is_particle(scan, at)
+
+
+def _is_before_initial(scan: Scan, at: int) -> bool:
+    """Whether a word behind a title is a forename, listed or not: "Mr. Selden K. Oake"."""
+    words, end = scan.words, scan.chain_end(at)
+    if at == 0 or not words[at - 1].flags & TITLE or words[at].gap > JOINED or len(words[at].text) < 2:
+        return False
+    behind = at + 1
+    while behind < end and is_initial(words[behind]) and words[behind].text.endswith("."):
+        behind += 1
+    if behind in (at + 1, end):
+        return False
+    surname = words[behind]
+    other = NO_NAME | TITLE | INITIAL | COMMON | ORG_HEAD | PLACE_HEAD | OTHER_HEAD
+    return not surname.opens and not surname.flags & other
 
 
 def _is_particle(scan: Scan, at: int) -> bool:

@@ -76,6 +76,13 @@ _TO_A_TOWN = re.compile(
 )
 _SAYS_HOW = ("ly", "ing", "ed")
 
+_BEFORE_GENERAL = frozenset(
+    ["Consulate", "Secretariat", "Commissariat", "Directorate", "Inspectorate", "Government"]
+)
+"""What "General" stands behind in the name of a body: "Consulate General"."""
+_NUMBERED = frozenset(["Department", "Committee", "Section", "Bureau", "Directorate"])
+"""Parts of a body that it counts: "the Second Department of the General Staff"."""
+
 
 def propose(scan: Scan, facts: Facts) -> list[Proposal]:
     """Every reading of words as the name of an organisation."""
@@ -127,8 +134,11 @@ def _headed(scan: Scan, first: int, last: int, facts: Facts) -> list[Proposal]:
     start = _start(scan, heads, first, facts)
     if words[head].key in _COMPANY:
         return _company(scan, start, head)
-    ordinal = ordinal_before(scan, start) if words[head].key in list_words("heads", "unit") else -1
     end = _end(scan, (start, head, last), facts, foreign=start == heads[0] and words[start].key in _FOREIGN)
+    is_unit = words[head].key in list_words("heads", "unit") or (
+        words[head].key in _NUMBERED and end > head + 1
+    )
+    ordinal = ordinal_before(scan, start) if is_unit else -1
     if (
         (end - start == 1 and ordinal < 0)
         or _is_known_place(scan, start, head + 1)
@@ -230,6 +240,8 @@ def _end(scan: Scan, at: tuple[int, int, int], facts: Facts, *, foreign: bool) -
     """Index after the name; `at` holds where it begins, its head, and the end of the chain."""
     start, head, last = at
     words, end = scan.words, head + 1
+    if end < last and words[end].key == "General" and words[head].key in _BEFORE_GENERAL:
+        end += 1
     if foreign:
         end = last
         reach = min(len(words), last + MOST_WORDS)

@@ -172,7 +172,7 @@ def _complement(scan: Scan, head: int, last: int) -> int:
     words = scan.words
     if head + 1 < last or last >= len(words) or words[head].key not in _TAKES_OF:
         return head + 1
-    if words[last].gap not in (OF, FOR, ON) or words[last].opens or words[last].flags & HONORIFIC:
+    if words[last].gap not in (OF, FOR, ON) or words[last].opens or words[last].flags & (HONORIFIC | PEERAGE):
         return head + 1  # not of "the Bill of Mr. Tranter", which is his
     end = scan.chain_end(last)
     while end < len(words) and words[end].gap in (AND, IN, OF) and end - last < 8 and not words[end].opens:

@@ -32,6 +32,8 @@ _ALIAS_WORD = re.compile(r"\b(?:or|hereafter|hereinafter|henceforth|abbreviated|
 _CLOSED = re.compile(r"[”\"'’]?\s?\)")
 _REACH = 40
 _LONGEST_SHORT = 10
+_LONGEST_BEGINNING = 4
+"""Letters of a word that an acronym has, at most."""
 _VOWEL = re.compile(r"[AEIOUYÀ-Þ]")
 _SURE_LETTERS = 4
 """Letters of an acronym that stand for one name beyond doubt where it has no other."""
@@ -259,7 +261,21 @@ def is_abbreviation(short: str, full: str) -> bool:
             at = initials.index(letter, at) + 1
         except ValueError:
             missing += 1
-    return missing <= (1 if len(letters) > 2 else 0)
+    return missing <= (1 if len(letters) > 2 else 0) or _is_of_beginnings("".join(letters), full)
+
+
+def _is_of_beginnings(letters: str, full: str) -> bool:
+    """Whether an acronym is the beginnings of all words of a name: "USEUCOM" for "United States European Command"."""
+    rests = {letters}
+    for word in re.findall(r"[^\W\d_]+", full.upper()):
+        taken = {
+            rest[n:]
+            for rest in rests
+            for n in range(1, _LONGEST_BEGINNING + 1)
+            if word.startswith(rest[:n]) and n <= len(rest)
+        }
+        rests = taken | (rests if word.casefold() in _SMALL else set())
+    return "" in rests
 
 
 def without_article(form: str) -> str:
