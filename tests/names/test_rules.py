@@ -55,6 +55,11 @@ PERSONS = [
     ("Mr. Tamblyn J. P. signed, and Captain Quill R. N. left.", ["person:Tamblyn", "person:Quill", "org:R. N."]),
     ("The Factory Bill of Lord Quendrel and the Tamblyn Act of Lady Noakes will ruin us.",
      ["person:Lord Quendrel", "person:Lady Noakes"]),
+    # A calendar of letters has both persons with the surname first.
+    ("Quendrel, Hugo, to Tamblyn, Ida von, 3 June 1921. Sparrel, A., to Yarrow, J. T., undated.",
+     ["person:Quendrel, Hugo", "person:Tamblyn, Ida von", "person:Sparrel, A.", "person:Yarrow, J. T."]),
+    ("12. Quendrel, Shaosun, to Tamblyn, Jinghua, June 3, 1921; Noakes, Ida, to Quill, Hugo, 1922",
+     ["person:Quendrel, Shaosun", "person:Tamblyn, Jinghua", "person:Noakes, Ida", "person:Quill, Hugo"]),
     # Chinese and Korean names have the surname first, and their given names are known by the syllables.
     ("Then Consul General Hsieh Pao-ting spoke; Colonel Shim Dok-won wrote to Fu Ssu-lin.",
      ["person:Hsieh Pao-ting", "person:Shim Dok-won", "person:Fu Ssu-lin"]),

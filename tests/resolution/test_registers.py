@@ -215,6 +215,7 @@ def test_who_may_be_who(one: str, other: str, same: bool) -> None:
         ("COMHARB", "Commander of the Harbour", True),
         ("COMHARP", "Commander of the Harbour", False),
         ("HARB", "Harbour Pilots Union", False),
+        ("HP HPU", "HP of the HPU", False),
         ("Harbour", "Harbour Pilots", False),
         ("X", "Xylophone", False),
     ],

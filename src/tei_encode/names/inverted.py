@@ -124,7 +124,7 @@ def _is_line(scan: Scan, first: int, end: int) -> bool:
     """Whether nothing else stands on the line or lines that words fill."""
     text, last = scan.text, scan.words[end - 1].end
     rest = text[last : min(scan.span.end, last + _LEAD)].partition("\n")[0]
-    return _begins_entry(scan, first) and not any(map(str.isalnum, rest))
+    return begins_entry(scan, first) and not any(map(str.isalnum, rest))
 
 
 def _before_forenames(scan: Scan, first: int, last: int, facts: Facts) -> list[Proposal]:
@@ -132,7 +132,7 @@ def _before_forenames(scan: Scan, first: int, last: int, facts: Facts) -> list[P
     words = scan.words
     if last - first > 2 or last >= len(words) or words[last].gap != COMMA or words[last].opens:
         return []
-    begins = _begins_entry(scan, first) or _is_second(scan, first, facts)
+    begins = begins_entry(scan, first) or _is_second(scan, first, facts)
     if not begins or not _is_entry(scan, first, last, facts):
         return []
     told = (
@@ -148,7 +148,7 @@ def _before_forenames(scan: Scan, first: int, last: int, facts: Facts) -> list[P
     return [as_person(scan, first, _forenames_end(scan, last), ENTRY, rule)]
 
 
-def _begins_entry(scan: Scan, index: int) -> bool:
+def begins_entry(scan: Scan, index: int) -> bool:
     """Whether a line begins with a word, but for a mark or number before it, or a semicolon parts it from others."""
     start, text = scan.words[index].start, scan.text
     if text[max(scan.span.start, start - 2) : start] == "; ":
@@ -190,7 +190,7 @@ def _is_second(scan: Scan, index: int, facts: Facts) -> bool:
     before = index - 1
     while before > 0 and words[before].gap <= JOINED and index - before < MOST_FORENAMES:
         before -= 1
-    if words[before].gap != COMMA or before < 1 or not _begins_entry(scan, before - 1):
+    if words[before].gap != COMMA or before < 1 or not begins_entry(scan, before - 1):
         return False
     return _forenames_end(scan, before) == index and not facts.is_common(words[before - 1])
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from tei_encode.model import Kind
 
-from . import saints
+from . import correspondents, saints
 from .facts import known_phrase
 from .inverted import inverted
 from .lexicon import (
@@ -102,7 +102,7 @@ def propose(scan: Scan, facts: Facts) -> list[Proposal]:
         found += _with_article(scan, first, last, facts)
         found += _before_rank(scan, first, last)
         found += _unknown(scan, first, last, facts)
-    return found + saints.propose(scan, facts)
+    return [*found, *correspondents.propose(scan), *saints.propose(scan, facts)]
 
 
 def _before_rank(scan: Scan, first: int, last: int) -> list[Proposal]:

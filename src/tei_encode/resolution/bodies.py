@@ -266,13 +266,17 @@ def is_abbreviation(short: str, full: str) -> bool:
 
 def _is_of_beginnings(letters: str, full: str) -> bool:
     """Whether an acronym is the beginnings of all words of a name: "USEUCOM" for "United States European Command"."""
+    words = re.findall(r"[^\W\d_]+", full)
+    if any(len(word) > 1 and word.isupper() for word in words):
+        return False  # "CC CPSU" is no shorter name than "CC of the CPSU"
     rests = {letters}
-    for word in re.findall(r"[^\W\d_]+", full.upper()):
+    for word in words:
+        whole, most = word.upper(), _LONGEST_BEGINNING + 1
         taken = {
             rest[n:]
             for rest in rests
-            for n in range(1, _LONGEST_BEGINNING + 1)
-            if word.startswith(rest[:n]) and n <= len(rest)
+            for n in range(1, min(most, len(rest) + 1))
+            if whole.startswith(rest[:n])
         }
         rests = taken | (rests if word.casefold() in _SMALL else set())
     return "" in rests
