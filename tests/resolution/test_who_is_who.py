@@ -22,6 +22,10 @@ def entries(marked: str) -> list[str]:
 @pytest.mark.parametrize(
     ("marked", "expected"),
     [
+        # Who held an office once may be another one than who is named here.
+        ("Mr. {p:Lenner}, the Clerk, met the former President {p:Lenner}.", ["lenner", "lenner?"]),
+        ("Former President {p:Lenner} came; then former President {p:Lenner} left.", ["lenner", "lenner"]),
+        ("Former President {p:Hugo Lenner} came. Mr. {p:Lenner} left.", ["lenner", "lenner"]),
         # The surname alone is his, as she is never called so here, be he called Mr. or not.
         (
             "Mr. {p:Lenner} and Mrs. {p:Lenner} came. Mrs. {p:Lenner} left; {p:Lenner} stayed.",

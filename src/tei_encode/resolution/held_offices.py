@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from tei_encode.model import Annotation
 
     from .apart import Form
+    from .groups import Group
     from .kin import Kin
     from .personal_names import PersonalName
 
@@ -23,6 +24,9 @@ _IS_SAID = re.compile(
 )
 _IS_NAMED = re.compile(r",\s(?:(?:the|then|later|now|afterwards)\s){0,2}([\w-]+)")
 """An apposition as kings and bishops have it: "Hugo Lenner, King of Oake", "Hugo Lenner, later Pope"."""
+_FORMER = re.compile(r"\b(?:[Ff]ormer|[Ll]ate|[Ee]x)[\s-](?:[\w’'-]+\s){1,4}\Z")
+"""What stands before an office that somebody held once."""
+_BEFORE = 60
 
 
 def offices_held(
@@ -87,3 +91,17 @@ def is_title_of_kin_alone(form: Form, name: PersonalName, full: PersonalName, ki
 def style_of(form: Form) -> str:
     """What a form calls somebody: the calling that its titles tell, else `mr`; empty where it calls him nothing."""
     return form.calling or (form.title if form.title == "mr" else "")
+
+
+def doubt_former(
+    text: str, placed: Sequence[tuple[int, Annotation, Form]], found: Sequence[tuple[Group, PersonalName]]
+) -> None:
+    """Doubt that a "former President Oake" is the Oake that others are named by, where no forename tells."""
+    former = {
+        index
+        for index, one, form in placed
+        if form.rank and _FORMER.search(text, max(0, one.span.start - _BEFORE), one.span.start)
+    }
+    for group, person in found:
+        if not person.forenames and not former.issuperset(group.members):
+            group.unsure |= former.intersection(group.members)

@@ -22,7 +22,14 @@ from .forms_of_address import (
     sex_of_office,
 )
 from .groups import Group, in_order
-from .held_offices import is_of_another, is_other_reign, is_title_of_kin_alone, offices_held, style_of
+from .held_offices import (
+    doubt_former,
+    is_of_another,
+    is_other_reign,
+    is_title_of_kin_alone,
+    offices_held,
+    style_of,
+)
 from .kin import SEVERAL, sex_of_kin
 from .personal_names import PersonalName, may_be_same, parse
 from .same_name import find_namesakes
@@ -70,6 +77,7 @@ def group_persons(text: str, mentions: Sequence[Mention], printed: Mapping[Span,
             groups[chosen].rivals[index] = [groups[n] for n in (chosen, *rivals)]
         groups[chosen].add(index, form.form)
     found = [(group, person) for group, person in zip(groups, people.persons, strict=True) if group.members]
+    doubt_former(text, placed, found)
     parsed = {form.form: name for form, name in people.names.items() if not form.tag.startswith(SHARED)}
     ranks = {id(group): sorted(people.ranks[n]) for n, group in enumerate(groups)}
     for number, group in enumerate(groups):
