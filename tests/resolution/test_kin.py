@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
+import re
 
-from tei_encode.resolution.kin import Kin, kin_of, sex_of_kin, tag_of
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tei_encode.resolution.kin import KIN, Kin, kin_of, sex_of_kin, tag_of
 from tests.resolution.test_namesakes import entries
 from tests.resolution.test_registers import build
 
@@ -225,3 +229,11 @@ def test_what_tells_a_mention_from_others_of_the_name(before: str, behind: str, 
 )
 def test_the_sex_of_kin(word: str, sex: str) -> None:
     assert sex_of_kin(word) == sex
+
+
+@given(word=st.from_regex(KIN, fullmatch=True))
+def test_every_word_for_kin_is_found_before_a_name(word: str) -> None:
+    text = f"My {word} Hugo"
+    kin = kin_of(text, text.index("Hugo"), len(text))
+    assert kin is not None
+    assert kin.word == re.sub(r"(?:s|ren)(?=-in-law$|$)", "", word)

@@ -85,9 +85,8 @@ _STOP = re.compile(r"[.!?…][\"'”’)\]*_]*\Z")
 
 
 def _label(source: str, start: int, end: int) -> re.Match[str] | None:
-    if (
-        "a" <= source[start : start + 1] <= "z"
-    ):  # most lines go on with a small letter, and no label begins with one
+    # Most lines go on with a small letter, and no label begins with one.
+    if "a" <= source[start : start + 1] <= "z":
         return None
     found = LABEL.match(source, start, min(end, start + FARTHEST))
     return None if found is None or _names_thing(found["bold"] or found[0]) else found
